@@ -1,0 +1,61 @@
+"""The model: what is read from a brief, as immutable values. No I/O, no language, no format."""
+
+from __future__ import annotations
+
+from tradebrief.model.actor import Actor, ActorKind, Mention, MentionForm, Role
+from tradebrief.model.article import Article, Block, BlockKind, Provenance, Section, SectionRole
+from tradebrief.model.brief import SCHEMA_VERSION, Brief, Generator
+from tradebrief.model.claim import Assertion, Certainty, Claim, ClaimKind, ClaimMode, HolderReason
+from tradebrief.model.diagnostic import Diagnostic
+from tradebrief.model.ids import ActorId, ClaimId, MeasureId, RuleId, StanceId
+from tradebrief.model.measure import Amount, Change, Day, Duration, Interval, Measure, MeasureKind, MeasureValue
+from tradebrief.model.sentence import Sentence
+from tradebrief.model.stance import Act, Outlook, Polarity, Stance, StanceAttribution, Target, TargetKind
+from tradebrief.model.voice import Voice, VoiceKind
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Act",
+    "Actor",
+    "ActorId",
+    "ActorKind",
+    "Amount",
+    "Article",
+    "Assertion",
+    "Block",
+    "BlockKind",
+    "Brief",
+    "Certainty",
+    "Change",
+    "Claim",
+    "ClaimId",
+    "ClaimKind",
+    "ClaimMode",
+    "Day",
+    "Diagnostic",
+    "Duration",
+    "Generator",
+    "HolderReason",
+    "Interval",
+    "Measure",
+    "MeasureId",
+    "MeasureKind",
+    "MeasureValue",
+    "Mention",
+    "MentionForm",
+    "Outlook",
+    "Polarity",
+    "Provenance",
+    "Role",
+    "RuleId",
+    "Section",
+    "SectionRole",
+    "Sentence",
+    "Stance",
+    "StanceAttribution",
+    "StanceId",
+    "Target",
+    "TargetKind",
+    "Voice",
+    "VoiceKind",
+]

@@ -1,0 +1,212 @@
+"""A brief: an article with all that was read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
+
+from attrs import frozen
+
+from tradebrief.model.actor import Actor
+from tradebrief.model.article import Article
+from tradebrief.model.claim import Claim
+from tradebrief.model.diagnostic import Diagnostic
+from tradebrief.model.ids import ActorId, ClaimId, MeasureId
+from tradebrief.model.measure import Measure
+from tradebrief.model.stance import Stance
+from tradebrief.model.voice import Voice
+from tradebrief.text import Span
+
+__all__ = ["SCHEMA_VERSION", "Brief", "Generator"]
+
+SCHEMA_VERSION = "1.0"
+
+
+@frozen(kw_only=True)
+class Generator:
+    """What made a brief.
+
+    Attributes:
+        name: Name of the program.
+        version: Its version.
+        lexicon: Fingerprint of the words and rules that it used.
+    """
+
+    name: str
+    version: str
+    lexicon: str
+
+
+@frozen(kw_only=True)
+class Brief:
+    """An article with its actors, claims, stances, measures and voices.
+
+    Attributes:
+        article: The text and its layout.
+        actors: Who is spoken of, by first mention.
+        claims: Who says what, in the order of the text.
+        stances: Where they stand, in the order of the text.
+        measures: Amounts, dates and instruments, in the order of the text.
+        voices: Whose words each stretch is; they tile the text.
+        diagnostics: What reading left open.
+        schema_version: Version of the model, as in the JSON document.
+        generator: What made it.
+
+    Raises:
+        ValueError: If a span lies outside the text, an id is used twice or refers to nothing, the voices
+            do not tile the text, or a nested claim lies outside its outer claim's content.
+    """
+
+    article: Article
+    actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    schema_version: str = SCHEMA_VERSION
+    generator: Generator
+
+    def __attrs_post_init__(self) -> None:
+        fault = next(chain(_span_faults(self), _id_faults(self), _voice_faults(self), _nesting_faults(self)), None)
+        if fault:
+            raise ValueError(fault)
+
+    @cached_property
+    def _actors(self) -> dict[ActorId, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def _claims(self) -> dict[ClaimId, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _measures(self) -> dict[MeasureId, Measure]:
+        return {measure.id: measure for measure in self.measures}
+
+    def __getitem__(self, span: Span) -> str:
+        """The words of a span of the article."""
+        return self.article[span]
+
+    def actor(self, id: ActorId) -> Actor:
+        """The actor with an id.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return self._actors[id]
+
+    def claim(self, id: ClaimId) -> Claim:
+        """The claim with an id.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return self._claims[id]
+
+    def measure(self, id: MeasureId) -> Measure:
+        """The measure with an id.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return self._measures[id]
+
+    def claims_of(self, id: ActorId) -> tuple[Claim, ...]:
+        """The claims that an actor holds, in the order of the text."""
+        return tuple(claim for claim in self.claims if claim.holder == id)
+
+    def stances_of(self, id: ActorId) -> tuple[Stance, ...]:
+        """The stances that an actor holds, in the order of the text."""
+        return tuple(stance for stance in self.stances if stance.holder == id)
+
+
+def _spans(brief: Brief) -> Iterator[Span]:
+    for actor in brief.actors:
+        for mention in actor.mentions:
+            yield mention.span
+        for role in actor.roles:
+            yield role.span
+    for claim in brief.claims:
+        yield claim.span
+        yield from claim.conditions
+    for stance in brief.stances:
+        yield from stance.evidence
+        yield from stance.conditions
+        if stance.target:
+            yield stance.target.span
+    for measure in brief.measures:
+        yield measure.span
+    for note in brief.diagnostics:
+        if note.span:
+            yield note.span
+
+
+def _span_faults(brief: Brief) -> Iterator[str]:
+    size = len(brief.article.text)
+    for span in _spans(brief):
+        if span.end > size:
+            yield f"{span} is outside a text of {size} code points"
+
+
+def _repeated(what: str, ids: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for id in ids:
+        if id in seen:
+            yield f"{what} {id} stands twice"
+        seen.add(id)
+
+
+def _id_faults(brief: Brief) -> Iterator[str]:
+    actors = {actor.id for actor in brief.actors}
+    claims = {claim.id for claim in brief.claims}
+    measures = {measure.id for measure in brief.measures}
+    yield from _repeated("actor", (actor.id for actor in brief.actors))
+    yield from _repeated("claim", (claim.id for claim in brief.claims))
+    yield from _repeated("stance", (stance.id for stance in brief.stances))
+    yield from _repeated("measure", (measure.id for measure in brief.measures))
+    for claim in brief.claims:
+        for holder in (claim.holder, claim.relayed_by):
+            if holder is not None and holder not in actors:
+                yield f"claim {claim.id} refers to an unknown actor {holder}"
+        if claim.within is not None and claim.within not in claims:
+            yield f"claim {claim.id} refers to an unknown claim {claim.within}"
+    for stance in brief.stances:
+        named = stance.target.actor if stance.target else None
+        for holder in (stance.holder, named):
+            if holder is not None and holder not in actors:
+                yield f"stance {stance.id} refers to an unknown actor {holder}"
+        if stance.claim is not None and stance.claim not in claims:
+            yield f"stance {stance.id} refers to an unknown claim {stance.claim}"
+        measure = stance.target.measure if stance.target else None
+        if measure is not None and measure not in measures:
+            yield f"stance {stance.id} refers to an unknown measure {measure}"
+
+
+def _voice_faults(brief: Brief) -> Iterator[str]:
+    at = 0
+    for voice in brief.voices:
+        if voice.span.start != at:
+            yield f"voices do not tile the text: one ends at {at}, the next starts at {voice.span.start}"
+            return
+        at = voice.span.end
+    if at != len(brief.article.text):
+        yield f"voices do not tile the text: they end at {at} of {len(brief.article.text)}"
+
+
+def _nesting_faults(brief: Brief) -> Iterator[str]:
+    by_id = {claim.id: claim for claim in brief.claims}
+    for claim in brief.claims:
+        outer = by_id.get(claim.within) if claim.within else None
+        if outer is None:
+            continue
+        hull = Span(outer.content[0].start, outer.content[-1].end)
+        if any(part not in hull for part in claim.content):
+            yield f"claim {claim.id} lies outside the content of {outer.id}"
+        seen = {claim.id}
+        while outer is not None and outer.id not in seen:
+            seen.add(outer.id)
+            outer = by_id.get(outer.within) if outer.within else None
+        if outer is not None:
+            yield f"claim {claim.id} is nested in itself"

@@ -1,0 +1,50 @@
+"""Ids: derived from content, so that the same words give the same id in every run.
+
+Actors have readable ids (``country:jp``, ``person:akazawa-ryosei``). Claims, stances and measures are
+named by a digest of their own words, not by their place, so that an id survives a new paragraph
+further up; equal ones are numbered in the order of the text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from hashlib import blake2b
+from typing import NewType
+
+import regex
+
+__all__ = ["ActorId", "ClaimId", "MeasureId", "RuleId", "StanceId", "digest", "slug", "unique"]
+
+ActorId = NewType("ActorId", str)
+ClaimId = NewType("ClaimId", str)
+StanceId = NewType("StanceId", str)
+MeasureId = NewType("MeasureId", str)
+RuleId = NewType("RuleId", str)
+
+_NOT_SLUG = regex.compile(r"[^\p{L}\p{N}]++")
+
+
+def slug(words: str) -> str:
+    """Words as the part of an id: lower case, hyphens, letters of any script.
+
+    Accents of Latin letters go (``Élysée`` gives ``elysee``); what has no letter or digit gives ``"x"``.
+    """
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _NOT_SLUG.sub("-", plain.replace("'", "").replace("’", "")).strip("-") or "x"
+
+
+def digest(*parts: str) -> str:
+    """Ten hexadecimal digits that stand for the parts, white space folded."""
+    joined = "\x1f".join(" ".join(part.split()) for part in parts)
+    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def unique(wanted: str, taken: set[str]) -> str:
+    """The wanted id, or the first of ``wanted-2``, ``wanted-3``, ... that is free; marks it as taken."""
+    found, number = wanted, 1
+    while found in taken:
+        number += 1
+        found = f"{wanted}-{number}"
+    taken.add(found)
+    return found

@@ -1,0 +1,165 @@
+"""Amounts, rates, dates and instruments that a text speaks of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+
+import regex
+from attrs import frozen
+
+from tradebrief.model.ids import MeasureId, RuleId
+from tradebrief.text import Span
+
+__all__ = ["Amount", "Change", "Day", "Duration", "Interval", "Measure", "MeasureKind", "MeasureValue"]
+
+_DAY = regex.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?)")
+_DURATION = regex.compile(r"P(?=.)(?:\d++Y)?(?:\d++M)?(?:\d++W)?(?:\d++D)?(?:T(?=.)(?:\d++H)?(?:\d++M)?(?:\d++S)?)?")
+
+
+class MeasureKind(Enum):
+    """What sort of measure it is."""
+
+    TARIFF_RATE = "tariff_rate"
+    PERCENTAGE = "percentage"
+    MONEY = "money"
+    QUOTA = "quota"
+    QUANTITY = "quantity"
+    DATE = "date"
+    DEADLINE = "deadline"
+    PRODUCT = "product"
+    AGREEMENT = "agreement"
+    POLICY = "policy"
+
+
+def _check_unit(unit: str | None, currency: str | None) -> None:
+    if (unit is None) == (currency is None):
+        raise ValueError("an amount has a unit or a currency, and not both")
+
+
+def _check_finite(*amounts: Decimal) -> None:
+    if not all(amount.is_finite() for amount in amounts):
+        raise ValueError("an amount is a finite number")
+
+
+@frozen(kw_only=True)
+class Amount:
+    """A number with its unit.
+
+    Attributes:
+        value: The number, scale words applied ("1.2 billion" is 1200000000).
+        unit: Singular name of the unit, such as ``"percent"`` or ``"tonne"``.
+        currency: ISO 4217 code, for money.
+    """
+
+    value: Decimal
+    unit: str | None = None
+    currency: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_unit(self.unit, self.currency)
+        _check_finite(self.value)
+
+
+@frozen(kw_only=True)
+class Interval:
+    """A range by its two ends ("between 10 and 15 percent").
+
+    Attributes:
+        low: The lower end.
+        high: The upper end.
+        unit: As in ``Amount``.
+        currency: As in ``Amount``.
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str | None = None
+    currency: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_unit(self.unit, self.currency)
+        _check_finite(self.low, self.high)
+        if self.low > self.high:
+            raise ValueError(f"an interval's low end {self.low} is above its high end {self.high}")
+
+
+@frozen(kw_only=True)
+class Change:
+    """A change by what was and what is to be ("from 2.5 to 27.5 percent").
+
+    Attributes:
+        before: The number before.
+        after: The number after.
+        unit: As in ``Amount``.
+        currency: As in ``Amount``.
+    """
+
+    before: Decimal
+    after: Decimal
+    unit: str | None = None
+    currency: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_unit(self.unit, self.currency)
+        _check_finite(self.before, self.after)
+
+
+@frozen
+class Day:
+    """A year, month or day.
+
+    Attributes:
+        date: ISO 8601, as exact as the text: ``2026-08-01``, ``2026-08``, ``2026``, or ``--08-01`` where
+            the text leaves the year open.
+    """
+
+    date: str
+
+    def __attrs_post_init__(self) -> None:
+        if not _DAY.fullmatch(self.date):
+            raise ValueError(f"not an ISO 8601 date: {self.date!r}")
+
+
+@frozen
+class Duration:
+    """A stretch of time.
+
+    Attributes:
+        duration: ISO 8601, such as ``P90D``.
+    """
+
+    duration: str
+
+    def __attrs_post_init__(self) -> None:
+        if not _DURATION.fullmatch(self.duration):
+            raise ValueError(f"not an ISO 8601 duration: {self.duration!r}")
+
+
+MeasureValue = Amount | Interval | Change | Day | Duration
+
+
+@frozen(kw_only=True)
+class Measure:
+    """One amount, rate, date, product or instrument.
+
+    Attributes:
+        id: Unique within the brief, derived from the words.
+        kind: What sort it is.
+        span: Its words.
+        value: What they come to; None for products, agreements and policies, and where it is open.
+        rule: Id of the rule that read it.
+
+    Raises:
+        ValueError: If the span is empty.
+    """
+
+    id: MeasureId
+    kind: MeasureKind
+    span: Span
+    value: MeasureValue | None = None
+    rule: RuleId
+
+    def __attrs_post_init__(self) -> None:
+        if not self.id or not len(self.span):
+            raise ValueError("a measure has an id and words")
