@@ -1,0 +1,31 @@
+"""Words and rules as data: TOML files, their entries, and the ``Lexicon`` that holds them."""
+
+from __future__ import annotations
+
+from tradebrief.lexicon.entries import (
+    ActorEntry,
+    Cue,
+    CueExample,
+    Currency,
+    MeasureTerm,
+    Pronoun,
+    StanceExample,
+    StanceRule,
+    Unit,
+)
+from tradebrief.lexicon.layout import LayoutWords
+from tradebrief.lexicon.loading import Lexicon
+
+__all__ = [
+    "ActorEntry",
+    "Cue",
+    "CueExample",
+    "Currency",
+    "LayoutWords",
+    "Lexicon",
+    "MeasureTerm",
+    "Pronoun",
+    "StanceExample",
+    "StanceRule",
+    "Unit",
+]

@@ -1,0 +1,228 @@
+"""One frozen class for each table of the lexicon, as its TOML file states it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from tradebrief.model import (
+    Act,
+    ActorId,
+    ActorKind,
+    Assertion,
+    Certainty,
+    ClaimKind,
+    MeasureKind,
+    Outlook,
+    Polarity,
+)
+
+__all__ = [
+    "CATEGORIES",
+    "FRAMES",
+    "ActorEntry",
+    "Cue",
+    "CueExample",
+    "Currency",
+    "MeasureTerm",
+    "Pronoun",
+    "StanceExample",
+    "StanceRule",
+    "Unit",
+]
+
+CATEGORIES = ("verb", "noun", "adjective", "phrase")
+FRAMES = (
+    "quote",
+    "that",
+    "bare",
+    "wh",
+    "to",
+    "ing",
+    "np",
+    "np_that",
+    "np_quote",
+    "np_to",
+    "clause_to",
+    "np_as",
+    "np_adj",
+    "np_pp",
+    "pp",
+    "bare_adj",
+    "pattern",
+)
+
+
+@frozen(kw_only=True)
+class ActorEntry:
+    """A country, bloc, body, state or person that the lexicon knows by name.
+
+    Attributes:
+        id: Id of the actor, such as ``country:jp``.
+        kind: What sort of actor it is.
+        name: Its name in running text.
+        aliases: Other names.
+        demonyms: Adjectives and names of its people.
+        seats: Capitals and houses that stand for its government.
+        weak_seats: Seats whose name is more often something else.
+        country: ISO 3166-1 alpha-2 code of the country that it is or belongs to.
+        members: Codes of the member countries of a bloc.
+        currency: ISO 4217 code of a country's currency.
+        ambiguous: Whether the capitalised name is often something else.
+        same_as: Ids of the same actor elsewhere.
+    """
+
+    id: ActorId
+    kind: ActorKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    weak_seats: tuple[str, ...] = ()
+    country: str | None = None
+    members: tuple[str, ...] = ()
+    currency: str | None = None
+    ambiguous: bool = False
+    same_as: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class CueExample:
+    """A sentence that a cue must read, and what it must read in it."""
+
+    text: str
+    frame: str
+    cue: str
+    source: str | None = None
+    content: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Cue:
+    """A word or phrase that attributes, with the complements it takes.
+
+    Attributes:
+        id: Unique; rule ids are ``claim.<id>.<frame>``.
+        category: ``verb``, ``noun``, ``adjective`` or ``phrase``.
+        lemma: Base form, of one or more words; the first is inflected.
+        alternate: Another spelling of the lemma.
+        forms: Irregular forms by name (``past``, ``participle``, ``gerund``, ``third``).
+        pattern: For a phrase its words, with ``{source}`` or ``{possessive}`` for the holder.
+        kind: Whether the holder says, thinks, knows or wants the content.
+        frames: Complements that it takes, of ``FRAMES``.
+        prepositions: What opens the content in the frames ``pp`` and ``np_pp``.
+        assertion: What the cue itself does to its content.
+        certainty: How sure of the content the holder is.
+        act: The speech act.
+        polarity: The holder's side toward the content, where the cue takes one.
+        outlook: How the holder looks ahead, where the cue says.
+        light_verbs: Whether a noun stands with "express", "voice" and the like.
+        examples: Sentences that it must read.
+        rejects: Sentences in which it must find nothing.
+    """
+
+    id: str
+    category: str
+    lemma: str = ""
+    alternate: str = ""
+    forms: dict[str, str]
+    pattern: str = ""
+    kind: ClaimKind
+    frames: tuple[str, ...]
+    prepositions: tuple[str, ...] = ()
+    assertion: Assertion = Assertion.ASSERTED
+    certainty: Certainty = Certainty.CERTAIN
+    act: Act = Act.STATE
+    polarity: Polarity | None = None
+    outlook: Outlook | None = None
+    light_verbs: bool = False
+    examples: tuple[CueExample, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class StanceExample:
+    """A sentence that a stance rule must read: holder and target as worded."""
+
+    text: str
+    holder: str
+    target: str
+
+
+@frozen(kw_only=True)
+class StanceRule:
+    """A deed or an evaluation that shows a stance without a claim.
+
+    Attributes:
+        id: Unique; the rule id is ``stance.<id>``.
+        reason: Why the words show the stance.
+        category: ``deed``, a verb whose subject acts on its object; ``evaluation``, a predicate by which an
+            author judges its subject.
+        words: Lemmas of a deed; predicates of an evaluation.
+        objects: For a deed: head nouns that its object must have.
+        polarity: The holder's side toward the object.
+        act: The act.
+        examples: Sentences that it must read.
+        rejects: Sentences in which it must find nothing.
+    """
+
+    id: str
+    reason: str
+    category: str
+    words: tuple[str, ...]
+    objects: tuple[str, ...] = ()
+    polarity: Polarity
+    act: Act
+    examples: tuple[StanceExample, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Pronoun:
+    """A pronoun with what it tells of its actor; None where it tells nothing."""
+
+    word: str
+    number: str | None
+    gender: str | None
+    person: int
+    case: str
+
+
+@frozen(kw_only=True)
+class Currency:
+    """A currency with the words and symbols that name it."""
+
+    code: str
+    words: tuple[str, ...]
+    symbols: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Unit:
+    """A unit with the words that name it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class MeasureTerm:
+    """A product, agreement or policy with the words that name it.
+
+    Attributes:
+        id: Rule id's last part.
+        kind: Product, agreement or policy.
+        name: The normalized name.
+        words: What it is called in running text.
+        hs: Chapter of the Harmonized System, where it is sure.
+    """
+
+    id: str
+    kind: MeasureKind
+    name: str
+    words: tuple[str, ...]
+    hs: str | None = None
+
+
+Scale = tuple[str, Decimal]

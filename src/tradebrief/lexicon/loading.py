@@ -1,0 +1,341 @@
+"""The lexicon: all words and rules, read from TOML and indexed for the steps that look them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cache, cached_property, lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from tradebrief.errors import LexiconError
+from tradebrief.lexicon._reading import Table, parse_toml, rows
+from tradebrief.lexicon.entries import (
+    CATEGORIES,
+    FRAMES,
+    ActorEntry,
+    Cue,
+    CueExample,
+    Currency,
+    MeasureTerm,
+    Pronoun,
+    StanceExample,
+    StanceRule,
+    Unit,
+)
+from tradebrief.lexicon.layout import LayoutWords, dateline_pattern
+from tradebrief.model import (
+    Act,
+    ActorId,
+    ActorKind,
+    Assertion,
+    Certainty,
+    ClaimKind,
+    MeasureKind,
+    Outlook,
+    Polarity,
+    SectionRole,
+)
+
+__all__ = ["Lexicon"]
+
+_ACTOR_TABLES = {
+    "country": ActorKind.COUNTRY,
+    "subnational": ActorKind.SUBNATIONAL,
+    "bloc": ActorKind.BLOC,
+    "body": ActorKind.ORGANIZATION,
+    "person": ActorKind.PERSON,
+}
+_CUE_FILES = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")
+_IRREGULAR = ("past", "participle", "gerund", "third")
+_EXTRA_TABLES = (*_ACTOR_TABLES, "cue", "rule")
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """Words and rules by which a brief is read: built-in ones, and those of the files given to ``load``.
+
+    Tables are read when they are first looked at.
+
+    Attributes:
+        sources: Name and text of each TOML file, the built-in ones first.
+    """
+
+    sources: tuple[tuple[str, str], ...] = field(repr=False)
+
+    @classmethod
+    def load(cls, extra: Iterable[Path | str] = ()) -> Lexicon:
+        """The built-in lexicon with entries of one's own added.
+
+        Args:
+            extra: TOML files of the same shapes: arrays of tables ``country``, ``subnational``, ``bloc``, ``body``,
+                ``person``, ``cue`` or ``rule``. An entry whose id is known replaces the built-in one.
+
+        Raises:
+            LexiconError: If a file is not TOML, or an entry is not valid.
+            OSError: If a file can't be read.
+        """
+        more: list[tuple[str, str]] = []
+        for path in map(Path, extra):
+            try:
+                text = path.read_bytes().decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                raise LexiconError(f"not UTF-8: byte offset {error.start}", str(path)) from None
+            unknown = sorted(set(parse_toml(text, str(path))) - {*_EXTRA_TABLES, "as_of"})
+            if unknown:
+                raise LexiconError(f"unknown table {unknown[0]!r} (allowed: {', '.join(_EXTRA_TABLES)})", str(path))
+            more.append((str(path), text))
+        if not more:
+            return cls.default()
+        lexicon = cls(sources=(*_builtin(), *more))
+        _ = lexicon.actors, lexicon.cues, lexicon.stance_rules  # Faults in the user's files show here, not later.
+        return lexicon
+
+    @staticmethod
+    @cache
+    def default() -> Lexicon:
+        """The built-in lexicon."""
+        return Lexicon(sources=_builtin())
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that stand for all words and rules; names of files do not count."""
+        digest = sha256()
+        for _, text in self.sources:
+            digest.update(text.replace("\r\n", "\n").encode())
+            digest.update(b"\0")
+        return digest.hexdigest()[:12]
+
+    @cached_property
+    def _extra(self) -> tuple[tuple[str, dict[str, Any]], ...]:
+        builtin = len(_builtin())
+        return tuple((name, _parsed(text, name)) for name, text in self.sources[builtin:])
+
+    def table(self, name: str) -> dict[str, Any]:
+        """A built-in file as a dictionary, by its name without suffix, such as ``"titles"``."""
+        file = f"{name}.toml"
+        return _parsed(dict(self.sources)[file], file)
+
+    def _all_rows(self, files: Iterable[str], key: str) -> list[Table]:
+        found = [table for file in files for table in rows(self.table(file), key, f"{file}.toml")]
+        return found + [table for name, values in self._extra for table in rows(values, key, name)]
+
+    @cached_property
+    def layout(self) -> LayoutWords:
+        """Labels, bylines and the like."""
+        values = self.table("layout")
+        table = Table(values, "layout.toml", "")
+        months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
+        roles = {word: SectionRole(role) for role, words in values["roles"].items() for word in words}
+        return LayoutWords(
+            key_points=frozenset(table.texts("key_points")),
+            roles=roles,
+            byline=tuple(sorted(table.texts("byline"), key=len, reverse=True)),
+            agencies=agencies,
+            months=months,
+            weekdays=weekdays,
+            dateline_pattern=dateline_pattern(months, weekdays, agencies),
+        )
+
+    @cached_property
+    def actors(self) -> dict[ActorId, ActorEntry]:
+        """Countries, states, blocs, bodies, and persons of the user's own, by id."""
+        found: dict[ActorId, ActorEntry] = {}
+        builtin = {"country": "countries", "subnational": "subnational", "bloc": "blocs", "body": "bodies"}
+        for key, kind in _ACTOR_TABLES.items():
+            for table in self._all_rows([builtin[key]] if key in builtin else [], key):
+                entry = _actor(table, kind)
+                found[entry.id] = entry
+        return found
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """All cues; a later one of the same id replaces an earlier."""
+        tables = self._all_rows([f"cues/{name}" for name in _CUE_FILES], "cue")
+        return tuple({cue.id: cue for cue in map(_cue, tables)}.values())
+
+    @cached_property
+    def stance_rules(self) -> tuple[StanceRule, ...]:
+        """All stance rules; a later one of the same id replaces an earlier."""
+        return tuple({rule.id: rule for rule in map(_stance_rule, self._all_rows(["stances"], "rule"))}.values())
+
+    @cached_property
+    def pronouns(self) -> dict[str, Pronoun]:
+        """Pronouns by their word in lower case."""
+        found = (_pronoun(table) for table in rows(self.table("pronouns"), "pronoun", "pronouns.toml"))
+        return {pronoun.word: pronoun for pronoun in found}
+
+    @cached_property
+    def measure_terms(self) -> tuple[MeasureTerm, ...]:
+        """Products, agreements and policies."""
+        values = self.table("measures")
+        found: list[MeasureTerm] = []
+        for kind in (MeasureKind.PRODUCT, MeasureKind.AGREEMENT, MeasureKind.POLICY):
+            for table in rows(values, kind.value, "measures.toml"):
+                words, name = table.texts("words"), table.text("name")
+                found.append(MeasureTerm(id=f"{kind.value}", kind=kind, name=name, words=words, hs=table.maybe("hs")))
+        return tuple(found)
+
+    @cached_property
+    def currencies(self) -> tuple[Currency, ...]:
+        """Currencies."""
+        found = rows(self.table("measures"), "currency", "measures.toml")
+        return tuple(
+            Currency(code=table.text("code"), words=table.texts("words"), symbols=table.texts("symbols")) for table in found
+        )
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Units of quantity."""
+        found = rows(self.table("measures"), "unit", "measures.toml")
+        return tuple(Unit(name=table.text("name"), words=table.texts("words")) for table in found)
+
+    @cached_property
+    def scales(self) -> dict[str, Decimal]:
+        """Factors by scale word ("billion")."""
+        found = rows(self.table("measures"), "scale", "measures.toml")
+        return {word: _decimal(table, table.text("factor")) for table in found for word in table.texts("words")}
+
+    @cached_property
+    def number_words(self) -> dict[str, Decimal]:
+        """Numbers by their word ("twelve")."""
+        values = self.table("measures").get("number_words", {})
+        table = Table(values, "measures.toml", "number_words")
+        return {word: _decimal(table, table.text(word)) for word in values}
+
+    def words(self, file: str, key: str) -> frozenset[str]:
+        """A plain word list of a built-in file, such as ``words("titles", "heads")``."""
+        return frozenset(Table(self.table(file), f"{file}.toml", "").texts(key))
+
+
+_parsed = lru_cache(maxsize=64)(parse_toml)  # Nobody changes what it gives.
+
+
+@cache
+def _builtin() -> tuple[tuple[str, str], ...]:
+    root = files("tradebrief.lexicon").joinpath("data")
+    return tuple(sorted(_walk(root, "")))
+
+
+def _walk(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from _walk(item, f"{prefix}{item.name}/")
+        elif item.name.endswith(".toml"):
+            yield prefix + item.name, item.read_text(encoding="utf-8")
+
+
+def _decimal(table: Table, text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise table.fail(f"not a number: {text!r}") from None
+
+
+def _actor(table: Table, kind: ActorKind) -> ActorEntry:
+    table.allow(
+        "id", "kind", "code", "name", "aliases", "demonyms", "capital", "seats", "weak_seats", "country", "members",
+        "currency", "ambiguous", "same_as", "as_of", "note",
+    )  # fmt: skip
+    found = table.one_of("kind", ActorKind, kind)
+    return ActorEntry(
+        id=ActorId(table.text("id")),
+        kind=found or kind,
+        name=table.text("name"),
+        aliases=table.texts("aliases"),
+        demonyms=table.texts("demonyms"),
+        seats=table.texts("seats"),
+        weak_seats=table.texts("weak_seats"),
+        country=table.maybe("code") or table.maybe("country"),
+        members=table.texts("members"),
+        currency=table.maybe("currency"),
+        ambiguous=table.flag("ambiguous"),
+        same_as=table.texts("same_as"),
+    )
+
+
+def _cue(table: Table) -> Cue:
+    table.allow(
+        "id", "category", "lemma", "alternate", *_IRREGULAR, "pattern", "kind", "frames", "prepositions", "assertion",
+        "certainty", "act", "polarity", "outlook", "light_verbs", "examples", "rejects", "content",
+    )  # fmt: skip
+    category = table.text("category")
+    if category not in CATEGORIES:
+        raise table.fail(f"field 'category' is not one of {', '.join(CATEGORIES)}")
+    frames = table.texts("frames") or (("pattern",) if category == "phrase" else ())
+    for frame in frames:
+        if frame not in FRAMES:
+            raise table.fail(f"unknown frame {frame!r} (there are: {', '.join(FRAMES)})")
+    if not frames:
+        raise table.fail("field 'frames' is missing")
+    if category == "phrase" and "{" not in table.text("pattern"):
+        raise table.fail("field 'pattern' has neither {source} nor {possessive}")
+    return Cue(
+        id=table.text("id"),
+        category=category,
+        lemma=table.text("lemma", "") if category == "phrase" else table.text("lemma"),
+        alternate=table.text("alternate", ""),
+        forms={name: table.text(name) for name in _IRREGULAR if name in table.values},
+        pattern=table.text("pattern", ""),
+        kind=table.one_of("kind", ClaimKind) or _missing(table, "kind"),
+        frames=frames,
+        prepositions=table.texts("prepositions"),
+        assertion=table.one_of("assertion", Assertion) or Assertion.ASSERTED,
+        certainty=table.one_of("certainty", Certainty) or Certainty.CERTAIN,
+        act=table.one_of("act", Act) or Act.STATE,
+        polarity=table.one_of("polarity", Polarity),
+        outlook=table.one_of("outlook", Outlook),
+        light_verbs=table.flag("light_verbs"),
+        examples=tuple(_cue_example(item) for item in table.tables("examples")),
+        rejects=table.texts("rejects"),
+    )
+
+
+def _missing(table: Table, key: str) -> Any:  # noqa: ANN401 - never returns
+    raise table.fail(f"field {key!r} is missing")
+
+
+def _cue_example(table: Table) -> CueExample:
+    table.allow("text", "frame", "source", "cue", "content")
+    return CueExample(
+        text=table.text("text"),
+        frame=table.text("frame", "pattern"),
+        source=table.maybe("source") or None,
+        cue=table.text("cue"),
+        content=table.texts("content"),
+    )
+
+
+def _stance_rule(table: Table) -> StanceRule:
+    table.allow("id", "reason", "category", "words", "objects", "polarity", "act", "examples", "rejects")
+    return StanceRule(
+        id=table.text("id"),
+        reason=table.text("reason"),
+        category=table.text("category"),
+        words=table.texts("words"),
+        objects=table.texts("objects"),
+        polarity=table.one_of("polarity", Polarity) or _missing(table, "polarity"),
+        act=table.one_of("act", Act) or Act.STATE,
+        examples=tuple(
+            StanceExample(text=item.text("text"), holder=item.text("holder"), target=item.text("target"))
+            for item in table.tables("examples")
+        ),
+        rejects=table.texts("rejects"),
+    )
+
+
+def _pronoun(table: Table) -> Pronoun:
+    values: Mapping[str, Any] = table.values
+    number, gender = table.maybe("number"), table.maybe("gender")
+    return Pronoun(
+        word=table.text("word").lower(),
+        number=number if number in {"singular", "plural"} else None,
+        gender=gender if gender in {"male", "female", "neuter"} else None,
+        person=int(values.get("person", 3)),
+        case=table.text("case", "subject"),
+    )
