@@ -1,0 +1,50 @@
+"""From an article to a brief: language, and no format.
+
+One scan of the text gives the tokens; every step is a function from what was found before to what it finds:
+
+    tokens -> sentences, quotations, tags -> mentions -> actors -> claims -> measures -> stances -> voices
+"""
+
+from __future__ import annotations
+
+from tradebrief.extract.actors import find_actors
+from tradebrief.extract.analysis import analyse
+from tradebrief.extract.claims import find_claims
+from tradebrief.extract.measures import find_measures
+from tradebrief.extract.mentions import find_candidates
+from tradebrief.extract.sentences import find_sentences
+from tradebrief.extract.stances import find_stances
+from tradebrief.extract.voices import find_voices
+from tradebrief.lexicon import Lexicon
+from tradebrief.model import Article, Brief, Generator
+from tradebrief.version import __version__
+
+__all__ = ["extract", "find_sentences"]
+
+
+def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
+    """Read actors, claims, stances, measures and voices from an article.
+
+    Args:
+        article: A parsed article.
+        lexicon: Words and rules; the built-in ones if left out.
+    """
+    words = lexicon or Lexicon.default()
+    analysis = analyse(article, words)
+    cast = find_actors(analysis, find_candidates(analysis))
+    found = find_claims(analysis, cast)
+    measures, open_numbers = find_measures(analysis)
+    stances = find_stances(analysis, cast, found, measures)
+    claims = tuple(item.claim for item in found)
+    author = next((actor.id for actor in cast.actors if actor.kind.value == "author"), None)
+    notes = sorted((*cast.diagnostics, *open_numbers), key=lambda note: (note.span is None, note.span, note.rule))
+    return Brief(
+        article=article,
+        actors=cast.actors,
+        claims=claims,
+        stances=stances,
+        measures=measures,
+        voices=find_voices(article, claims, author),
+        diagnostics=tuple(notes),
+        generator=Generator(name="tradebrief", version=__version__, lexicon=words.fingerprint),
+    )

@@ -1,0 +1,90 @@
+"""What all later steps share: the tokens of an article with tags, sentences and quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from attrs import frozen
+
+from tradebrief.extract.index import Index, index_of
+from tradebrief.extract.quotes import Quotation, find_quotations
+from tradebrief.extract.sentences import find_sentences
+from tradebrief.extract.tagging import tag
+from tradebrief.extract.tokens import Tokens, scan_tokens
+from tradebrief.lexicon import Lexicon
+from tradebrief.model import Article, Sentence
+
+__all__ = ["Analysis", "analyse"]
+
+
+@frozen(kw_only=True)
+class Analysis:
+    """An article, read as far as words go.
+
+    Attributes:
+        article: The article.
+        lexicon: The lexicon in use.
+        index: Its look-ups.
+        tokens: All tokens.
+        tags: The tag of each token (see ``tagging``).
+        sentences: The sentences.
+        bounds: For each sentence its half-open range of tokens.
+        quotations: Pairs of quotation marks.
+        authored: Offsets of the outermost sections in which the author speaks.
+        barriers: Tokens that begin a sentence, which no phrase crosses.
+        quoted: For each token the index of the quotation it is inside, marks left out, or -1.
+    """
+
+    article: Article
+    lexicon: Lexicon
+    index: Index
+    tokens: Tokens
+    tags: list[str]
+    sentences: tuple[Sentence, ...]
+    bounds: list[tuple[int, int]]
+    quotations: tuple[Quotation, ...]
+    quoted: list[int]
+    authored: list[tuple[int, int]]
+    barriers: frozenset[int]
+
+    def is_authored(self, offset: int) -> bool:
+        """Whether an offset lies in a section in which the author speaks for themselves."""
+        at = bisect_right(self.authored, (offset, len(self.article.text) + 1)) - 1
+        return at >= 0 and offset < self.authored[at][1]
+
+    def sentence_of(self, token: int) -> int:
+        """The index of the sentence that a token stands in."""
+        return max(0, bisect_right(self.bounds, (token, len(self.tokens) + 1)) - 1)
+
+
+def analyse(article: Article, lexicon: Lexicon) -> Analysis:
+    """Tokens, sentences, quotations and tags of an article."""
+    index = index_of(lexicon)
+    tokens = scan_tokens(article.text)
+    sentences = find_sentences(article, lexicon=lexicon)
+    bounds = [tokens.range(sentence.span) for sentence in sentences]
+    quotations = find_quotations(tokens, [tokens.range(block.content) for block in article.blocks])
+    quoted = [-1] * len(tokens)
+    for number, quotation in enumerate(quotations):
+        for at in range(quotation.open + 1, quotation.close):
+            quoted[at] = number
+    starts = {first for first, end in bounds if first < end}
+    starts.update(quotation.open + 1 for quotation in quotations)
+    for first, _ in bounds:  # A quotation mark or bracket may stand before the first word.
+        if first < len(tokens) and not tokens.words[first][0].isalpha():
+            starts.add(first + 1)
+    return Analysis(
+        article=article,
+        lexicon=lexicon,
+        index=index,
+        tokens=tokens,
+        tags=tag(tokens, index, frozenset(starts)),
+        sentences=sentences,
+        bounds=bounds,
+        quotations=quotations,
+        quoted=quoted,
+        barriers=frozenset(first for first, _ in bounds),
+        authored=[
+            (section.span.start, section.span.end) for section in article.sections if section.role.is_authored
+        ],
+    )

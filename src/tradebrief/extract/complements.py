@@ -1,0 +1,279 @@
+"""What a cue governs: for each frame, where its content stands after the cue.
+
+A frame is a function from the token after the cue to the ranges of the content, or None where the words do
+not take that frame. ``FRAMES`` lists them from the one with the surest sign to the one with the least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.phrases import clause_end, trim_end
+from tradebrief.lexicon import Cue
+
+__all__ = ["FRAMES", "Ranges", "quotation_after", "read_frame"]
+
+Ranges = tuple[tuple[int, int], ...]
+_Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
+
+_OBJECT_REACH = 24
+_THAT_REACH = 16
+_VERB_REACH = 18
+
+
+def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
+    """The content of a cue in a frame, from the token after the cue; None where it does not fit."""
+    return FRAMES[frame](analysis, cue, at, ceiling) if at < ceiling or frame in {"quote", "np_quote"} else None
+
+
+def _to_clause_end(analysis: Analysis, first: int, ceiling: int) -> Ranges | None:
+    end = clause_end(analysis, first, ceiling)
+    return ((first, end),) if end > first else None
+
+
+def quotation_after(analysis: Analysis, at: int) -> Ranges | None:
+    """The inside of the quotation that opens at a token, a comma or colon before it allowed."""
+    tags = analysis.tags
+    if at < len(tags) and tags[at] in ",:":
+        at += 1
+    if at + 1 >= len(tags) or tags[at] != "q":
+        return None
+    number = analysis.quoted[at + 1]
+    if number < 0 or analysis.quotations[number].open != at:
+        return None
+    close = analysis.quotations[number].close
+    end = trim_end(analysis, at + 1, close)
+    return ((at + 1, end),) if end > at + 1 else None
+
+
+def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    found = quotation_after(analysis, _skip_time(analysis, at, ceiling))
+    if found is None:
+        return None
+    before = analysis.tags[found[0][0] - 2] if found[0][0] >= 2 else ""
+    # Without a comma or colon it may be words in quotation marks within a clause of the reporter's own.
+    return found if before in ",:" or found[0][1] - found[0][0] >= 4 or at == found[0][0] - 1 else None
+
+
+def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    at = _skip_time(analysis, at, ceiling)
+    at += at < ceiling and analysis.tags[at] == ","
+    if at >= ceiling or analysis.tags[at] != "H" or not _clause_follows(analysis, at + 1, ceiling):
+        return None
+    return _to_clause_end(analysis, at + 1, ceiling)
+
+
+def _clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a clause with a verb of its own begins here."""
+    return any(analysis.tags[probe] in "vMBVOid" for probe in range(at, min(ceiling, at + 40)))
+
+
+def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    tags = analysis.tags
+    if at >= ceiling or tags[at] not in "DSRENK":
+        return None
+    for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
+        if tags[probe] == "H":
+            return _to_clause_end(analysis, probe + 1, ceiling) if _clause_follows(analysis, probe + 1, ceiling) else None
+        if tags[probe] not in "DSENKGAhP" or analysis.tokens.lowers[probe] == "of":
+            return None
+    return None
+
+
+def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    at = _skip_time(analysis, at, ceiling)
+    tags = analysis.tags
+    if at >= ceiling or tags[at] not in "DSRENKg(qPA":
+        return None
+    nominal = False
+    for probe in range(at, min(ceiling, at + _VERB_REACH)):
+        if tags[probe] in "vMBVO":
+            return _to_clause_end(analysis, at, ceiling) if nominal else None
+        if tags[probe] in ",;:HWTi" or (tags[probe] == "U" and nominal):
+            break
+        nominal = nominal or tags[probe] in "NERDK"
+    return None
+
+
+def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    at = _skip_time(analysis, at, ceiling)
+    if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
+        return None
+    return _to_clause_end(analysis, at, ceiling)
+
+
+def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    while at < ceiling and analysis.tags[at] in "AX":
+        at += 1
+    if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
+        return None
+    return _to_clause_end(analysis, at + 1, ceiling)
+
+
+def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a base form follows "to"; an unknown word counts if an object or preposition follows it."""
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    while at < ceiling and tags[at] in "AX":
+        at += 1
+    if at >= ceiling:
+        return False
+    if tags[at] in "iBVO" or "b" in index.verbs.get(lowers[at], ""):
+        return True
+    return tags[at] == "N" and at + 1 < ceiling and tags[at + 1] in "DSRT"
+
+
+def _ing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    return _to_clause_end(analysis, at, ceiling) if at < ceiling and analysis.tags[at] == "g" else None
+
+
+def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    tags = analysis.tags
+    while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
+        at += 1
+    if at >= ceiling or tags[at] not in "DSENKdqA" or (tags[at] == "A" and tags[at + 1 : at + 2] not in (["N"], ["d"])):
+        return None
+    if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
+        return None
+    return _to_clause_end(analysis, at, ceiling)
+
+
+def _object_end(analysis: Analysis, at: int, ceiling: int, stops: str, words: frozenset[str] = frozenset()) -> int | None:
+    """The token after an object that ends at one of some tags or words; None if anything else comes first."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if at < ceiling and tags[at] == "P" and lowers[at] not in words:
+        at += 1
+    if at >= ceiling or tags[at] not in "DSRENKdgA":
+        return None
+    for probe in range(at, min(ceiling, at + _OBJECT_REACH)):
+        if probe > at and (tags[probe] in stops or lowers[probe] in words):
+            return probe
+        if tags[probe] not in "DSRENKGAPhdgC" and not (tags[probe] == "T" and "T" not in stops):
+            return None
+    return None
+
+
+def _np_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    end = _infinitive_after_object(analysis, cue, at, ceiling)
+    return _to_clause_end(analysis, end + 1, ceiling) if end is not None else None
+
+
+def _infinitive_after_object(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int | None:
+    """The "to" of an infinitive after an object, another phrase with "to" passed over."""
+    del cue
+    probe: int | None = at
+    for _ in range(3):
+        probe = _object_end(analysis, probe, ceiling, "T") if probe is not None else None
+        if probe is None or probe + 1 >= ceiling:
+            return None
+        if _is_infinitive(analysis, probe + 1, ceiling):
+            return probe
+        probe += 1
+    return None
+
+
+def _clause_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    while at < ceiling and analysis.tags[at] == "A":
+        at += 1
+    end = _infinitive_after_object(analysis, cue, at, ceiling)
+    return _to_clause_end(analysis, at, ceiling) if end is not None else None
+
+
+def _np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    end = _object_end(analysis, at, ceiling, "", frozenset({"as"}))
+    return _to_clause_end(analysis, at, ceiling) if end is not None else None
+
+
+def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    tags = analysis.tags
+    if at >= ceiling or tags[at] not in "DSREN":
+        return None
+    end = clause_end(analysis, at, ceiling)
+    # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
+    if tags[at] == "R":
+        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADE" else None
+    predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWU"), end)
+    return ((at, end),) if predicate - at >= 2 + (tags[at] in "DS") else None
+
+
+def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions))
+    return _to_clause_end(analysis, end + 1, ceiling) if end is not None and end + 1 < ceiling else None
+
+
+def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    while at < ceiling and analysis.tags[at] == "A":
+        at += 1
+    if at + 1 >= ceiling or analysis.tokens.lowers[at] not in cue.prepositions:
+        return None
+    if analysis.tags[at + 1] not in "DSRENKgdAWqP":
+        return None
+    return _to_clause_end(analysis, at + 1, ceiling)
+
+
+def _np_quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    tags = analysis.tags
+    for probe in range(at, min(len(tags), at + _THAT_REACH)):
+        if tags[probe] in ",:q":
+            return quotation_after(analysis, probe)
+        if tags[probe] not in "DSRENKGAPh" or probe > ceiling:
+            return None
+    return None
+
+
+def _nothing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del analysis, cue, at, ceiling
+    return None
+
+
+def _skip_time(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after adverbs and phrases of time and addressee: "on Friday", "in a statement", "to reporters"."""
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    for _ in range(3):
+        while at < ceiling and (tags[at] == "A" or (lowers[at] in times and tags[at] in "NE")):
+            at += 1
+        if at + 1 < ceiling and tags[at] in "PT" and lowers[at] in {"on", "in", "at", "during", "after", "to", "by", "late", "early"}:
+            probe = at + 1
+            while probe < min(ceiling, at + 8) and tags[probe] in "NEKAhg" or (probe == at + 1 and tags[probe] in "DS"):
+                probe += 1
+                if probe >= ceiling:
+                    break
+            timed = any(lowers[word] in times for word in range(at + 1, probe))
+            marked = probe < ceiling and tags[probe] in "Hq:" or (probe + 1 < ceiling and tags[probe] == "," and tags[probe + 1] in "qH")
+            if timed or marked:
+                at = probe
+                continue
+        break
+    return at
+
+
+FRAMES: dict[str, _Frame] = {
+    "quote": _quote,
+    "np_quote": _np_quote,
+    "np_that": _np_that,
+    "that": _that,
+    "wh": _wh,
+    "to": _to,
+    "np_to": _np_to,
+    "clause_to": _clause_to,
+    "np_as": _np_as,
+    "np_pp": _np_pp,
+    "pp": _pp,
+    "bare": _bare,
+    "ing": _ing,
+    "np_adj": _np_adj,
+    "np": _np,
+    "bare_adj": _nothing,
+    "pattern": _nothing,
+}

@@ -1,0 +1,212 @@
+"""Who a cue belongs to: the subject of a verb, before it, after it, or shared with another verb."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from tradebrief.extract.actors import Cast
+from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
+from tradebrief.model import ActorId, ActorKind, HolderReason
+
+__all__ = ["Source", "agent_of", "holder_of", "subject_after", "subject_of"]
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_SHARED_REACH = 60
+
+
+@frozen
+class Source:
+    """The words that name whose claim it is.
+
+    Attributes:
+        first: First token; -1 where nothing names anybody.
+        end: Token after the last.
+        reason: Why there are no words, or why nobody is meant.
+    """
+
+    first: int
+    end: int
+    reason: HolderReason | None = None
+
+
+NOBODY = Source(-1, -1, HolderReason.NO_SOURCE)
+
+
+def subject_of(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of a verb group: before it, through a relative pronoun, or shared with the verb before."""
+    if group.infinitive:
+        return _raised(analysis, group, floor)
+    if group.gerund:
+        return _of_participle(analysis, group, floor)
+    return _before(analysis, group.subject_end, floor)
+
+
+def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if end <= floor:
+        return None
+    before = tags[end - 1]
+    if before in "WH" and lowers[end - 1] in _RELATIVE:
+        stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
+        found = noun_phrase_before(analysis, stop, floor)
+        return Source(*found) if found else None
+    if before == "C" or (before == "," and end - 2 >= floor and _verb_before(analysis, end - 1, floor) is not None and not noun_phrase_before(analysis, end, floor)):
+        return _shared(analysis, end - 1, floor)
+    found = noun_phrase_before(analysis, end, floor)
+    if found and lowers[found[0]] in {"it", "there"} and found[1] - found[0] == 1 and lowers[end] in {"is", "was", "has", "had"}:
+        return Source(*found)
+    return Source(*found) if found else None
+
+
+def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
+    """The nearest finite verb before a token in its sentence, relative clauses not excluded."""
+    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if analysis.tags[probe] == "v" or (analysis.tags[probe] in "dg" and analysis.tags[probe - 1] in "BVA" and probe > floor):
+            return probe
+        if analysis.tags[probe] in ".;":
+            return None
+    return None
+
+
+def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
+    """The main verb of the clause that a sentence begins with: the first finite one outside relative clauses."""
+    skipping = False
+    for probe in range(floor, min(end, floor + _SHARED_REACH)):
+        found = analysis.tags[probe]
+        if found in "WU" or (found == "H" and probe > floor and analysis.tags[probe - 1] in "NE"):
+            skipping = True
+        elif found == ",":
+            skipping = False
+        elif found == "v" or (found in "dg" and probe > floor and analysis.tags[probe - 1] in "BVA" and _has_auxiliary(analysis, probe, floor)) or (found == "B" and analysis.tags[probe + 1 : probe + 2] not in (["d"], ["g"], ["A"])):
+            if not skipping:
+                return probe
+            skipping = False
+    return None
+
+
+def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
+    at = verb - 1
+    while at >= floor and analysis.tags[at] in "AX":
+        at -= 1
+    return at >= floor and analysis.tags[at] in "BV"
+
+
+def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
+    """The subject of the verb that a coordinated verb follows."""
+    verb = _verb_before(analysis, at, floor)
+    for _ in range(3):
+        if verb is None:
+            return None
+        group = verb_group(analysis, verb, floor)
+        end = group.subject_end
+        if end <= floor or analysis.tags[end - 1] != "C":
+            return _before(analysis, end, floor) if end > floor else None
+        verb = _verb_before(analysis, end - 1, floor)
+    return None
+
+
+def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of a participle: the noun right before it, or that of its main clause."""
+    tags, at = analysis.tags, group.subject_end
+    if at <= floor:  # It opens the sentence: the subject follows the comma.
+        return _after_comma(analysis, group.verb)
+    before = tags[at - 1]
+    if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
+        if analysis.tags[group.verb + 1 : group.verb + 2] not in (["H"], ["q"], [","], [":"]):
+            return None  # "a statement saying that", but not "a vital negotiating point"
+        found = noun_phrase_before(analysis, at, floor)
+        return Source(*found) if found else None
+    if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "while", "after", "before"}):
+        return None
+    verb = _first_verb(analysis, floor, at)
+    if verb is None:
+        return _after_comma(analysis, group.verb) if before in "UP" else None
+    return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _after_comma(analysis: Analysis, verb: int) -> Source | None:
+    _, ceiling = analysis.bounds[analysis.sentence_of(verb)]
+    for probe in range(verb, min(ceiling, verb + 40)):
+        if analysis.tags[probe] == ",":
+            found = noun_phrase_after(analysis, probe + 1, ceiling)
+            return Source(*found) if found else None
+    return None
+
+
+def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of an infinitive under a verb that only adds a phase or a look: "began to argue"."""
+    at = group.first - 1
+    if at < floor or analysis.tags[at] not in "vdgi" or analysis.tokens.lowers[at] not in analysis.index.aspect:
+        return None
+    outer = verb_group(analysis, at, floor)
+    return None if outer.infinitive else subject_of(analysis, outer, floor)
+
+
+def subject_after(analysis: Analysis, at: int, ceiling: int) -> Source | None:
+    """The subject that follows its verb: "..., said the envoy, who ...". """
+    found = noun_phrase_after(analysis, at, ceiling)
+    return Source(*found) if found else None
+
+
+def agent_of(analysis: Analysis, at: int, ceiling: int) -> Source | None:
+    """The agent of a passive: the noun phrase after "by" within a few words."""
+    for probe in range(at, min(ceiling - 1, at + 6)):
+        if analysis.tokens.lowers[probe] == "by":
+            return subject_after(analysis, probe + 1, ceiling)
+        if analysis.tags[probe] not in "ANEDP":
+            return None
+    return None
+
+
+def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId | None, HolderReason | None]:
+    """The actor that a source names, or why there is none.
+
+    The person in it if there is one, else the mention at its head, else the first mention that is not a
+    mere modifier.
+    """
+    if source.first < 0:
+        return None, source.reason or HolderReason.NO_SOURCE
+    lowers = analysis.tokens.lowers
+    words = set(lowers[source.first : source.end])
+    if "both" in words or {"two", "sides"} <= words or {"neither", "side"} <= words:
+        return None, HolderReason.JOINT
+    if source.end - source.first == 1 and lowers[source.first] in {"many", "few", "some", "most", "several", "all", "none", "nobody", "everyone", "it", "there"}:
+        found = cast.at.get((source.first, source.end))
+        return (found, None) if found else (None, HolderReason.GENERIC)
+    inside = [
+        (span, id)
+        for first in range(source.first, source.end)
+        for end in range(first + 1, min(source.end, first + 16) + 1)
+        for span, id in [((first, end), cast.at.get((first, end)))]
+        if id is not None
+    ]
+    if not inside:
+        return None, HolderReason.UNRESOLVED
+    persons = [id for (first, end), id in inside if id.startswith("person:") and (end >= len(lowers) or analysis.tags[end] != "G")]
+    if persons:
+        return persons[0], None
+    head = _head_end(analysis, source)
+    for (_, end), id in inside:
+        if end == head:
+            return id, None
+    heads = [id for (first, end), id in inside if end >= head]
+    if heads:
+        return heads[0], None
+    side = lowers[head - 1] in {"side", "government", "administration", "capital", "delegation"}
+    if side:
+        return inside[0][1], None
+    return None, HolderReason.UNRESOLVED
+
+
+def _head_end(analysis: Analysis, source: Source) -> int:
+    """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
+    for at in range(source.first, source.end):
+        if analysis.tags[at] in "P,HWT(d-" and at > source.first:
+            return at
+    return source.end
+
+
+def is_author(id: ActorId | None) -> bool:
+    """Whether an id is the author's."""
+    return id == ActorKind.AUTHOR.value

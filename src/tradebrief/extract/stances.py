@@ -1,0 +1,344 @@
+"""Stances: where holders stand, read from claims whose cue takes a side or looks ahead, and from deeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from tradebrief.extract.actors import Cast
+from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.claims import FoundClaim
+from tradebrief.extract.phrases import clause_end, noun_phrase_before, verb_group
+from tradebrief.extract.sources import Source, holder_of, subject_of
+from tradebrief.lexicon import Cue, Lexicon, StanceRule
+from tradebrief.lexicon.inflection import verb_forms
+from tradebrief.model import (
+    Act,
+    ActorId,
+    Assertion,
+    Certainty,
+    ClaimKind,
+    ClaimMode,
+    Measure,
+    MeasureKind,
+    Outlook,
+    Polarity,
+    RuleId,
+    Stance,
+    StanceAttribution,
+    StanceId,
+    Target,
+    TargetKind,
+    VoiceKind,
+)
+from tradebrief.model.ids import digest, unique
+from tradebrief.text import Span
+
+__all__ = ["find_stances"]
+
+_OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_CONTRARY = {Outlook.OPTIMISTIC: Outlook.SKEPTICAL, Outlook.SKEPTICAL: Outlook.OPTIMISTIC}
+_TOWARD_ACTOR = frozenset({Act.ACCUSE, Act.PRAISE, Act.CRITICIZE})
+
+
+def find_stances(
+    analysis: Analysis, cast: Cast, claims: Sequence[FoundClaim], measures: Sequence[Measure]
+) -> tuple[Stance, ...]:
+    """The stances of an article in the order of the text."""
+    places = _MeasurePlaces(measures)
+    found = [
+        *_from_claims(analysis, cast, claims, places),
+        *_from_outlooks(analysis, cast),
+        *_from_deeds(analysis, cast, places),
+    ]
+    taken: set[str] = set()
+    numbered: list[Stance] = []
+    for stance in sorted(found, key=lambda stance: (stance.evidence[0], stance.rule)):
+        words = [analysis.article[span] for span in stance.evidence]
+        parts = (stance.holder, stance.polarity.value if stance.polarity else "", stance.act.value, *words)
+        id = StanceId(unique(f"stance:{digest(*parts)}", taken))
+        numbered.append(_with_id(stance, id))
+    return tuple(numbered)
+
+
+def _with_id(stance: Stance, id: StanceId) -> Stance:
+    from attrs import evolve  # noqa: PLC0415 - one use
+
+    return evolve(stance, id=id)
+
+
+class _MeasurePlaces:
+    """Measures by their place."""
+
+    def __init__(self, measures: Sequence[Measure]) -> None:
+        self._by_end = {measure.span.end: measure for measure in measures}
+        self._by_start = {measure.span.start: measure for measure in measures}
+
+    def at(self, span: Span) -> Measure | None:
+        """The policy, product or agreement that a noun phrase is about: the one its head ends with."""
+        found = self._by_end.get(span.end) or self._by_start.get(span.start)
+        return found if found is not None and found.span in span else None
+
+
+def _from_claims(
+    analysis: Analysis, cast: Cast, claims: Sequence[FoundClaim], places: _MeasurePlaces
+) -> Iterator[Stance]:
+    for found in claims:
+        claim, cue = found.claim, found.draft.cue
+        if claim.holder is None or claim.cue is None:
+            continue
+        polarity, outlook = _sides(cue, negated=found.draft.negated, assertion=claim.assertion)
+        if polarity is None and outlook is None:
+            continue
+        target = _target(analysis, cast, found, places, polarity)
+        if target is None:
+            continue
+        start = min(claim.cue.start, claim.content[0].start)
+        evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
+        yield Stance(
+            id=StanceId(""),
+            holder=claim.holder,
+            target=target,
+            polarity=polarity,
+            act=cue.act,
+            outlook=outlook,
+            certainty=claim.certainty,
+            attribution=_attribution(found),
+            conditions=claim.conditions,
+            evidence=(evidence,),
+            claim=claim.id,
+            rule=RuleId(f"stance.{cue.id}.{found.draft.frame}"),
+        )
+
+
+def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
+    """Side and outlook of a cue, turned round by a negation."""
+    polarity, outlook = cue.polarity, cue.outlook
+    if negated:
+        polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
+        outlook = _CONTRARY.get(outlook, outlook) if outlook else None
+    elif assertion is Assertion.NOT_ASSERTED:
+        polarity = None
+    return polarity, outlook
+
+
+def _attribution(found: FoundClaim) -> StanceAttribution:
+    claim = found.claim
+    if claim.voice is VoiceKind.AUTHOR and claim.holder == "author":
+        return StanceAttribution.COMMENTARY
+    if claim.relayed_by is not None:
+        return StanceAttribution.RELAYED
+    return StanceAttribution.DIRECT if claim.mode is ClaimMode.DIRECT else StanceAttribution.INDIRECT
+
+
+def _target(
+    analysis: Analysis, cast: Cast, found: FoundClaim, places: _MeasurePlaces, polarity: Polarity | None
+) -> Target | None:
+    """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
+    claim, draft = found.claim, found.draft
+    if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
+        holder, _ = holder_of(analysis, cast, Source(*_without_preposition(analysis, draft.object)))
+        if holder is not None:
+            span = analysis.tokens.span(*_without_preposition(analysis, draft.object))
+            return Target(kind=TargetKind.ACTOR, span=span, concept=holder, actor=holder)
+    span = claim.content[0]
+    first, end = analysis.tokens.range(span)
+    head = _head(analysis, first, end)
+    measure = places.at(analysis.tokens.span(first, head)) if head > first else None
+    kind = TargetKind.ISSUE
+    if draft.frame in {"np", "pp", "np_as", "np_adj"} and measure is not None:
+        kind = TargetKind.AGREEMENT if measure.kind is MeasureKind.AGREEMENT else TargetKind.MEASURE
+    elif draft.frame in {"np", "pp", "np_as", "np_adj"} and (actor := cast.at.get((first, head))) is not None:
+        return Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor)
+    elif claim.kind is ClaimKind.EVENTUALITY:
+        kind, measure = TargetKind.PROPOSAL, None
+    elif draft.frame in {"that", "bare", "clause_to", "np_that"} or polarity is None:
+        kind, measure = TargetKind.OUTCOME, None
+    concept = _concept(analysis, first, head if kind in {TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE} else end)
+    return Target(kind=kind, span=span, concept=concept, measure=measure.id if measure else None)
+
+
+def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:
+    first, end = tokens
+    while end > first + 1 and analysis.tags[end - 1] in "PTH":
+        end -= 1
+    return first, end
+
+
+def _head(analysis: Analysis, first: int, end: int) -> int:
+    """Where the first noun phrase of a range ends, before a preposition, mark or verb."""
+    for at in range(first, end):
+        if analysis.tags[at] not in "DSNEKGAhdg":
+            return at if at > first else end
+    return end
+
+
+def _concept(analysis: Analysis, first: int, end: int) -> str:
+    """The words of a phrase as a name: lower case, without determiners, at most eight of them."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    words = [lowers[at] for at in range(first, end) if tags[at] not in "DSq," and lowers[at][0].isalnum()]
+    return " ".join(words[:8]) or " ".join(lowers[first:end])
+
+
+@frozen
+class _Word:
+    cue: Cue
+    noun: bool
+
+
+@lru_cache(maxsize=8)
+def _outlook_words(lexicon: Lexicon) -> dict[str, _Word]:
+    """Nouns and adjectives that state an outlook without a content, by their first word."""
+    found: dict[str, _Word] = {}
+    for cue in lexicon.cues:
+        if cue.outlook is None or " " in cue.lemma:
+            continue
+        if cue.category == "noun" or (cue.category == "adjective" and "bare_adj" in cue.frames):
+            for lemma in filter(None, (cue.lemma, cue.alternate)):
+                found[lemma.lower()] = _Word(cue, cue.category == "noun")
+    return found
+
+
+def _from_outlooks(analysis: Analysis, cast: Cast) -> Iterator[Stance]:
+    """Outlooks that govern no clause: "appears optimistic", "skepticism among officials", "optimism shared by"."""
+    words, lowers, tags = _outlook_words(analysis.lexicon), analysis.tokens.lowers, analysis.tags
+    for number, (floor, ceiling) in enumerate(analysis.bounds):
+        for at in range(floor, ceiling):
+            word = words.get(lowers[at])
+            if word is None or tags[at] not in "NA":
+                continue
+            read = _noun_outlook if word.noun else _adjective_outlook
+            found = read(analysis, at, floor, ceiling)
+            if found is None:
+                continue
+            source, first, end, negated = found
+            holder, _ = holder_of(analysis, cast, source)
+            if holder is not None and word.cue.outlook is not None:
+                yield _outlook(analysis, word.cue, holder, analysis.tokens.span(first, end), at, negated=negated)
+    del number
+
+
+def _outlook(analysis: Analysis, cue: Cue, holder: ActorId, evidence: Span, at: int, *, negated: bool) -> Stance:
+    outlook = _CONTRARY.get(cue.outlook, cue.outlook) if negated and cue.outlook else cue.outlook
+    authored = holder == "author"
+    return Stance(
+        id=StanceId(""),
+        holder=holder,
+        target=_outlook_target(analysis, at),
+        polarity=None,
+        act=Act.STATE,
+        outlook=outlook,
+        certainty=cue.certainty if cue.certainty is not Certainty.CERTAIN else Certainty.PROBABLE,
+        attribution=StanceAttribution.COMMENTARY if authored else StanceAttribution.INDIRECT,
+        evidence=(evidence,),
+        rule=RuleId(f"stance.{cue.id}.outlook"),
+    )
+
+
+def _outlook_target(analysis: Analysis, at: int) -> Target | None:
+    """What an outlook is about, where "about", "over" or "on" says so in its clause."""
+    _, ceiling = analysis.bounds[analysis.sentence_of(at)]
+    for probe in range(at + 1, min(ceiling - 1, at + 14)):
+        if analysis.tags[probe] in ",;.:":
+            return None
+        if analysis.tokens.lowers[probe] in {"about", "over", "on", "regarding"}:
+            end = clause_end(analysis, probe + 1, ceiling)
+            end = next((mark for mark in range(probe + 1, end) if analysis.tags[mark] in ","), end)
+            if end > probe + 1:
+                concept = _concept(analysis, probe + 1, end)
+                return Target(kind=TargetKind.OUTCOME, span=analysis.tokens.span(probe + 1, end), concept=concept)
+    return None
+
+
+_Outlook = tuple[Source, int, int, bool]
+
+
+def _adjective_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:
+    copula = at - 1
+    while copula > floor and analysis.tags[copula] in "AX":
+        copula -= 1
+    if copula <= floor or analysis.tokens.lowers[copula] not in analysis.index.copulas:
+        return None
+    if at + 1 < ceiling and analysis.tags[at + 1] in "HT":
+        return None  # With a clause it is a claim.
+    group = verb_group(analysis, copula, floor)
+    source = subject_of(analysis, group, floor)
+    negated = group.negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    return (source, group.first, at + 1, negated) if source else None
+
+
+def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:
+    """The holder after "among", "from" or "shared by", within the noun's own clause."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    for probe in range(at + 1, min(ceiling - 1, at + 8)):
+        word = lowers[probe]
+        if word in {"among", "from", "within", "of", "by", "in"} and (word != "by" or tags[probe - 1] == "d"):
+            end = probe + 1
+            while end < ceiling and tags[end] in "DSNEKGAh":
+                end += 1
+            while end > probe + 1 and tags[end - 1] in "DSAh":
+                end -= 1
+            return (Source(probe + 1, end), at, end, False) if end > probe + 1 else None
+        if tags[probe] in ",;.:WHT" or (tags[probe] in "P" and word not in {"in"}):
+            return None
+    found = noun_phrase_before(analysis, at, floor)
+    del found
+    return None
+
+
+@lru_cache(maxsize=8)
+def _deeds(lexicon: Lexicon) -> dict[str, tuple[StanceRule, ...]]:
+    found: dict[str, list[StanceRule]] = {}
+    for rule in lexicon.stance_rules:
+        for word in rule.words:
+            strong = lexicon.table("grammar")["verbs"]["irregular"].get(word)
+            forms = verb_forms(word, {"past": strong[0], "participle": strong[1]} if strong else None)
+            for form in sorted(set(forms.values())):
+                found.setdefault(form, []).append(rule)
+    return {form: tuple(rules) for form, rules in found.items()}
+
+
+def _from_deeds(analysis: Analysis, cast: Cast, places: _MeasurePlaces) -> Iterator[Stance]:
+    """What actors do: "imposed duties on barley" supports the duties, by action."""
+    deeds, lowers, tags = _deeds(analysis.lexicon), analysis.tokens.lowers, analysis.tags
+    for floor, ceiling in analysis.bounds:
+        for at in range(floor, ceiling):
+            if lowers[at] not in deeds or tags[at] not in "vd":
+                continue
+            group = verb_group(analysis, at, floor)
+            if not group.finite or group.passive or group.negated or group.modal:
+                continue
+            source = subject_of(analysis, group, floor)
+            holder, _ = holder_of(analysis, cast, source) if source else (None, None)
+            if holder is None:
+                continue
+            first = at + 1
+            end = _head(analysis, first, ceiling)
+            heads = {lowers[probe] for probe in range(first, end)}
+            rule = next((rule for rule in deeds[lowers[at]] if heads & set(rule.objects)), None)
+            if rule is None or end <= first:
+                continue
+            yield _deed(analysis, rule, holder, places, group.first, first, end, ceiling)
+
+
+def _deed(
+    analysis: Analysis, rule: StanceRule, holder: ActorId, places: _MeasurePlaces, verb: int, first: int, end: int, ceiling: int
+) -> Stance:
+    span = analysis.tokens.span(first, end)
+    measure = places.at(span)
+    kind = TargetKind.AGREEMENT if measure and measure.kind is MeasureKind.AGREEMENT else TargetKind.MEASURE
+    target = Target(kind=kind, span=span, concept=_concept(analysis, first, end), measure=measure.id if measure else None)
+    stop = max(end, min(clause_end(analysis, first, ceiling), end + 8))
+    return Stance(
+        id=StanceId(""),
+        holder=holder,
+        target=target,
+        polarity=rule.polarity,
+        act=rule.act,
+        certainty=Certainty.CERTAIN,
+        attribution=StanceAttribution.ACTION,
+        evidence=(analysis.tokens.span(verb, stop),),
+        rule=RuleId(f"stance.{rule.id}"),
+    )

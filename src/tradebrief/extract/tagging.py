@@ -1,0 +1,225 @@
+"""One letter for each token: its part of speech, as far as closed classes and its neighbours tell.
+
+====== ==============================================================
+letter what it is
+====== ==============================================================
+D S R  determiner, possessive pronoun, other pronoun
+W H    wh-word, the word "that"
+P T    preposition, the word "to"
+C U    coordinating conjunction, subordinator
+M B V O modal; form of be, of have, of do
+X A    negation, adverb
+G      possessive 's
+K      number
+E N    name, other noun or adjective
+v      finite verb
+i      infinitive
+d g    participle or past form that is not finite, gerund
+, ; :  marks as they are
+.      end of a sentence
+q      quotation mark
+( ) -  brackets, dash
+====== ==============================================================
+"""
+
+from __future__ import annotations
+
+from tradebrief.extract.index import Index
+from tradebrief.extract.tokens import Tokens
+
+__all__ = ["NOMINAL", "VERBAL", "tag"]
+
+NOMINAL = frozenset("NEKG")
+VERBAL = frozenset("vMBVO")
+
+_MARKS = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", "(": "(", ")": ")", "[": "(", "]": ")",
+    '"': "q", "“": "q", "”": "q", "‘": "q", "’": "q", "'": "q", "«": "q", "»": "q", "`": "q", "„": "q",
+    "–": "-", "—": "-", "--": "-", "---": "-", "-": "h", "%": "K", "$": "K", "€": "K", "£": "K", "¥": "K", "&": "N",
+}  # fmt: skip
+_CLITICS = {"'re": "B", "'m": "B", "'ll": "M", "'d": "M", "'ve": "V"}
+_AFTER_SUBJECT = frozenset("NEKR)")
+_BEFORE_NOUN = frozenset("DSGPK")
+_OBJECT_STARTS = frozenset("DSRHTWEqKP")
+_ADVERB_LIKE_NOUNS = frozenset({"family", "ally", "supply", "assembly", "monopoly", "italy", "july", "reply", "rally", "bully", "anomaly", "fly", "tally", "daily", "early", "likely", "friendly", "costly", "only", "weekly", "monthly", "yearly", "quarterly", "timely", "orderly", "unlikely", "hourly", "deadly", "elderly"})  # fmt: skip
+
+
+def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
+    """The tags of all tokens.
+
+    Args:
+        tokens: The tokens.
+        index: The lexicon's look-ups.
+        starts: Tokens that begin a sentence, where a capital tells nothing.
+    """
+    tags: list[str] = []
+    closed, verbs, names = index.tags, index.verbs, index.names
+    words, lowers = tokens.words, tokens.lowers
+    count = len(words)
+    for at in range(count):
+        word, lower = words[at], lowers[at]
+        first = word[0]
+        if not first.isalpha():
+            tags.append(_mark(tokens, tags, at, first, lower))
+            continue
+        before = tags[-1] if tags else "."
+        capital = first.isupper() and at not in starts
+        if lower == "to":
+            tags.append("T")
+        elif lower == "that":
+            tags.append(_that(tokens, tags, index, at))
+        elif word == "I":
+            tags.append("R")
+        elif lower in closed and not (capital and word in names) and not (capital and lower in _CAPITAL_NAMES):
+            found = closed[lower]
+            if found == "P" and lower == "like" and before in "RMT":
+                found = "i" if before in "MT" else "v"
+            tags.append("A" if found == "A" and capital is False else found if not capital or len(word) < 5 else found)
+        elif capital:
+            tags.append("E")
+        elif lower in verbs:
+            tags.append(_verb(tokens, tags, index, at, verbs[lower], sentence_start=at in starts))
+        elif lower.endswith("ly") and len(lower) > 4 and lower not in _ADVERB_LIKE_NOUNS:
+            tags.append("A")
+        elif first.isupper():
+            following = words[at + 1] if at + 1 < count else ""
+            tags.append("E" if word in names or following[:1].isupper() or word.isupper() and len(word) > 1 else "N")
+        elif lower.endswith("ing") and len(lower) > 5:
+            tags.append("N" if before in "DSG" else "g")
+        elif lower.endswith("ed") and len(lower) > 4:
+            tags.append(_ed(tokens, tags, index, at))
+        else:
+            tags.append("N")
+    return tags
+
+
+_CAPITAL_NAMES = frozenset({"us", "may", "it", "will", "most"}) - {"it", "will", "most", "may"}
+
+
+def _mark(tokens: Tokens, tags: list[str], at: int, first: str, lower: str) -> str:
+    if first.isdigit():
+        return "K"
+    if lower == "'s":
+        return "B" if tags and (tags[-1] in "RW" or tokens.lowers[at - 1] in {"that", "there", "here"}) else "G"
+    if lower in _CLITICS:
+        return _CLITICS[lower]
+    if lower == "'" and tags and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s":
+        return "G" if at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
+    return _MARKS.get(lower, "." if set(lower) <= {"."} else "N")
+
+
+def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """"That" before a clause or as a relative is H; before a noun alone it is a determiner."""
+    if at + 2 < len(tokens) and at > 0:
+        following, after = tokens.lowers[at + 1], tokens.lowers[at + 2]
+        if tags[-1] == "P" or (tags[-1] in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}):
+            return "D"
+    return "H"
+
+
+def _previous(tags: list[str]) -> tuple[str, int]:
+    """The tag before, adverbs and negations left out, and how many of those there were."""
+    at = len(tags) - 1
+    while at >= 0 and tags[at] in "AX":
+        at -= 1
+    return (tags[at] if at >= 0 else "."), len(tags) - 1 - at
+
+
+def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str, *, sentence_start: bool) -> str:
+    """What a form that some verb has is here."""
+    before, adverbs = _previous(tags)
+    if slots == "g":
+        return "N" if before in "DSG" and not adverbs and not _has_object(tokens, index, at) else "g"
+    if "b" in slots and before in "MTO":
+        return "i"
+    if before == "V" and ("n" in slots or "p" in slots):
+        return "d"
+    if before == "B":
+        return "d" if "n" in slots else ("g" if "g" in slots else "N")
+    if before in _BEFORE_NOUN and not adverbs:
+        return "N"
+    if before in "RW" or (before == "H" and ("p" in slots or "t" in slots)):
+        return "v"
+    if "p" in slots and "b" not in slots:
+        following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+        if "n" in slots and following == "by":
+            return "d"
+        if before in ".,;:-q(C":
+            return _past_after_mark(tokens, tags, index, at, before, sentence_start=sentence_start)
+        return "v"
+    if "n" in slots and "b" not in slots:
+        return "d"
+    return _base_or_third(tokens, tags, index, at, before, slots, sentence_start=sentence_start)
+
+
+def _past_after_mark(
+    tokens: Tokens, tags: list[str], index: Index, at: int, before: str, *, sentence_start: bool
+) -> str:
+    """A past form after a mark: finite after a closed apposition or a quotation, a participle at a start."""
+    if sentence_start:
+        return "d"
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    if following in {"by", "in", "on", "at", "from", "with"} and before == ",":
+        return "d"
+    noun_next = following.isalpha() and following not in index.tags and following not in {"to", "that"}
+    if before == "C" and noun_next and len(tags) > 2 and tags[-2] == "N" and tags[-3] in "DSA":
+        return "d"  # "a cautious and calculated approach"
+    return "v"
+
+
+def _base_or_third(
+    tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str, *, sentence_start: bool
+) -> str:
+    """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
+    if sentence_start:
+        return "N"
+    following = at + 1
+    while following < len(tokens) and index.tags.get(tokens.lowers[following]) in {"A", "X"}:
+        following += 1
+    after = tokens.lowers[following] if following < len(tokens) else "."
+    opens_object = _opens_object(tokens, index, following, after)
+    if before in _AFTER_SUBJECT:
+        noun = tokens.lowers[at - 1] if at else ""
+        plural_subject = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+        agrees = ("t" in slots and not plural_subject) or ("b" in slots and plural_subject) or "t" in slots and tags[-1] == "E"
+        if (tags[-1] in "E)" and "b" in slots) or index.tags.get(after) in {"D", "S", "R"} or after == "that":
+            agrees = True
+        return "v" if opens_object and agrees else "N"
+    if before == "C" and "t" not in slots and "T" in tags[-16:]:
+        return "i" if opens_object else "N"  # "to push for lower tariffs and emphasize the benefits"
+    if before in ",-qC":
+        return "v" if opens_object else "N"
+    return "N"
+
+
+def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
+    if at >= len(tokens):
+        return False
+    found = index.tags.get(after)
+    if after in {"to", "that"} or found in {"D", "S", "R", "W", "P"}:
+        return after not in {"of", "as"} or after == "as"
+    if after in {'"', "“", ":", ","} and at + 1 < len(tokens):
+        return after != "," or tokens.lowers[at + 1] in {'"', "“"}
+    word = tokens.words[at]
+    if word[:1].isupper() or word[:1].isdigit():
+        return True
+    # A bare object: a noun that is not itself the start of a verb phrase.
+    return word[:1].isalpha() and found is None and not set("pn") & set(index.verbs.get(after, ""))
+
+
+def _has_object(tokens: Tokens, index: Index, at: int) -> bool:
+    after = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+    return index.tags.get(after) in {"D", "S", "R"} or after == "that"
+
+
+def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """An unknown word in -ed: finite after a subject, else a participle or an adjective."""
+    before, adverbs = _previous(tags)
+    if before in "BV":
+        return "d"
+    if before in _BEFORE_NOUN and not adverbs:
+        return "N"
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    if before in "RNE" and following != "by":
+        return "v"
+    return "d"
