@@ -1,0 +1,255 @@
+"""Predictions in the shapes that the benchmarks' scorers read, through the public API alone.
+
+    python benchmarks/predict.py TASK INPUT.jsonl OUTPUT.jsonl [--jobs N]
+    python benchmarks/predict.py trade FOLDER OUTPUT_FOLDER [--jobs N]
+
+A record that can't be read is reported on standard error and answered with an empty prediction. The
+output is the same for any number of jobs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import tradebrief as tb
+
+Record = dict[str, Any]
+T = TypeVar("T")
+R = TypeVar("R")
+
+BLOCK_KINDS = {
+    tb.BlockKind.HEADLINE: "heading",
+    tb.BlockKind.HEADING: "heading",
+    tb.BlockKind.LABEL: "heading",
+    tb.BlockKind.PARAGRAPH: "paragraph",
+    tb.BlockKind.KEY_POINT: "paragraph",
+    tb.BlockKind.QUOTATION: "paragraph",
+    tb.BlockKind.LIST_ITEM: "list_item",
+    tb.BlockKind.CAPTION: "caption",
+    tb.BlockKind.BYLINE: "other",
+    tb.BlockKind.DATELINE: "other",
+    tb.BlockKind.TABLE: "other",
+    tb.BlockKind.BOILERPLATE: "other",
+}
+ACTOR_TYPES = {
+    tb.ActorKind.PERSON: "person",
+    tb.ActorKind.ORGANIZATION: "organization",
+    tb.ActorKind.BLOC: "organization",
+    tb.ActorKind.GOVERNMENT: "organization",
+    tb.ActorKind.GROUP: "organization",
+    tb.ActorKind.COUNTRY: "place",
+    tb.ActorKind.SUBNATIONAL: "place",
+}
+
+
+class Answer(NamedTuple):
+    """A prediction, and what went wrong or should be known about it, if anything."""
+
+    prediction: Record
+    note: str | None = None
+
+
+def attribution(record: Record, *, keep_nested: bool = False) -> Record:
+    """Claims by source, cue and content.
+
+    Where the gold gives each word one role in at most one claim, a claim within another one is left out.
+    """
+    claims = tb.read(record["text"]).claims
+    return {
+        "claims": [
+            {
+                "source": [pair(claim.source)] if claim.source else [],
+                "cue": [pair(claim.cue)] if claim.cue else [],
+                "content": [pair(part) for part in claim.content],
+            }
+            for claim in claims
+            if keep_nested or claim.within is None
+        ]
+    }
+
+
+def structure(record: Record) -> Record:
+    """Blocks with their words, without white space; the gold texts have no bullets."""
+    blocks = tb.parse(record["text"]).blocks
+    return {
+        "blocks": [
+            {"kind": BLOCK_KINDS[block.kind], "span": pair(block.content)}
+            for block in blocks
+            if block.kind is not tb.BlockKind.BLANK
+        ]
+    }
+
+
+def sentences(record: Record) -> Record:
+    """Sentences by their ends."""
+    article = tb.parse(record["text"])
+    return {"sentences": [pair(sentence.span) for sentence in tb.find_sentences(article)]}
+
+
+def actors(record: Record) -> Record:
+    """Names of persons, organizations and places; no descriptions, pronouns or demonyms."""
+    named = sorted(
+        (
+            {"span": pair(mention.span), "type": type_, "entity": actor.id}
+            for actor in tb.read(record["text"]).actors
+            for mention in actor.mentions
+            if (type_ := actor_type(actor, mention)) is not None
+        ),
+        key=itemgetter("span"),
+    )
+    return {"mentions": named}
+
+
+def actor_type(actor: tb.Actor, mention: tb.Mention) -> str | None:
+    """The type that a mention is scored by, or None where it is no name."""
+    if mention.form is tb.MentionForm.METONYM:
+        return "place"  # The capital, whoever it stands for.
+    return ACTOR_TYPES.get(actor.kind) if mention.form is tb.MentionForm.NAME else None
+
+
+def stance(record: Record) -> Record:
+    """The side that a holder takes toward a target: support, oppose or neutral.
+
+    Where several stances answer, the side of most of them; as many for as against is neutral.
+    """
+    brief = tb.read(record["text"])
+    holder = tb.Span(*record["holder"]) if record["holder"] else None
+    target = tb.Span(*record["target"])
+    sides = Counter(
+        found.polarity
+        for found in brief.stances
+        if (holder is None or is_mentioned(brief, found.holder, holder)) and is_about(brief, found, target)
+    )
+    support, oppose = sides[tb.Polarity.SUPPORT], sides[tb.Polarity.OPPOSE]
+    return {"label": "support" if support > oppose else "oppose" if oppose > support else "neutral"}
+
+
+def is_about(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:
+    """Whether a stance is about what stands in a place, or about an actor that is named there."""
+    target = found.target
+    if target is None:
+        return False
+    return target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place))
+
+
+def is_mentioned(brief: tb.Brief, actor: tb.ActorId, place: tb.Span) -> bool:
+    """Whether an actor is mentioned in a place."""
+    return any(mention.span.overlaps(place) for mention in brief.actor(actor).mentions)
+
+
+def pair(span: tb.Span) -> list[int]:
+    """A span as the benchmarks write it."""
+    return [span.start, span.end]
+
+
+PREDICTORS: dict[str, Callable[[Record], Record]] = {
+    "attribution": attribution,
+    "structure": structure,
+    "sentences": sentences,
+    "actors": actors,
+    "stance": stance,
+}
+EMPTY: dict[str, Record] = {
+    "attribution": {"claims": []},
+    "structure": {"blocks": []},
+    "sentences": {"sentences": []},
+    "actors": {"mentions": []},
+    "stance": {"label": "neutral"},
+}
+
+
+def answer(record: Record, *, task: str, keep_nested: bool = False) -> Answer:
+    """The prediction for one record, empty where it can't be read."""
+    predict = partial(attribution, keep_nested=keep_nested) if task == "attribution" else PREDICTORS[task]
+    try:
+        return Answer({"id": record["id"]} | predict(record))
+    except tb.TradebriefError as error:
+        return Answer({"id": record["id"]} | EMPTY[task], f"{record['id']}: {error}")
+
+
+def document(path: Path, *, folder: Path) -> str | None:
+    """Write what is read from a file as a JSON document; give what should be known about it.
+
+    A file that can't be read leaves no document, which is scored as an empty one.
+    """
+    out = folder / f"{path.stem}.json"
+    out.unlink(missing_ok=True)
+    try:
+        brief = tb.read(path)
+        out.write_text(tb.dumps(brief), encoding="utf-8", newline="")
+    except tb.TradebriefError as error:
+        return f"{path.name}: {error}"
+    if brief.article.provenance.format == "text" and path.suffix.lower() != ".txt":
+        return f"{path.name}: no input format for {path.suffix or 'files without suffix'}: read as plain text"
+    return None
+
+
+def spread(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:
+    """The results in the order of the items, worked out by as many processes as there are jobs."""
+    if jobs == 1:
+        yield from map(function, items)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(function, items, chunksize=8)
+
+
+def run_records(function: Callable[[Record], Answer], source: Path, out: Path, jobs: int) -> Iterator[str]:
+    """Answer every line of a file, and give what should be known about them."""
+    with source.open(encoding="utf-8") as lines, out.open("w", encoding="utf-8", newline="\n") as written:
+        for prediction, note in spread(function, map(json.loads, lines), jobs):
+            written.write(json.dumps(prediction) + "\n")
+            if note:
+                yield note
+
+
+def run_folder(source: Path, out: Path, jobs: int) -> Iterator[str]:
+    """Write a document for every file of a folder, and give what should be known about them."""
+    paths = sorted(path for path in source.iterdir() if path.is_file() and not path.name.startswith("."))
+    doubled = [stem for stem, number in Counter(path.stem for path in paths).items() if number > 1]
+    if doubled:
+        raise ValueError(f"several files in {source} would give one document: {', '.join(doubled)}")
+    out.mkdir(parents=True, exist_ok=True)
+    yield from filter(None, spread(partial(document, folder=out), paths, jobs))
+
+
+def job_count(words: str) -> int:
+    """A number of processes."""
+    if not words.isdecimal() or int(words) < 1:
+        raise argparse.ArgumentTypeError(f"at least one job is needed, not {words}")
+    return int(words)
+
+
+def main() -> int:
+    """Run one task."""
+    parser = argparse.ArgumentParser(description="Predict what a benchmark scores.")
+    parser.add_argument("task", choices=[*PREDICTORS, "trade"])
+    parser.add_argument("input", type=Path, help="a JSONL file with gold or texts; for trade a folder of texts")
+    parser.add_argument("output", type=Path, help="the JSONL file to write; for trade a folder")
+    parser.add_argument("--jobs", type=job_count, default=1, metavar="N", help="number of processes (default: 1)")
+    parser.add_argument("--nested", choices=["keep", "drop"], default="drop", help="claims within claims (attribution)")
+    options = parser.parse_args()
+    predict = partial(answer, task=options.task, keep_nested=options.nested == "keep")
+    try:
+        if options.task == "trade":
+            notes = run_folder(options.input, options.output, options.jobs)
+        else:
+            notes = run_records(predict, options.input, options.output, options.jobs)
+        for note in notes:
+            print(f"predict: {note}", file=sys.stderr)
+    except (OSError, ValueError) as error:
+        print(f"predict: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
