@@ -13,6 +13,7 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.index import Trigger
 from tradebrief.extract.mentions import Candidate
 from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic, Mention, MentionForm, Role, RuleId, Section
 from tradebrief.model.ids import slug, unique
@@ -20,7 +21,7 @@ from tradebrief.text import Span
 
 __all__ = ["Cast", "find_actors"]
 
-_STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC, ActorKind.ORGANIZATION, ActorKind.SUBNATIONAL})
+_BODIES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC, ActorKind.ORGANIZATION, ActorKind.SUBNATIONAL)
 _NAMESAKES = 50
 _MOST_ROLES = 20
 _RECENT = 4  # Sentences over which a pronoun looks back.
@@ -39,8 +40,14 @@ class _Draft:
     head: str = ""
     names: set[tuple[str, ...]] = field(factory=set)
     mentions: dict[tuple[int, int], Mention] = field(factory=dict)
+    places: list[tuple[int, int]] = field(factory=list)
     roles: list[Role] = field(factory=list)
     same_as: tuple[str, ...] = ()
+
+    @property
+    def is_body(self) -> bool:
+        """Whether "it" can mean the actor."""
+        return self.kind in _BODIES
 
     def add_role(self, analysis: Analysis, first: int, end: int, rule: str) -> None:
         span = analysis.tokens.span(first, end)
@@ -56,11 +63,13 @@ class Cast:
     Attributes:
         actors: The actors by first mention.
         at: For each token range of a mention its actor.
+        starting: For each token the ends and actors of the mentions that start there.
         diagnostics: Mentions that were left out.
     """
 
     actors: tuple[Actor, ...]
     at: dict[tuple[int, int], ActorId]
+    starting: dict[int, list[tuple[int, ActorId]]]
     diagnostics: tuple[Diagnostic, ...]
 
     @cached_property
@@ -92,12 +101,11 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     _pronouns(analysis, drafts, by_place)
     found = [draft for draft in drafts.all if draft.mentions]
     actors = sorted((_finish(draft) for draft in found), key=lambda actor: (actor.mentions[0].span, actor.id))
-    at = {
-        analysis.tokens.range(mention.span): actor.id
-        for actor in actors
-        for mention in actor.mentions
-    }
-    return Cast(actors=tuple(actors), at=at, diagnostics=tuple(diagnostics))
+    at = {place: draft.id for draft in found for place in draft.places}
+    starting: dict[int, list[tuple[int, ActorId]]] = {}
+    for (first, end), id in sorted(at.items()):
+        starting.setdefault(first, []).append((end, id))
+    return Cast(actors=tuple(actors), at=at, starting=starting, diagnostics=tuple(diagnostics))
 
 
 def _finish(draft: _Draft) -> Actor:
@@ -120,6 +128,7 @@ def _open(analysis: Analysis, candidate: Candidate) -> Diagnostic:
 def _mention(analysis: Analysis, draft: _Draft, candidate: Candidate) -> None:
     span = analysis.tokens.span(candidate.first, candidate.end)
     draft.mentions[span.start, span.end] = Mention(span=span, form=candidate.form, rule=RuleId(candidate.rule))
+    draft.places.append((candidate.first, candidate.end))
     if candidate.title is not None and candidate.rule != "actor.office":
         first, end = candidate.title
         lowers = analysis.tokens.lowers
@@ -265,13 +274,15 @@ def _appositive_roles(analysis: Analysis, by_place: Sequence[tuple[Candidate, _D
             if right_draft.kind is ActorKind.PERSON and left_draft is not right_draft:
                 right_draft.add_role(analysis, left.first, left.end, "role.apposition")
     names = {found.first: draft for found, draft in by_place if draft.kind is ActorKind.PERSON and found.form is MentionForm.NAME}
-    for at in range(len(tags) - 1):
-        if tags[at] == "," and at + 1 in names and analysis.tokens.lowers[at - 1] in analysis.index.sets["titles.heads"]:
+    heads = analysis.index.sets["titles.heads"]
+    for first, draft in names.items():
+        at = first - 1
+        if at > 0 and tags[at] == "," and analysis.tokens.lowers[at - 1] in heads:
             start = at - 1
             while start > 0 and tags[start - 1] == "E":
                 start -= 1
             if analysis.tokens.words[start][0].isupper():
-                names[at + 1].add_role(analysis, start, at, "role.apposition")
+                draft.add_role(analysis, start, at, "role.apposition")
 
 
 @frozen
@@ -291,7 +302,8 @@ def _pronouns(analysis: Analysis, drafts: _Drafts, by_place: Sequence[tuple[Cand
     places.sort(key=lambda item: item[0])
     pending = iter(places)
     upcoming = next(pending, None)
-    for at, found in enumerate(analysis.tags):
+    for at in analysis.hits(Trigger.PRONOUN):
+        found = analysis.tags[at]
         while upcoming is not None and upcoming[0] <= at:
             token, candidate, draft = upcoming
             sentence = analysis.sentence_of(token)
@@ -330,6 +342,7 @@ def _is_expletive(analysis: Analysis, at: int) -> bool:
 def _add_pronoun(analysis: Analysis, draft: _Draft, at: int) -> None:
     span = analysis.tokens.span(at, at + 1)
     draft.mentions[span.start, span.end] = Mention(span=span, form=MentionForm.PRONOUN, rule=RuleId("actor.pronoun"))
+    draft.places.append((at, at + 1))
 
 
 def _author_draft(drafts: _Drafts) -> _Draft:
@@ -354,15 +367,23 @@ def _antecedent(
     analysis: Analysis, seen: Sequence[_Seen], at: int, number: str | None, gender: str | None, *, possessive: bool
 ) -> _Draft | None:
     """The actor that a pronoun of the third person means, if only one is in reach, or one is the subject."""
-    sentence = analysis.sentence_of(at)
-    near = [found for found in reversed(seen[-60:]) if sentence - found.sentence <= _RECENT]
-    if gender in {"male", "female"}:
-        fits = [found for found in near if found.draft.kind is ActorKind.PERSON and found.draft.gender in {None, gender}]
+    sentence = analysis.sentence_at[at]
+    reach = _RECENT if gender in {"male", "female"} else 1
+    fits: list[_Seen] = []
+    for found in reversed(seen[-30:]):
+        if sentence - found.sentence > reach:
+            break
+        draft = found.draft
+        if gender in {"male", "female"}:
+            suits = draft.kind is ActorKind.PERSON and draft.gender in {None, gender}
+        elif number == "plural":
+            suits = draft.plural
+        else:
+            suits = not draft.plural and draft.is_body
+        if suits:
+            fits.append(found)
+    if not fits or gender in {"male", "female"} or number == "plural":
         return _choose(fits, sentence)
-    if number == "plural":
-        fits = [found for found in near if found.draft.plural and sentence - found.sentence <= 1]
-        return _choose(fits, sentence)
-    fits = [found for found in near if found.draft.kind in _STATES and not found.draft.plural and sentence - found.sentence <= 1]
     if possessive:
         same = [found for found in fits if found.sentence == sentence]
         return _choose(same, sentence) or _choose(fits, sentence)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from attrs import frozen
 
-from tradebrief.extract.index import Index, index_of
+from tradebrief.extract.index import Index, Trigger, index_of
 from tradebrief.extract.quotes import Quotation, find_quotations
 from tradebrief.extract.sentences import find_sentences
 from tradebrief.extract.tagging import tag
@@ -31,6 +31,8 @@ class Analysis:
         bounds: For each sentence its half-open range of tokens.
         quotations: Pairs of quotation marks.
         authored: Offsets of the outermost sections in which the author speaks.
+        sentence_at: For each token the index of its sentence, or of the last one before it.
+        triggered: Tokens that some step reads on from, each with the steps as a ``Trigger``.
         barriers: Tokens that begin a sentence, which no phrase crosses.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
     """
@@ -46,15 +48,29 @@ class Analysis:
     quoted: list[int]
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
+    triggered: list[tuple[int, int]]
+    sentence_at: list[int]
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
         at = bisect_right(self.authored, (offset, len(self.article.text) + 1)) - 1
         return at >= 0 and offset < self.authored[at][1]
 
+    def hits(self, trigger: Trigger) -> list[int]:
+        """The tokens that a step reads on from, in order."""
+        wanted = int(trigger)
+        return [at for at, found in self.triggered if found & wanted]
+
+    def reach(self, token: int) -> tuple[int, int]:
+        """The range of tokens of the sentence that a token stands in, end marks left out."""
+        floor, ceiling = self.bounds[self.sentence_of(token)]
+        while ceiling > floor and self.tags[ceiling - 1] == ".":
+            ceiling -= 1
+        return floor, ceiling
+
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that a token stands in."""
-        return max(0, bisect_right(self.bounds, (token, len(self.tokens) + 1)) - 1)
+        return self.sentence_at[token]
 
 
 def analyse(article: Article, lexicon: Lexicon) -> Analysis:
@@ -73,7 +89,15 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     for first, _ in bounds:  # A quotation mark or bracket may stand before the first word.
         if first < len(tokens) and not tokens.words[first][0].isalpha():
             starts.add(first + 1)
+    triggers = index.triggers
+    triggered = [(at, triggers[lower]) for at, lower in enumerate(tokens.lowers) if lower in triggers]
+    sentence_at: list[int] = []
+    for number, (first, _) in enumerate(bounds):
+        sentence_at.extend([max(0, number - 1)] * (first - len(sentence_at)))
+    sentence_at.extend([max(0, len(bounds) - 1)] * (len(tokens.words) - len(sentence_at)))
     return Analysis(
+        sentence_at=sentence_at,
+        triggered=triggered,
         article=article,
         lexicon=lexicon,
         index=index,

@@ -6,7 +6,7 @@ Drafts that contradict one another are settled, nesting is worked out, and each 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, frozen
@@ -14,7 +14,7 @@ from attrs import define, evolve, frozen
 from tradebrief.extract.actors import Cast
 from tradebrief.extract.analysis import Analysis
 from tradebrief.extract.complements import FRAMES, Ranges, quotation_after, read_frame
-from tradebrief.extract.index import CueForm, PhrasePattern
+from tradebrief.extract.index import CueForm, PhrasePattern, Trigger
 from tradebrief.extract.phrases import VerbGroup, clause_end, noun_phrase_after, noun_phrase_before, trim_end, verb_group
 from tradebrief.extract.sources import Source, agent_of, holder_of, subject_after, subject_of
 from tradebrief.lexicon import Cue
@@ -97,25 +97,22 @@ def find_claims(analysis: Analysis, cast: Cast) -> tuple[FoundClaim, ...]:
 
 
 def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
-    """All readings that stand beside one another, in the order of their cues."""
-    found: list[ClaimDraft] = []
-    for floor, ceiling in analysis.bounds:
-        end = ceiling
-        while end > floor and analysis.tags[end - 1] in ".":
-            end -= 1
-        nouns = list(_nouns(analysis, floor, end))
-        drafts = [  # In the order in which they win: "voiced doubts" over "voiced" and over "doubts".
-            *_phrases(analysis, floor, end),
-            *(draft for draft in nouns if draft.light),
-            *_adjectives(analysis, floor, end),
-            *_verbs(analysis, floor, end),
-            *(draft for draft in nouns if not draft.light),
-        ]
-        found.extend(_settle(analysis, drafts))
-    return _continue_quotations(analysis, found)
+    """All readings that stand beside one another, in the order of their cues.
+
+    They come in the order in which they win: "voiced doubts" over "voiced" and over "doubts".
+    """
+    nouns = list(_nouns(analysis))
+    drafts = [
+        *_phrases(analysis),
+        *(draft for draft in nouns if draft.light),
+        *_adjectives(analysis),
+        *_verbs(analysis),
+        *(draft for draft in nouns if not draft.light),
+    ]
+    return _continue_quotations(analysis, _settle(drafts))
 
 
-def _settle(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """Drafts without those whose cue another one has used, or whose content is the same."""
     kept: list[ClaimDraft] = []
     used: set[int] = set()
@@ -130,18 +127,17 @@ def _settle(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> list[ClaimDraft
         used.update(tokens)
         contents.add(tuple(draft.content))
         kept.append(draft)
-    del analysis
     return sorted(kept, key=lambda draft: draft.cue_range)
 
 
 # Verbs
 
 
-def _verbs(analysis: Analysis, floor: int, ceiling: int) -> Iterator[ClaimDraft]:
+def _verbs(analysis: Analysis) -> Iterator[ClaimDraft]:
     tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
-    for at in range(floor, ceiling):
-        if tags[at] in "vdgi" and lowers[at] in cues:
-            draft = _verb(analysis, at, cues[lowers[at]], floor, ceiling)
+    for at in analysis.hits(Trigger.VERB):
+        if tags[at] in "vdgi":
+            draft = _verb(analysis, at, cues[lowers[at]], *analysis.reach(at))
             if draft is not None:
                 yield draft
 
@@ -341,34 +337,52 @@ def _passive(
 # Phrases
 
 
-def _phrases(analysis: Analysis, floor: int, ceiling: int) -> Iterator[ClaimDraft]:
+def _phrases(analysis: Analysis) -> Iterator[ClaimDraft]:
     lowers, index = analysis.tokens.lowers, analysis.index
-    for at in range(floor, ceiling):
-        for pattern in index.phrases_before.get(lowers[at], ()):
-            if tuple(lowers[at : at + len(pattern.before)]) == pattern.before:
-                draft = _phrase(analysis, pattern, at, floor, ceiling)
-                if draft is not None:
-                    yield draft
-                    break
+    for at in analysis.hits(Trigger.PHRASE):
+        for pattern in index.phrases[lowers[at]]:
+            draft = _phrase(analysis, pattern, at, *analysis.reach(at))
+            if draft is not None:
+                yield draft
+                break
 
 
-def _phrase(analysis: Analysis, pattern: PhrasePattern, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    slot = at + len(pattern.before)
-    found = _possessor(analysis, slot, ceiling) if pattern.possessive else _slot(analysis, pattern, slot, ceiling)
-    if found is None:
+def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int, ceiling: int) -> ClaimDraft | None:
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    before, after = len(pattern.before), len(pattern.after)
+    if pattern.place < before:
+        first = anchor - pattern.place
+        slot = first + before
+        if first < floor or tuple(lowers[first:slot]) != pattern.before:
+            return None
+        found = _possessor(analysis, slot, ceiling) if pattern.possessive else _slot(analysis, pattern, slot, ceiling)
+        if found is None:
+            return None
+        end = found[1] + (pattern.possessive and found[1] < ceiling and tags[found[1]] == "G")
+        if tuple(lowers[end : end + after]) != pattern.after:
+            return None
+    else:
+        end = anchor - (pattern.place - before)
+        if tuple(lowers[end : end + after]) != pattern.after:
+            return None
+        found = _possessor_before(analysis, end, floor) if pattern.possessive else noun_phrase_before(analysis, end, floor)
+        if found is None:
+            return None
+        first = found[0] - before
+        if first < floor or tuple(lowers[first : found[0]]) != pattern.before:
+            return None
+    cue_range = (end, end + after) if after > before else (first, first + before)
+    content = _around(analysis, first, end + after, floor, ceiling)
+    return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content)) if content else None
+
+
+def _possessor_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """A possessive pronoun, or a noun phrase and its 's, that ends before a token."""
+    if end <= floor:
         return None
-    first, end = found
-    after = end + (pattern.possessive and end < ceiling and tags[end] == "G")
-    size = len(pattern.after)
-    if tuple(lowers[after : after + size]) != pattern.after:
-        return None
-    after += size
-    cue_range = (after - size, after) if size > len(pattern.before) else (at, slot)
-    if size and pattern.before and size == len(pattern.before):
-        cue_range = (at, slot)
-    content = _around(analysis, at, after, floor, ceiling)
-    return ClaimDraft(pattern.cue, "pattern", Source(first, end), cue_range, list(content)) if content else None
+    if analysis.tags[end - 1] == "S":
+        return end - 1, end
+    return noun_phrase_before(analysis, end - 1, floor) if analysis.tags[end - 1] == "G" else None
 
 
 def _slot(analysis: Analysis, pattern: PhrasePattern, at: int, ceiling: int) -> tuple[int, int] | None:
@@ -423,16 +437,17 @@ def _clause_start(analysis: Analysis, floor: int, end: int) -> int:
 # Nouns and adjectives
 
 
-def _nouns(analysis: Analysis, floor: int, ceiling: int) -> Iterator[ClaimDraft]:
+def _nouns(analysis: Analysis) -> Iterator[ClaimDraft]:
     lowers, tags, cues = analysis.tokens.lowers, analysis.tags, analysis.index.noun_cues
-    for at in range(floor, ceiling):
-        if tags[at] == "N" and lowers[at] in cues:
-            for form in cues[lowers[at]]:
-                if not form.tail or tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
-                    draft = _noun(analysis, form, at, floor, ceiling)
-                    if draft is not None:
-                        yield draft
-                        break
+    for at in analysis.hits(Trigger.NOUN):
+        if tags[at] != "N":
+            continue
+        for form in cues[lowers[at]]:
+            if not form.tail or tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
+                draft = _noun(analysis, form, at, *analysis.reach(at))
+                if draft is not None:
+                    yield draft
+                    break
 
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
@@ -500,15 +515,14 @@ def _noun_source(
     return (possessor, at, False) if possessor is not None else None
 
 
-def _adjectives(analysis: Analysis, floor: int, ceiling: int) -> Iterator[ClaimDraft]:
+def _adjectives(analysis: Analysis) -> Iterator[ClaimDraft]:
     lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
-    for at in range(floor + 1, ceiling):
-        if lowers[at] not in cues:
-            continue
+    for at in analysis.hits(Trigger.ADJECTIVE):
+        floor, ceiling = analysis.reach(at)
         copula = at - 1
-        while copula > floor and tags[copula] in "AX" or (copula > floor and lowers[copula] in {"more", "less"}):
+        while copula > floor and (tags[copula] in "AX" or lowers[copula] in {"more", "less"}):
             copula -= 1
-        if tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
+        if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
             continue
         for form in cues[lowers[at]]:
             if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
@@ -576,13 +590,16 @@ def _was_open(analysis: Analysis, draft: ClaimDraft) -> bool:
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
     found: list[FoundClaim] = []
     taken: set[str] = set()
+    openers = analysis.hits(Trigger.CONDITION)
     for draft in sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range)):
-        claim = _claim(analysis, cast, draft, taken)
+        claim = _claim(analysis, cast, draft, openers, taken)
         found.append(FoundClaim(claim, draft))
     return tuple(_nest(found))
 
 
-def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: set[str]) -> Claim:
+def _claim(
+    analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[int], taken: set[str]
+) -> Claim:
     article, tokens = analysis.article, analysis.tokens
     holder, reason = holder_of(analysis, cast, draft.source)
     source = tokens.span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
@@ -608,7 +625,7 @@ def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: set[str]) -
         voice=VoiceKind.AUTHOR if author or analysis.is_authored(cue.start) else VoiceKind.REPORTED,
         assertion=assertion,
         certainty=certainty,
-        conditions=tuple(_conditions(analysis, draft)),
+        conditions=tuple(_conditions(analysis, draft, openers)) if openers else (),
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
     )
 
@@ -616,31 +633,29 @@ def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: set[str]) -
 def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
     if draft.direct:
         return ClaimMode.DIRECT
+    if not analysis.quotations:
+        return ClaimMode.INDIRECT
     quoted = [analysis.quoted[at] >= 0 for first, end in draft.content for at in range(first, end)]
     if all(quoted):
         return ClaimMode.DIRECT
     return ClaimMode.MIXED if any(quoted) else ClaimMode.INDIRECT
 
 
-def _conditions(analysis: Analysis, draft: ClaimDraft) -> Iterator[Span]:
+def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
     """The clauses after "if", "unless", "provided that" in a content."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
+    tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
     for first, end in draft.content:
-        at = first
-        while at < end:
-            start = at + 1
-            if lowers[at] in {"unless", "provided", "providing"} or (lowers[at] == "if" and at > first):
-                start += start < end and lowers[start] == "that"
-            elif lowers[at : at + 3] == ["as", "long", "as"] or lowers[at : at + 3] == ["on", "condition", "that"]:
-                start = at + 3
-            else:
-                at += 1
+        for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
+            found = conditions.at(lowers, at)
+            if found is None or (at == first and lowers[at] == "if") or (lowers[at] == "should" and tags[at - 1] not in ",."):
                 continue
+            start = found[0] + (found[0] < end and lowers[found[0]] == "that")
+            if lowers[at] == "should":
+                start = at
             stop = next((probe for probe in range(start, end) if tags[probe] in ",;"), end)
             stop = trim_end(analysis, start, stop)
             if stop > start:
                 yield analysis.tokens.span(start, stop)
-            at = max(stop, at + 1)
 
 
 def _nest(found: Sequence[FoundClaim]) -> Iterator[FoundClaim]:

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from enum import IntFlag
 from functools import lru_cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
 from tradebrief.extract.tokens import scan_tokens
-from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm
+from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
 from tradebrief.lexicon.inflection import plural, verb_forms
 from tradebrief.model import MentionForm
 
-__all__ = ["CueForm", "Index", "NameForm", "PhrasePattern", "index_of"]
+__all__ = ["MARKS", "CueForm", "Index", "NameForm", "PhrasePattern", "Phrasebook", "Trigger", "index_of"]
 
 _TAGS = {
     "determiner": "D",
@@ -34,7 +35,56 @@ _TAGS = {
     "negation": "X",
     "adverb": "A",
 }
+MARKS = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", "(": "(", ")": ")", "[": "(", "]": ")",
+    '"': "q", "“": "q", "”": "q", "‘": "q", "’": "q", "'": "q", "«": "q", "»": "q", "`": "q", "„": "q",
+    "–": "-", "—": "-", "--": "-", "---": "-", "-": "h", "%": "K", "$": "K", "€": "K", "£": "K", "¥": "K", "&": "N",
+}  # fmt: skip
+_CONTEXTUAL = frozenset({"that", "like", "'", "'s"})  # Words and marks whose tag hangs on their neighbours.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
+
+
+T = TypeVar("T")
+
+
+class Phrasebook(Generic[T]):
+    """Phrases by their first two tokens, so that looking for the longest one at a place costs two look-ups.
+
+    Args:
+        phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
+    """
+
+    __slots__ = ("_longer", "_single")
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
+        self._single: dict[str, T] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        for words, value in phrases:
+            if len(words) == 1:
+                self._single.setdefault(words[0], value)
+            else:
+                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, value))
+        for by_second in self._longer.values():
+            for found in by_second.values():
+                found.sort(key=lambda item: -len(item[0]))
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._single or first in self._longer
+
+    def first_words(self) -> set[str]:
+        """The tokens with which a phrase begins."""
+        return {*self._single, *self._longer}
+
+    def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
+        """The end of the longest phrase that begins at a token, and what it stands for."""
+        first = tokens[at]
+        by_second = self._longer.get(first)
+        if by_second is not None and at + 1 < len(tokens):
+            for words, value in by_second.get(tokens[at + 1], ()):
+                if tuple(tokens[at : at + len(words)]) == words:
+                    return at + len(words), value
+        single = self._single.get(first)
+        return (at + 1, single) if single is not None else None
 
 
 @frozen
@@ -48,22 +98,26 @@ class CueForm:
 
 @frozen
 class NameForm:
-    """A name of an actor of the lexicon: its tokens after the first, and how it names."""
+    """A name of an actor of the lexicon, and how it names."""
 
     entry: ActorEntry
-    tail: tuple[str, ...]
     form: MentionForm
     weak: bool
 
 
 @frozen
 class PhrasePattern:
-    """A phrase cue: fixed words before and after the slot for its holder."""
+    """A phrase cue: fixed words before and after the slot for its holder.
+
+    It is looked for at its longest fixed word, the ``anchor``, which is the one at ``place`` among them.
+    """
 
     cue: Cue
     before: tuple[str, ...]
     after: tuple[str, ...]
     possessive: bool
+    anchor: str
+    place: int
 
 
 @frozen(kw_only=True)
@@ -72,34 +126,59 @@ class Index:
 
     Attributes:
         tags: The tag of a closed-class word.
+        plain_tags: The tag of a word in lower case or a mark that needs no look at its neighbours.
         verbs: The slots that a verb form can fill, of ``b``ase, ``t``hird, ``p``ast, participle (``n``), ``g``erund.
         verb_cues: Verb cues by the first word of a form, longest first.
         noun_cues: Noun cues by the first word of a form, longest first.
         adjective_cues: Adjective cues by first word, longest first.
-        phrases_before: Phrase cues by the first of the words before their slot.
-        phrases_after: Possessor phrases by the first of their words after the slot.
+        phrases: Phrase cues by their longest fixed word.
         names: Names, demonyms and seats by their first token as written, longest first.
         light_verbs: Forms of verbs that make their subject the holder of a noun cue.
         copulas: Forms of verbs that make it the holder of an adjective cue.
         aspect: Forms of verbs and adverbs that may stand between subject and cue.
         terms: Products, agreements and policies by first word, longest first.
         sets: Plain word lists, as ``"file.key"``.
+        conditions: What opens a condition, such as "if" or "on condition that".
+        outlooks: Nouns and adjectives that state an outlook without a content.
+        deeds: Stance rules by the forms of their verbs.
+        titles: Titles of persons, in lower case.
+        triggers: For each word that some step reads on from, which steps those are.
     """
 
     tags: dict[str, str]
+    plain_tags: dict[str, str]
     verbs: dict[str, str]
     verb_cues: dict[str, tuple[CueForm, ...]]
     noun_cues: dict[str, tuple[CueForm, ...]]
     adjective_cues: dict[str, tuple[CueForm, ...]]
-    phrases_before: dict[str, tuple[PhrasePattern, ...]]
-    phrases_after: dict[str, tuple[PhrasePattern, ...]]
-    names: dict[str, tuple[NameForm, ...]]
+    phrases: dict[str, tuple[PhrasePattern, ...]]
+    names: Phrasebook[NameForm]
     light_verbs: frozenset[str]
     copulas: frozenset[str]
     aspect: frozenset[str]
-    terms: dict[str, tuple[tuple[MeasureTerm, tuple[str, ...]], ...]]
+    terms: Phrasebook[MeasureTerm]
     sets: dict[str, frozenset[str]]
+    conditions: Phrasebook[str]
+    outlooks: dict[str, Cue]
+    deeds: dict[str, tuple[StanceRule, ...]]
     titles: frozenset[str]
+    triggers: dict[str, int]
+
+
+class Trigger(IntFlag):
+    """Why a word is worth a second look: the steps that read on from it."""
+
+    VERB = 1
+    NOUN = 2
+    ADJECTIVE = 4
+    PHRASE = 8
+    DESCRIPTION = 16
+    TERM = 32
+    MEASURE = 64
+    OUTLOOK = 128
+    DEED = 256
+    PRONOUN = 512
+    CONDITION = 1024
 
 
 @lru_cache(maxsize=8)
@@ -111,23 +190,71 @@ def index_of(lexicon: Lexicon) -> Index:
     by_category: dict[str, list[Cue]] = defaultdict(list)
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
-    before, after = _phrases(by_category["phrase"])
-    return Index(
-        tags={word: _TAGS[name] for name, words in grammar["tags"].items() for word in words},
+    tags = {word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}
+    plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
+    found = Index(
+        tags={**tags, "to": "T"},
+        plain_tags=plain,
         verbs=_verbs(grammar["verbs"], by_category["verb"], [*light["light_verbs"], *light["aspect"]], irregular),
         verb_cues=_cue_forms(by_category["verb"]),
         noun_cues=_cue_forms(by_category["noun"]),
         adjective_cues=_cue_forms(by_category["adjective"]),
-        phrases_before=before,
-        phrases_after=after,
+        phrases=_phrases(by_category["phrase"]),
         names=_names(lexicon.actors.values()),
         light_verbs=_all_forms(light["light_verbs"], irregular),
         copulas=_all_forms(light["copulas"], irregular) | {"be", "is", "are", "was", "were", "been", "being", "am"},
         aspect=_all_forms(light["aspect"], irregular),
         terms=_terms(lexicon.measure_terms),
         sets=_sets(lexicon, grammar),
+        conditions=Phrasebook((tuple(name.split()), name) for name in grammar["words"]["conditional"]),
+        outlooks=_outlooks(lexicon.cues),
+        deeds=_deeds(lexicon.stance_rules, grammar["verbs"]["irregular"]),
         titles=lexicon.words("titles", "titles"),
+        triggers={},
     )
+    _set_triggers(found, lexicon)
+    return found
+
+
+def _set_triggers(index: Index, lexicon: Lexicon) -> None:
+    described = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "titles.heads")
+    tables: list[tuple[Trigger, Iterable[str]]] = [
+        (Trigger.VERB, index.verb_cues),
+        (Trigger.NOUN, index.noun_cues),
+        (Trigger.ADJECTIVE, index.adjective_cues),
+        (Trigger.PHRASE, index.phrases),
+        (Trigger.DESCRIPTION, [word for name in described for word in index.sets[name]]),
+        (Trigger.TERM, index.terms.first_words()),
+        (Trigger.MEASURE, [*lexicon.number_words, *map(str.lower, lexicon.layout.months)]),
+        (Trigger.OUTLOOK, index.outlooks),
+        (Trigger.DEED, index.deeds),
+        (Trigger.PRONOUN, lexicon.pronouns),
+        (Trigger.CONDITION, index.conditions.first_words()),
+    ]
+    for trigger, words in tables:
+        for word in words:
+            index.triggers[word] = index.triggers.get(word, 0) | int(trigger)
+
+
+def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for cue in cues:
+        if cue.outlook is None or " " in cue.lemma:
+            continue
+        if cue.category == "noun" or (cue.category == "adjective" and "bare_adj" in cue.frames):
+            for lemma in filter(None, (cue.lemma, cue.alternate)):
+                found[lemma.lower()] = cue
+    return found
+
+
+def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, Any]) -> dict[str, tuple[StanceRule, ...]]:
+    found: dict[str, list[StanceRule]] = defaultdict(list)
+    for rule in rules:
+        for word in rule.words:
+            given = {"past": strong[word][0], "participle": strong[word][1]} if word in strong else None
+            for form in sorted(set(verb_forms(word, given).values())):
+                found[form].append(rule)
+    return {form: tuple(named) for form, named in found.items()}
 
 
 def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -180,48 +307,38 @@ def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
     return {form: tuple(sorted(forms, key=lambda form: -len(form.tail))) for form, forms in found.items()}
 
 
-def _phrases(
-    cues: Iterable[Cue],
-) -> tuple[dict[str, tuple[PhrasePattern, ...]], dict[str, tuple[PhrasePattern, ...]]]:
-    before: dict[str, list[PhrasePattern]] = defaultdict(list)
-    after: dict[str, list[PhrasePattern]] = defaultdict(list)
+def _phrases(cues: Iterable[Cue]) -> dict[str, tuple[PhrasePattern, ...]]:
+    found: dict[str, list[PhrasePattern]] = defaultdict(list)
     for cue in cues:
         words = cue.pattern.lower().split()
         slot = next(at for at, word in enumerate(words) if word.startswith("{"))
-        pattern = PhrasePattern(cue, tuple(words[:slot]), tuple(words[slot + 1 :]), words[slot] == "{possessive}")
-        if pattern.before:
-            before[pattern.before[0]].append(pattern)
-        elif pattern.after:
-            after[pattern.after[0]].append(pattern)
-
-    def longest(patterns: list[PhrasePattern]) -> tuple[PhrasePattern, ...]:
-        return tuple(sorted(patterns, key=lambda pattern: -len(pattern.before) - len(pattern.after)))
-
-    return {key: longest(value) for key, value in before.items()}, {key: longest(value) for key, value in after.items()}
+        before, after = tuple(words[:slot]), tuple(words[slot + 1 :])
+        anchor = max((*before, *after), key=len)
+        place = before.index(anchor) if anchor in before else len(before) + after.index(anchor)
+        found[anchor].append(PhrasePattern(cue, before, after, words[slot] == "{possessive}", anchor, place))
+    return {
+        anchor: tuple(sorted(patterns, key=lambda pattern: -len(pattern.before) - len(pattern.after)))
+        for anchor, patterns in found.items()
+    }
 
 
-def _names(entries: Iterable[ActorEntry]) -> dict[str, tuple[NameForm, ...]]:
-    found: dict[str, list[NameForm]] = defaultdict(list)
+def _names(entries: Iterable[ActorEntry]) -> Phrasebook[NameForm]:
+    found: list[tuple[tuple[str, ...], NameForm]] = []
     for entry in entries:
         named = [
             *((name, MentionForm.NAME, entry.ambiguous) for name in (entry.name, *entry.aliases)),
-            *((name, MentionForm.DEMONYM, False) for name in entry.demonyms),
             *((name, MentionForm.METONYM, False) for name in entry.seats),
             *((name, MentionForm.METONYM, True) for name in entry.weak_seats),
+            *((name, MentionForm.DEMONYM, False) for name in entry.demonyms),
         ]
         for name, form, weak in named:
-            first, *tail = scan_tokens(name).words
-            found[first].append(NameForm(entry, tuple(tail), form, weak))
-            if name.isupper() and len(name) > 3:
-                continue
-            upper = scan_tokens(name.upper()).words
-            if upper[0] != first and len(name) > 3:
-                found[upper[0]].append(NameForm(entry, tuple(upper[1:]), form, weak))
+            words = tuple(scan_tokens(name).words)
+            found.append((words, NameForm(entry, form, weak)))
+            upper = tuple(scan_tokens(name.upper()).words)
+            if len(name) > 3 and upper != words:  # For headlines in capitals.
+                found.append((upper, NameForm(entry, form, weak)))
     order = (MentionForm.NAME, MentionForm.METONYM, MentionForm.DEMONYM)
-    return {
-        first: tuple(sorted(forms, key=lambda form: (-len(form.tail), form.weak, order.index(form.form))))
-        for first, forms in found.items()
-    }
+    return Phrasebook(sorted(found, key=lambda item: (item[1].weak, order.index(item[1].form))))
 
 
 def _all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
@@ -233,10 +350,5 @@ def _all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]]
     return frozenset(found)
 
 
-def _terms(terms: Iterable[MeasureTerm]) -> dict[str, tuple[tuple[MeasureTerm, tuple[str, ...]], ...]]:
-    found: dict[str, list[tuple[MeasureTerm, tuple[str, ...]]]] = defaultdict(list)
-    for term in terms:
-        for name in term.words:
-            first, *tail = scan_tokens(name).lowers
-            found[first].append((term, tuple(tail)))
-    return {first: tuple(sorted(forms, key=lambda form: -len(form[1]))) for first, forms in found.items()}
+def _terms(terms: Iterable[MeasureTerm]) -> Phrasebook[MeasureTerm]:
+    return Phrasebook((tuple(scan_tokens(name).lowers), term) for term in terms for name in term.words)

@@ -6,6 +6,7 @@ looked up token by token.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -14,6 +15,7 @@ import regex
 from attrs import frozen
 
 from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.index import Trigger
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import (
     Amount,
@@ -21,7 +23,6 @@ from tradebrief.model import (
     Change,
     Day,
     Diagnostic,
-    Duration,
     Interval,
     Measure,
     MeasureId,
@@ -44,7 +45,7 @@ class _Patterns:
 
     number: regex.Pattern[str]
     date: regex.Pattern[str]
-    duration: regex.Pattern[str]
+    year: regex.Pattern[str]
     numbers: dict[str, Decimal]
     scales: dict[str, Decimal]
     currencies: dict[str, str]
@@ -88,10 +89,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|\b{month}[\s\xa0]{{1,3}}+{day}\b(?![\d.,]*\d|[\s\xa0](?:percent|per cent|%)){year}"
             rf"|\b{month}[\s\xa0]{{1,3}}+(?P<year>(?:19|20)\d\d)\b"
             rf"|\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"
-            rf"|(?<=\b(?:in|since|until|by|from|of|for|before|after|during|to|late|early|mid)[-\s\xa0])(?P<year>(?:19|20)\d\d)\b(?![,.]\d|[\s\xa0](?:percent|tonnes|tons))",
         ),
-        duration=regex.compile(
-            rf"(?<![\w.,])(?P<number>{digits}|(?i:{spelled}))[-\s\xa0]{{1,3}}+(?P<unit>day|week|month|year|hour)s?\b",
+        year=regex.compile(
+            rf"(?<=\b(?:in|since|until|by|from|of|for|before|after|during|to|late|early|mid)[-\s\xa0])(?P<year>(?:19|20)\d\d)\b(?![,.]\d|[\s\xa0](?:percent|tonnes|tons))(?P<month>(?!))?(?P<day>(?!))?",
         ),
         numbers=numbers,
         scales={word.lower(): value for word, value in lexicon.scales.items()},
@@ -123,9 +123,13 @@ def find_measures(analysis: Analysis) -> tuple[tuple[Measure, ...], tuple[Diagno
     patterns = _patterns(analysis.lexicon)
     diagnostics: list[Diagnostic] = []
     found: list[_Found] = []
+    places = _places(analysis)
+    starts = [analysis.tokens.starts[at] for at in places]
     for block in analysis.article.blocks:
         if block.kind is not BlockKind.BLANK and block.kind is not BlockKind.DATELINE:
-            found.extend(_in_block(analysis, patterns, block.content, diagnostics))
+            first, end = bisect_left(starts, block.content.start), bisect_left(starts, block.content.end)
+            if first < end:
+                found.extend(_in_block(analysis, patterns, places[first:end], block.content, diagnostics))
     found.extend(_terms(analysis))
     taken: set[str] = set()
     measures: list[Measure] = []
@@ -142,30 +146,43 @@ def find_measures(analysis: Analysis) -> tuple[tuple[Measure, ...], tuple[Diagno
 
 
 def _in_block(
-    analysis: Analysis, patterns: _Patterns, content: Span, diagnostics: list[Diagnostic]
+    analysis: Analysis, patterns: _Patterns, places: list[int], content: Span, diagnostics: list[Diagnostic]
 ) -> Iterator[_Found]:
     text = analysis.article.text
-    covered: list[tuple[int, int]] = []
-    for match in patterns.date.finditer(text, content.start, content.end):
-        date = _date(match, patterns)
-        if date is None:
-            span = Span(match.start(), match.end())
-            diagnostics.append(Diagnostic(rule=RuleId("measure.date"), message="no such day", span=span))
+    tokens = analysis.tokens
+    done = content.start
+    for at in places:
+        start = tokens.starts[at]
+        if start < done:
             continue
-        before = text[max(content.start, match.start() - 24) : match.start()]
-        kind = MeasureKind.DEADLINE if patterns.deadline.search(before) else MeasureKind.DATE
-        covered.append((match.start(), match.end()))
-        yield _Found(match.start(), match.end(), kind, Day(date), "measure.date")
-    dates = iter(sorted(covered))
-    date_at = next(dates, None)
-    for match in patterns.number.finditer(text, content.start, content.end):
-        while date_at is not None and date_at[1] <= match.start():
-            date_at = next(dates, None)
-        if date_at is not None and date_at[0] < match.end():
+        match = patterns.date.match(text, start, content.end) or patterns.year.match(text, start, content.end)
+        if match is not None:
+            date = _date(match, patterns)
+            done = match.end()
+            if date is None:
+                span = Span(match.start(), match.end())
+                diagnostics.append(Diagnostic(rule=RuleId("measure.date"), message="no such day", span=span))
+                continue
+            before = text[max(content.start, match.start() - 24) : match.start()]
+            kind = MeasureKind.DEADLINE if patterns.deadline.search(before) else MeasureKind.DATE
+            yield _Found(match.start(), match.end(), kind, Day(date), "measure.date")
             continue
-        item = _number(text, content, match, patterns, diagnostics)
-        if item is not None:
-            yield item
+        match = patterns.number.match(text, start, content.end)
+        if match is not None:
+            done = match.end()
+            item = _number(text, content, match, patterns, diagnostics)
+            if item is not None:
+                yield item
+
+
+def _places(analysis: Analysis) -> list[int]:
+    """Tokens at which a number or a date can begin: digits, currency signs, number words, months."""
+    spelled = analysis.hits(Trigger.MEASURE)
+    marked = [at for at, word in enumerate(analysis.tokens.words) if word[0] in _NUMBER_STARTS]
+    return sorted({*spelled, *marked}) if marked else spelled
+
+
+_NUMBER_STARTS = frozenset("0123456789$€£¥₩₹₽")
 
 
 def _date(match: regex.Match[str], patterns: _Patterns) -> str | None:
@@ -249,21 +266,16 @@ def _percent_kind(text: str, content: Span, start: int, end: int, patterns: _Pat
 def _terms(analysis: Analysis) -> Iterator[_Found]:
     """Products, agreements and policies by their names, the longest at each token."""
     tokens, tags, terms = analysis.tokens, analysis.tags, analysis.index.terms
-    at = 0
-    while at < len(tokens):
-        step = 1
-        for term, tail in terms.get(tokens.lowers[at], ()):
-            size = len(tail)
-            if size and tuple(tokens.lowers[at + 1 : at + 1 + size]) != tail:
+    done = 0
+    for at in analysis.hits(Trigger.TERM):
+        found = terms.at(tokens.lowers, at) if at >= done else None
+        if found is None:
+            continue
+        end, term = found
+        if term.kind is MeasureKind.AGREEMENT:
+            if not tokens.words[at][0].isupper():
                 continue
-            if tags[at] in "vig" and term.kind is not MeasureKind.AGREEMENT:
-                continue
-            if term.kind is MeasureKind.AGREEMENT and not tokens.words[at][0].isupper():
-                continue
-            yield _Found(tokens.starts[at], tokens.ends[at + size], term.kind, None, f"measure.{term.kind.value}")
-            step = 1 + size
-            break
-        at += step
-
-
-_ = Duration
+        elif tags[at] in "vig":
+            continue
+        yield _Found(tokens.starts[at], tokens.ends[end - 1], term.kind, None, f"measure.{term.kind.value}")
+        done = end

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.index import NameForm
+from tradebrief.extract.index import NameForm, Trigger
 from tradebrief.lexicon import ActorEntry
 from tradebrief.model import ActorKind, BlockKind, MentionForm
 
@@ -20,6 +20,7 @@ _LINKS = frozenset({"of", "for", "and", "on", "de", "del", "da", "do", "dos", "v
 _PARTICLES = frozenset({"de", "del", "da", "do", "dos", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ibn", "ter", "di"})
 _LONGEST_NAME = 10
 _LONGEST_TITLE = 6
+_LONGEST_TITLE_LINE = 160
 
 
 @frozen(kw_only=True)
@@ -71,38 +72,36 @@ def find_candidates(analysis: Analysis) -> list[Candidate]:
 
 def _crowded(analysis: Analysis) -> list[bool]:
     """For each token, whether its block capitalises nearly every word, so that a capital tells nothing."""
-    marks = [False] * len(analysis.tokens)
+    marks = [False] * len(analysis.tokens.words)
     words = analysis.tokens.words
     for block in analysis.article.blocks:
-        if block.kind is BlockKind.BLANK or len(block.content) > 300:
+        if block.kind is BlockKind.BLANK or len(block.content) > _LONGEST_TITLE_LINE:
             continue
         first, end = analysis.tokens.range(block.content)
-        letters = [words[at] for at in range(first, end) if words[at][0].isalpha()]
-        capitals = sum(word[0].isupper() for word in letters)
-        if len(letters) > 1 and capitals * 2 > len(letters):
+        letters = [word for word in words[first:end] if word[0].isalpha()]
+        capitals = [word for word in letters if word[0].isupper()]
+        if len(letters) > 1 and len(capitals) * 2 > len(letters):
             marks[first:end] = [True] * (end - first)
     return marks
 
 
 def _names(analysis: Analysis, crowded: list[bool]) -> Iterator[Candidate]:
-    tokens, tags = analysis.tokens, analysis.tags
-    words = tokens.words
-    at = 0
-    while at < len(tokens):
-        if not words[at][0].isupper() or tags[at] not in "EN":
-            known = _known(analysis, at, at + 1) if words[at][0].isupper() else None
-            if known:
-                yield _entry_candidate(analysis, at, known)
-                at += 1 + len(known.tail)
-            else:
-                at += 1
+    tags, words, names = analysis.tags, analysis.tokens.words, analysis.index.names
+    done = 0
+    for at, word in enumerate(words):
+        if at < done or not word[0].isupper():
             continue
-        end = _run_end(analysis, at)
+        if tags[at] not in "EN":
+            known = names.at(words, at)
+            if known:
+                done = known[0]
+                yield _entry_candidate(at, *known)
+            continue
+        done = _run_end(analysis, at)
         if crowded[at]:
-            yield from _known_names(analysis, at, end)
+            yield from _known_names(analysis, at, done)
         else:
-            yield from _run(analysis, at, end)
-        at = end
+            yield from _run(analysis, at, done)
 
 
 def _run_end(analysis: Analysis, first: int) -> int:
@@ -138,22 +137,11 @@ def _heads_body(analysis: Analysis, first: int, end: int) -> bool:
     return any(analysis.tokens.words[at] in heads for at in range(first, end))
 
 
-def _known(analysis: Analysis, at: int, end: int) -> NameForm | None:
-    """The longest name of the lexicon that starts at a token."""
-    words = analysis.tokens.words
-    for form in analysis.index.names.get(words[at], ()):
-        size = len(form.tail)
-        if size == 0 or tuple(words[at + 1 : at + 1 + size]) == form.tail:
-            return form
-    del end
-    return None
-
-
-def _entry_candidate(analysis: Analysis, at: int, known: NameForm) -> Candidate:
+def _entry_candidate(at: int, end: int, known: NameForm) -> Candidate:
     rule = {MentionForm.NAME: "actor.name", MentionForm.DEMONYM: "actor.demonym"}.get(known.form, "actor.seat")
     return Candidate(
         first=at,
-        end=at + 1 + len(known.tail),
+        end=end,
         form=known.form,
         kind=known.entry.kind,
         entry=known.entry,
@@ -164,20 +152,20 @@ def _entry_candidate(analysis: Analysis, at: int, known: NameForm) -> Candidate:
 
 def _known_names(analysis: Analysis, first: int, end: int) -> Iterator[Candidate]:
     """The names of the lexicon in a run, nothing else."""
-    at = first
+    words, names, at = analysis.tokens.words, analysis.index.names, first
     while at < end:
-        known = _known(analysis, at, end)
-        if known and _may_stand(analysis, at, known):
-            yield _entry_candidate(analysis, at, known)
-            at += 1 + len(known.tail)
+        known = names.at(words, at)
+        if known and _may_stand(analysis, at, *known):
+            yield _entry_candidate(at, *known)
+            at = known[0]
         else:
             at += 1
 
 
-def _may_stand(analysis: Analysis, at: int, known: NameForm) -> bool:
+def _may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
     """Whether a name means its actor here: a seat only where it speaks or acts, not where things happen."""
     if known.form is MentionForm.METONYM:
-        return _is_seat_of_power(analysis, at, at + 1 + len(known.tail), weak=known.weak)
+        return _is_seat_of_power(analysis, at, end, weak=known.weak)
     return True
 
 
@@ -210,10 +198,11 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
 
 def _run(analysis: Analysis, first: int, end: int) -> Iterator[Candidate]:
     """What a run of capitalised words holds: a body, a title with a name, names one after another."""
-    known = _known(analysis, first, end)
-    if known and first + 1 + len(known.tail) >= end:
-        if _may_stand(analysis, first, known) and not _is_surname(analysis, first, known):
-            yield _entry_candidate(analysis, first, known)
+    words, names = analysis.tokens.words, analysis.index.names
+    known = names.at(words, first)
+    if known and known[0] >= end:
+        if _may_stand(analysis, first, *known) and not _is_surname(analysis, first, known[1]):
+            yield _entry_candidate(first, *known)
         return
     title = _title_in(analysis, first, end)
     if title is not None:
@@ -225,13 +214,13 @@ def _run(analysis: Analysis, first: int, end: int) -> Iterator[Candidate]:
         yield Candidate(first=first, end=end, form=MentionForm.NAME, kind=ActorKind.ORGANIZATION, rule="actor.body")
         return
     if known:
-        if _may_stand(analysis, first, known):
-            yield _entry_candidate(analysis, first, known)
-        after = first + 1 + len(known.tail)
+        if _may_stand(analysis, first, *known):
+            yield _entry_candidate(first, *known)
+        after = known[0]
         if after < end:
-            yield from _run(analysis, after + (analysis.tokens.words[after] == "-"), end)
+            yield from _run(analysis, after + (words[after] == "-"), end)
         return
-    inner = next((at for at in range(first + 1, end) if _known(analysis, at, end) and analysis.tokens.words[at - 1] == "-"), None)
+    inner = next((at for at in range(first + 1, end) if words[at - 1] == "-" and words[at] in names), None)
     if inner is not None:  # "Anti-American": a compound that ends in a known name.
         yield from _known_names(analysis, inner, end)
         return
@@ -280,15 +269,16 @@ def title_end(analysis: Analysis, first: int, end: int) -> int | None:
 def _titled(analysis: Analysis, first: int, title: tuple[int, int], end: int) -> Iterator[Candidate]:
     """A run with a title: what stands before it, then the name with it."""
     start, stop = title
+    words, names = analysis.tokens.words, analysis.index.names
     if first < start:
-        known = _known(analysis, first, start)
-        if known and first + 1 + len(known.tail) == start:
-            yield _entry_candidate(analysis, first, known)
+        known = names.at(words, first)
+        if known and known[0] == start:
+            yield _entry_candidate(first, *known)
         else:  # Unknown words before a head belong to the title: "Economic Revitalization Minister".
-            while known:
-                yield _entry_candidate(analysis, first, known)
-                first += 1 + len(known.tail)
-                known = _known(analysis, first, start) if first < start else None
+            while known and known[0] <= start:
+                yield _entry_candidate(first, *known)
+                first = known[0]
+                known = names.at(words, first) if first < start else None
             start = first
     if stop < end:
         yield from _unknown(analysis, stop, end, (start, stop))
@@ -394,7 +384,8 @@ def _descriptions(
     titled = {at for found in named if found.title for at in range(*found.title)}
     countries = {at: found for found in named if found.entry is not None for at in range(found.first, found.end)}
     done = 0
-    for at, lower in enumerate(lowers):
+    for at in analysis.hits(Trigger.DESCRIPTION):
+        lower = lowers[at]
         if at < done or tags[at] not in "NE" or taken[at] or at in titled or crowded[at]:
             continue
         plural, body, person = lower in groups, lower in collectives, lower in singulars or lower in heads

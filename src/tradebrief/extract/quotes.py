@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -12,6 +13,7 @@ __all__ = ["Quotation", "find_quotations"]
 
 _OPENING = {"“": "”", "«": "»", "„": "“”"}
 _STRAIGHT = '"'
+_ALL_MARKS = frozenset("\"'’‘`“”«»„")
 
 
 @frozen
@@ -37,8 +39,10 @@ def find_quotations(tokens: Tokens, blocks: Sequence[tuple[int, int]]) -> tuple[
     over several paragraphs do; any other odd mark is left alone.
     """
     found: list[Quotation] = []
+    marks = [at for at, word in enumerate(tokens.words) if word in _ALL_MARKS]
     for first, end in blocks:
-        found.extend(_in_block(tokens, first, end))
+        if bisect_left(marks, first) < bisect_left(marks, end):
+            found.extend(_in_block(tokens, first, end))
     return tuple(found)
 
 

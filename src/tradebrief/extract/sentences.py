@@ -5,6 +5,7 @@ Every block is split for itself, so that a sentence never crosses one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,9 +19,11 @@ from tradebrief.text import Span
 __all__ = ["find_sentences"]
 
 # A run of end marks with the quotes and brackets that close after it, then white space.
-_END = regex.compile(r"(?<![.!?…])[.!?…]++(?P<close>[\"'”’»)\]]{0,4}+)(?:\[\d{1,3}\]){0,4}+(?=(?P<space>\s{1,20}+)(?P<next>\S))")
-_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.'’&-]{1,24}+$")
-_NEXT_WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’-]{1,24}+")
+_END = regex.compile(
+    r"(?<![.!?…])[.!?…]++(?P<close>[\"'”’»)\]]{0,4}+)(?:\[\d{1,3}\]){0,4}+(?=(?P<space>\s{1,20}+)(?P<next>\S))",
+)
+_WORD_BEFORE = re.compile(r"[\w.'’&-]{1,24}$")
+_NEXT_WORD = re.compile(r"[\w'’-]{1,24}")
 _OPENERS = "\"'“‘«([„"
 
 

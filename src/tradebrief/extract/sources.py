@@ -168,18 +168,17 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     if source.first < 0:
         return None, source.reason or HolderReason.NO_SOURCE
     lowers = analysis.tokens.lowers
-    words = set(lowers[source.first : source.end])
-    if "both" in words or {"two", "sides"} <= words or {"neither", "side"} <= words:
+    words = lowers[source.first : source.end]
+    if "both" in words or ("sides" in words and "two" in words) or ("side" in words and "neither" in words):
         return None, HolderReason.JOINT
     if source.end - source.first == 1 and lowers[source.first] in {"many", "few", "some", "most", "several", "all", "none", "nobody", "everyone", "it", "there"}:
         found = cast.at.get((source.first, source.end))
         return (found, None) if found else (None, HolderReason.GENERIC)
     inside = [
-        (span, id)
+        ((first, end), id)
         for first in range(source.first, source.end)
-        for end in range(first + 1, min(source.end, first + 16) + 1)
-        for span, id in [((first, end), cast.at.get((first, end)))]
-        if id is not None
+        for end, id in cast.starting.get(first, ())
+        if end <= source.end
     ]
     if not inside:
         return None, HolderReason.UNRESOLVED

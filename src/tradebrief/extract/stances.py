@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve
 
 from tradebrief.extract.actors import Cast
 from tradebrief.extract.analysis import Analysis
 from tradebrief.extract.claims import FoundClaim
-from tradebrief.extract.phrases import clause_end, noun_phrase_before, verb_group
+from tradebrief.extract.index import Trigger
+from tradebrief.extract.phrases import clause_end, verb_group
 from tradebrief.extract.sources import Source, holder_of, subject_of
-from tradebrief.lexicon import Cue, Lexicon, StanceRule
-from tradebrief.lexicon.inflection import verb_forms
+from tradebrief.lexicon import Cue, StanceRule
 from tradebrief.model import (
     Act,
     ActorId,
@@ -59,14 +58,8 @@ def find_stances(
         words = [analysis.article[span] for span in stance.evidence]
         parts = (stance.holder, stance.polarity.value if stance.polarity else "", stance.act.value, *words)
         id = StanceId(unique(f"stance:{digest(*parts)}", taken))
-        numbered.append(_with_id(stance, id))
+        numbered.append(evolve(stance, id=id))
     return tuple(numbered)
-
-
-def _with_id(stance: Stance, id: StanceId) -> Stance:
-    from attrs import evolve  # noqa: PLC0415 - one use
-
-    return evolve(stance, id=id)
 
 
 class _MeasurePlaces:
@@ -182,42 +175,21 @@ def _concept(analysis: Analysis, first: int, end: int) -> str:
     return " ".join(words[:8]) or " ".join(lowers[first:end])
 
 
-@frozen
-class _Word:
-    cue: Cue
-    noun: bool
-
-
-@lru_cache(maxsize=8)
-def _outlook_words(lexicon: Lexicon) -> dict[str, _Word]:
-    """Nouns and adjectives that state an outlook without a content, by their first word."""
-    found: dict[str, _Word] = {}
-    for cue in lexicon.cues:
-        if cue.outlook is None or " " in cue.lemma:
-            continue
-        if cue.category == "noun" or (cue.category == "adjective" and "bare_adj" in cue.frames):
-            for lemma in filter(None, (cue.lemma, cue.alternate)):
-                found[lemma.lower()] = _Word(cue, cue.category == "noun")
-    return found
-
-
 def _from_outlooks(analysis: Analysis, cast: Cast) -> Iterator[Stance]:
     """Outlooks that govern no clause: "appears optimistic", "skepticism among officials", "optimism shared by"."""
-    words, lowers, tags = _outlook_words(analysis.lexicon), analysis.tokens.lowers, analysis.tags
-    for number, (floor, ceiling) in enumerate(analysis.bounds):
-        for at in range(floor, ceiling):
-            word = words.get(lowers[at])
-            if word is None or tags[at] not in "NA":
-                continue
-            read = _noun_outlook if word.noun else _adjective_outlook
-            found = read(analysis, at, floor, ceiling)
-            if found is None:
-                continue
-            source, first, end, negated = found
-            holder, _ = holder_of(analysis, cast, source)
-            if holder is not None and word.cue.outlook is not None:
-                yield _outlook(analysis, word.cue, holder, analysis.tokens.span(first, end), at, negated=negated)
-    del number
+    for at in analysis.hits(Trigger.OUTLOOK):
+        if analysis.tags[at] not in "NA":
+            continue
+        cue = analysis.index.outlooks[analysis.tokens.lowers[at]]
+        floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
+        read = _noun_outlook if cue.category == "noun" else _adjective_outlook
+        found = read(analysis, at, floor, ceiling)
+        if found is None:
+            continue
+        source, first, end, negated = found
+        holder, _ = holder_of(analysis, cast, source)
+        if holder is not None:
+            yield _outlook(analysis, cue, holder, analysis.tokens.span(first, end), at, negated=negated)
 
 
 def _outlook(analysis: Analysis, cue: Cue, holder: ActorId, evidence: Span, at: int, *, negated: bool) -> Stance:
@@ -269,7 +241,7 @@ def _adjective_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) ->
     return (source, group.first, at + 1, negated) if source else None
 
 
-def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:
+def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:  # noqa: ARG001 - one signature
     """The holder after "among", "from" or "shared by", within the noun's own clause."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     for probe in range(at + 1, min(ceiling - 1, at + 8)):
@@ -283,43 +255,28 @@ def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Out
             return (Source(probe + 1, end), at, end, False) if end > probe + 1 else None
         if tags[probe] in ",;.:WHT" or (tags[probe] in "P" and word not in {"in"}):
             return None
-    found = noun_phrase_before(analysis, at, floor)
-    del found
     return None
-
-
-@lru_cache(maxsize=8)
-def _deeds(lexicon: Lexicon) -> dict[str, tuple[StanceRule, ...]]:
-    found: dict[str, list[StanceRule]] = {}
-    for rule in lexicon.stance_rules:
-        for word in rule.words:
-            strong = lexicon.table("grammar")["verbs"]["irregular"].get(word)
-            forms = verb_forms(word, {"past": strong[0], "participle": strong[1]} if strong else None)
-            for form in sorted(set(forms.values())):
-                found.setdefault(form, []).append(rule)
-    return {form: tuple(rules) for form, rules in found.items()}
 
 
 def _from_deeds(analysis: Analysis, cast: Cast, places: _MeasurePlaces) -> Iterator[Stance]:
     """What actors do: "imposed duties on barley" supports the duties, by action."""
-    deeds, lowers, tags = _deeds(analysis.lexicon), analysis.tokens.lowers, analysis.tags
-    for floor, ceiling in analysis.bounds:
-        for at in range(floor, ceiling):
-            if lowers[at] not in deeds or tags[at] not in "vd":
-                continue
-            group = verb_group(analysis, at, floor)
-            if not group.finite or group.passive or group.negated or group.modal:
-                continue
-            source = subject_of(analysis, group, floor)
-            holder, _ = holder_of(analysis, cast, source) if source else (None, None)
-            if holder is None:
-                continue
-            first = at + 1
-            end = _head(analysis, first, ceiling)
-            heads = {lowers[probe] for probe in range(first, end)}
-            rule = next((rule for rule in deeds[lowers[at]] if heads & set(rule.objects)), None)
-            if rule is None or end <= first:
-                continue
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    for at in analysis.hits(Trigger.DEED):
+        if tags[at] not in "vd":
+            continue
+        floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
+        first = at + 1
+        end = _head(analysis, first, ceiling)
+        heads = {lowers[probe] for probe in range(first, end)}
+        rule = next((rule for rule in analysis.index.deeds[lowers[at]] if not heads.isdisjoint(rule.objects)), None)
+        if rule is None:
+            continue
+        group = verb_group(analysis, at, floor)
+        if not group.finite or group.passive or group.negated or group.modal:
+            continue
+        source = subject_of(analysis, group, floor)
+        holder, _ = holder_of(analysis, cast, source) if source else (None, None)
+        if holder is not None:
             yield _deed(analysis, rule, holder, places, group.first, first, end, ceiling)
 
 

@@ -24,7 +24,7 @@ q      quotation mark
 
 from __future__ import annotations
 
-from tradebrief.extract.index import Index
+from tradebrief.extract.index import MARKS, Index
 from tradebrief.extract.tokens import Tokens
 
 __all__ = ["NOMINAL", "VERBAL", "tag"]
@@ -32,16 +32,10 @@ __all__ = ["NOMINAL", "VERBAL", "tag"]
 NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
-_MARKS = {
-    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", "(": "(", ")": ")", "[": "(", "]": ")",
-    '"': "q", "“": "q", "”": "q", "‘": "q", "’": "q", "'": "q", "«": "q", "»": "q", "`": "q", "„": "q",
-    "–": "-", "—": "-", "--": "-", "---": "-", "-": "h", "%": "K", "$": "K", "€": "K", "£": "K", "¥": "K", "&": "N",
-}  # fmt: skip
 _CLITICS = {"'re": "B", "'m": "B", "'ll": "M", "'d": "M", "'ve": "V"}
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _OBJECT_STARTS = frozenset("DSRHTWEqKP")
-_ADVERB_LIKE_NOUNS = frozenset({"family", "ally", "supply", "assembly", "monopoly", "italy", "july", "reply", "rally", "bully", "anomaly", "fly", "tally", "daily", "early", "likely", "friendly", "costly", "only", "weekly", "monthly", "yearly", "quarterly", "timely", "orderly", "unlikely", "hourly", "deadly", "elderly"})  # fmt: skip
 
 
 def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
@@ -53,47 +47,45 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
         starts: Tokens that begin a sentence, where a capital tells nothing.
     """
     tags: list[str] = []
-    closed, verbs, names = index.tags, index.verbs, index.names
+    add = tags.append
+    plain, closed, verbs, names = index.plain_tags, index.tags, index.verbs, index.names
     words, lowers = tokens.words, tokens.lowers
     count = len(words)
-    for at in range(count):
-        word, lower = words[at], lowers[at]
+    for at, lower in enumerate(lowers):
+        word = words[at]
+        if word == lower and (found := plain.get(lower)) is not None:
+            add(found)
+            continue
         first = word[0]
         if not first.isalpha():
-            tags.append(_mark(tokens, tags, at, first, lower))
+            add(_mark(tokens, tags, at, first, lower))
             continue
-        before = tags[-1] if tags else "."
-        capital = first.isupper() and at not in starts
-        if lower == "to":
-            tags.append("T")
-        elif lower == "that":
-            tags.append(_that(tokens, tags, index, at))
+        capital = word != lower and at not in starts and first.isupper()
+        if lower == "that":
+            add(_that(tokens, tags, index, at))
         elif word == "I":
-            tags.append("R")
-        elif lower in closed and not (capital and word in names) and not (capital and lower in _CAPITAL_NAMES):
+            add("R")
+        elif lower in closed and not (capital and (word in names or lower == "us")):
             found = closed[lower]
-            if found == "P" and lower == "like" and before in "RMT":
-                found = "i" if before in "MT" else "v"
-            tags.append("A" if found == "A" and capital is False else found if not capital or len(word) < 5 else found)
+            if lower == "like" and tags and tags[-1] in "RMT":
+                found = "v" if tags[-1] == "R" else "i"
+            add(found)
         elif capital:
-            tags.append("E")
+            add("E")
         elif lower in verbs:
-            tags.append(_verb(tokens, tags, index, at, verbs[lower], sentence_start=at in starts))
-        elif lower.endswith("ly") and len(lower) > 4 and lower not in _ADVERB_LIKE_NOUNS:
-            tags.append("A")
+            add(_verb(tokens, tags, index, at, verbs[lower], sentence_start=at in starts))
+        elif lower.endswith("ly") and len(lower) > 4 and lower not in index.sets["grammar.not_adverbs"]:
+            add("A")
         elif first.isupper():
             following = words[at + 1] if at + 1 < count else ""
-            tags.append("E" if word in names or following[:1].isupper() or word.isupper() and len(word) > 1 else "N")
+            add("E" if word in names or following[:1].isupper() or word.isupper() and len(word) > 1 else "N")
         elif lower.endswith("ing") and len(lower) > 5:
-            tags.append("N" if before in "DSG" else "g")
+            add("N" if tags and tags[-1] in "DSG" else "g")
         elif lower.endswith("ed") and len(lower) > 4:
-            tags.append(_ed(tokens, tags, index, at))
+            add(_ed(tokens, tags, index, at))
         else:
-            tags.append("N")
+            add("N")
     return tags
-
-
-_CAPITAL_NAMES = frozenset({"us", "may", "it", "will", "most"}) - {"it", "will", "most", "may"}
 
 
 def _mark(tokens: Tokens, tags: list[str], at: int, first: str, lower: str) -> str:
@@ -105,7 +97,7 @@ def _mark(tokens: Tokens, tags: list[str], at: int, first: str, lower: str) -> s
         return _CLITICS[lower]
     if lower == "'" and tags and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s":
         return "G" if at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
-    return _MARKS.get(lower, "." if set(lower) <= {"."} else "N")
+    return MARKS.get(lower, "." if set(lower) <= {"."} else "N")
 
 
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:

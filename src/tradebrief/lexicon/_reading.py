@@ -86,6 +86,13 @@ class Table:
         except ValueError:
             raise self.fail(f"field {key!r} is not one of {', '.join(str(item.value) for item in kind)}") from None
 
+    def table(self, key: str) -> Table:
+        """A field that is a table."""
+        value = self.values.get(key)
+        if not isinstance(value, dict):
+            raise self.fail(f"field {key!r} is missing" if value is None else f"field {key!r} is not a table")
+        return Table(value, self.file, f"{self.name} {key}".strip())
+
     def tables(self, key: str) -> Iterator[Table]:
         """A field that is an array of tables; none where it is left out."""
         return rows(self.values, key, self.file, self.name)

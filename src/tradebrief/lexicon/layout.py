@@ -11,11 +11,10 @@ __all__ = ["LayoutWords"]
 
 _LABEL_LENGTH = 80
 _EDGES = " \t\xa0:.–—-*#|"
-_SEPARATED = regex.compile(r"^([^:–—]{1,40}?)\s*(?::|\s[–—-])\s+(\S.*)$", regex.DOTALL)
-_BOILERPLATE = regex.compile(
-    r"(?:\((?:additional )?(?:reporting|editing|writing|compiled)\b|©|copyright\b|\(c\) \d|all rights reserved)",
-    regex.IGNORECASE,
-)
+_SEPARATORS = (":", "|", " –", " —", " -")
+_LABEL_END = 42
+_SPACE = regex.compile(r"[ ,\xa0]++")
+_DATELINE_LENGTH = 160
 
 
 @frozen(kw_only=True)
@@ -29,6 +28,10 @@ class LayoutWords:
         agencies: News agencies that stand in a dateline.
         months: Names of the months, full and short.
         weekdays: Names of the days.
+        dateline_pattern: Matches a dateline that opens a text, its main part in the group ``dateline``.
+        date_pattern: Matches a date.
+        caption_pattern: Matches what tells a caption.
+        boilerplate_pattern: Matches how credits and copyright lines open.
     """
 
     key_points: frozenset[str]
@@ -38,34 +41,45 @@ class LayoutWords:
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     dateline_pattern: regex.Pattern[str]
+    date_pattern: regex.Pattern[str]
+    caption_pattern: regex.Pattern[str]
+    boilerplate_pattern: regex.Pattern[str]
 
     def is_key_points_label(self, words: str) -> bool:
         """Whether a line is a label such as "Key points:"."""
-        return _plain(words) in self.key_points
+        return len(words) <= _LABEL_LENGTH and _plain(words) in self.key_points
 
     def role_of_label(self, words: str) -> SectionRole | None:
         """The role that a whole line such as "Commentary" or "OPINION:" opens, or None."""
         return self.roles.get(_plain(words)) if len(words) <= _LABEL_LENGTH else None
 
     def role_of_opening(self, words: str) -> SectionRole | None:
-        """The role of a paragraph that begins with its label, as in "Editor's note: ..."."""
-        match = _SEPARATED.match(words)
-        role = self.roles.get(_plain(match[1])) if match else None
-        return role if role in {SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE} else None
+        """The role of a text that begins with its label, as in "Editor's note: ..." or "Opinion | ..."."""
+        for separator in _SEPARATORS:
+            at = words.find(separator, 1, _LABEL_END)
+            if at > 0 and words[at + len(separator) :][:1].isspace() and (role := self.roles.get(_plain(words[:at]))):
+                return role
+        return None
 
     def is_boilerplate(self, words: str) -> bool:
-        """Whether a block is a credit or a copyright line."""
-        return bool(_BOILERPLATE.match(words))
+        """Whether a block is a credit ("(Reporting by ...", "Reporting by ...; editing by ...") or a copyright line."""
+        return bool(self.boilerplate_pattern.match(words))
+
+    def is_caption(self, words: str) -> bool:
+        """Whether a short line without a full stop describes or credits a picture or a table.
+
+        It opens with "Figure 2" or "Photo:", or ends in "Photo: Ana Ruiz".
+        """
+        return len(words) <= 2 * _LABEL_LENGTH and bool(self.caption_pattern.search(words))
 
     def is_byline(self, words: str) -> bool:
         """Whether a short line names the author: "By Ana Ruiz", "Reported by Ana Ruiz and Li Wei"."""
-        if len(words) > _LABEL_LENGTH or words[-1:] in ".!?":
+        if len(words) > _LABEL_LENGTH or words[-1:] in {".", "!", "?"}:
             return False
         lower = words.lower()
         for opening in self.byline:
-            if lower.startswith(opening + " ") or lower.startswith(opening + ": "):
-                rest = words[len(opening) :].strip(" :")
-                names = [part for part in regex.split(r"[ ,\xa0]+", rest) if part]
+            if lower.startswith(opening) and lower[len(opening) :].startswith((" ", ": ")):
+                names = [part for part in _SPACE.split(words[len(opening) :].strip(" :")) if part]
                 return bool(names) and names[0][0].isupper() and sum(part[0].islower() for part in names) <= 4
         return False
 
@@ -74,25 +88,53 @@ class LayoutWords:
 
         Agency and dash are left out of the length, unless the dateline is the whole text.
         """
-        match = self.dateline_pattern.match(words)
+        if not words[:1].isupper():
+            return 0
+        match = self.dateline_pattern.match(words[:_DATELINE_LENGTH])
         return match.end("dateline") if match else 0
+
+    def is_date(self, words: str) -> bool:
+        """Whether a line is a date and nothing else ("Tuesday, 4 March 2025")."""
+        return len(words) <= _LABEL_LENGTH and bool(self.date_pattern.fullmatch(words))
 
 
 def _plain(words: str) -> str:
     return " ".join(words.lower().replace("’", "'").strip(_EDGES).split())
 
 
-def dateline_pattern(months: tuple[str, ...], weekdays: tuple[str, ...], agencies: tuple[str, ...]) -> regex.Pattern[str]:
+def date_pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> str:
+    """A pattern for a date in words, weekday and year included or not."""
+    month, weekday = _either(months), _either(weekdays)
+    return rf"(?:(?:{weekday}),? )?(?:\d{{1,2}} (?:{month})\.?|(?:{month})\.? \d{{1,2}})(?:,? \d{{4}})?"
+
+
+def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
     """A pattern for "PLACE[, Country], [weekday,] date [(agency)] -", its main part in the group ``dateline``."""
-    month = "|".join(regex.escape(word) for word in sorted(months, key=len, reverse=True))
-    weekday = "|".join(regex.escape(word) for word in weekdays)
-    agency = "|".join(regex.escape(word) for word in sorted(agencies, key=len, reverse=True))
-    place = r"\p{Lu}[\p{Lu}\p{M}'’.-]+(?: \p{Lu}[\p{Lu}\p{M}'’.-]+){0,3}"
-    title_place = r"\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){0,3}"
-    day = rf"(?:(?:{weekday}),? )?(?:\d{{1,2}} (?:{month})\.?|(?:{month})\.? \d{{1,2}})(?:,? \d{{4}})?"
+    rest = r"[\p{L}\p{M}'’.-]{1,30}+"
+    place = r"\p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+(?: \p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+){0,3}"
+    title_place = rf"\p{{Lu}}{rest}(?: \p{{Lu}}{rest}){{0,3}}"
+    agency = rf"(?:[ \xa0]{{0,3}}\((?:{_either(agencies)}|[\p{{L}} ]{{2,20}})\))?[ \xa0]{{0,3}}"
     # A place in capitals may stand alone before a dash; one in title case needs its date.
-    return regex.compile(
-        rf"(?P<dateline>{place}(?:, {title_place})?(?:,? {day})?)(?:[ \xa0]*\((?:{agency}|[\p{{L}} ]{{2,20}})\))?[ \xa0]*(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
-        rf"|(?P<dateline>{place}(?:, {title_place})?,? {day})(?:[ \xa0]*\((?:{agency}|[\p{{L}} ]{{2,20}})\))?[ \xa0]*(?:[-–—.:]|$)"
-        rf"|(?P<dateline>{title_place}(?:, {title_place})?,? {day})(?:[ \xa0]*\((?:{agency}|[\p{{L}} ]{{2,20}})\))?[ \xa0]*(?:[-–—]|$)",
+    return (
+        rf"(?P<dateline>{place}(?:, {title_place})?(?:,? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
+        rf"|(?P<dateline>{place}(?:, {title_place})?,? {day}){agency}(?:[-–—.:]|$)"
+        rf"|(?P<dateline>{title_place}(?:, {title_place})?,? {day}){agency}(?:[-–—]|$)"
     )
+
+
+def caption_pattern(captions: tuple[str, ...]) -> str:
+    """A pattern for "Figure 2", "Photo: ...", "Image by ..." at the start, and "... Photo: ..." after a space."""
+    word = _either(captions)
+    return rf"^(?i:{word})(?:[ \xa0](?:\d|by\b|courtesy\b)|:)|(?<=[.)\]/|] |\p{{Ll}} )(?i:{word}): "
+
+
+def boilerplate_pattern(credits: tuple[str, ...]) -> str:
+    """A pattern for "(Reporting by ...", "Reporting by Ana Ruiz; ..." and "Copyright 2025"."""
+    work = rf"(?:{_either(credits)})"
+    names = r"[^.;]{1,120}+"
+    notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|\d{4})|all rights reserved"
+    return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))

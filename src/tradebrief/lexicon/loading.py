@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+import regex
 from attrs import field, frozen
 
 from tradebrief.errors import LexiconError
@@ -28,7 +29,7 @@ from tradebrief.lexicon.entries import (
     StanceRule,
     Unit,
 )
-from tradebrief.lexicon.layout import LayoutWords, dateline_pattern
+from tradebrief.lexicon.layout import LayoutWords, boilerplate_pattern, caption_pattern, date_pattern, dateline_pattern
 from tradebrief.model import (
     Act,
     ActorId,
@@ -128,10 +129,10 @@ class Lexicon:
     @cached_property
     def layout(self) -> LayoutWords:
         """Labels, bylines and the like."""
-        values = self.table("layout")
-        table = Table(values, "layout.toml", "")
+        table = Table(self.table("layout"), "layout.toml", "")
         months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
-        roles = {word: SectionRole(role) for role, words in values["roles"].items() for word in words}
+        roles = {word: role for role in SectionRole for word in table.table("roles").texts(role.value)}
+        day = date_pattern(months, weekdays)
         return LayoutWords(
             key_points=frozenset(table.texts("key_points")),
             roles=roles,
@@ -139,7 +140,10 @@ class Lexicon:
             agencies=agencies,
             months=months,
             weekdays=weekdays,
-            dateline_pattern=dateline_pattern(months, weekdays, agencies),
+            dateline_pattern=regex.compile(dateline_pattern(day, agencies)),
+            date_pattern=regex.compile(day),
+            caption_pattern=regex.compile(caption_pattern(table.texts("captions"))),
+            boilerplate_pattern=regex.compile(boilerplate_pattern(table.texts("credits"))),
         )
 
     @cached_property

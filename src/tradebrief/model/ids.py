@@ -29,8 +29,10 @@ def slug(words: str) -> str:
 
     Accents of Latin letters go (``Élysée`` gives ``elysee``); what has no letter or digit gives ``"x"``.
     """
-    decomposed = unicodedata.normalize("NFKD", words.casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = words.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _NOT_SLUG.sub("-", plain.replace("'", "").replace("’", "")).strip("-") or "x"
 
 
