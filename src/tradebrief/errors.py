@@ -87,6 +87,9 @@ class FormatError(TradebriefError):
         super().__init__(message)
         self.message = message
 
+    def __str__(self) -> str:
+        return self.message
+
 
 class UnsupportedVersionError(FormatError):
     """A document of a major schema version that this release does not know.

@@ -21,7 +21,7 @@ _LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 _STRIDE = 512
 
 
-@frozen(order=True)
+@frozen(init=False)
 class Span:
     """A stretch of a text: half-open, in code points from its start.
 
@@ -39,12 +39,26 @@ class Span:
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: start {self.start}, end {self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: start {start}, end {end}")
+        _set_start(self, start)  # Some hundreds are made for each article: twice as fast as attrs' own.
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def __lt__(self, other: Span) -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
+
+    def __le__(self, other: Span) -> bool:
+        return not other < self
+
+    def __gt__(self, other: Span) -> bool:
+        return other < self
+
+    def __ge__(self, other: Span) -> bool:
+        return not self < other
 
     def __bool__(self) -> bool:
         """True even when empty: an empty span is still a place."""
@@ -56,7 +70,9 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        if self.start < other.end and other.start < self.end:
+            return self.start < self.end and other.start < other.end  # An empty span has none to share.
+        return False
 
     def through(self, other: Span) -> Span:
         """The shortest span that holds both."""
@@ -65,6 +81,10 @@ class Span:
     def shifted(self, by: int) -> Span:
         """The same length, moved by a number of code points."""
         return Span(self.start + by, self.end + by)
+
+
+_set_start = Span.__dict__["start"].__set__
+_set_end = Span.__dict__["end"].__set__
 
 
 @frozen

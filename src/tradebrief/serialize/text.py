@@ -1,0 +1,41 @@
+"""The text itself: for plain text the input, byte for byte."""
+
+from __future__ import annotations
+
+import sys
+
+from tradebrief.formats import OutputFormat
+from tradebrief.model import Article, Brief
+
+__all__ = ["FORMAT", "dumps", "encoding_of"]
+
+_BOM = "\ufeff"
+_NATIVE = "le" if sys.byteorder == "little" else "be"
+# Python writes a byte order mark of its own with these, and reads without one in the machine's order.
+_WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": f"utf-16-{_NATIVE}", "utf-32": f"utf-32-{_NATIVE}"}
+
+
+def dumps(value: Brief | Article) -> str:
+    """The text of an article, or of a brief's article.
+
+    Where the input was plain text this is the input, a byte order mark included. Where it was markup this
+    is the readable text that the spans count in; the markup is not kept.
+    """
+    article = value.article if isinstance(value, Brief) else value
+    return f"{_BOM}{article.text}" if article.provenance.bom and _is_input(article) else article.text
+
+
+def encoding_of(value: Brief | Article) -> str:
+    """The encoding in which the text is to be written to give the input's bytes; UTF-8 where there were none."""
+    article = value.article if isinstance(value, Brief) else value
+    encoding = article.provenance.encoding
+    if encoding is None or not _is_input(article):
+        return "utf-8"
+    return _WITHOUT_MARK.get(encoding.lower().replace("_", "-"), encoding)
+
+
+def _is_input(article: Article) -> bool:
+    return article.provenance.media_type == "text/plain"
+
+
+FORMAT = OutputFormat(name="text", suffixes=(".txt",), media_types=("text/plain",), dumps=dumps)
