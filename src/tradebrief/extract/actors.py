@@ -90,7 +90,7 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     for candidate in candidates:
         draft = drafts.of(candidate, persons)
         if draft is None:
-            if candidate.form is MentionForm.NAME and candidate.kind is not None:
+            if candidate.kind is not None:
                 diagnostics.append(_open(analysis, candidate))
             continue
         _mention(analysis, draft, candidate)
@@ -122,7 +122,7 @@ def _finish(draft: _Draft) -> Actor:
 
 def _open(analysis: Analysis, candidate: Candidate) -> Diagnostic:
     span = analysis.tokens.span(candidate.first, candidate.end)
-    return Diagnostic(rule=RuleId("actor.undecided"), message="a name that fits several actors", span=span)
+    return Diagnostic(rule=RuleId("actor.undecided"), message="words that fit several actors", span=span)
 
 
 def _mention(analysis: Analysis, draft: _Draft, candidate: Candidate) -> None:
@@ -225,9 +225,14 @@ class _Drafts:
         return self._new(key, f"{prefix}:{slug(name)}", name, candidate.kind)
 
     def _office(self, candidate: Candidate) -> _Draft | None:
-        """The only person whose title ends in the head noun of "the minister"."""
+        """The only person whose title ends in the head noun of "the minister"; without any, an actor of its own."""
         fits = self.officers.get(candidate.head, [])
-        return fits[0] if len(fits) == 1 else None
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+        span = self._analysis.tokens.span(candidate.first, candidate.end)
+        words = " ".join(self._analysis.article[span].split())
+        key = (ActorKind.PERSON, words.lower())
+        return self._by_key.get(key) or self._new(key, f"person:{slug(words)}", words, ActorKind.PERSON)
 
     def _description(self, candidate: Candidate) -> _Draft:
         """An actor for each description; definite ones join an earlier one of the same head noun."""

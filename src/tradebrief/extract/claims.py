@@ -16,7 +16,7 @@ from tradebrief.extract.analysis import Analysis
 from tradebrief.extract.complements import FRAMES, Ranges, quotation_after, read_frame
 from tradebrief.extract.index import CueForm, PhrasePattern, Trigger
 from tradebrief.extract.phrases import VerbGroup, clause_end, noun_phrase_after, noun_phrase_before, trim_end, verb_group
-from tradebrief.extract.sources import Source, agent_of, holder_of, subject_after, subject_of
+from tradebrief.extract.sources import Source, agent_of, can_hold, holder_of, subject_after, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ActorKind,
@@ -24,6 +24,7 @@ from tradebrief.model import (
     Certainty,
     Claim,
     ClaimId,
+    ClaimKind,
     ClaimMode,
     HolderReason,
     RuleId,
@@ -60,7 +61,7 @@ class ClaimDraft:
         negated: Whether the cue is negated.
         direct: Whether the whole content is quoted.
         object: Tokens between cue and content: whom a demand or an accusation is addressed to.
-        light: Whether the cue is a noun with a light verb.
+        strong: How many of the cue's words the lexicon fixes beyond one; of two that share a word the stronger wins.
     """
 
     cue: Cue
@@ -71,7 +72,7 @@ class ClaimDraft:
     negated: bool = False
     direct: bool = False
     object: tuple[int, int] | None = None
-    light: bool = False
+    strong: int = 0
 
     @property
     def first(self) -> int:
@@ -101,14 +102,8 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
 
     They come in the order in which they win: "voiced doubts" over "voiced" and over "doubts".
     """
-    nouns = list(_nouns(analysis))
-    drafts = [
-        *_phrases(analysis),
-        *(draft for draft in nouns if draft.light),
-        *_adjectives(analysis),
-        *_verbs(analysis),
-        *(draft for draft in nouns if not draft.light),
-    ]
+    drafts = [*_phrases(analysis), *_adjectives(analysis), *_verbs(analysis), *_nouns(analysis)]
+    drafts.sort(key=lambda draft: -draft.strong)
     return _continue_quotations(analysis, _settle(drafts))
 
 
@@ -156,7 +151,7 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         return None
     form, frame, content = found
     source = subject_of(analysis, group, floor)
-    if source is None:
+    if source is None or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
         return None
     cue_end = at + 1 + len(form.tail)
     return ClaimDraft(
@@ -167,6 +162,7 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         list(content),
         negated=group.negated,
         direct=frame in {"quote", "np_quote"},
+        strong=2 * len(form.tail),
         object=(cue_end, content[0][0]) if frame in {"np_to", "np_pp", "np_that"} and content[0][0] > cue_end else None,
     )
 
@@ -189,12 +185,24 @@ def _complement(
             continue
         for frame in form.cue.frames:
             order = _ORDER[frame]
-            if best is not None and len(best[1].tail) == size and order >= best[0]:
+            if best is not None and len(best[1].tail) == size and order > best[0]:
                 continue
             content = read_frame(analysis, form.cue, frame, at + size, ceiling)
-            if content is not None:
-                best, longest = (order, form, frame, content), size
+            if content is None or (best is not None and len(best[1].tail) == size and order == best[0] and not (
+                frame == "that" and form.cue.kind is ClaimKind.EVENTUALITY and _is_subjunctive(analysis, content[0])
+            )):
+                continue
+            best, longest = (order, form, frame, content), size
     return best[1:] if best else None
+
+
+def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
+    """Whether a that-clause is a demand: its verb is a bare "be" or base form ("insists that it be weighed")."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    for at in range(content[0] + 1, min(content[1], content[0] + 14)):
+        if tags[at] in "vMBVO":
+            return lowers[at] == "be"
+    return False
 
 
 def _quoted_before(
@@ -206,26 +214,35 @@ def _quoted_before(
     after: tuple[CueForm, str, Ranges] | None,
 ) -> ClaimDraft | None:
     """A claim whose content stands before its cue: "...", she said; the duty, he argued, was unfair."""
-    form = next((form for form in forms if not form.tail and _SPEECH_FRAMES & set(form.cue.frames)), None)
+    lowers, tags, after_verb = analysis.tokens.lowers, analysis.tags, group.verb + 1
+    form = next(
+        (
+            form
+            for form in forms
+            if not _SPEECH_FRAMES.isdisjoint(form.cue.frames)
+            and (not form.tail or tuple(lowers[after_verb : after_verb + len(form.tail)]) == form.tail)
+        ),
+        None,
+    )
     if form is None or not group.finite or group.infinitive:
         return None
-    tags = analysis.tags
+    after_verb += len(form.tail)
     edge = group.subject_end
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
     if before in ",q" and after is None or (before == "q"):  # Inverted: "...," said the envoy.
-        source = subject_after(analysis, group.verb + 1, ceiling)
+        source = subject_after(analysis, after_verb, ceiling)
         left = edge
-        end = source.end if source else group.verb + 1
+        end = source.end if source else after_verb
         if source is None:
             return None
     else:
         found = _subject_before_parenthesis(analysis, group, floor)
         if found is None:
             return None
-        source, left, end = found, found.first, group.verb + 1
+        source, left, end = found, found.first, after_verb
         if after is not None and after[1] not in {"quote", "np_quote", "bare"}:
             return None
-    content = _content_before(analysis, form.cue, left, floor)
+    content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
     if content is None:
         return None
     direct = analysis.quoted[content[0][0]] >= 0
@@ -233,8 +250,8 @@ def _quoted_before(
     if rest is not None and rest[0][1] > rest[0][0]:
         content = (*content, *rest)
     return ClaimDraft(
-        form.cue, "quote" if direct else "bare", source, (_cue_first(group), group.verb + 1), list(content),
-        negated=group.negated, direct=direct,
+        form.cue, "quote" if direct else "bare", source, (_cue_first(group), after_verb), list(content),
+        negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
 
 
@@ -251,7 +268,7 @@ def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int
     return Source(*found) if before == "q" or (before == "," and found[0] > floor) else None
 
 
-def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int) -> Ranges | None:
+def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resumed: bool) -> Ranges | None:
     """The quotation or clause that ends where an attribution begins."""
     tags = analysis.tags
     at = left - 1
@@ -276,7 +293,9 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int) -> Rang
     verbs = any(tags[probe] in "vMBVO" for probe in range(first, at + 1))
     end = trim_end(analysis, first, at + 1)
     # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
-    if end > first and (verbs or analysis.tags[first] in "DSNEPRU") and not _is_adjunct(analysis, first, at + 1):
+    if end > first and (verbs or analysis.tags[first] in "DSNEPRU") and (
+        (resumed and verbs) or not _is_adjunct(analysis, first, at + 1)
+    ):
         return ((first, end),)
     return None
 
@@ -371,9 +390,13 @@ def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int,
         first = found[0] - before
         if first < floor or tuple(lowers[first : found[0]]) != pattern.before:
             return None
+    if pattern.possessive and first > floor and tags[first - 1] not in ",C-q":
+        return None  # "smoke got in the drivers' eyes"
+    if not can_hold(analysis, Source(*found)):
+        return None
     cue_range = (end, end + after) if after > before else (first, first + before)
     content = _around(analysis, first, end + after, floor, ceiling)
-    return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content)) if content else None
+    return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content), strong=3) if content else None
 
 
 def _possessor_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
@@ -461,21 +484,25 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             continue
         source, first, negated = found
         light = first < at
-        parts = list(content) if light or frame == "that" else [_before_verb(analysis, *content[0])]
-        return ClaimDraft(form.cue, frame, source, (first, end), parts, negated=negated, light=light)
+        parts = list(content) if light else [_before_verb(analysis, *content[0], clause=frame == "that")]
+        return ClaimDraft(form.cue, frame, source, (first, end), parts, negated=negated, strong=int(light))
     return None
 
 
-def _before_verb(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
-    """A range up to the verb whose subject it belongs to, verbs of relative clauses passed over."""
-    relative = False
-    for at in range(first, end):
-        if analysis.tags[at] in "WHU":
-            relative = True
-        elif analysis.tags[at] in "vMBVO" and at > first:
-            if not relative:
+def _before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tuple[int, int]:
+    """A range up to the verb whose subject it belongs to; verbs of its own clause and of relative ones are passed over."""
+    own, verbs, at = clause, analysis.tags, first
+    while at < end:
+        tag = verbs[at]
+        if tag in "WHU" or (tag == "C" and clause):
+            own = True
+        elif tag in "vMBVO" and at > first:
+            if not own:
                 return first, trim_end(analysis, first, at)
-            relative = False
+            own = False
+            while at + 1 < end and verbs[at + 1] in "MBVOXAdgiv" and verbs[at] in "MBVOXA":
+                at += 1
+        at += 1
     return first, end
 
 
@@ -500,13 +527,13 @@ def _noun_source(
     elif opener >= floor and tags[opener] == "D":
         opener -= 1
     named = possessor is not None and possessor.end - possessor.first >= 1 and tags[possessor.first] != "S"
-    if not named and opener >= floor and tags[opener] in "vdgi" and lowers[opener] in analysis.index.light_verbs:
+    if not named and opener >= floor and tags[opener] in "vdgiV" and lowers[opener] in analysis.index.light_verbs:
         group = verb_group(analysis, opener, floor)
-        if not group.passive and (group.finite or group.gerund or group.infinitive):
+        if not group.passive and (group.finite or group.gerund or group.infinitive or tags[opener] == "V"):
             subject = subject_of(analysis, group, floor)
             if subject is not None:
                 return subject, _cue_first(group), group.negated
-    if opener >= 1 and lowers[opener] == "in" and form.cue.kind.value == "eventuality":  # "in the hope of"
+    if opener >= 1 and lowers[opener] == "in" and tags[opener + 1] == "D":  # "in the hope of"
         verb = next((probe for probe in range(floor, opener) if tags[probe] == "v"), None)
         if verb is not None and possessor is None:
             subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)
@@ -545,7 +572,9 @@ def _adjective(
     for frame in sorted(form.cue.frames, key=_ORDER.__getitem__):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:
-            return ClaimDraft(form.cue, frame, source, (_cue_first(group), end), list(content), negated=negated)
+            return ClaimDraft(
+                form.cue, frame, source, (_cue_first(group), end), list(content), negated=negated, strong=1 + len(form.tail)
+            )
     return None
 
 

@@ -61,7 +61,7 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = _skip_time(analysis, at, ceiling)
     at += at < ceiling and analysis.tags[at] == ","
-    if at >= ceiling or analysis.tags[at] != "H" or not _clause_follows(analysis, at + 1, ceiling):
+    if at + 2 >= ceiling or analysis.tags[at] != "H":
         return None
     return _to_clause_end(analysis, at + 1, ceiling)
 
@@ -139,7 +139,7 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
-    if at >= ceiling or tags[at] not in "DSENKdqA" or (tags[at] == "A" and tags[at + 1 : at + 2] not in (["N"], ["d"])):
+    if at >= ceiling or tags[at] not in "DSENKdqAg" or (tags[at] == "A" and tags[at + 1 : at + 2] not in (["N"], ["d"])):
         return None
     if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         return None
@@ -214,9 +214,11 @@ def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     while at < ceiling and analysis.tags[at] == "A":
         at += 1
+    if cue.lemma.split()[-1] in cue.prepositions and analysis.tokens.lowers[at - 1] == cue.lemma.split()[-1]:
+        at -= 1  # "approve of": the preposition is part of the lemma.
     if at + 1 >= ceiling or analysis.tokens.lowers[at] not in cue.prepositions:
         return None
-    if analysis.tags[at + 1] not in "DSRENKgdAWqP":
+    if analysis.tags[at + 1] not in "DSRENKgdAWqPiv":
         return None
     return _to_clause_end(analysis, at + 1, ceiling)
 

@@ -40,7 +40,7 @@ MARKS = {
     '"': "q", "“": "q", "”": "q", "‘": "q", "’": "q", "'": "q", "«": "q", "»": "q", "`": "q", "„": "q",
     "–": "-", "—": "-", "--": "-", "---": "-", "-": "h", "%": "K", "$": "K", "€": "K", "£": "K", "¥": "K", "&": "N",
 }  # fmt: skip
-_CONTEXTUAL = frozenset({"that", "like", "'", "'s"})  # Words and marks whose tag hangs on their neighbours.
+_CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s"})  # Words and marks whose tag hangs on their neighbours.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
 
@@ -139,6 +139,7 @@ class Index:
         terms: Products, agreements and policies by first word, longest first.
         sets: Plain word lists, as ``"file.key"``.
         conditions: What opens a condition, such as "if" or "on condition that".
+        holders: Nouns of people, bodies and documents, and quantifiers: who or what can hold a view.
         outlooks: Nouns and adjectives that state an outlook without a content.
         deeds: Stance rules by the forms of their verbs.
         titles: Titles of persons, in lower case.
@@ -159,6 +160,7 @@ class Index:
     terms: Phrasebook[MeasureTerm]
     sets: dict[str, frozenset[str]]
     conditions: Phrasebook[str]
+    holders: frozenset[str]
     outlooks: dict[str, Cue]
     deeds: dict[str, tuple[StanceRule, ...]]
     titles: frozenset[str]
@@ -190,7 +192,8 @@ def index_of(lexicon: Lexicon) -> Index:
     by_category: dict[str, list[Cue]] = defaultdict(list)
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
-    tags = {word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}
+    numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
+    tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
     found = Index(
         tags={**tags, "to": "T"},
@@ -199,7 +202,7 @@ def index_of(lexicon: Lexicon) -> Index:
         verb_cues=_cue_forms(by_category["verb"]),
         noun_cues=_cue_forms(by_category["noun"]),
         adjective_cues=_cue_forms(by_category["adjective"]),
-        phrases=_phrases(by_category["phrase"]),
+        phrases=_phrases(by_category["phrase"], tags),
         names=_names(lexicon.actors.values()),
         light_verbs=_all_forms(light["light_verbs"], irregular),
         copulas=_all_forms(light["copulas"], irregular) | {"be", "is", "are", "was", "were", "been", "being", "am"},
@@ -207,6 +210,7 @@ def index_of(lexicon: Lexicon) -> Index:
         terms=_terms(lexicon.measure_terms),
         sets=_sets(lexicon, grammar),
         conditions=Phrasebook((tuple(name.split()), name) for name in grammar["words"]["conditional"]),
+        holders=_holders(lexicon, grammar["words"]),
         outlooks=_outlooks(lexicon.cues),
         deeds=_deeds(lexicon.stance_rules, grammar["verbs"]["irregular"]),
         titles=lexicon.words("titles", "titles"),
@@ -234,6 +238,12 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
     for trigger, words in tables:
         for word in words:
             index.triggers[word] = index.triggers.get(word, 0) | int(trigger)
+
+
+def _holders(lexicon: Lexicon, words: Mapping[str, Any]) -> frozenset[str]:
+    groups = lexicon.table("groups")
+    named = [*groups["heads"], *groups["singular_heads"], *groups["collective_heads"], *groups["government_heads"]]
+    return frozenset({*named, *lexicon.words("titles", "heads"), *words["speaking"], *words["quantifiers"]})
 
 
 def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:
@@ -279,9 +289,9 @@ def _verbs(
     for lemma in {*listed["regular"], *strong}:
         add(lemma, strong.get(lemma, {}))
     for cue in cues:
-        for lemma in filter(None, (cue.lemma, cue.alternate)):
-            first = lemma.split()[0]
-            add(first, cue.forms or strong.get(first, {}))
+        add(cue.lemma.split()[0], cue.forms or strong.get(cue.lemma.split()[0], {}))
+        if cue.alternate:
+            add(cue.alternate.split()[0], {})
     for lemma in lemmas:
         first = lemma.split()[0]
         if not first.endswith("ly"):
@@ -292,11 +302,13 @@ def _verbs(
 def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
     found: dict[str, list[CueForm]] = defaultdict(list)
     for cue in cues:
-        for lemma in filter(None, (cue.lemma, cue.alternate)):
+        for lemma, irregular in ((cue.lemma, cue.forms), (cue.alternate, {})):
+            if not lemma:
+                continue
             first, *tail = lemma.lower().replace("’", "'").split()
             slots: dict[str, str] = defaultdict(str)
             if cue.category == "verb":
-                for slot, form in verb_forms(first, cue.forms).items():
+                for slot, form in verb_forms(first, irregular).items():
                     slots[form] += _SLOTS[slot]
             elif cue.category == "noun":
                 slots = {first: "s", (plural(first) if not tail else first): "p"}  # type: ignore[assignment]
@@ -307,13 +319,13 @@ def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
     return {form: tuple(sorted(forms, key=lambda form: -len(form.tail))) for form, forms in found.items()}
 
 
-def _phrases(cues: Iterable[Cue]) -> dict[str, tuple[PhrasePattern, ...]]:
+def _phrases(cues: Iterable[Cue], closed: Mapping[str, str]) -> dict[str, tuple[PhrasePattern, ...]]:
     found: dict[str, list[PhrasePattern]] = defaultdict(list)
     for cue in cues:
         words = cue.pattern.lower().split()
         slot = next(at for at, word in enumerate(words) if word.startswith("{"))
         before, after = tuple(words[:slot]), tuple(words[slot + 1 :])
-        anchor = max((*before, *after), key=len)
+        anchor = max((*before, *after), key=lambda word: (word not in closed, len(word)))
         place = before.index(anchor) if anchor in before else len(before) + after.index(anchor)
         found[anchor].append(PhrasePattern(cue, before, after, words[slot] == "{possessive}", anchor, place))
     return {

@@ -12,6 +12,9 @@ _REACH = 40
 _CLAUSE_REACH = 400
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 _ATTACHING = frozenset("PT")
+_QUANTIFIERS = frozenset(
+    {"many", "few", "some", "most", "several", "all", "none", "both", "each", "someone", "nobody", "everyone", "those"},
+)
 
 
 @frozen(kw_only=True)
@@ -112,7 +115,7 @@ def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] 
     at = end - 1
     if tags[at] == "R":
         return (at, end) if lowers[at] not in {"there", "himself", "herself", "itself", "themselves"} else None
-    if tags[at] == "D" and lowers[at] in {"many", "few", "some", "most", "several", "both", "all", "neither", "each", "this", "that"}:
+    if tags[at] == "D" and (lowers[at] in _QUANTIFIERS or lowers[at] in {"neither", "this", "that"}):
         return at, end
     if tags[at] not in "NEK)":
         return None
@@ -132,6 +135,8 @@ def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] 
             else:
                 at -= 1
                 break
+        elif found == "P" and before in "DR" and lowers[at - 1] in _QUANTIFIERS and tags[at + 1] not in "iv":
+            at -= 1
         elif found in _ATTACHING and before in "NEK)" and at + 1 < end and tags[at + 1] not in "iv":
             pass
         elif found == "d" and (before in "DSNEKGAPT" or tags[at + 1] in "PT"):
@@ -160,7 +165,7 @@ def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] 
     first = at + 1
     if coordination is not None and (stopped_at_verb or (at >= floor and tags[at] in "PT")):
         first = coordination
-    while first < end and tags[first] in "APTC,Gh" :
+    while first < end and tags[first] in "APTC,Gh":
         first += 1
     return (first, end) if first < end else None
 

@@ -7,12 +7,13 @@ from attrs import frozen
 from tradebrief.extract.actors import Cast
 from tradebrief.extract.analysis import Analysis
 from tradebrief.extract.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
-from tradebrief.model import ActorId, ActorKind, HolderReason
+from tradebrief.model import ActorId, HolderReason
 
 __all__ = ["Source", "agent_of", "holder_of", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "crat", "crats")  # miller, economist
 
 
 @frozen
@@ -198,14 +199,23 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     return None, HolderReason.UNRESOLVED
 
 
+def can_hold(analysis: Analysis, source: Source) -> bool:
+    """Whether the words can name somebody who holds a view: a name, a pronoun, people, a body or a document."""
+    if source.first < 0:
+        return True
+    tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
+    end = _head_end(analysis, source)
+    if any(tags[at] in "RSE" or lowers[at] in holders for at in range(source.first, end)):
+        return True
+    head = lowers[end - 1]
+    if end - source.first == 1 and analysis.tokens.words[end - 1][0].isupper() and not head.endswith("s"):
+        return True  # A name that opens its sentence.
+    return head.endswith(_AGENTS)
+
+
 def _head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
     for at in range(source.first, source.end):
         if analysis.tags[at] in "P,HWT(d-" and at > source.first:
             return at
     return source.end
-
-
-def is_author(id: ActorId | None) -> bool:
-    """Whether an id is the author's."""
-    return id == ActorKind.AUTHOR.value

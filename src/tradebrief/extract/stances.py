@@ -49,8 +49,8 @@ def find_stances(
     places = _MeasurePlaces(measures)
     found = [
         *_from_claims(analysis, cast, claims, places),
-        *_from_outlooks(analysis, cast),
-        *_from_deeds(analysis, cast, places),
+        *_from_outlooks(analysis, cast, {at for item in claims for at in range(*item.draft.cue_range)}),
+        *_from_deeds(analysis, cast, places, _wished_for(claims)),
     ]
     taken: set[str] = set()
     numbered: list[Stance] = []
@@ -175,11 +175,18 @@ def _concept(analysis: Analysis, first: int, end: int) -> str:
     return " ".join(words[:8]) or " ".join(lowers[first:end])
 
 
-def _from_outlooks(analysis: Analysis, cast: Cast) -> Iterator[Stance]:
+def _wished_for(claims: Sequence[FoundClaim]) -> set[int]:
+    """Tokens of contents that somebody wants or expects: what stands there has not been done."""
+    unreal = (ClaimKind.EVENTUALITY, ClaimKind.BELIEF)
+    wanted = (item for item in claims if item.claim.kind in unreal)
+    return {at for item in wanted for first, end in item.draft.content for at in range(first, end)}
+
+
+def _from_outlooks(analysis: Analysis, cast: Cast, cues: set[int]) -> Iterator[Stance]:
     """Outlooks that govern no clause: "appears optimistic", "skepticism among officials", "optimism shared by"."""
     for at in analysis.hits(Trigger.OUTLOOK):
-        if analysis.tags[at] not in "NA":
-            continue
+        if analysis.tags[at] not in "NA" or at in cues:
+            continue  # A cue with a content has given its stance already.
         cue = analysis.index.outlooks[analysis.tokens.lowers[at]]
         floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
         read = _noun_outlook if cue.category == "noun" else _adjective_outlook
@@ -258,11 +265,13 @@ def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Out
     return None
 
 
-def _from_deeds(analysis: Analysis, cast: Cast, places: _MeasurePlaces) -> Iterator[Stance]:
+def _from_deeds(
+    analysis: Analysis, cast: Cast, places: _MeasurePlaces, wished_for: set[int]
+) -> Iterator[Stance]:
     """What actors do: "imposed duties on barley" supports the duties, by action."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
     for at in analysis.hits(Trigger.DEED):
-        if tags[at] not in "vd":
+        if tags[at] not in "vd" or at in wished_for:
             continue
         floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
         first = at + 1

@@ -33,9 +33,9 @@ NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
 _CLITICS = {"'re": "B", "'m": "B", "'ll": "M", "'d": "M", "'ve": "V"}
+_PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
-_OBJECT_STARTS = frozenset("DSRHTWEqKP")
 
 
 def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
@@ -65,6 +65,9 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
             add(_that(tokens, tags, index, at))
         elif word == "I":
             add("R")
+        elif lower == "her":
+            after = lowers[at + 1] if at + 1 < count else "."
+            add("S" if after[0].isalnum() and closed.get(after, "A") == "A" else "R")
         elif lower in closed and not (capital and (word in names or lower == "us")):
             found = closed[lower]
             if lower == "like" and tags and tags[-1] in "RMT":
@@ -104,7 +107,7 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """"That" before a clause or as a relative is H; before a noun alone it is a determiner."""
     if at + 2 < len(tokens) and at > 0:
         following, after = tokens.lowers[at + 1], tokens.lowers[at + 2]
-        if tags[-1] == "P" or (tags[-1] in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}):
+        if (tags[-1] == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (tags[-1] in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}):
             return "D"
     return "H"
 
@@ -128,8 +131,10 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str, *,
         return "d"
     if before == "B":
         return "d" if "n" in slots else ("g" if "g" in slots else "N")
-    if before in _BEFORE_NOUN and not adverbs:
+    if before in _BEFORE_NOUN and not adverbs and not _quantifier_speaks(tokens, index, at, slots):
         return "N"
+    if before == "D" and not adverbs:
+        return "v"
     if before in "RW" or (before == "H" and ("p" in slots or "t" in slots)):
         return "v"
     if "p" in slots and "b" not in slots:
@@ -142,6 +147,13 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str, *,
     if "n" in slots and "b" not in slots:
         return "d"
     return _base_or_third(tokens, tags, index, at, before, slots, sentence_start=sentence_start)
+
+
+def _quantifier_speaks(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
+    """Whether a quantifier is the subject by itself: "few believe that", "many say the"."""
+    after = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+    subject = tokens.lowers[at - 1] in index.sets["grammar.quantifiers"] and tokens.lowers[at] in index.verb_cues
+    return subject and ("b" in slots or "p" in slots) and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
 
 
 def _past_after_mark(
@@ -169,13 +181,20 @@ def _base_or_third(
     while following < len(tokens) and index.tags.get(tokens.lowers[following]) in {"A", "X"}:
         following += 1
     after = tokens.lowers[following] if following < len(tokens) else "."
-    opens_object = _opens_object(tokens, index, following, after)
+    opens_object = _opens_object(tokens, index, following, after) or any(
+        not form.tail and after in form.cue.prepositions for form in index.verb_cues.get(tokens.lowers[at], ())
+    )
+    if before in _AFTER_SUBJECT and tokens.lowers[at] in index.copulas and tokens.lowers[at] not in {"looks", "turns", "stands"}:
+        return "v"
+    if tags[-1] in "AX" and before in "NER" and "t" in slots:
+        return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
         noun = tokens.lowers[at - 1] if at else ""
         plural_subject = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
         agrees = ("t" in slots and not plural_subject) or ("b" in slots and plural_subject) or "t" in slots and tags[-1] == "E"
         if (tags[-1] in "E)" and "b" in slots) or index.tags.get(after) in {"D", "S", "R"} or after == "that":
             agrees = True
+        agrees = agrees or "p" in slots
         return "v" if opens_object and agrees else "N"
     if before == "C" and "t" not in slots and "T" in tags[-16:]:
         return "i" if opens_object else "N"  # "to push for lower tariffs and emphasize the benefits"
@@ -196,12 +215,12 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     if word[:1].isupper() or word[:1].isdigit():
         return True
     # A bare object: a noun that is not itself the start of a verb phrase.
-    return word[:1].isalpha() and found is None and not set("pn") & set(index.verbs.get(after, ""))
+    return word[:1].isalpha() and found is None and not after.endswith("ed") and not set("pn") & set(index.verbs.get(after, ""))
 
 
 def _has_object(tokens: Tokens, index: Index, at: int) -> bool:
     after = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
-    return index.tags.get(after) in {"D", "S", "R"} or after == "that"
+    return index.tags.get(after) in {"D", "S", "R"}
 
 
 def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
