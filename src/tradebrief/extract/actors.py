@@ -137,7 +137,11 @@ def _mention(analysis: Analysis, draft: _Draft, candidate: Candidate) -> None:
             for gender in ("male", "female"):
                 if lowers[at] in gendered.get(f"gendered.{gender}", ()):
                     draft.gender = draft.gender or gender
-        if lowers[first] not in gendered["titles.honorifics"] or end - first > 2 or lowers[first] in gendered["titles.heads"]:
+        if (
+            lowers[first] not in gendered["titles.honorifics"]
+            or end - first > 2
+            or lowers[first] in gendered["titles.heads"]
+        ):
             draft.add_role(analysis, first, end, "role.title")
 
 
@@ -214,7 +218,9 @@ class _Drafts:
         fits = [name for name in persons.get(words[0], ())[:_NAMESAKES] if _fits(words, name)]
         if len(fits) == 1 and len(words) < len(fits[0]):
             full = frozenset(fits[0])
-            return self._by_key.get(full) or self._new(full, f"person:{slug(' '.join(fits[0]))}", " ".join(fits[0]), ActorKind.PERSON)
+            return self._by_key.get(full) or self._new(
+                full, f"person:{slug(' '.join(fits[0]))}", " ".join(fits[0]), ActorKind.PERSON
+            )
         if len(fits) > 1 and len(words) == 1:
             return None
         if candidate.kind is None:
@@ -275,10 +281,19 @@ def _appositive_roles(analysis: Analysis, by_place: Sequence[tuple[Candidate, _D
     """Offices that stand beside a name: "As Trade Minister, Lan ..." and "Lan, the minister, ..."."""
     tags = analysis.tags
     for (left, left_draft), (right, right_draft) in zip(by_place, by_place[1:], strict=False):
-        if left.end < len(tags) and tags[left.end] == "," and right.first == left.end + 1 and left.rule == "actor.office":
+        if (
+            left.end < len(tags)
+            and tags[left.end] == ","
+            and right.first == left.end + 1
+            and left.rule == "actor.office"
+        ):
             if right_draft.kind is ActorKind.PERSON and left_draft is not right_draft:
                 right_draft.add_role(analysis, left.first, left.end, "role.apposition")
-    names = {found.first: draft for found, draft in by_place if draft.kind is ActorKind.PERSON and found.form is MentionForm.NAME}
+    names = {
+        found.first: draft
+        for found, draft in by_place
+        if draft.kind is ActorKind.PERSON and found.form is MentionForm.NAME
+    }
     heads = analysis.index.sets["titles.heads"]
     for first, draft in names.items():
         at = first - 1

@@ -33,6 +33,7 @@ class Analysis:
         authored: Offsets of the outermost sections in which the author speaks.
         sentence_at: For each token the index of its sentence, or of the last one before it.
         triggered: Tokens that some step reads on from, each with the steps as a ``Trigger``.
+        block_starts: Tokens that begin a block.
         barriers: Tokens that begin a sentence, which no phrase crosses.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
     """
@@ -48,6 +49,7 @@ class Analysis:
     quoted: list[int]
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
+    block_starts: frozenset[int]
     triggered: list[tuple[int, int]]
     sentence_at: list[int]
 
@@ -95,6 +97,8 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     for number, (first, _) in enumerate(bounds):
         sentence_at.extend([max(0, number - 1)] * (first - len(sentence_at)))
     sentence_at.extend([max(0, len(bounds) - 1)] * (len(tokens.words) - len(sentence_at)))
+    tags = tag(tokens, index, frozenset(starts))
+    _mend_stops(tokens, tags, bounds)
     return Analysis(
         sentence_at=sentence_at,
         triggered=triggered,
@@ -102,13 +106,25 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         lexicon=lexicon,
         index=index,
         tokens=tokens,
-        tags=tag(tokens, index, frozenset(starts)),
+        tags=tags,
+        block_starts=frozenset(tokens.range(block.content)[0] for block in article.blocks),
         sentences=sentences,
         bounds=bounds,
         quotations=quotations,
         quoted=quoted,
         barriers=frozenset(first for first, _ in bounds),
-        authored=[
-            (section.span.start, section.span.end) for section in article.sections if section.role.is_authored
-        ],
+        authored=[(section.span.start, section.span.end) for section in article.sections if section.role.is_authored],
     )
+
+
+def _mend_stops(tokens: Tokens, tags: list[str], bounds: list[tuple[int, int]]) -> None:
+    """Tag stops that end no sentence ("Lindsey O. Graham", "Sen. Ruiz") as part of the word before."""
+    for first, end in bounds:
+        last = end - 1
+        while last > first and tags[last] in ".q)":
+            last -= 1
+        for at in range(first + 1, last):
+            if tags[at] == "." and tokens.words[at] == "." and tokens.starts[at] == tokens.ends[at - 1]:
+                before = tokens.words[at - 1]
+                if len(before) == 1 or (len(before) <= 5 and before[0].isupper()):
+                    tags[at] = "h"

@@ -15,7 +15,14 @@ from tradebrief.extract.actors import Cast
 from tradebrief.extract.analysis import Analysis
 from tradebrief.extract.complements import FRAMES, Ranges, quotation_after, read_frame
 from tradebrief.extract.index import CueForm, PhrasePattern, Trigger
-from tradebrief.extract.phrases import VerbGroup, clause_end, noun_phrase_after, noun_phrase_before, trim_end, verb_group
+from tradebrief.extract.phrases import (
+    VerbGroup,
+    clause_end,
+    noun_phrase_after,
+    noun_phrase_before,
+    trim_end,
+    verb_group,
+)
 from tradebrief.extract.sources import Source, agent_of, can_hold, holder_of, subject_after, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
@@ -188,9 +195,14 @@ def _complement(
             if best is not None and len(best[1].tail) == size and order > best[0]:
                 continue
             content = read_frame(analysis, form.cue, frame, at + size, ceiling)
-            if content is None or (best is not None and len(best[1].tail) == size and order == best[0] and not (
-                frame == "that" and form.cue.kind is ClaimKind.EVENTUALITY and _is_subjunctive(analysis, content[0])
-            )):
+            if content is None or (
+                best is not None
+                and len(best[1].tail) == size
+                and order == best[0]
+                and not (
+                    frame == "that" and form.cue.kind is ClaimKind.EVENTUALITY and _is_subjunctive(analysis, content[0])
+                )
+            ):
                 continue
             best, longest = (order, form, frame, content), size
     return best[1:] if best else None
@@ -256,7 +268,8 @@ def _quoted_before(
 
 
 def _mark_before(analysis: Analysis, at: int) -> str:
-    return analysis.tags[at - 1] if at > 0 and analysis.tags[at - 1] == "q" else "."
+    ends_quotation = at > 0 and analysis.tags[at - 1] == "q" and at not in analysis.block_starts
+    return "q" if ends_quotation else "."
 
 
 def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
@@ -264,7 +277,7 @@ def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int
     found = noun_phrase_before(analysis, group.subject_end, floor)
     if found is None or found[0] == 0:
         return None
-    before = analysis.tags[found[0] - 1]
+    before = analysis.tags[found[0] - 1] if found[0] not in analysis.block_starts else "."
     return Source(*found) if before == "q" or (before == "," and found[0] > floor) else None
 
 
@@ -293,8 +306,10 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
     verbs = any(tags[probe] in "vMBVO" for probe in range(first, at + 1))
     end = trim_end(analysis, first, at + 1)
     # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
-    if end > first and (verbs or analysis.tags[first] in "DSNEPRU") and (
-        (resumed and verbs) or not _is_adjunct(analysis, first, at + 1)
+    if (
+        end > first
+        and (verbs or analysis.tags[first] in "DSNEPRU")
+        and ((resumed and verbs) or not _is_adjunct(analysis, first, at + 1))
     ):
         return ((first, end),)
     return None
@@ -302,8 +317,10 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
 
 def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
-    return analysis.tags[first] in "PUAT" and not any(analysis.tags[at] in "vMBVO" for at in range(first, end)) or (
-        analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"}
+    return (
+        analysis.tags[first] in "PUAT"
+        and not any(analysis.tags[at] in "vMBVO" for at in range(first, end))
+        or (analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"})
     )
 
 
@@ -384,7 +401,9 @@ def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int,
         end = anchor - (pattern.place - before)
         if tuple(lowers[end : end + after]) != pattern.after:
             return None
-        found = _possessor_before(analysis, end, floor) if pattern.possessive else noun_phrase_before(analysis, end, floor)
+        found = (
+            _possessor_before(analysis, end, floor) if pattern.possessive else noun_phrase_before(analysis, end, floor)
+        )
         if found is None:
             return None
         first = found[0] - before
@@ -445,7 +464,11 @@ def _around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) 
         return None
     if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
         stop = clause_end(analysis, end + 1, ceiling)
-        if stop > end + 1 and tags[end + 1] not in "UW" and analysis.tokens.lowers[end + 1] not in {"but", "and", "while"}:
+        if (
+            stop > end + 1
+            and tags[end + 1] not in "UW"
+            and analysis.tokens.lowers[end + 1] not in {"but", "and", "while"}
+        ):
             return (left_first, left), (end + 1, stop)
     return ((left_first, left),)
 
@@ -560,9 +583,7 @@ def _adjectives(analysis: Analysis) -> Iterator[ClaimDraft]:
                 break
 
 
-def _adjective(
-    analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int
-) -> ClaimDraft | None:
+def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int) -> ClaimDraft | None:
     end = at + 1 + len(form.tail)
     group = verb_group(analysis, copula, floor)
     source = subject_of(analysis, group, floor)
@@ -573,7 +594,13 @@ def _adjective(
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:
             return ClaimDraft(
-                form.cue, frame, source, (_cue_first(group), end), list(content), negated=negated, strong=1 + len(form.tail)
+                form.cue,
+                frame,
+                source,
+                (_cue_first(group), end),
+                list(content),
+                negated=negated,
+                strong=1 + len(form.tail),
             )
     return None
 
@@ -586,7 +613,11 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
     claimed = {analysis.quoted[part[0]] for draft in drafts for part in draft.content}
     starts = {analysis.tokens.range(block.content)[0] for block in analysis.article.blocks}
     block_of = sorted(starts)
-    direct = sorted((max(draft.end, draft.cue_range[1], draft.source.end), number) for number, draft in enumerate(drafts) if draft.direct)
+    direct = sorted(
+        (max(draft.end, draft.cue_range[1], draft.source.end), number)
+        for number, draft in enumerate(drafts)
+        if draft.direct
+    )
     upcoming, last = 0, -1
     for number, quotation in enumerate(analysis.quotations):
         while upcoming < len(direct) and direct[upcoming][0] <= quotation.open:
@@ -626,9 +657,7 @@ def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tup
     return tuple(_nest(found))
 
 
-def _claim(
-    analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[int], taken: set[str]
-) -> Claim:
+def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[int], taken: set[str]) -> Claim:
     article, tokens = analysis.article, analysis.tokens
     holder, reason = holder_of(analysis, cast, draft.source)
     source = tokens.span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
@@ -637,7 +666,11 @@ def _claim(
     words = [article[span] for span in (*([source] if source else []), cue, *content)]
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.negated:
-        assertion = Assertion.NOT_ASSERTED if assertion is not Assertion.ASSERTED or draft.frame in {"quote", "bare", "wh"} else Assertion.DENIED
+        assertion = (
+            Assertion.NOT_ASSERTED
+            if assertion is not Assertion.ASSERTED or draft.frame in {"quote", "bare", "wh"}
+            else Assertion.DENIED
+        )
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)
         if assertion is Assertion.NOT_ASSERTED:
             certainty = Certainty.UNKNOWN
@@ -676,7 +709,11 @@ def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -
     for first, end in draft.content:
         for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
             found = conditions.at(lowers, at)
-            if found is None or (at == first and lowers[at] == "if") or (lowers[at] == "should" and tags[at - 1] not in ",."):
+            if (
+                found is None
+                or (at == first and lowers[at] == "if")
+                or (lowers[at] == "should" and tags[at - 1] not in ",.")
+            ):
                 continue
             start = found[0] + (found[0] < end and lowers[found[0]] == "that")
             if lowers[at] == "should":

@@ -78,7 +78,9 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
         return None
     for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
         if tags[probe] == "H":
-            return _to_clause_end(analysis, probe + 1, ceiling) if _clause_follows(analysis, probe + 1, ceiling) else None
+            return (
+                _to_clause_end(analysis, probe + 1, ceiling) if _clause_follows(analysis, probe + 1, ceiling) else None
+            )
         if tags[probe] not in "DSENKGAhP" or analysis.tokens.lowers[probe] == "of":
             return None
     return None
@@ -139,14 +141,20 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
-    if at >= ceiling or tags[at] not in "DSENKdqAg" or (tags[at] == "A" and tags[at + 1 : at + 2] not in (["N"], ["d"])):
+    if (
+        at >= ceiling
+        or tags[at] not in "DSENKdqAg"
+        or (tags[at] == "A" and tags[at + 1 : at + 2] not in (["N"], ["d"]))
+    ):
         return None
     if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         return None
     return _to_clause_end(analysis, at, ceiling)
 
 
-def _object_end(analysis: Analysis, at: int, ceiling: int, stops: str, words: frozenset[str] = frozenset()) -> int | None:
+def _object_end(
+    analysis: Analysis, at: int, ceiling: int, stops: str, words: frozenset[str] = frozenset()
+) -> int | None:
     """The token after an object that ends at one of some tags or words; None if anything else comes first."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if at < ceiling and tags[at] == "P" and lowers[at] not in words:
@@ -202,7 +210,9 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
     if tags[at] == "R":
         return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADE" else None
-    predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWU"), end)
+    predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
+    if predicate < end and tags[predicate] == "q":
+        return ((at, end),)
     return ((at, end),) if predicate - at >= 2 + (tags[at] in "DS") else None
 
 
@@ -245,14 +255,22 @@ def _skip_time(analysis: Analysis, at: int, ceiling: int) -> int:
     for _ in range(3):
         while at < ceiling and (tags[at] == "A" or (lowers[at] in times and tags[at] in "NE")):
             at += 1
-        if at + 1 < ceiling and tags[at] in "PT" and lowers[at] in {"on", "in", "at", "during", "after", "to", "by", "late", "early"}:
+        if (
+            at + 1 < ceiling
+            and tags[at] in "PT"
+            and lowers[at] in {"on", "in", "at", "during", "after", "to", "by", "late", "early"}
+        ):
             probe = at + 1
             while probe < min(ceiling, at + 8) and tags[probe] in "NEKAhg" or (probe == at + 1 and tags[probe] in "DS"):
                 probe += 1
                 if probe >= ceiling:
                     break
             timed = any(lowers[word] in times for word in range(at + 1, probe))
-            marked = probe < ceiling and tags[probe] in "Hq:" or (probe + 1 < ceiling and tags[probe] == "," and tags[probe + 1] in "qH")
+            marked = (
+                probe < ceiling
+                and tags[probe] in "Hq:"
+                or (probe + 1 < ceiling and tags[probe] == "," and tags[probe + 1] in "qH")
+            )
             if timed or marked:
                 at = probe
                 continue

@@ -188,7 +188,9 @@ def index_of(lexicon: Lexicon) -> Index:
     """The look-ups of a lexicon, built once."""
     grammar = lexicon.table("grammar")
     light = lexicon.table("cues/light_verbs")
-    irregular = {row["lemma"]: {slot: row[slot] for slot in _SLOTS if slot in row} for row in light.get("irregular", [])}
+    irregular = {
+        row["lemma"]: {slot: row[slot] for slot in _SLOTS if slot in row} for row in light.get("irregular", [])
+    }
     by_category: dict[str, list[Cue]] = defaultdict(list)
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
@@ -358,7 +360,9 @@ def _all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]]
     for lemma in lemmas:
         first = lemma.split()[0]
         if " " not in lemma:
-            found.update(verb_forms(first, dict(irregular.get(first, {}))).values() if not first.endswith("ly") else {first})
+            found.update(
+                verb_forms(first, dict(irregular.get(first, {}))).values() if not first.endswith("ly") else {first}
+            )
     return frozenset(found)
 
 

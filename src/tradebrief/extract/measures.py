@@ -74,8 +74,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     spelled = _alternatives(word for word in numbers if word not in {"a", "an", "second"})
     gap = r"[\s\xa0]{0,3}+"
     scale = rf"(?:{gap}-?(?P<scale>{_alternatives(lexicon.scales)})\b)?"
-    amount = rf"(?:(?<![\w.,])(?P<symbol>{_alternatives(symbols)}){gap})?(?<![\w.,])(?P<number>{digits}|(?i:{spelled})\b)"
-    second = rf"(?:{gap}(?P<link>to|and|or|–|—|-){gap}(?:{_alternatives(symbols)})?(?P<other>{digits}|(?i:{spelled})\b))?"
+    amount = (
+        rf"(?:(?<![\w.,])(?P<symbol>{_alternatives(symbols)}){gap})?(?<![\w.,])(?P<number>{digits}|(?i:{spelled})\b)"
+    )
+    second = (
+        rf"(?:{gap}(?P<link>to|and|or|–|—|-){gap}(?:{_alternatives(symbols)})?(?P<other>{digits}|(?i:{spelled})\b))?"
+    )
     unit = (
         rf"(?:{gap}-?(?:(?P<points>{_alternatives(points)})\b|(?P<percent>(?:{_alternatives(p for p in percent if p != '%')})\b|%)"
         rf"|(?P<currency>(?i:{_alternatives(currencies)}))\b(?:[’']s?(?=\s))?|(?P<unit>(?i:{_alternatives(units)}))\b))?"
@@ -83,7 +87,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     day, month = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", rf"(?P<month>{_alternatives(months)})\b\.?"
     year = r"(?:,?[\s\xa0]{1,3}+(?P<year>(?:19|20)\d\d)\b)?"
     return _Patterns(
-        number=regex.compile(f"{amount}{scale}{second}(?:{gap}-?(?P<scale2>{_alternatives(lexicon.scales)})\\b)?{unit}"),
+        number=regex.compile(
+            f"{amount}{scale}{second}(?:{gap}-?(?P<scale2>{_alternatives(lexicon.scales)})\\b)?{unit}"
+        ),
         date=regex.compile(
             rf"\b{day}(?:[\s\xa0]of)?[\s\xa0]{{1,3}}+{month}{year}"
             rf"|\b{month}[\s\xa0]{{1,3}}+{day}\b(?![\d.,]*\d|[\s\xa0](?:percent|per cent|%)){year}"
@@ -100,7 +106,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         months=months,
         rate=regex.compile(r"\b(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surtax|surcharge|rate|tax)s?\b", regex.IGNORECASE),
         quota=regex.compile(r"\bquotas?\b", regex.IGNORECASE),
-        deadline=regex.compile(r"\b(?:by|before|until|from|due(?: on| by)?|deadline(?: of)?|no later than|expires?(?: on)?|effect(?:ive)?(?: on| from)?)\s(?:the\s)?$"),
+        deadline=regex.compile(
+            r"\b(?:by|before|until|from|due(?: on| by)?|deadline(?: of)?|no later than|expires?(?: on)?|effect(?:ive)?(?: on| from)?)\s(?:the\s)?$"
+        ),
     )
 
 
@@ -227,7 +235,9 @@ def _number(
     own = patterns.scales.get((match["scale"] or "").lower())
     shared = patterns.scales.get((match["scale2"] or "").lower())
     scale = own or shared or Decimal(1)
-    code = patterns.currencies.get(match["symbol"] or "") or patterns.currencies.get(" ".join((match["currency"] or "").lower().split()))
+    code = patterns.currencies.get(match["symbol"] or "") or patterns.currencies.get(
+        " ".join((match["currency"] or "").lower().split())
+    )
     start, end = match.start(), match.end()
     if match["percent"] or match["points"]:
         unit, currency = ("percentage point" if match["points"] else "percent"), None

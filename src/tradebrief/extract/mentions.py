@@ -16,8 +16,31 @@ from tradebrief.model import ActorKind, BlockKind, MentionForm
 
 __all__ = ["Candidate", "find_candidates"]
 
-_LINKS = frozenset({"of", "for", "and", "on", "de", "del", "da", "do", "dos", "van", "von", "der", "den", "bin", "al", "el", "la", "le"})
-_PARTICLES = frozenset({"de", "del", "da", "do", "dos", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ibn", "ter", "di"})
+_LINKS = frozenset(
+    {
+        "of",
+        "for",
+        "and",
+        "on",
+        "de",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "el",
+        "la",
+        "le",
+    }
+)
+_PARTICLES = frozenset(
+    {"de", "del", "da", "do", "dos", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ibn", "ter", "di"}
+)
 _LONGEST_NAME = 10
 _LONGEST_TITLE = 6
 _LONGEST_TITLE_LINE = 160
@@ -114,17 +137,31 @@ def _run_end(analysis: Analysis, first: int) -> int:
             break
         if word[0].isupper() and tags[at] in "EN":
             at += 1
-        elif word == "-" and at + 1 < len(tokens) and words[at + 1][0].isupper() and tokens.starts[at] == tokens.ends[at - 1]:
+        elif (
+            word == "-"
+            and at + 1 < len(tokens)
+            and words[at + 1][0].isupper()
+            and tokens.starts[at] == tokens.ends[at - 1]
+        ):
             at += 2
-        elif word == "." and len(words[at - 1]) <= 4 and at + 1 < len(tokens) and tags[at + 1] == "E" and (
-            len(words[at - 1]) == 1 or tokens.lowers[at - 1] in analysis.index.sets["titles.honorifics"]
+        elif (
+            word == "."
+            and len(words[at - 1]) <= 4
+            and at + 1 < len(tokens)
+            and tags[at + 1] == "E"
+            and (len(words[at - 1]) == 1 or tokens.lowers[at - 1] in analysis.index.sets["titles.honorifics"])
         ):
             at += 2
         elif word == "&" and at + 1 < len(tokens) and words[at + 1][0].isupper():
             at += 2
-        elif word in _LINKS and at + 1 < len(tokens) and words[at + 1][0].isupper() and tags[at + 1] == "E" and (
-            word in _PARTICLES or _heads_body(analysis, first, at)
-        ) and tokens.lowers[at + 1] not in analysis.index.sets["grammar.time"]:
+        elif (
+            word in _LINKS
+            and at + 1 < len(tokens)
+            and words[at + 1][0].isupper()
+            and tags[at + 1] == "E"
+            and (word in _PARTICLES or _heads_body(analysis, first, at))
+            and tokens.lowers[at + 1] not in analysis.index.sets["grammar.time"]
+        ):
             at += 2
         else:
             break
@@ -187,7 +224,21 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
         before = lowers[first - 3] if first >= 3 else ""
     if before in sets["grammar.place_prepositions"]:
         return False
-    if before in {"to", "from", "for", "toward", "towards", "of", "into", "off", "leaving", "left", "leave", "reach", "reached"}:
+    if before in {
+        "to",
+        "from",
+        "for",
+        "toward",
+        "towards",
+        "of",
+        "into",
+        "off",
+        "leaving",
+        "left",
+        "leave",
+        "reach",
+        "reached",
+    }:
         near = lowers[max(0, first - 6) : first]
         if any(word in sets["grammar.motion"] for word in near):
             return any(word in sets["grammar.speech_nouns"] for word in lowers[max(0, first - 3) : first])
@@ -309,7 +360,11 @@ def _unknown(analysis: Analysis, first: int, end: int, title: tuple[int, int] | 
         kind, rule = ActorKind.PERSON, "actor.titled"
     elif size == 1 and words[first].isupper() and 2 <= len(words[first]) <= 6:
         kind, rule = ActorKind.ORGANIZATION, "actor.acronym"
-    elif before in analysis.index.sets["grammar.place_prepositions"] or before in {"of", "from"} and following not in {","}:
+    elif (
+        before in analysis.index.sets["grammar.place_prepositions"]
+        or before in {"of", "from"}
+        and following not in {","}
+    ):
         return  # A place that is no actor.
     elif any(words[at] in analysis.index.sets["groups.organization_heads"] for at in range(first, end)) and size > 1:
         kind, rule = ActorKind.ORGANIZATION, "actor.body"
@@ -352,7 +407,12 @@ def _title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:
 def _title_start(analysis: Analysis, head: int) -> int:
     """Where the title with a head noun begins: after the determiner, possessive or country."""
     tags, at = analysis.tags, head
-    while at > 0 and tags[at - 1] in "Nhd" and head - at < _LONGEST_TITLE and analysis.tokens.words[at - 1] not in analysis.index.names:
+    while (
+        at > 0
+        and tags[at - 1] in "Nhd"
+        and head - at < _LONGEST_TITLE
+        and analysis.tokens.words[at - 1] not in analysis.index.names
+    ):
         at -= 1
     return at
 
@@ -379,7 +439,11 @@ def _descriptions(
 ) -> Iterator[Candidate]:
     """Groups, bodies and unnamed people described by common nouns."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
-    groups, collectives, singulars = sets["groups.heads"], sets["groups.collective_heads"], sets["groups.singular_heads"]
+    groups, collectives, singulars = (
+        sets["groups.heads"],
+        sets["groups.collective_heads"],
+        sets["groups.singular_heads"],
+    )
     heads = sets["titles.heads"]
     titled = {at for found in named if found.title for at in range(*found.title)}
     countries = {at: found for found in named if found.entry is not None for at in range(found.first, found.end)}
@@ -417,7 +481,11 @@ def _description_start(analysis: Analysis, head: int, taken: list[bool], countri
             pass
         elif tags[before] == "E" and (before in countries or not taken[before] or at == head):
             pass
-        elif tags[before] == "d" and tags[before - 1] in "DSN" and analysis.tokens.lowers[before] not in analysis.index.verb_cues:
+        elif (
+            tags[before] == "d"
+            and tags[before - 1] in "DSN"
+            and analysis.tokens.lowers[before] not in analysis.index.verb_cues
+        ):
             pass
         else:
             break
@@ -489,7 +557,9 @@ def _place_after(analysis: Analysis, end: int) -> int:
     if end + 1 >= len(tokens) or tokens.lowers[end] not in {"in", "from"} or tags[end + 1] != "E":
         return end
     at = end + 1
-    while at < len(tokens) and (tags[at] in "Eh" or (tokens.lowers[at] == "and" and at + 1 < len(tokens) and tags[at + 1] == "E")):
+    while at < len(tokens) and (
+        tags[at] in "Eh" or (tokens.lowers[at] == "and" and at + 1 < len(tokens) and tags[at + 1] == "E")
+    ):
         at += 1
     return end if tokens.lowers[end + 1] in analysis.index.sets["grammar.time"] else at
 

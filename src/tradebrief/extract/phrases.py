@@ -59,8 +59,9 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         if tags[at] == "M" and modal:
             break
         negated |= tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in {"hardly", "scarcely"}
-        be |= tags[at] == "B"
-        have |= tags[at] == "V"
+        clitic = tags[at] == "B" and lowers[at] == "'s" and tags[verb] == "d"  # "he's said"
+        be |= tags[at] == "B" and not clitic
+        have |= tags[at] == "V" or clitic
         if tags[at] == "M":
             modal = lowers[at]
         if tags[at] in "MBVO":
@@ -203,7 +204,13 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
             pass
         elif found in "dg" and (not nominal or tags[at - 1] in "PTCDS" or (at + 1 < highest and tags[at + 1] in "PT")):
             pass
-        elif nominal and found == "P" and at + 1 < highest and tags[at + 1] in "NEKDSdg" and lowers[at] not in {"as", "than"}:
+        elif (
+            nominal
+            and found == "P"
+            and at + 1 < highest
+            and tags[at + 1] in "NEKDSdg"
+            and lowers[at] not in {"as", "than"}
+        ):
             pass
         elif nominal and found == "T" and at + 1 < highest and tags[at + 1] in "NEDS":
             pass
@@ -226,7 +233,7 @@ def _closing_comma(analysis: Analysis, comma: int, ceiling: int) -> int | None:
     for at in range(comma + 1, min(ceiling, comma + _REACH)):
         if tags[at] in ",.;:q":
             return at
-        if not relative and tags[at] in "vMBVO":
+        if not relative and tags[at] in "vMBVO" and (analysis.tokens.lowers[comma + 1] not in {"a", "an"} or tags[at] != "v"):
             return None
     return ceiling if ceiling <= comma + _REACH else None
 
@@ -267,7 +274,9 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, quotation: bool 
         if found == ";":
             break
         if found == "," and at > first:
-            if _breaks_after_comma(analysis, at, highest) or (opened and _main_clause_follows(analysis, at + 1, highest)):
+            if _breaks_after_comma(analysis, at, highest) or (
+                opened and _main_clause_follows(analysis, at + 1, highest)
+            ):
                 break
         if (
             found == "C"
@@ -350,4 +359,10 @@ def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool 
         probe += 1
     if probe >= limit or tags[probe] not in "vd" or lowers[probe] not in analysis.index.verb_cues:
         return False
-    return not to_end or probe + 1 >= ceiling or tags[probe + 1] in ",.;Pq" or tags[probe + 1] in "NE" and probe + 3 >= ceiling
+    return (
+        not to_end
+        or probe + 1 >= ceiling
+        or tags[probe + 1] in ",.;Pq"
+        or tags[probe + 1] in "NE"
+        and probe + 3 >= ceiling
+    )

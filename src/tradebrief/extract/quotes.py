@@ -11,7 +11,7 @@ from tradebrief.extract.tokens import Tokens
 
 __all__ = ["Quotation", "find_quotations"]
 
-_OPENING = {"“": "”", "«": "»", "„": "“”"}
+_OPENING = {"“": "”\"", "«": "»", "„": "“”"}
 _STRAIGHT = '"'
 _ALL_MARKS = frozenset("\"'’‘`“”«»„")
 
@@ -54,7 +54,12 @@ def _in_block(tokens: Tokens, first: int, end: int) -> list[Quotation]:
     while at < end:
         word = tokens.words[at]
         width = 1
-        if word in "'’‘`" and at + 1 < end and tokens.words[at + 1] == word and tokens.starts[at + 1] == tokens.ends[at]:
+        if (
+            word in "'’‘`"
+            and at + 1 < end
+            and tokens.words[at + 1] == word
+            and tokens.starts[at + 1] == tokens.ends[at]
+        ):
             word, width = _STRAIGHT, 2  # '' and `` typed for a double mark
         if open_at is None:
             if word in _OPENING or (word == _STRAIGHT and _may_open(tokens, at, width, end)):

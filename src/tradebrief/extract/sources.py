@@ -52,10 +52,20 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = noun_phrase_before(analysis, stop, floor)
         return Source(*found) if found else None
-    if before == "C" or (before == "," and end - 2 >= floor and _verb_before(analysis, end - 1, floor) is not None and not noun_phrase_before(analysis, end, floor)):
+    if before == "C" or (
+        before == ","
+        and end - 2 >= floor
+        and _verb_before(analysis, end - 1, floor) is not None
+        and not noun_phrase_before(analysis, end, floor)
+    ):
         return _shared(analysis, end - 1, floor)
     found = noun_phrase_before(analysis, end, floor)
-    if found and lowers[found[0]] in {"it", "there"} and found[1] - found[0] == 1 and lowers[end] in {"is", "was", "has", "had"}:
+    if (
+        found
+        and lowers[found[0]] in {"it", "there"}
+        and found[1] - found[0] == 1
+        and lowers[end] in {"is", "was", "has", "had"}
+    ):
         return Source(*found)
     return Source(*found) if found else None
 
@@ -63,7 +73,9 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
 def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
     """The nearest finite verb before a token in its sentence, relative clauses not excluded."""
     for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
-        if analysis.tags[probe] == "v" or (analysis.tags[probe] in "dg" and analysis.tags[probe - 1] in "BVA" and probe > floor):
+        if analysis.tags[probe] == "v" or (
+            analysis.tags[probe] in "dg" and analysis.tags[probe - 1] in "BVA" and probe > floor
+        ):
             return probe
         if analysis.tags[probe] in ".;":
             return None
@@ -79,7 +91,16 @@ def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
             skipping = True
         elif found == ",":
             skipping = False
-        elif found == "v" or (found in "dg" and probe > floor and analysis.tags[probe - 1] in "BVA" and _has_auxiliary(analysis, probe, floor)) or (found == "B" and analysis.tags[probe + 1 : probe + 2] not in (["d"], ["g"], ["A"])):
+        elif (
+            found == "v"
+            or (
+                found in "dg"
+                and probe > floor
+                and analysis.tags[probe - 1] in "BVA"
+                and _has_auxiliary(analysis, probe, floor)
+            )
+            or (found == "B" and analysis.tags[probe + 1 : probe + 2] not in (["d"], ["g"], ["A"]))
+        ):
             if not skipping:
                 return probe
             skipping = False
@@ -118,7 +139,9 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
             return None  # "a statement saying that", but not "a vital negotiating point"
         found = noun_phrase_before(analysis, at, floor)
         return Source(*found) if found else None
-    if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "while", "after", "before"}):
+    if before not in ",UC-" and not (
+        before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "while", "after", "before"}
+    ):
         return None
     verb = _first_verb(analysis, floor, at)
     if verb is None:
@@ -145,7 +168,7 @@ def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
 
 
 def subject_after(analysis: Analysis, at: int, ceiling: int) -> Source | None:
-    """The subject that follows its verb: "..., said the envoy, who ...". """
+    """The subject that follows its verb: "..., said the envoy, who ..."."""
     found = noun_phrase_after(analysis, at, ceiling)
     return Source(*found) if found else None
 
@@ -172,7 +195,19 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     words = lowers[source.first : source.end]
     if "both" in words or ("sides" in words and "two" in words) or ("side" in words and "neither" in words):
         return None, HolderReason.JOINT
-    if source.end - source.first == 1 and lowers[source.first] in {"many", "few", "some", "most", "several", "all", "none", "nobody", "everyone", "it", "there"}:
+    if source.end - source.first == 1 and lowers[source.first] in {
+        "many",
+        "few",
+        "some",
+        "most",
+        "several",
+        "all",
+        "none",
+        "nobody",
+        "everyone",
+        "it",
+        "there",
+    }:
         found = cast.at.get((source.first, source.end))
         return (found, None) if found else (None, HolderReason.GENERIC)
     inside = [
@@ -183,7 +218,11 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     ]
     if not inside:
         return None, HolderReason.UNRESOLVED
-    persons = [id for (first, end), id in inside if id.startswith("person:") and (end >= len(lowers) or analysis.tags[end] != "G")]
+    persons = [
+        id
+        for (first, end), id in inside
+        if id.startswith("person:") and (end >= len(lowers) or analysis.tags[end] != "G")
+    ]
     if persons:
         return persons[0], None
     head = _head_end(analysis, source)

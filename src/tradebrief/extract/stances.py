@@ -149,7 +149,9 @@ def _target(
         kind, measure = TargetKind.PROPOSAL, None
     elif draft.frame in {"that", "bare", "clause_to", "np_that"} or polarity is None:
         kind, measure = TargetKind.OUTCOME, None
-    concept = _concept(analysis, first, head if kind in {TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE} else end)
+    concept = _concept(
+        analysis, first, head if kind in {TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE} else end
+    )
     return Target(kind=kind, span=span, concept=concept, measure=measure.id if measure else None)
 
 
@@ -265,9 +267,7 @@ def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Out
     return None
 
 
-def _from_deeds(
-    analysis: Analysis, cast: Cast, places: _MeasurePlaces, wished_for: set[int]
-) -> Iterator[Stance]:
+def _from_deeds(analysis: Analysis, cast: Cast, places: _MeasurePlaces, wished_for: set[int]) -> Iterator[Stance]:
     """What actors do: "imposed duties on barley" supports the duties, by action."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
     for at in analysis.hits(Trigger.DEED):
@@ -290,12 +290,21 @@ def _from_deeds(
 
 
 def _deed(
-    analysis: Analysis, rule: StanceRule, holder: ActorId, places: _MeasurePlaces, verb: int, first: int, end: int, ceiling: int
+    analysis: Analysis,
+    rule: StanceRule,
+    holder: ActorId,
+    places: _MeasurePlaces,
+    verb: int,
+    first: int,
+    end: int,
+    ceiling: int,
 ) -> Stance:
     span = analysis.tokens.span(first, end)
     measure = places.at(span)
     kind = TargetKind.AGREEMENT if measure and measure.kind is MeasureKind.AGREEMENT else TargetKind.MEASURE
-    target = Target(kind=kind, span=span, concept=_concept(analysis, first, end), measure=measure.id if measure else None)
+    target = Target(
+        kind=kind, span=span, concept=_concept(analysis, first, end), measure=measure.id if measure else None
+    )
     stop = max(end, min(clause_end(analysis, first, ceiling), end + 8))
     return Stance(
         id=StanceId(""),

@@ -33,6 +33,7 @@ NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
 _CLITICS = {"'re": "B", "'m": "B", "'ll": "M", "'d": "M", "'ve": "V"}
+_WITH_TO = frozenset({"according", "due", "prior", "thanks", "owing", "contrary", "similar", "next", "close", "relative"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -54,7 +55,7 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
     for at, lower in enumerate(lowers):
         word = words[at]
         if word == lower and (found := plain.get(lower)) is not None:
-            add(found)
+            add("P" if found == "T" and at and lowers[at - 1] in _WITH_TO else found)
             continue
         first = word[0]
         if not first.isalpha():
@@ -104,10 +105,12 @@ def _mark(tokens: Tokens, tags: list[str], at: int, first: str, lower: str) -> s
 
 
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
-    """"That" before a clause or as a relative is H; before a noun alone it is a determiner."""
+    """ "That" before a clause or as a relative is H; before a noun alone it is a determiner."""
     if at + 2 < len(tokens) and at > 0:
         following, after = tokens.lowers[at + 1], tokens.lowers[at + 2]
-        if (tags[-1] == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (tags[-1] in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}):
+        if (tags[-1] == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
+            tags[-1] in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}
+        ):
             return "D"
     return "H"
 
@@ -184,17 +187,25 @@ def _base_or_third(
     opens_object = _opens_object(tokens, index, following, after) or any(
         not form.tail and after in form.cue.prepositions for form in index.verb_cues.get(tokens.lowers[at], ())
     )
-    if before in _AFTER_SUBJECT and tokens.lowers[at] in index.copulas and tokens.lowers[at] not in {"looks", "turns", "stands"}:
+    if (
+        before in _AFTER_SUBJECT
+        and tokens.lowers[at] in index.copulas
+        and tokens.lowers[at] not in {"looks", "turns", "stands"}
+    ):
         return "v"
     if tags[-1] in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
         noun = tokens.lowers[at - 1] if at else ""
         plural_subject = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-        agrees = ("t" in slots and not plural_subject) or ("b" in slots and plural_subject) or "t" in slots and tags[-1] == "E"
-        if (tags[-1] in "E)" and "b" in slots) or index.tags.get(after) in {"D", "S", "R"} or after == "that":
-            agrees = True
-        agrees = agrees or "p" in slots
+        named = tags[-1] in "E)"
+        agrees = (
+            "p" in slots
+            or ("t" in slots and (named or not plural_subject))
+            or ("b" in slots and (plural_subject or tags[-1] in "R)"))
+            or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
+            or after == "that"
+        )
         return "v" if opens_object and agrees else "N"
     if before == "C" and "t" not in slots and "T" in tags[-16:]:
         return "i" if opens_object else "N"  # "to push for lower tariffs and emphasize the benefits"
@@ -215,7 +226,12 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     if word[:1].isupper() or word[:1].isdigit():
         return True
     # A bare object: a noun that is not itself the start of a verb phrase.
-    return word[:1].isalpha() and found is None and not after.endswith("ed") and not set("pn") & set(index.verbs.get(after, ""))
+    return (
+        word[:1].isalpha()
+        and found is None
+        and not after.endswith("ed")
+        and not set("pn") & set(index.verbs.get(after, ""))
+    )
 
 
 def _has_object(tokens: Tokens, index: Index, at: int) -> bool:
