@@ -6,6 +6,7 @@ Names first: full names found actors, short ones join the one actor that they fi
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -13,11 +14,10 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.candidates import Candidate
 from tradebrief.extract.index import Trigger
-from tradebrief.extract.mentions import Candidate
-from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic, Mention, MentionForm, Role, RuleId, Section
+from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic, Mention, MentionForm, Role, RuleId
 from tradebrief.model.ids import slug, unique
-from tradebrief.text import Span
 
 __all__ = ["Cast", "find_actors"]
 
@@ -280,15 +280,18 @@ def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def _appositive_roles(analysis: Analysis, by_place: Sequence[tuple[Candidate, _Draft]]) -> None:
     """Offices that stand beside a name: "As Trade Minister, Lan ..." and "Lan, the minister, ..."."""
     tags = analysis.tags
-    for (left, left_draft), (right, right_draft) in zip(by_place, by_place[1:], strict=False):
+    for (left, left_draft), (right, right_draft) in itertools.pairwise(by_place):
         if (
-            left.end < len(tags)
-            and tags[left.end] == ","
-            and right.first == left.end + 1
-            and left.rule == "actor.office"
+            (
+                left.end < len(tags)
+                and tags[left.end] == ","
+                and right.first == left.end + 1
+                and left.rule == "actor.office"
+            )
+            and right_draft.kind is ActorKind.PERSON
+            and left_draft is not right_draft
         ):
-            if right_draft.kind is ActorKind.PERSON and left_draft is not right_draft:
-                right_draft.add_role(analysis, left.first, left.end, "role.apposition")
+            right_draft.add_role(analysis, left.first, left.end, "role.apposition")
     names = {
         found.first: draft
         for found, draft in by_place

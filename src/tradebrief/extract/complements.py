@@ -255,27 +255,25 @@ def _skip_time(analysis: Analysis, at: int, ceiling: int) -> int:
     for _ in range(3):
         while at < ceiling and (tags[at] == "A" or (lowers[at] in times and tags[at] in "NE")):
             at += 1
-        if (
-            at + 1 < ceiling
-            and tags[at] in "PT"
-            and lowers[at] in {"on", "in", "at", "during", "after", "to", "by", "late", "early"}
-        ):
-            probe = at + 1
-            while probe < min(ceiling, at + 8) and tags[probe] in "NEKAhg" or (probe == at + 1 and tags[probe] in "DS"):
-                probe += 1
-                if probe >= ceiling:
-                    break
-            timed = any(lowers[word] in times for word in range(at + 1, probe))
-            marked = (
-                probe < ceiling
-                and tags[probe] in "Hq:"
-                or (probe + 1 < ceiling and tags[probe] == "," and tags[probe + 1] in "qH")
-            )
-            if timed or marked:
-                at = probe
-                continue
-        break
+        end = _adjunct_end(analysis, at, ceiling)
+        if end is None:
+            break
+        at = end
     return at
+
+
+def _adjunct_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
+    """Where a prepositional phrase ends that names a time, or stands right before "that" or a quotation."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if at + 1 >= ceiling or lowers[at] not in sets["grammar.adjunct_prepositions"]:
+        return None
+    end = at + 1 + (tags[at + 1] in "DS")
+    while end < min(ceiling, at + 8) and tags[end] in "NEKAhg":
+        end += 1
+    if any(lowers[word] in sets["grammar.time"] for word in range(at + 1, end)):
+        return end
+    mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in "qH")
+    return end if mark < ceiling and tags[mark] in "Hq:" else None
 
 
 FRAMES: dict[str, _Frame] = {

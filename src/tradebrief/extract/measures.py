@@ -80,8 +80,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     second = (
         rf"(?:{gap}(?P<link>to|and|or|–|—|-){gap}(?:{_alternatives(symbols)})?(?P<other>{digits}|(?i:{spelled})\b))?"
     )
+    spelled_percent = _alternatives(word for word in percent if word != "%")
     unit = (
-        rf"(?:{gap}-?(?:(?P<points>{_alternatives(points)})\b|(?P<percent>(?:{_alternatives(p for p in percent if p != '%')})\b|%)"
+        rf"(?:{gap}-?(?:(?P<points>{_alternatives(points)})\b|(?P<percent>(?:{spelled_percent})\b|%)"
         rf"|(?P<currency>(?i:{_alternatives(currencies)}))\b(?:[’']s?(?=\s))?|(?P<unit>(?i:{_alternatives(units)}))\b))?"
     )
     day, month = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", rf"(?P<month>{_alternatives(months)})\b\.?"
@@ -97,7 +98,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"
         ),
         year=regex.compile(
-            rf"(?<=\b(?:in|since|until|by|from|of|for|before|after|during|to|late|early|mid)[-\s\xa0])(?P<year>(?:19|20)\d\d)\b(?![,.]\d|[\s\xa0](?:percent|tonnes|tons))(?P<month>(?!))?(?P<day>(?!))?",
+            r"(?<=\b(?:in|since|until|by|from|of|for|before|after|during|to|late|early|mid)[-\s\xa0])(?P<year>(?:19|20)\d\d)\b(?![,.]\d|[\s\xa0](?:percent|tonnes|tons))(?P<month>(?!))?(?P<day>(?!))?",
         ),
         numbers=numbers,
         scales={word.lower(): value for word, value in lexicon.scales.items()},
@@ -107,7 +108,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rate=regex.compile(r"\b(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surtax|surcharge|rate|tax)s?\b", regex.IGNORECASE),
         quota=regex.compile(r"\bquotas?\b", regex.IGNORECASE),
         deadline=regex.compile(
-            r"\b(?:by|before|until|from|due(?: on| by)?|deadline(?: of)?|no later than|expires?(?: on)?|effect(?:ive)?(?: on| from)?)\s(?:the\s)?$"
+            r"\b(?:by|before|until|from|due(?: on| by)?|deadline(?: of)?|no later than|expires?(?: on)?"
+            r"|effect(?:ive)?(?: on| from)?)\s(?:the\s)?$",
         ),
     )
 

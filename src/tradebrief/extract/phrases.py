@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from tradebrief.extract.analysis import Analysis
@@ -11,10 +13,7 @@ __all__ = ["VerbGroup", "clause_end", "noun_phrase_after", "noun_phrase_before",
 _REACH = 40
 _CLAUSE_REACH = 400
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
-_ATTACHING = frozenset("PT")
-_QUANTIFIERS = frozenset(
-    {"many", "few", "some", "most", "several", "all", "none", "both", "each", "someone", "nobody", "everyone", "those"},
-)
+_NO_SUBJECTS = frozenset({"there", "himself", "herself", "itself", "themselves"})
 
 
 @frozen(kw_only=True)
@@ -106,69 +105,119 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
             opens = tags[at + 1]
             if opens in "WDSNEdgPAK" and at > floor and tags[at - 1] in "NEKR)q":
                 return at
-            if opens not in "C":
+            if opens != "C":
                 return None
     return None
 
 
 def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a token, appositions left out.
+
+    It is walked from its end: each tag says how many tokens join on (none: the phrase has begun), and whether
+    it goes on before them.
+    """
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    at = end - 1
-    if tags[at] == "R":
-        return (at, end) if lowers[at] not in {"there", "himself", "herself", "itself", "themselves"} else None
-    if tags[at] == "D" and (lowers[at] in _QUANTIFIERS or lowers[at] in {"neither", "this", "that"}):
-        return at, end
-    if tags[at] not in "NEK)":
+    last = tags[end - 1]
+    if last == "R":
+        return None if lowers[end - 1] in _NO_SUBJECTS else (end - 1, end)
+    if last == "D" and lowers[end - 1] in analysis.index.sets["grammar.lone_subjects"]:
+        return end - 1, end
+    if last not in "NEK)":
         return None
-    lowest = max(floor, end - _REACH)
-    coordination: int | None = None  # Where the part after "and" begins, until it is sure that it is one phrase.
-    stopped_at_verb = False
+    at, lowest = end - 1, max(floor, end - _REACH)
+    coordinated: int | None = None  # Where the part after "and" begins, until it is sure that it is one phrase.
     while at >= lowest:
         found = tags[at]
-        before = tags[at - 1] if at > floor else "."
-        if found in "NEKGh":
-            pass
-        elif found in "DS":
-            if before in "PD" or (before == "C" and at - 2 >= lowest and tags[at - 2] in "NEK") or (before == "T"):
-                pass
-            elif before in "d" and at - 2 >= lowest and tags[at - 2] in "NE":
-                pass
-            else:
-                at -= 1
-                break
-        elif found == "P" and before in "DR" and lowers[at - 1] in _QUANTIFIERS and tags[at + 1] not in "iv":
-            at -= 1
-        elif found in _ATTACHING and before in "NEK)" and at + 1 < end and tags[at + 1] not in "iv":
-            pass
-        elif found == "d" and (before in "DSNEKGAPT" or tags[at + 1] in "PT"):
-            if before in "NEK" and tags[at + 1] not in "PTNEA":
-                break
-        elif found == "g" and before in "DSPNEKA,":
-            if before in "," or (before in "NE" and tags[at + 1] in "DSP"):
-                at -= 0
-                if before == ",":
-                    break
-        elif found == "A" and before in "DSCNE" and at + 1 < end and tags[at + 1] in "NdgEK":
-            pass
-        elif found == "C" and before in "NEK)" and lowers[at] in {"and", "or"}:
-            coordination = at + 1 if coordination is None else coordination
-        elif found == "," and coordination is not None and before in "NEK" and tags[at + 1] in "NEDSK":
-            pass
-        elif found == ")":
-            opening = next((o for o in range(at, max(lowest, at - 12) - 1, -1) if tags[o] == "("), None)
-            if opening is None:
-                break
-            at = opening
-        else:
-            stopped_at_verb = found in "vMBVOi"
+        taken = _LEFTWARD[found](analysis, at, lowest) if found in _LEFTWARD else 0
+        if found == "," and coordinated is None:
+            taken = 0
+        if taken == 0:
             break
-        at -= 1
+        if found == "C" and coordinated is None:
+            coordinated = at + 1
+        at -= abs(taken)
+        if taken < 0:
+            break
     first = at + 1
-    if coordination is not None and (stopped_at_verb or (at >= floor and tags[at] in "PT")):
-        first = coordination
+    if coordinated is not None and at >= floor and tags[at] in "vMBVOiPT":
+        first = coordinated  # A verb before it: "A said X and B" are two clauses, not one phrase.
     while first < end and tags[first] in "APTC,Gh":
         first += 1
     return (first, end) if first < end else None
+
+
+def _one(analysis: Analysis, at: int, lowest: int) -> int:
+    del analysis, at, lowest
+    return 1
+
+
+def _left_determiner(analysis: Analysis, at: int, lowest: int) -> int:
+    """A determiner opens the phrase, unless a preposition, "and" or a participle ties it to one before."""
+    before, second = _two_before(analysis, at, lowest)
+    tied = before in "PDT" or (before == "C" and second in "NEK") or (before == "d" and second in "NE")
+    return 1 if tied else -1
+
+
+def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
+    before, _ = _two_before(analysis, at, lowest)
+    if analysis.tags[at + 1] in "iv":
+        return 0
+    if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
+        return -2  # "many in Accra"
+    return 1 if before in "NEK)" else 0
+
+
+def _left_participle(analysis: Analysis, at: int, lowest: int) -> int:
+    """A participle before its noun ("the proposed duty") or after it ("mills hit by the duty")."""
+    before, _ = _two_before(analysis, at, lowest)
+    after = analysis.tags[at + 1]
+    if before in "NEK":
+        return 1 if after in "PTNEA" else 0
+    return 1 if before in "DSGAPT" or after in "PT" else 0
+
+
+def _left_gerund(analysis: Analysis, at: int, lowest: int) -> int:
+    return 1 if _two_before(analysis, at, lowest)[0] in "DSPNEKA" else 0
+
+
+def _left_adverb(analysis: Analysis, at: int, lowest: int) -> int:
+    before, _ = _two_before(analysis, at, lowest)
+    return 1 if before in "DSCNE" and analysis.tags[at + 1] in "NdgEK" else 0
+
+
+def _left_conjunction(analysis: Analysis, at: int, lowest: int) -> int:
+    before, _ = _two_before(analysis, at, lowest)
+    return 1 if before in "NEK)" and analysis.tokens.lowers[at] in {"and", "or"} else 0
+
+
+def _left_comma(analysis: Analysis, at: int, lowest: int) -> int:
+    """A comma of a list, "and" seen already."""
+    before, _ = _two_before(analysis, at, lowest)
+    return 1 if before in "NEK" and analysis.tags[at + 1] in "NEDSK" else 0
+
+
+def _left_bracket(analysis: Analysis, at: int, lowest: int) -> int:
+    opening = next((o for o in range(at, max(lowest, at - 12) - 1, -1) if analysis.tags[o] == "("), None)
+    return at - opening + 1 if opening is not None else 0
+
+
+def _two_before(analysis: Analysis, at: int, lowest: int) -> tuple[str, str]:
+    """The tags of the two tokens before one; a stop where the walk may not go."""
+    before = analysis.tags[at - 1] if at > lowest else "."
+    return before, analysis.tags[at - 2] if at - 1 > lowest else "."
+
+
+_LEFTWARD: dict[str, Callable[[Analysis, int, int], int]] = {
+    **dict.fromkeys("NEKGh", _one),
+    **dict.fromkeys("DS", _left_determiner),
+    **dict.fromkeys("PT", _left_preposition),
+    "d": _left_participle,
+    "g": _left_gerund,
+    "A": _left_adverb,
+    "C": _left_conjunction,
+    ",": _left_comma,
+    ")": _left_bracket,
+}
 
 
 def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int, int] | None:
@@ -188,40 +237,39 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
 
 def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
     """Where a phrase ends, prepositional phrases included, appositions not."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
+    tags = analysis.tags
     if first >= ceiling:
         return None
     if tags[first] == "R":
         return first + 1
-    at = first
-    highest = min(ceiling, first + _REACH)
+    at, highest = first, min(ceiling, first + _REACH)
     nominal = False
-    while at < highest:
-        found = tags[at]
-        if found in "NEKGh":
-            nominal = nominal or found != "G"
-        elif found in "DSA" and (not nominal or tags[at - 1] in "PTC"):
-            pass
-        elif found in "dg" and (not nominal or tags[at - 1] in "PTCDS" or (at + 1 < highest and tags[at + 1] in "PT")):
-            pass
-        elif (
-            nominal
-            and found == "P"
-            and at + 1 < highest
-            and tags[at + 1] in "NEKDSdg"
-            and lowers[at] not in {"as", "than"}
-        ):
-            pass
-        elif nominal and found == "T" and at + 1 < highest and tags[at + 1] in "NEDS":
-            pass
-        elif nominal and found == "C" and at + 1 < highest and tags[at + 1] in "NEDS" and lowers[at] in {"and", "or"}:
-            pass
-        else:
-            break
+    while at < highest and _goes_on(analysis, at, highest, nominal=nominal):
+        nominal = nominal or tags[at] in "NEKh"
         at += 1
     while at > first and tags[at - 1] in "PTCDSAh":
         at -= 1
     return at if nominal and at > first else None
+
+
+def _goes_on(analysis: Analysis, at: int, highest: int, *, nominal: bool) -> bool:
+    """Whether a token goes on a noun phrase: before its noun anything that can modify, after it what attaches."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    found = tags[at]
+    following = tags[at + 1] if at + 1 < highest else "."
+    if found in "NEKGh":
+        return True
+    if not nominal:
+        return found in "DSAdg"
+    if found in "DSA":
+        return tags[at - 1] in "PTC"
+    if found in "dg":
+        return tags[at - 1] in "PTCDS" or following in "PT"
+    if found == "P":
+        return following in "NEKDSdg" and lowers[at] not in {"as", "than"}
+    if found == "C":
+        return following in "NEDS" and lowers[at] in {"and", "or"}
+    return found == "T" and following in "NEDS"
 
 
 def _closing_comma(analysis: Analysis, comma: int, ceiling: int) -> int | None:
@@ -229,11 +277,11 @@ def _closing_comma(analysis: Analysis, comma: int, ceiling: int) -> int | None:
     tags = analysis.tags
     if tags[comma + 1] not in "WDSNE" or analysis.tokens.lowers[comma + 1] in {"adding", "saying"}:
         return None
-    relative = tags[comma + 1] == "W"
+    relative, indefinite = tags[comma + 1] == "W", analysis.tokens.lowers[comma + 1] in {"a", "an"}
     for at in range(comma + 1, min(ceiling, comma + _REACH)):
         if tags[at] in ",.;:q":
             return at
-        if not relative and tags[at] in "vMBVO" and (analysis.tokens.lowers[comma + 1] not in {"a", "an"} or tags[at] != "v"):
+        if tags[at] in "vMBVO" and not relative and not (indefinite and tags[at] == "v"):
             return None
     return ceiling if ceiling <= comma + _REACH else None
 
@@ -242,7 +290,7 @@ def trim_end(analysis: Analysis, first: int, end: int) -> int:
     """The end of a range without marks at its end; a bracket or quotation that it opens keeps its close."""
     tags, words = analysis.tags, analysis.tokens.words
     while end > first and tags[end - 1] in ",.;:-qUCh(":
-        if tags[end - 1] == "." and analysis.tokens.words[end - 1] in "…":
+        if tags[end - 1] == "." and analysis.tokens.words[end - 1] == "…":
             break
         if tags[end - 1] == "q":
             opener = {"”": "“", "’": "‘", "»": "«"}.get(words[end - 1], words[end - 1])
@@ -273,11 +321,15 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, quotation: bool 
         found = tags[at]
         if found == ";":
             break
-        if found == "," and at > first:
-            if _breaks_after_comma(analysis, at, highest) or (
-                opened and _main_clause_follows(analysis, at + 1, highest)
-            ):
-                break
+        if (
+            found == ","
+            and at > first
+            and (
+                _breaks_after_comma(analysis, at, highest)
+                or (opened and _main_clause_follows(analysis, at + 1, highest))
+            )
+        ):
+            break
         if (
             found == "C"
             and at > first
@@ -352,9 +404,7 @@ def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool 
     while probe < limit and tags[probe] in "DSNEKGRPh":
         probe += 1
     if probe >= limit or probe == at:
-        if probe == at and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling):
-            return True
-        return False
+        return bool(probe == at and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling))
     while probe < limit and tags[probe] in "AVB":
         probe += 1
     if probe >= limit or tags[probe] not in "vd" or lowers[probe] not in analysis.index.verb_cues:
@@ -363,6 +413,5 @@ def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool 
         not to_end
         or probe + 1 >= ceiling
         or tags[probe + 1] in ",.;Pq"
-        or tags[probe + 1] in "NE"
-        and probe + 3 >= ceiling
+        or (tags[probe + 1] in "NE" and probe + 3 >= ceiling)
     )

@@ -11,7 +11,7 @@ from tradebrief.extract.tokens import Tokens
 
 __all__ = ["Quotation", "find_quotations"]
 
-_OPENING = {"“": "”\"", "«": "»", "„": "“”"}
+_OPENING = {"“": '”"', "«": "»", "„": "“”"}
 _STRAIGHT = '"'
 _ALL_MARKS = frozenset("\"'’‘`“”«»„")
 
@@ -63,7 +63,7 @@ def _in_block(tokens: Tokens, first: int, end: int) -> list[Quotation]:
             word, width = _STRAIGHT, 2  # '' and `` typed for a double mark
         if open_at is None:
             if word in _OPENING or (word == _STRAIGHT and _may_open(tokens, at, width, end)):
-                open_at, closing = at + width - 1, _OPENING.get(word, _STRAIGHT)
+                open_at, closing = at + width - 1, _OPENING.get(word, '"”')
             elif word in "‘'" and _single_opens(tokens, at, first, end):
                 open_at, closing = at, "’'"
         elif word in closing and (closing != "’'" or _single_closes(tokens, at, end)):

@@ -35,13 +35,15 @@ class _Abbreviations:
     inner: frozenset[str]
     final: frozenset[str]
     months: frozenset[str]
+    openers: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _abbreviations(lexicon: Lexicon) -> _Abbreviations:
     values = lexicon.table("abbreviations")
     sets = {key: frozenset(values.get(key, ())) for key in ("titles", "inner", "final", "months", "units")}
-    return _Abbreviations(sets["titles"], sets["inner"], sets["final"] | sets["units"], sets["months"])
+    openers = lexicon.words("abbreviations", "sentence_openers")
+    return _Abbreviations(sets["titles"], sets["inner"], sets["final"] | sets["units"], sets["months"], openers)
 
 
 def find_sentences(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Sentence, ...]:
@@ -88,11 +90,11 @@ def _is_end(text: str, start: int, match: regex.Match[str], known: _Abbreviation
     if word in known.titles:
         return False
     if word in known.inner or word in known.months:
-        return not (following.isdigit() or word in known.inner and following.isupper() and word not in {"no"})
+        return not (following.isdigit() or (word in known.inner and following.isupper() and word != "no"))
     if len(word) == 1 and word.isalpha() and word != "i":
         return _ends_after_initial(text, start, match, at)
     if word in known.final or ("." in word and len(word) <= 6):
-        return _starts_afresh(text, at)
+        return _starts_afresh(text, at, known)
     return True
 
 
@@ -103,16 +105,10 @@ def _ends_after_initial(text: str, start: int, match: regex.Match[str], at: int)
     return not text[at].isupper() or preceding.isdigit()
 
 
-def _starts_afresh(text: str, at: int) -> bool:
+def _starts_afresh(text: str, at: int, known: _Abbreviations) -> bool:
     """Whether what follows "U.S." or "Inc." opens a sentence: a word that opens one and goes on in lower case."""
     match = _NEXT_WORD.match(text, at)
     if not match:
         return False
     word = match.group()
-    return word[0].isupper() and word.lower() in _STARTERS
-
-
-_STARTERS = frozenset(
-    "the a an this that these those it he she they we i you but and in on at for as if when while although however "
-    "there here his her its their our my both many some most all no not after before since what who which".split(),
-)
+    return word[0].isupper() and word.lower() in known.openers

@@ -226,7 +226,7 @@ def _outlook_target(analysis: Analysis, at: int) -> Target | None:
             return None
         if analysis.tokens.lowers[probe] in {"about", "over", "on", "regarding"}:
             end = clause_end(analysis, probe + 1, ceiling)
-            end = next((mark for mark in range(probe + 1, end) if analysis.tags[mark] in ","), end)
+            end = next((mark for mark in range(probe + 1, end) if analysis.tags[mark] == ","), end)
             if end > probe + 1:
                 concept = _concept(analysis, probe + 1, end)
                 return Target(kind=TargetKind.OUTCOME, span=analysis.tokens.span(probe + 1, end), concept=concept)
@@ -262,7 +262,7 @@ def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Out
             while end > probe + 1 and tags[end - 1] in "DSAh":
                 end -= 1
             return (Source(probe + 1, end), at, end, False) if end > probe + 1 else None
-        if tags[probe] in ",;.:WHT" or (tags[probe] in "P" and word not in {"in"}):
+        if tags[probe] in ",;.:WHT" or (tags[probe] == "P" and word != "in"):
             return None
     return None
 

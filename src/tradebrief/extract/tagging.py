@@ -33,7 +33,6 @@ NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
 _CLITICS = {"'re": "B", "'m": "B", "'ll": "M", "'d": "M", "'ve": "V"}
-_WITH_TO = frozenset({"according", "due", "prior", "thanks", "owing", "contrary", "similar", "next", "close", "relative"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -51,11 +50,11 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
     add = tags.append
     plain, closed, verbs, names = index.plain_tags, index.tags, index.verbs, index.names
     words, lowers = tokens.words, tokens.lowers
-    count = len(words)
+    count, with_to = len(words), index.sets["grammar.before_to"]
     for at, lower in enumerate(lowers):
         word = words[at]
         if word == lower and (found := plain.get(lower)) is not None:
-            add("P" if found == "T" and at and lowers[at - 1] in _WITH_TO else found)
+            add("P" if found == "T" and at and lowers[at - 1] in with_to else found)
             continue
         first = word[0]
         if not first.isalpha():
@@ -82,11 +81,11 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
             add("A")
         elif first.isupper():
             following = words[at + 1] if at + 1 < count else ""
-            add("E" if word in names or following[:1].isupper() or word.isupper() and len(word) > 1 else "N")
+            add("E" if word in names or following[:1].isupper() or (word.isupper() and len(word) > 1) else "N")
         elif lower.endswith("ing") and len(lower) > 5:
             add("N" if tags and tags[-1] in "DSG" else "g")
         elif lower.endswith("ed") and len(lower) > 4:
-            add(_ed(tokens, tags, index, at))
+            add(_ed(tokens, tags, at))
         else:
             add("N")
     return tags
@@ -105,7 +104,7 @@ def _mark(tokens: Tokens, tags: list[str], at: int, first: str, lower: str) -> s
 
 
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
-    """ "That" before a clause or as a relative is H; before a noun alone it is a determiner."""
+    """What "that" is: H before a clause or as a relative, a determiner before a noun alone."""
     if at + 2 < len(tokens) and at > 0:
         following, after = tokens.lowers[at + 1], tokens.lowers[at + 2]
         if (tags[-1] == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
@@ -239,7 +238,7 @@ def _has_object(tokens: Tokens, index: Index, at: int) -> bool:
     return index.tags.get(after) in {"D", "S", "R"}
 
 
-def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+def _ed(tokens: Tokens, tags: list[str], at: int) -> str:
     """An unknown word in -ed: finite after a subject, else a participle or an adjective."""
     before, adverbs = _previous(tags)
     if before in "BV":

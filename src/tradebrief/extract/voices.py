@@ -16,10 +16,11 @@ def find_voices(article: Article, claims: Sequence[Claim], author: str | None) -
     Sections in which the author speaks are the author's; everything else is the outlet's; what somebody
     is said to say, think or want is theirs, unless the author is that somebody.
     """
-    marks: list[tuple[int, int, VoiceKind]] = []
-    for section in article.walk():
-        if section.role.is_authored:
-            marks.append((section.span.start, section.span.end, VoiceKind.AUTHOR))
+    marks = [
+        (section.span.start, section.span.end, VoiceKind.AUTHOR)
+        for section in article.walk()
+        if section.role.is_authored
+    ]
     for claim in sorted(claims, key=lambda claim: claim.content[0]):
         if claim.holder is None or claim.holder == author:
             continue

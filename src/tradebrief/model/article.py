@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 from enum import Enum
 
@@ -108,7 +109,7 @@ class Section:
         parts = [*([self.heading] if self.heading else []), *self.paragraphs, *(part.span for part in self.sections)]
         if any(part not in self.span for part in parts):
             raise ValueError(f"a part of the section lies outside its span {self.span}")
-        if any(before.end > after.start for before, after in zip(parts, parts[1:], strict=False)):
+        if any(before.end > after.start for before, after in itertools.pairwise(parts)):
             raise ValueError("the parts of a section stand in order and do not overlap")
 
     def walk(self) -> Iterator[Section]:
@@ -187,7 +188,9 @@ class Article:
         at = 0
         for block in self.blocks:
             if block.span.start != at:
-                raise ValueError(f"blocks do not tile the text: one ends at {at}, the next starts at {block.span.start}")
+                raise ValueError(
+                    f"blocks do not tile the text: one ends at {at}, the next starts at {block.span.start}"
+                )
             at = block.span.end
         if at != whole.end:
             raise ValueError(f"blocks do not tile the text: they end at {at} of {whole.end}")

@@ -1,0 +1,39 @@
+"""A stretch of tokens that names or describes an actor, before it is settled which."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from tradebrief.lexicon import ActorEntry
+from tradebrief.model import ActorKind, MentionForm
+
+__all__ = ["Candidate"]
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """A stretch of tokens that names or describes an actor.
+
+    Attributes:
+        first: First token.
+        end: Token after the last.
+        form: How it names.
+        kind: What sort of actor the words show, if they do.
+        entry: The lexicon's entry, for a name that it knows.
+        title: Tokens of the title that goes with a person's name, if one does.
+        head: Head noun of a description, in lower case.
+        country: Country that a modifier of a description names.
+        definite: Whether a description is definite ("the minister").
+        rule: Id of the rule that read it.
+    """
+
+    first: int
+    end: int
+    form: MentionForm
+    kind: ActorKind | None
+    entry: ActorEntry | None = None
+    title: tuple[int, int] | None = None
+    head: str = ""
+    country: str | None = None
+    definite: bool = False
+    rule: str

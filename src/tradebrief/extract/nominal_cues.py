@@ -1,0 +1,142 @@
+"""Claims whose cue is a noun ("his promise to", "voiced doubts about") or an adjective ("is wary of")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.complements import FRAMES, read_frame
+from tradebrief.extract.drafts import ClaimDraft
+from tradebrief.extract.index import CueForm, Trigger
+from tradebrief.extract.phrases import (
+    noun_phrase_before,
+    trim_end,
+    verb_group,
+)
+from tradebrief.extract.sources import Source, subject_of
+from tradebrief.extract.verb_cues import cue_first
+
+__all__ = ["adjective_drafts", "noun_drafts"]
+
+_ORDER = {frame: number for number, frame in enumerate(FRAMES)}
+
+
+def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
+    """The readings of noun cues, in the order of the text."""
+    lowers, tags, cues = analysis.tokens.lowers, analysis.tags, analysis.index.noun_cues
+    for at in analysis.hits(Trigger.NOUN):
+        if tags[at] != "N":
+            continue
+        for form in cues[lowers[at]]:
+            if not form.tail or tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
+                draft = _noun(analysis, form, at, *analysis.reach(at))
+                if draft is not None:
+                    yield draft
+                    break
+
+
+def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
+    end = at + 1 + len(form.tail)
+    for frame in sorted(form.cue.frames, key=_ORDER.__getitem__):
+        content = read_frame(analysis, form.cue, frame, end, ceiling) if frame in {"to", "pp", "that"} else None
+        if content is None or (frame == "that" and content[0][0] > end + 1):
+            continue
+        found = _noun_source(analysis, at, floor)
+        if found is None:
+            continue
+        source, first, negated = found
+        light = first < at
+        parts = list(content) if light else [_before_verb(analysis, *content[0], clause=frame == "that")]
+        return ClaimDraft(form.cue, frame, source, (first, end), parts, negated=negated, strong=int(light))
+    return None
+
+
+def _before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tuple[int, int]:
+    """A range up to the verb whose subject it belongs to; verbs of its own and of relative clauses are passed over."""
+    own, verbs, at = clause, analysis.tags, first
+    while at < end:
+        tag = verbs[at]
+        if tag in "WHU" or (tag == "C" and clause):
+            own = True
+        elif tag in "vMBVO" and at > first:
+            if not own:
+                return first, trim_end(analysis, first, at)
+            own = False
+            while at + 1 < end and verbs[at + 1] in "MBVOXAdgiv" and verbs[at] in "MBVOXA":
+                at += 1
+        at += 1
+    return first, end
+
+
+def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:
+    """The holder of a noun: the subject of a light verb, or its possessor; with the cue's first token."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    start = at
+    while start > floor and tags[start - 1] in "NAKd" and at - start < 3:
+        start -= 1
+    opener = start - 1
+    possessor: Source | None = None
+    if opener >= floor and tags[opener] == "S":
+        possessor = Source(opener, opener + 1)
+        opener -= 1
+    elif opener >= floor and tags[opener] == "G":
+        found = noun_phrase_before(analysis, opener, floor)
+        if found:
+            possessor = Source(*found)
+            opener = found[0] - 1
+    elif opener >= floor and tags[opener] == "D":
+        opener -= 1
+    named = possessor is not None and possessor.end - possessor.first >= 1 and tags[possessor.first] != "S"
+    if not named and opener >= floor and tags[opener] in "vdgiV" and lowers[opener] in analysis.index.light_verbs:
+        group = verb_group(analysis, opener, floor)
+        if not group.passive and (group.finite or group.gerund or group.infinitive or tags[opener] == "V"):
+            subject = subject_of(analysis, group, floor)
+            if subject is not None:
+                return subject, cue_first(group), group.negated
+    if opener >= 1 and lowers[opener] == "in" and tags[opener + 1] == "D":  # "in the hope of"
+        verb = next((probe for probe in range(floor, opener) if tags[probe] == "v"), None)
+        if verb is not None and possessor is None:
+            subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)
+            return (subject, opener, False) if subject else None
+    return (possessor, at, False) if possessor is not None else None
+
+
+def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
+    """The readings of adjective cues after a copula, in the order of the text."""
+    lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
+    for at in analysis.hits(Trigger.ADJECTIVE):
+        floor, ceiling = analysis.reach(at)
+        copula = at - 1
+        while copula > floor and (tags[copula] in "AX" or lowers[copula] in {"more", "less"}):
+            copula -= 1
+        if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
+            continue
+        for form in cues[lowers[at]]:
+            if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
+                continue
+            draft = _adjective(analysis, form, at, copula, floor, ceiling)
+            if draft is not None:
+                yield draft
+                break
+
+
+def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int) -> ClaimDraft | None:
+    end = at + 1 + len(form.tail)
+    group = verb_group(analysis, copula, floor)
+    source = subject_of(analysis, group, floor)
+    if source is None:
+        return None
+    negated = group.negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    for frame in sorted(form.cue.frames, key=_ORDER.__getitem__):
+        content = read_frame(analysis, form.cue, frame, end, ceiling)
+        if content is not None:
+            return ClaimDraft(
+                form.cue,
+                frame,
+                source,
+                (cue_first(group), end),
+                list(content),
+                negated=negated,
+                strong=1 + len(form.tail),
+            )
+    return None

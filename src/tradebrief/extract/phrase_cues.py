@@ -1,0 +1,127 @@
+"""Claims whose cue is a fixed phrase: "according to the ministry", "in her view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.complements import Ranges
+from tradebrief.extract.drafts import ClaimDraft
+from tradebrief.extract.index import PhrasePattern, Trigger
+from tradebrief.extract.phrases import (
+    clause_end,
+    noun_phrase_after,
+    noun_phrase_before,
+    trim_end,
+)
+from tradebrief.extract.sources import Source, can_hold
+
+__all__ = ["phrase_drafts"]
+
+
+def phrase_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
+    """The readings of phrase cues, in the order of the text."""
+    lowers, index = analysis.tokens.lowers, analysis.index
+    for at in analysis.hits(Trigger.PHRASE):
+        for pattern in index.phrases[lowers[at]]:
+            draft = _phrase(analysis, pattern, at, *analysis.reach(at))
+            if draft is not None:
+                yield draft
+                break
+
+
+def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int, ceiling: int) -> ClaimDraft | None:
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    before, after = len(pattern.before), len(pattern.after)
+    if pattern.place < before:
+        first = anchor - pattern.place
+        slot = first + before
+        if first < floor or tuple(lowers[first:slot]) != pattern.before:
+            return None
+        found = _possessor(analysis, slot, ceiling) if pattern.possessive else _slot(analysis, pattern, slot, ceiling)
+        if found is None:
+            return None
+        end = found[1] + (pattern.possessive and found[1] < ceiling and tags[found[1]] == "G")
+        if tuple(lowers[end : end + after]) != pattern.after:
+            return None
+    else:
+        end = anchor - (pattern.place - before)
+        if tuple(lowers[end : end + after]) != pattern.after:
+            return None
+        found = (
+            _possessor_before(analysis, end, floor) if pattern.possessive else noun_phrase_before(analysis, end, floor)
+        )
+        if found is None:
+            return None
+        first = found[0] - before
+        if first < floor or tuple(lowers[first : found[0]]) != pattern.before:
+            return None
+    if pattern.possessive and first > floor and tags[first - 1] not in ",C-q":
+        return None  # "smoke got in the drivers' eyes"
+    if not can_hold(analysis, Source(*found)):
+        return None
+    cue_range = (end, end + after) if after > before else (first, first + before)
+    content = _around(analysis, first, end + after, floor, ceiling)
+    return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content), strong=3) if content else None
+
+
+def _possessor_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """A possessive pronoun, or a noun phrase and its 's, that ends before a token."""
+    if end <= floor:
+        return None
+    if analysis.tags[end - 1] == "S":
+        return end - 1, end
+    return noun_phrase_before(analysis, end - 1, floor) if analysis.tags[end - 1] == "G" else None
+
+
+def _slot(analysis: Analysis, pattern: PhrasePattern, at: int, ceiling: int) -> tuple[int, int] | None:
+    found = noun_phrase_after(analysis, at, ceiling)
+    if found is None or not pattern.after:
+        return found
+    lowers = analysis.tokens.lowers
+    for end in range(at + 1, min(ceiling, at + 16)):
+        if tuple(lowers[end : end + len(pattern.after)]) == pattern.after:
+            return at, end
+    return None
+
+
+def _possessor(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None:
+    """A possessive pronoun, or a noun phrase before its 's."""
+    if at < ceiling and analysis.tags[at] == "S":
+        return at, at + 1
+    for end in range(at, min(ceiling, at + 12)):
+        if analysis.tags[end] == "G":
+            return (at, end) if end > at else None
+        if analysis.tags[end] not in "DSNEKAh":
+            return None
+    return None
+
+
+def _around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -> Ranges | None:
+    """The clause that a phrase stands beside: after it, before it, or on both sides."""
+    tags = analysis.tags
+    start = end + (end < ceiling and tags[end] == ",")
+    opens = first == floor or all(tags[at] in "CAq,-" for at in range(floor, first))
+    if opens:
+        stop = clause_end(analysis, start, ceiling)
+        return ((start, stop),) if stop > start else None
+    left = trim_end(analysis, floor, first)
+    left_first = _clause_start(analysis, floor, left)
+    if left <= left_first:
+        return None
+    if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
+        stop = clause_end(analysis, end + 1, ceiling)
+        if (
+            stop > end + 1
+            and tags[end + 1] not in "UW"
+            and analysis.tokens.lowers[end + 1] not in {"but", "and", "while"}
+        ):
+            return (left_first, left), (end + 1, stop)
+    return ((left_first, left),)
+
+
+def _clause_start(analysis: Analysis, floor: int, end: int) -> int:
+    first = floor
+    while first < end and analysis.tags[first] in "C,-q":
+        first += 1
+    return first

@@ -1,0 +1,263 @@
+"""Claims whose cue is a verb: after it, before it, around it, or in the passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tradebrief.extract.analysis import Analysis
+from tradebrief.extract.complements import FRAMES, Ranges, quotation_after, read_frame
+from tradebrief.extract.drafts import ClaimDraft
+from tradebrief.extract.index import CueForm, Trigger
+from tradebrief.extract.phrases import (
+    VerbGroup,
+    clause_end,
+    noun_phrase_before,
+    trim_end,
+    verb_group,
+)
+from tradebrief.extract.sources import Source, agent_of, can_hold, subject_after, subject_of
+from tradebrief.lexicon import Cue
+from tradebrief.model import (
+    ClaimKind,
+    HolderReason,
+)
+
+__all__ = ["cue_first", "verb_drafts"]
+
+_ORDER = {frame: number for number, frame in enumerate(FRAMES)}
+_SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+
+
+def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
+    """The readings of verb cues, in the order of the text."""
+    tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
+    for at in analysis.hits(Trigger.VERB):
+        if tags[at] in "vdgi":
+            draft = _verb(analysis, at, cues[lowers[at]], *analysis.reach(at))
+            if draft is not None:
+                yield draft
+
+
+def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
+    group = verb_group(analysis, at, floor)
+    if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
+        return None
+    if group.passive:
+        return _passive(analysis, group, forms, floor, ceiling)
+    found = _complement(analysis, group, forms, ceiling)
+    draft = _quoted_before(analysis, group, forms, floor, ceiling, found)
+    if draft is not None:
+        return draft
+    if found is None:
+        return None
+    form, frame, content = found
+    source = subject_of(analysis, group, floor)
+    if source is None or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
+        return None
+    cue_end = at + 1 + len(form.tail)
+    return ClaimDraft(
+        form.cue,
+        frame,
+        source,
+        (cue_first(group), cue_end),
+        list(content),
+        negated=group.negated,
+        direct=frame in {"quote", "np_quote"},
+        strong=2 * len(form.tail),
+        object=(cue_end, content[0][0]) if frame in {"np_to", "np_pp", "np_that"} and content[0][0] > cue_end else None,
+    )
+
+
+def cue_first(group: VerbGroup) -> int:
+    """The first token of a verb with its auxiliaries."""
+    return min(group.first, group.verb)
+
+
+def _complement(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], ceiling: int
+) -> tuple[CueForm, str, Ranges] | None:
+    """The surest frame that one of the cues takes here; longer cues first."""
+    lowers = analysis.tokens.lowers
+    at = group.verb + 1
+    longest = -1
+    best: tuple[int, CueForm, str, Ranges] | None = None
+    for form in forms:
+        size = len(form.tail)
+        if size < longest or (size and tuple(lowers[at : at + size]) != form.tail):
+            continue
+        for frame in form.cue.frames:
+            order = _ORDER[frame]
+            if best is not None and len(best[1].tail) == size and order > best[0]:
+                continue
+            content = read_frame(analysis, form.cue, frame, at + size, ceiling)
+            if content is None or (
+                best is not None
+                and len(best[1].tail) == size
+                and order == best[0]
+                and not (
+                    frame == "that" and form.cue.kind is ClaimKind.EVENTUALITY and _is_subjunctive(analysis, content[0])
+                )
+            ):
+                continue
+            best, longest = (order, form, frame, content), size
+    return best[1:] if best else None
+
+
+def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
+    """Whether a that-clause is a demand: its verb is a bare "be" or base form ("insists that it be weighed")."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    for at in range(content[0] + 1, min(content[1], content[0] + 14)):
+        if tags[at] in "vMBVO":
+            return lowers[at] == "be"
+    return False
+
+
+def _quoted_before(
+    analysis: Analysis,
+    group: VerbGroup,
+    forms: Sequence[CueForm],
+    floor: int,
+    ceiling: int,
+    after: tuple[CueForm, str, Ranges] | None,
+) -> ClaimDraft | None:
+    """A claim whose content stands before its cue: "...", she said; the duty, he argued, was unfair."""
+    lowers, tags, after_verb = analysis.tokens.lowers, analysis.tags, group.verb + 1
+    form = next(
+        (
+            form
+            for form in forms
+            if not _SPEECH_FRAMES.isdisjoint(form.cue.frames)
+            and (not form.tail or tuple(lowers[after_verb : after_verb + len(form.tail)]) == form.tail)
+        ),
+        None,
+    )
+    if form is None or not group.finite or group.infinitive:
+        return None
+    after_verb += len(form.tail)
+    edge = group.subject_end
+    before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
+    if (before in ",q" and after is None) or (before == "q"):  # Inverted: "...," said the envoy.
+        source = subject_after(analysis, after_verb, ceiling)
+        left = edge
+        end = source.end if source else after_verb
+        if source is None:
+            return None
+    else:
+        found = _subject_before_parenthesis(analysis, group, floor)
+        if found is None:
+            return None
+        source, left, end = found, found.first, after_verb
+        if after is not None and after[1] not in {"quote", "np_quote", "bare"}:
+            return None
+    content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
+    if content is None:
+        return None
+    direct = analysis.quoted[content[0][0]] >= 0
+    rest = _content_after(analysis, end, ceiling, direct=direct)
+    if rest is not None and rest[0][1] > rest[0][0]:
+        content = (*content, *rest)
+    return ClaimDraft(
+        form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
+        negated=group.negated, direct=direct, strong=2 * len(form.tail),
+    )  # fmt: skip
+
+
+def _mark_before(analysis: Analysis, at: int) -> str:
+    ends_quotation = at > 0 and analysis.tags[at - 1] == "q" and at not in analysis.block_starts
+    return "q" if ends_quotation else "."
+
+
+def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """A subject with a comma or a closing mark right before it."""
+    found = noun_phrase_before(analysis, group.subject_end, floor)
+    if found is None or found[0] == 0:
+        return None
+    before = analysis.tags[found[0] - 1] if found[0] not in analysis.block_starts else "."
+    return Source(*found) if before == "q" or (before == "," and found[0] > floor) else None
+
+
+def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resumed: bool) -> Ranges | None:
+    """The quotation or clause that ends where an attribution begins."""
+    tags = analysis.tags
+    at = left - 1
+    if at >= floor and tags[at] == ",":
+        at -= 1
+    if at < 0:
+        return None
+    if tags[at] == "q" and analysis.quoted[at - 1] >= 0:
+        quotation = analysis.quotations[analysis.quoted[at - 1]]
+        if quotation.close == at:
+            first = quotation.open + 1
+            end = trim_end(analysis, first, quotation.close)
+            return ((first, end),) if end > first else None
+        return None
+    if at < floor or tags[left - 1] != "," or not {"bare", "that"} & set(cue.frames):
+        return None
+    first = floor
+    while first < at and tags[first] in "Cq-":
+        first += 1
+    if any(tags[probe] == "q" for probe in range(first, at + 1)):
+        return None
+    verbs = any(tags[probe] in "vMBVO" for probe in range(first, at + 1))
+    end = trim_end(analysis, first, at + 1)
+    # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
+    if (
+        end > first
+        and (verbs or analysis.tags[first] in "DSNEPRU")
+        and ((resumed and verbs) or not _is_adjunct(analysis, first, at + 1))
+    ):
+        return ((first, end),)
+    return None
+
+
+def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
+    return (analysis.tags[first] in "PUAT" and not any(analysis.tags[at] in "vMBVO" for at in range(first, end))) or (
+        analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"}
+    )
+
+
+def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -> Ranges | None:
+    """What goes on after an attribution in the middle."""
+    tags = analysis.tags
+    if direct:
+        probe = at
+        while probe < ceiling and tags[probe] != "q" and probe < at + 12:
+            if tags[probe] in "v;":
+                return None
+            probe += 1
+        return quotation_after(analysis, probe) if probe < len(tags) and tags[probe] == "q" else None
+    if at + 1 < ceiling and tags[at] == ",":
+        if analysis.tokens.lowers[at + 1] in {"adding", "and", "but", "while", "though"} or tags[at + 1] in "gW":
+            return None
+        return ((at + 1, clause_end(analysis, at + 1, ceiling)),)
+    return None
+
+
+def _passive(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim in the passive: by its agent, or by nobody in particular ("it was reported that", "is expected to")."""
+    at = group.verb + 1
+    agent = agent_of(analysis, at, ceiling)
+    start = agent.end if agent else at
+    for form in forms:
+        if form.tail:
+            continue
+        for frame in ("np_that", "that", "np_to", "clause_to", "np_pp"):
+            if frame not in form.cue.frames:
+                continue
+            active = {"np_to": "to", "clause_to": "to", "np_pp": "pp", "np_that": "that"}.get(frame, frame)
+            content = read_frame(analysis, form.cue, active, start, ceiling)
+            if content is None and agent:
+                content = read_frame(analysis, form.cue, active, at, agent.first - 1)
+            if content is not None:
+                nobody = Source(-1, -1, HolderReason.PASSIVE if frame != "clause_to" else HolderReason.NO_SOURCE)
+                return ClaimDraft(
+                    form.cue, frame, agent or nobody, (cue_first(group), at), list(content), negated=group.negated
+                )
+        if agent and {"np", "np_as"} & set(form.cue.frames):
+            subject = noun_phrase_before(analysis, group.subject_end, floor)
+            if subject:
+                return ClaimDraft(form.cue, "np", agent, (cue_first(group), at), [subject], negated=group.negated)
+    return None
