@@ -18,7 +18,7 @@ from tradebrief.errors import (
     UnsupportedVersionError,
     ValidationError,
 )
-from tradebrief.extract import extract, find_sentences
+from tradebrief.extraction import extract, find_sentences
 from tradebrief.formats import InputFormat, Limits, OutputFormat
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import (

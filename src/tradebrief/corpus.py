@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from tradebrief.extract import extract
+from tradebrief.extraction import extract
 from tradebrief.formats import Limits
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Brief

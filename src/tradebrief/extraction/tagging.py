@@ -24,8 +24,8 @@ q      quotation mark
 
 from __future__ import annotations
 
-from tradebrief.extract.index import MARKS, Index
-from tradebrief.extract.tokens import Tokens
+from tradebrief.extraction.index import MARKS, Index
+from tradebrief.extraction.tokens import Tokens
 
 __all__ = ["NOMINAL", "VERBAL", "tag"]
 

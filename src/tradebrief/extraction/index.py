@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from enum import IntFlag
+from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from tradebrief.extract.tokens import scan_tokens
+from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
 from tradebrief.lexicon.inflection import plural, verb_forms
 from tradebrief.model import MentionForm
@@ -165,23 +165,23 @@ class Index:
     outlooks: dict[str, Cue]
     deeds: dict[str, tuple[StanceRule, ...]]
     titles: frozenset[str]
-    triggers: dict[str, int]
+    triggers: dict[str, tuple[int, ...]]
 
 
-class Trigger(IntFlag):
+class Trigger(IntEnum):
     """Why a word is worth a second look: the steps that read on from it."""
 
-    VERB = 1
-    NOUN = 2
-    ADJECTIVE = 4
-    PHRASE = 8
-    DESCRIPTION = 16
-    TERM = 32
-    MEASURE = 64
-    OUTLOOK = 128
-    DEED = 256
-    PRONOUN = 512
-    CONDITION = 1024
+    VERB = 0
+    NOUN = 1
+    ADJECTIVE = 2
+    PHRASE = 3
+    DESCRIPTION = 4
+    TERM = 5
+    MEASURE = 6
+    OUTLOOK = 7
+    DEED = 8
+    PRONOUN = 9
+    CONDITION = 10
 
 
 @lru_cache(maxsize=8)
@@ -240,7 +240,8 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
     ]
     for trigger, words in tables:
         for word in words:
-            index.triggers[word] = index.triggers.get(word, 0) | int(trigger)
+            steps = index.triggers.get(word, ())
+            index.triggers[word] = steps if int(trigger) in steps else (*steps, int(trigger))
 
 
 def _holders(lexicon: Lexicon, words: Mapping[str, Any]) -> frozenset[str]:
@@ -314,9 +315,9 @@ def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
                 for slot, form in verb_forms(first, irregular).items():
                     slots[form] += _SLOTS[slot]
             elif cue.category == "noun":
-                slots = {first: "s", (plural(first) if not tail else first): "p"}  # type: ignore[assignment]
+                slots = {first: "s", (plural(first) if not tail else first): "p"}
             else:
-                slots = {first: "s"}  # type: ignore[assignment]
+                slots = {first: "s"}
             for form, filled in slots.items():
                 found[form].append(CueForm(cue, tuple(tail), filled))
     return {form: tuple(sorted(forms, key=lambda form: -len(form.tail))) for form, forms in found.items()}

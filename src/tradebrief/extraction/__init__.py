@@ -7,14 +7,14 @@ One scan of the text gives the tokens; every step is a function from what was fo
 
 from __future__ import annotations
 
-from tradebrief.extract.actors import find_actors
-from tradebrief.extract.analysis import analyse
-from tradebrief.extract.claims import find_claims
-from tradebrief.extract.measures import find_measures
-from tradebrief.extract.mentions import find_candidates
-from tradebrief.extract.sentences import find_sentences
-from tradebrief.extract.stances import find_stances
-from tradebrief.extract.voices import find_voices
+from tradebrief.extraction.actors import find_actors
+from tradebrief.extraction.analysis import analyse
+from tradebrief.extraction.claims import find_claims
+from tradebrief.extraction.measures import find_measures
+from tradebrief.extraction.mentions import find_candidates
+from tradebrief.extraction.sentences import find_sentences
+from tradebrief.extraction.stances import find_stances
+from tradebrief.extraction.voices import find_voices
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief, Generator
 from tradebrief.version import __version__

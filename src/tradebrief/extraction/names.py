@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.candidates import Candidate
-from tradebrief.extract.index import NameForm
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.index import NameForm
 from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["find_names", "title_end"]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import frozen
 
-from tradebrief.extract.tokens import Tokens
+from tradebrief.extraction.tokens import Tokens
 
 __all__ = ["Quotation", "find_quotations"]
 
 _OPENING = {"“": '”"', "«": "»", "„": "“”"}
 _STRAIGHT = '"'
+_MAY_QUOTE = re.compile(r"[\"“”‘`«»„]|(?<!\w)['’]")  # An apostrophe within a word quotes nothing.
 _ALL_MARKS = frozenset("\"'’‘`“”«»„")
 
 
@@ -39,6 +41,8 @@ def find_quotations(tokens: Tokens, blocks: Sequence[tuple[int, int]]) -> tuple[
     over several paragraphs do; any other odd mark is left alone.
     """
     found: list[Quotation] = []
+    if not _MAY_QUOTE.search(tokens.text):
+        return ()
     marks = [at for at, word in enumerate(tokens.words) if word in _ALL_MARKS]
     for first, end in blocks:
         if bisect_left(marks, first) < bisect_left(marks, end):

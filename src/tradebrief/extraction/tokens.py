@@ -68,26 +68,33 @@ def scan_tokens(text: str) -> Tokens:
     starts = list(compress([0, *ends], solid))
     words = list(compress(pieces, solid))
     ends = list(compress(ends, solid))
-    if "-" in text and any("-" in word and _holds_name(word) for word in words):
-        words, ends = _split_compounds(words, ends)
-        starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    if "-" in text:
+        compounds = [at for at, word in enumerate(words) if "-" in word and _holds_name(word)]
+        if compounds:
+            words, starts, ends = _split_compounds(words, starts, ends, compounds)
     return Tokens(text, words, list(map(str.lower, words)), starts, ends)
 
 
-def _split_compounds(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
-    parts: list[str] = []
-    places: list[int] = []
-    for word, end in zip(words, ends, strict=True):
-        if "-" in word and _holds_name(word):
-            at = end - len(word)
-            for part in _parts(word):
-                at += len(part)
-                parts.append(part)
-                places.append(at)
-        else:
-            parts.append(word)
-            places.append(end)
-    return parts, places
+def _split_compounds(
+    words: list[str], starts: list[int], ends: list[int], compounds: list[int]
+) -> tuple[list[str], list[int], list[int]]:
+    """The same lists with some of the words in parts."""
+    done = 0
+    new_words: list[str] = []
+    new_starts: list[int] = []
+    new_ends: list[int] = []
+    for at in compounds:
+        new_words += words[done:at]
+        new_starts += starts[done:at]
+        new_ends += ends[done:at]
+        place = starts[at]
+        for part in _parts(words[at]):
+            new_words.append(part)
+            new_starts.append(place)
+            place += len(part)
+            new_ends.append(place)
+        done = at + 1
+    return new_words + words[done:], new_starts + starts[done:], new_ends + ends[done:]
 
 
 def _holds_name(word: str) -> bool:

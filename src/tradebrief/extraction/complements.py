@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.phrases import clause_end, trim_end
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.phrases import clause_end, trim_end
 from tradebrief.lexicon import Cue
 
 __all__ = ["FRAMES", "Ranges", "quotation_after", "read_frame"]

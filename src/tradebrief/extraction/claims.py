@@ -11,17 +11,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from tradebrief.extract.actors import Cast
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.drafts import ClaimDraft
-from tradebrief.extract.index import Trigger
-from tradebrief.extract.nominal_cues import adjective_drafts, noun_drafts
-from tradebrief.extract.phrase_cues import phrase_drafts
-from tradebrief.extract.phrases import (
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
+from tradebrief.extraction.phrase_cues import phrase_drafts
+from tradebrief.extraction.phrases import (
     trim_end,
 )
-from tradebrief.extract.sources import holder_of
-from tradebrief.extract.verb_cues import verb_drafts
+from tradebrief.extraction.sources import holder_of
+from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
     ActorKind,
     Assertion,
@@ -225,11 +225,11 @@ def _nest(found: Sequence[FoundClaim]) -> Iterator[FoundClaim]:
         if fits:
             outer_of[number] = min(fits)[1]
     for number, item in enumerate(found):
-        outer = outer_of.get(number)
-        if outer is None or outer_of.get(outer) == number:
+        holding = outer_of.get(number)
+        if holding is None or outer_of.get(holding) == number:
             yield item
             continue
-        above = found[outer].claim
+        above = found[holding].claim
         relayed = above.holder if above.holder != item.claim.holder else None
         voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
         yield FoundClaim(evolve(item.claim, within=above.id, relayed_by=relayed, voice=voice), item.draft)

@@ -6,16 +6,15 @@ Names first: full names found actors, short ones join the one actor that they fi
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from attrs import define, field, frozen
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.candidates import Candidate
-from tradebrief.extract.index import Trigger
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.index import Trigger
 from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic, Mention, MentionForm, Role, RuleId
 from tradebrief.model.ids import slug, unique
 
@@ -87,7 +86,14 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     by_place: list[tuple[Candidate, _Draft]] = []
     diagnostics: list[Diagnostic] = []
     persons = _full_names(analysis, candidates)
-    for candidate in candidates:
+    for number, candidate in enumerate(candidates):
+        named = _apposed_name(analysis, candidates, number)
+        if named is not None:  # "As Trade Minister, Lan ...": an office of hers, and no mention of somebody else.
+            draft = drafts.of(named, persons)
+            if draft is not None:
+                draft.add_role(analysis, candidate.first, candidate.end, "role.apposition")
+                drafts.note_office(draft)
+            continue
         draft = drafts.of(candidate, persons)
         if draft is None:
             if candidate.kind is not None:
@@ -106,6 +112,16 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     for (first, end), id in sorted(at.items()):
         starting.setdefault(first, []).append((end, id))
     return Cast(actors=tuple(actors), at=at, starting=starting, diagnostics=tuple(diagnostics))
+
+
+def _apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
+    """The person's name that follows an office and a comma, if that is what stands here."""
+    office = candidates[number]
+    following = candidates[number + 1] if number + 1 < len(candidates) else None
+    if office.rule != "actor.office" or following is None or following.first != office.end + 1:
+        return None
+    beside = analysis.tags[office.end] == "," and following.form is MentionForm.NAME and following.entry is None
+    return following if beside and following.kind in {ActorKind.PERSON, None} else None
 
 
 def _finish(draft: _Draft) -> Actor:
@@ -278,20 +294,8 @@ def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _appositive_roles(analysis: Analysis, by_place: Sequence[tuple[Candidate, _Draft]]) -> None:
-    """Offices that stand beside a name: "As Trade Minister, Lan ..." and "Lan, the minister, ..."."""
+    """Offices in capitals right before a name and its comma: "Treasury Secretary, Ana Ruiz"."""
     tags = analysis.tags
-    for (left, left_draft), (right, right_draft) in itertools.pairwise(by_place):
-        if (
-            (
-                left.end < len(tags)
-                and tags[left.end] == ","
-                and right.first == left.end + 1
-                and left.rule == "actor.office"
-            )
-            and right_draft.kind is ActorKind.PERSON
-            and left_draft is not right_draft
-        ):
-            right_draft.add_role(analysis, left.first, left.end, "role.apposition")
     names = {
         found.first: draft
         for found, draft in by_place

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.complements import Ranges
-from tradebrief.extract.drafts import ClaimDraft
-from tradebrief.extract.index import PhrasePattern, Trigger
-from tradebrief.extract.phrases import (
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.complements import Ranges
+from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.index import PhrasePattern, Trigger
+from tradebrief.extraction.phrases import (
     clause_end,
     noun_phrase_after,
     noun_phrase_before,
     trim_end,
 )
-from tradebrief.extract.sources import Source, can_hold
+from tradebrief.extraction.sources import Source, can_hold
 
 __all__ = ["phrase_drafts"]
 

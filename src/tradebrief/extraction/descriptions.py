@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.candidates import Candidate
-from tradebrief.extract.index import Trigger
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.index import Trigger
 from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["find_descriptions"]

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tradebrief.extract.actors import Cast
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.claims import FoundClaim
-from tradebrief.extract.index import Trigger
-from tradebrief.extract.phrases import clause_end, verb_group
-from tradebrief.extract.sources import Source, holder_of, subject_of
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.phrases import clause_end, verb_group
+from tradebrief.extraction.sources import Source, holder_of, subject_of
 from tradebrief.lexicon import Cue, StanceRule
 from tradebrief.model import (
     Act,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.complements import FRAMES, Ranges, quotation_after, read_frame
-from tradebrief.extract.drafts import ClaimDraft
-from tradebrief.extract.index import CueForm, Trigger
-from tradebrief.extract.phrases import (
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.complements import FRAMES, Ranges, quotation_after, read_frame
+from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.index import CueForm, Trigger
+from tradebrief.extraction.phrases import (
     VerbGroup,
     clause_end,
     noun_phrase_before,
     trim_end,
     verb_group,
 )
-from tradebrief.extract.sources import Source, agent_of, can_hold, subject_after, subject_of
+from tradebrief.extraction.sources import Source, agent_of, can_hold, subject_after, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,

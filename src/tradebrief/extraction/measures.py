@@ -14,8 +14,8 @@ from functools import lru_cache
 import regex
 from attrs import frozen
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.index import Trigger
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.index import Trigger
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import (
     Amount,

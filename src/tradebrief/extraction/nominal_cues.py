@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.complements import FRAMES, read_frame
-from tradebrief.extract.drafts import ClaimDraft
-from tradebrief.extract.index import CueForm, Trigger
-from tradebrief.extract.phrases import (
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.complements import FRAMES, read_frame
+from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.index import CueForm, Trigger
+from tradebrief.extraction.phrases import (
     noun_phrase_before,
     trim_end,
     verb_group,
 )
-from tradebrief.extract.sources import Source, subject_of
-from tradebrief.extract.verb_cues import cue_first
+from tradebrief.extraction.sources import Source, subject_of
+from tradebrief.extraction.verb_cues import cue_first
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from tradebrief.extract.sources import Source
+from tradebrief.extraction.sources import Source
 from tradebrief.lexicon import Cue
 
 __all__ = ["ClaimDraft"]

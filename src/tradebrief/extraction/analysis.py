@@ -6,11 +6,11 @@ from bisect import bisect_right
 
 from attrs import frozen
 
-from tradebrief.extract.index import Index, Trigger, index_of
-from tradebrief.extract.quotes import Quotation, find_quotations
-from tradebrief.extract.sentences import find_sentences
-from tradebrief.extract.tagging import tag
-from tradebrief.extract.tokens import Tokens, scan_tokens
+from tradebrief.extraction.index import Index, Trigger, index_of
+from tradebrief.extraction.quotes import Quotation, find_quotations
+from tradebrief.extraction.sentences import find_sentences
+from tradebrief.extraction.tagging import tag
+from tradebrief.extraction.tokens import Tokens, scan_tokens
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Sentence
 
@@ -32,7 +32,7 @@ class Analysis:
         quotations: Pairs of quotation marks.
         authored: Offsets of the outermost sections in which the author speaks.
         sentence_at: For each token the index of its sentence, or of the last one before it.
-        triggered: Tokens that some step reads on from, each with the steps as a ``Trigger``.
+        triggered: Tokens that some step reads on from, by the step's ``Trigger``.
         block_starts: Tokens that begin a block.
         barriers: Tokens that begin a sentence, which no phrase crosses.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
@@ -50,7 +50,7 @@ class Analysis:
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
     block_starts: frozenset[int]
-    triggered: list[tuple[int, int]]
+    triggered: dict[int, list[int]]
     sentence_at: list[int]
 
     def is_authored(self, offset: int) -> bool:
@@ -60,8 +60,7 @@ class Analysis:
 
     def hits(self, trigger: Trigger) -> list[int]:
         """The tokens that a step reads on from, in order."""
-        wanted = int(trigger)
-        return [at for at, found in self.triggered if found & wanted]
+        return self.triggered.get(int(trigger), [])
 
     def reach(self, token: int) -> tuple[int, int]:
         """The range of tokens of the sentence that a token stands in, end marks left out."""
@@ -92,7 +91,11 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         if first < len(tokens) and not tokens.words[first][0].isalpha():
             starts.add(first + 1)
     triggers = index.triggers
-    triggered = [(at, triggers[lower]) for at, lower in enumerate(tokens.lowers) if lower in triggers]
+    triggered: dict[int, list[int]] = {int(trigger): [] for trigger in Trigger}
+    for at, lower in enumerate(tokens.lowers):
+        if lower in triggers:
+            for step in triggers[lower]:
+                triggered[step].append(at)
     sentence_at: list[int] = []
     for number, (first, _) in enumerate(bounds):
         sentence_at.extend([max(0, number - 1)] * (first - len(sentence_at)))

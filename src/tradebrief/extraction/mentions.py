@@ -5,10 +5,10 @@ This step finds the words and what they tell by themselves; who is who is settle
 
 from __future__ import annotations
 
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.candidates import Candidate
-from tradebrief.extract.descriptions import find_descriptions
-from tradebrief.extract.names import find_names
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.descriptions import find_descriptions
+from tradebrief.extraction.names import find_names
 from tradebrief.model import BlockKind, MentionForm
 
 __all__ = ["find_candidates"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from tradebrief.extract.actors import Cast
-from tradebrief.extract.analysis import Analysis
-from tradebrief.extract.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
 __all__ = ["Source", "agent_of", "holder_of", "subject_after", "subject_of"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from tradebrief.extract.analysis import Analysis
+from tradebrief.extraction.analysis import Analysis
 
 __all__ = ["VerbGroup", "clause_end", "noun_phrase_after", "noun_phrase_before", "trim_end", "verb_group"]
 
