@@ -188,6 +188,7 @@ class _Drafts:
         self._analysis = analysis
         self._taken: set[str] = set()
         self._by_key: dict[object, _Draft] = {}
+        self._bodies: dict[str, list[_Draft]] = {}
         self._by_head: dict[tuple[ActorKind, str], list[_Draft]] = {}
         self.all: list[_Draft] = []
         self.officers: dict[str, list[_Draft]] = {}
@@ -195,6 +196,8 @@ class _Drafts:
     def _new(self, key: object, id: str, name: str, kind: ActorKind, **more: object) -> _Draft:
         draft = _Draft(ActorId(unique(id, self._taken)), name, kind, **more)  # type: ignore[arg-type]
         self._by_key[key] = draft
+        if kind is ActorKind.ORGANIZATION:
+            self._bodies.setdefault(name.rsplit(maxsplit=1)[-1], []).append(draft)
         if draft.head:
             self._by_head.setdefault((kind, draft.head), []).append(draft)
         self.all.append(draft)
@@ -231,6 +234,9 @@ class _Drafts:
         key = frozenset(words)
         if found := self._by_key.get(key):
             return found
+        if candidate.rule == "actor.short-body":
+            bodies = self._bodies.get(words[-1], [])
+            return bodies[-1] if bodies else None
         fits = [name for name in persons.get(words[0], ())[:_NAMESAKES] if _fits(words, name)]
         if len(fits) == 1 and len(words) < len(fits[0]):
             full = frozenset(fits[0])

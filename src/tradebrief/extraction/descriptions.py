@@ -188,7 +188,7 @@ def _is_unnamed_source(analysis: Analysis, end: int) -> bool:
 
 def _unnamed_end(analysis: Analysis, end: int) -> int:
     """The end of "familiar with the talks": the noun phrase after the preposition."""
-    tags, at = analysis.tags, end
+    tags, at = analysis.tags, end + 2
     while at < min(len(tags), end + 14) and tags[at] not in "vMBVO,.;:qHRWU":
         at += 1
     return at

@@ -240,44 +240,57 @@ def _titled(analysis: Analysis, first: int, title: tuple[int, int], end: int) ->
 
 
 def _unknown(analysis: Analysis, first: int, end: int, title: tuple[int, int] | None) -> Iterator[Candidate]:
-    """A name that the lexicon does not know: a person's where the words show it."""
-    words, lowers, _tags = analysis.tokens.words, analysis.tokens.lowers, analysis.tags
+    """A name that the lexicon does not know: a person's or a body's where the words show it."""
+    words = analysis.tokens.words
     while first < end and words[first] in {".", "-", "&"}:
         first += 1
     if first >= end:
         return
-    if title is None:
-        title = _title_before(analysis, first)
+    title = title or _title_before(analysis, first)
+    read = (ActorKind.PERSON, "actor.titled") if title is not None else _kind_of_name(analysis, first, end)
+    if read is not None:
+        kind, rule = read
+        yield Candidate(first=first, end=end, form=MentionForm.NAME, kind=kind, title=title, rule=rule)
+
+
+def _kind_of_name(analysis: Analysis, first: int, end: int) -> tuple[ActorKind | None, str] | None:
+    """What an untitled name names, as far as the words around it show; None where it is no actor's.
+
+    A name without a kind may still be the short form of one that has been read.
+    """
+    words, lowers, sets = analysis.tokens.words, analysis.tokens.lowers, analysis.index.sets
     size = end - first
     following = lowers[end] if end < len(words) else ""
-    if title is None and following in analysis.index.sets["groups.collective_heads"]:
-        return  # "the Trump administration" is one description.
     before = lowers[first - 1] if first else ""
-    kind: ActorKind | None = None
-    rule = "actor.unknown"
-    if title is not None:
-        kind, rule = ActorKind.PERSON, "actor.titled"
-    elif size == 1 and words[first].isupper() and 2 <= len(words[first]) <= 6:
-        kind, rule = ActorKind.ORGANIZATION, "actor.acronym"
-    elif before in analysis.index.sets["grammar.place_prepositions"] or (before in {"of", "from"} and following != ","):
-        return  # A place that is no actor.
-    elif any(words[at] in analysis.index.sets["groups.organization_heads"] for at in range(first, end)) and size > 1:
-        kind, rule = ActorKind.ORGANIZATION, "actor.body"
-    elif 2 <= size <= 5 and _described_as_person(analysis, first, end):
-        kind, rule = ActorKind.PERSON, "actor.described"
-    elif 2 <= size <= 4 and all(words[at].isalpha() for at in range(first, end)) and _acts(analysis, end):
-        kind, rule = ActorKind.PERSON, "actor.full-name"
-    elif lowers[first] in analysis.index.tags:
-        return
-    yield Candidate(first=first, end=end, form=MentionForm.NAME, kind=kind, title=title, rule=rule)
+    if following in sets["groups.collective_heads"]:
+        return None  # "the Trump administration" is one description.
+    if size == 1 and words[first].isupper() and 2 <= len(words[first]) <= 6:
+        return ActorKind.ORGANIZATION, "actor.acronym"
+    if size == 1 and before == "the" and lowers[first] in sets["groups.collective_heads"]:
+        return ActorKind.ORGANIZATION, "actor.short-body"
+    if before in sets["grammar.place_prepositions"] or (before in {"of", "from"} and following != ","):
+        return None  # A place.
+    if size > 1 and any(words[at] in sets["groups.organization_heads"] for at in range(first, end)):
+        return ActorKind.ORGANIZATION, "actor.body"
+    if following == "," and end + 1 < len(words) and lowers[end + 1] == "which":
+        return ActorKind.ORGANIZATION, "actor.described"
+    if 2 <= size <= 5 and _described_as_person(analysis, first, end):
+        return ActorKind.PERSON, "actor.described"
+    if 2 <= size <= 4 and all(words[at].isalpha() for at in range(first, end)) and _acts(analysis, first, end):
+        return ActorKind.PERSON, "actor.full-name"
+    return None if lowers[first] in analysis.index.tags else (None, "actor.unknown")
 
 
-def _acts(analysis: Analysis, end: int) -> bool:
-    """Whether a verb follows, adverbs aside, or a relative clause about a person."""
-    tags, at = analysis.tags, end
+def _acts(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a name speaks or acts: a verb after it, "of" and its employer, or "according to" before it."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
     while at < len(tags) and tags[at] == "A":
         at += 1
-    return at < len(tags) and tags[at] in "vMBVOG"
+    if at < len(tags) and (tags[at] in "vMBVOG" or lowers[at] in {"of", "at", "from", "with"}):
+        return True
+    cited = first > 1 and lowers[first - 2 : first] == ["according", "to"]
+    inverted = first > 0 and tags[first - 1] == "v" and lowers[first - 1] in analysis.index.verb_cues
+    return cited or inverted
 
 
 def _title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ __all__ = ["Source", "agent_of", "holder_of", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
+_STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "crat", "crats")  # miller, economist
 
 
@@ -191,50 +192,30 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     """
     if source.first < 0:
         return None, source.reason or HolderReason.NO_SOURCE
-    lowers = analysis.tokens.lowers
+    lowers, tags = analysis.tokens.lowers, analysis.tags
     words = lowers[source.first : source.end]
-    if "both" in words or ("sides" in words and "two" in words) or ("side" in words and "neither" in words):
+    if "both" in words[:1] or "sides" in words[1:2] or ("side" in words[1:2] and words[0] == "neither"):
         return None, HolderReason.JOINT
-    if source.end - source.first == 1 and lowers[source.first] in {
-        "many",
-        "few",
-        "some",
-        "most",
-        "several",
-        "all",
-        "none",
-        "nobody",
-        "everyone",
-        "it",
-        "there",
-    }:
-        found = cast.at.get((source.first, source.end))
-        return (found, None) if found else (None, HolderReason.GENERIC)
+    found = cast.at.get((source.first, source.end))
+    if found is not None:
+        return found, None
+    if len(words) == 1 and (words[0] in analysis.index.sets["grammar.lone_subjects"] or words[0] in {"it", "there"}):
+        return None, HolderReason.GENERIC
     inside = [
-        ((first, end), id)
+        (first, end, id)
         for first in range(source.first, source.end)
         for end, id in cast.starting.get(first, ())
-        if end <= source.end
+        if end <= source.end and tags[first] != "S" and (end == source.end or tags[end] != "G")
     ]
-    if not inside:
-        return None, HolderReason.UNRESOLVED
-    persons = [
-        id
-        for (first, end), id in inside
-        if id.startswith("person:") and (end >= len(lowers) or analysis.tags[end] != "G")
-    ]
-    if persons:
-        return persons[0], None
     head = _head_end(analysis, source)
-    for (_, end), id in inside:
-        if end == head:
-            return id, None
-    heads = [id for (first, end), id in inside if end >= head]
-    if heads:
-        return heads[0], None
-    side = lowers[head - 1] in {"side", "government", "administration", "capital", "delegation"}
-    if side:
-        return inside[0][1], None
+    at_head = [id for _, end, id in inside if end == head]
+    persons = [id for _, _, id in inside if id.startswith("person:")]
+    later = [id for first, end, id in inside if end > head and first < head]
+    for fits in (at_head[-1:], persons, later):
+        if fits:
+            return fits[0], None
+    if lowers[head - 1] in _STANDS_FOR and inside:
+        return inside[0][2], None
     return None, HolderReason.UNRESOLVED
 
 

@@ -47,48 +47,57 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
         starts: Tokens that begin a sentence, where a capital tells nothing.
     """
     tags: list[str] = []
-    add = tags.append
-    plain, closed, verbs, names = index.plain_tags, index.tags, index.verbs, index.names
+    plain, with_to = index.plain_tags, index.sets["grammar.before_to"]
     words, lowers = tokens.words, tokens.lowers
-    count, with_to = len(words), index.sets["grammar.before_to"]
     for at, lower in enumerate(lowers):
         word = words[at]
         if word == lower and (found := plain.get(lower)) is not None:
-            add("P" if found == "T" and at and lowers[at - 1] in with_to else found)
-            continue
-        first = word[0]
-        if not first.isalpha():
-            add(_mark(tokens, tags, at, first, lower))
-            continue
-        capital = word != lower and at not in starts and first.isupper()
-        if lower == "that":
-            add(_that(tokens, tags, index, at))
-        elif word == "I":
-            add("R")
-        elif lower == "her":
-            after = lowers[at + 1] if at + 1 < count else "."
-            add("S" if after[0].isalnum() and closed.get(after, "A") == "A" else "R")
-        elif lower in closed and not (capital and (word in names or lower == "us")):
-            found = closed[lower]
-            if lower == "like" and tags and tags[-1] in "RMT":
-                found = "v" if tags[-1] == "R" else "i"
-            add(found)
-        elif capital:
-            add("E")
-        elif lower in verbs:
-            add(_verb(tokens, tags, index, at, verbs[lower], sentence_start=at in starts))
-        elif lower.endswith("ly") and len(lower) > 4 and lower not in index.sets["grammar.not_adverbs"]:
-            add("A")
-        elif first.isupper():
-            following = words[at + 1] if at + 1 < count else ""
-            add("E" if word in names or following[:1].isupper() or (word.isupper() and len(word) > 1) else "N")
-        elif lower.endswith("ing") and len(lower) > 5:
-            add("N" if tags and tags[-1] in "DSG" else "g")
-        elif lower.endswith("ed") and len(lower) > 4:
-            add(_ed(tokens, tags, at))
+            tags.append("P" if found == "T" and at and lowers[at - 1] in with_to else found)
+        elif not word[0].isalpha():
+            tags.append(_mark(tokens, tags, at, word[0], lower))
+        elif word != lower and at not in starts and word[0].isupper():
+            tags.append(_name(index, word, lower))
         else:
-            add("N")
+            tags.append(_closed(tokens, tags, index, at) or _open(tokens, tags, index, at, sentence_start=at in starts))
     return tags
+
+
+def _name(index: Index, word: str, lower: str) -> str:
+    """A word with a capital within its sentence: a name, unless it is a closed-class word that names nobody."""
+    if word == "I":
+        return "R"
+    return "E" if word in index.names or lower == "us" else index.tags.get(lower, "E")
+
+
+def _closed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str | None:
+    """The tag of a closed-class word that hangs on its neighbours or opens its sentence; None for other words."""
+    word, lower = tokens.words[at], tokens.lowers[at]
+    if lower == "that":
+        return _that(tokens, tags, index, at)
+    if len(word) > 1 and word.isupper() and word in index.names:
+        return "E"  # "US", which is no pronoun.
+    if lower == "her":
+        after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else "."
+        return "S" if after[0].isalnum() and index.tags.get(after, "A") == "A" else "R"
+    if lower == "like" and tags and tags[-1] in "RMT":
+        return "v" if tags[-1] == "R" else "i"
+    return index.tags.get(lower)
+
+
+def _open(tokens: Tokens, tags: list[str], index: Index, at: int, *, sentence_start: bool) -> str:
+    """The tag of a noun, verb, adjective or adverb, by the verbs that are known, its ending and its neighbours."""
+    word, lower = tokens.words[at], tokens.lowers[at]
+    if lower in index.verbs:
+        return _verb(tokens, tags, index, at, index.verbs[lower], sentence_start=sentence_start)
+    if lower.endswith("ly") and len(lower) > 4 and lower not in index.sets["grammar.not_adverbs"]:
+        return "A"
+    if word[0].isupper():
+        following = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+        named = word in index.names or following[:1].isupper() or (word.isupper() and len(word) > 1)
+        return "E" if named else "N"
+    if lower.endswith("ing") and len(lower) > 5:
+        return "N" if tags and tags[-1] in "DSG" else "g"
+    return _ed(tokens, tags, at) if lower.endswith("ed") and len(lower) > 4 else "N"
 
 
 def _mark(tokens: Tokens, tags: list[str], at: int, first: str, lower: str) -> str:
