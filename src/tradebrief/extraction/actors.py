@@ -130,10 +130,17 @@ def _finish(draft: _Draft) -> Actor:
         name=draft.name,
         kind=draft.kind,
         mentions=tuple(sorted(draft.mentions.values(), key=lambda mention: mention.span)),
-        roles=tuple(sorted(draft.roles, key=lambda role: role.span)),
+        roles=_fullest(draft.roles),
         country=draft.country,
         same_as=draft.same_as,
     )
+
+
+def _fullest(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Roles in order, without those whose words another one holds ("Minister" beside "Trade Minister")."""
+    words = [set(role.title.lower().split()) for role in roles]
+    kept = [role for role, own in zip(roles, words, strict=True) if not any(own < other for other in words)]
+    return tuple(sorted(kept, key=lambda role: role.span))
 
 
 def _open(analysis: Analysis, candidate: Candidate) -> Diagnostic:

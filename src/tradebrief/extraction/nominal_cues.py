@@ -124,7 +124,9 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     end = at + 1 + len(form.tail)
     group = verb_group(analysis, copula, floor)
     source = subject_of(analysis, group, floor)
-    if source is None:
+    if source is None or (
+        source.first >= 0 and analysis.tokens.lowers[source.first] in {"it", "there"} and _is_expletive(analysis, end)
+    ):
         return None
     negated = group.negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
     for frame in sorted(form.cue.frames, key=_ORDER.__getitem__):
@@ -140,3 +142,8 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
                 strong=1 + len(form.tail),
             )
     return None
+
+
+def _is_expletive(analysis: Analysis, end: int) -> bool:
+    """Whether "it" before an adjective stands for the clause after it: "it is clear that"."""
+    return analysis.tags[end : end + 1] in (["H"], ["T"])

@@ -379,7 +379,10 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
         return True
     if lowers[at] in {"and", "or"} and at + 1 < ceiling:
         return _is_cue_predicate(analysis, at + 1, ceiling) or _subject_and_cue(analysis, at + 1, ceiling)
-    if tags[at] == "g" and lowers[at] in index.verb_cues:
+    participle = at
+    while participle < ceiling and tags[participle] == "A":
+        participle += 1
+    if participle < ceiling and tags[participle] == "g" and lowers[participle] in index.verb_cues:
         return True
     if lowers[at] == "according":
         return True

@@ -136,7 +136,8 @@ def _quoted_before(
     after_verb += len(form.tail)
     edge = group.subject_end
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
-    if (before in ",q" and after is None) or (before == "q"):  # Inverted: "...," said the envoy.
+    inverted = before == "q" or (before == "," and after is None)  # "...," said the envoy.
+    if inverted:
         source = subject_after(analysis, after_verb, ceiling)
         left = edge
         end = source.end if source else after_verb
@@ -153,6 +154,9 @@ def _quoted_before(
     if content is None:
         return None
     direct = analysis.quoted[content[0][0]] >= 0
+    clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
+    if inverted and not direct and not (clause and can_hold(analysis, source)):
+        return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
     rest = _content_after(analysis, end, ceiling, direct=direct)
     if rest is not None and rest[0][1] > rest[0][0]:
         content = (*content, *rest)
