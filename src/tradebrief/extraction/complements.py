@@ -147,6 +147,8 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         or (tags[at] == "A" and tags[at + 1 : at + 2] not in (["N"], ["d"]))
     ):
         return None
+    if tags[at] == "D" and tags[at + 1 : at + 2] == ["A"] and tags[at + 2 : at + 3] in (["P"], []):
+        return None  # "weigh most heavily on"
     if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         return None
     return _to_clause_end(analysis, at, ceiling)

@@ -203,6 +203,8 @@ def _base_or_third(
         return "v"
     if tags[-1] in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
+    if before in _AFTER_SUBJECT and tokens.lowers[at] in index.sets["grammar.hardly_nouns"]:
+        return "v"
     if before in _AFTER_SUBJECT:
         noun = tokens.lowers[at - 1] if at else ""
         plural_subject = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
