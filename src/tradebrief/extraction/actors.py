@@ -193,7 +193,7 @@ class _Drafts:
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
-        self._taken: set[str] = set()
+        self._taken: dict[str, int] = {}
         self._by_key: dict[object, _Draft] = {}
         self._bodies: dict[str, list[_Draft]] = {}
         self._by_head: dict[tuple[ActorKind, str], list[_Draft]] = {}

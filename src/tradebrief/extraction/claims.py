@@ -129,7 +129,7 @@ def _was_open(analysis: Analysis, draft: ClaimDraft) -> bool:
 
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
     found: list[FoundClaim] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     openers = analysis.hits(Trigger.CONDITION)
     for draft in sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range)):
         claim = _claim(analysis, cast, draft, openers, taken)
@@ -137,7 +137,7 @@ def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tup
     return tuple(_nest(found))
 
 
-def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[int], taken: set[str]) -> Claim:
+def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[int], taken: dict[str, int]) -> Claim:
     article, tokens = analysis.article, analysis.tokens
     holder, reason = holder_of(analysis, cast, draft.source)
     source = tokens.span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None

@@ -141,7 +141,7 @@ def find_measures(analysis: Analysis) -> tuple[tuple[Measure, ...], tuple[Diagno
             if first < end:
                 found.extend(_in_block(analysis, patterns, places[first:end], block.content, diagnostics))
     found.extend(_terms(analysis))
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     measures: list[Measure] = []
     last = 0
     for item in sorted(found, key=lambda item: (item.start, -item.end)):

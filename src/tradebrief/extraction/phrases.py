@@ -11,7 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 __all__ = ["VerbGroup", "clause_end", "noun_phrase_after", "noun_phrase_before", "trim_end", "verb_group"]
 
 _REACH = 40
-_CLAUSE_REACH = 400
+_CLAUSE_REACH = 240
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 _NO_SUBJECTS = frozenset({"there", "himself", "herself", "itself", "themselves"})
 

@@ -52,7 +52,7 @@ def find_stances(
         *_from_outlooks(analysis, cast, {at for item in claims for at in range(*item.draft.cue_range)}),
         *_from_deeds(analysis, cast, places, _wished_for(claims)),
     ]
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     numbered: list[Stance] = []
     for stance in sorted(found, key=lambda stance: (stance.evidence[0], stance.rule)):
         words = [analysis.article[span] for span in stance.evidence]

@@ -42,11 +42,18 @@ def digest(*parts: str) -> str:
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
-def unique(wanted: str, taken: set[str]) -> str:
-    """The wanted id, or the first of ``wanted-2``, ``wanted-3``, ... that is free; marks it as taken."""
-    found, number = wanted, 1
-    while found in taken:
+def unique(wanted: str, taken: dict[str, int]) -> str:
+    """The wanted id, or the first of ``wanted-2``, ``wanted-3``, ... that is free; marks it as taken.
+
+    Args:
+        wanted: The id to have.
+        taken: The ids in use, each with the number that was last given to it.
+    """
+    number = taken.get(wanted, 0) + 1
+    found = wanted if number == 1 else f"{wanted}-{number}"
+    while number > 1 and found in taken:
         number += 1
         found = f"{wanted}-{number}"
-    taken.add(found)
+    taken[wanted] = number
+    taken.setdefault(found, 1)
     return found
