@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar, cast
 
 from attrs import frozen
 
@@ -13,7 +13,6 @@ from tradebrief.errors import LexiconError
 
 __all__ = ["Table", "parse_toml", "rows"]
 
-T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 
@@ -72,7 +71,7 @@ class Table:
     def texts(self, key: str) -> tuple[str, ...]:
         """A field that is an array of strings; empty where it is left out."""
         value = self.values.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        if not _is_list_of_strings(value):
             raise self.fail(f"field {key!r} is not an array of strings")
         return tuple(value)
 
@@ -89,7 +88,7 @@ class Table:
     def table(self, key: str) -> Table:
         """A field that is a table."""
         value = self.values.get(key)
-        if not isinstance(value, dict):
+        if not _is_table(value):
             raise self.fail(f"field {key!r} is missing" if value is None else f"field {key!r} is not a table")
         return Table(value, self.file, f"{self.name} {key}".strip())
 
@@ -101,13 +100,20 @@ class Table:
 def rows(values: Mapping[str, Any], key: str, file: str, within: str = "") -> Iterator[Table]:
     """The tables of an array, each named by its id, name, word or number."""
     found = values.get(key, [])
-    if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
+    if not _is_list_of_tables(found):
         raise LexiconError(f"field {key!r} is not an array of tables", file, within)
     for number, item in enumerate(found, 1):
         name = next((item[field] for field in ("id", "name", "word", "code") if isinstance(item.get(field), str)), "")
         yield Table(item, file, f"{within} {name or f'{key} {number}'}".strip())
 
 
-def read_all(build: Callable[[Table], T], tables: Iterator[Table]) -> tuple[T, ...]:
-    """An entry for each table."""
-    return tuple(build(table) for table in tables)
+def _is_list_of_strings(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(isinstance(item, str) for item in cast("list[object]", value))
+
+
+def _is_list_of_tables(value: object) -> TypeGuard[list[dict[str, Any]]]:
+    return isinstance(value, list) and all(isinstance(item, dict) for item in cast("list[object]", value))
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)

@@ -77,6 +77,8 @@ class LayoutWords:
         if len(words) > _LABEL_LENGTH or words[-1:] in {".", "!", "?"}:
             return False
         lower = words.lower()
+        if not lower.startswith(self.byline):
+            return False
         for opening in self.byline:
             if lower.startswith(opening) and lower[len(opening) :].startswith((" ", ": ")):
                 names = [part for part in _SPACE.split(words[len(opening) :].strip(" :")) if part]
@@ -128,9 +130,9 @@ def caption_pattern(captions: tuple[str, ...]) -> str:
     return rf"^(?i:{word})(?:[ \xa0](?:\d|by\b|courtesy\b)|:)|(?<=[.)\]/|] |\p{{Ll}} )(?i:{word}): "
 
 
-def boilerplate_pattern(credits: tuple[str, ...]) -> str:
+def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
     """A pattern for "(Reporting by ...", "Reporting by Ana Ruiz; ..." and "Copyright 2025"."""
-    work = rf"(?:{_either(credits)})"
+    work = rf"(?:{_either(thanks)})"
     names = r"[^.;]{1,120}+"
     notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|\d{4})|all rights reserved"
     return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"

@@ -190,7 +190,8 @@ class Lexicon:
         """Currencies."""
         found = rows(self.table("measures"), "currency", "measures.toml")
         return tuple(
-            Currency(code=table.text("code"), words=table.texts("words"), symbols=table.texts("symbols")) for table in found
+            Currency(code=table.text("code"), words=table.texts("words"), symbols=table.texts("symbols"))
+            for table in found
         )
 
     @cached_property
@@ -300,7 +301,7 @@ def _cue(table: Table) -> Cue:
     )
 
 
-def _missing(table: Table, key: str) -> Any:  # noqa: ANN401 - never returns
+def _missing(table: Table, key: str) -> Any:
     raise table.fail(f"field {key!r} is missing")
 
 

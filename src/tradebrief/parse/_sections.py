@@ -1,0 +1,158 @@
+"""Headings and paragraphs into sections, and how they nest.
+
+A heading lies under those of a lower level where the format states levels; in plain text it does not. A
+part ("Commentary", "Opinion") opens with its label and holds all headings after it, up to the next part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, frozen
+
+from tradebrief.formats import Limits
+from tradebrief.lexicon import LayoutWords
+from tradebrief.model import Block, BlockKind, Section, SectionRole
+from tradebrief.text import Span
+
+__all__ = ["build_sections"]
+
+_OPENING = 60  # A label at the start of a paragraph ends before this.
+_AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
+
+
+@frozen
+class _Draft:
+    """A section under construction; ``depth`` orders it among those that are open."""
+
+    heading: Span | None
+    depth: int
+    role: SectionRole
+    paragraphs: list[Span]
+    sections: list[_Draft]
+
+
+@define
+class _Outline:
+    """The sections found so far, and those that are still open.
+
+    Attributes:
+        limits: How deep they may nest.
+        outermost: The lowest level of a heading.
+        role: Of the part that is being read.
+        part: Depth of that part's label; None in the body.
+        top: The outermost sections.
+        path: The open sections, from the outermost to the innermost.
+    """
+
+    limits: Limits
+    outermost: int
+    role: SectionRole
+    part: int | None
+    top: list[_Draft]
+    path: list[_Draft]
+
+    def open(self, heading: Span | None, depth: int, role: SectionRole) -> _Draft:
+        while self.path and self.path[-1].depth >= depth:
+            self.path.pop()
+        draft = _Draft(heading, depth, role, [], [])
+        (self.path[-1].sections if self.path else self.top).append(draft)
+        self.path.append(draft)
+        self.limits.check("depth", len(self.path), "sections")
+        return draft
+
+    def head(self, block: Block, role: SectionRole | None) -> None:
+        """Open the section of a heading; one with a role is the label of a part."""
+        depth = 2 * ((block.level or self.outermost) - self.outermost) + 2
+        if role is not None:
+            self.role, self.part = role, depth - 1
+            self.open(block.content, depth - 1, role)
+            return
+        if self.part is not None and depth <= self.part:
+            self.role, self.part = SectionRole.BODY, None
+        self.open(block.content, depth, self.role)
+
+    def add(self, paragraph: Span) -> None:
+        """Add to the innermost section, or to a new one where that has sections of its own already."""
+        if not self.path or self.path[-1].sections:
+            depth = self.path[-1].depth + 1 if self.path else 2
+            self.open(None, depth, self.role)
+        self.path[-1].paragraphs.append(paragraph)
+
+    def note(self, paragraph: Span, role: SectionRole) -> None:
+        """Add a section of one paragraph beside the one that is open; the part goes on after it."""
+        self.open(None, self.path[-1].depth if self.path and self.path[-1].depth > (self.part or 0) else 2, role)
+        self.path.pop().paragraphs.append(paragraph)
+
+    def close(self, paragraph: Span) -> None:
+        """Add to a section of boilerplate, which ends whatever is open."""
+        if self.path or not self.top or self.top[-1].role is not SectionRole.BOILERPLATE or self.top[-1].heading:
+            self.open(None, 1, SectionRole.BOILERPLATE)
+            self.path.clear()
+        self.top[-1].paragraphs.append(paragraph)
+
+
+def build_sections(
+    text: str,
+    blocks: Sequence[Block],
+    words: LayoutWords,
+    limits: Limits,
+    headline: Span | None = None,
+) -> tuple[Section, ...]:
+    """The sections that the blocks after the front make up.
+
+    Raises:
+        LimitError: If they nest deeper than the limits allow.
+    """
+    levels = [block.level for block in blocks if block.kind is BlockKind.HEADING and block.level is not None]
+    whole = _role_of_headline(text, headline, words)
+    outline = _Outline(limits, min(levels, default=1), whole, None, [], [])
+    for block in blocks:
+        content = block.content
+        match block.kind:
+            case BlockKind.HEADING:
+                outline.head(block, _role_of_heading(text[content.start : content.end], words))
+            case BlockKind.BOILERPLATE:
+                outline.close(content)
+            case BlockKind.LIST_ITEM | BlockKind.QUOTATION | BlockKind.CAPTION:
+                outline.add(content)
+            case BlockKind.PARAGRAPH:
+                role = words.role_of_opening(text[content.start : min(content.end, content.start + _OPENING)])
+                if role is SectionRole.EDITORS_NOTE or role is SectionRole.BOILERPLATE:
+                    outline.note(content, role)
+                else:
+                    outline.add(content)
+            case _:
+                pass
+    return tuple(_finish(draft, 1) for draft in outline.top)
+
+
+def _role_of_heading(heading: str, words: LayoutWords) -> SectionRole | None:
+    """The role that a heading opens: of a label alone, or of one before its own words ("Analysis: ...")."""
+    role = words.role_of_label(heading)
+    if role is None and (opening := words.role_of_opening(heading)) in _AUTHORED:
+        return opening
+    return role
+
+
+def _role_of_headline(text: str, headline: Span | None, words: LayoutWords) -> SectionRole:
+    """What the whole text is: a headline such as "Opinion: ..." tells, by the plain name of its role."""
+    if headline is None:
+        return SectionRole.BODY
+    line = text[headline.start : headline.end]
+    role = words.role_of_opening(line)
+    return role if role in _AUTHORED and line.lower().startswith(role.value) else SectionRole.BODY
+
+
+def _finish(draft: _Draft, level: int) -> Section:
+    sections = tuple(_finish(inner, level + 1) for inner in draft.sections)
+    first = draft.heading or (draft.paragraphs[0] if draft.paragraphs else sections[0].span)
+    last = sections[-1].span if sections else draft.paragraphs[-1] if draft.paragraphs else first
+    return Section(
+        heading=draft.heading,
+        level=level,
+        role=draft.role,
+        span=Span(first.start, last.end),
+        paragraphs=tuple(draft.paragraphs),
+        sections=sections,
+    )

@@ -1,0 +1,139 @@
+"""Labels, bylines, datelines, captions and credits."""
+
+import pytest
+
+import tradebrief as tb
+from tradebrief.model import SectionRole
+
+WORDS = tb.Lexicon.default().layout
+
+
+@pytest.mark.parametrize("line", ["Key points", "KEY POINTS:", "  Key takeaways –", "At a glance", "TL;DR"])
+def test_label_of_key_points(line: str) -> None:
+    assert WORDS.is_key_points_label(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Commentary", SectionRole.COMMENTARY),
+        ("COMMENTARY:", SectionRole.COMMENTARY),
+        ("Opinion", SectionRole.OPINION),
+        ("Op-Ed", SectionRole.OPINION),
+        ("News analysis", SectionRole.ANALYSIS),
+        ("* Analysis *", SectionRole.ANALYSIS),
+        ("Editor’s note", SectionRole.EDITORS_NOTE),
+        ("EDITOR'S NOTE:", SectionRole.EDITORS_NOTE),
+        ("About the author", SectionRole.BOILERPLATE),
+        ("Opinions differ in Geneva", None),
+        ("An analysis", None),
+        ("", None),
+    ],
+)
+def test_role_of_a_label(line: str, role: SectionRole | None) -> None:
+    assert WORDS.role_of_label(line) is role
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Editor's note: a date was wrong.", SectionRole.EDITORS_NOTE),
+        ("Editor’s Note – a date was wrong.", SectionRole.EDITORS_NOTE),
+        ("Opinion | Drop the quota", SectionRole.OPINION),
+        ("ANALYSIS - What the quota costs", SectionRole.ANALYSIS),
+        ("Editor's note", None),
+        ("Editor's note:", None),
+        ("Post-analysis: none", None),
+        ("The ministers: a portrait", None),
+    ],
+)
+def test_role_of_a_text_that_opens_with_its_label(line: str, role: SectionRole | None) -> None:
+    assert WORDS.role_of_opening(line) is role
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ana Ruiz", True),
+        ("by Ana Ruiz and Li Wei", True),
+        ("Reported by: Ana Ruiz", True),
+        ("By Ana de la Cruz, Trade Correspondent", True),
+        ("By Tuesday it was over.", False),
+        ("By the end of the month", False),
+        ("Byron Ruiz", False),
+        ("By", False),
+        ("", False),
+    ],
+)
+def test_byline(line: str, expected: bool) -> None:
+    assert WORDS.is_byline(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("OSLO, April 9 (AP) - Norway said", "OSLO, April 9"),
+        ("OSLO, 9 April 2025 — Norway said", "OSLO, 9 April 2025"),
+        ("NEW DELHI, Sept. 3 - India", "NEW DELHI, Sept. 3"),
+        ("GENEVA (Reuters) – The chair", "GENEVA"),
+        ("TOKYO: The ministry", "TOKYO"),
+        ("ST. JOHN'S, Canada, Monday, 3 March — Fishers", "ST. JOHN'S, Canada, Monday, 3 March"),
+        ("Brussels, 14 May 2025", "Brussels, 14 May 2025"),
+        ("Brussels said on 14 May", ""),
+        ("EU offers Mercosur more", ""),
+        ("In Oslo, April 9 was a holiday.", ""),
+        ("", ""),
+    ],
+)
+def test_dateline(text: str, dateline: str) -> None:
+    assert text[: WORDS.dateline(text)] == dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tuesday, 4 March 2025", True),
+        ("March 4, 2025", True),
+        ("Sept. 3", True),
+        ("4 March", True),
+        ("4 March was a holiday", False),
+        ("Tuesday", False),
+    ],
+)
+def test_date(line: str, expected: bool) -> None:
+    assert WORDS.is_date(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Figure 2. Hours lost at the gate", True),
+        ("Photo: Ana Ruiz", True),
+        ("Lorries before the gate. Photo: Ana Ruiz", True),
+        ("Image courtesy of the port", True),
+        ("Source: national statistics", True),
+        ("Figures show a fall", False),
+        ("Sources say that talks go on", False),
+        ("Map of a quarrel", False),
+    ],
+)
+def test_caption(line: str, expected: bool) -> None:
+    assert WORDS.is_caption(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(Reporting by Ana Ruiz; editing by Li Wei)", True),
+        ("(Additional reporting by Ana Ruiz)", True),
+        ("Reporting by Ana Ruiz; Editing by Li Wei", True),
+        ("© 2025 Northwire", True),
+        ("Copyright 2025 Northwire. All rights reserved.", True),
+        ("All rights reserved.", True),
+        ("Reporting by the port shows that traffic fell.", False),
+        ("Copyright rules divide the two sides.", False),
+        ("(The port declined to comment.)", False),
+    ],
+)
+def test_boilerplate(line: str, expected: bool) -> None:
+    assert WORDS.is_boilerplate(line) is expected

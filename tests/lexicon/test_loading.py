@@ -1,0 +1,126 @@
+"""Files of one's own: what they add and replace, and what is wrong with them, with file and entry."""
+
+from pathlib import Path
+
+import pytest
+
+import tradebrief as tb
+
+CUE = 'id = "growl"\ncategory = "verb"\nlemma = "growl"\nkind = "assertion"\nframes = ["that"]\n'
+PERSON = '[[person]]\nid = "person:ana-ruiz"\nname = "Ana Ruiz"\ncountry = "NO"\n'
+
+
+def written(folder: Path, text: str, name: str = "more.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_files_it_is_the_built_in_lexicon() -> None:
+    assert tb.Lexicon.load() is tb.Lexicon.default()
+
+
+def test_file_adds_entries(tmp_path: Path) -> None:
+    lexicon = tb.Lexicon.load([written(tmp_path, f"{PERSON}\n[[cue]]\n{CUE}")])
+
+    assert lexicon.actors[tb.ActorId("person:ana-ruiz")].kind is tb.ActorKind.PERSON
+    assert lexicon.cues[-1].id == "growl"
+    assert len(lexicon.cues) == len(tb.Lexicon.default().cues) + 1
+
+
+def test_entry_of_a_known_id_replaces_the_built_in_one(tmp_path: Path) -> None:
+    text = '[[country]]\nid = "country:jp"\ncode = "JP"\nname = "Nippon"\n'
+
+    lexicon = tb.Lexicon.load([written(tmp_path, text)])
+
+    assert lexicon.actors[tb.ActorId("country:jp")].name == "Nippon"
+    assert len(lexicon.actors) == len(tb.Lexicon.default().actors)
+    assert tb.Lexicon.default().actors[tb.ActorId("country:jp")].name == "Japan"
+
+
+def test_later_file_wins(tmp_path: Path) -> None:
+    first = written(tmp_path, PERSON, "first.toml")
+    second = written(tmp_path, PERSON.replace("Ana Ruiz", "Ana María Ruiz"), "second.toml")
+
+    lexicon = tb.Lexicon.load([first, str(second)])
+
+    assert lexicon.actors[tb.ActorId("person:ana-ruiz")].name == "Ana María Ruiz"
+
+
+def test_cue_of_one_s_own_is_read(tmp_path: Path) -> None:
+    lexicon = tb.Lexicon.load([written(tmp_path, f"[[cue]]\n{CUE}")])
+
+    brief = tb.read("The minister growled that the quota must go.", lexicon=lexicon)
+
+    assert [claim.rule for claim in brief.claims] == ["claim.growl.that"]
+    assert tb.read("The minister growled that the quota must go.").claims == ()
+
+
+def test_brief_states_the_lexicon_that_read_it(tmp_path: Path) -> None:
+    lexicon = tb.Lexicon.load([written(tmp_path, PERSON)])
+
+    brief = tb.read("Ana Ruiz said that the quota must go.", lexicon=lexicon)
+
+    assert brief.generator.lexicon == lexicon.fingerprint
+    assert "person:ana-ruiz" in {actor.id for actor in brief.actors}
+
+
+def test_fingerprint_changes_with_the_content_alone(tmp_path: Path) -> None:
+    here = tb.Lexicon.load([written(tmp_path, PERSON, "here.toml")]).fingerprint
+    there = tb.Lexicon.load([written(tmp_path, PERSON, "there.toml")]).fingerprint
+    windows = tmp_path / "windows.toml"
+    windows.write_bytes(b"\xef\xbb\xbf" + PERSON.replace("\n", "\r\n").encode())
+    other = tb.Lexicon.load([written(tmp_path, PERSON.replace("NO", "SE"), "here.toml")]).fingerprint
+
+    assert here == there == tb.Lexicon.load([windows]).fingerprint
+    assert len({here, other, tb.Lexicon.default().fingerprint}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[[cue]\n", "not TOML: "),
+        ("[[cues]]\n", "unknown table 'cues' (allowed: "),
+        ("cue = 3\n", "field 'cue' is not an array of tables"),
+        ("cue = [3]\n", "field 'cue' is not an array of tables"),
+        (f"[[cue]]\n{CUE}nonsense = 1\n", "growl: unknown field 'nonsense' (allowed: "),
+        ('[[cue]]\nlemma = "growl"\n', "cue 1: field 'category' is missing"),
+        (f"[[cue]]\n{CUE.replace('verb', 'adverb')}", "growl: field 'category' is not one of verb, noun"),
+        (f"[[cue]]\n{CUE.replace('assertion', 'shout')}", "growl: field 'kind' is not one of assertion, belief"),
+        ("[[cue]]\n" + CUE.replace('kind = "assertion"\n', ""), "growl: field 'kind' is missing"),
+        ("[[cue]]\n" + CUE.replace('["that"]', '["than"]'), "growl: unknown frame 'than' (there are: quote, that"),
+        ("[[cue]]\n" + CUE.replace('["that"]', "[]"), "growl: field 'frames' is missing"),
+        ("[[cue]]\n" + CUE.replace('["that"]', '"that"'), "growl: field 'frames' is not an array of strings"),
+        ("[[cue]]\n" + CUE.replace('lemma = "growl"', "lemma = 3"), "growl: field 'lemma' is not a string"),
+        (f'[[cue]]\n{CUE}light_verbs = "yes"\n', "growl: field 'light_verbs' is neither true nor false"),
+        (f"[[cue]]\n{CUE.replace('verb', 'phrase')}pattern = 'in a growl'\n", "field 'pattern' has neither {source}"),
+        (f"[[cue]]\n{CUE}[[cue.examples]]\ntext = 'a'\n", "growl examples 1: field 'cue' is missing"),
+        ('[[rule]]\nid = "back"\n', "back: field 'reason' is missing"),
+        ('[[person]]\nname = "Ana Ruiz"\n', "Ana Ruiz: field 'id' is missing"),
+        (f"{PERSON}kind = 'ghost'\n", "person:ana-ruiz: field 'kind' is not one of person, country"),
+        (f"{PERSON}aliases = 'Ana'\n", "person:ana-ruiz: field 'aliases' is not an array of strings"),
+        (f"{PERSON}ambiguous = 1\n", "person:ana-ruiz: field 'ambiguous' is neither true nor false"),
+        (f"{PERSON}alias = ['Ana']\n", "person:ana-ruiz: unknown field 'alias' (allowed: "),
+    ],
+)
+def test_fault_is_told_with_its_file_and_entry(tmp_path: Path, text: str, told: str) -> None:
+    path = written(tmp_path, text)
+
+    with pytest.raises(tb.LexiconError) as caught:
+        tb.Lexicon.load([path])
+
+    assert str(caught.value).startswith(f"{path}: ")
+    assert told in str(caught.value)
+
+
+def test_file_that_is_not_utf8_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "more.toml"
+    path.write_bytes(b"# Gen\xe8ve\n")
+
+    with pytest.raises(tb.LexiconError, match="not UTF-8: byte offset 5"):
+        tb.Lexicon.load([path])
+
+
+def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        tb.Lexicon.load([tmp_path / "none.toml"])

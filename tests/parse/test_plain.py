@@ -1,0 +1,176 @@
+"""Plain text into blocks, whatever its line ends, blank lines and widths."""
+
+import textwrap
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from tests.parse.plans import Plan, facts, hard_wrapped, paragraphs, plans, text_of
+from tests.parse.structure import describe
+
+import tradebrief as tb
+from tradebrief.formats import Limits
+from tradebrief.parse.plain import scan
+from tradebrief.text import Source
+
+KIND = tb.BlockKind
+newlines = st.sampled_from(["\n", "\r\n", "\r"])
+lines = st.sampled_from(
+    [
+        *(
+            "Steel",
+            "# Quotas",
+            "",
+            "  ",
+            "\f",
+            "\xa0",
+            "- rice",
+            "•",
+            "1. Corn",
+            "a) Beef",
+            "Ottawa objects.",
+            "é\u0301 #",
+        ),
+        *("By Ana Ruiz", "Key points", "Commentary", "OSLO, 9 April", "What next?", "ANA: no", "\ufeff", "\u2028"),
+    ]
+)
+texts = st.lists(st.tuples(lines, newlines).map("".join)).map("".join)
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Kind and words of each block that is not blank."""
+    article = tb.parse(text)
+    return [(block.kind.value, article[block.content]) for block in article.blocks if block.kind is not KIND.BLANK]
+
+
+@given(texts | st.text())
+def test_blocks_tile_the_text(text: str) -> None:
+    blocks = scan(Source(text), Limits()).blocks
+
+    assert "".join(text[block.span.start : block.span.end] for block in blocks) == text
+
+
+@given(texts | st.text())
+def test_content_has_no_white_space_at_its_edges(text: str) -> None:
+    for block in scan(Source(text), Limits()).blocks:
+        words = text[block.content.start : block.content.end]
+        assert words == words.strip()
+        assert bool(words) is (block.kind is not KIND.BLANK)
+
+
+@given(plans(), st.booleans(), st.booleans(), newlines)
+def test_brief_is_read_as_it_was_planned(plan: Plan, spaced: bool, points_apart: bool, newline: str) -> None:
+    text = text_of(plan, spaced=spaced, points_apart=points_apart, newline=newline)
+
+    assert describe(tb.parse(text)) == facts(plan)
+
+
+@given(plans(), st.integers(50, 100))
+def test_hard_wrapped_brief_is_read_as_it_was_planned(plan: Plan, width: int) -> None:
+    assume(plan.bullet)  # Where one bare point fills the width, the next line could go on with it.
+
+    text = hard_wrapped(text_of(plan, spaced=True, points_apart=True), width)
+
+    assert describe(tb.parse(text)) == facts(plan)
+
+
+@given(st.lists(paragraphs(), min_size=3, max_size=6), st.integers(50, 100))
+def test_hard_wrapped_paragraphs_come_back_with_blank_lines(paragraphs: list[str], width: int) -> None:
+    text = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
+
+    assert [words.replace("\n", " ") for _, words in kinds(text)] == paragraphs
+
+
+@given(st.lists(paragraphs(), min_size=3, max_size=6), st.integers(50, 100))
+def test_hard_wrapped_paragraphs_come_back_without_blank_lines(paragraphs: list[str], width: int) -> None:
+    wrapped = [textwrap.wrap(paragraph, width) for paragraph in paragraphs]
+    widest = max(len(line) for lines in wrapped for line in lines)
+    # A last line that fills the width can't be told from the lines before it.
+    assume(all(len(lines[-1]) < 0.6 * widest for lines in wrapped))
+
+    text = "\n".join("\n".join(lines) for lines in wrapped)
+
+    assert [words.replace("\n", " ") for _, words in kinds(text)] == paragraphs
+
+
+@given(plans(), newlines)
+def test_line_ends_change_no_block(plan: Plan, newline: str) -> None:
+    text = text_of(plan, spaced=False, points_apart=True)
+
+    assert kinds(text.replace("\n", newline)) == kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("- rice", "rice"),
+        ("* rice", "rice"),
+        ("• rice", "rice"),
+        ("•rice", "rice"),
+        ("– rice", "rice"),
+        ("-\xa0rice", "rice"),
+        ("1. rice", "rice"),
+        ("2) rice", "rice"),
+        ("(3) rice", "rice"),
+        ("a) rice", "rice"),
+        ("  - rice", "rice"),
+    ],
+)
+def test_bullet_is_no_part_of_an_item(line: str, words: str) -> None:
+    assert kinds(f"The list of goods is as follows:\n{line}\n{line}\n")[1:] == [("list_item", words)] * 2
+
+
+@pytest.mark.parametrize(
+    "line", ["-5 percent is the offer.", "–and so it went.", "1.5 million tons came.", "U.S. mills."]
+)
+def test_mark_without_a_space_is_no_bullet(line: str) -> None:
+    assert kinds(f"The offer stands.\n\n{line}\n\nIt will not be repeated.\n")[1] == ("paragraph", line)
+
+
+def test_lines_under_an_item_belong_to_it() -> None:
+    text = "The list is short:\n- rice from\n  the north\n- corn\n"
+
+    assert kinds(text)[1:] == [("list_item", "rice from\n  the north"), ("list_item", "corn")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The port opens in March.",
+        "The port opens in March:",
+        "“The port opens in March”",
+        "the port in March",
+        "Write to port@example.org",
+        "Kenya | 5 percent",
+        "2025",
+        "One of the many lines that go on and on without a full stop though nobody would call any of them a heading",
+    ],
+)
+def test_line_is_no_heading(line: str) -> None:
+    paragraph = "The ministers of the corridor met in Nairobi on Monday and parted without a decision on the levy. " * 2
+
+    assert kinds(f"Corridor levy put off\n\n{paragraph}\n{line}\n{paragraph}\n")[2] == ("paragraph", line)
+
+
+def test_last_line_that_was_broken_by_hand_is_no_heading() -> None:
+    paragraph = "Nobody was surprised by the outcome of the talks. " * 3
+    text = f"Levy put off\n\n{paragraph}\n\nThe ministers met in Nairobi and\nParted Without Result\n\n{paragraph}\n"
+
+    assert ("paragraph", "Parted Without Result") in kinds(text)
+
+
+def test_text_of_blanks_has_a_note() -> None:
+    article = tb.parse(" \n\n\t")
+
+    assert [note.rule for note in article.diagnostics] == ["layout.empty"]
+    assert article.sections == ()
+
+
+def test_empty_text_has_no_blocks() -> None:
+    assert tb.parse("").blocks == ()
+
+
+def test_headings_have_no_level() -> None:
+    blocks = tb.parse("Levy put off\n\nWhat now\n\nNobody was surprised by that outcome of the talks.\n").blocks
+
+    assert {block.level for block in blocks} == {None}
