@@ -115,13 +115,23 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
 
 
 def _apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
-    """The person's name that follows an office and a comma, if that is what stands here."""
+    """The person's name beside which an office stands: "As Trade Minister, Lan", "Lan, the trade minister,"."""
     office = candidates[number]
-    following = candidates[number + 1] if number + 1 < len(candidates) else None
-    if office.rule != "actor.office" or following is None or following.first != office.end + 1:
+    if office.rule != "actor.office":
         return None
-    beside = analysis.tags[office.end] == "," and following.form is MentionForm.NAME and following.entry is None
-    return following if beside and following.kind in {ActorKind.PERSON, None} else None
+    tags = analysis.tags
+    before = candidates[number - 1] if number else None
+    if before is not None and office.first - 2 >= 0 and before.end == office.first - 2 and _is_person(before):
+        closed = office.end >= len(tags) or tags[office.end] in ",.;PG"
+        return before if tags[before.end] == "," and tags[office.first - 1] == "D" and closed else None
+    after = candidates[number + 1] if number + 1 < len(candidates) else None
+    if after is not None and after.first == office.end + 1 and tags[office.end] == "," and after.entry is None:
+        return after if after.form is MentionForm.NAME and after.kind in {ActorKind.PERSON, None} else None
+    return None
+
+
+def _is_person(candidate: Candidate) -> bool:
+    return candidate.form is MentionForm.NAME and candidate.kind is ActorKind.PERSON
 
 
 def _finish(draft: _Draft) -> Actor:

@@ -212,18 +212,18 @@ def _nest(found: Sequence[FoundClaim]) -> Iterator[FoundClaim]:
     parts = sorted((part[0], -part[1], number) for number, item in enumerate(found) for part in item.draft.content)
     wanted = sorted((min(item.draft.cue_range[0], item.draft.first), number) for number, item in enumerate(found))
     outer_of: dict[int, int] = {}
-    stack: list[tuple[int, int]] = []  # (end, number), outer before inner
+    stack: list[tuple[int, int, int]] = []  # (end, -start, number), outer before inner
     upcoming = 0
     for start, number in wanted:
         while upcoming < len(parts) and parts[upcoming][0] <= start:
-            _, negative_end, outer = parts[upcoming]
-            stack.append((-negative_end, outer))
+            begin, negative_end, outer = parts[upcoming]
+            stack.append((-negative_end, -begin, outer))
             upcoming += 1
         stack = [item for item in stack if item[0] > start]
         end = max(found[number].draft.end, found[number].draft.cue_range[1])
-        fits = [item for item in stack if item[0] >= end and item[1] != number]
+        fits = [item for item in stack if item[0] >= end and item[2] != number]
         if fits:
-            outer_of[number] = min(fits)[1]
+            outer_of[number] = min(fits)[2]
     for number, item in enumerate(found):
         holding = outer_of.get(number)
         if holding is None or outer_of.get(holding) == number:

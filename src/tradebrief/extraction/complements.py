@@ -27,8 +27,8 @@ def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) 
     return FRAMES[frame](analysis, cue, at, ceiling) if at < ceiling or frame in {"quote", "np_quote"} else None
 
 
-def _to_clause_end(analysis: Analysis, first: int, ceiling: int) -> Ranges | None:
-    end = clause_end(analysis, first, ceiling)
+def _to_clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> Ranges | None:
+    end = clause_end(analysis, first, ceiling, clausal=clausal)
     return ((first, end),) if end > first else None
 
 
@@ -63,7 +63,7 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at += at < ceiling and analysis.tags[at] == ","
     if at + 2 >= ceiling or analysis.tags[at] != "H":
         return None
-    return _to_clause_end(analysis, at + 1, ceiling)
+    return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
 
 
 def _clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -79,7 +79,9 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
     for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
         if tags[probe] == "H":
             return (
-                _to_clause_end(analysis, probe + 1, ceiling) if _clause_follows(analysis, probe + 1, ceiling) else None
+                _to_clause_end(analysis, probe + 1, ceiling, clausal=True)
+                if _clause_follows(analysis, probe + 1, ceiling)
+                else None
             )
         if tags[probe] not in "DSENKGAhP" or analysis.tokens.lowers[probe] == "of":
             return None
@@ -95,7 +97,7 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     nominal = False
     for probe in range(at, min(ceiling, at + _VERB_REACH)):
         if tags[probe] in "vMBVO":
-            return _to_clause_end(analysis, at, ceiling) if nominal else None
+            return _to_clause_end(analysis, at, ceiling, clausal=True) if nominal else None
         if tags[probe] in ",;:HWTi" or (tags[probe] == "U" and nominal):
             break
         nominal = nominal or tags[probe] in "NERDK"
@@ -107,7 +109,7 @@ def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at = _skip_time(analysis, at, ceiling)
     if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
-    return _to_clause_end(analysis, at, ceiling)
+    return _to_clause_end(analysis, at, ceiling, clausal=True)
 
 
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

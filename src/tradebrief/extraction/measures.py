@@ -35,8 +35,9 @@ from tradebrief.text import Span
 
 __all__ = ["find_measures"]
 
-_MOST_DIGITS = 30
+_MOST_DIGITS = 26  # With its commas; a Decimal holds 28 digits without rounding.
 _RATE_REACH = 60
+_LINK = regex.compile(r"[\s\xa0]{1,3}+(to|and)[\s\xa0]{1,3}+")
 
 
 @frozen(kw_only=True)
@@ -70,7 +71,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     numbers = {word: value for word, value in lexicon.number_words.items() if " " not in word}
     percent, points = words.get("percent", ["percent", "per cent", "%"]), words.get("points", ["percentage points"])
     months = _months(lexicon.layout.months)
-    digits = r"\d{1,3}(?:,\d{3}){1,8}+(?:\.\d{1,6}+)?|\d{1,16}+(?:\.\d{1,6}+)?"
+    digits = r"\d{1,3}(?:,\d{3}){1,12}+(?:\.\d{1,6}+)?|\d{1,30}+(?:\.\d{1,6}+)?"
     spelled = _alternatives(word for word in numbers if word not in {"a", "an", "second"})
     gap = r"[\s\xa0]{0,3}+"
     scale = rf"(?:{gap}-?(?P<scale>{_alternatives(lexicon.scales)})\b)?"
@@ -85,7 +86,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"(?:{gap}-?(?:(?P<points>{_alternatives(points)})\b|(?P<percent>(?:{spelled_percent})\b|%)"
         rf"|(?P<currency>(?i:{_alternatives(currencies)}))\b(?:[’']s?(?=\s))?|(?P<unit>(?i:{_alternatives(units)}))\b))?"
     )
-    day, month = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", rf"(?P<month>{_alternatives(months)})\b\.?"
+    day, month = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", rf"(?P<month>{_alternatives(months)})\b(?:(?<!\w{{5}})\.)?"
     year = r"(?:,?[\s\xa0]{1,3}+(?P<year>(?:19|20)\d\d)\b)?"
     return _Patterns(
         number=regex.compile(
@@ -177,12 +178,51 @@ def _in_block(
             kind = MeasureKind.DEADLINE if patterns.deadline.search(before) else MeasureKind.DATE
             yield _Found(match.start(), match.end(), kind, Day(date), "measure.date")
             continue
-        match = patterns.number.match(text, start, content.end)
+        signed = not tokens.words[at][0].isalnum() and at + 1 < len(tokens.words) and tokens.words[at + 1][0].isdigit()
+        done = tokens.ends[at + signed]
+        if done - start > _MOST_DIGITS:
+            span = Span(start, done)
+            diagnostics.append(
+                Diagnostic(rule=RuleId("measure.number"), message="a number too long to read", span=span)
+            )
+            continue
+        match = patterns.number.match(text, _sign_start(text, start), content.end)
         if match is not None:
-            done = match.end()
-            item = _number(text, content, match, patterns, diagnostics)
+            item = _number(text, content, match, patterns)
+            item = _changed(text, content, item, patterns) if item is not None else None
+            done = max(done, match.end(), item.end if item is not None else 0)
             if item is not None:
                 yield item
+
+
+def _sign_start(text: str, start: int) -> int:
+    """Where a currency sign begins, letters before it included ("C$", "US$")."""
+    begin = start
+    while text[start] == "$" and begin > max(0, start - 3) and text[begin - 1].isupper():
+        begin -= 1
+    return begin
+
+
+def _changed(text: str, content: Span, item: _Found, patterns: _Patterns) -> _Found:
+    """An amount, or the change or range that it opens: "from 2.5 percent to 27.5 percent"."""
+    link = _LINK.match(text, item.end, content.end)
+    if link is None or not isinstance(item.value, Amount):
+        return item
+    before = text[max(content.start, item.start - 8) : item.start].lower()
+    opened = {"to": "from ", "and": "between "}[link[1]]
+    match = patterns.number.match(text, link.end(), content.end) if before.endswith(opened) else None
+    other = _number(text, content, match, patterns) if match is not None else None
+    if other is None or not isinstance(other.value, Amount) or other.kind is not item.kind:
+        return item
+    first, second = item.value, other.value
+    if (first.unit, first.currency) != (second.unit, second.currency):
+        return item
+    own = {"unit": first.unit, "currency": first.currency}
+    if link[1] == "to":
+        value: MeasureValue = Change(before=first.value, after=second.value, **own)
+        return _Found(item.start - len(opened), other.end, item.kind, value, item.rule)
+    low, high = min(first.value, second.value), max(first.value, second.value)
+    return _Found(item.start, other.end, item.kind, Interval(low=low, high=high, **own), item.rule)
 
 
 def _places(analysis: Analysis) -> list[int]:
@@ -223,16 +263,10 @@ def _value(words: str, patterns: _Patterns) -> Decimal | None:
         return None
 
 
-def _number(
-    text: str, content: Span, match: regex.Match[str], patterns: _Patterns, diagnostics: list[Diagnostic]
-) -> _Found | None:
+def _number(text: str, content: Span, match: regex.Match[str], patterns: _Patterns) -> _Found | None:
     """The measure that a number with its unit comes to; None for a bare number."""
     first, other = _value(match["number"], patterns), _value(match["other"], patterns) if match["other"] else None
     if first is None:
-        return None
-    if sum(char.isdigit() for char in match["number"]) > _MOST_DIGITS:
-        span = Span(match.start(), match.end())
-        diagnostics.append(Diagnostic(rule=RuleId("measure.number"), message="a number too long to read", span=span))
         return None
     own = patterns.scales.get((match["scale"] or "").lower())
     shared = patterns.scales.get((match["scale2"] or "").lower())

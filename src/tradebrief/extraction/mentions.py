@@ -14,6 +14,7 @@ from tradebrief.model import BlockKind, MentionForm
 __all__ = ["find_candidates"]
 
 _LONGEST_TITLE_LINE = 160
+_TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
 def find_candidates(analysis: Analysis) -> list[Candidate]:
@@ -44,6 +45,7 @@ def _crowded(analysis: Analysis) -> list[bool]:
         first, end = analysis.tokens.range(block.content)
         letters = [word for word in words[first:end] if word[0].isalpha()]
         capitals = [word for word in letters if word[0].isupper()]
-        if len(letters) > 1 and len(capitals) * 2 > len(letters):
+        share = 0.5 if block.kind in _TITLES else 0.8
+        if len(letters) > (1 if block.kind in _TITLES else 5) and len(capitals) > share * len(letters):
             marks[first:end] = [True] * (end - first)
     return marks

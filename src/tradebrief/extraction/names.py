@@ -278,7 +278,8 @@ def _kind_of_name(analysis: Analysis, first: int, end: int) -> tuple[ActorKind |
         return ActorKind.PERSON, "actor.described"
     if 2 <= size <= 4 and all(words[at].isalpha() for at in range(first, end)) and _acts(analysis, first, end):
         return ActorKind.PERSON, "actor.full-name"
-    return None if lowers[first] in analysis.index.tags else (None, "actor.unknown")
+    common = lowers[first] in analysis.index.tags or (size == 1 and lowers[first] in analysis.index.holders)
+    return None if common else (None, "actor.unknown")  # "Growers" opens its sentence and is no name.
 
 
 def _acts(analysis: Analysis, first: int, end: int) -> bool:

@@ -301,49 +301,47 @@ def trim_end(analysis: Analysis, first: int, end: int) -> int:
     return end
 
 
-def clause_end(analysis: Analysis, first: int, ceiling: int, *, quotation: bool = False) -> int:
+def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> int:
     """Where a reported clause or object that begins at a token ends.
 
     It runs to the end of its sentence, but not over a contrast (", but"), a second predicate of the same
     speaker ("... and urged"), a participle that attributes (", adding"), another attribution, or a semicolon.
+    An object or infinitive (not ``clausal``) does not run over "and" into a clause with a subject of its own.
     """
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    inside = analysis.quoted[first] if first < len(tags) else -1
-    opened = _is_in_opening_clause(analysis, first) if first < len(tags) else False
-    at = first
-    highest = min(ceiling, first + _CLAUSE_REACH)
+    if first >= ceiling:
+        return first
+    inside = analysis.quoted[first]
+    opened = _is_in_opening_clause(analysis, first)
+    at, highest = first, min(ceiling, first + _CLAUSE_REACH)
     while at < highest:
-        if not quotation and analysis.quoted[at] != inside:
+        if analysis.quoted[at] != inside:
             if analysis.quoted[at] < 0:
                 break  # The quotation that the clause began in is over.
             at = min(analysis.quotations[analysis.quoted[at]].close, highest)
-            continue
-        found = tags[at]
-        if found == ";":
+        elif at > first and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
             break
-        if (
-            found == ","
-            and at > first
-            and (
-                _breaks_after_comma(analysis, at, highest)
-                or (opened and _main_clause_follows(analysis, at + 1, highest))
-            )
-        ):
-            break
-        if (
-            found == "C"
-            and at > first
-            and at + 1 < highest
-            and lowers[at] in {"and", "but"}
-            and _is_cue_predicate(analysis, at + 1, highest)
-        ):
-            break
-        if lowers[at] == "according" and at > first and at + 1 < highest and lowers[at + 1] == "to":
-            break
-        if found == "U" and lowers[at] in {"while", "whereas", "although", "though"} and at > first + 3:
-            break
-        at += 1
+        else:
+            at += 1
     return trim_end(analysis, first, at)
+
+
+def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, clausal: bool) -> bool:
+    """Whether a reported clause or object ends before a token (see ``clause_end``)."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    found = tags[at]
+    if found == ",":
+        if _breaks_after_comma(analysis, at, ceiling):
+            return True
+        joined = at + 1 < ceiling and lowers[at + 1] == "and"
+        fresh = opened or (joined and not clausal)
+        return fresh and _main_clause_follows(analysis, at + 1 + joined, ceiling)
+    if found == "C" and lowers[at] in {"and", "but"}:
+        return _is_cue_predicate(analysis, at + 1, ceiling) or (
+            not clausal and _main_clause_follows(analysis, at + 1, ceiling)
+        )
+    if found == "U":
+        return lowers[at] in {"while", "whereas", "although", "though"}
+    return found == ";" or (lowers[at] == "according" and lowers[at + 1 : at + 2] == ["to"])
 
 
 def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:

@@ -194,7 +194,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         return None, source.reason or HolderReason.NO_SOURCE
     lowers, tags = analysis.tokens.lowers, analysis.tags
     words = lowers[source.first : source.end]
-    if "both" in words[:1] or "sides" in words[1:2] or ("side" in words[1:2] and words[0] == "neither"):
+    if "both" in words[:1] or "sides" in words[1:3] or ("side" in words[1:2] and words[0] == "neither"):
         return None, HolderReason.JOINT
     found = cast.at.get((source.first, source.end))
     if found is not None:
@@ -208,6 +208,8 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         if end <= source.end and tags[first] != "S" and (end == source.end or tags[end] != "G")
     ]
     head = _head_end(analysis, source)
+    if _is_joint(analysis, source.first, head, inside):
+        return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
     later = [id for first, end, id in inside if end > head and first < head]
@@ -217,6 +219,16 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     if lowers[head - 1] in _STANDS_FOR and inside:
         return inside[0][2], None
     return None, HolderReason.UNRESOLVED
+
+
+def _is_joint(analysis: Analysis, first: int, head: int, inside: list[tuple[int, int, ActorId]]) -> bool:
+    """Whether "and" joins two actors before the end of a head: "Norway and Chile"."""
+    joints = [at for at in range(first, head) if analysis.tags[at] == "C" and analysis.tokens.lowers[at] == "and"]
+    return any(
+        any(end <= at for _, end, _ in inside) and any(at < begin for begin, _, _ in inside)
+        for at in joints
+        if not any(begin < at < end for begin, end, _ in inside)
+    )
 
 
 def can_hold(analysis: Analysis, source: Source) -> bool:

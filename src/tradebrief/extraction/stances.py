@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -50,7 +51,7 @@ def find_stances(
     found = [
         *_from_claims(analysis, cast, claims, places),
         *_from_outlooks(analysis, cast, {at for item in claims for at in range(*item.draft.cue_range)}),
-        *_from_deeds(analysis, cast, places, _wished_for(claims)),
+        *_from_deeds(analysis, cast, places, _claimed(claims)),
     ]
     taken: dict[str, int] = {}
     numbered: list[Stance] = []
@@ -163,10 +164,14 @@ def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[i
 
 
 def _head(analysis: Analysis, first: int, end: int) -> int:
-    """Where the first noun phrase of a range ends, before a preposition, mark or verb."""
+    """Where the first noun phrase of a range ends: before a preposition, a mark, a verb or a time ("last year")."""
+    lowers, times = analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     for at in range(first, end):
-        if analysis.tags[at] not in "DSNEKGAhdg":
-            return at if at > first else end
+        timed = lowers[at] in times or (
+            lowers[at] in {"last", "next", "this"} and lowers[at + 1 : at + 2] and lowers[at + 1] in times
+        )
+        if at > first and (timed or analysis.tags[at] not in "DSNEKGAhdg"):
+            return at
     return end
 
 
@@ -177,17 +182,15 @@ def _concept(analysis: Analysis, first: int, end: int) -> str:
     return " ".join(words[:8]) or " ".join(lowers[first:end])
 
 
-def _wished_for(claims: Sequence[FoundClaim]) -> set[int]:
-    """Tokens of contents that somebody wants or expects: what stands there has not been done."""
-    unreal = (ClaimKind.EVENTUALITY, ClaimKind.BELIEF)
-    wanted = (item for item in claims if item.claim.kind in unreal)
-    return {at for item in wanted for first, end in item.draft.content for at in range(first, end)}
+def _claimed(claims: Sequence[FoundClaim]) -> set[int]:
+    """Tokens of contents: what somebody says, wants or expects is not for the outlet a deed that was done."""
+    return {at for item in claims for first, end in item.draft.content for at in range(first, end)}
 
 
 def _from_outlooks(analysis: Analysis, cast: Cast, cues: set[int]) -> Iterator[Stance]:
     """Outlooks that govern no clause: "appears optimistic", "skepticism among officials", "optimism shared by"."""
     for at in analysis.hits(Trigger.OUTLOOK):
-        if analysis.tags[at] not in "NA" or at in cues:
+        if analysis.tags[at] not in "NAdv" or at in cues:
             continue  # A cue with a content has given its stance already.
         cue = analysis.index.outlooks[analysis.tokens.lowers[at]]
         floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
@@ -267,13 +270,16 @@ def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Out
     return None
 
 
-def _from_deeds(analysis: Analysis, cast: Cast, places: _MeasurePlaces, wished_for: set[int]) -> Iterator[Stance]:
+def _from_deeds(analysis: Analysis, cast: Cast, places: _MeasurePlaces, claimed: set[int]) -> Iterator[Stance]:
     """What actors do: "imposed duties on barley" supports the duties, by action."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
+    conditions = analysis.hits(Trigger.CONDITION)
     for at in analysis.hits(Trigger.DEED):
-        if tags[at] not in "vd" or at in wished_for:
+        if tags[at] not in "vd" or at in claimed:
             continue
         floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
+        if bisect_left(conditions, floor) < bisect_left(conditions, at):
+            continue  # "if Chile cut its duty"
         first = at + 1
         end = _head(analysis, first, ceiling)
         heads = {lowers[probe] for probe in range(first, end)}

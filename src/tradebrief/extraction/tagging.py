@@ -174,7 +174,9 @@ def _past_after_mark(
     if sentence_start:
         return "d"
     following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-    if following in {"by", "in", "on", "at", "from", "with"} and before == ",":
+    after = tokens.lowers[at + 2] if at + 2 < len(tokens.lowers) else ""
+    timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
+    if before == "," and not timed and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
     noun_next = following.isalpha() and following not in index.tags and following not in {"to", "that"}
     if before == "C" and noun_next and len(tags) > 2 and tags[-2] == "N" and tags[-3] in "DSA":

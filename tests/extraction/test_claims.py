@@ -1,0 +1,163 @@
+import pytest
+from tests.extraction.reading import claims_of, commentary_of, read, words_of
+
+import tradebrief as tb
+
+
+def only(brief: tb.Brief) -> tb.Claim:
+    """The one claim of a brief."""
+    (claim,) = brief.claims
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Norway said that the duty was a mistake.", tb.ClaimMode.INDIRECT),
+        ("Norway said the duty was “a costly mistake”.", tb.ClaimMode.MIXED),
+        ("Norway called the duty “a costly mistake” that hurts ports.", tb.ClaimMode.MIXED),
+        ("Norway said: “The duty is a mistake.”", tb.ClaimMode.DIRECT),
+    ],
+)
+def test_mode_tells_how_much_is_quoted(text: str, mode: tb.ClaimMode) -> None:
+    assert only(read(text)).mode is mode
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion", "certainty"),
+    [
+        ("Norway said that the duty was unfair.", tb.Assertion.ASSERTED, tb.Certainty.CERTAIN),
+        ("Norway did not say that the duty was unfair.", tb.Assertion.DENIED, tb.Certainty.CERTAIN_NOT),
+        ("Norway denied that the duty was unfair.", tb.Assertion.DENIED, tb.Certainty.CERTAIN_NOT),
+        ("Norway believes that the duty is unfair.", tb.Assertion.ASSERTED, tb.Certainty.PROBABLE),
+        ("Norway does not believe that the duty is unfair.", tb.Assertion.DENIED, tb.Certainty.PROBABLE_NOT),
+        ("Norway doubts that the duty is unfair.", tb.Assertion.DENIED, tb.Certainty.PROBABLE_NOT),
+        ("Norway did not deny that the duty was unfair.", tb.Assertion.NOT_ASSERTED, tb.Certainty.UNKNOWN),
+        ("Norway declined to say whether the duty was unfair.", tb.Assertion.NOT_ASSERTED, tb.Certainty.UNKNOWN),
+        ("Norway refused to say whether the duty was unfair.", tb.Assertion.NOT_ASSERTED, tb.Certainty.UNKNOWN),
+        ("Norway would not say whether the duty was unfair.", tb.Assertion.NOT_ASSERTED, tb.Certainty.UNKNOWN),
+        ("Norway asked whether the duty was unfair.", tb.Assertion.NOT_ASSERTED, tb.Certainty.UNKNOWN),
+    ],
+)
+def test_denial_and_doubt_are_no_assertion(text: str, assertion: tb.Assertion, certainty: tb.Certainty) -> None:
+    claim = only(read(text))
+
+    assert (claim.assertion, claim.certainty) == (assertion, certainty)
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"),
+    [
+        ("said that the duty was unfair", tb.ClaimKind.ASSERTION),
+        ("believes that the duty is unfair", tb.ClaimKind.BELIEF),
+        ("knows that the duty is unfair", tb.ClaimKind.FACT),
+        ("wants to cut the duty", tb.ClaimKind.EVENTUALITY),
+        ("urged Chile to cut the duty", tb.ClaimKind.EVENTUALITY),
+    ],
+)
+def test_kind_is_whether_the_holder_says_thinks_knows_or_wants(verb: str, kind: tb.ClaimKind) -> None:
+    assert only(read(f"Norway {verb}.")).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Norway said it would cut the duty if Chile opened its ports.", ["Chile opened its ports"]),
+        ("Norway said it would keep the duty unless Chile opened its ports.", ["Chile opened its ports"]),
+        ("Norway said that, if Chile agreed, the duty would fall.", ["Chile agreed"]),
+        ("Norway said that the duty would fall.", []),
+        ("Norway asked if the duty would fall.", []),
+    ],
+)
+def test_conditions_stand_without_what_opens_them(text: str, conditions: list[str]) -> None:
+    brief = read(text)
+
+    assert words_of(brief, brief.claims[0].conditions) == conditions
+
+
+def test_claim_in_the_content_of_another_is_relayed_by_its_holder() -> None:
+    outer, inner = read("Chile said that Norway believed that the duty was unfair.").claims
+
+    assert (outer.holder, outer.within, outer.relayed_by, outer.voice) == (
+        "country:cl",
+        None,
+        None,
+        tb.VoiceKind.REPORTED,
+    )
+    assert (inner.holder, inner.within, inner.relayed_by, inner.voice) == (
+        "country:no",
+        outer.id,
+        "country:cl",
+        tb.VoiceKind.ATTRIBUTED,
+    )
+
+
+def test_own_view_within_own_words_is_not_relayed() -> None:
+    outer, inner = read("Norway said it believed that the duty was unfair.").claims
+
+    assert (inner.holder, inner.within, inner.relayed_by) == (outer.holder, outer.id, None)
+
+
+def test_longer_cue_wins_over_the_shorter_one_in_it() -> None:
+    assert claims_of(read("Norway voiced doubts about the duty.")) == [
+        ("country:no", ["the duty"], "claim.doubt-noun.pp")
+    ]
+
+
+def test_quotation_goes_on_after_its_attribution() -> None:
+    assert claims_of(read('"The duty is a mistake," said Lena Varga. "It hurts ports."')) == [
+        ("person:lena-varga", ["The duty is a mistake", "It hurts ports"], "claim.say.quote")
+    ]
+
+
+def test_speech_goes_on_in_the_next_paragraph_while_its_marks_stay_open() -> None:
+    brief = read("In May the mills heard what Lena Varga said:", "“Rates fall. Mills wait.", "“Ports open.”")
+
+    assert claims_of(brief) == [
+        ("person:lena-varga", ["Rates fall. Mills wait", "Ports open"], "claim.say.quote"),
+    ]
+
+
+def test_next_sentence_without_marks_is_not_part_of_the_quotation() -> None:
+    assert claims_of(read('"The duty is a mistake," said Lena Varga. It hurts ports.')) == [
+        ("person:lena-varga", ["The duty is a mistake"], "claim.say.quote")
+    ]
+
+
+def test_quotation_without_a_source_is_no_claim() -> None:
+    assert read('"Our ships wait." The port opened on Monday.').claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rain fell on the port in May.", "Norway exports salmon to Chile.", "It is clear that the duty will fall.", ""],
+)
+def test_text_that_attributes_nothing_has_no_claims(text: str) -> None:
+    assert tb.read(text).claims == ()
+
+
+def test_claims_of_the_author_are_in_the_authors_voice() -> None:
+    claim = only(commentary_of("I doubt that the duty will fall."))
+
+    assert (claim.holder, claim.voice) == ("author", tb.VoiceKind.AUTHOR)
+
+
+def test_ids_of_claims_outlive_a_paragraph_put_before() -> None:
+    text = "Norway said that the duty was unfair, and it urged Chile to cut the levy."
+    alone, after = read(text), read("Rain fell on the port.", text)
+
+    assert [claim.id for claim in after.claims] == [claim.id for claim in alone.claims]
+    assert len({claim.id for claim in alone.claims}) == 2
+
+
+def test_equal_claims_are_numbered() -> None:
+    first, second = read("Norway said that the duty was unfair.", "Norway said that the duty was unfair.").claims
+
+    assert second.id == f"{first.id}-2"
+
+
+def test_id_does_not_see_how_lines_are_wrapped() -> None:
+    (flat,) = read("Norway said that the duty was unfair.").claims
+    (wrapped,) = read("Norway said that\nthe duty\nwas unfair.").claims
+
+    assert flat.id == wrapped.id

@@ -1,0 +1,113 @@
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+import tradebrief as tb
+
+
+def person(text: str) -> tuple[str, list[str]]:
+    """Name and roles of the only person of a text."""
+    (actor,) = (actor for actor in read(text).actors if actor.kind is tb.ActorKind.PERSON)
+    return actor.name, [role.title for role in actor.roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Energy Minister Lena Varga said the duty was too high.", "Energy Minister"),
+        ("Norwegian trade minister Lena Varga said the duty was too high.", "trade minister"),
+        ("Norway’s trade minister, Lena Varga, said the duty was too high.", "trade minister"),
+        ("The mills thanked the energy minister, Lena Varga, for the quota.", "energy minister"),
+    ],
+)
+def test_title_before_a_name_is_its_role(text: str, title: str) -> None:
+    assert person(text) == ("Lena Varga", [title])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Varga, the energy minister, said the duty was too high.",
+        "Lena Varga, who leads the team, said the duty was too high.",
+        "Lena Varga said the duty was too high.",
+        "The duty was too high, said Lena Varga.",
+        "According to Lena Varga, the duty was too high.",
+        "Lena Varga of the mill said the duty was too high.",
+    ],
+)
+def test_name_is_a_person_where_the_words_around_it_say_so(text: str) -> None:
+    assert mentions_of(read(text))["person:lena-varga"] == ["Lena Varga"]
+
+
+@pytest.mark.parametrize("honorific", ["Mr.", "Mr", "Ms.", "Mrs", "Dr."])
+def test_honorific_makes_a_name_a_person_and_is_no_role(honorific: str) -> None:
+    assert person(f"The growers met {honorific} Lund in the north.") == ("Lund", [])
+
+
+@pytest.mark.parametrize(
+    "name", ["Anne-Grethe Moe", "J. Lund", "Piet de Vries", "Zoë Łęcz", "Søren O'Brien", "Be\u0301la Kun"]
+)
+def test_name_of_several_parts_is_kept_whole(name: str) -> None:
+    assert person(f"The growers and the mills in the north met Trade Minister {name} in May.") == (
+        name,
+        ["Trade Minister"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "kind", "form"),
+    [
+        ("Norway opposes the levy.", "country:no", tb.ActorKind.COUNTRY, tb.MentionForm.NAME),
+        ("The U.S. opposes the levy.", "country:us", tb.ActorKind.COUNTRY, tb.MentionForm.NAME),
+        ("The US opposes the levy.", "country:us", tb.ActorKind.COUNTRY, tb.MentionForm.NAME),
+        ("The Norwegian levy fell.", "country:no", tb.ActorKind.COUNTRY, tb.MentionForm.DEMONYM),
+        ("Oslo opposes the levy.", "country:no", tb.ActorKind.COUNTRY, tb.MentionForm.METONYM),
+        ("The European Union opposes the levy.", "bloc:eu", tb.ActorKind.BLOC, tb.MentionForm.NAME),
+        ("California opposes the levy.", "subnational:us-ca", tb.ActorKind.SUBNATIONAL, tb.MentionForm.NAME),
+        ("The WTO opposes the levy.", "org:wto", tb.ActorKind.ORGANIZATION, tb.MentionForm.NAME),
+        (
+            "In the north the Northern Mill Association opposes the levy.",
+            "org:northern-mill-association",
+            tb.ActorKind.ORGANIZATION,
+            tb.MentionForm.NAME,
+        ),
+    ],
+)
+def test_known_name_has_its_id_kind_and_form(text: str, id: str, kind: tb.ActorKind, form: tb.MentionForm) -> None:
+    (actor,) = read(text).actors
+
+    assert (actor.id, actor.kind, [mention.form for mention in actor.mentions]) == (id, kind, [form])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington warned that the duty would stay.",
+        "The mills heard a warning from Washington.",
+        "Growers urged Washington to wait.",
+        "The talks between Washington and the mills failed.",
+    ],
+)
+def test_capital_that_speaks_or_is_spoken_to_is_its_government(text: str) -> None:
+    assert mentions_of(read(text))["country:us"] == ["Washington"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys flew to Washington on Monday.",
+        "The talks were held in Washington and Oslo.",
+        "The mill near Washington burned.",
+        "The envoys returned from Washington on Friday.",
+        "The trip to Washington was short.",
+    ],
+)
+def test_capital_where_things_happen_is_a_place(text: str) -> None:
+    assert "country:us" not in mentions_of(read(text))
+
+
+def test_same_capital_may_be_place_and_government_in_one_sentence() -> None:
+    brief = read("The envoy returned from Beijing on Friday, and Beijing offered a quota.")
+
+    (mention,) = next(actor for actor in brief.actors if actor.id == "country:cn").mentions
+
+    assert mention.span.start == brief.article.text.rindex("Beijing")

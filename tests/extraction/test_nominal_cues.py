@@ -1,0 +1,59 @@
+import pytest
+from tests.extraction.reading import claims_of, read, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "rule"),
+    [
+        ("Norway’s promise to cut the duty came late.", "promise", "cut the duty", "claim.promise-noun.to"),
+        (
+            "Norway’s claim that the duty was unfair drew applause.",
+            "claim",
+            "the duty was unfair",
+            "claim.claim-noun.that",
+        ),
+        ("Norway voiced doubts about the duty.", "voiced doubts", "the duty", "claim.doubt-noun.pp"),
+        ("Norway has doubts about the duty.", "has doubts", "the duty", "claim.doubt-noun.pp"),
+        (
+            "Norway expressed its hope that rates would fall.",
+            "expressed its hope",
+            "rates would fall",
+            "claim.hope-noun.that",
+        ),
+    ],
+)
+def test_noun_is_its_possessors_or_its_light_verbs_subjects(text: str, cue: str, content: str, rule: str) -> None:
+    brief = read(text)
+
+    assert claims_of(brief) == [("country:no", [content], rule)]
+    assert words_of(brief, (claim.cue for claim in brief.claims if claim.cue)) == [cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "rule"),
+    [
+        ("Norway is wary of the duty.", "is wary", "the duty", "claim.wary.pp"),
+        ("Norway is not optimistic about the talks.", "is not optimistic", "the talks", "claim.optimistic.pp"),
+        (
+            "Norway remains confident that rates will fall.",
+            "remains confident",
+            "rates will fall",
+            "claim.confident.that",
+        ),
+        (
+            "Norway is uncertain whether rates will fall.",
+            "is uncertain",
+            "whether rates will fall",
+            "claim.uncertain.wh",
+        ),
+    ],
+)
+def test_adjective_is_its_copulas_subjects(text: str, cue: str, content: str, rule: str) -> None:
+    brief = read(text)
+
+    assert claims_of(brief) == [("country:no", [content], rule)]
+    assert words_of(brief, (claim.cue for claim in brief.claims if claim.cue)) == [cue]
+
+
+def test_noun_without_a_holder_is_no_claim() -> None:
+    assert claims_of(read("The promise was old, and the doubts were new.")) == []

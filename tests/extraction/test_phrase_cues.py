@@ -1,0 +1,23 @@
+import pytest
+from tests.extraction.reading import claims_of, read, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("According to Norway, the duty was a mistake.", ["the duty was a mistake"]),
+        ("The duty was a mistake, according to Norway.", ["The duty was a mistake"]),
+        ("The duty, according to Norway, was a mistake.", ["The duty", "was a mistake"]),
+    ],
+)
+def test_according_to_stands_before_after_or_within_its_content(text: str, content: list[str]) -> None:
+    brief = read(text)
+
+    assert claims_of(brief) == [("country:no", content, "claim.according-to.pattern")]
+    assert words_of(brief, (claim.source for claim in brief.claims if claim.source)) == ["Norway"]
+
+
+def test_possessor_of_a_view_holds_it() -> None:
+    assert claims_of(read("In Norway’s view, the duty is unfair.")) == [
+        ("country:no", ["the duty is unfair"], "claim.in-possessive-view.pattern")
+    ]

@@ -1,0 +1,75 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.extraction.reading import article_of
+
+from tradebrief.extraction.quotes import Quotation, find_quotations
+from tradebrief.extraction.tokens import scan_tokens
+
+PIECES = ['"', "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "mills", "growers", "s", ".", ",", " ", " "]
+
+
+def quotations(*paragraphs: str) -> list[tuple[str, bool]]:
+    """What stands within quotation marks, and whether they are closed."""
+    article = article_of(*paragraphs)
+    tokens = scan_tokens(article.text)
+    found = find_quotations(tokens, [tokens.range(block.content) for block in article.blocks])
+    return [(article[tokens.span(quotation.open + 1, quotation.close)], quotation.closed) for quotation in found]
+
+
+@pytest.mark.parametrize("marks", ["“|”", '"|"', "‘|’", "'|'", "«|»", "„|“", "''|''", "``|''", '“|"'])
+def test_quotation_lies_between_its_marks(marks: str) -> None:
+    opening, closing = marks.split("|")
+
+    assert quotations(f"The envoy said {opening}we wait{closing} twice.") == [("we wait", True)]
+
+
+def test_straight_marks_open_and_close_by_turns() -> None:
+    assert quotations('"Wait," he said, "and trade."') == [("Wait,", True), ("and trade.", True)]
+
+
+def test_apostrophe_quotes_nothing() -> None:
+    assert quotations("The growers' plan, Japan's ports and what they don't say.") == []
+
+
+def test_apostrophe_does_not_close_single_marks() -> None:
+    assert quotations("He said 'we don't wait' twice.") == [("we don't wait", True)]
+
+
+def test_quotation_holds_what_is_quoted_within_it() -> None:
+    assert quotations("She said “he told us ‘wait’ twice”.") == [("he told us ‘wait’ twice", True)]
+
+
+def test_mark_that_opens_a_paragraph_runs_to_its_end() -> None:
+    assert quotations("“Ports are full. Mills wait.", "“Rates rise,” he said.") == [
+        ("Ports are full. Mills wait.", False),
+        ("Rates rise,", True),
+    ]
+
+
+@pytest.mark.parametrize("odd", ['The gate is 6" tall.', 'He said "wait.', "He said: “Wait.", "He said ” again."])
+def test_odd_mark_spoils_nothing_beyond_its_block(odd: str) -> None:
+    assert quotations(odd, 'He said "go" twice.') == [("go", True)]
+
+
+def test_text_without_blocks_has_no_quotations() -> None:
+    assert find_quotations(scan_tokens('"Wait."'), []) == ()
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), min_size=1, max_size=3))
+def test_quotations_stand_in_order_inside_blocks(paragraphs: list[str]) -> None:
+    tokens = scan_tokens("\n\n".join(paragraphs))
+    cuts = [0, *sorted(at for at, word in enumerate(tokens.words) if word == "mills"), len(tokens)]
+    blocks = list(pairwise(cuts))
+
+    found = find_quotations(tokens, blocks)
+
+    assert all(before.close <= after.open for before, after in pairwise(found))
+    assert all(any(_is_inside(quotation, block) for block in blocks) for quotation in found)
+
+
+def _is_inside(quotation: Quotation, block: tuple[int, int]) -> bool:
+    first, end = block
+    return first <= quotation.open < quotation.close < end + (not quotation.closed)

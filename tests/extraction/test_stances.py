@@ -1,0 +1,198 @@
+import pytest
+from tests.extraction.reading import commentary_of, read, words_of
+
+import tradebrief as tb
+
+
+def only(brief: tb.Brief) -> tb.Stance:
+    """The one stance of a brief."""
+    (stance,) = brief.stances
+    return stance
+
+
+@pytest.mark.parametrize(
+    ("verb", "polarity", "act"),
+    [
+        ("supports the levy", tb.Polarity.SUPPORT, tb.Act.STATE),
+        ("opposes the levy", tb.Polarity.OPPOSE, tb.Act.STATE),
+        ("rejected the levy", tb.Polarity.OPPOSE, tb.Act.REJECT),
+        ("welcomed the levy", tb.Polarity.SUPPORT, tb.Act.PRAISE),
+        ("criticized the levy", tb.Polarity.OPPOSE, tb.Act.CRITICIZE),
+        ("demanded the levy", tb.Polarity.SUPPORT, tb.Act.DEMAND),
+    ],
+)
+def test_verb_gives_side_and_act(verb: str, polarity: tb.Polarity, act: tb.Act) -> None:
+    brief = read(f"Norway {verb}.")
+    stance = only(brief)
+
+    assert (stance.holder, stance.polarity, stance.act, stance.outlook) == ("country:no", polarity, act, None)
+    assert stance.target is not None
+    assert (brief[stance.target.span], stance.target.concept) == ("the levy", "levy")
+
+
+@pytest.mark.parametrize(
+    ("verb", "polarity"),
+    [
+        ("does not support", tb.Polarity.OPPOSE),
+        ("will not support", tb.Polarity.OPPOSE),
+        ("does not oppose", tb.Polarity.SUPPORT),
+    ],
+)
+def test_negation_turns_the_side_round(verb: str, polarity: tb.Polarity) -> None:
+    assert only(read(f"Norway {verb} the levy.")).polarity is polarity
+
+
+@pytest.mark.parametrize(
+    ("words", "outlook"),
+    [
+        ("is optimistic about the talks", tb.Outlook.OPTIMISTIC),
+        ("remains skeptical about the talks", tb.Outlook.SKEPTICAL),
+        ("voiced doubts about the talks", tb.Outlook.SKEPTICAL),
+        ("is uncertain whether the talks will last", tb.Outlook.UNCERTAIN),
+        ("is not optimistic about the talks", tb.Outlook.SKEPTICAL),
+    ],
+)
+def test_outlook_is_no_side(words: str, outlook: tb.Outlook) -> None:
+    stance = only(read(f"Norway {words}."))
+
+    assert (stance.polarity, stance.outlook) == (None, outlook)
+
+
+def test_outlook_may_belong_to_whoever_it_is_seen_among() -> None:
+    stance = only(read("There is skepticism among Norwegian growers."))
+
+    assert (stance.holder, stance.outlook, stance.target, stance.claim) == (
+        "group:norwegian-growers",
+        tb.Outlook.SKEPTICAL,
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity", "act"),
+    [
+        ("accused Chile of dumping salmon", tb.Polarity.OPPOSE, tb.Act.ACCUSE),
+        ("praised Chile for opening its ports", tb.Polarity.SUPPORT, tb.Act.PRAISE),
+        ("criticized Chile for closing its ports", tb.Polarity.OPPOSE, tb.Act.CRITICIZE),
+    ],
+)
+def test_praise_and_blame_are_of_an_actor(words: str, polarity: tb.Polarity, act: tb.Act) -> None:
+    brief = read(f"Norway {words}.")
+    stance = only(brief)
+
+    chile = tb.Target(
+        kind=tb.TargetKind.ACTOR,
+        span=tb.Span(brief.article.text.index("Chile"), brief.article.text.index("Chile") + len("Chile")),
+        concept="country:cl",
+        actor=tb.ActorId("country:cl"),
+    )
+    assert (stance.holder, stance.polarity, stance.act, stance.target) == ("country:no", polarity, act, chile)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("opposes the levy", tb.TargetKind.MEASURE),
+        ("ratified the USMCA", tb.TargetKind.AGREEMENT),
+        ("wants to cut the levy", tb.TargetKind.PROPOSAL),
+        ("hopes that rates will fall", tb.TargetKind.OUTCOME),
+    ],
+)
+def test_target_is_of_the_kind_that_its_words_are(words: str, kind: tb.TargetKind) -> None:
+    target = only(read(f"Norway {words}.")).target
+
+    assert target is not None
+    assert target.kind is kind
+
+
+def test_target_that_is_a_measure_names_it() -> None:
+    brief = read("Norway opposes the levy on salmon.")
+    target = only(brief).target
+
+    assert target is not None
+    assert [brief[measure.span] for measure in brief.measures if measure.id == target.measure] == ["levy"]
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity", "rule"),
+    [
+        ("imposed duties on barley", tb.Polarity.SUPPORT, "stance.deed.impose"),
+        ("has doubled its duties on barley", tb.Polarity.SUPPORT, "stance.deed.impose"),
+        ("lifted its duties on barley", tb.Polarity.OPPOSE, "stance.deed.lift"),
+    ],
+)
+def test_deed_shows_a_stance_without_a_word_said(words: str, polarity: tb.Polarity, rule: str) -> None:
+    stance = only(read(f"Norway {words}."))
+
+    assert (stance.holder, stance.polarity, stance.act, stance.attribution, stance.claim, stance.rule) == (
+        "country:no",
+        polarity,
+        tb.Act.IMPLEMENT,
+        tb.StanceAttribution.ACTION,
+        None,
+        rule,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not impose duties on barley.",
+        "Norway may impose duties on barley.",
+        "Norway will impose duties on barley.",
+        "Norway imposed order on the port.",
+        "The duties were imposed in May.",
+        "Norway exports barley to Chile.",
+        "Norway said that the duty would fall.",
+        "The ship reached the port on Monday.",
+    ],
+)
+def test_without_evidence_there_is_no_stance(text: str) -> None:
+    assert read(text).stances == ()
+
+
+def test_deed_that_is_only_hoped_for_shows_nothing() -> None:
+    assert [stance.attribution for stance in read("Norway hopes that Chile lifted its duties.").stances] == [
+        tb.StanceAttribution.INDIRECT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("brief", "attribution"),
+    [
+        (read("Norway opposes the levy."), tb.StanceAttribution.INDIRECT),
+        (read("Chile said that Norway opposes the levy."), tb.StanceAttribution.RELAYED),
+        (commentary_of("I oppose the levy."), tb.StanceAttribution.COMMENTARY),
+        (commentary_of("Norway opposes the levy."), tb.StanceAttribution.INDIRECT),
+    ],
+    ids=["indirect", "relayed", "commentary", "reported in a commentary"],
+)
+def test_attribution_is_how_the_stance_comes_to_the_reader(brief: tb.Brief, attribution: tb.StanceAttribution) -> None:
+    assert only(brief).attribution is attribution
+
+
+def test_conditions_of_a_claim_are_those_of_its_stance() -> None:
+    brief = read("Norway would support the levy if Chile joined.")
+    stance = only(brief)
+
+    assert words_of(brief, stance.conditions) == ["Chile joined"]
+    assert stance.claim == brief.claims[0].id
+
+
+def test_evidence_runs_from_cue_to_content() -> None:
+    brief = read("In May Norway opposed the levy.")
+
+    assert words_of(brief, only(brief).evidence) == ["opposed the levy"]
+
+
+def test_stance_of_nobody_known_is_none() -> None:
+    assert read("It was demanded that the levy be cut.").stances == ()
+
+
+def test_ids_of_stances_outlive_a_paragraph_put_before() -> None:
+    text = "Norway opposes the levy. Chile imposed duties on barley."
+    alone, after = read(text), read("Rain fell on the port.", text)
+
+    assert [stance.id for stance in after.stances] == [stance.id for stance in alone.stances]
+    assert len({stance.id for stance in alone.stances}) == 2

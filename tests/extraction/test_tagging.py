@@ -1,0 +1,57 @@
+import pytest
+
+import tradebrief as tb
+from tradebrief.extraction.index import index_of
+from tradebrief.extraction.tagging import tag
+from tradebrief.extraction.tokens import scan_tokens
+
+
+def tags(sentence: str) -> str:
+    """The tags of a sentence, one letter a token."""
+    return "".join(tag(scan_tokens(sentence), index_of(tb.Lexicon.default()), frozenset({0})))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Norway claims that the duty is unfair.", "EvHDNBN."),
+        ("The claims of Norway failed.", "DNPEv."),
+        ("Norway plans to cut the duty.", "EvTiDN."),
+        ("The plans failed.", "DNv."),
+    ],
+)
+def test_form_that_is_noun_and_verb_is_told_by_its_neighbours(sentence: str, found: str) -> None:
+    assert tags(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Norway has imposed a duty.", "EVdDN."),
+        ("The duty was criticized by Norway.", "DNBdPE."),
+        ("They imposed the duty.", "RvDN."),
+        ("They want the imposed duty.", "RvDNN."),
+    ],
+)
+def test_past_form_is_finite_only_without_an_auxiliary_or_determiner(sentence: str, found: str) -> None:
+    assert tags(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("It's late.", "RBN."), ("Norway's plan failed.", "EGNv."), ("The growers' plan failed.", "DNGNv.")],
+)
+def test_apostrophe_is_a_verb_after_a_pronoun_and_a_possessive_after_a_noun(sentence: str, found: str) -> None:
+    assert tags(sentence) == found
+
+
+def test_her_is_possessive_before_a_noun_alone() -> None:
+    assert tags("She gave her view to her.") == "RvSNTR."
+
+
+def test_capitals_tell_a_country_from_a_pronoun() -> None:
+    assert tags("The US told us.") == "DEvR."
+
+
+def test_to_is_a_preposition_after_according() -> None:
+    assert tags("Rates fell according to Norway.")[3:5] == "PE"
