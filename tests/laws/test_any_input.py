@@ -1,0 +1,44 @@
+"""Any text and any bytes give a brief or an error of ours, and nothing else."""
+
+import contextlib
+
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.laws.texts import any_texts, mutated_bytes
+
+import tradebrief as tb
+
+
+@given(any_texts())
+def test_any_text_gives_a_brief(text: str) -> None:
+    assert tb.read(text).article.text == text.removeprefix("\ufeff")
+
+
+@given(st.text())
+def test_any_string_gives_a_brief_or_an_error_of_ours(text: str) -> None:
+    with contextlib.suppress(tb.TradebriefError):
+        tb.read(text)
+
+
+@given(mutated_bytes() | st.binary(), st.sampled_from([None, "utf-8", "utf-16", "cp1252", "shift_jis"]))
+def test_any_bytes_give_a_brief_or_an_error_of_ours(raw: bytes, encoding: str | None) -> None:
+    with contextlib.suppress(tb.TradebriefError):
+        tb.read(raw, encoding=encoding)
+
+
+@given(mutated_bytes() | st.binary())
+def test_place_of_an_undecodable_byte_can_be_told(raw: bytes) -> None:
+    told = ""
+    try:
+        tb.parse(raw, name="brief.txt")
+    except tb.ParseError as error:
+        told = str(error)
+
+    assert not told or regex.match(r"brief\.txt:\d+:\d+: .*\n  .*\n  +\^+$", told, regex.DOTALL)
+
+
+@given(any_texts(), st.integers(0, 40), st.integers(0, 3), st.integers(0, 5))
+def test_limits_give_an_error_of_ours(text: str, most: int, depth: int, nodes: int) -> None:
+    with contextlib.suppress(tb.LimitError):
+        tb.read(text, limits=tb.Limits(text=most * 50, depth=depth, nodes=nodes))

@@ -1,0 +1,37 @@
+"""The same input gives the same bytes in every process and whatever the hash seed."""
+
+import os
+import subprocess
+import sys
+
+from hypothesis import given
+from tests.laws.texts import SEEDS, any_texts
+
+import tradebrief as tb
+
+PROGRAM = """
+import sys, tradebrief as tb
+from pathlib import Path
+for path in sys.argv[1:]:
+    sys.stdout.buffer.write(tb.dumps(tb.read(Path(path))).encode())
+sys.stdout.buffer.write(tb.Lexicon.default().fingerprint.encode())
+"""
+
+
+def written(hash_seed: str) -> bytes:
+    """The documents of all seeds, written by a process of its own."""
+    environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-c", PROGRAM, *map(str, SEEDS)]
+    return subprocess.run(command, env=environment, capture_output=True, check=True).stdout
+
+
+def test_hash_seed_changes_no_byte() -> None:
+    first, second = written("1"), written("4242")
+
+    assert first
+    assert first == second
+
+
+@given(any_texts())
+def test_second_reading_is_the_first(text: str) -> None:
+    assert tb.dumps(tb.read(text)) == tb.dumps(tb.read(text))

@@ -1,0 +1,35 @@
+"""Importing the package does no work: no lexicon is read, and no connection opened."""
+
+import subprocess
+import sys
+
+PROGRAM = """
+import sys
+opened = []
+sys.addaudithook(lambda event, args: opened.append((event, str(args))))
+import tradebrief
+for event, args in list(opened):
+    if event == "open" and ".toml" in args or event.startswith(("socket.", "urllib.", "http.", "ftplib.")):
+        print(event, args)
+"""
+READING = """
+import sys
+import tradebrief as tb
+calls = []
+sys.addaudithook(lambda event, args: calls.append(event))
+tb.dumps(tb.read("Quota stays\\n\\nThe minister said that talks would go on.\\n"))
+print(*(event for event in list(calls) if event.startswith(("socket.", "urllib.", "subprocess.", "os.system"))))
+"""
+
+
+def printed(program: str) -> str:
+    """What a program prints in a process of its own."""
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_import_opens_no_lexicon_and_no_connection() -> None:
+    assert printed(PROGRAM) == ""
+
+
+def test_reading_opens_no_connection_and_no_process() -> None:
+    assert printed(READING) == ""

@@ -1,0 +1,112 @@
+"""Time grows with the length of a text and no faster, whatever a stranger repeats in it.
+
+Eight times the text may take sixteen times as long: quadratic work would take sixty-four times. Process
+time is measured, the best of five, and a failure once more.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from time import process_time
+
+import pytest
+
+import tradebrief as tb
+
+UNITS = {
+    "spaces": " ",
+    "spaces in a line": "a" + " " * 60,
+    "no-break spaces": "\xa0",
+    "blank lines": "\n",
+    "blank lines with CR LF": "\r\n",
+    "carriage returns": "\r",
+    "form feeds": "\f\n",
+    "straight quotes": '"',
+    "curly quotes": "“",
+    "quotes with a word": '"a ',
+    "curly quotes with a word": "“Ab ",
+    "quotes and said": "“a,” he said, ",
+    "apostrophes": "'",
+    "names": "Ab ",
+    "names without spaces": "Ab",
+    "names in a list": "Ab, ",
+    "titles and names": "President Ab ",
+    "names joined": "Ab and ",
+    "possessives": "Ab’s ",
+    "grouped digits": "1,111,",
+    "digits": "1",
+    "numbers": "1 ",
+    "percentages": "5% to ",
+    "money": "$5 billion ",
+    "currency signs": "$",
+    "dates": "4 March 2025, ",
+    "abbreviations": "U.S.",
+    "abbreviations with spaces": "U.S. ",
+    "dots": "...",
+    "dots with spaces": ". ",
+    "questions": "What? ",
+    "one word": "a",
+    "one capital word": "Aa",
+    "capitals": "A",
+    "combining marks": "\u0301",
+    "wide characters": "😀",
+    "headings": "Heading here\n",
+    "headings in capitals": "HEADING HERE\n",
+    "lines": "The envoy left.\n",
+    "paragraphs": "The envoy left.\n\n",
+    "bullets": "- a\n",
+    "bullet marks": "- ",
+    "numbers of a list": "1. ",
+    "labels": "Key points\n",
+    "parts": "Commentary\n",
+    "notes": "Editor's note: a\n\n",
+    "bylines": "By Ana Ruiz\n",
+    "datelines": "OSLO, 9 April - a\n\n",
+    "credits": "(Reporting by Ana\n",
+    "speakers": "ANA: a\n",
+    "colons": ": ",
+    "dashes": " – ",
+    "brackets": "[1] ",
+    "open brackets": "(",
+    "conditions": "if a, ",
+    "relative clauses": "who said that ",
+    "claims": "Japan said that ",
+    "according to": "according to ",
+    "sentences": "Japan said that the US would lower duties on cars by 5 percent. ",
+    "he said": "He said so. ",
+}
+
+
+def seconds(function: Callable[[], object]) -> float:
+    """Process time of a call, the best of five."""
+    found = []
+    for _ in range(5):
+        started = process_time()
+        function()
+        found.append(process_time() - started)
+    return min(found)
+
+
+def growth(function: Callable[[str], object], unit: str, size: int) -> float:
+    """How much longer eight times as much of a unit takes, from some ``size`` characters up."""
+    count = max(1, size // len(unit))
+    few, many = f"Levy put off\n{unit * count}", f"Levy put off\n{unit * count * 8}"
+    function(few)  # What is loaded on first use is not measured.
+    # What takes less than a clock can tell counts as the least that it can.
+    return seconds(partial(function, many)) / max(seconds(partial(function, few)), 1e-4)
+
+
+def check(function: Callable[[str], object], unit: str, size: int) -> None:
+    grown = growth(function, unit, size)
+    if grown > 16:
+        grown = growth(function, unit, size)  # Another process may have been in the way.
+    assert grown <= 16
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+def test_parse_is_linear(unit: str) -> None:
+    check(tb.parse, unit, 8_000)
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+def test_read_is_linear(unit: str) -> None:
+    check(tb.read, unit, 3_000)
