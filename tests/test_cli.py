@@ -12,7 +12,7 @@ from tests.strategies import texts
 
 from tradebrief import cli
 from tradebrief.model import Article
-from tradebrief.parse import parse
+from tradebrief.parsing import parse
 from tradebrief.serialize import dumps, json_schema, loads
 
 TEXT = "Duties loom\n\nOttawa said that quotas would end.\n"

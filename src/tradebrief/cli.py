@@ -21,8 +21,8 @@ from tradebrief.errors import FormatError, LimitError, ParseError, TradebriefErr
 from tradebrief.formats import InputFormat, Limits, OutputFormat
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief
-from tradebrief.parse import FORMATS as INPUT_FORMATS
-from tradebrief.parse import parse
+from tradebrief.parsing import FORMATS as INPUT_FORMATS
+from tradebrief.parsing import parse
 from tradebrief.serialize import FORMATS as OUTPUT_FORMATS
 from tradebrief.serialize import dumps, encode, json_schema
 from tradebrief.serialize.files import replacing

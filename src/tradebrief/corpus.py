@@ -9,7 +9,7 @@ from tradebrief.extraction import extract
 from tradebrief.formats import Limits
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Brief
-from tradebrief.parse import Input, parse
+from tradebrief.parsing import Input, parse
 
 __all__ = ["read", "read_many"]
 

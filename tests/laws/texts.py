@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hypothesis import strategies as st
-from tests.parse.plans import plans, text_of
+from tests.parsing.plans import plans, text_of
 from tests.strategies import texts
 
 __all__ = ["SEEDS", "any_texts", "briefs", "mutated_bytes", "mutated_seeds"]

@@ -9,7 +9,7 @@ import pytest
 
 from tradebrief.errors import FormatError, ValidationError
 from tradebrief.model import Article
-from tradebrief.parse import parse
+from tradebrief.parsing import parse
 from tradebrief.serialize import FORMATS, dump, dumps, load, loads
 from tradebrief.serialize.files import replacing
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.strategies import articles, texts
 
 from tradebrief.model import Article
-from tradebrief.parse import parse
+from tradebrief.parsing import parse
 from tradebrief.serialize import dump, dumps, encode
 
 

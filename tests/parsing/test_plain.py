@@ -5,12 +5,12 @@ import textwrap
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.parse.plans import Plan, facts, hard_wrapped, paragraphs, plans, text_of
-from tests.parse.structure import describe
+from tests.parsing.plans import Plan, facts, hard_wrapped, paragraphs, plans, text_of
+from tests.parsing.structure import describe
 
 import tradebrief as tb
 from tradebrief.formats import Limits
-from tradebrief.parse.plain import scan
+from tradebrief.parsing.plain import scan
 from tradebrief.text import Source
 
 KIND = tb.BlockKind

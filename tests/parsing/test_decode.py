@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import tradebrief as tb
-from tradebrief.parse import Input
+from tradebrief.parsing import Input
 
 TEXT = "Élysée weighs a reply\n\nThe “quota” stays at 5\u00a0%, says Łódź. 日本 agrees 😀.\n"
 

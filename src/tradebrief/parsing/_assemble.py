@@ -18,8 +18,8 @@ from attrs import evolve
 from tradebrief.formats import Layout, Limits
 from tradebrief.lexicon import LayoutWords
 from tradebrief.model import Article, Block, BlockKind, Diagnostic, Provenance, RuleId, SectionRole
-from tradebrief.parse._front import read_front
-from tradebrief.parse._sections import build_sections
+from tradebrief.parsing._front import read_front
+from tradebrief.parsing._sections import build_sections
 from tradebrief.text import Span
 
 __all__ = ["assemble"]

@@ -3,11 +3,11 @@
 import datetime as dt
 
 import pytest
-from tests.parse.structure import describe
+from tests.parsing.structure import describe
 
 import tradebrief as tb
 from tradebrief.formats import Layout, Limits, Metadata
-from tradebrief.parse._assemble import assemble
+from tradebrief.parsing._assemble import assemble
 
 KIND = tb.BlockKind
 PARAGRAPH = "The ministers of the corridor met in Nairobi on Monday and parted without a decision on the levy."

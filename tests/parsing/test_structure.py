@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.parse.structure import describe, expected
+from tests.parsing.structure import describe, expected
 
 import tradebrief as tb
 

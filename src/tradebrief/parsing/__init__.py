@@ -7,9 +7,9 @@ import datetime as dt
 from tradebrief.formats import InputFormat, Limits, Registry
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Provenance
-from tradebrief.parse import plain
-from tradebrief.parse._assemble import assemble
-from tradebrief.parse._decode import Decoded, Input, decode
+from tradebrief.parsing import plain
+from tradebrief.parsing._assemble import assemble
+from tradebrief.parsing._decode import Decoded, Input, decode
 
 __all__ = ["FORMATS", "Input", "parse"]
 
