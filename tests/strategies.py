@@ -240,8 +240,7 @@ def claims(draw: st.DrawFn, whole: Span, id: ClaimId, known: list[ActorId], oute
     room = [Span(0, content[0].start), Span(content[-1].end, whole.end)]
     cues = [draw(spans(space, 1)) for space in room if len(space)]
     holder = draw(st.none() | st.sampled_from(known)) if known else None
-    hulls = {claim.id: Span(claim.content[0].start, claim.content[-1].end) for claim in outer}
-    around = [id for id, hull in hulls.items() if all(part in hull for part in content)]
+    around = [claim.id for claim in outer if all(any(part in held for held in claim.content) for part in content)]
     return Claim(
         id=id,
         holder=holder,

@@ -138,10 +138,55 @@ def test_output_stays_as_it_was_where_nothing_could_be_read(run: Run) -> None:
 
 
 def test_output_that_cannot_be_written_is_told_of(run: Run) -> None:
-    code, _, err = run("parse", write("brief.txt"), "-o", "none/brief.json")
+    assert run("parse", write("brief.txt"), "-o", "none/brief.json") == (
+        1,
+        "",
+        "tradebrief: none/brief.json: No such file or directory\n",
+    )
 
-    assert code == 1
-    assert err.endswith("No such file or directory\n")
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_device_that_takes_nothing_is_named() -> None:
+    data = TEXT.encode()
+
+    done = process("parse", "-", "--to", "text", "-o", "/dev/full", stdin=data)
+    assert (done.returncode, done.stderr) == (1, b"tradebrief: /dev/full: No space left on device\n")
+
+    for command in (["parse", "-"], ["schema"], ["validate", "none.json", "-"]):
+        with Path("/dev/full").open("wb") as full:
+            called = [sys.executable, "-m", "tradebrief", *command]
+            done = subprocess.run(called, input=data, stdout=full, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 1
+        assert done.stderr.splitlines()[-1] == b"tradebrief: <stdout>: No space left on device"
+
+
+def test_several_documents_do_not_go_into_one_json_file(run: Run) -> None:
+    for options in ([], ["--to", "json"]):
+        code, out, err = run("parse", write("one.txt"), write("two.txt"), "-o", "both.json", *options)
+
+        assert (code, out) == (2, "")
+        assert err == (
+            "tradebrief: both.json holds one JSON document, not several: "
+            "write JSON Lines with --to json > FILE.jsonl, or each to a file of its own\n"
+        )
+        assert not Path("both.json").exists()
+
+
+def test_undecodable_file_hints_at_the_option(run: Run) -> None:
+    _, _, err = run("read", write("brief.txt", b"Bras\xedlia\n"))
+
+    assert err.splitlines()[0].endswith("; if it is in another encoding, give --encoding")
+
+
+def test_line_feed_in_a_file_name_is_shown_as_an_escape(run: Run) -> None:
+    code, _, err = run("parse", "no\nne.txt")
+    assert (code, err) == (1, "tradebrief: no\\nne.txt: No such file or directory\n")
+
+    if os.name != "nt":
+        assert "==> a\\nb.txt <==" in run("parse", write("a\nb.txt"), "a\nb.txt")[1]
+        assert run("parse", write("a\nb.txt", b"\xff"))[2].startswith("tradebrief: a\\nb.txt:1:1: ")
+        assert run("validate", write("a\nb.json", "{"))[1].startswith("a\\nb.json:1:2: ")
+        assert run("read", write("a.txt"), "--lexicon", write("a\nb.toml", "["))[2].count("\n") == 1
 
 
 @pytest.mark.parametrize("output", ["brief.txt", "../{folder}/brief.txt"])
@@ -164,6 +209,10 @@ def test_input_is_not_overwritten(run: Run, output: str) -> None:
         ["read", "brief.txt", "--encoding", "klingon"],
         ["read", "brief.txt", "-o", "brief.yaml"],
         ["read", "-", "-"],
+        ["read", ""],
+        ["validate", ""],
+        ["read", "brief.txt", "-o", ""],
+        ["read", "brief.txt", "--lexicon", ""],
         ["schema", "what"],
     ],
     ids=" ".join,
@@ -213,6 +262,26 @@ def test_every_fault_of_a_document_is_told_with_file_line_and_column(run: Run) -
         "tradebrief: none.json: No such file or directory",
         "tradebrief: new.json: schema version 2.0 is not supported (supported: 1.0)",
     ]
+
+
+def test_lines_of_documents_are_told_by_the_first(run: Run) -> None:
+    whole, bad = dumps(parse(TEXT)), '{"schema_version": "1.0", "article": 1}\n'
+
+    assert run("validate", "-", stdin=(whole + whole).encode()) == (0, "<stdin>: valid\n", "")
+    assert run("validate", write("both.txt", whole + "\n" + whole)) == (0, "both.txt: valid\n", "")
+    assert run("validate", "-", stdin=b"\xef\xbb\xbf" + (whole + bad).encode()) == (
+        1,
+        "<stdin>:2:38: $.article: expected an object, not 1\n",
+        "",
+    )
+    assert run("validate", "-", stdin=dumps(parse(TEXT), indent=2).encode())[0] == 0
+    assert run("validate", "-", stdin=b"[1]\n[2]")[1].startswith("<stdin>:2:1: ")
+
+
+def test_lines_are_counted_from_the_start_of_the_file(run: Run) -> None:
+    lines = '\n\n{"schema_version": "1.0", "article": 1}\n' + dumps(parse(TEXT))
+
+    assert run("validate", write("both.json", lines))[1] == ("both.json:3:38: $.article: expected an object, not 1\n")
 
 
 def test_standard_input_is_validated(run: Run) -> None:

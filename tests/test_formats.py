@@ -71,6 +71,13 @@ def test_limit_is_reached_and_not_passed(limit: str) -> None:
     assert (caught.value.limit, caught.value.allowed, caught.value.found) == (limit, 3, 4)
 
 
+def test_limit_is_an_integer_from_nought() -> None:
+    with pytest.raises(ValueError, match=r"the limit depth can't be negative: -1"):
+        Limits(depth=-1)
+    with pytest.raises(TypeError, match=r"the limit text is an integer, not str"):
+        Limits(text="3")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
 def test_limits_are_those_that_are_documented() -> None:
     limits = Limits()
 

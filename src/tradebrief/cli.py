@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,7 +18,7 @@ from pathlib import Path
 import attrs
 
 from tradebrief.corpus import read
-from tradebrief.errors import FormatError, LimitError, ParseError, TradebriefError, ValidationError
+from tradebrief.errors import FormatError, LexiconError, LimitError, ParseError, TradebriefError, ValidationError
 from tradebrief.formats import InputFormat, Limits, OutputFormat
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief
@@ -28,7 +29,8 @@ from tradebrief.serialize import dumps, encode, json_schema
 from tradebrief.serialize.files import replacing
 from tradebrief.serialize.json import loads_any
 from tradebrief.serialize.summary import summarize
-from tradebrief.serialize.terminal import visible
+from tradebrief.serialize.terminal import escaped, visible
+from tradebrief.text import Source
 from tradebrief.version import __version__
 
 __all__ = ["main"]
@@ -36,7 +38,9 @@ __all__ = ["main"]
 _DONE, _BAD_INPUT, _USAGE, _INTERRUPTED = 0, 1, 2, 130
 _STDIN = "-"
 _STDIN_NAME = "<stdin>"
+_STDOUT_NAME = "<stdout>"
 _WIDEST = 120
+_GIVE_ENCODING = "give encoding="  # What a ``ParseError`` ends in where the caller could name the encoding.
 _JSON_LINES = {".jsonl", ".ndjson"}
 
 _Value = Brief | Article
@@ -65,16 +69,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # Nobody reads on. What is still buffered must not be tried again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()  # Nobody reads on.
         return _DONE
     except _UsageError as error:
         _complain(str(error))
         return _USAGE
     except Exception as error:  # noqa: BLE001 - whatever it is, a user is told and not shown a traceback.
-        _complain(_message(error, ""))
+        is_output = isinstance(error, OSError) and error.filename is None
+        if is_output:
+            _abandon_output()
+        _complain(_message(error, _STDOUT_NAME if is_output else ""))
         return _BAD_INPUT
     return code
+
+
+def _abandon_output() -> None:
+    """See to it that what standard output could not take is not tried again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _UsageError(Exception):
@@ -101,7 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     parsing.set_defaults(run=_run_parse)
 
     validating = commands.add_parser("validate", help="check JSON documents, and print every fault with its place")
-    validating.add_argument("files", metavar="FILE", nargs="+", help="a JSON document; - is standard input")
+    validating.add_argument(
+        "files", metavar="FILE", nargs="+", type=_file, help="a JSON document, or JSON Lines; - is standard input"
+    )
     validating.set_defaults(run=_run_validate)
 
     schema = commands.add_parser("schema", help="print the JSON Schema of the document")
@@ -113,11 +126,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_input(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help="a text; - is standard input")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=_file, help="a text; - is standard input")
     parser.add_argument("--format", metavar="NAME", type=_known(INPUT_FORMATS.get), help="input format; told by suffix")
     parser.add_argument("--encoding", metavar="NAME", type=_encoding, help="encoding of the input; UTF-8 if left out")
     parser.add_argument(
-        "--lexicon", metavar="FILE", type=Path, action="append", default=[], help="more words and rules (repeatable)"
+        "--lexicon", metavar="FILE", type=_path, action="append", default=[], help="more words and rules (repeatable)"
     )
 
 
@@ -128,7 +141,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         type=_known(OUTPUT_FORMATS.get),
         help="output format; told by the suffix of the output file, else a readable summary",
     )
-    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write to a file, whole or not at all")
+    parser.add_argument("-o", "--output", metavar="PATH", type=_path, help="write to a file, whole or not at all")
     parser.add_argument("--indent", metavar="N", type=int, choices=range(9), help="spaces to indent JSON by")
 
 
@@ -142,6 +155,16 @@ def _known(get: Callable[[str], InputFormat | OutputFormat]) -> Callable[[str], 
             raise argparse.ArgumentTypeError(str(error)) from None
 
     return checked
+
+
+def _file(name: str) -> str:
+    if not name:
+        raise argparse.ArgumentTypeError("the name of a file can't be empty")
+    return name
+
+
+def _path(name: str) -> Path:
+    return Path(_file(name))
 
 
 def _encoding(name: str) -> str:
@@ -212,9 +235,12 @@ def _check_options(options: argparse.Namespace, format: str) -> None:
         raise _UsageError("--indent is for JSON")
     if options.indent is not None and len(options.files) > 1:
         raise _UsageError("several JSON documents are written one a line: no --indent")
+    if format == "json" and len(options.files) > 1 and options.output and options.output.suffix.lower() == ".json":
+        told = f"{escaped(options.output.name)} holds one JSON document, not several"
+        raise _UsageError(f"{told}: write JSON Lines with --to json > FILE.jsonl, or each to a file of its own")
     for file in options.files:
         if options.output is not None and _is_same(options.output, file):
-            raise _UsageError(f"{file} is the input and can't be the output as well")
+            raise _UsageError(f"{escaped(file)} is the input and can't be the output as well")
 
 
 def _writer(options: argparse.Namespace, format: str) -> _Writer:
@@ -237,7 +263,7 @@ def _format_of(output: Path | None) -> str:
         return "summary"
     found = OUTPUT_FORMATS.for_path(output)
     if found is None:
-        raise _UsageError(f"can't tell the format from {output.name}: give it with --to")
+        raise _UsageError(f"can't tell the format from {escaped(output.name)}: give it with --to")
     return found.name
 
 
@@ -272,7 +298,7 @@ def _headed(pieces: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """The same, with a blank line between them and each under its name."""
     for number, (name, data) in enumerate(pieces):
         gap = "\n" if number else ""
-        yield name, _displayed(f"{gap}==> {visible(name)} <==\n\n") + data
+        yield name, _displayed(f"{gap}==> {escaped(name)} <==\n\n") + data
 
 
 def _name(file: str) -> str:
@@ -297,7 +323,8 @@ def _run_validate(options: argparse.Namespace) -> int:
         try:
             limit = Limits().document
             data = _read_stdin(limit) if file == _STDIN else Path(file).read_bytes()
-            faults = list(_faults(data, name, is_lines=Path(file).suffix.lower() in _JSON_LINES))
+            is_lines = Path(file).suffix.lower() in _JSON_LINES or _is_json_lines(data)
+            faults = list(_faults(data, escaped(name), is_lines=is_lines))
         except Exception as error:  # noqa: BLE001 - one bad file does not cost the others.
             code = _BAD_INPUT
             _complain(_message(error, name))
@@ -307,8 +334,19 @@ def _run_validate(options: argparse.Namespace) -> int:
         if faults:
             code = _BAD_INPUT
         else:
-            print(f"{visible(name)}: valid")
+            print(f"{escaped(name)}: valid")
     return code
+
+
+def _is_json_lines(data: bytes) -> bool:
+    """Whether the first line is a whole document by itself, and another line follows."""
+    first, _, rest = data.strip().partition(b"\n")
+    if not rest:
+        return False
+    try:
+        return isinstance(json.loads(first.decode("utf-8-sig")), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _faults(data: bytes, name: str, *, is_lines: bool) -> Iterator[str]:
@@ -362,11 +400,21 @@ def _is_installed(extra: str) -> bool:
 
 def _message(error: Exception, name: str) -> str:
     """What to tell of an error with a file, or with none in particular where the name is empty."""
+    name = escaped(name)
     match error:
-        case ParseError() | LimitError() | ValidationError():  # They name the file themselves.
-            return str(error)
+        case ParseError():
+            message = error.message
+            if message.endswith(_GIVE_ENCODING):
+                message = message.removesuffix(_GIVE_ENCODING) + "give --encoding"
+            return str(ParseError(message, Source(error.source.text, escaped(error.source.name)), error.span))
+        case LimitError():
+            return str(LimitError(error.limit, error.allowed, error.found, escaped(error.name)))
+        case ValidationError():
+            return str(ValidationError(error.faults, escaped(error.name)))
+        case LexiconError():
+            return str(LexiconError(error.message, escaped(error.file), error.entry))
         case OSError() if error.strerror:
-            place = name or str(error.filename or "")
+            place = name or escaped(str(error.filename or ""))
             return f"{place}: {error.strerror}" if place else error.strerror
         case TradebriefError():
             return f"{name}: {error}" if name else str(error)
@@ -376,5 +424,6 @@ def _message(error: Exception, name: str) -> str:
 
 
 def _complain(message: str) -> None:
-    sys.stdout.flush()
+    with suppress(OSError):  # What can't be written is told of when all is done.
+        sys.stdout.flush()
     print(f"tradebrief: {visible(message)}", file=sys.stderr)

@@ -12,13 +12,20 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Generic, Protocol, TypeVar
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from tradebrief.errors import FormatError, LimitError
 from tradebrief.model import Article, Block, Brief
 from tradebrief.text import Source
 
 __all__ = ["InputFormat", "Layout", "Limits", "Metadata", "OutputFormat", "Registry"]
+
+
+def _check_limit(_: object, attribute: Attribute[int], value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"the limit {attribute.name} is an integer, not {type(value).__name__}")
+    if value < 0:
+        raise ValueError(f"the limit {attribute.name} can't be negative: {value}")
 
 
 @frozen(kw_only=True)
@@ -30,12 +37,16 @@ class Limits:
         depth: Depth of nesting, in sections, markup and JSON.
         nodes: Blocks of an article, and values of a JSON document per kind of list.
         document: Code points, or bytes, of a JSON document: the text with all that is said of it.
+
+    Raises:
+        TypeError: If a limit is no integer.
+        ValueError: If a limit is negative.
     """
 
-    text: int = 10_000_000
-    depth: int = 64
-    nodes: int = 100_000
-    document: int = 100_000_000
+    text: int = field(default=10_000_000, validator=_check_limit)
+    depth: int = field(default=64, validator=_check_limit)
+    nodes: int = field(default=100_000, validator=_check_limit)
+    document: int = field(default=100_000_000, validator=_check_limit)
 
     def check(self, limit: str, found: int, name: str) -> None:
         """Raise the error of a limit if it is exceeded.

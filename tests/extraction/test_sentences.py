@@ -115,3 +115,13 @@ def test_sentences_stand_in_order_inside_their_blocks(article: tb.Article) -> No
 @given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1).map(" ".join), min_size=1, max_size=3))
 def test_sentences_leave_out_nothing_but_white_space(paragraphs: list[str]) -> None:
     assert "".join("".join(sentences(*paragraphs)).split()) == "".join("".join(paragraphs).split())
+
+
+def test_dateline_is_no_part_of_the_first_sentence() -> None:
+    article = tb.parse(
+        "Canada to appeal duty\n\nOTTAWA, 4 March — Canada will appeal. It said so.\n\nMore words follow here."
+    )
+
+    found = [article[sentence.span] for sentence in tb.find_sentences(article)]
+
+    assert found[:3] == ["Canada to appeal duty", "Canada will appeal.", "It said so."]

@@ -71,6 +71,7 @@ UNITS = {
     "relative clauses": "who said that ",
     "claims": "Japan said that ",
     "according to": "according to ",
+    "According to": "According to him, ",
     "sentences": "Japan said that the US would lower duties on cars by 5 percent. ",
     "he said": "He said so. ",
 }
@@ -104,9 +105,9 @@ def check(function: Callable[[str], object], unit: str, size: int) -> None:
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_parse_is_linear(unit: str) -> None:
-    check(tb.parse, unit, 8_000)
+    check(tb.parse, unit, 6_000)
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_read_is_linear(unit: str) -> None:
-    check(tb.read, unit, 3_000)
+    check(tb.read, unit, 2_000)

@@ -286,3 +286,9 @@ def test_brief_comes_whole_through_pickling(value: Brief) -> None:
 
     assert again == value
     assert hash(again) == hash(value)
+
+
+@pytest.mark.parametrize("date", ["2026-02-29", "--02-30", "2026-13", "2026-", "", "2026-99-99", "２０２６"])
+def test_day_that_is_in_no_calendar_is_refused(date: str) -> None:
+    with pytest.raises(ValueError, match=r"date|day"):
+        Day(date)

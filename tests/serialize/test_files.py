@@ -4,6 +4,7 @@ import subprocess
 import sys
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -42,6 +43,47 @@ def test_string_is_no_path() -> None:
         dump(ARTICLE, "brief.json")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     with pytest.raises(TypeError, match="give a Path"):
         load("brief.json", type=Article)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+
+@pytest.mark.parametrize("format", ["json", "text", "summary"])
+def test_only_briefs_and_articles_are_written(format: str) -> None:
+    with pytest.raises(TypeError, match="expected a Brief or an Article, not int"):
+        dumps(3, format)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    with pytest.raises(TypeError, match="expected a Brief or an Article, not int"):
+        dump(3, BytesIO(), format)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_arguments_of_other_types_are_refused_by_what_was_expected() -> None:
+    text: Any = dumps(ARTICLE)
+    wrong: Any = 3
+
+    with pytest.raises(TypeError, match="expected a document as str or bytes, not int"):
+        loads(wrong)
+    for kind, shown in ((str, "str"), (wrong, "3"), (None, "None")):
+        with pytest.raises(TypeError, match=f"type: expected Brief or Article, not {shown}"):
+            loads(text, type=cast("Any", kind))
+    with pytest.raises(TypeError, match="limits: expected a Limits or None, not int"):
+        loads(text, type=Article, limits=wrong)
+
+
+def test_arguments_of_parse_are_checked() -> None:
+    wrong: Any = "2025-01-01"
+
+    with pytest.raises(TypeError, match=r"published: expected a datetime\.date or None, not str"):
+        parse("x", published=wrong)
+    with pytest.raises(TypeError, match="limits: expected a Limits or None, not str"):
+        parse("x", limits=wrong)
+    with pytest.raises(TypeError, match="lexicon: expected a Lexicon or None, not str"):
+        parse("x", lexicon=wrong)
+
+
+def test_error_of_writing_names_the_file_that_was_meant(tmp_path: Path) -> None:
+    path = tmp_path / "none" / "brief.json"
+
+    with pytest.raises(FileNotFoundError) as caught:
+        dump(ARTICLE, path)
+
+    assert (caught.value.filename, caught.value.filename2) == (str(path), None)
 
 
 def test_error_names_the_file(tmp_path: Path) -> None:

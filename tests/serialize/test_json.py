@@ -235,6 +235,60 @@ def test_spans_and_ids_that_lead_nowhere_are_told_with_their_paths() -> None:
     ]
 
 
+def claim(id: str, content: list[list[int]], within: str | None) -> dict[str, Any]:
+    kinds = {"kind": "assertion", "mode": "indirect", "voice": "reported", "assertion": "asserted", "certainty": "CT+"}
+    named = {"id": id, "holder": "country:ca", "source": None, "cue": None, "rule": "claim.say.that"}
+    return {**named, **kinds, "content": content, "within": within}
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        (
+            [claim("c1", [[7, 14]], "c9")],
+            [("$.claims[0].within", 'there is no "c9" among the claims')],
+        ),
+        (
+            [claim("c1", [[7, 14]], "c1")],
+            [("$.claims[0].within", "claim c1 can't be within itself")],
+        ),
+        (
+            [claim("c1", [[0, 6]], None), claim("c2", [[7, 14]], "c1")],
+            [("$.claims[1].within", 'the content of "c1" does not hold that of "c2"')],
+        ),
+        (
+            [claim("c1", [[0, 6], [7, 14]], None), claim("c2", [[4, 9]], "c1")],
+            [("$.claims[1].within", 'the content of "c1" does not hold that of "c2"')],
+        ),
+        (
+            [claim("c1", [[7, 14]], "c2"), claim("c2", [[7, 14]], "c1"), claim("c3", [[7, 14]], "c1")],
+            [
+                ("$.claims[0].within", 'the claim "c1" is nested in itself by way of "c2"'),
+                ("$.claims[1].within", 'the claim "c2" is nested in itself by way of "c1"'),
+            ],
+        ),
+    ],
+)
+def test_claim_within_the_wrong_one_is_told_where_it_says_so(
+    claims: list[dict[str, Any]], told: list[tuple[str, str]]
+) -> None:
+    text = json.dumps(document() | {"claims": claims}, indent=1)
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if '"within"' in line]
+
+    found = faults(text)
+
+    assert [(path, message) for path, message, _, _ in found] == told
+    assert [(line, column) for _, _, line, column in found] == [
+        (lines[int(path[len("$.claims[")])], len('   "within": ') + 1) for path, _ in told
+    ]
+
+
+def test_claims_within_each_other_are_read() -> None:
+    claims = [claim("c1", [[0, 6], [7, 14]], None), claim("c2", [[7, 14]], "c1"), claim("c3", [[7, 9]], "c2")]
+
+    assert [found.within for found in loads(json.dumps(document() | {"claims": claims})).claims] == [None, "c1", "c2"]
+
+
 def test_gap_between_blocks_is_told_where_it_is() -> None:
     changed = document()
     block = changed["article"]["blocks"][0]
@@ -307,7 +361,10 @@ def test_other_major_version_is_refused_by_name_before_anything_else(version: st
 
 
 def test_newer_minor_version_is_read_where_every_field_is_known() -> None:
-    assert loads(json.dumps(document() | {"schema_version": "1.7"})).schema_version == "1.7"
+    newer = json.dumps(document() | {"schema_version": "1.7"})
+
+    assert loads(newer) == brief()
+    assert dumps(loads(newer)) == dumps(brief())
 
 
 def test_unknown_field_of_a_newer_minor_version_is_told_as_such() -> None:

@@ -37,10 +37,9 @@ class _Draft:
     gender: str | None = None
     plural: bool = False
     head: str = ""
-    names: set[tuple[str, ...]] = field(factory=set)
-    mentions: dict[tuple[int, int], Mention] = field(factory=dict)
-    places: list[tuple[int, int]] = field(factory=list)
-    roles: list[Role] = field(factory=list)
+    mentions: dict[tuple[int, int], Mention] = field(factory=dict[tuple[int, int], Mention])
+    places: list[tuple[int, int]] = field(factory=list[tuple[int, int]])
+    roles: list[Role] = field(factory=list[Role])
     same_as: tuple[str, ...] = ()
 
     @property
@@ -102,6 +101,8 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
         _mention(analysis, draft, candidate)
         if draft.roles:
             drafts.note_office(draft)
+        if draft.kind is ActorKind.PERSON and candidate.title is not None and draft.country is None:
+            draft.country = _country_before(analysis, candidates, number)
         by_place.append((candidate, draft))
     _appositive_roles(analysis, by_place)
     _pronouns(analysis, drafts, by_place)
@@ -112,6 +113,16 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     for (first, end), id in sorted(at.items()):
         starting.setdefault(first, []).append((end, id))
     return Cast(actors=tuple(actors), at=at, starting=starting, diagnostics=tuple(diagnostics))
+
+
+def _country_before(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> str | None:
+    """The country that a title belongs to: "US Treasury Secretary Ana Ruiz", "Japan's negotiator, Ren Mori"."""
+    title = candidates[number].title
+    before = candidates[number - 1] if number else None
+    if title is None or before is None or before.entry is None:
+        return None
+    possessive = before.end == title[0] - 1 and analysis.tags[before.end] == "G"
+    return before.country if before.end == title[0] or possessive else None
 
 
 def _apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
@@ -219,6 +230,10 @@ class _Drafts:
             self._by_head.setdefault((kind, draft.head), []).append(draft)
         self.all.append(draft)
         return draft
+
+    def author(self) -> _Draft:
+        """The author of the article, who is nobody's name."""
+        return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
 
     def note_office(self, draft: _Draft) -> None:
         """Remember a person by the head noun of the last office that the text gave."""
@@ -366,7 +381,7 @@ def _pronouns(analysis: Analysis, drafts: _Drafts, by_place: Sequence[tuple[Cand
             continue
         if pronoun.person == 1 and pronoun.number == "singular":
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
-                _add_pronoun(analysis, _author_draft(drafts), at)
+                _add_pronoun(analysis, drafts.author(), at)
             continue
         if pronoun.person != 3 or analysis.quoted[at] >= 0 or _is_expletive(analysis, at):
             continue
@@ -393,11 +408,6 @@ def _add_pronoun(analysis: Analysis, draft: _Draft, at: int) -> None:
     span = analysis.tokens.span(at, at + 1)
     draft.mentions[span.start, span.end] = Mention(span=span, form=MentionForm.PRONOUN, rule=RuleId("actor.pronoun"))
     draft.places.append((at, at + 1))
-
-
-def _author_draft(drafts: _Drafts) -> _Draft:
-    found = drafts._by_key.get("author")  # noqa: SLF001 - one class in two parts
-    return found or drafts._new("author", "author", "author", ActorKind.AUTHOR)  # noqa: SLF001
 
 
 def _is_subject(analysis: Analysis, candidate: Candidate, sentence: int) -> bool:

@@ -38,6 +38,7 @@ from tradebrief.text import Span
 __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 
 _CONTINUATION_REACH = 14
+_DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -212,6 +213,7 @@ def _nest(found: Sequence[FoundClaim]) -> Iterator[FoundClaim]:
     parts = sorted((part[0], -part[1], number) for number, item in enumerate(found) for part in item.draft.content)
     wanted = sorted((min(item.draft.cue_range[0], item.draft.first), number) for number, item in enumerate(found))
     outer_of: dict[int, int] = {}
+    depth: dict[int, int] = {}
     stack: list[tuple[int, int, int]] = []  # (end, -start, number), outer before inner
     upcoming = 0
     for start, number in wanted:
@@ -221,9 +223,10 @@ def _nest(found: Sequence[FoundClaim]) -> Iterator[FoundClaim]:
             upcoming += 1
         stack = [item for item in stack if item[0] > start]
         end = max(found[number].draft.end, found[number].draft.cue_range[1])
-        fits = [item for item in stack if item[0] >= end and item[2] != number]
+        fits = [item for item in stack if item[0] >= end and item[2] != number and depth.get(item[2], 0) < _DEEPEST]
         if fits:
             outer_of[number] = min(fits)[2]
+            depth[number] = depth.get(outer_of[number], 0) + 1
     for number, item in enumerate(found):
         holding = outer_of.get(number)
         if holding is None or outer_of.get(holding) == number:

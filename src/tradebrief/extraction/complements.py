@@ -181,14 +181,13 @@ def _np_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 def _infinitive_after_object(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int | None:
     """The "to" of an infinitive after an object, another phrase with "to" passed over."""
     del cue
-    probe: int | None = at
     for _ in range(3):
-        probe = _object_end(analysis, probe, ceiling, "T") if probe is not None else None
-        if probe is None or probe + 1 >= ceiling:
+        end = _object_end(analysis, at, ceiling, "T")
+        if end is None or end + 1 >= ceiling:
             return None
-        if _is_infinitive(analysis, probe + 1, ceiling):
-            return probe
-        probe += 1
+        if _is_infinitive(analysis, end + 1, ceiling):
+            return end
+        at = end + 1
     return None
 
 

@@ -9,6 +9,7 @@ from tradebrief.extraction.complements import Ranges
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import PhrasePattern, Trigger
 from tradebrief.extraction.phrases import (
+    CLAUSE_REACH,
     clause_end,
     noun_phrase_after,
     noun_phrase_before,
@@ -101,13 +102,13 @@ def _around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) 
     """The clause that a phrase stands beside: after it, before it, or on both sides."""
     tags = analysis.tags
     start = end + (end < ceiling and tags[end] == ",")
-    opens = first == floor or all(tags[at] in "CAq,-" for at in range(floor, first))
+    opens = first - floor < 6 and all(tags[at] in "CAq,-" for at in range(floor, first))
     if opens:
         stop = clause_end(analysis, start, ceiling)
         return ((start, stop),) if stop > start else None
     left = trim_end(analysis, floor, first)
-    left_first = _clause_start(analysis, floor, left)
-    if left <= left_first:
+    left_first = _clause_start(analysis, max(floor, left - CLAUSE_REACH - 1), left)
+    if not 0 < left - left_first <= CLAUSE_REACH:
         return None
     if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
         stop = clause_end(analysis, end + 1, ceiling)

@@ -8,10 +8,18 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["VerbGroup", "clause_end", "noun_phrase_after", "noun_phrase_before", "trim_end", "verb_group"]
+__all__ = [
+    "CLAUSE_REACH",
+    "VerbGroup",
+    "clause_end",
+    "noun_phrase_after",
+    "noun_phrase_before",
+    "trim_end",
+    "verb_group",
+]
 
 _REACH = 40
-_CLAUSE_REACH = 240
+CLAUSE_REACH = 240
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 _NO_SUBJECTS = frozenset({"there", "himself", "herself", "itself", "themselves"})
 
@@ -312,7 +320,7 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         return first
     inside = analysis.quoted[first]
     opened = _is_in_opening_clause(analysis, first)
-    at, highest = first, min(ceiling, first + _CLAUSE_REACH)
+    at, highest = first, min(ceiling, first + CLAUSE_REACH)
     while at < highest:
         if analysis.quoted[at] != inside:
             if analysis.quoted[at] < 0:

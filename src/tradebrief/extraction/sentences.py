@@ -22,6 +22,7 @@ __all__ = ["find_sentences"]
 _END = regex.compile(
     r"(?<![.!?…])[.!?…]++(?P<close>[\"'”’»)\]]{0,4}+)(?:\[\d{1,3}\]){0,4}+(?=(?P<space>\s{1,20}+)(?P<next>\S))",
 )
+_AFTER_DATELINE = regex.compile(r"[\s,]{0,3}+(?:\([^()]{1,30}+\))?[\s:.–—-]{0,6}+")
 _WORD_BEFORE = re.compile(r"[\w.'’&-]{1,24}$")
 _NEXT_WORD = re.compile(r"[\w'’-]{1,24}")
 _OPENERS = "\"'“‘«([„"
@@ -58,8 +59,17 @@ def find_sentences(article: Article, *, lexicon: Lexicon | None = None) -> tuple
         Sentence(span, number)
         for number, block in enumerate(article.blocks)
         if block.kind is not BlockKind.BLANK
-        for span in _split(article.text, block.content, known)
+        for span in _split(article.text, _without_dateline(article, block.content), known)
     )
+
+
+def _without_dateline(article: Article, content: Span) -> Span:
+    """A block's words after the dateline that opens it, the agency and the dash ("OSLO, 9 April (AP) - ...")."""
+    dateline = article.dateline
+    if dateline is None or dateline.start != content.start or dateline.end >= content.end:
+        return content
+    rest = _AFTER_DATELINE.match(article.text, dateline.end, content.end)
+    return Span(rest.end(), content.end) if rest and rest.end() < content.end else content
 
 
 def _split(text: str, content: Span, known: _Abbreviations) -> Iterator[Span]:

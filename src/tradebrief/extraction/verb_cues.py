@@ -9,6 +9,7 @@ from tradebrief.extraction.complements import FRAMES, Ranges, quotation_after, r
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases import (
+    CLAUSE_REACH,
     VerbGroup,
     clause_end,
     noun_phrase_before,
@@ -200,7 +201,7 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
     first = floor
     while first < at and tags[first] in "Cq-":
         first += 1
-    if any(tags[probe] == "q" for probe in range(first, at + 1)):
+    if at - first > CLAUSE_REACH or any(tags[probe] == "q" for probe in range(first, at + 1)):
         return None
     verbs = any(tags[probe] in "vMBVO" for probe in range(first, at + 1))
     end = trim_end(analysis, first, at + 1)

@@ -54,8 +54,8 @@ class Mention:
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
-        if not len(self.span):
-            raise ValueError("a mention has words")
+        if not len(self.span) or not self.rule:
+            raise ValueError("a mention has words and a rule")
 
 
 @frozen(kw_only=True)
@@ -73,8 +73,8 @@ class Role:
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
-        if not self.title or not len(self.span):
-            raise ValueError("a role has words")
+        if not self.title or not len(self.span) or not self.rule:
+            raise ValueError("a role has words and a rule")
 
 
 @frozen(kw_only=True)

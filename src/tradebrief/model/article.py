@@ -76,6 +76,10 @@ class Block:
     def __attrs_post_init__(self) -> None:
         if not len(self.span):
             raise ValueError("a block covers at least one character")
+        if self.level is not None and self.level < 1:
+            raise ValueError(f"a block's level is at least 1, not {self.level}")
+        if self.kind is BlockKind.BLANK and len(self.content):
+            raise ValueError("a blank block has no words")
         if self.content not in self.span:
             raise ValueError(f"block content {self.content} is outside its span {self.span}")
 

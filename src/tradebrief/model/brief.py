@@ -201,8 +201,7 @@ def _nesting_faults(brief: Brief) -> Iterator[str]:
         outer = by_id.get(claim.within) if claim.within else None
         if outer is None:
             continue
-        hull = Span(outer.content[0].start, outer.content[-1].end)
-        if any(part not in hull for part in claim.content):
+        if not all(any(part in held for held in outer.content) for part in claim.content):
             yield f"claim {claim.id} lies outside the content of {outer.id}"
         seen = {claim.id}
         while outer is not None and outer.id not in seen:

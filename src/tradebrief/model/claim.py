@@ -116,6 +116,8 @@ class Claim:
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
+        if not self.id or not self.rule:
+            raise ValueError("a claim has an id and a rule")
         if not self.content or not all(len(part) for part in self.content):
             raise ValueError(f"claim {self.id} has no content")
         for before, after in zip(self.content, self.content[1:], strict=False):

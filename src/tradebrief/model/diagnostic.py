@@ -23,3 +23,7 @@ class Diagnostic:
     rule: RuleId
     message: str
     span: Span | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.rule or not self.message:
+            raise ValueError("a diagnostic has a rule and a message")

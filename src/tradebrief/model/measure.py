@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from enum import Enum
 
@@ -13,7 +14,7 @@ from tradebrief.text import Span
 
 __all__ = ["Amount", "Change", "Day", "Duration", "Interval", "Measure", "MeasureKind", "MeasureValue"]
 
-_DAY = regex.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?)")
+_DAY = regex.compile(r"(?:[0-9]{4}-?|--)(?:(?<=-)(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?(?<!-)")
 _DURATION = regex.compile(r"P(?=.)(?:\d++Y)?(?:\d++M)?(?:\d++W)?(?:\d++D)?(?:T(?=.)(?:\d++H)?(?:\d++M)?(?:\d++S)?)?")
 
 
@@ -119,6 +120,8 @@ class Day:
     def __attrs_post_init__(self) -> None:
         if not _DAY.fullmatch(self.date):
             raise ValueError(f"not an ISO 8601 date: {self.date!r}")
+        if self.date.count("-") > 1 and len(self.date) > 6:
+            dt.date.fromisoformat(self.date.replace("--", "2000-"))  # A leap year, where the year is open.
 
 
 @frozen
@@ -161,5 +164,5 @@ class Measure:
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
-        if not self.id or not len(self.span):
-            raise ValueError("a measure has an id and words")
+        if not self.id or not self.rule or not len(self.span):
+            raise ValueError("a measure has an id, a rule and words")

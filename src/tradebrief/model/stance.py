@@ -130,6 +130,8 @@ class Stance:
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
+        if not self.rule:
+            raise ValueError("a stance has a rule")
         if not self.evidence or not all(len(part) for part in self.evidence):
             raise ValueError(f"stance {self.id} has no evidence")
         if self.polarity is None and self.outlook is None:

@@ -45,8 +45,12 @@ def parse(
         LimitError: If it is larger, deeper or has more blocks than the limits allow.
         FormatError: If there is no such format, or it needs an extra that is not installed.
         OSError: If a file can't be read.
+        TypeError: If an argument is of another type than it has to be.
     """
-    allowed = limits or Limits()
+    _check_type("published", published, dt.date)
+    _check_type("limits", limits, Limits)
+    _check_type("lexicon", lexicon, Lexicon)
+    allowed = Limits() if limits is None else limits
     decoded = decode(source, name=name, encoding=encoding, limits=allowed)
     chosen = _choose(decoded, format)
     layout = chosen.scan(decoded.source, allowed)
@@ -58,8 +62,14 @@ def parse(
         encoding=decoded.encoding,
         bom=decoded.bom,
     )
-    words = (lexicon or Lexicon.default()).layout
+    words = (Lexicon.default() if lexicon is None else lexicon).layout
     return assemble(layout, provenance=provenance, words=words, limits=allowed, published=published)
+
+
+def _check_type(name: str, value: object, expected: type[object]) -> None:
+    if value is not None and not isinstance(value, expected):
+        wanted = "datetime.date" if expected is dt.date else expected.__name__
+        raise TypeError(f"{name}: expected a {wanted} or None, not {type(value).__name__}")
 
 
 def _choose(decoded: Decoded, format: str | None) -> InputFormat:

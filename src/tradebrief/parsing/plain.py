@@ -132,7 +132,7 @@ def _wrap_width(runs: Sequence[Sequence[_Line]]) -> int | None:
         return None
     pairs = [(line, after) for run in runs for line, after in pairwise(run) if not _bullet(after.words)]
     full = [line for line, after in pairs if _is_full(line, after, width)]
-    unfinished = sum(_is_open(line.words) for line in full)
+    unfinished = sum(not _ends_sentence(line.words) for line in full)
     return width if full and len(full) * 2 >= len(pairs) and unfinished * 3 >= len(full) else None
 
 

@@ -30,7 +30,9 @@ def dumps(value: Brief | Article, format: str = "json", *, indent: int | None = 
 
     Raises:
         FormatError: If there is no such format, or it needs an extra that is not installed.
+        TypeError: If the value is neither a brief nor an article.
     """
+    _check_value(value)
     chosen = FORMATS.get(format)
     if indent is None:
         return chosen.dumps(value)
@@ -45,6 +47,7 @@ def encode(value: Brief | Article, format: str = "json", *, indent: int | None =
     Raises:
         FormatError: If there is no such format, or it needs an extra that is not installed.
     """
+    _check_value(value)
     encoding = text.encoding_of(value) if format == text.FORMAT.name else "utf-8"
     return dumps(value, format, indent=indent).encode(encoding)
 
@@ -135,7 +138,9 @@ def loads(
         UnsupportedVersionError: If it is of another major version of the schema.
         LimitError: If it is larger or deeper than the limits allow.
         FormatError: If there is no such format, or it can't be read back.
+        TypeError: If an argument is of another type than it has to be.
     """
+    _check_reading(data, type, limits)
     read = _READERS.get(FORMATS.get(format).name)
     if read is None:
         raise FormatError(f"the format {format!r} can't be read back (what can: {', '.join(_READERS)})")
@@ -206,13 +211,31 @@ def load(
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a brief's document; an article's stands under ``$defs/ArticleDocument``."""
+    """The JSON Schema (2020-12) of the document, which is that of a brief or that of an article alone.
+
+    Each has its own definition: ``$defs/Brief`` and ``$defs/ArticleDocument``.
+    """
     from importlib.resources import files  # noqa: PLC0415 - slow to import, and rarely needed.
     from json import loads as parse  # noqa: PLC0415 - json is this package's own module here.
 
     schema = files("tradebrief.serialize").joinpath("schema", "brief-1.json")
     found: dict[str, Any] = parse(schema.read_text(encoding="utf-8"))
     return found
+
+
+def _check_value(value: object) -> None:
+    if not isinstance(value, Brief | Article):
+        raise TypeError(f"expected a Brief or an Article, not {type(value).__name__}")
+
+
+def _check_reading(data: object, wanted: object, limits: object) -> None:
+    if not isinstance(data, str | bytes | bytearray):
+        raise TypeError(f"expected a document as str or bytes, not {type(data).__name__}")
+    if wanted is not Brief and wanted is not Article:
+        shown = wanted.__name__ if isinstance(wanted, type) else repr(wanted)
+        raise TypeError(f"type: expected Brief or Article, not {shown}")
+    if limits is not None and not isinstance(limits, Limits):
+        raise TypeError(f"limits: expected a Limits or None, not {type(limits).__name__}")
 
 
 def _is_text(file: object) -> bool:

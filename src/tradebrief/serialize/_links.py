@@ -6,6 +6,7 @@ paths, in a document that may have other faults as well.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,6 +46,7 @@ def link_faults(document: Any) -> Iterator[tuple[Path, str]]:
             id = _follow(item, steps)
             if isinstance(id, str) and id not in known:
                 yield (name, index, *steps), f'there is no "{id}" among the {wanted}'
+    yield from _nesting(document)
 
 
 def _follow(value: Any, path: tuple[str, ...]) -> Any:
@@ -67,6 +69,60 @@ def _ids(document: Any, name: str) -> list[tuple[int, str]]:
 
 def _is_span(value: Any) -> bool:
     return is_list(value) and [type(part) for part in value] == [int, int]
+
+
+def _nesting(document: Any) -> Iterator[tuple[Path, str]]:
+    """Claims within themselves, or within others whose content does not hold theirs."""
+    claims = {id: claim for _, claim in _items(document, "claims") if isinstance(id := _id(claim), str)}
+    outer = {id: within for id, claim in claims.items() if isinstance(within := _follow(claim, ("within",)), str)}
+    looped = _looped(outer)
+    for index, claim in _items(document, "claims"):
+        id, within = _id(claim), _follow(claim, ("within",))
+        if not isinstance(id, str) or not isinstance(within, str):
+            continue
+        path = ("claims", index, "within")
+        if within == id:
+            yield path, f"claim {id} can't be within itself"  # As the constructor of a claim puts it.
+        elif id in looped:
+            yield path, f'the claim "{id}" is nested in itself by way of "{within}"'
+        elif not _holds(_spans(claims.get(within)), _spans(claim)):
+            yield path, f'the content of "{within}" does not hold that of "{id}"'
+
+
+def _looped(outer: dict[str, str]) -> set[str]:
+    """The ids from which the way outward leads back to them."""
+    looped: set[str] = set()
+    seen: set[str] = set()
+    for start in outer:
+        way: dict[str, None] = {}
+        at: str | None = start
+        while at is not None and at not in seen:
+            seen.add(at)
+            way[at] = None
+            at = outer.get(at)
+        if at in way:
+            met = list(way)
+            looped.update(met[met.index(at) :])
+    return looped
+
+
+def _id(item: Any) -> Any:
+    return _follow(item, ("id",))
+
+
+def _spans(claim: Any) -> list[list[int]]:
+    """The spans of a claim's content; none where they are not right, which is told elsewhere."""
+    content = _follow(claim, ("content",))
+    return content if is_list(content) and all(_is_span(part) for part in content) else []
+
+
+def _holds(outer: list[list[int]], inner: list[list[int]]) -> bool:
+    """Whether each inner span lies within one of the outer."""
+    parts = sorted(outer)
+    starts = [start for start, _ in parts]
+    return not parts or all(
+        (before := bisect_right(starts, start)) and end <= parts[before - 1][1] for start, end in inner
+    )
 
 
 def _outside(value: Any, size: int, path: Path) -> Iterator[tuple[Path, str]]:

@@ -58,15 +58,14 @@ _REFINEMENTS: dict[tuple[str, str], dict[str, Any]] = {
 
 
 def build_schema() -> dict[str, Any]:
-    """The schema of a brief's document. Under ``$defs`` there is also that of an article alone."""
+    """The schema of the document, which describes a brief or an article alone."""
     definitions: dict[str, dict[str, Any]] = {"Span": _SPAN}
-    _define(ArticleDocument, definitions)
-    brief = _object(Brief, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:tradebrief:brief-{_MAJOR}",
         "title": f"tradebrief document, schema {_MAJOR}",
-        **brief,
+        "description": "A brief, or an article alone.",
+        "anyOf": [_define(Brief, definitions), _define(ArticleDocument, definitions)],
         "$defs": dict(sorted(definitions.items())),
     }
 

@@ -19,14 +19,25 @@ def replacing(path: Path) -> Generator[BinaryIO, None, None]:
     A device or a pipe is written to as it is. Permissions of a file that was there before are kept.
 
     Raises:
-        OSError: If the file can't be written.
+        OSError: If the file can't be written; it names the path, whatever was written to.
     """
     target = path.resolve()
+    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with _opened(target, beside) as file:
+            yield file
+    except OSError as error:
+        if error.errno is None or error.filename not in {None, str(target), str(beside)}:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def _opened(target: Path, beside: Path) -> Generator[BinaryIO, None, None]:
     if target.exists() and not target.is_file():
         with target.open("wb") as device:
             yield device
         return
-    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         with beside.open("xb") as file:
             yield file

@@ -77,7 +77,8 @@ def loads(
     """The brief, or with ``type=Article`` the article, that a document describes.
 
     Fields that have a default may be left out. A document of a newer minor version of the schema is read
-    as long as it holds no field that this release does not know.
+    as long as it holds no field that this release does not know. What is read is of this release's version,
+    whatever the document's was: ``schema_version`` says so, and ``dumps`` writes it.
 
     Args:
         text: The document; bytes are UTF-8, with or without a byte order mark.
@@ -160,7 +161,8 @@ def _structure(document: dict[str, Any], cls: type[Brief | Article]) -> Brief | 
     if _version(document) is None:
         return None
     try:
-        return structure(document, Brief) if cls is Brief else structure(document, ArticleDocument).article
+        ours = {**document, "schema_version": SCHEMA_VERSION}  # Its fields are all known, or this fails.
+        return structure(ours, Brief) if cls is Brief else structure(ours, ArticleDocument).article
     except Exception:  # noqa: BLE001 - whatever the hooks and constructors raise; _explain says what and where.
         return None
 
@@ -233,7 +235,12 @@ def _faults_of_content(value: Any, cls: type[Brief | Article]) -> list[tuple[Pat
         return [(misfit.path, misfit.message) for misfit in misfits]
     links = list(link_faults(value))
     if links:  # The constructors name the first of these, without its place.
-        misfits = [misfit for misfit in misfits if not (misfit.whole and misfit.path in {(), ("article",)})]
+        told = {message for _, message in links}
+        misfits = [
+            misfit
+            for misfit in misfits
+            if not (misfit.whole and (misfit.path in {(), ("article",)} or misfit.message in told))
+        ]
     newer = _newer(value)
     faults = [(misfit.path, misfit.message + (newer if misfit.unknown else "")) for misfit in misfits]
     return [*faults, *links, *_faults_of_version(value)]

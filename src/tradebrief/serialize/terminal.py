@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-__all__ = ["one_line", "visible"]
+__all__ = ["escaped", "one_line", "visible"]
 
 
 @cache
@@ -33,6 +33,11 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The text in one line, white space folded, every unsafe character written as an escape."""
     return visible(" ".join(text.split()))
+
+
+def escaped(text: str) -> str:
+    r"""The text in one line, as a file's name: line feeds and tabs stand as ``\n`` and ``\t``, not folded."""
+    return visible(text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t"))
 
 
 def _escape(match: regex.Match[str]) -> str:
