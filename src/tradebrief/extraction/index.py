@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
@@ -272,11 +272,18 @@ def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, Any]) -> dict[str, 
 
 
 def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    groups, titles = lexicon.table("groups"), lexicon.table("titles")
-    found = {f"groups.{key}": frozenset(words) for key, words in groups.items() if isinstance(words, list)}
-    found |= {f"titles.{key}": frozenset(words) for key, words in titles.items() if isinstance(words, list)}
-    found |= {f"gendered.{key}": frozenset(words) for key, words in titles.get("gendered", {}).items()}
-    found |= {f"grammar.{key}": frozenset(words) for key, words in grammar["words"].items()}
+    titles = lexicon.table("titles")
+    tables = {
+        "groups": lexicon.table("groups"),
+        "titles": titles,
+        "gendered": titles.get("gendered", {}),
+        "grammar": grammar["words"],
+    }
+    found: dict[str, frozenset[str]] = {}
+    for name, table in tables.items():
+        for key, words in table.items():
+            if isinstance(words, list):
+                found[f"{name}.{key}"] = frozenset(map(str, cast("list[object]", words)))
     return found
 
 
