@@ -16,9 +16,13 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
+from tradebrief.lexicon import Lexicon, cue_rule_ids
+
 DATA = Path(__file__).parents[2] / "src" / "tradebrief" / "lexicon" / "data"
 EXAMPLES = {"examples": "Matches", "matches": "Matches", "rejects": "Does not match"}
-FIELDS = ("kind", "category", "lemma", "frames", "polarity", "act", "outlook", "certainty", "reason")
+FIELDS = ("reads", "kind", "category", "lemma", "frames", "polarity", "act", "outlook", "certainty", "reason")
+
+CUES = {cue.id: cue for cue in Lexicon.default().cues}
 
 logger = logging.getLogger(__name__)
 
@@ -51,10 +55,15 @@ class Rules(SphinxDirective):
         """Give one rule, with its id as the anchor, and make the id known to the ``rule`` role."""
         name = str(rule["id"])
         self.env.domains.standard_domain.note_object("rule", name, name, location=self.get_location())
-        term = nodes.term("", "", nodes.literal(name, name), ids=[name])
+        carried = carried_ids(rule)
+        for id in carried:
+            self.env.domains.standard_domain.note_object("rule", id, id, location=self.get_location())
+        term = nodes.term("", "", nodes.literal(name, name), ids=[name, *carried])
         term += nodes.reference("", "#", refid=name, classes=["headerlink"], reftitle="Link to this rule")
         definition = nodes.definition()
         definition += nodes.field_list("", *(field(key, rule[key]) for key in FIELDS if rule.get(key)))
+        if carried:
+            definition += nodes.field_list("", field("ids", list(carried)))
         for key, title in EXAMPLES.items():
             if rule.get(key):
                 definition += nodes.paragraph(title, title, classes=["examples"])
@@ -67,8 +76,15 @@ def read_rules(path: Path) -> Iterator[Mapping[str, Any]]:
     for tables in tomllib.loads(path.read_text(encoding="utf-8")).values():
         if isinstance(tables, list):
             for table in tables:
-                if isinstance(table, dict) and "id" in table and any(key in table for key in EXAMPLES):
+                if isinstance(table, dict) and "id" in table and any(key in table for key in (*EXAMPLES, "reads")):
                     yield table
+
+
+def carried_ids(rule: Mapping[str, Any]) -> tuple[str, ...]:
+    """Give the ids that results of a rule carry, where they differ from its own."""
+    if "frames" in rule:
+        return cue_rule_ids(CUES[str(rule["id"])])
+    return (f"stance.{rule['id']}",) if "objects" in rule else ()
 
 
 def field(name: str, value: object) -> nodes.field:

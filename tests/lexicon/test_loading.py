@@ -93,7 +93,10 @@ def test_fingerprint_changes_with_the_content_alone(tmp_path: Path) -> None:
         ("[[cue]]\n" + CUE.replace('["that"]', '"that"'), "growl: field 'frames' is not an array of strings"),
         ("[[cue]]\n" + CUE.replace('lemma = "growl"', "lemma = 3"), "growl: field 'lemma' is not a string"),
         (f'[[cue]]\n{CUE}light_verbs = "yes"\n', "growl: field 'light_verbs' is neither true nor false"),
-        (f"[[cue]]\n{CUE.replace('verb', 'phrase')}pattern = 'in a growl'\n", "field 'pattern' has neither {source}"),
+        (
+            f"[[cue]]\n{CUE.replace('verb', 'phrase')}pattern = 'in a growl'\n",
+            "field 'pattern' needs {source} or {possessive}",
+        ),
         (f"[[cue]]\n{CUE}[[cue.examples]]\ntext = 'a'\n", "growl examples 1: field 'cue' is missing"),
         ('[[rule]]\nid = "back"\n', "back: field 'reason' is missing"),
         ('[[person]]\nname = "Ana Ruiz"\n', "Ana Ruiz: field 'id' is missing"),
@@ -124,3 +127,38 @@ def test_file_that_is_not_utf8_is_an_error(tmp_path: Path) -> None:
 def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         tb.Lexicon.load([tmp_path / "none.toml"])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[[cue]]\nid="x"\ncategory="phrase"\nkind="belief"\npattern="in the ({source} view"', "once, as a word"),
+        ('[[cue]]\nid="x"\ncategory="phrase"\nkind="belief"\npattern="{foo} says"', "once, as a word"),
+        ('[[cue]]\nid=""\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["that"]', "'id' is empty"),
+        ('[[cue]]\nid="x"\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["pp"]', "'prepositions' is missing"),
+        (
+            (
+                '[[cue]]\nid="x"\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["np"]\n'
+                'examples=[{text="He x it.", frame="that", cue="x", content=["it"]}]'
+            ),
+            "which the entry has not",
+        ),
+        ('[[rule]]\nid="x"\nreason="y"\ncategory="verbx"\nwords=["a"]\nobjects=["b"]\npolarity="support"', "not deed"),
+        ('[[person]]\nid="person:x"\nname=""', "'name' is empty"),
+        ('[[person]]\nid="person:x"\nname="Ana Ruiz"\ncountry="Nowhere"', "two capital letters"),
+        ('[[person]]\nid="person:x"\nname="A"\n[[person]]\nid="person:x"\nname="B"', "stands twice"),
+    ],
+)
+def test_fault_in_a_file_of_ones_own_shows_when_it_is_loaded(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(text, "utf-8")
+
+    with pytest.raises(tb.LexiconError, match=message) as caught:
+        tb.Lexicon.load(extra=[path])
+
+    assert str(caught.value).startswith(str(path))
+
+
+def test_one_file_instead_of_several_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"extra=\[path\]"):
+        tb.Lexicon.load("own.toml")

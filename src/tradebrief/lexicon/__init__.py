@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradebrief.lexicon.entries import (
     ActorEntry,
+    CodeRule,
     Cue,
     CueExample,
     Currency,
@@ -15,9 +16,11 @@ from tradebrief.lexicon.entries import (
 )
 from tradebrief.lexicon.layout import LayoutWords
 from tradebrief.lexicon.loading import Lexicon
+from tradebrief.lexicon.rules import cue_rule_ids, rule_ids
 
 __all__ = [
     "ActorEntry",
+    "CodeRule",
     "Cue",
     "CueExample",
     "Currency",
@@ -28,4 +31,6 @@ __all__ = [
     "StanceExample",
     "StanceRule",
     "Unit",
+    "cue_rule_ids",
+    "rule_ids",
 ]

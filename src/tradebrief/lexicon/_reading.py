@@ -55,6 +55,8 @@ class Table:
         value = self.values.get(key, default)
         if not isinstance(value, str):
             raise self.fail(f"field {key!r} is missing" if value is None else f"field {key!r} is not a string")
+        if key in self.values and not value.strip():
+            raise self.fail(f"field {key!r} is empty")
         return value
 
     def maybe(self, key: str) -> str | None:
@@ -73,6 +75,8 @@ class Table:
         value = self.values.get(key, [])
         if not _is_list_of_strings(value):
             raise self.fail(f"field {key!r} is not an array of strings")
+        if not all(item.strip() for item in value):
+            raise self.fail(f"field {key!r} holds an empty string")
         return tuple(value)
 
     def one_of(self, key: str, kind: type[E], default: E | None = None) -> E | None:

@@ -22,6 +22,7 @@ __all__ = [
     "CATEGORIES",
     "FRAMES",
     "ActorEntry",
+    "CodeRule",
     "Cue",
     "CueExample",
     "Currency",
@@ -152,15 +153,14 @@ class StanceExample:
 
 @frozen(kw_only=True)
 class StanceRule:
-    """A deed or an evaluation that shows a stance without a claim.
+    """A deed that shows a stance without a claim.
 
     Attributes:
         id: Unique; the rule id is ``stance.<id>``.
-        reason: Why the words show the stance.
-        category: ``deed``, a verb whose subject acts on its object; ``evaluation``, a predicate by which an
-            author judges its subject.
-        words: Lemmas of a deed; predicates of an evaluation.
-        objects: For a deed: head nouns that its object must have.
+        reason: Why the deed shows the stance.
+        category: ``deed``: a verb whose subject acts on its object.
+        words: Lemmas of the verb.
+        objects: Head nouns of which the object must have one.
         polarity: The holder's side toward the object.
         act: The act.
         examples: Sentences that it must read.
@@ -176,6 +176,19 @@ class StanceRule:
     act: Act
     examples: tuple[StanceExample, ...] = ()
     rejects: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class CodeRule:
+    """A rule that the grammar in code applies.
+
+    Attributes:
+        id: As results carry it.
+        reads: What such a result was read from, in one sentence.
+    """
+
+    id: str
+    reads: str
 
 
 @frozen(kw_only=True)

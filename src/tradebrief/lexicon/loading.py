@@ -20,6 +20,7 @@ from tradebrief.lexicon.entries import (
     CATEGORIES,
     FRAMES,
     ActorEntry,
+    CodeRule,
     Cue,
     CueExample,
     Currency,
@@ -81,6 +82,8 @@ class Lexicon:
             LexiconError: If a file is not TOML, or an entry is not valid.
             OSError: If a file can't be read.
         """
+        if isinstance(extra, str | Path):
+            raise TypeError("extra is an iterable of files, not one: write extra=[path]")
         more: list[tuple[str, str]] = []
         for path in map(Path, extra):
             try:
@@ -90,6 +93,7 @@ class Lexicon:
             unknown = sorted(set(parse_toml(text, str(path))) - {*_EXTRA_TABLES, "as_of"})
             if unknown:
                 raise LexiconError(f"unknown table {unknown[0]!r} (allowed: {', '.join(_EXTRA_TABLES)})", str(path))
+            _refuse_doubles(parse_toml(text, str(path)), str(path))
             more.append((str(path), text))
         if not more:
             return cls.default()
@@ -169,6 +173,12 @@ class Lexicon:
         return tuple({rule.id: rule for rule in map(_stance_rule, self._all_rows(["stances"], "rule"))}.values())
 
     @cached_property
+    def code_rules(self) -> tuple[CodeRule, ...]:
+        """The rules that the grammar in code applies."""
+        found = rows(self.table("code_rules"), "rule", "code_rules.toml")
+        return tuple(CodeRule(id=table.text("id"), reads=table.text("reads")) for table in found)
+
+    @cached_property
     def pronouns(self) -> dict[str, Pronoun]:
         """Pronouns by their word in lower case."""
         found = (_pronoun(table) for table in rows(self.table("pronouns"), "pronoun", "pronouns.toml"))
@@ -235,6 +245,17 @@ def _walk(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
             yield prefix + item.name, item.read_text(encoding="utf-8")
 
 
+def _refuse_doubles(values: dict[str, Any], file: str) -> None:
+    for key in _EXTRA_TABLES:
+        seen: set[str] = set()
+        for table in rows(values, key, file):
+            id = table.maybe("id")
+            if id in seen:
+                raise table.fail("the same id stands twice in this file")
+            if id is not None:
+                seen.add(id)
+
+
 def _decimal(table: Table, text: str) -> Decimal:
     try:
         return Decimal(text)
@@ -248,6 +269,9 @@ def _actor(table: Table, kind: ActorKind) -> ActorEntry:
         "currency", "ambiguous", "same_as", "as_of", "note",
     )  # fmt: skip
     found = table.one_of("kind", ActorKind, kind)
+    code = table.maybe("code") or table.maybe("country")
+    if code is not None and not (len(code) == 2 and code.isascii() and code.isupper()):
+        raise table.fail(f"country code {code!r} is not two capital letters")
     return ActorEntry(
         id=ActorId(table.text("id")),
         kind=found or kind,
@@ -256,7 +280,7 @@ def _actor(table: Table, kind: ActorKind) -> ActorEntry:
         demonyms=table.texts("demonyms"),
         seats=table.texts("seats"),
         weak_seats=table.texts("weak_seats"),
-        country=table.maybe("code") or table.maybe("country"),
+        country=code,
         members=table.texts("members"),
         currency=table.maybe("currency"),
         ambiguous=table.flag("ambiguous"),
@@ -278,8 +302,14 @@ def _cue(table: Table) -> Cue:
             raise table.fail(f"unknown frame {frame!r} (there are: {', '.join(FRAMES)})")
     if not frames:
         raise table.fail("field 'frames' is missing")
-    if category == "phrase" and "{" not in table.text("pattern"):
-        raise table.fail("field 'pattern' has neither {source} nor {possessive}")
+    slots = [word for word in table.text("pattern", "").split() if "{" in word or "}" in word]
+    if category == "phrase" and (len(slots) != 1 or slots[0] not in {"{source}", "{possessive}"}):
+        raise table.fail("field 'pattern' needs {source} or {possessive} once, as a word of its own")
+    if category == "phrase" and len(table.text("pattern").split()) < 2:
+        raise table.fail("field 'pattern' has no fixed word")
+    if {"pp", "np_pp"} & set(frames) and not table.texts("prepositions"):
+        raise table.fail("field 'prepositions' is missing, which the frames pp and np_pp need")
+    _check_examples(table, frames)
     return Cue(
         id=table.text("id"),
         category=category,
@@ -301,6 +331,13 @@ def _cue(table: Table) -> Cue:
     )
 
 
+def _check_examples(table: Table, frames: tuple[str, ...]) -> None:
+    for example in table.tables("examples"):
+        read = _cue_example(example)
+        if read.frame not in frames:
+            raise table.fail(f"an example has the frame {read.frame!r}, which the entry has not")
+
+
 def _missing(table: Table, key: str) -> Any:
     raise table.fail(f"field {key!r} is missing")
 
@@ -318,6 +355,11 @@ def _cue_example(table: Table) -> CueExample:
 
 def _stance_rule(table: Table) -> StanceRule:
     table.allow("id", "reason", "category", "words", "objects", "polarity", "act", "examples", "rejects")
+    _ = table.text("id"), table.text("reason")
+    if table.text("category") != "deed":
+        raise table.fail("field 'category' is not deed")
+    if not table.texts("words") or not table.texts("objects"):
+        raise table.fail("fields 'words' and 'objects' name at least one word each")
     return StanceRule(
         id=table.text("id"),
         reason=table.text("reason"),

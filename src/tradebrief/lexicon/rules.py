@@ -1,0 +1,32 @@
+"""The ids that results can carry, for whoever looks one up."""
+
+from __future__ import annotations
+
+from tradebrief.lexicon.entries import Cue
+from tradebrief.lexicon.loading import Lexicon
+
+__all__ = ["cue_rule_ids", "rule_ids"]
+
+_SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+
+
+def rule_ids(lexicon: Lexicon) -> frozenset[str]:
+    """All rule ids that a result read with a lexicon can carry."""
+    found = {id for cue in lexicon.cues for id in cue_rule_ids(cue)}
+    found.update(f"stance.{rule.id}" for rule in lexicon.stance_rules)
+    found.update(rule.id for rule in lexicon.code_rules)
+    return frozenset(found)
+
+
+def cue_rule_ids(cue: Cue) -> tuple[str, ...]:
+    """The rule ids of one cue: a claim's for each frame, and a stance's where it takes a side or looks ahead.
+
+    A verb of saying also stands after its quotation or clause, and a passive has its object before it.
+    """
+    frames = list(cue.frames)
+    if cue.category == "verb":
+        frames += ["quote", "bare"] if not _SPEECH.isdisjoint(cue.frames) else []
+        frames += ["np"] if "np_as" in cue.frames else []
+    kinds = ["claim", "stance"] if cue.polarity or cue.outlook else ["claim"]
+    named = [f"{kind}.{cue.id}.{frame}" for kind in kinds for frame in dict.fromkeys(frames)]
+    return tuple([*named, f"stance.{cue.id}.outlook"] if cue.outlook else named)
