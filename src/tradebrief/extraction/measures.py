@@ -166,8 +166,11 @@ def _in_block(
         start = tokens.starts[at]
         if start < done:
             continue
-        match = patterns.date.match(text, start, content.end) or patterns.year.match(text, start, content.end)
-        if match is not None:
+        dated = tokens.words[at][0].isdigit() or tokens.words[at] in patterns.months
+        match = dated and (
+            patterns.date.match(text, start, content.end) or patterns.year.match(text, start, content.end)
+        )
+        if match:
             date = _date(match, patterns)
             done = match.end()
             if date is None:
