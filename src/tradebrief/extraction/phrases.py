@@ -55,7 +55,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     """The verb group whose main verb stands at a token."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     at, first = verb - 1, verb
-    negated = be = have = infinitive = False
+    negated = be = infinitive = False
     modal = ""
     finite = tags[verb] == "v"
     while at >= floor and tags[at] in "AXMBVOT":
@@ -68,7 +68,6 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         negated |= tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in {"hardly", "scarcely"}
         clitic = tags[at] == "B" and lowers[at] == "'s" and tags[verb] == "d"  # "he's said"
         be |= tags[at] == "B" and not clitic
-        have |= tags[at] == "V" or clitic
         if tags[at] == "M":
             modal = lowers[at]
         if tags[at] in "MBVO":

@@ -32,9 +32,6 @@ class Source:
     reason: HolderReason | None = None
 
 
-NOBODY = Source(-1, -1, HolderReason.NO_SOURCE)
-
-
 def subject_of(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
     """The subject of a verb group: before it, through a relative pronoun, or shared with the verb before."""
     if group.infinitive:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from attrs import frozen
 
 from tradebrief.model import (
@@ -236,6 +234,3 @@ class MeasureTerm:
     name: str
     words: tuple[str, ...]
     hs: str | None = None
-
-
-Scale = tuple[str, Decimal]
