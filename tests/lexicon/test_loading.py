@@ -146,6 +146,11 @@ def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
         ('[[rule]]\nid="x"\nreason="y"\ncategory="verbx"\nwords=["a"]\nobjects=["b"]\npolarity="support"', "not deed"),
         ('[[person]]\nid="person:x"\nname=""', "'name' is empty"),
         ('[[person]]\nid="person:x"\nname="Ana Ruiz"\ncountry="Nowhere"', "two capital letters"),
+        ('[[person]]\nid="person:x"\nname="Ana Ruiz"\ncountry="A1"', "two capital letters"),
+        ('[[person]]\nid="person:x"\nname="Ana Ruiz"\ncountry="QQ"', "no country has the code"),
+        ('[[bloc]]\nid="bloc:x"\nname="X Pact"\nmembers=["QQ"]', "no country has the code"),
+        ('[[person]]\nid="x:y"\nname="A"\n[[body]]\nid="x:y"\nname="B"', "stands twice"),
+        ('[[cue]]\nid="x"\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["pattern"]', "no other category"),
         ('[[person]]\nid="person:x"\nname="A"\n[[person]]\nid="person:x"\nname="B"', "stands twice"),
     ],
 )

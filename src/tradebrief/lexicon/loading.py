@@ -153,13 +153,17 @@ class Lexicon:
     @cached_property
     def actors(self) -> dict[ActorId, ActorEntry]:
         """Countries, states, blocs, bodies, and persons of the user's own, by id."""
-        found: dict[ActorId, ActorEntry] = {}
+        read: list[tuple[Table, ActorEntry]] = []
         builtin = {"country": "countries", "subnational": "subnational", "bloc": "blocs", "body": "bodies"}
         for key, kind in _ACTOR_TABLES.items():
-            for table in self._all_rows([builtin[key]] if key in builtin else [], key):
-                entry = _actor(table, kind)
-                found[entry.id] = entry
-        return found
+            tables = self._all_rows([builtin[key]] if key in builtin else [], key)
+            read += [(table, _actor(table, kind)) for table in tables]
+        known = {entry.country for table, entry in read if "code" in table.values}
+        for table, entry in read:
+            for code in (entry.country, *entry.members):
+                if code is not None and code not in known:
+                    raise table.fail(f"no country has the code {code!r}")
+        return {entry.id: entry for _, entry in read}
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -246,9 +250,9 @@ def _walk(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
 
 
 def _refuse_doubles(values: dict[str, Any], file: str) -> None:
-    for key in _EXTRA_TABLES:
+    for keys in (tuple(_ACTOR_TABLES), ("cue",), ("rule",)):
         seen: set[str] = set()
-        for table in rows(values, key, file):
+        for table in (table for key in keys for table in rows(values, key, file)):
             id = table.maybe("id")
             if id in seen:
                 raise table.fail("the same id stands twice in this file")
@@ -269,9 +273,10 @@ def _actor(table: Table, kind: ActorKind) -> ActorEntry:
         "currency", "ambiguous", "same_as", "as_of", "note",
     )  # fmt: skip
     found = table.one_of("kind", ActorKind, kind)
-    code = table.maybe("code") or table.maybe("country")
-    if code is not None and not (len(code) == 2 and code.isascii() and code.isupper()):
-        raise table.fail(f"country code {code!r} is not two capital letters")
+    code, country = table.maybe("code"), table.maybe("country")
+    for given in (code, country, *table.texts("members")):
+        if given is not None and not (len(given) == 2 and given.isascii() and given.isalpha() and given.isupper()):
+            raise table.fail(f"country code {given!r} is not two capital letters")
     return ActorEntry(
         id=ActorId(table.text("id")),
         kind=found or kind,
@@ -280,7 +285,7 @@ def _actor(table: Table, kind: ActorKind) -> ActorEntry:
         demonyms=table.texts("demonyms"),
         seats=table.texts("seats"),
         weak_seats=table.texts("weak_seats"),
-        country=code,
+        country=code or country,
         members=table.texts("members"),
         currency=table.maybe("currency"),
         ambiguous=table.flag("ambiguous"),
@@ -307,6 +312,8 @@ def _cue(table: Table) -> Cue:
         raise table.fail("field 'pattern' needs {source} or {possessive} once, as a word of its own")
     if category == "phrase" and len(table.text("pattern").split()) < 2:
         raise table.fail("field 'pattern' has no fixed word")
+    if ("pattern" in frames) != (category == "phrase") or (category == "phrase" and len(frames) > 1):
+        raise table.fail("a phrase has the frame 'pattern' and no other, and no other category has it")
     if {"pp", "np_pp"} & set(frames) and not table.texts("prepositions"):
         raise table.fail("field 'prepositions' is missing, which the frames pp and np_pp need")
     _check_examples(table, frames)
