@@ -55,10 +55,12 @@ class Abbreviations:
         shouted: The same in capitals.
         units: What is an abbreviation only after a number.
         openers: Words in lower case that open a sentence.
+        first_person: Forms of "I" in lower case.
         nouns: Plural nouns in lower case that open one if the word after them has a small letter.
         after_hours: What goes on after "9 a.m.": days, months and zones.
         dates: Days and months, in full and short.
         number_words: Number words.
+        address_endings: What addresses end in ("com").
         lettered: Nouns in lower case before a letter that is no initial.
         label: Matches a label with its number, such as "Figure 1".
         reference: Matches a reference mark in square brackets.
@@ -70,10 +72,12 @@ class Abbreviations:
     shouted: dict[str, Abbreviation]
     units: frozenset[str]
     openers: frozenset[str]
+    first_person: frozenset[str]
     nouns: frozenset[str]
     after_hours: frozenset[str]
     dates: frozenset[str]
     number_words: frozenset[str]
+    address_endings: frozenset[str]
     lettered: frozenset[str]
     label: regex.Pattern[str]
     reference: str
@@ -121,10 +125,12 @@ def abbreviations_of(lexicon: Lexicon) -> Abbreviations:
         shouted={word.upper(): kind for word, kind in reversed(kinds.items()) if len(word) > 1},
         units=lexicon.words("abbreviations", "units"),
         openers=lexicon.words("abbreviations", "sentence_openers"),
+        first_person=lexicon.words("abbreviations", "first_person"),
         nouns=lexicon.words("abbreviations", "sentence_nouns") | lexicon.words("groups", "heads"),
         after_hours=frozenset(dates | lexicon.words("abbreviations", "time_zones")),
         dates=frozenset(dates),
         number_words=frozenset(lexicon.number_words) | frozenset(lexicon.scales),
+        address_endings=lexicon.words("abbreviations", "address_endings"),
         lettered=lexicon.words("abbreviations", "lettered_nouns")
         | {word.lower() for word in lexicon.words("abbreviations", "numbered_labels")},
         label=regex.compile(rf"(?i:{labels})\s(?:\d{{1,4}}(?:[.-]\d{{1,3}}){{0,3}}[A-Za-z]?|[A-Z]|[IVXLC]{{2,6}})"),

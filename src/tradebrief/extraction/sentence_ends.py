@@ -29,9 +29,10 @@ _LONGEST_WORD = 24
 _LONGEST_ASIDE = 200
 _LONGEST_OPENING = 24
 
-# A name with a capital inside (iPhone, al-Assad) or an address, which may open a sentence with a small letter.
-_SMALL_START = regex.compile(r"\p{Ll}[\p{Ll}\d'’-]{0,12}+\p{Lu}|https?://|www\.")
+# What may open a sentence with a small letter: a name with a capital inside (iPhone, al-Masri), an address, "a.".
+_SMALL_START = regex.compile(r"\p{Ll}[\p{Ll}\d'’-]{0,12}+\p{Lu}|https?://|www\.|\p{Ll}[.)]\s{1,3}\p{Lu}")
 _NEXT_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*+")
+_NEXT_LETTERS = regex.compile(r"[\p{L}.]++")
 _NUMERAL = regex.compile(r"#?\d|[IVXLC]{2,7}\b|[B-HJ-Z]\b(?!\.)|[A-Z]-?\d|[AI]\b(?=[,.;:)/])")
 _NUMBERING = regex.compile(r"[(\[\"'“‘]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|\p{L}|[ivx]{1,5}|[IVX]{1,5})")
 _NOTE_NUMBER = regex.compile(r"\d{1,3}(?=\s+(\p{Lu}[\p{L}'’]*+)[\s,])")
@@ -100,11 +101,7 @@ class SentenceEnds:
             return self._after_stop(text, start, match, first)
         if "!" in mark or "?" in mark:
             return (match.end(), at) if self._after_question(text, start, match, first) else None
-        if mark[0] == "." and len(mark) > 2 or "…" in mark:
-            word = _NEXT_WORD.match(text, first)
-            if word and word[0] in {"I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"}:
-                return None  # Whose capital tells nothing.
-        return match.end(), at
+        return (match.end(), at) if self._after_ellipsis(text, start, match, first) else None
 
     def _is_numbering(self, opening: str) -> bool:
         """Whether the words before a stop number what follows: "2.", "b.", "Figure 1."."""
@@ -116,9 +113,24 @@ class SentenceEnds:
         after = _NEXT_WORD.match(text, match.end())
         if after is None or not before.isalpha() or text[after.end() : after.end() + 1] in {".", "@", "/", "_"}:
             return False
-        if before in self.known.kinds:
+        if before in self.known.kinds or after[0].lower() in self.known.address_endings:
             return False
         return before.islower() or _plain(after[0]) in self.known.openers
+
+    def _after_ellipsis(self, text: str, start: int, match: regex.Match[str], first: int) -> bool:
+        """Whether an ellipsis, or a stop and one, ends a sentence before a capital.
+
+        One that stands apart interrupts ("a ... Canadian mill"), unless a word follows that opens a sentence, or a
+        stop goes before it. The capital of "I" tells nothing.
+        """
+        mark = match["mark"]
+        if mark == ".." or mark[1:2].isspace():
+            return True
+        word = _NEXT_WORD.match(text, first)
+        if word and word[0].startswith("I") and _plain(word[0]) in self.known.first_person:
+            return False
+        is_apart = text[match.start() - 1].isspace() and match.start() > start
+        return not is_apart or self._opens_sentence(text, first)
 
     def _after_question(self, text: str, start: int, match: regex.Match[str], first: int) -> bool:
         """Whether a question or exclamation mark ends a sentence: not inside a name, an aside or before its speaker."""
@@ -190,8 +202,8 @@ class SentenceEnds:
         return word[0].isupper() and bool(previous) and following.lower() in self.known.number_words
 
     def _goes_on(self, text: str, first: int, words: frozenset[str]) -> bool:
-        match = _NEXT_WORD.match(text, first)
-        return match is not None and match[0] in words
+        match = _NEXT_LETTERS.match(text, first)
+        return match is not None and match[0].replace(".", "") in words
 
     def _opens_sentence(self, text: str, first: int) -> bool:
         """Whether the word at a place opens a sentence, rather than going on with a name."""
@@ -235,7 +247,7 @@ def _last_word(text: str, start: int, end: int) -> str:
     words = text[max(start, end - _LONGEST_WORD) : end].split()
     if not words:
         return ""
-    word = words[-1].replace("’", "'").lstrip("\"'“‘«([{„¿¡")
+    word = words[-1].replace("’", "'").lstrip("\"'“”‘«»([{„¿¡…")
     if "-" in word or "–" in word or "—" in word:
         word = regex.split("[-–—]", word)[-1]
     return word
