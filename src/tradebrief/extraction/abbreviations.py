@@ -55,6 +55,7 @@ class Abbreviations:
         shouted: The same in capitals.
         units: What is an abbreviation only after a number.
         openers: Words in lower case that open a sentence.
+        openers_and_names: Those of them that are family names too.
         first_person: Forms of "I" in lower case.
         nouns: Plural nouns in lower case that open one if the word after them has a small letter.
         after_hours: What goes on after "9 a.m.": days, months and zones.
@@ -72,6 +73,7 @@ class Abbreviations:
     shouted: dict[str, Abbreviation]
     units: frozenset[str]
     openers: frozenset[str]
+    openers_and_names: frozenset[str]
     first_person: frozenset[str]
     nouns: frozenset[str]
     after_hours: frozenset[str]
@@ -119,12 +121,13 @@ def abbreviations_of(lexicon: Lexicon) -> Abbreviations:
     dates = short | set(lexicon.layout.months) | set(lexicon.layout.weekdays)
     names = _either(lexicon.words("abbreviations", "names_with_marks"))
     labels = _either(lexicon.words("abbreviations", "numbered_labels"))
-    credits = _either(lexicon.words("abbreviations", "credit_labels"))
+    credit = _either(lexicon.words("abbreviations", "credit_labels"))
     return Abbreviations(
         kinds=kinds,
         shouted={word.upper(): kind for word, kind in reversed(kinds.items()) if len(word) > 1},
         units=lexicon.words("abbreviations", "units"),
         openers=lexicon.words("abbreviations", "sentence_openers"),
+        openers_and_names=lexicon.words("abbreviations", "openers_and_names"),
         first_person=lexicon.words("abbreviations", "first_person"),
         nouns=lexicon.words("abbreviations", "sentence_nouns") | lexicon.words("groups", "heads"),
         after_hours=frozenset(dates | lexicon.words("abbreviations", "time_zones")),
@@ -135,7 +138,7 @@ def abbreviations_of(lexicon: Lexicon) -> Abbreviations:
         | {word.lower() for word in lexicon.words("abbreviations", "numbered_labels")},
         label=regex.compile(rf"(?i:{labels})\s(?:\d{{1,4}}(?:[.-]\d{{1,3}}){{0,3}}[A-Za-z]?|[A-Z]|[IVXLC]{{2,6}})"),
         reference=_either(lexicon.words("abbreviations", "reference_words")),
-        credit=regex.compile(rf"(?<=\S\s)(?:{credits}):\s(?=\p{{Lu}})"),
+        credit=regex.compile(rf"(?<=\S\s)(?:{credit}):\s(?=\p{{Lu}})"),
         marked_name=regex.compile(rf"(?<!\w)(?:{names})"),
     )
 

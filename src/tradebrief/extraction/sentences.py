@@ -54,7 +54,7 @@ def _without_dateline(article: Article, content: Span) -> Span:
 
 def _split(text: str, content: Span, kind: BlockKind, ends: SentenceEnds) -> Iterator[Span]:
     if kind in _HEADINGS and _is_title_case(text[content.start : content.end]):
-        ends = ends.in_title_case
+        ends = ends.in_title_case()
     start = content.start
     for end, following in ends.find(text, content):
         yield Span(start, end)
@@ -68,7 +68,7 @@ def _with_credit(text: str, last: Span, content: Span, ends: SentenceEnds) -> It
     if len(content) <= _LONGEST_CAPTION:
         credit = ends.credit(text, max(last.start + 2, last.end - _LONGEST_CREDIT), last.end)
         if credit is not None:
-            yield Span(last.start, len(text[: credit].rstrip()))
+            yield Span(last.start, len(text[:credit].rstrip()))
             last = Span(credit, last.end)
     yield last
 
