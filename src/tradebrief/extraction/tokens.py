@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 from operator import add
 
@@ -62,6 +63,11 @@ class Tokens:
     def range(self, span: Span) -> tuple[int, int]:
         """The half-open range of tokens that start within a span."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def ranges(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
+        """The ranges of spans, as ``range`` gives them one by one."""
+        starts = self.starts
+        return [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
 
 
 def scan_tokens(text: str) -> Tokens:
