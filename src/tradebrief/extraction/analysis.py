@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from attrs import frozen
 
@@ -126,10 +126,10 @@ def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Q
 def _triggered(tokens: Tokens, index: Index) -> tuple[list[int], ...]:
     """The tokens that some step reads on from, by the number of its ``Trigger``."""
     found: tuple[list[int], ...] = tuple([] for _ in Trigger)
-    for at, steps in enumerate(map(index.triggers.get, tokens.lowers)):
-        if steps is not None:
-            for step in steps:
-                found[step].append(at)
+    steps = list(map(index.triggers.get, tokens.lowers))
+    for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
+        for step in several:
+            found[step].append(at)
     return found
 
 
