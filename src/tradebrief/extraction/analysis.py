@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate, compress, count
 
@@ -16,6 +17,12 @@ from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Sentence
 
 __all__ = ["Analysis", "analyse"]
+
+_BRINK = re.compile("[,;CU]")
+_BRINK_WORDS = {
+    "C": frozenset({"and", "but"}),
+    "U": frozenset({"while", "whereas", "although", "though"}),
+}
 
 
 @frozen(kw_only=True)
@@ -39,6 +46,8 @@ class Analysis:
         barriers: Tokens that begin a sentence, which no phrase crosses.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         reaches: For each sentence its range of tokens, end marks left out.
+        brinks: Tokens before which a reported clause may end: commas and semicolons, "and" and "but", what opens a
+            contrast ("while"), and "according to".
     """
 
     article: Article
@@ -57,6 +66,7 @@ class Analysis:
     triggered: tuple[list[int], ...]
     sentence_at: list[int]
     reaches: list[tuple[int, int]]
+    brinks: list[int]
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
@@ -108,7 +118,20 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         triggered=_triggered(tokens, index),
         sentence_at=_sentence_at(bounds, len(tokens)),
         reaches=[(first, first + len(tagged[first:end].rstrip("."))) for first, end in bounds],
+        brinks=_brinks(tagged, tokens.lowers),
     )
+
+
+def _brinks(tagged: str, lowers: list[str]) -> list[int]:
+    found = [
+        at
+        for at in map(re.Match.start, _BRINK.finditer(tagged))
+        if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]
+    ]
+    if "according" in lowers:
+        cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
+        found = sorted({*found, *cited})
+    return found
 
 
 def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Quotation, ...]) -> frozenset[int]:
