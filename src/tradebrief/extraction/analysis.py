@@ -123,11 +123,9 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
 
 
 def _brinks(tagged: str, lowers: list[str]) -> list[int]:
-    found = [
-        at
-        for at in map(re.Match.start, _BRINK.finditer(tagged))
-        if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]
-    ]
+    """The tokens before which a reported clause may end, in order."""
+    places = (match.start() for match in _BRINK.finditer(tagged))
+    found = [at for at in places if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]]
     if "according" in lowers:
         cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
         found = sorted({*found, *cited})

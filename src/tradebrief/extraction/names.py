@@ -76,7 +76,9 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for piece in pieces:
         if piece.known is None and piece.evidence is not None:
             evidence.setdefault(piece.words, []).append(piece.evidence)
-    full = {name: verdict for name, found in evidence.items() if (verdict := settle(found)) and len(name) > 1}
+    full: dict[tuple[str, ...], Evidence] = {
+        name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
+    }
     surnames = {
         word for name, verdict in full.items() if verdict.kind is NameKind.PERSON for word in _shorts(words, name)
     }

@@ -135,7 +135,7 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
         hyphen = at + 2 < len(tokens) and tokens.words[at + 1] == "-" and _is_capital(analysis, at + 2)
         double = lowers[at + 1] in sets["grammar.name_particles"] and _is_capital(analysis, at + 2)
         return 2 if hyphen or double else 0
-    after = at + 1 + (word in _LINKS | {"and"} and lowers[at + 1] == "the" and linked is not None)
+    after = at + 1 + (word in _LINKS | {"and"} and lowers[at + 1] == "the")
     if not _is_capital(analysis, after) or (tags[after] != "E" and word != "."):
         return 0
     if word == "&":
