@@ -265,8 +265,8 @@ def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], kn
     written, tags = analysis.tokens.words, analysis.tags
     read = Phrasebook((name, verdict) for name, verdict in known.verdicts.items() if verdict.kind is not NameKind.OTHER)
     done = 0
-    for at, word in enumerate(written):
-        if at < done or not crowded[at] or not word[0].isupper():
+    for at in analysis.uppers:
+        if at < done or not crowded[at] or not written[at][0].isupper():
             continue
         listed, found = (
             analysis.index.names.at(written, at),
