@@ -132,7 +132,7 @@ def _is_row(analysis: Analysis, one: Piece, other: Piece) -> bool:
 
 def _of_entry(known: NameForm) -> Evidence | None:
     """What a row with a name of the lexicon tells; nothing for peoples and bodies."""
-    is_place = known.entry.kind in {ActorKind.COUNTRY, ActorKind.SUBNATIONAL} and known.form is not MentionForm.DEMONYM
+    is_place = known.entry.kind in (ActorKind.COUNTRY, ActorKind.SUBNATIONAL) and known.form is not MentionForm.DEMONYM
     return Evidence(NameKind.PLACE, Strength.WEAK, "place.beside") if is_place else None
 
 
