@@ -17,7 +17,8 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*+")
 _SENTENCES = regex.compile(r"[.!?][\"'”’)]{0,2} {1,9}+\p{Lu}")
 _QUOTED = regex.compile(r"(?:‘[^‘]{2,120}’|“[^“”]{2,120}”|\"[^\"]{2,120}\"|'[^\"]{2,120}')$")
 _SECTION_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=\S)")
-_YEAR_OF_A_WORK = regex.compile(r"\((?:c\. ?|circa )?1?\d{3}\)$|\(20\d\d\)$")
+_YEAR_OF_A_WORK = regex.compile(r"\((?:c\. ?|circa )?1[0-8]\d\d\)$")
+_DEFINITION = regex.compile(r"\p{Lu}[^.:]{1,40}: [\p{Ll}\d]")
 _COLUMNS = regex.compile(r"\S(?: {3}|\t)")
 _OPENING = "\"'“‘([<@#|"
 
@@ -61,6 +62,8 @@ def name_headings(pieces: Sequence[Piece], *, wrapped: bool) -> None:
     spaced = any(piece.starts_run for piece in pieces[1:])
     alike = [piece.lines <= _HEADING_LINES and _looks_like_heading(piece.words) for piece in pieces]
     candidates = [_may_head(pieces, at, alike, spaced=spaced, wrapped=wrapped) for at in range(len(pieces))]
+    for at in _definitions(pieces):
+        alike[at] = candidates[at] = False
     for at in _in_long_runs(pieces, alike):
         candidates[at] = False
     _drop_dialogue(pieces, candidates)
@@ -153,6 +156,16 @@ def _is_title(piece: Piece) -> bool:
     return ends == 0 or (ends == 1 and (len(piece.words) <= _HEADING_LENGTH or is_open(piece.words)))
 
 
+def _definitions(pieces: Sequence[Piece]) -> Iterator[int]:
+    """The places of lines such as "Maize: a duty of ten percent", of which several stand in a row."""
+    before = False
+    for at, piece in enumerate(pieces):
+        is_one = at > 0 and _DEFINITION.match(piece.words) is not None
+        if is_one and before:
+            yield from (at - 1, at)
+        before = is_one
+
+
 def _in_long_runs(pieces: Sequence[Piece], alike: Sequence[bool]) -> Iterator[int]:
     """The places in runs of more lines that look alike than headings can stand in a row.
 
@@ -203,7 +216,8 @@ def _drop_repeated(pieces: Sequence[Piece], candidates: list[bool]) -> None:
     title = pieces[0].words if pieces else ""
     times = Counter(pieces[at].words for at, may_head in enumerate(candidates) if may_head)
     for at, piece in enumerate(pieces):
-        if at and candidates[at] and (piece.words == title or times[piece.words] > _MOST_REPEATED):
+        says_title = at > 0 and piece.words == title and at + 1 < len(pieces) and candidates[at + 1]
+        if at and candidates[at] and (says_title or times[piece.words] > _MOST_REPEATED):
             candidates[at] = False
 
 

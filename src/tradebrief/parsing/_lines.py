@@ -34,6 +34,7 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _NEARLY_ALL = 0.97  # Of the lines of a wrapped text are no longer than it is wide.
 _TITLE_LINES = 4
+_SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
 _FEWEST_ENDS = 4  # Of paragraphs from which to tell how they end.
 
 
@@ -208,7 +209,10 @@ def _stands_alone(block: Sequence[Line], line: Line, after: Line, width: int) ->
     if ends_sentence(block[-1].words):
         return True
     # Two headings in a row: the first is one line, whose words have no capitals as the second line's first has.
-    return len(block) == 1 and is_open(block[0].words) and not _has_capitals(block[0].words)
+    before = block[0].words
+    if len(block) > 1 or not is_open(before) or _has_capitals(before) or " " not in line.words:
+        return False
+    return len(before.split()[-1]) > _SHORT_WORD and line.words[-1] != "?"
 
 
 def is_open(words: str) -> bool:
