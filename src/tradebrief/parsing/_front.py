@@ -82,6 +82,7 @@ def read_front(text: str, blocks: Sequence[Block], kinds: list[BlockKind], words
     named: dict[BlockKind, Span] = {}
     points: tuple[Span, ...] = ()
     body: int | None = None
+    has_lead = False
     at = _read_lines(reading, reading.skip_blank(0), named)
     at = _read_headline(reading, at, named)
     while at < len(blocks):
@@ -89,13 +90,14 @@ def read_front(text: str, blocks: Sequence[Block], kinds: list[BlockKind], words
         if after > at:
             at = after
             continue
-        if BlockKind.HEADLINE in named and not points and (found := _key_points(reading, at, bare=body is None)):
+        if BlockKind.HEADLINE in named and not points and (found := _key_points(reading, at, bare=not has_lead)):
             points = tuple(reading.name(point, BlockKind.KEY_POINT) for point in found)
             at = reading.skip_blank(found[-1] + 1)
             continue
-        if BlockKind.HEADLINE not in named or not _may_be_passed(reading, at, body, points):
+        if BlockKind.HEADLINE not in named or not _may_be_passed(reading, at, points):
             break
         body = at if body is None else body
+        has_lead = not _is_note(reading, at)
         at = reading.skip_blank(at + 1)
     return Front(
         kicker=named.get(BlockKind.LABEL),
@@ -143,11 +145,11 @@ def _is_headline(reading: _Reading, at: int) -> bool:
     return kind is BlockKind.HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks))
 
 
-def _may_be_passed(reading: _Reading, at: int, body: int | None, points: tuple[Span, ...]) -> bool:
+def _may_be_passed(reading: _Reading, at: int, points: tuple[Span, ...]) -> bool:
     """Whether key points, a byline or a dateline may come after a block: an editor's note, or a first paragraph."""
     if reading.kinds[at] is not BlockKind.PARAGRAPH:
         return False
-    if reading.words.role_of_opening(reading.opening(at)) is SectionRole.EDITORS_NOTE:
+    if _is_note(reading, at):
         return True
     after = reading.skip_blank(at + 1)
     return not points and after < len(reading.blocks) and bool(_key_points(reading, after, bare=False, name=False))
@@ -188,8 +190,7 @@ def _are_sentences(reading: _Reading, points: Sequence[int]) -> bool:
         before -= 1
     end = reading.blocks[before].content.end
     return reading.text[end - 1 : end] != ":" and all(
-        reading.is_one_sentence(at, _KEY_POINT_LENGTH) and reading.content(at, _KEY_POINT_LENGTH).endswith(_STOPS)
-        for at in points
+        reading.is_one_sentence(at, _KEY_POINT_LENGTH) and _has_stop(reading, at) for at in points
     )
 
 
@@ -210,8 +211,10 @@ def _run_of_lines(reading: _Reading, at: int) -> list[int]:
         points.append(at)
         at += 1
     stopped = at == len(kinds) or kinds[at] in {BlockKind.BLANK, BlockKind.HEADING} or _role(reading, at)
-    # A run that flows into a longer paragraph is no list of points.
-    return points if stopped and len(points) > 1 else []
+    # A run that flows into a longer paragraph is no list of points, nor are headings with a sentence under each.
+    ends = {_has_stop(reading, point) for point in points if kinds[point] is BlockKind.HEADING}
+    ends |= {_has_stop(reading, point) for point in points} if ends else set()
+    return points if stopped and len(points) > 1 and len(ends) < 2 else []
 
 
 def _run_of_paragraphs(reading: _Reading, at: int) -> list[int]:
@@ -232,8 +235,12 @@ def _may_be_point(reading: _Reading, at: int, before: Sequence[int]) -> bool:
     if kind is BlockKind.PARAGRAPH:
         return True
     # What has no full stop after points that have one is a heading.
-    has_stops = bool(before) and reading.content(before[-1], _KEY_POINT_LENGTH).endswith(_STOPS)
-    return not has_stops and _is_in_list(reading, at)
+    return not (before and _has_stop(reading, before[-1])) and _is_in_list(reading, at)
+
+
+def _has_stop(reading: _Reading, at: int) -> bool:
+    """Whether a block ends as a sentence does."""
+    return reading.content(at, _KEY_POINT_LENGTH).endswith(_STOPS)
 
 
 def _is_in_list(reading: _Reading, at: int) -> bool:
@@ -256,7 +263,9 @@ def _is_summary(reading: _Reading, points: Sequence[int]) -> bool:
 
 def _role(reading: _Reading, at: int) -> bool:
     """Whether a block is the label of a part, or opens with one as an editor's note does."""
-    line = reading.content(at)
-    if reading.words.role_of_label(line) is not None:
-        return True
+    return reading.words.role_of_label(reading.content(at)) is not None or _is_note(reading, at)
+
+
+def _is_note(reading: _Reading, at: int) -> bool:
+    """Whether a block is an editor's note on one line."""
     return reading.words.role_of_opening(reading.opening(at)) is SectionRole.EDITORS_NOTE

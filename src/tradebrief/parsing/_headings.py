@@ -207,7 +207,8 @@ def _drop_dialogue(pieces: Sequence[Piece], candidates: list[bool]) -> None:
         if is_talk or len(pieces[at].words.split()) > _QUESTION_WORDS:
             candidates[at] = False
     for at, piece in enumerate(pieces):
-        if candidates[at] and speakers[_speaker(piece)] > 1:
+        # A turn stands beside another; a heading in two halves ("Beef: the quota") stands over a paragraph.
+        if candidates[at] and speakers[_speaker(piece)] > 1 and any(map(_speaker, pieces[max(0, at - 1) : at + 2 : 2])):
             candidates[at] = False
 
 

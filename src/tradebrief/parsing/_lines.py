@@ -34,8 +34,9 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _NEARLY_ALL = 0.97  # Of the lines of a wrapped text are no longer than it is wide.
 _TITLE_LINES = 4
+_CLEARLY = 2
 _SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
-_FEWEST_ENDS = 4  # Of paragraphs from which to tell how they end.
+_FEWEST_ENDS = 6  # Of paragraphs from which to tell how they end.
 
 
 @frozen
@@ -111,16 +112,24 @@ def _is_wrapped(runs: Sequence[Sequence[Line]], width: int) -> bool:
 def _closing_ends(runs: Sequence[Sequence[Line]], width: int) -> frozenset[str]:
     """The kinds of sentence ends that close a paragraph more often than not, where that can be seen.
 
-    Within a line a sentence's end closes none; at the end of a line that had room for more it does.
+    Within a line a sentence's end closes none; at the end of a line that had room for more it does. What is all on
+    one line tells nothing: it may be an item of a list.
     """
     inner: Counter[str] = Counter()
     closing: Counter[str] = Counter()
     for run in runs:
+        opens, is_item = True, bool(run and bullet(run[0].words))  # Whether the line opens a block, and one of a list.
         for line, after in pairwise(run):
-            inner.update(match[0][:2] for match in _INNER_END.finditer(line.words))
-            if ends_sentence(line.words) and not _is_full(line, after, width):
+            is_full = _is_full(line, after, width)
+            if is_full or not opens:
+                inner.update(match[0][:2] for match in _INNER_END.finditer(line.words))
+            if not is_full and not opens and not is_item and ends_sentence(line.words):
                 closing[_kind_of_end(line.words)] += 1
-    return frozenset(kind for kind, count in closing.items() if count >= _FEWEST_ENDS and count > inner[kind])
+            opens = not is_full or bullet(after.words) > 0
+            is_item = bullet(after.words) > 0 if opens else is_item
+    return frozenset(
+        kind for kind, count in closing.items() if count >= _FEWEST_ENDS and count > _CLEARLY * inner[kind]
+    )
 
 
 def _kind_of_end(words: str) -> str:
