@@ -109,6 +109,19 @@ def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body
                 kinds[at] = BlockKind.BOILERPLATE
             elif size <= _SHORT:
                 kinds[at] = _kind_of_line(line, kind, words)
+        if kinds[at] is BlockKind.BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
+            _take_back_heading(text, blocks, kinds, at, words)
+
+
+def _take_back_heading(text: str, blocks: Sequence[Block], kinds: list[BlockKind], at: int, words: LayoutWords) -> None:
+    """Make the heading right before a credit a paragraph: nothing stands under it. A label stays one."""
+    before = at - 1
+    while before >= 0 and kinds[before] is BlockKind.BLANK:
+        before -= 1
+    if before >= 0 and kinds[before] is BlockKind.HEADING and blocks[before].level is None:
+        content = blocks[before].content
+        if words.role_of_label(text[content.start : content.end]) is None:
+            kinds[before] = BlockKind.PARAGRAPH
 
 
 def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords) -> BlockKind:

@@ -176,14 +176,17 @@ def _in_long_runs(pieces: Sequence[Piece], alike: Sequence[bool]) -> Iterator[in
         if at < len(alike) and alike[at]:
             continue
         if at - start > _LONGEST_RUN:
-            yield from range(start, at - 1)
-            if _is_of_one_make([piece.words for piece in pieces[start:at]]):
+            lines = [piece.words for piece in pieces[start:at]]
+            are_rows = _has_one_make(lines[1:])
+            # "What was charged" over rows with a figure each heads them.
+            yield from range(start + (are_rows and not _has_one_make(lines)), at - 1)
+            if are_rows:
                 yield at - 1
         start = at + 1
 
 
-def _is_of_one_make(lines: Sequence[str]) -> bool:
-    """Whether the last of some lines has what all the others have: a figure, two parts, a bracket."""
+def _has_one_make(lines: Sequence[str]) -> bool:
+    """Whether all of some lines have a figure, or two parts, or a bracket at the end, as rows and entries have."""
     makes = (
         lambda line: any(map(str.isdigit, line)),
         lambda line: ": " in line or " – " in line or " - " in line,
@@ -206,9 +209,13 @@ def _drop_dialogue(pieces: Sequence[Piece], candidates: list[bool]) -> None:
     for at in asked if len(plain) * 2 > len(asked) and is_talk else plain:
         if is_talk or len(pieces[at].words.split()) > _QUESTION_WORDS:
             candidates[at] = False
+    is_transcript = any(speaker.isupper() and times > 1 for speaker, times in speakers.items())
     for at, piece in enumerate(pieces):
+        if not candidates[at] or not (speaker := _speaker(piece)):
+            continue
         # A turn stands beside another; a heading in two halves ("Beef: the quota") stands over a paragraph.
-        if candidates[at] and speakers[_speaker(piece)] > 1 and any(map(_speaker, pieces[max(0, at - 1) : at + 2 : 2])):
+        is_turn = speakers[speaker] > 1 and any(map(_speaker, pieces[max(0, at - 1) : at + 2 : 2]))
+        if is_turn or (is_transcript and speaker.isupper() and not piece.words.isupper()):
             candidates[at] = False
 
 
@@ -223,9 +230,9 @@ def _drop_repeated(pieces: Sequence[Piece], candidates: list[bool]) -> None:
 
 
 def _speaker(piece: Piece) -> str:
-    """The words before a colon early in a block that opens with a capital; empty if there is none."""
+    """The words before a colon early in a block that opens with a capital; empty if there is none, or a number."""
     at = piece.words.find(": ", 0, _SPEAKER_LENGTH)
-    return piece.words[:at] if at > 0 and piece.words[0].isupper() else ""
+    return piece.words[:at] if at > 0 and piece.words[0].isupper() and not piece.words[at - 1].isdigit() else ""
 
 
 def _is_title_case(words: str) -> bool:

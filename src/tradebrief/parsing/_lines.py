@@ -34,6 +34,7 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _NEARLY_ALL = 0.97  # Of the lines of a wrapped text are no longer than it is wide.
 _TITLE_LINES = 4
+_FEWEST_GOING_ON = 3
 _CLEARLY = 2
 _SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
 _FEWEST_ENDS = 6  # Of paragraphs from which to tell how they end.
@@ -103,10 +104,20 @@ def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
 
 
 def _is_wrapped(runs: Sequence[Sequence[Line]], width: int) -> bool:
-    pairs = [(line, after) for run in runs for line, after in pairwise(run) if not bullet(after.words)]
-    full = [line for line, after in pairs if _is_full(line, after, width)]
-    unfinished = sum(not ends_sentence(line.words) for line in full)
-    return bool(full) and len(full) * 2 >= len(pairs) and unfinished * 3 >= len(full)
+    """Whether most lines are full and many of them unfinished, or many go on with a small letter."""
+    pairs = full = unfinished = going_on = 0
+    for run in runs:
+        for line, after in pairwise(run):
+            if bullet(after.words):
+                continue
+            pairs += 1
+            if _is_full(line, after, width):
+                full += 1
+                unfinished += not ends_sentence(line.words)
+                going_on += after.words[0].islower()
+    if full * 2 >= pairs and full and unfinished * 3 >= full:
+        return True
+    return going_on >= _FEWEST_GOING_ON and going_on * 5 >= pairs
 
 
 def _closing_ends(runs: Sequence[Sequence[Line]], width: int) -> frozenset[str]:
