@@ -6,18 +6,20 @@ few words without a full stop, a paragraph is longer than any of them and ends w
 
 import textwrap
 from collections.abc import Iterator
+from itertools import pairwise, product
 
-from attrs import field, frozen
+from attrs import frozen
 from hypothesis import strategies as st
 
 import tradebrief as tb
 
-__all__ = ["Part", "Plan", "facts", "hard_wrapped", "layouts", "paragraphs", "plans", "text_of"]
+__all__ = ["Part", "Plan", "facts", "layouts", "line_ends_tell", "paragraphs", "plans", "text_of"]
 
 _NOUNS = ("envoys", "ministers", "growers", "mills", "ports", "tariffs", "quotas", "steel", "beef", "rice", "talks")
 _VERBS = ("want", "seek", "question", "raise", "lower", "meet", "weigh", "expect", "drop", "share", "judge", "support")
 _TAILS = ["in the spring", "after the talks", "without delay", "at the port", "for good", "by a wide margin"]
 _JOINS = [", while ", ", although ", ", because ", " and "]
+_CLAUSES = tuple(map(" ".join, product(_NOUNS, _VERBS, _NOUNS, _TAILS)))
 _AUTHORED = (tb.SectionRole.COMMENTARY, tb.SectionRole.OPINION, tb.SectionRole.ANALYSIS)
 _ROLES = tb.Lexicon.default().layout.roles
 _BYLINES = (
@@ -89,7 +91,7 @@ class Layout:
         spaced: Whether a blank line stands between all blocks but the key points.
         points_apart: Whether one stands after the key points.
         headings_apart: Whether one stands before each heading.
-        points_spaced: Whether blank lines stand between the key points.
+        points_spaced: Whether blank lines stand between the key points, if a label or bullets tell them.
         newline: The line end.
         blank: What a blank line holds.
         trailing: White space at the end of each line.
@@ -98,21 +100,17 @@ class Layout:
     spaced: bool
     points_apart: bool
     headings_apart: bool
-    points_spaced: bool = False
-    newline: str = "\n"
-    blank: str = ""
-    trailing: str = field(default="")
-
-
-def clauses() -> st.SearchStrategy[str]:
-    """Three or four words that could be a clause."""
-    return st.builds("{} {} {} {}".format, *map(st.sampled_from, (_NOUNS, _VERBS, _NOUNS, _TAILS)))
+    points_spaced: bool
+    newline: str
+    blank: str
+    trailing: str
 
 
 def sentences(size: int) -> st.SearchStrategy[str]:
     """So many clauses, with a capital and a full stop."""
-    pairs = st.lists(st.tuples(st.sampled_from(_JOINS), clauses()), min_size=size - 1, max_size=size - 1)
-    return st.builds(lambda first, rest: _capital(first + "".join(map("".join, rest))) + ".", clauses(), pairs)
+    clauses = st.sampled_from(_CLAUSES)  # Whole ones: drawing them word by word takes most of the tests' time.
+    first, rest = clauses, [st.tuples(st.sampled_from(_JOINS), clauses).map("".join)] * (size - 1)
+    return st.builds(lambda *parts: _capital("".join(parts)) + ".", first, *rest)
 
 
 def _capital(words: str) -> str:
@@ -122,7 +120,9 @@ def _capital(words: str) -> str:
 def bare_headings() -> st.SearchStrategy[str]:
     """Words without a full stop: as titles, as sentences, as questions, in two halves."""
     plain = st.builds("{} {} {}".format, *map(st.sampled_from, (_NOUNS, _VERBS, _NOUNS)))
-    long = st.builds("{} {}: the {} {} by the {}".format, *map(st.sampled_from, (_NOUNS, _VERBS, _NOUNS, _VERBS, _NOUNS)))
+    long = st.builds(
+        "{} {}: the {} {} by the {}".format, *map(st.sampled_from, (_NOUNS, _VERBS, _NOUNS, _VERBS, _NOUNS))
+    )
     forms = [str.title, _capital, str.upper, lambda words: f"{words.title()}?"]
     return st.builds(lambda words, form: form(words), plain | long, st.sampled_from(forms))
 
@@ -146,13 +146,18 @@ def labels(roles: tuple[tb.SectionRole, ...]) -> st.SearchStrategy[tuple[str, tb
 
 
 @st.composite
-def headed(draw: st.DrawFn, *, first: bool = True) -> tuple[Headed, ...]:
-    """One to three sections of one to three paragraphs, all with headings of one kind of number."""
+def headed(draw: st.DrawFn, used: set[str], *, first: bool = True) -> tuple[Headed, ...]:
+    """One to three sections of one to three paragraphs, all with headings of one kind of number.
+
+    No heading is used twice: a line that stands time and again between paragraphs is none.
+    """
     number = draw(st.sampled_from(_NUMBERS))
     sections = []
     for at in range(1, draw(st.integers(1, 3)) + 1):
-        heading = _numbered(number, at) + draw(bare_headings())
-        sections.append(Headed(heading, tuple(draw(st.lists(paragraphs(), min_size=1, max_size=3)))))
+        words = draw(bare_headings().filter(lambda words: words.lower() not in used))
+        used.add(words.lower())
+        under = draw(st.lists(paragraphs(), min_size=1, max_size=3))
+        sections.append(Headed(_numbered(number, at) + words, tuple(under)))
     if first and draw(st.booleans()):
         sections.insert(0, Headed("", tuple(draw(st.lists(paragraphs(), min_size=1, max_size=2)))))
     return tuple(sections)
@@ -163,16 +168,17 @@ def _numbered(number: str, at: int) -> str:
 
 
 @st.composite
-def plans(draw: st.DrawFn, *, bulleted: bool = False) -> Plan:
+def plans(draw: st.DrawFn) -> Plan:
     """Plans of briefs: all that a brief can have, in every combination."""
     points = tuple(draw(st.lists(sentences(2), min_size=2, max_size=5)))
     if not draw(st.integers(0, 7)):
         points = ()
     label = draw(st.none() | st.sampled_from(_KEY_POINTS)) if points else None
-    # Bare lines without a label are key points where they stand under the headline, and only there.
+    # Left out: bare lines without a label after a first paragraph, or right before one. They could be paragraphs.
     has_lead = bool(points) and draw(st.booleans())
-    bullet = draw(st.sampled_from(_BULLETS if bulleted or (has_lead and not label) else ("", *_BULLETS)))
-    body = draw(headed(first=not points or has_lead or bool(bullet)))
+    bullet = draw(st.sampled_from(_BULLETS if has_lead and not label else ("", *_BULLETS)))
+    used: set[str] = set()
+    body = draw(headed(used, first=not points or bool(label or bullet)))
     if not points and body[0].heading and draw(st.booleans()):
         body = (Headed("", (draw(paragraphs()),)), *body)
     lines = [("byline", draw(st.sampled_from(_BYLINES)))] if draw(st.booleans()) else []
@@ -190,7 +196,7 @@ def plans(draw: st.DrawFn, *, bulleted: bool = False) -> Plan:
         lead=draw(paragraphs()) if has_lead else None,
         note=draw(st.none() | st.tuples(st.sampled_from(["front", "parts", "end"]), notes())),
         body=body,
-        parts=tuple(Part(words, role, draw(headed())) for words, role in roles),
+        parts=tuple(Part(words, role, draw(headed(used))) for words, role in roles),
     )
 
 
@@ -201,7 +207,7 @@ def notes() -> st.SearchStrategy[str]:
 
 def layouts(newlines: tuple[str, ...] = ("\n", "\r\n", "\r")) -> st.SearchStrategy[Layout]:
     """Ways to write a brief down."""
-    flags = {name: st.booleans() for name in ("spaced", "points_apart", "headings_apart")}
+    flags = {name: st.booleans() for name in ("spaced", "points_apart", "headings_apart", "points_spaced")}
     return st.builds(
         Layout,
         **flags,
@@ -235,8 +241,10 @@ def _blocks(plan: Plan, layout: Layout) -> Iterator[tuple[str, bool]]:
         opening = ""
     if plan.label:
         yield plan.label, spaced
+    # Left out: bare lines with neither label nor bullets, and blank lines between them. They could be paragraphs.
+    points_spaced = layout.points_spaced and bool(plan.label or plan.bullet)
     for at, point in enumerate(plan.key_points, 1):
-        yield _numbered(plan.bullet, at) + point, (spaced and not plan.label) if at == 1 else layout.points_spaced
+        yield _numbered(plan.bullet, at) + point, (spaced and not plan.label) if at == 1 else points_spaced
     apart = spaced or layout.points_apart
     for section in plan.body:
         if section.heading:
@@ -263,13 +271,17 @@ def hard_wrapped(words: str, width: int) -> list[str]:
     return textwrap.wrap(words, width, break_on_hyphens=False)
 
 
-def last_lines_fall_short(plan: Plan, layout: Layout, width: int) -> bool:
-    """Whether the first word after each block would have fitted on its last line: then no line end is in doubt."""
-    blocks = [hard_wrapped(block, width) for block, _ in _blocks(plan, layout)]
-    widest = max(len(line) for lines in blocks for line in lines)
+def line_ends_tell(plan: Plan, layout: Layout, width: int) -> bool:
+    """Whether the end of each block of a hard-wrapped brief can be seen.
+
+    It can where a blank line or a bullet stands after it, or where the next word would have fitted on its last
+    line. A block that fills its last line could go on with the next one.
+    """
+    blocks = [(hard_wrapped(block, width), gap) for block, gap in _blocks(plan, layout)]
+    widest = max(len(line) for lines, _ in blocks for line in lines)
     return all(
-        len(lines[-1]) + 1 + len(after[0].split()[0]) <= widest
-        for lines, after in zip(blocks, blocks[1:], strict=False)
+        gap or after[0].startswith(_BULLETS) or len(lines[-1]) + 1 + len(after[0].split()[0]) <= widest
+        for (lines, _), (after, gap) in pairwise(blocks)
     )
 
 

@@ -87,7 +87,7 @@ class LayoutWords:
         if _plain(words) in self.interruptions or self.notice_pattern.fullmatch(words):
             return True
         return any(
-            0 < (at := words.find(separator, 1, _LABEL_END)) and _plain(words[:at]) in self.references
+            (at := words.find(separator, 1, _LABEL_END)) > 0 and _plain(words[:at]) in self.references
             for separator in _SEPARATORS
         )
 
@@ -104,7 +104,7 @@ class LayoutWords:
         return len(words) <= 2 * _LABEL_LENGTH and bool(self.caption_pattern.search(words))
 
     def is_byline(self, words: str) -> bool:
-        """Whether a short line names the author: "By Ana Ruiz", "Reported by Ana Ruiz and Li Wei", "A. Ruiz, L. Wei"."""
+        """Whether a short line names the author: "By Ana Ruiz", "Reported by Ana Ruiz", "A. Ruiz, L. Wei"."""
         if len(words) > _LABEL_LENGTH or words[-1:] in {".", "!", "?"}:
             return False
         if self.names_pattern.fullmatch(words):
@@ -184,8 +184,10 @@ def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
 
 
 def caption_pattern(captions: tuple[str, ...], marks: tuple[str, ...], agencies: tuple[str, ...]) -> str:
-    """A pattern for "Figure 2", "Photo: ...", "Image by ..." at the start, "... Photo: ..." after a space, for words
-    that only a picture's description has, and for "(AP/Ana Ruiz)" and "via Reuters" at the end.
+    """A pattern for what tells a caption.
+
+    That is "Figure 2", "Photo: ...", "Image by ..." at the start, "... Photo: ..." after a space, words that only a
+    picture's description has, and "(AP/Ana Ruiz)" and "via Reuters" at the end.
     """
     word, agency = _either(captions), _either(agencies)
     name = r"\p{Lu}[\p{L}.'’-]{0,30}+(?: \p{Lu}[\p{L}.'’-]{0,30}+){0,3}"

@@ -11,7 +11,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-import regex
 from attrs import field, frozen
 
 from tradebrief.errors import LexiconError
@@ -42,7 +41,6 @@ from tradebrief.model import (
     MeasureKind,
     Outlook,
     Polarity,
-    SectionRole,
 )
 
 __all__ = ["Lexicon"]

@@ -203,7 +203,9 @@ def _drop_dialogue(pieces: Sequence[Piece], candidates: list[bool]) -> None:
     Questions may head sections, as long as they are few and short, or capitalised as titles are.
     """
     speakers = Counter(speaker for piece in pieces if (speaker := _speaker(piece)))
-    asked = [at for at, piece in enumerate(pieces) if at and piece.words[-1] == "?" and len(piece.words) <= _QUESTION_LENGTH]
+    asked = [
+        at for at, piece in enumerate(pieces) if at and piece.words[-1] == "?" and len(piece.words) <= _QUESTION_LENGTH
+    ]
     plain = [at for at in asked if not _is_title_case(pieces[at].words)]
     is_talk = len(plain) > _MOST_QUESTIONS
     for at in asked if len(plain) * 2 > len(asked) and is_talk else plain:

@@ -32,7 +32,7 @@ _CLOSING = "\"'”’»)]"
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
-_NEARLY_ALL = 0.97  # Of the lines of a wrapped text are no longer than it is wide.
+_OVERLONG = 0.03  # Of the lines of a wrapped text may be longer than it is wide.
 _TITLE_LINES = 4
 _FEWEST_GOING_ON = 3
 _CLEARLY = 2
@@ -96,7 +96,7 @@ def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
     lengths = sorted(len(line.words) for run in runs for line in run)
     if len(lengths) < 3:
         return None
-    for width in (lengths[-1], lengths[int((len(lengths) - 1) * _NEARLY_ALL)]):
+    for width in (lengths[-1], lengths[-1 - int(len(lengths) * _OVERLONG)]):
         if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and _is_wrapped(runs, width):
             marks = Counter(_kind_of_mark(line.words) for run in runs for line in run if bullet(line.words))
             return Wrap(width, marks, _closing_ends(runs, width))
@@ -224,7 +224,12 @@ def _is_stray_mark(before: Line, line: Line, opener: Line, wrap: Wrap) -> bool:
 
 def _stands_alone(block: Sequence[Line], line: Line, after: Line, width: int) -> bool:
     """Whether a line after a full one is a heading: the block before it ends, and a new one starts after it."""
-    if _is_full(line, after, width) or after.words[0].islower() or not line.words[0].isupper() or not is_open(line.words):
+    if (
+        _is_full(line, after, width)
+        or after.words[0].islower()
+        or not line.words[0].isupper()
+        or not is_open(line.words)
+    ):
         return False
     if ends_sentence(block[-1].words):
         return True
