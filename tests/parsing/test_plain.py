@@ -165,6 +165,31 @@ def test_last_line_that_was_broken_by_hand_is_no_heading() -> None:
     assert ("paragraph", "Parted Without Result") in kinds(text)
 
 
+def test_mark_of_a_list_within_a_sentence_opens_no_block() -> None:
+    text = (
+        "Levy put off\n"
+        "The ministers of the corridor met in Nairobi, and the draft that they\n"
+        "had before them came back with three demands that the port had made:\n"
+        "a) no levy on goods in transit, b) a loan for the scanners, c) a later\n"
+        "start than in March, when the new government of Uganda takes office.\n"
+    )
+
+    assert [kind for kind, _ in kinds(text)] == ["headline", "paragraph"]
+
+
+def test_lettered_list_of_a_hard_wrapped_text_keeps_its_items() -> None:
+    text = (
+        "Levy put off\n"
+        "The ministers of the corridor met in Nairobi, and the draft that they\n"
+        "had before them came back with three demands that the port had made:\n"
+        "a) no levy on goods in transit, whether they come by road or by train\n"
+        "b) a loan for the scanners that stand idle at the gate of the harbour\n"
+        "c) a later start than in March.\n"
+    )
+
+    assert [kind for kind, _ in kinds(text)] == ["headline", "paragraph", *["list_item"] * 3]
+
+
 def test_one_long_line_makes_a_short_text_no_wrapped_one() -> None:
     points = [
         "The ministers of the corridor want the levy to fall by half",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import regex
 from attrs import define
@@ -187,7 +187,7 @@ def _in_long_runs(pieces: Sequence[Piece], alike: Sequence[bool]) -> Iterator[in
 
 def _has_one_make(lines: Sequence[str]) -> bool:
     """Whether all of some lines have a figure, or two parts, or a bracket at the end, as rows and entries have."""
-    makes = (
+    makes: tuple[Callable[[str], bool], ...] = (
         lambda line: any(map(str.isdigit, line)),
         lambda line: ": " in line or " – " in line or " - " in line,
         lambda line: _SENTENCES.search(line) is not None,

@@ -20,7 +20,7 @@ _LINE_WITH_CR = regex.compile(r"[^\r\n]++(?:\r\n|\r|\n)?")  # The same if no CR 
 _BULLET = regex.compile(
     r"(?:[-*•‣◦·▪●○■□➤►]|[–—](?=[ \t\xa0])|\(?(?:\d{1,2}|[a-z])[.)])[ \t\xa0]{1,20}+(?=\S)|[•‣◦▪●■►➤](?=\S)"
 )
-_DIGITS = regex.compile(r"\d++")
+_COUNTED = regex.compile(r"\d++|[a-z]")
 # The end of a sentence or of half of one, before closing quotation marks and the numbers of notes.
 _TERMINAL = regex.compile(
     r"""(?:[.;,:…]["'”’»)\]]{0,3}|[!?]["'”’»)\]]{1,3}|[.!?]["'”’»)]{0,3}(?: ?\[\d{1,3}\]){1,6})$"""
@@ -213,11 +213,14 @@ def _continues(run: Sequence[Line], first: int, at: int, wrap: Wrap | None) -> b
 
 
 def _is_stray_mark(before: Line, line: Line, opener: Line, wrap: Wrap) -> bool:
-    """Whether a dash or number only happens to stand first on its line: none like it does, and a sentence goes on."""
+    """Whether a dash or number only happens to stand first on its line: none like it does, and a sentence goes on.
+
+    In "with two demands: a) no cuts, b) no delay" a line end may fall before either letter.
+    """
     return (
         wrap.marks[_kind_of_mark(line.words)] == 1
         and _is_full(before, line, wrap.width)
-        and is_open(before.words)
+        and not ends_sentence(before.words)
         and not bullet(opener.words)
     )
 
@@ -263,5 +266,5 @@ def bullet(words: str) -> int:
 
 
 def _kind_of_mark(words: str) -> str:
-    """A bullet or number with nothing said of which number it is."""
-    return _DIGITS.sub("1", words[: bullet(words)].strip())
+    """A bullet, number or letter with nothing said of which number or letter it is."""
+    return _COUNTED.sub("1", words[: bullet(words)].strip())
