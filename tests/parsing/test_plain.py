@@ -200,6 +200,15 @@ def test_one_long_line_makes_a_short_text_no_wrapped_one() -> None:
     assert kinds(text)[:2] == [("headline", points[0]), ("paragraph", points[1])]
 
 
+@pytest.mark.parametrize(
+    "mark", ['"', "“", "‘’", "“”", ".", "?", "(", '" "', "1. .", '1. "', "1.1 .", "1. (", "- .", "—"]
+)
+def test_mark_alone_is_no_heading(mark: str) -> None:
+    text = f"Levy put off\n\nNobody was surprised by it.\n{mark}\nThe ministers met in Nairobi and parted early.\n"
+
+    assert "heading" not in [kind for kind, _ in kinds(text)]
+
+
 def test_text_of_blanks_has_a_note() -> None:
     article = tb.parse(" \n\n\t")
 

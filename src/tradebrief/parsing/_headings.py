@@ -129,7 +129,7 @@ def _is_short(words: str) -> bool:
 
 def _looks_like_heading(words: str) -> bool:
     """Whether words by themselves could be a heading: short, capitalised, without a full stop."""
-    if len(words) > _HEADING_LENGTH:
+    if not words or len(words) > _HEADING_LENGTH:
         return False
     if words[0] in _OPENING:
         return _is_quoted_heading(words)
@@ -145,7 +145,9 @@ def _is_quoted_heading(words: str) -> bool:
     """Whether words are one quotation without a stop inside, as over a section, or open with one."""
     quoted = _QUOTED.match(words)
     inner = words[1:-1] if quoted else words[1:]
-    return words[0] in "\"'“‘" and is_open(inner) and inner[0] not in _OPENING and _looks_like_heading(inner)
+    if not inner or inner[0] in _OPENING or words[0] not in "\"'“‘":
+        return False
+    return is_open(inner) and _looks_like_heading(inner)
 
 
 def _is_title(piece: Piece) -> bool:
