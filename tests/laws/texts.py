@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hypothesis import strategies as st
-from tests.parsing.plans import plans, text_of
+from tests.parsing.plans import layouts, plans, text_of
 from tests.strategies import texts
 
 __all__ = ["SEEDS", "any_texts", "briefs", "mutated_bytes", "mutated_seeds"]
@@ -16,13 +16,7 @@ _PARAGRAPHS = [line for text in _SEED_TEXTS for line in text.splitlines(keepends
 
 def briefs() -> st.SearchStrategy[str]:
     """Well-formed briefs whose words mean little."""
-    return st.builds(
-        text_of,
-        plans(),
-        spaced=st.booleans(),
-        points_apart=st.booleans(),
-        newline=st.sampled_from(["\n", "\r\n", "\r"]),
-    )
+    return st.builds(text_of, plans(), layouts(), st.none() | st.integers(50, 100))
 
 
 @st.composite

@@ -1,76 +1,136 @@
 """Briefs drawn from a plan, so that the plan says what must be read from their text.
 
 The words mean nothing; their shape does: a headline and key points are one sentence each, a heading is a
-few capitalised words, a paragraph is longer than any of them and ends with a full stop.
+few words without a full stop, a paragraph is longer than any of them and ends with a full stop.
 """
 
 import textwrap
-from enum import Enum
+from collections.abc import Iterator
+from itertools import pairwise, product
 
 from attrs import frozen
 from hypothesis import strategies as st
 
-__all__ = ["Part", "Plan", "facts", "hard_wrapped", "plans", "text_of"]
+import tradebrief as tb
+
+__all__ = ["Part", "Plan", "facts", "layouts", "line_ends_tell", "paragraphs", "plans", "text_of"]
 
 _NOUNS = ("envoys", "ministers", "growers", "mills", "ports", "tariffs", "quotas", "steel", "beef", "rice", "talks")
 _VERBS = ("want", "seek", "question", "raise", "lower", "meet", "weigh", "expect", "drop", "share", "judge", "support")
 _TAILS = ["in the spring", "after the talks", "without delay", "at the port", "for good", "by a wide margin"]
 _JOINS = [", while ", ", although ", ", because ", " and "]
-
-
-class Part(Enum):
-    """The label of a part, and the role that it opens."""
-
-    COMMENTARY = "Commentary"
-    OPINION = "OPINION"
-    ANALYSIS = "News analysis:"
-
-    @property
-    def role(self) -> str:
-        return self.name.lower()
+_CLAUSES = tuple(map(" ".join, product(_NOUNS, _VERBS, _NOUNS, _TAILS)))
+_AUTHORED = (tb.SectionRole.COMMENTARY, tb.SectionRole.OPINION, tb.SectionRole.ANALYSIS)
+_ROLES = tb.Lexicon.default().layout.roles
+_BYLINES = (
+    "By Ana Ruiz",
+    "Reported by Jun Ito and Mia Berg",
+    "BY LI WEI",
+    "By Ana Ruiz, Trade Correspondent",
+    "Written by Ana Ruiz",
+)
+_DATELINES = ("OSLO, 9 April 2025", "Tuesday, 4 March 2025", "NEW DELHI, Sept. 3", "April 9, 2025")
+_OPENINGS = {"OSLO, April 9 (Reuters) - ": "OSLO, April 9", "NEW DELHI — ": "NEW DELHI"}
+_KEY_POINTS = ("Key points", "KEY TAKEAWAYS:", "At a glance", "Highlights:", "What you need to know", "SUMMARY")
+_BULLETS = ("- ", "• ", "* ", "– ", "1. ", "1) ", "(1) ")
+_NUMBERS = ("", "1. ", "1) ", "I. ", "Part 1: ")
+_NOTES = ("Editor's note: ", "EDITOR’S NOTE: ", "Correction: ", "Note to readers: ")
 
 
 @frozen
 class Headed:
-    """A heading, and the paragraphs under it."""
+    """A heading, and the paragraphs under it; without one they stand for themselves."""
 
     heading: str
     paragraphs: tuple[str, ...]
 
 
+@frozen
+class Part:
+    """The label of a part, the role that it opens, and what stands under it."""
+
+    label: str
+    role: tb.SectionRole
+    sections: tuple[Headed, ...]
+
+
 @frozen(kw_only=True)
 class Plan:
-    """A brief before it is written down."""
+    """A brief before it is written down.
+
+    Attributes:
+        headline: One sentence, or a few words.
+        lines: Byline and dateline, each with its name, in the order in which they stand.
+        opening: The dateline that runs into the first paragraph, with its dash.
+        label: Stands over the key points.
+        bullet: Stands before each of them, counted where it has a number.
+        key_points: One sentence each.
+        lead: The paragraph that stands before the key points, if any.
+        note: An editor's note, and before what it stands: "front", "parts" or "end".
+        body: The report.
+        parts: What the author says about it.
+    """
 
     headline: str
-    byline: str | None
+    lines: tuple[tuple[str, str], ...]
+    opening: str
     label: str | None
     bullet: str
     key_points: tuple[str, ...]
+    lead: str | None
+    note: tuple[str, str] | None
     body: tuple[Headed, ...]
-    part: Part | None
-    authored: tuple[Headed, ...]
+    parts: tuple[Part, ...]
 
 
-def clauses() -> st.SearchStrategy[str]:
-    """Three or four words that could be a clause."""
-    return st.builds("{} {} {} {}".format, *map(st.sampled_from, (_NOUNS, _VERBS, _NOUNS, _TAILS)))
+@frozen(kw_only=True)
+class Layout:
+    """How a brief is written down.
+
+    Attributes:
+        spaced: Whether a blank line stands between all blocks but the key points.
+        points_apart: Whether one stands after the key points.
+        headings_apart: Whether one stands before each heading.
+        points_spaced: Whether blank lines stand between the key points, if a label or bullets tell them.
+        newline: The line end.
+        blank: What a blank line holds.
+        trailing: White space at the end of each line.
+    """
+
+    spaced: bool
+    points_apart: bool
+    headings_apart: bool
+    points_spaced: bool
+    newline: str
+    blank: str
+    trailing: str
 
 
 def sentences(size: int) -> st.SearchStrategy[str]:
     """So many clauses, with a capital and a full stop."""
-    pairs = st.lists(st.tuples(st.sampled_from(_JOINS), clauses()), min_size=size - 1, max_size=size - 1)
-    return st.builds(lambda first, rest: _capital(first + "".join(map("".join, rest))) + ".", clauses(), pairs)
+    clauses = st.sampled_from(_CLAUSES)  # Whole ones: drawing them word by word takes most of the tests' time.
+    first, rest = clauses, [st.tuples(st.sampled_from(_JOINS), clauses).map("".join)] * (size - 1)
+    return st.builds(lambda *parts: _capital("".join(parts)) + ".", first, *rest)
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def headings() -> st.SearchStrategy[str]:
-    """Capitalised words without a full stop, as titles, as sentences or in capitals."""
+def bare_headings() -> st.SearchStrategy[str]:
+    """Words without a full stop: as titles, as sentences, as questions, in two halves."""
     plain = st.builds("{} {} {}".format, *map(st.sampled_from, (_NOUNS, _VERBS, _NOUNS)))
-    return st.builds(lambda words, form: form(words), plain, st.sampled_from([str.title, _capital, str.upper]))
+    long = st.builds(
+        "{} {}: the {} {} by the {}".format, *map(st.sampled_from, (_NOUNS, _VERBS, _NOUNS, _VERBS, _NOUNS))
+    )
+    forms = [str.title, _capital, str.upper, lambda words: f"{words.title()}?"]
+    return st.builds(lambda words, form: form(words), plain | long, st.sampled_from(forms))
+
+
+def headlines() -> st.SearchStrategy[str]:
+    """One sentence with a full stop or without, with a topic before it, or a few words."""
+    topics = st.builds(lambda topic, rest: f"{topic.title()} Talks: {rest}", st.sampled_from(_NOUNS), sentences(2))
+    return sentences(2) | topics | sentences(2).map(lambda words: words.removesuffix(".")) | bare_headings()
 
 
 def paragraphs() -> st.SearchStrategy[str]:
@@ -78,66 +138,186 @@ def paragraphs() -> st.SearchStrategy[str]:
     return st.lists(sentences(4), min_size=2, max_size=3).map(" ".join)
 
 
-def headed() -> st.SearchStrategy[tuple[Headed, ...]]:
-    """One to three headings, each with paragraphs."""
-    under = st.lists(paragraphs(), min_size=1, max_size=3).map(tuple)
-    return st.lists(st.builds(Headed, headings(), under), min_size=1, max_size=3).map(tuple)
+def labels(roles: tuple[tb.SectionRole, ...]) -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
+    """Labels of parts, in all the ways in which they are written, with their role."""
+    known = sorted((words, role) for words, role in _ROLES.items() if role in roles)
+    forms = [_capital, str.upper, str.title, lambda words: f"{_capital(words)}:", lambda words: f"— {words.title()} —"]
+    return st.builds(lambda label, form: (form(label[0]), label[1]), st.sampled_from(known), st.sampled_from(forms))
+
+
+@st.composite
+def headed(draw: st.DrawFn, used: set[str], *, first: bool = True) -> tuple[Headed, ...]:
+    """One to three sections of one to three paragraphs, all with headings of one kind of number.
+
+    No heading is used twice: a line that stands time and again between paragraphs is none.
+    """
+    number = draw(st.sampled_from(_NUMBERS))
+    sections = []
+    for at in range(1, draw(st.integers(1, 3)) + 1):
+        words = draw(bare_headings().filter(lambda words: words.lower() not in used))
+        used.add(words.lower())
+        under = draw(st.lists(paragraphs(), min_size=1, max_size=3))
+        sections.append(Headed(_numbered(number, at) + words, tuple(under)))
+    if first and draw(st.booleans()):
+        sections.insert(0, Headed("", tuple(draw(st.lists(paragraphs(), min_size=1, max_size=2)))))
+    return tuple(sections)
+
+
+def _numbered(number: str, at: int) -> str:
+    return number.replace("1", str(at)).replace("I", "I" * at)
 
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
-    """Plans of briefs."""
-    label = draw(st.sampled_from([None, "Key points", "KEY TAKEAWAYS:"]))
-    bullet = draw(st.sampled_from(["", "- ", "• ", "* ", "– "]))
-    part = draw(st.none() | st.sampled_from(Part))
+    """Plans of briefs: all that a brief can have, in every combination."""
+    points = tuple(draw(st.lists(sentences(2), min_size=2, max_size=5)))
+    if not draw(st.integers(0, 7)):
+        points = ()
+    label = draw(st.none() | st.sampled_from(_KEY_POINTS)) if points else None
+    # Left out: bare lines without a label after a first paragraph, or right before one. They could be paragraphs.
+    has_lead = bool(points) and draw(st.booleans())
+    bullet = draw(st.sampled_from(_BULLETS if has_lead and not label else ("", *_BULLETS)))
+    used: set[str] = set()
+    body = draw(headed(used, first=not points or bool(label or bullet)))
+    if not points and body[0].heading and draw(st.booleans()):
+        body = (Headed("", (draw(paragraphs()),)), *body)
+    lines = [("byline", draw(st.sampled_from(_BYLINES)))] if draw(st.booleans()) else []
+    if draw(st.booleans()):
+        lines.append(("dateline", draw(st.sampled_from(_DATELINES))))
+    has_line = any(name == "dateline" for name, _ in lines)
+    roles = draw(st.lists(labels(_AUTHORED), max_size=2))
     return Plan(
-        headline=draw(sentences(2) | headings()),
-        byline=draw(st.sampled_from([None, "By Ana Ruiz", "Reported by Jun Ito and Mia Berg"])),
+        headline=draw(headlines()),
+        lines=tuple(draw(st.permutations(lines))),
+        opening="" if has_line else draw(st.sampled_from(["", "", *_OPENINGS])),
         label=label,
         bullet=bullet,
-        key_points=tuple(draw(st.lists(sentences(2), min_size=2, max_size=4))),
-        body=draw(headed()),
-        part=part,
-        authored=draw(headed()) if part else (),
+        key_points=points,
+        lead=draw(paragraphs()) if has_lead else None,
+        note=draw(st.none() | st.tuples(st.sampled_from(["front", "parts", "end"]), notes())),
+        body=body,
+        parts=tuple(Part(words, role, draw(headed(used))) for words, role in roles),
     )
 
 
-def text_of(plan: Plan, *, spaced: bool, points_apart: bool, newline: str = "\n") -> str:
-    """The brief as plain text.
+def notes() -> st.SearchStrategy[str]:
+    """An editor's note on one line."""
+    return st.builds(lambda opening, rest: opening + rest, st.sampled_from(_NOTES), sentences(3))
 
-    Args:
-        plan: What to write.
-        spaced: Whether blank lines stand between all blocks but the key points.
-        points_apart: Whether a blank line stands after the key points.
-        newline: The line end.
+
+def layouts(newlines: tuple[str, ...] = ("\n", "\r\n", "\r")) -> st.SearchStrategy[Layout]:
+    """Ways to write a brief down."""
+    flags = {name: st.booleans() for name in ("spaced", "points_apart", "headings_apart", "points_spaced")}
+    return st.builds(
+        Layout,
+        **flags,
+        newline=st.sampled_from(newlines),
+        blank=st.sampled_from(["", "", " ", "\t"]),
+        trailing=st.sampled_from(["", "", "", " ", "  "]),
+    )
+
+
+def text_of(plan: Plan, layout: Layout, width: int | None = None) -> str:
+    """The brief as plain text, hard-wrapped at a width if one is given."""
+    lines: list[str] = []
+    for block, gap in _blocks(plan, layout):
+        if lines and gap:
+            lines.append(layout.blank)
+        lines.extend(hard_wrapped(block, width) if width else [block])
+    return "".join(line + (layout.trailing if line.strip() else "") + layout.newline for line in lines)
+
+
+def _blocks(plan: Plan, layout: Layout) -> Iterator[tuple[str, bool]]:
+    """The blocks, and whether a blank line stands before each."""
+    spaced = layout.spaced
+    yield plan.headline, False
+    for _, line in plan.lines:
+        yield line, spaced
+    if plan.note and plan.note[0] == "front":
+        yield plan.note[1], spaced
+    opening = plan.opening
+    if plan.lead:
+        yield opening + plan.lead, spaced
+        opening = ""
+    if plan.label:
+        yield plan.label, spaced
+    # Left out: bare lines with neither label nor bullets, and blank lines between them. They could be paragraphs.
+    points_spaced = layout.points_spaced and bool(plan.label or plan.bullet)
+    for at, point in enumerate(plan.key_points, 1):
+        yield _numbered(plan.bullet, at) + point, (spaced and not plan.label) if at == 1 else points_spaced
+    apart = spaced or layout.points_apart
+    for section in plan.body:
+        if section.heading:
+            yield section.heading, apart or layout.headings_apart
+            apart = spaced
+        for paragraph in section.paragraphs:
+            yield opening + paragraph, apart
+            opening, apart = "", spaced
+    if plan.note and plan.note[0] == "parts":
+        yield plan.note[1], spaced
+    for part in plan.parts:
+        yield part.label, spaced or layout.headings_apart
+        for section in part.sections:
+            if section.heading:
+                yield section.heading, spaced or layout.headings_apart
+            for paragraph in section.paragraphs:
+                yield paragraph, spaced
+    if plan.note and plan.note[0] == "end":
+        yield plan.note[1], spaced
+
+
+def hard_wrapped(words: str, width: int) -> list[str]:
+    """The lines of words, broken at a width."""
+    return textwrap.wrap(words, width, break_on_hyphens=False)
+
+
+def line_ends_tell(plan: Plan, layout: Layout, width: int) -> bool:
+    """Whether the end of each block of a hard-wrapped brief can be seen.
+
+    It can where a blank line or a bullet stands after it, or where the next word would have fitted on its last
+    line. A block that fills its last line could go on with the next one.
     """
-    front = [plan.headline, *([plan.byline] if plan.byline else [])]
-    label = [plan.label] if plan.label else []
-    points = newline.join([*label, *(plan.bullet + point for point in plan.key_points)])
-    rest = [line for part in plan.body for line in (part.heading, *part.paragraphs)]
-    if plan.part:
-        rest.append(plan.part.value)
-        rest.extend(line for part in plan.authored for line in (part.heading, *part.paragraphs))
-    gap = 2 * newline if spaced else newline
-    after = 2 * newline if spaced or points_apart else newline
-    return gap.join([*front, points]) + after + gap.join(rest) + newline
-
-
-def hard_wrapped(text: str, width: int) -> str:
-    """A text with its lines broken at a width."""
-    lines = (textwrap.wrap(line, width, break_on_hyphens=False) or [""] for line in text.split("\n"))
-    return "\n".join("\n".join(wrapped) for wrapped in lines)
+    blocks = [(hard_wrapped(block, width), gap) for block, gap in _blocks(plan, layout)]
+    widest = max(len(line) for lines, _ in blocks for line in lines)
+    return all(
+        gap or after[0].startswith(_BULLETS) or len(lines[-1]) + 1 + len(after[0].split()[0]) <= widest
+        for (lines, _), (after, gap) in pairwise(blocks)
+    )
 
 
 def facts(plan: Plan) -> list[str]:
     """What must be read, in the form of ``tests/cases/structure``."""
-    stated = [f"headline: {plan.headline}"]
-    if plan.byline:
-        stated.append(f"byline: {plan.byline}")
+    stated = [f"headline: {plan.headline}", *sorted(f"{name}: {line}" for name, line in plan.lines)]
+    if plan.opening and (plan.lead or plan.body):
+        stated.append(f"dateline: {_OPENINGS[plan.opening]}")
     stated += [f"key point: {point}" for point in plan.key_points]
-    stated += [f"section 1 body {len(part.paragraphs)}: {part.heading}" for part in plan.body]
-    if plan.part:
-        role = plan.part.role
-        stated.append(f"section 1 {role} 0: {plan.part.value}")
-        stated += [f"section 2 {role} {len(part.paragraphs)}: {part.heading}" for part in plan.authored]
+    note = plan.note[0] if plan.note else None
+    if note == "front":
+        stated.append("section 1 editors_note 1:")
+    body = list(plan.body)
+    if plan.lead and not body[0].heading:
+        body[0] = Headed("", (plan.lead, *body[0].paragraphs))
+    elif plan.lead:
+        body.insert(0, Headed("", (plan.lead,)))
+    stated += [_section(1, "body", section) for section in body]
+    if note == "parts":
+        stated.append("section 1 editors_note 1:")
+    for part in plan.parts:
+        stated += _part(part)
+    if note == "end":
+        stated.append(f"section {2 if plan.parts else 1} editors_note 1:")
     return stated
+
+
+def _part(part: Part) -> Iterator[str]:
+    role = part.role.value
+    own = 0 if part.sections[0].heading else len(part.sections[0].paragraphs)
+    yield f"section 1 {role} {own}: {part.label}"
+    for section in part.sections:
+        if section.heading:
+            yield _section(2, role, section)
+
+
+def _section(level: int, role: str, section: Headed) -> str:
+    heading = f" {section.heading}" if section.heading else ""
+    return f"section {level} {role} {len(section.paragraphs)}:{heading}"

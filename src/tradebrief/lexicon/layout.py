@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
+from tradebrief.lexicon._reading import Table
 from tradebrief.model import SectionRole
 
-__all__ = ["LayoutWords"]
+__all__ = ["LayoutWords", "read_layout"]
 
 _LABEL_LENGTH = 80
 _EDGES = " \t\xa0:.–—-*#|"
@@ -15,6 +16,10 @@ _SEPARATORS = (":", "|", " –", " —", " -")
 _LABEL_END = 42
 _SPACE = regex.compile(r"[ ,\xa0]++")
 _DATELINE_LENGTH = 160
+# A time of day, and its zone if it is named in capitals.
+_TIME = r"\d{1,2}(?:[:.]\d{2}(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: \p{Lu}{2,4})?(?: \(\d{1,2}[:.]\d{2} \p{Lu}{2,4}\))?"
+_NAME = r"(?:\p{Lu}\.? ?){1,3} ?\p{Lu}[\p{L}\p{M}'’-]{1,30}+"
+_NAMES = rf"{_NAME}(?:(?:, and|,| and| &) {_NAME}){{1,9}}"  # At least two, each with an initial.
 
 
 @frozen(kw_only=True)
@@ -32,6 +37,11 @@ class LayoutWords:
         date_pattern: Matches a date.
         caption_pattern: Matches what tells a caption.
         boilerplate_pattern: Matches how credits and copyright lines open.
+        names_pattern: Matches a line of names with initials.
+        interruptions: Lines of a web page that break into a text, such as "advertisement".
+        references: Words that open a line which leads to another text, such as "read more".
+        notice_pattern: Matches the same with a figure or a time in it, such as "3 min read".
+        connectives: Words that go on with what was said, so that no heading opens with them and asks.
     """
 
     key_points: frozenset[str]
@@ -44,6 +54,11 @@ class LayoutWords:
     date_pattern: regex.Pattern[str]
     caption_pattern: regex.Pattern[str]
     boilerplate_pattern: regex.Pattern[str]
+    names_pattern: regex.Pattern[str]
+    interruptions: frozenset[str]
+    references: frozenset[str]
+    notice_pattern: regex.Pattern[str]
+    connectives: frozenset[str]
 
     def is_key_points_label(self, words: str) -> bool:
         """Whether a line is a label such as "Key points:"."""
@@ -65,17 +80,35 @@ class LayoutWords:
         """Whether a block is a credit ("(Reporting by ...", "Reporting by ...; editing by ...") or a copyright line."""
         return bool(self.boilerplate_pattern.match(words))
 
+    def is_interruption(self, words: str) -> bool:
+        """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read"."""
+        if len(words) > 2 * _LABEL_LENGTH:
+            return False
+        if _plain(words) in self.interruptions or self.notice_pattern.fullmatch(words):
+            return True
+        return any(
+            (at := words.find(separator, 1, _LABEL_END)) > 0 and _plain(words[:at]) in self.references
+            for separator in _SEPARATORS
+        )
+
+    def is_follow_up(self, words: str) -> bool:
+        """Whether a line asks on from the sentence before it, as "But who pays for it?" does."""
+        return words.endswith("?") and words.split(None, 1)[0].rstrip(",").lower() in self.connectives
+
     def is_caption(self, words: str) -> bool:
         """Whether a short line without a full stop describes or credits a picture or a table.
 
-        It opens with "Figure 2" or "Photo:", or ends in "Photo: Ana Ruiz".
+        It opens with "Figure 2" or "Photo:", ends in "Photo: Ana Ruiz" or "(AP/Ana Ruiz)", or says where in the
+        picture something is.
         """
         return len(words) <= 2 * _LABEL_LENGTH and bool(self.caption_pattern.search(words))
 
     def is_byline(self, words: str) -> bool:
-        """Whether a short line names the author: "By Ana Ruiz", "Reported by Ana Ruiz and Li Wei"."""
+        """Whether a short line names the author: "By Ana Ruiz", "Reported by Ana Ruiz", "A. Ruiz, L. Wei"."""
         if len(words) > _LABEL_LENGTH or words[-1:] in {".", "!", "?"}:
             return False
+        if self.names_pattern.fullmatch(words):
+            return True
         lower = words.lower()
         if not lower.startswith(self.byline):
             return False
@@ -104,6 +137,32 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().replace("’", "'").strip(_EDGES).split())
 
 
+def read_layout(table: Table) -> LayoutWords:
+    """The words of ``layout.toml``, and the patterns that are made of them."""
+    months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
+    day = date_pattern(months, weekdays)
+    credited = (*agencies, *table.texts("picture_agencies"))
+    return LayoutWords(
+        key_points=frozenset(table.texts("key_points")),
+        roles={word: role for role in SectionRole for word in table.table("roles").texts(role.value)},
+        byline=tuple(sorted(table.texts("byline"), key=len, reverse=True)),
+        agencies=agencies,
+        months=months,
+        weekdays=weekdays,
+        dateline_pattern=regex.compile(dateline_pattern(day, agencies)),
+        date_pattern=regex.compile(rf"{day}(?:,? (?:at )?{_TIME})?"),
+        caption_pattern=regex.compile(
+            caption_pattern(table.texts("captions"), table.texts("caption_marks"), credited),
+        ),
+        boilerplate_pattern=regex.compile(boilerplate_pattern(table.texts("credits"))),
+        names_pattern=regex.compile(_NAMES),
+        interruptions=frozenset(table.texts("interruptions")),
+        references=frozenset(table.texts("references")),
+        notice_pattern=regex.compile(notice_pattern(day, table.texts("counts"), table.texts("stamps"))),
+        connectives=frozenset(table.texts("connectives")),
+    )
+
+
 def date_pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> str:
     """A pattern for a date in words, weekday and year included or not."""
     month, weekday = _either(months), _either(weekdays)
@@ -124,10 +183,19 @@ def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
     )
 
 
-def caption_pattern(captions: tuple[str, ...]) -> str:
-    """A pattern for "Figure 2", "Photo: ...", "Image by ..." at the start, and "... Photo: ..." after a space."""
-    word = _either(captions)
-    return rf"^(?i:{word})(?:[ \xa0](?:\d|by\b|courtesy\b)|:)|(?<=[.)\]/|] |\p{{Ll}} )(?i:{word}): "
+def caption_pattern(captions: tuple[str, ...], marks: tuple[str, ...], agencies: tuple[str, ...]) -> str:
+    """A pattern for what tells a caption.
+
+    That is "Figure 2", "Photo: ...", "Image by ..." at the start, "... Photo: ..." after a space, words that only a
+    picture's description has, and "(AP/Ana Ruiz)" and "via Reuters" at the end.
+    """
+    word, agency = _either(captions), _either(agencies)
+    name = r"\p{Lu}[\p{L}.'’-]{0,30}+(?: \p{Lu}[\p{L}.'’-]{0,30}+){0,3}"
+    return (
+        rf"^(?i:{word})(?:[ \xa0](?:\d|by\b|courtesy\b)|:)|(?<=[.)\]/|] |\p{{Ll}} )(?i:{word}): "
+        rf"|(?i:(?<![\p{{L}}\d])(?:{_either(marks)})(?![\p{{L}}\d]))"
+        rf"|(?:(?<=[(/])|^)(?:{agency})(?: Photo)? ?/ ?{name}\)?$|/ ?(?:{agency})\)?$|\b[Vv]ia (?:{agency})\)?$"
+    )
 
 
 def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
@@ -136,6 +204,15 @@ def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
     names = r"[^.;]{1,120}+"
     notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|\d{4})|all rights reserved"
     return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"
+
+
+def notice_pattern(day: str, counts: tuple[str, ...], stamps: tuple[str, ...]) -> str:
+    """A pattern for "3 min read", "Comments (12)", "10.45am GMT" and "Updated 4 March 2025, 10:45"."""
+    count, stamp = _either(counts), _either(stamps)
+    return (
+        rf"(?i:\d{{1,6}}[ \xa0-](?:{count})|(?:{count}) \(\d{{1,6}}\)|{_TIME}"
+        rf"|(?:{stamp})(?: on| at)?:? (?:{day}|{_TIME}|\d{{4}}-\d\d-\d\d)[^?!]{{0,40}}+)"
+    )
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -11,7 +11,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-import regex
 from attrs import field, frozen
 
 from tradebrief.errors import LexiconError
@@ -31,7 +30,7 @@ from tradebrief.lexicon.entries import (
     StanceRule,
     Unit,
 )
-from tradebrief.lexicon.layout import LayoutWords, boilerplate_pattern, caption_pattern, date_pattern, dateline_pattern
+from tradebrief.lexicon.layout import LayoutWords, read_layout
 from tradebrief.model import (
     Act,
     ActorId,
@@ -42,7 +41,6 @@ from tradebrief.model import (
     MeasureKind,
     Outlook,
     Polarity,
-    SectionRole,
 )
 
 __all__ = ["Lexicon"]
@@ -134,22 +132,7 @@ class Lexicon:
     @cached_property
     def layout(self) -> LayoutWords:
         """Labels, bylines and the like."""
-        table = Table(self.table("layout"), "layout.toml", "")
-        months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
-        roles = {word: role for role in SectionRole for word in table.table("roles").texts(role.value)}
-        day = date_pattern(months, weekdays)
-        return LayoutWords(
-            key_points=frozenset(table.texts("key_points")),
-            roles=roles,
-            byline=tuple(sorted(table.texts("byline"), key=len, reverse=True)),
-            agencies=agencies,
-            months=months,
-            weekdays=weekdays,
-            dateline_pattern=regex.compile(dateline_pattern(day, agencies)),
-            date_pattern=regex.compile(day),
-            caption_pattern=regex.compile(caption_pattern(table.texts("captions"))),
-            boilerplate_pattern=regex.compile(boilerplate_pattern(table.texts("credits"))),
-        )
+        return read_layout(Table(self.table("layout"), "layout.toml", ""))
 
     @cached_property
     def actors(self) -> dict[ActorId, ActorEntry]:

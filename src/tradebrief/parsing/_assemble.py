@@ -25,6 +25,7 @@ from tradebrief.text import Span
 __all__ = ["assemble"]
 
 _SHORT = 160  # Longer than any label, byline or caption.
+_OPENING = 60  # A label at the start of a paragraph ends before this.
 _CREDIT = 400  # Longer than any credit.
 
 
@@ -64,7 +65,7 @@ def assemble(
         dateline=front.dateline or _inline_dateline(text, blocks, words),
         published=published or stated.published,
         language=stated.language,
-        sections=build_sections(text, blocks[front.body :], words, limits, front.headline),
+        sections=build_sections(text, blocks[front.body :], words, limits, front.headline, front.kicker),
         blocks=blocks,
         diagnostics=(Diagnostic(rule=RuleId("layout.empty"), message="the text has no words"),) if empty else (),
     )
@@ -82,6 +83,8 @@ def _inline_dateline(text: str, blocks: Sequence[Block], words: LayoutWords) -> 
     What opens another paragraph too is a speaker's name ("MODERATOR: ...").
     """
     paragraphs = [block.content for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    while paragraphs and words.role_of_opening(text[paragraphs[0].start : paragraphs[0].start + _OPENING]):
+        paragraphs.pop(0)  # An editor's note stands before the text.
     if not paragraphs:
         return None
     start, end = paragraphs[0].start, paragraphs[0].end
@@ -106,6 +109,19 @@ def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body
                 kinds[at] = BlockKind.BOILERPLATE
             elif size <= _SHORT:
                 kinds[at] = _kind_of_line(line, kind, words)
+        if kinds[at] is BlockKind.BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
+            _take_back_heading(text, blocks, kinds, at, words)
+
+
+def _take_back_heading(text: str, blocks: Sequence[Block], kinds: list[BlockKind], at: int, words: LayoutWords) -> None:
+    """Make the heading right before a credit a paragraph: nothing stands under it. A label stays one."""
+    before = at - 1
+    while before >= 0 and kinds[before] is BlockKind.BLANK:
+        before -= 1
+    if before >= 0 and kinds[before] is BlockKind.HEADING and blocks[before].level is None:
+        content = blocks[before].content
+        if words.role_of_label(text[content.start : content.end]) is None:
+            kinds[before] = BlockKind.PARAGRAPH
 
 
 def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords) -> BlockKind:
@@ -114,11 +130,15 @@ def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords) -> BlockKind:
         return BlockKind.HEADING
     if words.is_byline(line):
         return BlockKind.BYLINE
+    if words.is_interruption(line):
+        return BlockKind.BOILERPLATE
     if words.is_date(line) or (words.dateline(line) == len(line)):
         return BlockKind.DATELINE
     if kind is BlockKind.HEADING or not line.endswith((".", "!", "?")):
         if words.is_caption(line):
             return BlockKind.CAPTION
         if words.role_of_opening(line) in {SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE}:
+            return BlockKind.PARAGRAPH
+        if words.is_follow_up(line):
             return BlockKind.PARAGRAPH
     return kind

@@ -9,7 +9,7 @@ import regex
 from attrs import define, frozen
 
 from tradebrief.lexicon import LayoutWords
-from tradebrief.model import Block, BlockKind
+from tradebrief.model import Block, BlockKind, SectionRole
 from tradebrief.text import Span
 
 __all__ = ["Front", "read_front"]
@@ -18,6 +18,8 @@ _SENTENCE_END = regex.compile(r"[.!?][\"'”’)]{0,2}\s++(?=[\p{Lu}“‘\"'])"
 _KEY_POINT_LENGTH = 280
 _HEADLINE_LENGTH = 300
 _SHORT = 160  # Longer than any label, byline or dateline.
+_OPENING = 60  # A label at the start of a paragraph ends before this.
+_STOPS = (".", "!", "?", "…", '."', ".”")
 
 
 @frozen(kw_only=True)
@@ -25,13 +27,15 @@ class Front:
     """What the front of an article is made of.
 
     Attributes:
+        kicker: The label over the headline, which says what the whole text is.
         headline: The headline's words.
         key_points: The words of the key points.
         byline: The line that names the author.
         dateline: The line of place and date.
-        body: Index of the first block after them.
+        body: Index of the first block that is none of these.
     """
 
+    kicker: Span | None
     headline: Span | None
     key_points: tuple[Span, ...]
     byline: Span | None
@@ -48,14 +52,15 @@ class _Reading:
     kinds: list[BlockKind]
     words: LayoutWords
 
-    def content(self, at: int) -> str:
+    def content(self, at: int, most: int = _SHORT) -> str:
+        """A block's words, or nothing where they are more than that."""
         span = self.blocks[at].content
-        return self.text[span.start : span.end]
+        return self.text[span.start : span.end] if span.end - span.start <= most else ""
 
-    def short(self, at: int) -> str:
-        """A block's words, or nothing where they are too many for a label."""
+    def opening(self, at: int) -> str:
+        """The first words of a block."""
         span = self.blocks[at].content
-        return self.text[span.start : span.end] if span.end - span.start <= _SHORT else ""
+        return self.text[span.start : min(span.end, span.start + _OPENING)]
 
     def skip_blank(self, at: int) -> int:
         while at < len(self.kinds) and self.kinds[at] is BlockKind.BLANK:
@@ -74,57 +79,119 @@ class _Reading:
 def read_front(text: str, blocks: Sequence[Block], kinds: list[BlockKind], words: LayoutWords) -> Front:
     """Take headline, key points, byline and dateline off the front, and name their kinds in ``kinds``."""
     reading = _Reading(text, blocks, kinds, words)
-    at = reading.skip_blank(0)
-    headline = _headline(reading, at)
-    if headline is not None:
-        at = reading.skip_blank(at + 1)
-    byline = dateline = None
+    named: dict[BlockKind, Span] = {}
     points: tuple[Span, ...] = ()
+    body: int | None = None
+    has_lead = False
+    at = _read_lines(reading, reading.skip_blank(0), named)
+    at = _read_headline(reading, at, named)
     while at < len(blocks):
-        line = reading.short(at)
-        if line and byline is None and words.is_byline(line):
-            byline = reading.name(at, BlockKind.BYLINE)
-        elif line and dateline is None and headline and (words.dateline(line) == len(line) or words.is_date(line)):
-            dateline = reading.name(at, BlockKind.DATELINE)
-        elif headline is not None and not points and (found := _key_points(reading, at)):
+        after = _read_lines(reading, at, named) if BlockKind.HEADLINE in named else at
+        if after > at:
+            at = after
+            continue
+        if BlockKind.HEADLINE in named and not points and (found := _key_points(reading, at, bare=not has_lead)):
             points = tuple(reading.name(point, BlockKind.KEY_POINT) for point in found)
-            at = found[-1]
+            at = reading.skip_blank(found[-1] + 1)
+            continue
+        if BlockKind.HEADLINE not in named or not _may_be_passed(reading, at, points):
+            break
+        body = at if body is None else body
+        has_lead = not _is_note(reading, at)
+        at = reading.skip_blank(at + 1)
+    return Front(
+        kicker=named.get(BlockKind.LABEL),
+        headline=named.get(BlockKind.HEADLINE),
+        key_points=points,
+        byline=named.get(BlockKind.BYLINE),
+        dateline=named.get(BlockKind.DATELINE),
+        body=at if body is None else body,
+    )
+
+
+def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
+    """Pass byline, dateline and lines of the page; the index of the first block after them."""
+    words = reading.words
+    while at < len(reading.blocks) and (line := reading.content(at)):
+        if BlockKind.BYLINE not in named and words.is_byline(line):
+            named[BlockKind.BYLINE] = reading.name(at, BlockKind.BYLINE)
+        elif BlockKind.DATELINE not in named and (words.is_date(line) or words.dateline(line) == len(line)):
+            named[BlockKind.DATELINE] = reading.name(at, BlockKind.DATELINE)
+        elif words.is_interruption(line):
+            reading.name(at, BlockKind.BOILERPLATE)
         else:
             break
         at = reading.skip_blank(at + 1)
-    return Front(headline=headline, key_points=points, byline=byline, dateline=dateline, body=at)
+    return at
 
 
-def _headline(reading: _Reading, at: int) -> Span | None:
-    """The first block, if it is a heading, or one sentence with more text after it."""
-    if at >= len(reading.blocks):
-        return None
+def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
+    """Name the headline, and the label over it; the index of the first block after them."""
+    after = reading.skip_blank(at + 1)
+    role = reading.words.role_of_label(reading.content(at)) if after < len(reading.blocks) else None
+    if role is not None and role.is_authored and role is not SectionRole.EDITORS_NOTE and _is_headline(reading, after):
+        named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
+        at = after
+    if at < len(reading.blocks) and _is_headline(reading, at):
+        named[BlockKind.HEADLINE] = reading.name(at, BlockKind.HEADLINE)
+        return reading.skip_blank(at + 1)
+    return at
+
+
+def _is_headline(reading: _Reading, at: int) -> bool:
+    """Whether a block is a heading, or one sentence with more text after it."""
     kind = reading.kinds[at]
     is_sentence = kind is BlockKind.PARAGRAPH and reading.is_one_sentence(at, _HEADLINE_LENGTH)
-    if kind is BlockKind.HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks)):
-        return reading.name(at, BlockKind.HEADLINE)
-    return None
+    return kind is BlockKind.HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks))
 
 
-def _key_points(reading: _Reading, at: int) -> list[int]:
-    """The indexes of the key points that start here, none if there are none; names their label."""
-    label = at if reading.words.is_key_points_label(reading.short(at)) else None
+def _may_be_passed(reading: _Reading, at: int, points: tuple[Span, ...]) -> bool:
+    """Whether key points, a byline or a dateline may come after a block: an editor's note, or a first paragraph."""
+    if reading.kinds[at] is not BlockKind.PARAGRAPH:
+        return False
+    if _is_note(reading, at):
+        return True
+    after = reading.skip_blank(at + 1)
+    return not points and after < len(reading.blocks) and bool(_key_points(reading, after, bare=False, name=False))
+
+
+def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) -> list[int]:
+    """The indexes of the key points that start here, none if there are none; names their label.
+
+    Lines without label or bullet count only where ``bare`` says so; bullets without a label after a first
+    paragraph only if they are sentences and no colon announces them.
+    """
+    label = at if reading.words.is_key_points_label(reading.content(at)) else None
     first = at if label is None else reading.skip_blank(at + 1)
     if first >= len(reading.blocks):
         return []
+    points: list[int] = []
     if reading.kinds[first] is BlockKind.LIST_ITEM:
         points = _run_of_items(reading, first)
-    elif label is None:
+        if label is None and not bare and not _are_sentences(reading, points):
+            return []
+    elif label is not None:
+        points = _run_of_lines(reading, first) or _run_of_paragraphs(reading, first)
+    elif bare:
         points = _run_of_lines(reading, first)
         if not _is_summary(reading, points):
             return []
-    else:
-        points = _run_of_lines(reading, first) or _run_of_paragraphs(reading, first)
     if not points or reading.skip_blank(points[-1] + 1) >= len(reading.blocks):
         return []  # Points with nothing after them are the text itself.
-    if label is not None:
+    if label is not None and name:
         reading.kinds[label] = BlockKind.LABEL
     return points
+
+
+def _are_sentences(reading: _Reading, points: Sequence[int]) -> bool:
+    """Whether list items are one sentence each, with a full stop, and nothing announces them as a list."""
+    before = points[0] - 1
+    while before > 0 and reading.kinds[before] is BlockKind.BLANK:
+        before -= 1
+    end = reading.blocks[before].content.end
+    return reading.text[end - 1 : end] != ":" and all(
+        reading.is_one_sentence(at, _KEY_POINT_LENGTH) and _has_stop(reading, at) for at in points
+    )
 
 
 def _run_of_items(reading: _Reading, at: int) -> list[int]:
@@ -140,28 +207,40 @@ def _run_of_lines(reading: _Reading, at: int) -> list[int]:
     """Lines of one sentence each, up to a blank line or a heading; at least two."""
     kinds = reading.kinds
     points: list[int] = []
-    while at < len(kinds) and _may_be_point(reading, at):
+    while at < len(kinds) and _may_be_point(reading, at, points):
         points.append(at)
         at += 1
     stopped = at == len(kinds) or kinds[at] in {BlockKind.BLANK, BlockKind.HEADING} or _role(reading, at)
-    # A run that flows into a longer paragraph is no list of points.
-    return points if stopped and len(points) > 1 else []
+    # A run that flows into a longer paragraph is no list of points, nor are headings with a sentence under each.
+    ends = {_has_stop(reading, point) for point in points if kinds[point] is BlockKind.HEADING}
+    ends |= {_has_stop(reading, point) for point in points} if ends else set()
+    return points if stopped and len(points) > 1 and len(ends) < 2 else []
 
 
 def _run_of_paragraphs(reading: _Reading, at: int) -> list[int]:
     """Paragraphs of one sentence each with blank lines between them, up to a heading or a longer one."""
     points: list[int] = []
-    while at < len(reading.kinds) and reading.kinds[at] is BlockKind.PARAGRAPH and _may_be_point(reading, at):
+    while at < len(reading.kinds) and reading.kinds[at] is BlockKind.PARAGRAPH and _may_be_point(reading, at, points):
         points.append(at)
         at = reading.skip_blank(at + 1)
     return points
 
 
-def _may_be_point(reading: _Reading, at: int) -> bool:
+def _may_be_point(reading: _Reading, at: int, before: Sequence[int]) -> bool:
     kind = reading.kinds[at]
     if kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or not reading.is_one_sentence(at, _KEY_POINT_LENGTH):
         return False
-    return not _role(reading, at) and (kind is BlockKind.PARAGRAPH or _is_in_list(reading, at))
+    if _role(reading, at):
+        return False
+    if kind is BlockKind.PARAGRAPH:
+        return True
+    # What has no full stop after points that have one is a heading.
+    return not (before and _has_stop(reading, before[-1])) and _is_in_list(reading, at)
+
+
+def _has_stop(reading: _Reading, at: int) -> bool:
+    """Whether a block ends as a sentence does."""
+    return reading.content(at, _KEY_POINT_LENGTH).endswith(_STOPS)
 
 
 def _is_in_list(reading: _Reading, at: int) -> bool:
@@ -183,5 +262,10 @@ def _is_summary(reading: _Reading, points: Sequence[int]) -> bool:
 
 
 def _role(reading: _Reading, at: int) -> bool:
-    """Whether a block is the label of a part."""
-    return reading.words.role_of_label(reading.short(at)) is not None
+    """Whether a block is the label of a part, or opens with one as an editor's note does."""
+    return reading.words.role_of_label(reading.content(at)) is not None or _is_note(reading, at)
+
+
+def _is_note(reading: _Reading, at: int) -> bool:
+    """Whether a block is an editor's note on one line."""
+    return reading.words.role_of_opening(reading.opening(at)) is SectionRole.EDITORS_NOTE

@@ -98,21 +98,22 @@ def build_sections(
     words: LayoutWords,
     limits: Limits,
     headline: Span | None = None,
+    kicker: Span | None = None,
 ) -> tuple[Section, ...]:
-    """The sections that the blocks after the front make up.
+    """The sections that the blocks after the front make up. What breaks into the text is in none of them.
 
     Raises:
         LimitError: If they nest deeper than the limits allow.
     """
     levels = [block.level for block in blocks if block.kind is BlockKind.HEADING and block.level is not None]
-    whole = _role_of_headline(text, headline, words)
+    whole = _role_of_whole(text, headline, kicker, words)
     outline = _Outline(limits, min(levels, default=1), whole, None, [], [])
     for block in blocks:
         content = block.content
         match block.kind:
             case BlockKind.HEADING:
                 outline.head(block, _role_of_heading(text[content.start : content.end], words))
-            case BlockKind.BOILERPLATE:
+            case BlockKind.BOILERPLATE if not words.is_interruption(text[content.start : content.end]):
                 outline.close(content)
             case BlockKind.LIST_ITEM | BlockKind.QUOTATION | BlockKind.CAPTION:
                 outline.add(content)
@@ -135,8 +136,10 @@ def _role_of_heading(heading: str, words: LayoutWords) -> SectionRole | None:
     return role
 
 
-def _role_of_headline(text: str, headline: Span | None, words: LayoutWords) -> SectionRole:
-    """What the whole text is: a headline such as "Opinion: ..." tells, by the plain name of its role."""
+def _role_of_whole(text: str, headline: Span | None, kicker: Span | None, words: LayoutWords) -> SectionRole:
+    """What the whole text is: a label over its headline tells, or a headline such as "Opinion: ..."."""
+    if kicker is not None and (stated := words.role_of_label(text[kicker.start : kicker.end])) in _AUTHORED:
+        return stated
     if headline is None:
         return SectionRole.BODY
     line = text[headline.start : headline.end]

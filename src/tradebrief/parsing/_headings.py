@@ -1,0 +1,245 @@
+"""Which short blocks of a plain text are headings, by their shape and by what stands beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+import regex
+from attrs import define
+
+from tradebrief.model import BlockKind
+from tradebrief.parsing._lines import is_open
+
+__all__ = ["Piece", "name_headings"]
+
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*+")
+_SENTENCES = regex.compile(r"[.!?][\"'”’)]{0,2} {1,9}+\p{Lu}")
+_QUOTED = regex.compile(r"(?:‘[^‘]{2,120}’|“[^“”]{2,120}”|\"[^\"]{2,120}\"|'[^\"]{2,120}')$")
+_SECTION_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=\S)")
+_YEAR_OF_A_WORK = regex.compile(r"\((?:c\. ?|circa )?1[0-8]\d\d\)$")
+_DEFINITION = regex.compile(r"\p{Lu}[^.:]{1,40}: [\p{Ll}\d]")
+_COLUMNS = regex.compile(r"\S(?: {3}|\t)")
+_OPENING = "\"'“‘([<@#|"
+
+_HEADING_WORDS = 16
+_HEADING_LENGTH = 120
+_HEADING_LINES = 2
+_HEADING_COMMAS = 3
+_NUMBERED_WORDS = 8
+_QUESTION_WORDS = 10
+_QUESTION_LENGTH = 400
+_SPEAKER_LENGTH = 42
+_STANDFIRST_WORDS = 10
+_TITLE_LENGTH = 260
+_TITLE_LINES = 4
+_LONGEST_RUN = 3
+_MOST_QUESTIONS = 2
+_MOST_REPEATED = 2
+
+
+@define
+class Piece:
+    """A block whose kind is still open."""
+
+    start: int
+    end: int
+    at: int  # Where its words start.
+    words: str
+    lines: int
+    kind: BlockKind
+    starts_run: bool  # Whether it opens the text or stands after a blank line.
+    ends_run: bool
+    number: str = ""  # Of an item that may be a numbered heading.
+
+
+def name_headings(pieces: Sequence[Piece], *, wrapped: bool) -> None:
+    """Tell headings from paragraphs.
+
+    A heading looks like one and has something under it. Of several lines in a row that look like headings
+    only the last can be one: the others are a list, or verse. Lines of a dialogue are none either.
+    """
+    spaced = any(piece.starts_run for piece in pieces[1:])
+    alike = [piece.lines <= _HEADING_LINES and _looks_like_heading(piece.words) for piece in pieces]
+    candidates = [_may_head(pieces, at, alike, spaced=spaced, wrapped=wrapped) for at in range(len(pieces))]
+    for at in _definitions(pieces):
+        alike[at] = candidates[at] = False
+    for at in _in_long_runs(pieces, alike):
+        candidates[at] = False
+    _drop_dialogue(pieces, candidates)
+    _drop_repeated(pieces, candidates)
+    for at, piece in enumerate(pieces):
+        if candidates[at] or (at == 0 and len(pieces) > 1 and _is_title(piece)):
+            piece.kind = BlockKind.HEADING
+        elif piece.kind is BlockKind.LIST_ITEM:
+            piece.number = ""
+
+
+def _may_head(pieces: Sequence[Piece], at: int, alike: Sequence[bool], *, spaced: bool, wrapped: bool) -> bool:
+    """Whether a block can be a heading of the one after it; ``alike`` says which ones look like headings."""
+    piece = pieces[at]
+    if at + 1 == len(pieces):
+        return False
+    after = pieces[at + 1]
+    if piece.kind is BlockKind.LIST_ITEM:
+        return bool(piece.number) and _is_numbered_heading(piece, pieces[at - 1] if at else None, after)
+    if not alike[at]:
+        return _is_numbered_sentence(piece.words) and len(after.words) > len(piece.words)
+    if piece.lines > 1 and not wrapped and not (piece.starts_run and piece.ends_run):
+        return False
+    if spaced and piece.ends_run and not piece.starts_run and is_open(pieces[at - 1].words):
+        return False  # The last line of a paragraph that was broken by hand.
+    if at == 1 and not alike[at + 1] and _is_standfirst(piece.words):
+        return False
+    is_longer = len(after.words) > len(piece.words) or not is_open(after.words)
+    return is_longer or after.kind is BlockKind.LIST_ITEM or alike[at + 1]
+
+
+def _is_standfirst(words: str) -> bool:
+    """Whether a line under the title goes on with it: a long sentence that only lacks its full stop."""
+    return len(words.split(None, _STANDFIRST_WORDS)) > _STANDFIRST_WORDS and not (
+        words.isupper() or ":" in words or words[-1] == "?" or _is_title_case(words)
+    )
+
+
+def _is_numbered_heading(piece: Piece, before: Piece | None, after: Piece) -> bool:
+    """Whether "2. The road ahead" numbers a heading rather than an item: no item like it is beside it."""
+    if piece.lines > _HEADING_LINES or after.kind is BlockKind.LIST_ITEM:
+        return False
+    if before and before.kind is BlockKind.LIST_ITEM and (is_open(before.words) or not is_open(piece.words)):
+        return False
+    words = piece.words
+    if _looks_like_heading(words) or (words[0] in _OPENING and _looks_like_heading(words[1:])):
+        return True
+    return _is_short(words) and _looks_like_heading(words.removesuffix("."))
+
+
+def _is_numbered_sentence(words: str) -> bool:
+    """Whether "2.1. The road ahead." numbers a heading, though it has a full stop."""
+    number = _SECTION_NUMBER.match(words) if words[0].isdigit() else None
+    if number is None:
+        return False
+    rest = words[number.end() :]
+    return _is_short(rest) and _looks_like_heading(rest.removesuffix("."))
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split(None, _NUMBERED_WORDS)) <= _NUMBERED_WORDS
+
+
+def _looks_like_heading(words: str) -> bool:
+    """Whether words by themselves could be a heading: short, capitalised, without a full stop."""
+    if not words or len(words) > _HEADING_LENGTH:
+        return False
+    if words[0] in _OPENING:
+        return _is_quoted_heading(words)
+    if not is_open(words) or "@" in words or "|" in words or "\t" in words:
+        return False
+    if words.count(",") > _HEADING_COMMAS or _COLUMNS.search(words) or _YEAR_OF_A_WORK.search(words):
+        return False
+    found = _WORD.findall(words)
+    return 1 <= len(found) <= _HEADING_WORDS and not found[0][0].islower() and any(map(str.isalpha, words))
+
+
+def _is_quoted_heading(words: str) -> bool:
+    """Whether words are one quotation without a stop inside, as over a section, or open with one."""
+    quoted = _QUOTED.match(words)
+    inner = words[1:-1] if quoted else words[1:]
+    if not inner or inner[0] in _OPENING or words[0] not in "\"'“‘":
+        return False
+    return is_open(inner) and _looks_like_heading(inner)
+
+
+def _is_title(piece: Piece) -> bool:
+    """Whether a first block can be the text's title: one sentence, or two short ones."""
+    if piece.kind is not BlockKind.PARAGRAPH or len(piece.words) > _TITLE_LENGTH or piece.lines > _TITLE_LINES:
+        return False
+    ends = len(_SENTENCES.findall(piece.words))
+    return ends == 0 or (ends == 1 and (len(piece.words) <= _HEADING_LENGTH or is_open(piece.words)))
+
+
+def _definitions(pieces: Sequence[Piece]) -> Iterator[int]:
+    """The places of lines such as "Maize: a duty of ten percent", of which several stand in a row."""
+    before = False
+    for at, piece in enumerate(pieces):
+        is_one = at > 0 and _DEFINITION.match(piece.words) is not None
+        if is_one and before:
+            yield from (at - 1, at)
+        before = is_one
+
+
+def _in_long_runs(pieces: Sequence[Piece], alike: Sequence[bool]) -> Iterator[int]:
+    """The places in runs of more lines that look alike than headings can stand in a row.
+
+    The last of a run may be a heading, unless it is of one make with those before it.
+    """
+    start = 1  # The first block may be the title.
+    for at in range(1, len(alike) + 1):
+        if at < len(alike) and alike[at]:
+            continue
+        if at - start > _LONGEST_RUN:
+            lines = [piece.words for piece in pieces[start:at]]
+            are_rows = _has_one_make(lines[1:])
+            # "What was charged" over rows with a figure each heads them.
+            yield from range(start + (are_rows and not _has_one_make(lines)), at - 1)
+            if are_rows:
+                yield at - 1
+        start = at + 1
+
+
+def _has_one_make(lines: Sequence[str]) -> bool:
+    """Whether all of some lines have a figure, or two parts, or a bracket at the end, as rows and entries have."""
+    makes: tuple[Callable[[str], bool], ...] = (
+        lambda line: any(map(str.isdigit, line)),
+        lambda line: ": " in line or " – " in line or " - " in line,
+        lambda line: _SENTENCES.search(line) is not None,
+        lambda line: line[-1] == ")",
+        lambda line: "," in line,
+    )
+    return any(all(map(make, lines)) for make in makes)
+
+
+def _drop_dialogue(pieces: Sequence[Piece], candidates: list[bool]) -> None:
+    """Take out the turns of a dialogue: lines of a speaker who comes again, and questions one after the other.
+
+    Questions may head sections, as long as they are few and short, or capitalised as titles are.
+    """
+    speakers = Counter(speaker for piece in pieces if (speaker := _speaker(piece)))
+    asked = [
+        at for at, piece in enumerate(pieces) if at and piece.words[-1] == "?" and len(piece.words) <= _QUESTION_LENGTH
+    ]
+    plain = [at for at in asked if not _is_title_case(pieces[at].words)]
+    is_talk = len(plain) > _MOST_QUESTIONS
+    for at in asked if len(plain) * 2 > len(asked) and is_talk else plain:
+        if is_talk or len(pieces[at].words.split()) > _QUESTION_WORDS:
+            candidates[at] = False
+    is_transcript = any(speaker.isupper() and times > 1 for speaker, times in speakers.items())
+    for at, piece in enumerate(pieces):
+        if not candidates[at] or not (speaker := _speaker(piece)):
+            continue
+        # A turn stands beside another; a heading in two halves ("Beef: the quota") stands over a paragraph.
+        is_turn = speakers[speaker] > 1 and any(map(_speaker, pieces[max(0, at - 1) : at + 2 : 2]))
+        if is_turn or (is_transcript and speaker.isupper() and not piece.words.isupper()):
+            candidates[at] = False
+
+
+def _drop_repeated(pieces: Sequence[Piece], candidates: list[bool]) -> None:
+    """Take out lines that only say the title again, and those that stand time and again between paragraphs."""
+    title = pieces[0].words if pieces else ""
+    times = Counter(pieces[at].words for at, may_head in enumerate(candidates) if may_head)
+    for at, piece in enumerate(pieces):
+        says_title = at > 0 and piece.words == title and at + 1 < len(pieces) and candidates[at + 1]
+        if at and candidates[at] and (says_title or times[piece.words] > _MOST_REPEATED):
+            candidates[at] = False
+
+
+def _speaker(piece: Piece) -> str:
+    """The words before a colon early in a block that opens with a capital; empty if there is none, or a number."""
+    at = piece.words.find(": ", 0, _SPEAKER_LENGTH)
+    return piece.words[:at] if at > 0 and piece.words[0].isupper() and not piece.words[at - 1].isdigit() else ""
+
+
+def _is_title_case(words: str) -> bool:
+    """Whether nearly all long words have a capital."""
+    long = [word for word in _WORD.findall(words)[1:] if len(word) > 3]
+    return bool(long) and sum(not word[0].islower() for word in long) * 3 >= len(long) * 2

@@ -1,0 +1,270 @@
+"""Lines of a plain text, and which of them belong together.
+
+In a hard-wrapped text a line that ends where the next word would not have fitted goes on with the next
+line; in any other text each line is a block of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import regex
+from attrs import frozen
+
+__all__ = ["Line", "Wrap", "bullet", "ends_sentence", "groups", "is_open", "read_runs", "read_wrap", "split_title"]
+
+_LINE = regex.compile(r".++\n?")
+_LINE_WITH_CR = regex.compile(r"[^\r\n]++(?:\r\n|\r|\n)?")  # The same if no CR is there, and much slower.
+_BULLET = regex.compile(
+    r"(?:[-*•‣◦·▪●○■□➤►]|[–—](?=[ \t\xa0])|\(?(?:\d{1,2}|[a-z])[.)])[ \t\xa0]{1,20}+(?=\S)|[•‣◦▪●■►➤](?=\S)"
+)
+_COUNTED = regex.compile(r"\d++|[a-z]")
+# The end of a sentence or of half of one, before closing quotation marks and the numbers of notes.
+_TERMINAL = regex.compile(
+    r"""(?:[.;,:…]["'”’»)\]]{0,3}|[!?]["'”’»)\]]{1,3}|[.!?]["'”’»)]{0,3}(?: ?\[\d{1,3}\]){1,6})$"""
+)
+_NOTES = regex.compile(r"(?: ?\[\d{1,3}\]){1,6}$")
+_LAST = 48  # More than the longest match of _TERMINAL and of _NOTES.
+_INNER_END = regex.compile(r"[.!?…][\"'”’»)]{0,3}(?= {1,9}+[\p{Lu}“‘\"'])")
+_CLOSING = "\"'”’»)]"
+
+_WIDEST_WRAP = 120
+_NARROWEST_WRAP = 40
+_OVERLONG = 0.03  # Of the lines of a wrapped text may be longer than it is wide.
+_TITLE_LINES = 4
+_FEWEST_GOING_ON = 3
+_CLEARLY = 2
+_SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
+_FEWEST_ENDS = 6  # Of paragraphs from which to tell how they end.
+
+
+@frozen
+class Line:
+    """A line that is not blank: its place, where its words start, and those words."""
+
+    start: int
+    end: int
+    at: int
+    words: str
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether white space stands before its words."""
+        return self.at > self.start
+
+
+@frozen
+class Wrap:
+    """How a text was hard-wrapped.
+
+    Attributes:
+        width: The longest that a line can be.
+        marks: How many lines open with each kind of bullet or number.
+        closing: The ends of sentences, told by their kind, that close a paragraph more often than not.
+    """
+
+    width: int
+    marks: Mapping[str, int]
+    closing: frozenset[str]
+
+
+def read_runs(text: str) -> list[list[Line]]:
+    """Lines that are not blank, in runs parted by blank ones."""
+    runs: list[list[Line]] = []
+    end = -1
+    for match in (_LINE_WITH_CR if "\r" in text else _LINE).finditer(text):
+        raw = match[0]
+        words = raw.strip()
+        if not words:
+            continue
+        start = match.start()
+        line = Line(start, match.end(), start + len(raw) - len(raw.lstrip()), words)
+        if start != end:
+            runs.append([])
+        runs[-1].append(line)
+        end = line.end
+    return runs
+
+
+def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
+    """How a text was hard-wrapped, or None if it was not.
+
+    In a wrapped text most lines end where the next word would not have fitted.
+    """
+    lengths = sorted(len(line.words) for run in runs for line in run)
+    if len(lengths) < 3:
+        return None
+    for width in (lengths[-1], lengths[-1 - int(len(lengths) * _OVERLONG)]):
+        if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and _is_wrapped(runs, width):
+            marks = Counter(_kind_of_mark(line.words) for run in runs for line in run if bullet(line.words))
+            return Wrap(width, marks, _closing_ends(runs, width))
+    return None
+
+
+def _is_wrapped(runs: Sequence[Sequence[Line]], width: int) -> bool:
+    """Whether most lines are full and many of them unfinished, or many go on with a small letter."""
+    pairs = full = unfinished = going_on = 0
+    for run in runs:
+        for line, after in pairwise(run):
+            if bullet(after.words):
+                continue
+            pairs += 1
+            if _is_full(line, after, width):
+                full += 1
+                unfinished += not ends_sentence(line.words)
+                going_on += after.words[0].islower()
+    if full * 2 >= pairs and full and unfinished * 3 >= full:
+        return True
+    return going_on >= _FEWEST_GOING_ON and going_on * 5 >= pairs
+
+
+def _closing_ends(runs: Sequence[Sequence[Line]], width: int) -> frozenset[str]:
+    """The kinds of sentence ends that close a paragraph more often than not, where that can be seen.
+
+    Within a line a sentence's end closes none; at the end of a line that had room for more it does. What is all on
+    one line tells nothing: it may be an item of a list.
+    """
+    inner: Counter[str] = Counter()
+    closing: Counter[str] = Counter()
+    for run in runs:
+        opens, is_item = True, bool(run and bullet(run[0].words))  # Whether the line opens a block, and one of a list.
+        for line, after in pairwise(run):
+            is_full = _is_full(line, after, width)
+            if is_full or not opens:
+                inner.update(match[0][:2] for match in _INNER_END.finditer(line.words))
+            if not is_full and not opens and not is_item and ends_sentence(line.words):
+                closing[_kind_of_end(line.words)] += 1
+            opens = not is_full or bullet(after.words) > 0
+            is_item = bullet(after.words) > 0 if opens else is_item
+    return frozenset(
+        kind for kind, count in closing.items() if count >= _FEWEST_ENDS and count > _CLEARLY * inner[kind]
+    )
+
+
+def _kind_of_end(words: str) -> str:
+    """The stop at the end of a sentence, with the mark after it."""
+    bare = words.rstrip(_CLOSING)
+    return words[len(bare) - 1 : len(bare) + 1]
+
+
+def _is_full(line: Line, after: Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on this line."""
+    return len(line.words) + 1 + len(after.words.split(None, 1)[0]) > width
+
+
+def split_title(run: Sequence[Line], wrap: Wrap) -> int:
+    """How many lines of the first run are the title of a wrapped text without blank lines; 0 where they tell.
+
+    The next line may start anew though it would not have fitted on the title's. Where all words of the title have
+    capitals that tells nothing, but an address of the authors does.
+    """
+    if len(run) < 2:
+        return 0
+    first, after = run[0], run[1]
+    if not _is_full(first, after, wrap.width) or not after.words[0].isupper() or not is_open(first.words):
+        return 0
+    if any("@" in line.words for line in run[1:_TITLE_LINES]):
+        return 1
+    return 0 if _has_capitals(first.words) else 1
+
+
+def _has_capitals(words: str) -> bool:
+    """Whether nearly all long words have a capital, as in a title."""
+    long = [word for word in words.split()[1:] if len(word) > 3]
+    return bool(long) and sum(not word[0].islower() for word in long) * 3 >= len(long) * 2
+
+
+def groups(run: Sequence[Line], wrap: Wrap | None) -> Iterator[Sequence[Line]]:
+    """The lines of a run that make up a block each."""
+    if wrap is None and not any(line.is_indented for line in run):
+        for line in run:
+            yield (line,)
+        return
+    first = 0
+    for at in range(1, len(run) + 1):
+        if at == len(run) or not _continues(run, first, at, wrap):
+            yield run[first:at]
+            first = at
+
+
+def _continues(run: Sequence[Line], first: int, at: int, wrap: Wrap | None) -> bool:
+    """Whether a line belongs to the block that began at ``first``."""
+    before, line = run[at - 1], run[at]
+    if wrap is None and not line.is_indented:
+        return False
+    opener = run[first]
+    if bullet(line.words) and not (wrap and _is_stray_mark(before, line, opener, wrap)):
+        return False
+    if line.is_indented and bullet(opener.words):
+        return line.at - line.start > opener.at - opener.start
+    if wrap is None:
+        return False
+    is_full = _is_full(before, line, wrap.width)
+    if line.words[0].islower():
+        return is_full or not ends_sentence(before.words)
+    if not is_full:
+        return False
+    if ends_sentence(before.words) and _kind_of_end(before.words) in wrap.closing:
+        return False
+    after = run[at + 1] if at + 1 < len(run) else None
+    return after is None or not _stands_alone(run[first:at], line, after, wrap.width)
+
+
+def _is_stray_mark(before: Line, line: Line, opener: Line, wrap: Wrap) -> bool:
+    """Whether a dash or number only happens to stand first on its line: none like it does, and a sentence goes on.
+
+    In "with two demands: a) no cuts, b) no delay" a line end may fall before either letter.
+    """
+    return (
+        wrap.marks[_kind_of_mark(line.words)] == 1
+        and _is_full(before, line, wrap.width)
+        and not ends_sentence(before.words)
+        and not bullet(opener.words)
+    )
+
+
+def _stands_alone(block: Sequence[Line], line: Line, after: Line, width: int) -> bool:
+    """Whether a line after a full one is a heading: the block before it ends, and a new one starts after it."""
+    if (
+        _is_full(line, after, width)
+        or after.words[0].islower()
+        or not line.words[0].isupper()
+        or not is_open(line.words)
+    ):
+        return False
+    if ends_sentence(block[-1].words):
+        return True
+    # Two headings in a row: the first is one line, whose words have no capitals as the second line's first has.
+    before = block[0].words
+    if len(block) > 1 or not is_open(before) or _has_capitals(before) or " " not in line.words:
+        return False
+    return len(before.split()[-1]) > _SHORT_WORD and line.words[-1] != "?"
+
+
+def is_open(words: str) -> bool:
+    """Whether words do not end as a sentence, or half of one, does."""
+    return words[-1].isalnum() or _TERMINAL.search(words, max(0, len(words) - _LAST)) is None
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether words end with a full stop or the like, before closing quotation marks and the numbers of notes."""
+    if words[-1] == "]" and (notes := _NOTES.search(words, max(0, len(words) - _LAST))):
+        words = words[: notes.start()]
+    return words.rstrip(_CLOSING)[-1:] in {".", "!", "?", "…"}
+
+
+def bullet(words: str) -> int:
+    """The length of a bullet or number, with the space after it, at the start of a line; 0 if there is none."""
+    if words[0].isupper():
+        return 0
+    mark = _BULLET.match(words)
+    if mark is None or (words[0] in "–—-*" and words[-1] == words[0]):
+        return 0  # What stands between dashes is set off, not listed.
+    return mark.end()
+
+
+def _kind_of_mark(words: str) -> str:
+    """A bullet, number or letter with nothing said of which number or letter it is."""
+    return _COUNTED.sub("1", words[: bullet(words)].strip())
