@@ -25,6 +25,7 @@ __all__ = [
     "CueExample",
     "Currency",
     "MeasureTerm",
+    "PlaceEntry",
     "Pronoun",
     "StanceExample",
     "StanceRule",
@@ -234,3 +235,18 @@ class MeasureTerm:
     name: str
     words: tuple[str, ...]
     hs: str | None = None
+
+
+@frozen(kw_only=True)
+class PlaceEntry:
+    """A place that is no actor by itself.
+
+    Attributes:
+        name: Its name in running text.
+        country: ISO 3166-1 alpha-2 code of the country that a city lies in; None for regions, seas and the like.
+        ambiguous: Whether the name is as often a person's, another place's or a common word.
+    """
+
+    name: str
+    country: str | None = None
+    ambiguous: bool = False

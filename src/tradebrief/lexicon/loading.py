@@ -25,6 +25,7 @@ from tradebrief.lexicon.entries import (
     CueExample,
     Currency,
     MeasureTerm,
+    PlaceEntry,
     Pronoun,
     StanceExample,
     StanceRule,
@@ -226,6 +227,52 @@ class Lexicon:
         values = self.table("measures").get("number_words", {})
         table = Table(values, "measures.toml", "number_words")
         return {word: _decimal(table, table.text(word)) for word in values}
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Given names in Latin script, as they are printed."""
+        return self.words("person_names", "given")
+
+    @cached_property
+    def doubtful_given_names(self) -> frozenset[str]:
+        """Given names that are as often a common word, a month, a place or a surname."""
+        return self.words("person_names", "doubtful")
+
+    @cached_property
+    def family_first_names(self) -> frozenset[str]:
+        """Family names that may stand before the given name."""
+        return self.words("person_names", "family_first")
+
+    @cached_property
+    def places(self) -> tuple[PlaceEntry, ...]:
+        """Cities, then regions, seas and the like; a name that several countries have stands once for each."""
+        table = Table(self.table("places"), "places.toml", "")
+        ambiguous, cities = frozenset(table.texts("ambiguous")), table.table("cities")
+        found = [(name, code) for code in cities.values for name in cities.texts(code)]
+        return tuple(
+            PlaceEntry(name=name, country=code, ambiguous=name in ambiguous)
+            for name, code in (*found, *((name, None) for name in table.texts("regions")))
+        )
+
+    @cached_property
+    def place_heads(self) -> frozenset[str]:
+        """Last words of names of places ("River")."""
+        return self.words("places", "heads")
+
+    @cached_property
+    def place_openers(self) -> frozenset[str]:
+        """First words that nearly always open the name of a place ("Mount", "Gulf of")."""
+        return self.words("places", "openers")
+
+    @cached_property
+    def place_directions(self) -> frozenset[str]:
+        """First words that open the name of a place where one follows ("Eastern")."""
+        return self.words("places", "directions")
+
+    @cached_property
+    def event_heads(self) -> frozenset[str]:
+        """Last words of capitalised names that are neither person, body nor place ("Act", "Summit")."""
+        return self.words("events", "heads")
 
     def words(self, file: str, key: str) -> frozenset[str]:
         """A plain word list of a built-in file, such as ``words("titles", "heads")``."""
