@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from tradebrief.errors import LexiconError
 from tradebrief.lexicon._reading import Table, parse_toml, rows
+from tradebrief.lexicon.actors import ACTOR_FILES, ACTOR_KINDS, actor_row, check_codes, named_by_country
 from tradebrief.lexicon.entries import (
     CATEGORIES,
     FRAMES,
@@ -24,6 +25,7 @@ from tradebrief.lexicon.entries import (
     Cue,
     CueExample,
     Currency,
+    HsChapter,
     MeasureTerm,
     PlaceEntry,
     Pronoun,
@@ -35,7 +37,6 @@ from tradebrief.lexicon.layout import LayoutWords, boilerplate_pattern, caption_
 from tradebrief.model import (
     Act,
     ActorId,
-    ActorKind,
     Assertion,
     Certainty,
     ClaimKind,
@@ -47,16 +48,13 @@ from tradebrief.model import (
 
 __all__ = ["Lexicon"]
 
-_ACTOR_TABLES = {
-    "country": ActorKind.COUNTRY,
-    "subnational": ActorKind.SUBNATIONAL,
-    "bloc": ActorKind.BLOC,
-    "body": ActorKind.ORGANIZATION,
-    "person": ActorKind.PERSON,
-}
 _CUE_FILES = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")
 _IRREGULAR = ("past", "participle", "gerund", "third")
-_EXTRA_TABLES = (*_ACTOR_TABLES, "cue", "rule")
+_WORD_TABLES = {
+    "titles": ("titles", "honorifics", "heads", "modifiers"),
+    "abbreviations": ("sentence_openers", "titles", "inner", "final"),
+}
+_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", *_WORD_TABLES)
 
 
 @frozen(kw_only=True)
@@ -77,7 +75,8 @@ class Lexicon:
 
         Args:
             extra: TOML files of the same shapes: arrays of tables ``country``, ``subnational``, ``bloc``, ``body``,
-                ``person``, ``cue`` or ``rule``. An entry whose id is known replaces the built-in one.
+                ``person``, ``cue`` or ``rule``, of which an entry whose id is known replaces the built-in one; and
+                tables ``titles`` and ``abbreviations`` of word lists, which are added to the built-in ones.
 
         Raises:
             LexiconError: If a file is not TOML, or an entry is not valid.
@@ -95,6 +94,7 @@ class Lexicon:
             if unknown:
                 raise LexiconError(f"unknown table {unknown[0]!r} (allowed: {', '.join(_EXTRA_TABLES)})", str(path))
             _refuse_doubles(parse_toml(text, str(path)), str(path))
+            _check_words(parse_toml(text, str(path)), str(path))
             more.append((str(path), text))
         if not more:
             return cls.default()
@@ -154,17 +154,22 @@ class Lexicon:
     @cached_property
     def actors(self) -> dict[ActorId, ActorEntry]:
         """Countries, states, blocs, bodies, and persons of the user's own, by id."""
-        read: list[tuple[Table, ActorEntry]] = []
-        builtin = {"country": "countries", "subnational": "subnational", "bloc": "blocs", "body": "bodies"}
-        for key, kind in _ACTOR_TABLES.items():
-            tables = self._all_rows([builtin[key]] if key in builtin else [], key)
-            read += [(table, _actor(table, kind)) for table in tables]
-        known = {entry.country for table, entry in read if "code" in table.values}
-        for table, entry in read:
-            for code in (entry.country, *entry.members):
-                if code is not None and code not in known:
-                    raise table.fail(f"no country has the code {code!r}")
-        return {entry.id: entry for _, entry in read}
+        found = [
+            actor_row(table, kind)
+            for key, kind in ACTOR_KINDS.items()
+            for table in self._all_rows(ACTOR_FILES[key], key)
+        ]
+        check_codes(found, self.words("codes", "currencies"))
+        return {entry.id: entry for entry in named_by_country(found)}
+
+    @cached_property
+    def hs_chapters(self) -> tuple[HsChapter, ...]:
+        """The 97 chapters of the Harmonized System, in order."""
+        found = rows(self.table("hs"), "chapter", "hs.toml")
+        return tuple(
+            HsChapter(number=table.text("number"), title=table.text("title"), words=table.texts("words"))
+            for table in found
+        )
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -275,8 +280,12 @@ class Lexicon:
         return self.words("events", "heads")
 
     def words(self, file: str, key: str) -> frozenset[str]:
-        """A plain word list of a built-in file, such as ``words("titles", "heads")``."""
-        return frozenset(Table(self.table(file), f"{file}.toml", "").texts(key))
+        """A plain word list of a file, such as ``words("titles", "heads")``, with what the user's files add to it."""
+        found = frozenset(Table(self.table(file), f"{file}.toml", "").texts(key))
+        if file not in _WORD_TABLES:
+            return found
+        more = (Table(values, name, "").table(file).texts(key) for name, values in self._extra if file in values)
+        return found.union(*more)
 
 
 _parsed = lru_cache(maxsize=64)(parse_toml)  # Nobody changes what it gives.
@@ -297,7 +306,7 @@ def _walk(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
 
 
 def _refuse_doubles(values: dict[str, Any], file: str) -> None:
-    for keys in (tuple(_ACTOR_TABLES), ("cue",), ("rule",)):
+    for keys in (tuple(ACTOR_KINDS), ("cue",), ("rule",)):
         seen: set[str] = set()
         for table in (table for key in keys for table in rows(values, key, file)):
             id = table.maybe("id")
@@ -307,37 +316,21 @@ def _refuse_doubles(values: dict[str, Any], file: str) -> None:
                 seen.add(id)
 
 
+def _check_words(values: dict[str, Any], file: str) -> None:
+    """Refuse word lists that there are not, and words that are no strings."""
+    for name, keys in _WORD_TABLES.items():
+        if name in values:
+            table = Table(values, file, "").table(name)
+            table.allow(*keys)
+            for key in keys:
+                table.texts(key)
+
+
 def _decimal(table: Table, text: str) -> Decimal:
     try:
         return Decimal(text)
     except InvalidOperation:
         raise table.fail(f"not a number: {text!r}") from None
-
-
-def _actor(table: Table, kind: ActorKind) -> ActorEntry:
-    table.allow(
-        "id", "kind", "code", "name", "aliases", "demonyms", "capital", "seats", "weak_seats", "country", "members",
-        "currency", "ambiguous", "same_as", "as_of", "note",
-    )  # fmt: skip
-    found = table.one_of("kind", ActorKind, kind)
-    code, country = table.maybe("code"), table.maybe("country")
-    for given in (code, country, *table.texts("members")):
-        if given is not None and not (len(given) == 2 and given.isascii() and given.isalpha() and given.isupper()):
-            raise table.fail(f"country code {given!r} is not two capital letters")
-    return ActorEntry(
-        id=ActorId(table.text("id")),
-        kind=found or kind,
-        name=table.text("name"),
-        aliases=table.texts("aliases"),
-        demonyms=table.texts("demonyms"),
-        seats=table.texts("seats"),
-        weak_seats=table.texts("weak_seats"),
-        country=code or country,
-        members=table.texts("members"),
-        currency=table.maybe("currency"),
-        ambiguous=table.flag("ambiguous"),
-        same_as=table.texts("same_as"),
-    )
 
 
 def _cue(table: Table) -> Cue:
