@@ -96,24 +96,27 @@ def sentences(record: Record) -> Record:
 
 
 def actors(record: Record) -> Record:
-    """Names of persons, organizations and places; no descriptions, pronouns or demonyms."""
-    named = sorted(
-        (
-            {"span": pair(mention.span), "type": type_, "entity": actor.id}
-            for actor in tb.read(record["text"]).actors
-            for mention in actor.mentions
-            if (type_ := actor_type(actor, mention)) is not None
-        ),
-        key=itemgetter("span"),
-    )
-    return {"mentions": named}
+    """Names of persons, organizations and places; no descriptions, pronouns or demonyms.
 
-
-def actor_type(actor: tb.Actor, mention: tb.Mention) -> str | None:
-    """The type that a mention is scored by, or None where it is no name."""
-    if mention.form is tb.MentionForm.METONYM:
-        return "place"  # The capital, whoever it stands for.
-    return ACTOR_TYPES.get(actor.kind) if mention.form is tb.MentionForm.NAME else None
+    A capital is one place, whether the text means the town or the government that sits there.
+    """
+    brief = tb.read(record["text"])
+    named = [
+        {"span": pair(mention.span), "type": type_, "entity": actor.id}
+        for actor in brief.actors
+        if (type_ := ACTOR_TYPES.get(actor.kind)) is not None
+        for mention in actor.mentions
+        if mention.form is tb.MentionForm.NAME
+    ]
+    seats = [
+        (mention.span, f"place:{'-'.join(brief[mention.span].lower().split())}")
+        for actor in brief.actors
+        for mention in actor.mentions
+        if mention.form is tb.MentionForm.METONYM
+    ]
+    places = [(mention.span, place.id) for place in brief.places for mention in place.mentions]
+    named += [{"span": pair(span), "type": "place", "entity": id} for span, id in (*seats, *places)]
+    return {"mentions": sorted(named, key=itemgetter("span"))}
 
 
 def stance(record: Record) -> Record:

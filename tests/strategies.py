@@ -42,6 +42,8 @@ from tradebrief.model import (
     Mention,
     MentionForm,
     Outlook,
+    Place,
+    PlaceId,
     Polarity,
     Provenance,
     Role,
@@ -217,20 +219,31 @@ def sentences(whole: Span, blocks: int) -> st.SearchStrategy[Sentence]:
 
 
 @st.composite
+def mentions(draw: st.DrawFn, whole: Span) -> tuple[Mention, ...]:
+    """Mentions in a text that is not empty, at least one, in order."""
+    spots = sorted(draw(st.lists(spans(whole, 1), min_size=1, max_size=3, unique=True)))
+    return tuple(Mention(span=spot, form=draw(members(MentionForm)), rule=draw(rules)) for spot in spots)
+
+
+@st.composite
 def actors(draw: st.DrawFn, whole: Span, id: ActorId) -> Actor:
     """Actors in a text that is not empty."""
-    places = sorted(draw(st.lists(spans(whole, 1), min_size=1, max_size=3, unique=True)))
-    mentions = tuple(Mention(span=place, form=draw(members(MentionForm)), rule=draw(rules)) for place in places)
     role = st.builds(Role, title=words, span=spans(whole, 1), rule=rules)
     return Actor(
         id=id,
         name=draw(words),
         kind=draw(members(ActorKind)),
-        mentions=mentions,
+        mentions=draw(mentions(whole)),
         roles=tuple(draw(st.lists(role, max_size=2))),
         country=draw(st.none() | st.sampled_from(["JP", "US"])),
         same_as=tuple(draw(st.lists(words, max_size=2))),
     )
+
+
+def places(whole: Span, id: PlaceId) -> st.SearchStrategy[Place]:
+    """Places in a text that is not empty."""
+    country = st.none() | st.sampled_from(["JP", "US"])
+    return st.builds(Place, id=st.just(id), name=words, mentions=mentions(whole), country=country)
 
 
 @st.composite
@@ -357,6 +370,7 @@ def briefs(draw: st.DrawFn, min_size: int = 0) -> Brief:
     return Brief(
         article=article,
         actors=tuple(people),
+        places=tuple(draw(places(whole, PlaceId(id))) for id in draw(distinct_ids())),
         claims=tuple(made),
         stances=tuple(draw(stances(whole, StanceId(id), known, claimed, measured)) for id in taken),
         measures=tuple(found),

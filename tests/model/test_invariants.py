@@ -40,6 +40,8 @@ from tradebrief.model import (
     Mention,
     MentionForm,
     Outlook,
+    Place,
+    PlaceId,
     Polarity,
     Provenance,
     Role,
@@ -64,6 +66,7 @@ C1, C2 = ClaimId("c1"), ClaimId("c2")
 mention = Mention(span=FIRST, form=MentionForm.METONYM, rule=RULE)
 role = Role(title="Host", span=FIRST, rule=RULE)
 actor = Actor(id=CANADA, name="Canada", kind=ActorKind.COUNTRY, mentions=(mention,), roles=(role,))
+place = Place(id=PlaceId("place:ottawa"), name="Ottawa", mentions=(mention,))
 claim = Claim(
     id=C1,
     holder=CANADA,
@@ -103,6 +106,7 @@ article = Article(
 brief = Brief(
     article=article,
     actors=(actor,),
+    places=(place,),
     claims=(claim,),
     stances=(stance,),
     measures=(measure,),
@@ -123,6 +127,10 @@ brief = Brief(
         (actor, {"mentions": ()}),
         (actor, {"mentions": (mention, mention)}),
         (actor, {"mentions": (evolve(mention, span=REST), mention)}),
+        (place, {"id": ""}),
+        (place, {"name": ""}),
+        (place, {"mentions": ()}),
+        (place, {"mentions": (mention, mention)}),
         (claim, {"content": ()}),
         (claim, {"content": (EMPTY,)}),
         (claim, {"content": (REST, FIRST)}),
@@ -162,6 +170,8 @@ brief = Brief(
         (article, {"sections": (section, section)}),
         (brief, {"actors": (evolve(actor, mentions=(evolve(mention, span=OUTSIDE),)),)}),
         (brief, {"actors": (evolve(actor, roles=(evolve(role, span=OUTSIDE),)),)}),
+        (brief, {"places": (evolve(place, mentions=(evolve(mention, span=OUTSIDE),)),)}),
+        (brief, {"places": (place, place)}),
         (brief, {"claims": (evolve(claim, content=(OUTSIDE,)),)}),
         (brief, {"claims": (evolve(claim, conditions=(OUTSIDE,)),)}),
         (brief, {"stances": (evolve(stance, evidence=(OUTSIDE,)),)}),
@@ -235,7 +245,7 @@ def test_words_and_findings_are_looked_up() -> None:
     assert (brief.actor(CANADA), brief.claim(C1), brief.measure(MeasureId("m1"))) == (actor, claim, measure)
     assert (brief.claims_of(CANADA), brief.stances_of(CANADA)) == ((claim,), (stance,))
     assert (brief.claims_of(NOBODY), brief.stances_of(NOBODY)) == ((), ())
-    assert str(actor) == "Canada"
+    assert (str(actor), str(place)) == ("Canada", "Ottawa")
 
 
 def test_span_outside_the_text_has_no_words() -> None:

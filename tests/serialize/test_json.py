@@ -112,7 +112,7 @@ def test_document_is_one_line_of_known_fields_in_order() -> None:
         '"language":null,"sections":[],"blocks":[{"kind":"paragraph","span":[0,15],"content":[0,15],'
         '"level":null}],"diagnostics":[]},"actors":[{"id":"country:ca","name":"Canada","kind":"country",'
         '"mentions":[{"span":[0,6],"form":"metonym","rule":"mention.capital"}],"roles":[],"country":null,'
-        '"same_as":[]}],"claims":[],"stances":[],"measures":[{"id":"m1","kind":"tariff_rate","span":[0,6],'
+        '"same_as":[]}],"places":[],"claims":[],"stances":[],"measures":[{"id":"m1","kind":"tariff_rate","span":[0,6],'
         '"value":{"value":"2.50","unit":"percent","currency":null},"rule":"measure.rate"}],'
         '"voices":[{"kind":"reported","span":[0,15]}],"diagnostics":[]}\n'
     )
@@ -209,7 +209,7 @@ def test_all_faults_are_told_at_once_with_their_places() -> None:
             55,
             14,
         ),
-        ("$.measures[0].value.unit", "expected a string, not 12", 76, 13),
+        ("$.measures[0].value.unit", "expected a string, not 12", 77, 13),
     ]
 
 

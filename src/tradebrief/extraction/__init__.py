@@ -2,7 +2,7 @@
 
 One scan of the text gives the tokens; every step is a function from what was found before to what it finds:
 
-    tokens -> sentences, quotations, tags -> mentions -> actors -> claims -> measures -> stances -> voices
+    tokens -> sentences, quotations, tags -> mentions -> actors, places -> claims -> measures -> stances -> voices
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from tradebrief.extraction.analysis import analyse
 from tradebrief.extraction.claims import find_claims
 from tradebrief.extraction.measures import find_measures
 from tradebrief.extraction.mentions import find_candidates
+from tradebrief.extraction.names import note_unknown
+from tradebrief.extraction.places import find_places
 from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.stances import find_stances
 from tradebrief.extraction.voices import find_voices
@@ -31,16 +33,21 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
     """
     words = lexicon or Lexicon.default()
     analysis = analyse(article, words)
-    cast = find_actors(analysis, find_candidates(analysis))
+    candidates = find_candidates(analysis)
+    cast = find_actors(analysis, candidates.actors)
     found = find_claims(analysis, cast)
     measures, open_numbers = find_measures(analysis)
     stances = find_stances(analysis, cast, found, measures)
     claims = tuple(item.claim for item in found)
     author = next((actor.id for actor in cast.actors if actor.kind.value == "author"), None)
-    notes = sorted((*cast.diagnostics, *open_numbers), key=lambda note: (note.span is None, note.span, note.rule))
+    unknown = note_unknown(analysis, candidates.actors)
+    notes = sorted(
+        (*cast.diagnostics, *unknown, *open_numbers), key=lambda note: (note.span is None, note.span, note.rule)
+    )
     return Brief(
         article=article,
         actors=cast.actors,
+        places=find_places(analysis, candidates.places),
         claims=claims,
         stances=stances,
         measures=measures,

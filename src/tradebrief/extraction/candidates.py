@@ -7,7 +7,22 @@ from attrs import frozen
 from tradebrief.lexicon import ActorEntry
 from tradebrief.model import ActorKind, MentionForm
 
-__all__ = ["Candidate"]
+__all__ = ["Candidate", "PlaceName"]
+
+
+@frozen(kw_only=True)
+class PlaceName:
+    """The place that a name means where it means no actor.
+
+    Attributes:
+        id: Id of the place.
+        name: Its name.
+        country: Code of the country that it lies in, where the lexicon knows.
+    """
+
+    id: str
+    name: str
+    country: str | None = None
 
 
 @frozen(kw_only=True)
@@ -24,6 +39,7 @@ class Candidate:
         head: Head noun of a description, in lower case.
         country: Country that a modifier of a description names.
         definite: Whether a description is definite ("the minister").
+        place: The place that it means, if it means no actor.
         rule: Id of the rule that read it.
     """
 
@@ -36,4 +52,5 @@ class Candidate:
     head: str = ""
     country: str | None = None
     definite: bool = False
+    place: PlaceName | None = None
     rule: str

@@ -5,20 +5,36 @@ This step finds the words and what they tell by themselves; who is who is settle
 
 from __future__ import annotations
 
+from attrs import frozen
+
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.names import find_names
 from tradebrief.model import BlockKind, MentionForm
 
-__all__ = ["find_candidates"]
+__all__ = ["Candidates", "find_candidates"]
 
 _LONGEST_TITLE_LINE = 160
+_LONGEST_LABEL = 9  # Words before the colon of a headline.
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
-def find_candidates(analysis: Analysis) -> list[Candidate]:
-    """All candidates in the order of the text; only demonyms stand inside others."""
+@frozen
+class Candidates:
+    """What names or describes something, in the order of the text.
+
+    Attributes:
+        actors: Candidates for actors; only demonyms stand inside others.
+        places: Names of mere places.
+    """
+
+    actors: tuple[Candidate, ...]
+    places: tuple[Candidate, ...]
+
+
+def find_candidates(analysis: Analysis) -> Candidates:
+    """All candidates of a text."""
     crowded = _crowded(analysis)
     named = list(find_names(analysis, crowded))
     taken = [False] * len(analysis.tokens)
@@ -26,13 +42,31 @@ def find_candidates(analysis: Analysis) -> list[Candidate]:
         if candidate.form is not MentionForm.DEMONYM:
             for at in range(candidate.first, candidate.end):
                 taken[at] = True
-    described = list(find_descriptions(analysis, named, taken, crowded))
+    governing = analysis.index.sets["groups.government_heads"]
+    described = [
+        candidate
+        for candidate in find_descriptions(analysis, named, taken, crowded)
+        if candidate.rule != "actor.named-body" or candidate.head in governing  # "the Lund group" is a name and a noun.
+    ]
     inside = [False] * len(analysis.tokens)
     for candidate in described:
         if candidate.rule == "actor.named-body":  # "the Trump administration" is not a mention of Trump
             inside[candidate.first : candidate.end] = [True] * (candidate.end - candidate.first)
     kept = [found for found in named if found.form is MentionForm.DEMONYM or not inside[found.first]]
-    return sorted([*kept, *described], key=lambda found: (found.first, found.end))
+    credited = _credits(analysis)
+    kept = [found for found in kept if found.first not in credited]
+    actors = [
+        *(found for found in kept if found.place is None),
+        *(found for found in described if found.first not in credited),
+    ]
+    actors.sort(key=lambda found: (found.first, found.end))
+    return Candidates(tuple(actors), tuple(found for found in kept if found.place is not None))
+
+
+def _credits(analysis: Analysis) -> frozenset[int]:
+    """Tokens of credit and copyright lines, which name nobody who is spoken of."""
+    lines = [block.content for block in analysis.article.blocks if block.kind is BlockKind.BOILERPLATE]
+    return frozenset(at for content in lines for at in range(*analysis.tokens.range(content)))
 
 
 def _crowded(analysis: Analysis) -> list[bool]:
@@ -40,9 +74,15 @@ def _crowded(analysis: Analysis) -> list[bool]:
     marks = [False] * len(analysis.tokens.words)
     words = analysis.tokens.words
     for block in analysis.article.blocks:
-        if block.kind is BlockKind.BLANK or len(block.content) > _LONGEST_TITLE_LINE:
+        if block.kind is BlockKind.BLANK or len(block.content) > 2 * _LONGEST_TITLE_LINE:
             continue
         first, end = analysis.tokens.range(block.content)
+        if block.kind in _TITLES and ":" in words[first : min(end, first + _LONGEST_LABEL)]:
+            colon = words.index(":", first)  # "Milk and Patience: ministers meet": a label in capitals.
+            marks[first:colon] = [True] * (colon - first)
+            first = colon + 1
+        if len(block.content) > _LONGEST_TITLE_LINE:
+            continue
         letters = [word for word in words[first:end] if word[0].isalpha()]
         capitals = [word for word in letters if word[0].isupper()]
         share = 0.5 if block.kind in _TITLES else 0.8

@@ -7,8 +7,9 @@ from tradebrief.model.article import Article, Block, BlockKind, Provenance, Sect
 from tradebrief.model.brief import SCHEMA_VERSION, Brief, Generator
 from tradebrief.model.claim import Assertion, Certainty, Claim, ClaimKind, ClaimMode, HolderReason
 from tradebrief.model.diagnostic import Diagnostic
-from tradebrief.model.ids import ActorId, ClaimId, MeasureId, RuleId, StanceId
+from tradebrief.model.ids import ActorId, ClaimId, MeasureId, PlaceId, RuleId, StanceId
 from tradebrief.model.measure import Amount, Change, Day, Duration, Interval, Measure, MeasureKind, MeasureValue
+from tradebrief.model.place import Place
 from tradebrief.model.sentence import Sentence
 from tradebrief.model.stance import Act, Outlook, Polarity, Stance, StanceAttribution, Target, TargetKind
 from tradebrief.model.voice import Voice, VoiceKind
@@ -44,6 +45,8 @@ __all__ = [
     "Mention",
     "MentionForm",
     "Outlook",
+    "Place",
+    "PlaceId",
     "Polarity",
     "Provenance",
     "Role",

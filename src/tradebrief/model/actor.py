@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from enum import Enum
 
 from attrs import frozen
@@ -58,6 +59,19 @@ class Mention:
             raise ValueError("a mention has words and a rule")
 
 
+def check_mentions(whose: str, mentions: tuple[Mention, ...]) -> None:
+    """Refuse mentions that are none, doubled, or not in the order of the text.
+
+    Raises:
+        ValueError: If they are.
+    """
+    if not mentions:
+        raise ValueError(f"{whose} is never mentioned")
+    for before, after in itertools.pairwise(mentions):
+        if before.span >= after.span:
+            raise ValueError(f"mentions of {whose} are not in the order of the text")
+
+
 @frozen(kw_only=True)
 class Role:
     """An office or description that the text gives an actor.
@@ -105,11 +119,7 @@ class Actor:
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.name:
             raise ValueError("an actor has an id and a name")
-        if not self.mentions:
-            raise ValueError(f"actor {self.id} is never mentioned")
-        for before, after in zip(self.mentions, self.mentions[1:], strict=False):
-            if before.span >= after.span:
-                raise ValueError(f"mentions of {self.id} are not in the order of the text")
+        check_mentions(f"actor {self.id}", self.mentions)
 
     def __str__(self) -> str:
         return self.name

@@ -14,6 +14,7 @@ from tradebrief.model.claim import Claim
 from tradebrief.model.diagnostic import Diagnostic
 from tradebrief.model.ids import ActorId, ClaimId, MeasureId
 from tradebrief.model.measure import Measure
+from tradebrief.model.place import Place
 from tradebrief.model.stance import Stance
 from tradebrief.model.voice import Voice
 from tradebrief.text import Span
@@ -40,11 +41,12 @@ class Generator:
 
 @frozen(kw_only=True)
 class Brief:
-    """An article with its actors, claims, stances, measures and voices.
+    """An article with its actors, places, claims, stances, measures and voices.
 
     Attributes:
         article: The text and its layout.
         actors: Who is spoken of, by first mention.
+        places: Where things happen, by first mention.
         claims: Who says what, in the order of the text.
         stances: Where they stand, in the order of the text.
         measures: Amounts, dates and instruments, in the order of the text.
@@ -60,6 +62,7 @@ class Brief:
 
     article: Article
     actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
     measures: tuple[Measure, ...] = ()
@@ -128,6 +131,9 @@ def _spans(brief: Brief) -> Iterator[Span]:
             yield mention.span
         for role in actor.roles:
             yield role.span
+    for place in brief.places:
+        for mention in place.mentions:
+            yield mention.span
     for claim in brief.claims:
         yield claim.span
         yield from claim.conditions
@@ -163,6 +169,7 @@ def _id_faults(brief: Brief) -> Iterator[str]:
     claims = {claim.id for claim in brief.claims}
     measures = {measure.id for measure in brief.measures}
     yield from _repeated("actor", (actor.id for actor in brief.actors))
+    yield from _repeated("place", (place.id for place in brief.places))
     yield from _repeated("claim", (claim.id for claim in brief.claims))
     yield from _repeated("stance", (stance.id for stance in brief.stances))
     yield from _repeated("measure", (measure.id for measure in brief.measures))

@@ -13,12 +13,13 @@ from typing import NewType
 
 import regex
 
-__all__ = ["ActorId", "ClaimId", "MeasureId", "RuleId", "StanceId", "digest", "slug", "unique"]
+__all__ = ["ActorId", "ClaimId", "MeasureId", "PlaceId", "RuleId", "StanceId", "digest", "slug", "unique"]
 
 ActorId = NewType("ActorId", str)
 ClaimId = NewType("ClaimId", str)
 StanceId = NewType("StanceId", str)
 MeasureId = NewType("MeasureId", str)
+PlaceId = NewType("PlaceId", str)
 RuleId = NewType("RuleId", str)
 
 _NOT_SLUG = regex.compile(r"[^\p{L}\p{N}]++")

@@ -14,7 +14,7 @@ from tradebrief.serialize._shapes import Path, is_list, is_object
 
 __all__ = ["link_faults"]
 
-_LISTS = ("actors", "claims", "stances", "measures")
+_LISTS = ("actors", "places", "claims", "stances", "measures")
 _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("claims", ("holder",), "actors"),
     ("claims", ("relayed_by",), "actors"),

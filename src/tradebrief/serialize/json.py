@@ -24,7 +24,18 @@ __all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any"]
 _VERSION = re.compile(r"(?P<major>0|[1-9][0-9]*)\.(?P<minor>0|[1-9][0-9]*)")
 _SUPPORTED = (SCHEMA_VERSION,)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
-_ORDER = ("schema_version", "generator", "article", "actors", "claims", "stances", "measures", "voices", "diagnostics")
+_ORDER = (
+    "schema_version",
+    "generator",
+    "article",
+    "actors",
+    "places",
+    "claims",
+    "stances",
+    "measures",
+    "voices",
+    "diagnostics",
+)
 _BOM = "\ufeff"
 
 

@@ -26,6 +26,7 @@ from tradebrief.model import (
     Interval,
     Measure,
     MeasureValue,
+    Place,
     Section,
     SectionRole,
     Stance,
@@ -145,6 +146,7 @@ def _outline(page: _Page, section: Section, indent: int) -> Iterator[str]:
 
 def _findings(page: _Page, brief: Brief) -> Iterator[str]:
     yield from page.part("Actors", (line for actor in brief.actors for line in _actor(page, actor)))
+    yield from page.part("Places", (page.wrap(_place(place)) for place in brief.places))
     yield from page.part("Claims", _claims(page, brief))
     yield from page.part("Stances", _stances(page, brief))
     yield from page.part("Measures", (_measure(page, measure) for measure in brief.measures))
@@ -157,6 +159,10 @@ def _actor(page: _Page, actor: Actor) -> Iterator[str]:
     yield page.wrap(f"{_shorten(actor.name)} ({about}), {mentions}", rule=one_line(actor.id))
     if actor.roles:
         yield page.wrap("; ".join(_shorten(role.title) for role in actor.roles), 4)
+
+
+def _place(place: Place) -> str:
+    return f"{_shorten(place.name)} [{one_line(place.country)}]" if place.country else _shorten(place.name)
 
 
 def _claims(page: _Page, brief: Brief) -> Iterator[str]:

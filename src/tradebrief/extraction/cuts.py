@@ -1,0 +1,188 @@
+"""A run of capitalised words into the names that it holds: known ones, a title with a name, a body and its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.evidence import Evidence, evidence_of, is_body, looks_like_person
+from tradebrief.extraction.index import NameForm
+from tradebrief.extraction.name_words import NameWords
+from tradebrief.extraction.runs import opens
+from tradebrief.extraction.titles import title_before, title_end
+from tradebrief.model import ActorKind, MentionForm
+
+__all__ = ["Piece", "cut_run"]
+
+_LINKS = frozenset({"of", "for", "on", "and", "the"})
+
+
+@frozen(kw_only=True)
+class Piece:
+    """One name in a run.
+
+    Attributes:
+        first: First token.
+        end: Token after the last.
+        words: Its words as written, marks left out.
+        opens: Whether it opens a sentence, where its capital tells nothing.
+        title: Tokens of the title that goes with it.
+        known: The lexicon's entry for it.
+        evidence: What this place tells of it.
+        office: A title that stands alone, as a candidate.
+    """
+
+    first: int
+    end: int
+    words: tuple[str, ...]
+    opens: bool
+    title: tuple[int, int] | None = None
+    known: NameForm | None = None
+    evidence: Evidence | None = None
+    office: Candidate | None = None
+
+
+def cut_run(analysis: Analysis, words: NameWords, first: int, end: int) -> Iterator[Piece]:
+    """The names in a run of capitalised words, in order."""
+    while first < end and analysis.tokens.words[first] in {".", "-", "&"}:
+        first += 1
+    if first >= end:
+        return
+    names, written = analysis.index.names, analysis.tokens.words
+    known = names.at(written, first)
+    if known is not None and known[0] >= end and not _is_surname(analysis, first, known[1]):
+        yield _listed(analysis, first, *known)
+        return
+    title = _title_in(analysis, first, end)
+    if title is not None:
+        yield from _titled(analysis, words, first, title, end)
+        return
+    size = len(written[first:end])
+    if not is_body(words, written[first:end]) or _speaker_at(analysis, words, first, end) is not None:
+        speaker = _speaker_at(analysis, words, first, end)
+        if speaker is not None:
+            yield from cut_run(analysis, words, first, _trimmed(analysis, first, speaker))
+            yield from cut_run(analysis, words, speaker, end)
+            return
+        named_so = words.is_given(written[first]) and looks_like_person(words, written[first:end], doubtful=True)
+        if known is not None and size > 1 and not named_so:
+            rest = known[0] + (written[known[0]] == "-")
+            if _goes_alone(analysis, words, known[1], rest, end):
+                yield _listed(analysis, first, *known)
+                yield from cut_run(analysis, words, rest, end)
+                return
+        inner = next((at for at in range(first + 1, end) if written[at - 1] == "-" and written[at] in names), None)
+        if inner is not None:  # "Anti-American": a compound that ends in a known name.
+            yield from cut_run(analysis, words, inner, end)
+            return
+    yield from _unknown(analysis, words, first, end, None)
+
+
+def _trimmed(analysis: Analysis, first: int, end: int) -> int:
+    while end > first and analysis.tokens.words[end - 1] in _LINKS | {"-", "&", "."}:
+        end -= 1
+    return end
+
+
+def _listed(analysis: Analysis, first: int, end: int, known: NameForm) -> Piece:
+    return Piece(
+        first=first, end=end, words=tuple(analysis.tokens.words[first:end]), opens=opens(analysis, first), known=known
+    )
+
+
+def _is_surname(analysis: Analysis, at: int, known: NameForm) -> bool:
+    """Whether an ambiguous name is a person's here, because a title stands before it."""
+    return known.weak and at > 0 and analysis.tokens.lowers[at - 1] in analysis.index.sets["titles.honorifics"]
+
+
+def _goes_alone(analysis: Analysis, words: NameWords, known: NameForm, rest: int, end: int) -> bool:
+    """Whether a known name stands for itself before other capitals, and is not the first part of a longer name.
+
+    "Japanese Toyota" holds two names, "Boston Red Sox" one.
+    """
+    if known.form is MentionForm.DEMONYM or rest >= end:
+        return True
+    written = analysis.tokens.words
+    following = analysis.index.names.at(written, rest)
+    return following is not None or looks_like_person(words, written[rest:end]) or written[rest - 1] == "-"
+
+
+def _speaker_at(analysis: Analysis, words: NameWords, first: int, end: int) -> int | None:
+    """Where a person's name begins that follows a body or a description: "Refugee Council Ana Ruiz"."""
+    written = analysis.tokens.words
+    if words.is_given(written[first]) or written[first] in words.family_first or written[first] in words.place_openers:
+        return None
+    for at in range(first + 1, end - 1):
+        if (
+            written[at] in words.given
+            and written[at - 1] not in {"-", ".", "&"}
+            and written[end - 1] not in words.body_heads
+        ):
+            before = written[at - 1]
+            bodily = before in words.body_heads or before in analysis.index.names or before.endswith(("ist", "ian"))
+            if (bodily or at - first >= 2) and before not in _LINKS and looks_like_person(words, written[at:end]):
+                return at
+    return None
+
+
+def _title_in(analysis: Analysis, first: int, end: int) -> tuple[int, int] | None:
+    """The title that stands in a run before a name, or fills its end."""
+    for at in range(first, end):
+        stop = title_end(analysis, at, end)
+        if stop is not None and not (stop < end and analysis.tags[stop] == "G"):  # "King's College"
+            return at, stop
+    return None
+
+
+def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, int], end: int) -> Iterator[Piece]:
+    """A run with a title: what stands before it, then the name with it."""
+    start, stop = title
+    names, written = analysis.index.names, analysis.tokens.words
+    if first < start:
+        known = names.at(written, first)
+        if known and known[0] == start:
+            yield _listed(analysis, first, *known)
+        else:  # Unknown words before a head belong to the title: "Economic Revitalization Minister".
+            while known and known[0] <= start:
+                yield _listed(analysis, first, *known)
+                first = known[0]
+                known = names.at(written, first) if first < start else None
+            start = first
+    if stop < end:
+        yield from _unknown(analysis, words, stop, end, (start, stop))
+    else:
+        office = Candidate(
+            first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.PERSON, head=analysis.tokens.lowers[stop - 1],
+            title=(start, stop), definite=True, rule="actor.office",
+        )  # fmt: skip
+        yield Piece(first=start, end=stop, words=(), opens=False, office=office)
+
+
+def _unknown(
+    analysis: Analysis, words: NameWords, first: int, end: int, title: tuple[int, int] | None
+) -> Iterator[Piece]:
+    """A name that the lexicon does not know, with what its place tells of it."""
+    written = analysis.tokens.words
+    while first < end and written[first] in {".", "-", "&"}:
+        first += 1
+    end = _trimmed(analysis, first, end) if written[end - 1] != "." else end
+    if first >= end:
+        return
+    if (
+        end < len(written)
+        and analysis.tokens.lowers[end] in analysis.index.sets["groups.government_heads"]
+        and title is None
+    ):
+        return  # "the Trump administration" is one description.
+    title = title or title_before(analysis, first)
+    yield Piece(
+        first=first,
+        end=end,
+        words=tuple(word for word in written[first:end] if word not in {".", "-"}),
+        opens=opens(analysis, first),
+        title=title,
+        evidence=evidence_of(analysis, words, first, end, titled=title is not None),
+    )

@@ -1,0 +1,354 @@
+"""What an unknown name names: what its own words and the words around it tell, and what the whole text comes to.
+
+Each place where a name stands may give a piece of evidence: a person's, a body's or a place's name, or none of
+these, and how strongly. The name is what most strong evidence of the text says it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum, IntEnum
+
+from attrs import frozen
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.name_words import NameWords
+
+__all__ = ["Evidence", "NameKind", "Strength", "evidence_of", "is_body", "looks_like_person", "settle"]
+
+_LONGEST_PERSON = 5
+_APPOSITION = 9
+
+
+class NameKind(Enum):
+    """What a name can name."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    OTHER = "other"
+
+
+class Strength(IntEnum):
+    """How much a piece of evidence weighs: a stronger one wins over any number of weaker ones."""
+
+    WEAK = 1
+    FAIR = 2
+    STRONG = 3
+    SURE = 4
+
+
+@frozen
+class Evidence:
+    """One sign of what a name names, and the rule that saw it."""
+
+    kind: NameKind
+    strength: Strength
+    rule: str
+
+
+_TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
+_ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
+
+
+def settle(found: Iterable[Evidence]) -> Evidence | None:
+    """The evidence that decides: the strongest, then the kind with most of that strength."""
+    counts: dict[tuple[Strength, NameKind], list[Evidence]] = {}
+    for item in found:
+        counts.setdefault((item.strength, item.kind), []).append(item)
+    if not counts:
+        return None
+    strongest = max(strength for strength, _ in counts)
+    rival = [
+        (len(items), -_ORDER.index(kind), kind) for (strength, kind), items in counts.items() if strength is strongest
+    ]
+    return counts[strongest, max(rival)[2]][0]
+
+
+def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, titled: bool) -> Evidence | None:
+    """What one place where a name stands tells."""
+    if titled:
+        return _TITLED
+    if end - first == 1:
+        return _from_single(analysis, words, first) or _from_neighbours(analysis, words, first, end)
+    return _from_words(analysis, words, first, end) or _from_neighbours(analysis, words, first, end)
+
+
+def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """What the words of a name tell by themselves."""
+    written = analysis.tokens.words[first:end]
+    last = written[-1]
+    if last in words.event_heads or written[0] in words.no_names:
+        return Evidence(NameKind.OTHER, Strength.STRONG, "name.event")
+    if is_body(words, written):
+        return Evidence(NameKind.BODY, Strength.STRONG, "actor.body")
+    before = analysis.tokens.lowers[first - 1] if first else ""
+    if (
+        len(written) == 2
+        and written[0] in words.given
+        and before not in words.locatives | {"the", "at", "on", "to", "from"}
+    ):
+        return Evidence(NameKind.PERSON, Strength.STRONG, "actor.given-name")  # "Ana Pond", if not "in Ana Pond"
+    if last in words.place_heads or written[0] in words.place_openers or _is_of_place(words, written):
+        return Evidence(NameKind.PLACE, Strength.STRONG, "place.head")
+    if (found := words.places.at(written, 0)) is not None and found[0] == len(written):
+        return Evidence(NameKind.PLACE, Strength.STRONG, "place.known")
+    if looks_like_person(words, written):
+        return Evidence(NameKind.PERSON, Strength.STRONG, "actor.given-name")
+    if written[0] in words.directions and len(written) == 2:
+        return Evidence(NameKind.PLACE, Strength.FAIR, "place.head")
+    if _may_be_person(words, written):
+        return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
+    return None
+
+
+def is_body(words: NameWords, written: Sequence[str]) -> bool:
+    """Whether a name of several words is a body's: its last word, or the one before "of", heads such names."""
+    if len(written) < 2:
+        return False
+    link = next((at for at, word in enumerate(written) if word in {"of", "for", "on"}), len(written))
+    return written[-1] in words.body_heads or (0 < link < len(written) and written[link - 1] in words.body_heads)
+
+
+def _is_of_place(words: NameWords, written: Sequence[str]) -> bool:
+    """Whether a name is one such as "Gulf of Aqaba" or "City of London"."""
+    return (
+        len(written) > 2
+        and written[1] == "of"
+        and (written[0] in words.place_heads or written[0] in words.place_openers)
+    )
+
+
+def looks_like_person(words: NameWords, written: Sequence[str], *, doubtful: bool = False) -> bool:
+    """Whether the words are a person's: a given name or initial before a name, or a family name first.
+
+    Args:
+        words: The lexicon's words.
+        written: The words of the name.
+        doubtful: Whether given names count that are as often something else.
+    """
+    size = sum(word[0].isalpha() and len(word) > 1 for word in written)
+    if not 1 <= size <= _LONGEST_PERSON:
+        return False
+    if written[-1] in words.suffixes and len(written) > 2:
+        return True
+    if any(_is_initial(written, at) for at in range(len(written) - 1)) and written[0][0].isupper():
+        return True
+    if size < 2:
+        return False
+    if (written[0] in words.given or (doubtful and written[0] in words.doubtful)) and _is_plain(written):
+        return True
+    return written[0] in words.family_first and len(written) <= 5 and _is_plain(written) and not written[-1].isupper()
+
+
+def _may_be_person(words: NameWords, written: Sequence[str]) -> bool:
+    """Whether the words may well be a person's: a doubtful given name first, or a given name or particle later."""
+    if not _is_plain(written) or len(written) > _LONGEST_PERSON:
+        return False
+    if written[0] in words.doubtful:
+        return len(written) <= 4
+    return any(words.is_given(word) for word in written[1:]) and len(written) <= 4
+
+
+def _is_initial(written: Sequence[str], at: int) -> bool:
+    """Whether a word is one capital, or several with stops, followed by a name: "J. Ruiz", "J.K. Lund"."""
+    word = written[at]
+    return word[0].isupper() and ((len(word) == 1 and written[at + 1] == ".") or (word[1:2] == "." and len(word) <= 6))
+
+
+def _is_plain(written: Sequence[str]) -> bool:
+    """Whether all words are such as stand in persons' names: letters, hyphens and stops."""
+    return all(word.isalpha() or word in {"-", "."} or "'" in word or "-" in word for word in written) and not any(
+        word in {"of", "for", "and", "on"} for word in written
+    )
+
+
+def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | None:
+    """What a single word tells."""
+    word = analysis.tokens.words[at]
+    if word in words.no_names:
+        return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
+    if (found := words.places.at([word], 0)) is not None:
+        return Evidence(NameKind.PLACE, Strength.WEAK if found[1].ambiguous else Strength.FAIR, "place.known")
+    if word in words.given:
+        return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
+    return None
+
+
+def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """What the words around a name tell, the surest signs first."""
+    for sign in (_term, _apposition, _locative, _employer, _owner, _actor):
+        found = sign(analysis, words, first, end)
+        if found is not None:
+            return found
+    return None
+
+
+def _term(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """Signs of what is no actor: the author of a work that is cited, a language, an acronym that stands for a term."""
+    if _is_cited(analysis.tokens.lowers, end):
+        return Evidence(NameKind.PERSON, Strength.FAIR, "actor.cited")
+    if end < len(analysis.tokens) and analysis.tokens.lowers[end] in words.tongues:
+        return Evidence(NameKind.OTHER, Strength.FAIR, "name.other")
+    if end - first == 1 and _is_acronym(analysis.tokens.words[first]):
+        return _from_acronym(analysis, words, first)
+    return None
+
+
+def _locative(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """Signs of a place: what lies in it, what it lies in, and how one gets there."""
+    lowers = analysis.tokens.lowers
+    at = first - 1 - (first > 1 and lowers[first - 1] == "the")  # "across the Tasman"
+    before = lowers[at] if at >= 0 else ""
+    if before == "of" and at > 0 and lowers[at - 1] in words.settlements:
+        return Evidence(NameKind.PLACE, Strength.STRONG, "place.head")  # "the village of Ode"
+    if end < len(lowers) and lowers[end] == "," and before not in {"and", ","} and _is_place(analysis, words, end + 1):
+        return Evidence(NameKind.PLACE, Strength.STRONG, "place.within")
+    if before in words.locatives and not (end - first == 1 and lowers[first].endswith(words.common_endings)):
+        return Evidence(NameKind.PLACE, Strength.FAIR, "place.locative")
+    moving = analysis.index.sets["grammar.motion"]
+    if before in {"to", "from"} and any(word in moving for word in lowers[max(0, first - 5) : first]):
+        return Evidence(NameKind.PLACE, Strength.FAIR, "place.locative")
+    return None
+
+
+def _employer(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """A name after "at", or after a person's name and "of"."""
+    lowers = analysis.tokens.lowers
+    before = lowers[first - 1] if first else ""
+    named = first > 1 and analysis.tags[first - 2] == "E" and before in {"of", "with", "at"}
+    if named and end - first > 1 and not looks_like_person(words, analysis.tokens.words[first:end]):
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.located")
+    return Evidence(NameKind.BODY, Strength.WEAK, "actor.located") if before == "at" else None
+
+
+def _owner(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """A name that owns what bodies own, or has the article of a body's name."""
+    lowers, size = analysis.tokens.lowers, end - first
+    if end + 1 < len(lowers) and lowers[end] == "'s" and lowers[end + 1] in words.owned:
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.owner")
+    if not first or lowers[first - 1] != "the":
+        return None
+    if size == 1 and lowers[first] in analysis.index.sets["groups.collective_heads"]:
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.short-body")
+    if size > 1 and _is_place(analysis, words, first):
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.located")  # "the Oslo Red Caps"
+    return None
+
+
+def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """A name that acts or speaks: several words are taken for a person's, a single one for a body's.
+
+    A person whose surname stands alone has a full name somewhere.
+    """
+    del words
+    size, written = end - first, analysis.tokens.words[first:end]
+    before = analysis.tokens.lowers[first - 1] if first else ""
+    if before in {"the", "that"}:
+        alone = size == 1 and analysis.tokens.lowers[end : end + 1] != ["of"]
+        return (
+            Evidence(NameKind.BODY, Strength.WEAK, "actor.article") if alone and _acts(analysis, first, end) else None
+        )
+    if 2 <= size <= 4 and before not in {"a", "an"} and _is_plain(written) and _acts(analysis, first, end):
+        return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
+    if size == 1 and analysis.tags[first] in "EN" and _speaks(analysis, end):
+        return Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
+    return None
+
+
+def _is_cited(lowers: Sequence[str], end: int) -> bool:
+    """Whether a name is an author's: "Lund et al.", "Lund (2014)", "(Lund, 2014)"."""
+    if end + 2 >= len(lowers):
+        return False
+    if lowers[end] == "et" and lowers[end + 1] == "al":
+        return True
+    return (
+        lowers[end] in {"(", ","}
+        and lowers[end + 1].isdigit()
+        and len(lowers[end + 1]) == 4
+        and lowers[end + 2] in {")", ";", ","}
+    )
+
+
+def _from_acronym(analysis: Analysis, words: NameWords, at: int) -> Evidence | None:
+    """What an acronym's place tells: what stands before the brackets that introduce it, or whether it acts.
+
+    Amounts ("25 DKK") and terms ("a light-emitting diode (LED)") are no names.
+    """
+    tags, tokens = analysis.tags, analysis.tokens
+    before, after = tags[at - 1] if at else ".", tags[at + 1] if at + 1 < len(tags) else "."
+    if before == "K" or after == "K":
+        return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
+    if before == "(" and after == ")" and at > 1:
+        if tokens.words[at - 2][0].islower():
+            return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
+        if tokens.words[at - 2] in words.body_heads:
+            return Evidence(NameKind.BODY, Strength.STRONG, "actor.acronym")
+    owner = after == "G" and at + 2 < len(tags) and tokens.lowers[at + 2] in words.owned
+    if owner or _speaks(analysis, at + 1) or (at and tokens.lowers[at - 1] == "at"):
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.acronym")
+    return None
+
+
+def _is_acronym(word: str) -> bool:
+    return 2 <= len(word) <= 6 and word.isupper() and word.isalpha()
+
+
+def _is_place(analysis: Analysis, words: NameWords, at: int) -> bool:
+    """Whether a known place, state or country stands at a token."""
+    if at >= len(analysis.tokens.words) or not analysis.tokens.words[at][0].isupper():
+        return False
+    known = analysis.index.names.at(analysis.tokens.words, at)
+    if known is not None:
+        return known[1].entry.kind.value in {"country", "subnational"} and known[1].form.value == "name"
+    return words.places.at(analysis.tokens.words, at) is not None
+
+
+def _apposition(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """What an apposition or relative clause after a name says that it is."""
+    del words, first
+    tokens, sets = analysis.tokens, analysis.index.sets
+    lowers = tokens.lowers
+    if end + 2 >= len(lowers) or lowers[end] != ",":
+        return None
+    opener = lowers[end + 1]
+    if opener in {"who", "whose", "whom"}:
+        return Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")
+    if opener.isdigit() and len(opener) == 2 and lowers[end + 2] in {",", "."}:
+        return Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")  # "Ana Ruiz, 43, ..."
+    if opener == "which":
+        return Evidence(NameKind.BODY, Strength.WEAK, "actor.described")
+    if analysis.tags[end + 1] not in "DSNE" and opener not in {"chief", "president", "director"}:
+        return None
+    for at in range(end + 1, min(len(lowers), end + _APPOSITION)):
+        if lowers[at] in sets["titles.heads"] or lowers[at] in sets["groups.singular_heads"]:
+            bodily = lowers[at] in sets["groups.collective_heads"]
+            if bodily and lowers[at] not in sets["titles.heads"]:
+                return Evidence(NameKind.BODY, Strength.FAIR, "actor.described")
+            closes = at + 1 >= len(lowers) or analysis.tags[at + 1] in ",.PG"
+            return Evidence(NameKind.PERSON, Strength.FAIR if closes else Strength.WEAK, "actor.described")
+        if lowers[at] in sets["groups.collective_heads"] and analysis.tags[at + 1 : at + 2] != ["N"]:
+            return Evidence(NameKind.BODY, Strength.STRONG, "actor.described")
+        if analysis.tags[at] not in "NEDSAGhdK":
+            return None
+    return None
+
+
+def _acts(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a name speaks or acts: a verb after it, "of" and its employer, or "according to" before it."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
+    while at < len(tags) and tags[at] == "A":
+        at += 1
+    if at < len(tags) and (tags[at] in "vMBVOG" or lowers[at] in {"of", "at", "from", "with"}):
+        return True
+    cited = first > 1 and lowers[first - 2 : first] == ["according", "to"]
+    inverted = first > 0 and tags[first - 1] == "v" and lowers[first - 1] in analysis.index.verb_cues
+    return cited or inverted
+
+
+def _speaks(analysis: Analysis, end: int) -> bool:
+    """Whether a verb of saying or thinking follows a name, in the active."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
+    while at < len(tags) and (tags[at] in "AVM" or (tags[at] == "B" and tags[at + 1 : at + 2] == ["g"])):
+        at += 1
+    return at < len(tags) and tags[at] in "vdi" and lowers[at] in analysis.index.verb_cues

@@ -1,0 +1,85 @@
+"""The words by which names are told apart, as sets: given names, heads of names of bodies and places, and the like."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from tradebrief.extraction.index import Phrasebook
+from tradebrief.extraction.tokens import scan_tokens
+from tradebrief.lexicon import Lexicon, PlaceEntry
+
+__all__ = ["NameWords", "name_words_of"]
+
+
+@frozen(kw_only=True)
+class NameWords:
+    """What the lexicon knows of names; words as they are written, save where a line says otherwise.
+
+    Attributes:
+        given: Given names that are hardly anything else.
+        doubtful: Given names that are as often a common word, a place or a family name.
+        family_first: Family names that may stand before the given name.
+        suffixes: What may follow a person's name ("Jr").
+        places: Towns, regions and seas by their first word, longest first.
+        place_heads: Last words of names of places.
+        place_openers: First words of names of places ("Mount").
+        directions: First words of names of places that may open other names too ("North").
+        body_heads: Last words of names of bodies.
+        event_heads: Last words of names that are neither person, body nor place.
+        possessive_openers: Nouns that own a body in its name ("People's", "Farmers'"), in lower case.
+        owned: What a body owns ("shares"), in lower case.
+        settlements: Nouns before "of" and a place's name ("village"), in lower case.
+        tongues: Nouns after the name of a language or people ("speakers"), in lower case.
+        locatives: Prepositions before places.
+        common_endings: Endings of words that are hardly names.
+        no_names: Words in capitals that name no actor and no place ("Internet", "GDP").
+    """
+
+    given: frozenset[str]
+    doubtful: frozenset[str]
+    family_first: frozenset[str]
+    suffixes: frozenset[str]
+    places: Phrasebook[PlaceEntry]
+    place_heads: frozenset[str]
+    place_openers: frozenset[str]
+    directions: frozenset[str]
+    body_heads: frozenset[str]
+    event_heads: frozenset[str]
+    possessive_openers: frozenset[str]
+    owned: frozenset[str]
+    settlements: frozenset[str]
+    tongues: frozenset[str]
+    locatives: frozenset[str]
+    common_endings: tuple[str, ...]
+    no_names: frozenset[str]
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name, if perhaps something else as well."""
+        return word in self.given or word in self.doubtful
+
+
+@lru_cache(maxsize=8)
+def name_words_of(lexicon: Lexicon) -> NameWords:
+    """The name words of a lexicon, built once."""
+    names = lexicon.words
+    return NameWords(
+        given=lexicon.given_names - lexicon.doubtful_given_names,
+        doubtful=lexicon.doubtful_given_names,
+        family_first=lexicon.family_first_names,
+        suffixes=names("names", "suffixes"),
+        places=Phrasebook((tuple(scan_tokens(entry.name).words), entry) for entry in lexicon.places),
+        place_heads=lexicon.place_heads,
+        place_openers=lexicon.place_openers,
+        directions=lexicon.place_directions,
+        body_heads=names("groups", "organization_heads"),
+        event_heads=lexicon.event_heads - names("groups", "organization_heads"),
+        possessive_openers=names("names", "possessive_openers"),
+        owned=names("names", "owned"),
+        settlements=names("names", "settlements"),
+        tongues=names("names", "tongues"),
+        locatives=names("names", "locatives"),
+        common_endings=tuple(sorted(names("names", "common_endings"))),
+        no_names=names("names", "no_names"),
+    )

@@ -1,0 +1,29 @@
+"""Places: names that mean no actor, each place once with all its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate, PlaceName
+from tradebrief.model import Mention, Place, PlaceId, RuleId
+
+__all__ = ["find_places"]
+
+
+def find_places(analysis: Analysis, candidates: Iterable[Candidate]) -> tuple[Place, ...]:
+    """The places that the candidates name, by first mention; equal ids are one place."""
+    names: dict[str, PlaceName] = {}
+    mentions: dict[str, list[Mention]] = {}
+    for candidate in candidates:
+        place = candidate.place
+        if place is None:
+            continue
+        names.setdefault(place.id, place)
+        span = analysis.tokens.span(candidate.first, candidate.end)
+        mention = Mention(span=span, form=candidate.form, rule=RuleId(candidate.rule))
+        mentions.setdefault(place.id, []).append(mention)
+    return tuple(
+        Place(id=PlaceId(id), name=place.name, country=place.country, mentions=tuple(mentions[id]))
+        for id, place in names.items()
+    )

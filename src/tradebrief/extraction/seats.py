@@ -1,0 +1,71 @@
+"""Whether the name of a capital, a house or a state means who governs there, or the mere place."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.index import NameForm
+from tradebrief.model import ActorKind, MentionForm
+
+__all__ = ["may_stand"]
+
+_TOWARD = frozenset(
+    {
+        "to",
+        "from",
+        "for",
+        "toward",
+        "towards",
+        "of",
+        "into",
+        "off",
+        "leaving",
+        "left",
+        "leave",
+        "reach",
+        "reached",
+    }
+)
+
+
+def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
+    """Whether a name means its actor here: a seat or a state only where it speaks or acts, not where things happen."""
+    if known.form is MentionForm.METONYM:
+        return _is_seat_of_power(analysis, at, end, weak=known.weak)
+    if known.entry.kind is ActorKind.SUBNATIONAL and known.form is MentionForm.NAME:
+        return _acts(analysis, end)
+    return True
+
+
+def _acts(analysis: Analysis, end: int) -> bool:
+    """Whether a finite verb follows."""
+    tags = analysis.tags
+    while end < len(tags) and tags[end] == "A":
+        end += 1
+    return end < len(tags) and tags[end] in "vMBVO"
+
+
+def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -> bool:
+    """Whether a capital stands for its government.
+
+    It does not after "in" or "at", after words of motion with "to" or "from", before a facility or a
+    noun of place, or between commas as part of an address. A weak seat must be a subject.
+    """
+    tags, lowers, words = analysis.tags, analysis.tokens.lowers, analysis.tokens.words
+    sets = analysis.index.sets
+    following = tags[end] if end < len(tags) else "."
+    if weak and following not in "vMBVO":
+        return False
+    if following == "G" and end + 1 < len(words) and words[end + 1][0].isupper():
+        return False
+    before = lowers[first - 1] if first else ""
+    if before == "and" and first >= 2 and tags[first - 2] == "E":
+        before = lowers[first - 3] if first >= 3 else ""
+    if before in sets["grammar.place_prepositions"]:
+        return False
+    if before in _TOWARD:
+        near = lowers[max(0, first - 6) : first]
+        if any(word in sets["grammar.motion"] for word in near):
+            return any(word in sets["grammar.speech_nouns"] for word in lowers[max(0, first - 3) : first])
+    if before == "," and following in ",.":
+        return False
+    return not (before in sets["grammar.motion"] and before not in {"back", "talks", "round"})

@@ -1,0 +1,111 @@
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+import tradebrief as tb
+
+
+def named(text: str, *more: str) -> dict[str, str]:
+    """Name and kind of the actors that are named."""
+    return {
+        actor.name: actor.kind.value
+        for actor in read(text, *more).actors
+        if any(mention.form is tb.MentionForm.NAME for mention in actor.mentions)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The levy angered Pedro Quill in May.", "Pedro Quill", "person"),
+        ("The levy angered J. K. Quill in May.", "J. K. Quill", "person"),
+        ("The levy angered Nguyen Quill Thuc in May.", "Nguyen Quill Thuc", "person"),
+        ("The levy angered Orrin Quill Jr in May.", "Orrin Quill Jr", "person"),
+        ("The levy angered Orrin Quill, who left.", "Orrin Quill", "person"),
+        ("The levy angered Orrin Quill, 43, in May.", "Orrin Quill", "person"),
+        ("The levy angered Orrin Quill (2014) in a way.", "Orrin Quill", "person"),
+        ("The levy angered the Quill Growers Association in May.", "Quill Growers Association", "organization"),
+        ("The levy angered the Ministry of Trade and Fisheries.", "Ministry of Trade and Fisheries", "organization"),
+        (
+            "The levy angered the Joint Council for the Welfare of Millers.",
+            "Joint Council for the Welfare of Millers",
+            "organization",
+        ),
+        ("The levy angered the Food and Fish Administration.", "Food and Fish Administration", "organization"),
+        ("The levy angered the Quill Farmers’ Forum.", "Quill Farmers’ Forum", "organization"),
+        ("The levy angered the Skerrow Morning Herald.", "Skerrow Morning Herald", "organization"),
+        ("The levy angered Quill Skerrow, a brewery in the north.", "Quill Skerrow", "organization"),
+        ("Quillco’s shares fell in May, as the levy angered Quillco.", "Quillco", "organization"),
+        ("The levy angered Ana Ruiz of Quill Skerrow Pell.", "Quill Skerrow Pell", "organization"),
+        ("The levy angered Ana Ruiz and Orrin Quill.", "Orrin Quill", "person"),
+    ],
+)
+def test_words_and_neighbours_tell_what_a_name_names(text: str, name: str, kind: str) -> None:
+    assert named(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The levy broke the Skerrow Agreement in May.",
+        "Growers sold it for 25 QLD a box.",
+        "A light diode (LED) costs more.",
+        "They met in May and again on Monday.",
+        "A Quillon is a sort of apple.",
+        "They wrote it in the Skerrow language.",
+        "Nothing came of it. Yesterday rain fell.",
+    ],
+)
+def test_what_is_no_actor_gives_none(text: str) -> None:
+    assert named(text) == {}
+
+
+def test_surname_is_a_person_wherever_it_stands() -> None:
+    brief = read("Skerrow waited in the port. The growers thanked envoy Pedro Skerrow, and the mills cheered Skerrow.")
+
+    assert mentions_of(brief)["person:pedro-skerrow"] == ["Skerrow", "Pedro Skerrow", "Skerrow"]
+
+
+def test_stronger_evidence_wins_over_more_of_a_weaker_kind() -> None:
+    text = "Skerrow said no. In the end Skerrow said yes. The mills met Mr. Skerrow in May."
+
+    assert named(text) == {"Skerrow": "person"}
+
+
+def test_word_that_opens_its_sentence_is_no_name_by_its_capital() -> None:
+    assert named("Patience is needed. Duties fell. Skepticism grew.") == {}
+
+
+def test_name_that_opens_its_sentence_is_one_where_another_place_shows_it() -> None:
+    assert named("Quillco waited. The mills sold malt to Quillco for years.") == {"Quillco": "organization"}
+
+
+def test_name_of_which_nothing_is_known_is_a_body_with_a_note() -> None:
+    brief = read("The mills sold malt to Quillco for years.")
+
+    assert {actor.name: actor.kind.value for actor in brief.actors if actor.name == "Quillco"} == {
+        "Quillco": "organization"
+    }
+    assert [(note.rule, brief[note.span]) for note in brief.diagnostics if note.span] == [("actor.unknown", "Quillco")]
+
+
+def test_body_before_a_speaker_is_cut_off() -> None:
+    assert named("It was late, said Refugee Council Pedro Quill in May.") == {
+        "Refugee Council": "organization",
+        "Pedro Quill": "person",
+    }
+
+
+def test_label_of_a_headline_is_no_name() -> None:
+    brief = tb.read("Milk and Patience: Norway waits for the mills.\n\nNorway waits. The mills wait too.\n")
+
+    assert {actor.name for actor in brief.actors if actor.kind is not tb.ActorKind.GROUP} == {"Norway"}
+
+
+def test_credits_name_nobody() -> None:
+    brief = tb.read("Levy stays\n\nNorway said the levy stays.\n\n(Reporting by Ana Ruiz; editing by Bo Lund)\n")
+
+    assert {actor.name for actor in brief.actors} == {"Norway"}
+
+
+def test_month_before_a_country_is_no_given_name() -> None:
+    assert named("In May Norway opposed the levy.") == {"Norway": "country"}

@@ -1,0 +1,78 @@
+import pytest
+from tests.extraction.reading import read, words_of
+
+import tradebrief as tb
+
+
+def places_of(brief: tb.Brief) -> dict[str, list[str]]:
+    """The words that name each place, by its id."""
+    return {place.id: words_of(brief, (mention.span for mention in place.mentions)) for place in brief.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "rule"),
+    [
+        ("Fog closed the port of Ulvik for a day.", "place:ulvik", "place.head"),
+        ("The mill stood near Ulvik for years.", "place:ulvik", "place.locative"),
+        ("Nobody across the Skerrow was pleased.", "place:skerrow", "place.locative"),
+        ("The envoys flew to Ulvik on Monday.", "place:ulvik", "place.locative"),
+        ("The mill is in the Skerrow Valley.", "place:skerrow-valley", "place.head"),
+        ("They crossed Mount Skerrow at dawn.", "place:mount-skerrow", "place.head"),
+        ("Rain fell on Ulvik, Norway, for a week.", "place:ulvik", "place.within"),
+        ("The ships wait off Rotterdam for a berth.", "place:rotterdam", "place.known"),
+        ("The envoys flew to Washington on Monday.", "place:washington", "place.known"),
+        ("The mill is in Ohio for now.", "subnational:us-oh", "place.known"),
+        ("The clinic on 14th Street closed.", "place:14th-street", "place.head"),
+    ],
+)
+def test_where_things_happen_is_a_place_and_no_actor(text: str, id: str, rule: str) -> None:
+    brief = read(text)
+
+    (place,) = (place for place in brief.places if place.id == id)
+    assert [mention.rule for mention in place.mentions] == [rule]
+    assert id not in {actor.id for actor in brief.actors}
+
+
+def test_capital_is_a_place_or_a_government_by_what_it_does() -> None:
+    brief = read("The envoy flew to Oslo, but Oslo opposed the levy.")
+
+    assert places_of(brief) == {"place:oslo": ["Oslo"]}
+    assert [actor.id for actor in brief.actors] == ["person:envoy", "country:no"]
+
+
+def test_state_that_acts_is_an_actor_under_the_id_of_the_place() -> None:
+    brief = read("The mill is in Ohio. Ohio opposes the levy.")
+
+    assert places_of(brief) == {"subnational:us-oh": ["Ohio"]}
+    assert [actor.id for actor in brief.actors] == ["subnational:us-oh"]
+
+
+def test_place_has_the_country_that_the_lexicon_knows() -> None:
+    (place,) = read("The ships wait off Rotterdam for a berth.").places
+
+    assert (place.name, place.country) == ("Rotterdam", "NL")
+
+
+def test_name_once_told_to_be_a_place_is_one_wherever_it_stands() -> None:
+    brief = read("The mill stood near Ulvik for years. The trade of Ulvik fell.")
+
+    assert places_of(brief) == {"place:ulvik": ["Ulvik", "Ulvik"]}
+
+
+def test_name_in_a_row_with_places_is_a_place() -> None:
+    brief = read("The duty hurt Rotterdam, Ulvik and Skerrow alike.")
+
+    assert set(places_of(brief)) == {"place:rotterdam", "place:ulvik", "place:skerrow"}
+
+
+def test_country_is_an_actor_wherever_it_stands() -> None:
+    brief = read("The envoys flew to Norway on Monday.")
+
+    assert (brief.places, brief.actors[0].id) == ((), "group:envoys")
+    assert "country:no" in {actor.id for actor in brief.actors}
+
+
+def test_capital_in_a_dateline_is_a_place() -> None:
+    brief = tb.read("Levy stays\n\nOSLO, 9 April (AP) - The duty stays, the growers said.\n")
+
+    assert "country:no" not in {actor.id for actor in brief.actors}
