@@ -147,7 +147,7 @@ def test_measures_are_read() -> None:
 @pytest.mark.parametrize(
     ("file", "keys"),
     [
-        ("abbreviations", ["sentence_openers", "titles", "inner", "final", "months", "units"]),
+        ("abbreviations", ["sentence_openers", "titles", "before_numbers", "companies", "months", "units"]),
         (
             "groups",
             ["heads", "singular_heads", "collective_heads", "government_heads", "organization_heads", "anonymous"],

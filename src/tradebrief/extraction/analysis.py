@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from itertools import accumulate, compress, count
 
 from attrs import frozen
 
@@ -16,6 +18,12 @@ from tradebrief.model import Article, Sentence
 
 __all__ = ["Analysis", "analyse"]
 
+_BRINK = re.compile("[,;CU]")
+_BRINK_WORDS = {
+    "C": frozenset({"and", "but"}),
+    "U": frozenset({"while", "whereas", "although", "though"}),
+}
+
 
 @frozen(kw_only=True)
 class Analysis:
@@ -27,15 +35,19 @@ class Analysis:
         index: Its look-ups.
         tokens: All tokens.
         tags: The tag of each token (see ``tagging``).
+        tagged: The same as one string, for patterns to match.
         sentences: The sentences.
         bounds: For each sentence its half-open range of tokens.
         quotations: Pairs of quotation marks.
         authored: Offsets of the outermost sections in which the author speaks.
         sentence_at: For each token the index of its sentence, or of the last one before it.
-        triggered: Tokens that some step reads on from, by the step's ``Trigger``.
+        triggered: Tokens that some step reads on from, by the number of the step's ``Trigger``.
         block_starts: Tokens that begin a block.
         barriers: Tokens that begin a sentence, which no phrase crosses.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
+        reaches: For each sentence its range of tokens, end marks left out.
+        brinks: Tokens before which a reported clause may end: commas and semicolons, "and" and "but", what opens a
+            contrast ("while"), and "according to".
     """
 
     article: Article
@@ -43,6 +55,7 @@ class Analysis:
     index: Index
     tokens: Tokens
     tags: list[str]
+    tagged: str
     sentences: tuple[Sentence, ...]
     bounds: list[tuple[int, int]]
     quotations: tuple[Quotation, ...]
@@ -50,8 +63,10 @@ class Analysis:
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
     block_starts: frozenset[int]
-    triggered: dict[int, list[int]]
+    triggered: tuple[list[int], ...]
     sentence_at: list[int]
+    reaches: list[tuple[int, int]]
+    brinks: list[int]
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
@@ -60,14 +75,11 @@ class Analysis:
 
     def hits(self, trigger: Trigger) -> list[int]:
         """The tokens that a step reads on from, in order."""
-        return self.triggered.get(int(trigger), [])
+        return self.triggered[trigger]
 
     def reach(self, token: int) -> tuple[int, int]:
         """The range of tokens of the sentence that a token stands in, end marks left out."""
-        floor, ceiling = self.bounds[self.sentence_of(token)]
-        while ceiling > floor and self.tags[ceiling - 1] == ".":
-            ceiling -= 1
-        return floor, ceiling
+        return self.reaches[self.sentence_at[token]]
 
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that a token stands in."""
@@ -79,55 +91,90 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     index = index_of(lexicon)
     tokens = scan_tokens(article.text)
     sentences = find_sentences(article, lexicon=lexicon)
-    bounds = [tokens.range(sentence.span) for sentence in sentences]
-    quotations = find_quotations(tokens, [tokens.range(block.content) for block in article.blocks])
+    bounds = tokens.ranges([sentence.span for sentence in sentences])
+    blocks = tokens.ranges([block.content for block in article.blocks])
+    quotations = find_quotations(tokens, blocks)
     quoted = [-1] * len(tokens)
     for number, quotation in enumerate(quotations):
-        for at in range(quotation.open + 1, quotation.close):
-            quoted[at] = number
-    starts = {first for first, end in bounds if first < end}
-    starts.update(quotation.open + 1 for quotation in quotations)
-    for first, _ in bounds:  # A quotation mark or bracket may stand before the first word.
-        if first < len(tokens) and not tokens.words[first][0].isalpha():
-            starts.add(first + 1)
-    triggers = index.triggers
-    triggered: dict[int, list[int]] = {int(trigger): [] for trigger in Trigger}
-    for at, lower in enumerate(tokens.lowers):
-        if lower in triggers:
-            for step in triggers[lower]:
-                triggered[step].append(at)
-    sentence_at: list[int] = []
-    for number, (first, _) in enumerate(bounds):
-        sentence_at.extend([max(0, number - 1)] * (first - len(sentence_at)))
-    sentence_at.extend([max(0, len(bounds) - 1)] * (len(tokens.words) - len(sentence_at)))
-    tags = tag(tokens, index, frozenset(starts))
+        inside = slice(quotation.open + 1, quotation.close)
+        quoted[inside] = [number] * len(quoted[inside])
+    tags = tag(tokens, index, _openings(tokens, bounds, quotations))
     _mend_stops(tokens, tags, bounds)
+    tagged = "".join(tags)
     return Analysis(
-        sentence_at=sentence_at,
-        triggered=triggered,
         article=article,
         lexicon=lexicon,
         index=index,
         tokens=tokens,
         tags=tags,
-        block_starts=frozenset(tokens.range(block.content)[0] for block in article.blocks),
+        tagged=tagged,
         sentences=sentences,
         bounds=bounds,
         quotations=quotations,
         quoted=quoted,
-        barriers=frozenset(first for first, _ in bounds),
         authored=[(section.span.start, section.span.end) for section in article.sections if section.role.is_authored],
+        barriers=frozenset(first for first, _ in bounds),
+        block_starts=frozenset(first for first, _ in blocks),
+        triggered=_triggered(tokens, index),
+        sentence_at=_sentence_at(bounds, len(tokens)),
+        reaches=[(first, first + len(tagged[first:end].rstrip("."))) for first, end in bounds],
+        brinks=_brinks(tagged, tokens.lowers),
     )
+
+
+def _brinks(tagged: str, lowers: list[str]) -> list[int]:
+    found = [
+        at
+        for at in map(re.Match.start, _BRINK.finditer(tagged))
+        if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]
+    ]
+    if "according" in lowers:
+        cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
+        found = sorted({*found, *cited})
+    return found
+
+
+def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Quotation, ...]) -> frozenset[int]:
+    """Tokens that begin a sentence or a quotation; a mark may stand before a sentence's first word."""
+    words, size = tokens.words, len(tokens)
+    starts = {quotation.open + 1 for quotation in quotations}
+    for first, end in bounds:
+        if first < end:
+            starts.add(first)
+        if first < size and not words[first][0].isalpha():
+            starts.add(first + 1)
+    return frozenset(starts)
+
+
+def _triggered(tokens: Tokens, index: Index) -> tuple[list[int], ...]:
+    """The tokens that some step reads on from, by the number of its ``Trigger``."""
+    found: tuple[list[int], ...] = tuple([] for _ in Trigger)
+    steps = list(map(index.triggers.get, tokens.lowers))
+    for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
+        for step in several:
+            found[step].append(at)
+    return found
+
+
+def _sentence_at(bounds: list[tuple[int, int]], size: int) -> list[int]:
+    """For each of the tokens the index of its sentence, or of the last one before it."""
+    begun = [0] * (size + 1)
+    for first, _ in bounds[1:]:
+        begun[first] += 1
+    return list(accumulate(begun))
 
 
 def _mend_stops(tokens: Tokens, tags: list[str], bounds: list[tuple[int, int]]) -> None:
     """Tag stops that end no sentence ("Lindsey O. Graham", "Sen. Ruiz") as part of the word before."""
+    tagged = "".join(tags)
     for first, end in bounds:
-        last = end - 1
-        while last > first and tags[last] in ".q)":
-            last -= 1
-        for at in range(first + 1, last):
-            if tags[at] == "." and tokens.words[at] == "." and tokens.starts[at] == tokens.ends[at - 1]:
+        at = tagged.find(".", first + 1, end - 1)
+        if at < 0:
+            continue
+        last = first + len(tagged[first:end].rstrip(".q)")) - 1
+        while 0 <= at < last:
+            if tokens.words[at] == "." and tokens.starts[at] == tokens.ends[at - 1]:
                 before = tokens.words[at - 1]
                 if len(before) == 1 or (len(before) <= 5 and before[0].isupper()):
                     tags[at] = "h"
+            at = tagged.find(".", at + 1, last)

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
@@ -145,6 +145,8 @@ class Index:
         deeds: Stance rules by the forms of their verbs.
         titles: Titles of persons, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
+        readings: What words are by themselves, as far as ``readings`` has met them.
+        openings: The same for words that open a sentence.
     """
 
     tags: dict[str, str]
@@ -166,6 +168,8 @@ class Index:
     deeds: dict[str, tuple[StanceRule, ...]]
     titles: frozenset[str]
     triggers: dict[str, tuple[int, ...]]
+    readings: dict[str, str] = field(factory=dict[str, str])
+    openings: dict[str, str] = field(factory=dict[str, str])
 
 
 class Trigger(IntEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -14,7 +13,6 @@ __all__ = ["Quotation", "find_quotations"]
 
 _OPENING = {"“": '”"', "«": "»", "„": "“”"}
 _STRAIGHT = '"'
-_MAY_QUOTE = re.compile(r"[\"“”‘`«»„]|(?<!\w)['’]")  # An apostrophe within a word quotes nothing.
 _ALL_MARKS = frozenset("\"'’‘`“”«»„")
 
 
@@ -40,22 +38,25 @@ def find_quotations(tokens: Tokens, blocks: Sequence[tuple[int, int]]) -> tuple[
     before closes. A quotation that opens a block and is not closed runs to the block's end, as speeches
     over several paragraphs do; any other odd mark is left alone.
     """
-    found: list[Quotation] = []
-    if not _MAY_QUOTE.search(tokens.text):
+    if _ALL_MARKS.isdisjoint(tokens.words):
         return ()
     marks = [at for at, word in enumerate(tokens.words) if word in _ALL_MARKS]
+    found: list[Quotation] = []
     for first, end in blocks:
-        if bisect_left(marks, first) < bisect_left(marks, end):
-            found.extend(_in_block(tokens, first, end))
+        here = marks[bisect_left(marks, first) : bisect_left(marks, end)]
+        if here:
+            found.extend(_in_block(tokens, here, first, end))
     return tuple(found)
 
 
-def _in_block(tokens: Tokens, first: int, end: int) -> list[Quotation]:
+def _in_block(tokens: Tokens, marks: Sequence[int], first: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     open_at: int | None = None
     closing = ""
-    at = first
-    while at < end:
+    done = first
+    for at in marks:
+        if at < done:
+            continue
         word = tokens.words[at]
         width = 1
         if (
@@ -73,7 +74,7 @@ def _in_block(tokens: Tokens, first: int, end: int) -> list[Quotation]:
         elif word in closing and (closing != "’'" or _single_closes(tokens, at, end)):
             found.append(Quotation(open_at, at))
             open_at = None
-        at += width
+        done = at + width
     if open_at is not None and closing != "’'" and open_at <= first + 1:
         found.append(Quotation(open_at, end, closed=False))
     return found

@@ -24,7 +24,12 @@ q      quotation mark
 
 from __future__ import annotations
 
-from tradebrief.extraction.index import MARKS, Index
+import re
+from collections.abc import Callable
+from functools import cache
+
+from tradebrief.extraction.index import Index
+from tradebrief.extraction.readings import QUESTIONS, Question, read_words
 from tradebrief.extraction.tokens import Tokens
 
 __all__ = ["NOMINAL", "VERBAL", "tag"]
@@ -32,198 +37,213 @@ __all__ = ["NOMINAL", "VERBAL", "tag"]
 NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
-_CLITICS = {"'re": "B", "'m": "B", "'ll": "M", "'d": "M", "'ve": "V"}
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
+_QUESTION = re.compile(f"[{QUESTIONS}]")
 
 
 def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
     """The tags of all tokens.
+
+    Most words have theirs by themselves; the others are settled from left to right, so that a word's
+    neighbours before it have their tags already.
 
     Args:
         tokens: The tokens.
         index: The lexicon's look-ups.
         starts: Tokens that begin a sentence, where a capital tells nothing.
     """
-    tags: list[str] = []
-    plain, with_to = index.plain_tags, index.sets["grammar.before_to"]
-    words, lowers = tokens.words, tokens.lowers
-    for at, lower in enumerate(lowers):
-        word = words[at]
-        if word == lower and (found := plain.get(lower)) is not None:
-            tags.append("P" if found == "T" and at and lowers[at - 1] in with_to else found)
-        elif not word[0].isalpha():
-            tags.append(_mark(tokens, tags, at, word[0], lower))
-        elif word != lower and at not in starts and word[0].isupper():
-            tags.append(_name(index, word, lower))
-        else:
-            tags.append(_closed(tokens, tags, index, at) or _open(tokens, tags, index, at, sentence_start=at in starts))
+    tags = read_words(index, tokens.words, starts)
+    for match in _QUESTION.finditer("".join(tags)):
+        at = match.start()
+        tags[at] = _ANSWERS[tags[at]](tokens, tags, index, at)
     return tags
 
 
-def _name(index: Index, word: str, lower: str) -> str:
-    """A word with a capital within its sentence: a name, unless it is a closed-class word that names nobody."""
-    if word == "I":
-        return "R"
-    return "E" if word in index.names or lower == "us" else index.tags.get(lower, "E")
+def _after(tokens: Tokens, at: int) -> str:
+    """The word after a token in lower case; a stop at the end of the text."""
+    return tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else "."
 
 
-def _closed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str | None:
-    """The tag of a closed-class word that hangs on its neighbours or opens its sentence; None for other words."""
-    word, lower = tokens.words[at], tokens.lowers[at]
-    if lower == "that":
-        return _that(tokens, tags, index, at)
-    if len(word) > 1 and word.isupper() and word in index.names:
-        return "E"  # "US", which is no pronoun.
-    if lower == "her":
-        after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else "."
-        return "S" if after[0].isalnum() and index.tags.get(after, "A") == "A" else "R"
-    if lower == "like" and tags and tags[-1] in "RMT":
-        return "v" if tags[-1] == "R" else "i"
-    return index.tags.get(lower)
+def _her(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    del tags
+    after = _after(tokens, at)
+    return "S" if after[0].isalnum() and index.tags.get(after, "A") == "A" else "R"
 
 
-def _open(tokens: Tokens, tags: list[str], index: Index, at: int, *, sentence_start: bool) -> str:
-    """The tag of a noun, verb, adjective or adverb, by the verbs that are known, its ending and its neighbours."""
-    word, lower = tokens.words[at], tokens.lowers[at]
-    if lower in index.verbs:
-        return _verb(tokens, tags, index, at, index.verbs[lower], sentence_start=sentence_start)
-    if lower.endswith("ly") and len(lower) > 4 and lower not in index.sets["grammar.not_adverbs"]:
-        return "A"
-    if word[0].isupper():
-        following = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-        named = word in index.names or following[:1].isupper() or (word.isupper() and len(word) > 1)
-        return "E" if named else "N"
-    if lower.endswith("ing") and len(lower) > 5:
-        return "N" if tags and tags[-1] in "DSG" else "g"
-    return _ed(tokens, tags, at) if lower.endswith("ed") and len(lower) > 4 else "N"
+def _like(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    before = tags[at - 1] if at else "."
+    if before in "RMT":
+        return "v" if before == "R" else "i"
+    return index.tags["like"]
 
 
-def _mark(tokens: Tokens, tags: list[str], at: int, first: str, lower: str) -> str:
-    if first.isdigit():
-        return "K"
-    if lower == "'s":
-        return "B" if tags and (tags[-1] in "RW" or tokens.lowers[at - 1] in {"that", "there", "here"}) else "G"
-    if lower in _CLITICS:
-        return _CLITICS[lower]
-    if lower == "'" and tags and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s":
-        return "G" if at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
-    return MARKS.get(lower, "." if set(lower) <= {"."} else "N")
+def _to(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """ "To", or the end of a preposition of several words ("according to")."""
+    del tags
+    return "P" if at and tokens.lowers[at - 1] in index.sets["grammar.before_to"] else "T"
+
+
+def _capital(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """A word that opens its sentence: a name where another capital follows."""
+    del tags, index
+    return "E" if at + 1 < len(tokens) and tokens.words[at + 1][0].isupper() else "N"
+
+
+def _possessive(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """ "'s": a form of be after a pronoun, else what makes a possessor."""
+    del index
+    return "B" if at and (tags[at - 1] in "RW" or tokens.lowers[at - 1] in {"that", "there", "here"}) else "G"
+
+
+def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """The possessive of a plural where it stands against an -s and before a word, else a quotation mark."""
+    del tags, index
+    plural = at and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s"
+    return "G" if plural and at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
 
 
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What "that" is: H before a clause or as a relative, a determiner before a noun alone."""
     if at + 2 < len(tokens) and at > 0:
-        following, after = tokens.lowers[at + 1], tokens.lowers[at + 2]
-        if (tags[-1] == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
-            tags[-1] in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}
+        before, following, after = tags[at - 1], tokens.lowers[at + 1], tokens.lowers[at + 2]
+        if (before == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
+            before in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}
         ):
             return "D"
     return "H"
 
 
-def _previous(tags: list[str]) -> tuple[str, int]:
-    """The tag before, adverbs and negations left out, and how many of those there were."""
-    at = len(tags) - 1
-    while at >= 0 and tags[at] in "AX":
-        at -= 1
-    return (tags[at] if at >= 0 else "."), len(tags) - 1 - at
+def _previous(tags: list[str], at: int) -> tuple[str, bool]:
+    """The tag before a token, adverbs and negations left out, and whether there were any."""
+    before = at - 1
+    while before >= 0 and tags[before] in "AX":
+        before -= 1
+    return (tags[before] if before >= 0 else "."), before < at - 1
 
 
-def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str, *, sentence_start: bool) -> str:
-    """What a form that some verb has is here."""
-    before, adverbs = _previous(tags)
+_GERUND_OR_NOUN, _NOUN_OR_SPOKEN, _PAST, _BASE_OR_THIRD = "g?", "N?", "p?", "b?"
+
+
+@cache
+def _form(slots: str, before: str, *, apart: bool) -> str:
+    """What a verb form is after a tag, or which question its other neighbours must answer.
+
+    Args:
+        slots: The slots of the paradigm that the form fills.
+        before: The tag before it.
+        apart: Whether an adverb stands between.
+    """
     if slots == "g":
-        return "N" if before in "DSG" and not adverbs and not _has_object(tokens, index, at) else "g"
+        return _GERUND_OR_NOUN if before in "DSG" and not apart else "g"
     if "b" in slots and before in "MTO":
         return "i"
     if before == "V" and ("n" in slots or "p" in slots):
         return "d"
     if before == "B":
         return "d" if "n" in slots else ("g" if "g" in slots else "N")
-    if before in _BEFORE_NOUN and not adverbs and not _quantifier_speaks(tokens, index, at, slots):
-        return "N"
-    if before == "D" and not adverbs:
-        return "v"
+    if before in _BEFORE_NOUN and not apart:
+        return _NOUN_OR_SPOKEN
     if before in "RW" or (before == "H" and ("p" in slots or "t" in slots)):
         return "v"
     if "p" in slots and "b" not in slots:
-        following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-        if "n" in slots and following == "by":
+        return _PAST
+    return "d" if "n" in slots and "b" not in slots else _BASE_OR_THIRD
+
+
+def _opening_verb(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    return _verb(tokens, tags, index, at, opening=True)
+
+
+def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bool = False) -> str:
+    """What a form that some verb has is here."""
+    slots = index.verbs[tokens.lowers[at]]
+    before, apart = _previous(tags, at)
+    found = _form(slots, before, apart=apart)
+    if found == _NOUN_OR_SPOKEN:
+        if not _quantifier_speaks(tokens, index, at, slots):
+            return "N"
+        found = "v" if before == "D" else _form(slots, before, apart=True)
+    if found == _GERUND_OR_NOUN:
+        return "g" if index.tags.get(_after(tokens, at)) in {"D", "S", "R"} else "N"
+    if found == _PAST:
+        if "n" in slots and _after(tokens, at) == "by":
             return "d"
-        if before in ".,;:-q(C":
-            return _past_after_mark(tokens, tags, index, at, before, sentence_start=sentence_start)
-        return "v"
-    if "n" in slots and "b" not in slots:
-        return "d"
-    return _base_or_third(tokens, tags, index, at, before, slots, sentence_start=sentence_start)
+        return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
+    if found == _BASE_OR_THIRD:
+        return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
+    return found
 
 
 def _quantifier_speaks(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
     """Whether a quantifier is the subject by itself: "few believe that", "many say the"."""
-    after = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+    after = _after(tokens, at)
     subject = tokens.lowers[at - 1] in index.sets["grammar.quantifiers"] and tokens.lowers[at] in index.verb_cues
     return subject and ("b" in slots or "p" in slots) and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
 
 
-def _past_after_mark(
-    tokens: Tokens, tags: list[str], index: Index, at: int, before: str, *, sentence_start: bool
-) -> str:
+def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, *, opening: bool) -> str:
     """A past form after a mark: finite after a closed apposition or a quotation, a participle at a start."""
-    if sentence_start:
+    if opening:
         return "d"
     following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-    after = tokens.lowers[at + 2] if at + 2 < len(tokens.lowers) else ""
+    after = tokens.lowers[at + 2] if at + 2 < len(tokens) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
     if before == "," and not timed and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
     noun_next = following.isalpha() and following not in index.tags and following not in {"to", "that"}
-    if before == "C" and noun_next and len(tags) > 2 and tags[-2] == "N" and tags[-3] in "DSA":
+    if before == "C" and noun_next and at > 2 and tags[at - 2] == "N" and tags[at - 3] in "DSA":
         return "d"  # "a cautious and calculated approach"
     return "v"
 
 
-def _base_or_third(
-    tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str, *, sentence_start: bool
-) -> str:
+def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
-    if sentence_start:
-        return "N"
+    lower, adjacent = tokens.lowers[at], tags[at - 1]
+    if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
+        return "v"
+    if adjacent in "AX" and before in "NER" and "t" in slots:
+        return "v"  # "still stands"
+    if before in _AFTER_SUBJECT:
+        if lower in index.sets["grammar.hardly_nouns"]:
+            return "v"
+        return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
+    if before == "C" and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
+        return "i" if _finds_object(tokens, index, at) else "N"  # "to push for lower tariffs and emphasize the benefits"
+    return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _past_adverbs(tokens: Tokens, index: Index, at: int) -> int:
+    """The first token after one that is neither adverb nor negation."""
     following = at + 1
     while following < len(tokens) and index.tags.get(tokens.lowers[following]) in {"A", "X"}:
         following += 1
-    after = tokens.lowers[following] if following < len(tokens) else "."
-    opens_object = _opens_object(tokens, index, following, after) or any(
+    return following
+
+
+def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
+    """Whether a form agrees with the noun before it, or what follows can only be an object."""
+    noun = tokens.lowers[at - 1] if at else ""
+    plural_subject = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    named = tags[at - 1] in "E)"
+    after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
+    return (
+        "p" in slots
+        or ("t" in slots and (named or not plural_subject))
+        or ("b" in slots and (plural_subject or tags[at - 1] in "R)"))
+        or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
+        or after == "that"
+    )
+
+
+def _finds_object(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether an object of a verb follows it, adverbs passed over, or a preposition that it takes as a cue."""
+    following = _past_adverbs(tokens, index, at)
+    after = _after(tokens, following - 1)
+    return _opens_object(tokens, index, following, after) or any(
         not form.tail and after in form.cue.prepositions for form in index.verb_cues.get(tokens.lowers[at], ())
     )
-    if (
-        before in _AFTER_SUBJECT
-        and tokens.lowers[at] in index.copulas
-        and tokens.lowers[at] not in {"looks", "turns", "stands"}
-    ):
-        return "v"
-    if tags[-1] in "AX" and before in "NER" and "t" in slots:
-        return "v"  # "still stands"
-    if before in _AFTER_SUBJECT and tokens.lowers[at] in index.sets["grammar.hardly_nouns"]:
-        return "v"
-    if before in _AFTER_SUBJECT:
-        noun = tokens.lowers[at - 1] if at else ""
-        plural_subject = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-        named = tags[-1] in "E)"
-        agrees = (
-            "p" in slots
-            or ("t" in slots and (named or not plural_subject))
-            or ("b" in slots and (plural_subject or tags[-1] in "R)"))
-            or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
-            or after == "that"
-        )
-        return "v" if opens_object and agrees else "N"
-    if before == "C" and "t" not in slots and "T" in tags[-16:]:
-        return "i" if opens_object else "N"  # "to push for lower tariffs and emphasize the benefits"
-    if before in ",-qC":
-        return "v" if opens_object else "N"
-    return "N"
 
 
 def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
@@ -246,19 +266,33 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     )
 
 
-def _has_object(tokens: Tokens, index: Index, at: int) -> bool:
-    after = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
-    return index.tags.get(after) in {"D", "S", "R"}
+def _ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """An unknown word in -ing: a noun after what opens a noun phrase."""
+    del tokens, index
+    return "N" if at and tags[at - 1] in "DSG" else "g"
 
 
-def _ed(tokens: Tokens, tags: list[str], at: int) -> str:
+def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ed: finite after a subject, else a participle or an adjective."""
-    before, adverbs = _previous(tags)
+    del index
+    before, apart = _previous(tags, at)
     if before in "BV":
         return "d"
-    if before in _BEFORE_NOUN and not adverbs:
+    if before in _BEFORE_NOUN and not apart:
         return "N"
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-    if before in "RNE" and following != "by":
-        return "v"
-    return "d"
+    return "v" if before in "RNE" and _after(tokens, at) != "by" else "d"
+
+
+_ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
+    Question.VERB.value: _verb,
+    Question.OPENING_VERB.value: _opening_verb,
+    Question.ING.value: _ing,
+    Question.ED.value: _ed,
+    Question.CAPITAL.value: _capital,
+    Question.THAT.value: _that,
+    Question.TO.value: _to,
+    Question.LIKE.value: _like,
+    Question.HER.value: _her,
+    Question.POSSESSIVE.value: _possessive,
+    Question.APOSTROPHE.value: _apostrophe,
+}

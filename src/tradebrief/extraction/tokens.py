@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import accumulate, compress
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from operator import add
 
 from attrs import frozen
 
@@ -15,19 +17,22 @@ __all__ = ["Tokens", "scan_tokens"]
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # combining marks, which \w leaves out
 _LETTER = r"[^\W\d_]"
 
-# Pieces tile the text, so that places come from their lengths alone. `re` reads classes faster than `regex`;
-# every alternative is a class run or excludes its own opener, so the scan is linear.
+# A piece is a token with the white space after it, so that pieces tile the text and places come from their
+# lengths alone. `re` reads classes faster than `regex`; every alternative is a class run or excludes its own
+# opener, so the scan is linear.
 _PIECE = re.compile(
-    r"[^\W\d](?:"  # A letter, and then
-    rf"\.(?:{_LETTER}\.)+"  # the rest of U.S. or a.m.,
-    r"|['’](?=[A-ZÀ-Þ])\w+"  # of O'Brien or d'Ivoire,
-    rf"|\w*(?:['’]t\b|-[^\W_]\w*|[{_MARKS}]+\w*)*)"  # of a word, don't, anti-dumping.
-    r"|\s+"
+    r"[^\W\d]\w*+\s++"  # Most are a word and a space.
+    r"|(?:[^\W\d](?:"  # Others begin with a letter, and then
+    rf"\.(?:{_LETTER}\.)+"  # comes the rest of U.S. or a.m.,
+    r"|'(?=[A-ZÀ-Þ])\w+"  # of O'Brien or d'Ivoire,
+    rf"|\w*(?:'t\b|-[^\W_]\w*|[{_MARKS}]+\w*)*)"  # of a word, don't, anti-dumping.
+    r"|[,.](?=\s)"
     rf"|\d+(?:[.,]\d+)*(?:-?{_LETTER}+)*"  # 27.5, 1,200, 90-day, 1st
-    r"|['’](?:(?<=[\w.]['’])(?:s|re|ll|ve|d|m)\b)?"  # Japan's, they're
+    r"|'(?:(?<=[\w.]')(?:s|re|ll|ve|d|m)\b)?"  # Japan's, they're
     r"|\.+|-+"
-    r"|\W",
+    r"|\S)\s*+",
 )
+_HYPHEN = re.compile("-")
 
 
 @frozen
@@ -59,17 +64,23 @@ class Tokens:
         """The half-open range of tokens that start within a span."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def ranges(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
+        """The ranges of spans, as ``range`` gives them one by one."""
+        starts = self.starts
+        return [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
+
 
 def scan_tokens(text: str) -> Tokens:
     """The tokens of a text in order. Compounds that hold a name ("US-made") are taken apart."""
-    pieces = _PIECE.findall(text.replace("’", "'"))
-    ends = list(accumulate(map(len, pieces)))
-    solid = [not piece.isspace() for piece in pieces]
-    starts = list(compress([0, *ends], solid))
-    words = list(compress(pieces, solid))
-    ends = list(compress(ends, solid))
+    body = text.lstrip()
+    pieces = _PIECE.findall(body.replace("’", "'"))
+    words = list(map(str.rstrip, pieces))
+    starts = list(accumulate(map(len, pieces), initial=len(text) - len(body)))
+    starts.pop()  # The end of the text.
+    ends = list(map(add, starts, map(len, words)))
     if "-" in text:
-        compounds = [at for at, word in enumerate(words) if "-" in word and _holds_name(word)]
+        hyphenated = {bisect_right(starts, match.start()) - 1: None for match in _HYPHEN.finditer(text)}
+        compounds = [at for at in hyphenated if _holds_name(words[at])]
         if compounds:
             words, starts, ends = _split_compounds(words, starts, ends, compounds)
     return Tokens(text, words, list(map(str.lower, words)), starts, ends)
