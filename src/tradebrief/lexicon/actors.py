@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import regex
 from attrs import evolve, frozen
@@ -11,7 +12,16 @@ from tradebrief.lexicon._reading import Table
 from tradebrief.lexicon.entries import ActorEntry
 from tradebrief.model import ActorId, ActorKind
 
-__all__ = ["ACTOR_FILES", "ACTOR_KINDS", "ActorRow", "actor_row", "check_codes", "named_by_country"]
+__all__ = [
+    "ACTOR_FILES",
+    "ACTOR_KINDS",
+    "ROW_FILES",
+    "ActorRow",
+    "actor_row",
+    "body_rows",
+    "check_codes",
+    "named_by_country",
+]
 
 ACTOR_KINDS = {
     "country": ActorKind.COUNTRY,
@@ -20,25 +30,33 @@ ACTOR_KINDS = {
     "body": ActorKind.ORGANIZATION,
     "person": ActorKind.PERSON,
 }
-ACTOR_FILES = {
+ACTOR_FILES: dict[str, tuple[str, ...]] = {
     "country": ("countries",),
     "subnational": ("subnational",),
     "bloc": ("blocs",),
-    "body": ("bodies", "ministries", "associations", "parties", "companies", "media"),
+    "body": (),
     "person": (),
 }
-_ID = regex.compile(r"[a-z]++:[a-z0-9]++(?:-[a-z0-9]++)*+")
+ROW_FILES = ("bodies", "ministries", "associations", "parties", "companies", "media")
 _COUNTRY_CODE = regex.compile(r"[A-Z]{2}")
 _CURRENCY_CODE = regex.compile(r"[A-Z]{3}")
 
 
 @frozen
 class ActorRow:
-    """An entry with the table that it was read from, whose place an error needs."""
+    """An entry as it was read.
+
+    Attributes:
+        table: Where it was read from, for the place of an error.
+        entry: What was read.
+        short: What it is called beside its country's name.
+        is_country: Whether it is what its code of a country stands for.
+    """
 
     table: Table
     entry: ActorEntry
     short: tuple[str, ...] = ()
+    is_country: bool = False
 
 
 def actor_row(table: Table, kind: ActorKind) -> ActorRow:
@@ -52,8 +70,6 @@ def actor_row(table: Table, kind: ActorKind) -> ActorRow:
         "members", "currency", "ambiguous", "same_as", "as_of", "note",
     )  # fmt: skip
     id, code, country, currency = table.text("id"), table.maybe("code"), table.maybe("country"), table.maybe("currency")
-    if not _ID.fullmatch(id):
-        raise table.fail(f"id {id!r} is not a kind, a colon, and letters a-z, digits and single hyphens")
     for given in (code, country, *table.texts("members")):
         if given is not None and not _COUNTRY_CODE.fullmatch(given):
             raise table.fail(f"country code {given!r} is not two capital letters")
@@ -76,7 +92,7 @@ def actor_row(table: Table, kind: ActorKind) -> ActorRow:
         ambiguous=table.flag("ambiguous"),
         same_as=table.texts("same_as"),
     )
-    return ActorRow(table, entry, table.texts("short"))
+    return ActorRow(table, entry, table.texts("short"), is_country=code is not None)
 
 
 def check_codes(rows: Iterable[ActorRow], currencies: frozenset[str]) -> None:
@@ -86,7 +102,7 @@ def check_codes(rows: Iterable[ActorRow], currencies: frozenset[str]) -> None:
         LexiconError: If there is one.
     """
     rows = tuple(rows)
-    known = {row.entry.country for row in rows if "code" in row.table.values}
+    known = {row.entry.country for row in rows if row.is_country}
     for row in rows:
         for code in (row.entry.country, *row.entry.members):
             if code is not None and code not in known:
@@ -98,21 +114,58 @@ def check_codes(rows: Iterable[ActorRow], currencies: frozenset[str]) -> None:
 def named_by_country(rows: Iterable[ActorRow]) -> Iterator[ActorEntry]:
     """The entries; to those with short names come these beside their country's ("Japan's finance ministry")."""
     rows = tuple(rows)
-    owners = {row.entry.country: _owners(row.entry) for row in rows if "code" in row.table.values}
+    owners = {row.entry.country: _owners(row.entry) for row in rows if row.is_country}
     for row in rows:
-        aliases = list(row.entry.aliases)
-        for short in row.short:
-            for owner in owners.get(row.entry.country, ()):
-                aliases += (f"{owner} {short}", f"{owner} {short.lower()}")
-        if row.short:
-            yield evolve(row.entry, aliases=tuple(dict.fromkeys(name for name in aliases if name != row.entry.name)))
-        else:
+        if not row.short:
             yield row.entry
+            continue
+        owned = (
+            f"{owner} {form}"
+            for short in row.short
+            for owner in owners[row.entry.country]
+            for form in ((short,) if " of " in short else (short, short.lower()))
+        )
+        named = {row.entry.name: None, **dict.fromkeys(row.entry.aliases), **dict.fromkeys(owned)}
+        yield evolve(row.entry, aliases=tuple(named)[1:])
 
 
 def _owners(country: ActorEntry) -> tuple[str, ...]:
     """How a country stands before what is its own: "Japan's", "Japanese", "UK"."""
     names = (country.name, *(name for name in country.aliases if " " not in name))
-    adjective = country.demonyms[:1]
-    acronyms = tuple(name for name in names if name.isupper())
-    return (*(f"{name}'s" for name in names), *adjective, *acronyms)
+    acronyms = tuple(name for name in names if name.isupper() or "." in name)
+    return (*(f"{name}'s" for name in names), *country.demonyms[:1], *acronyms)
+
+
+def body_rows(values: Mapping[str, Any], file: str) -> Iterator[ActorRow]:
+    """The bodies of a file that gives each a row: its key, and its names of which the first is its own.
+
+    The rows stand in a table for each country, ``in.JP``, or in ``international``; the id of ``mof`` in ``in.JP`` is
+    ``org:jp-mof``, and a key with a colon is an id by itself. ``short`` has the short names that rows of one key share,
+    and ``ambiguous`` the ids of those whose name is often something else.
+
+    Raises:
+        LexiconError: If the file has another shape.
+    """
+    whole = Table(values, file, "")
+    whole.allow("as_of", "ambiguous", "short", "international", "in")
+    ambiguous = frozenset(whole.texts("ambiguous"))
+    short = whole.table("short") if "short" in values else Table({}, file, "short")
+    countries = whole.table("in") if "in" in values else Table({}, file, "in")
+    groups = [(None, whole.table("international"))] if "international" in values else []
+    groups += [(code, countries.table(code)) for code in countries.values]
+    for code, group in groups:
+        stem = f"org:{code.lower()}-" if code else "org:"
+        for key in group.values:
+            names = group.texts(key)
+            if not names:
+                raise group.fail(f"row {key!r} has no name")
+            id = key if ":" in key else stem + key
+            entry = ActorEntry(
+                id=ActorId(id),
+                kind=ActorKind.ORGANIZATION,
+                name=names[0],
+                aliases=names[1:],
+                country=code,
+                ambiguous=id in ambiguous,
+            )
+            yield ActorRow(group, entry, short.texts(key) if code else ())

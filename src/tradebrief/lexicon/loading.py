@@ -16,7 +16,15 @@ from attrs import field, frozen
 
 from tradebrief.errors import LexiconError
 from tradebrief.lexicon._reading import Table, parse_toml, rows
-from tradebrief.lexicon.actors import ACTOR_FILES, ACTOR_KINDS, actor_row, check_codes, named_by_country
+from tradebrief.lexicon.actors import (
+    ACTOR_FILES,
+    ACTOR_KINDS,
+    ROW_FILES,
+    actor_row,
+    body_rows,
+    check_codes,
+    named_by_country,
+)
 from tradebrief.lexicon.entries import (
     CATEGORIES,
     FRAMES,
@@ -50,11 +58,7 @@ __all__ = ["Lexicon"]
 
 _CUE_FILES = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")
 _IRREGULAR = ("past", "participle", "gerund", "third")
-_WORD_TABLES = {
-    "titles": ("titles", "honorifics", "heads", "modifiers"),
-    "abbreviations": ("sentence_openers", "titles", "inner", "final"),
-}
-_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", *_WORD_TABLES)
+_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule")
 
 
 @frozen(kw_only=True)
@@ -75,8 +79,7 @@ class Lexicon:
 
         Args:
             extra: TOML files of the same shapes: arrays of tables ``country``, ``subnational``, ``bloc``, ``body``,
-                ``person``, ``cue`` or ``rule``, of which an entry whose id is known replaces the built-in one; and
-                tables ``titles`` and ``abbreviations`` of word lists, which are added to the built-in ones.
+                ``person``, ``cue`` or ``rule``. An entry whose id is known replaces the built-in one.
 
         Raises:
             LexiconError: If a file is not TOML, or an entry is not valid.
@@ -94,7 +97,6 @@ class Lexicon:
             if unknown:
                 raise LexiconError(f"unknown table {unknown[0]!r} (allowed: {', '.join(_EXTRA_TABLES)})", str(path))
             _refuse_doubles(parse_toml(text, str(path)), str(path))
-            _check_words(parse_toml(text, str(path)), str(path))
             more.append((str(path), text))
         if not more:
             return cls.default()
@@ -154,21 +156,18 @@ class Lexicon:
     @cached_property
     def actors(self) -> dict[ActorId, ActorEntry]:
         """Countries, states, blocs, bodies, and persons of the user's own, by id."""
-        found = [
-            actor_row(table, kind)
-            for key, kind in ACTOR_KINDS.items()
-            for table in self._all_rows(ACTOR_FILES[key], key)
-        ]
+        found = [row for file in ROW_FILES for row in body_rows(self.table(file), f"{file}.toml")]
+        for key, kind in ACTOR_KINDS.items():
+            found += (actor_row(table, kind) for table in self._all_rows(ACTOR_FILES[key], key))
         check_codes(found, self.words("codes", "currencies"))
         return {entry.id: entry for entry in named_by_country(found)}
 
     @cached_property
     def hs_chapters(self) -> tuple[HsChapter, ...]:
         """The 97 chapters of the Harmonized System, in order."""
-        found = rows(self.table("hs"), "chapter", "hs.toml")
         return tuple(
             HsChapter(number=table.text("number"), title=table.text("title"), words=table.texts("words"))
-            for table in found
+            for table in rows(self.table("hs"), "chapter", "hs.toml")
         )
 
     @cached_property
@@ -280,12 +279,8 @@ class Lexicon:
         return self.words("events", "heads")
 
     def words(self, file: str, key: str) -> frozenset[str]:
-        """A plain word list of a file, such as ``words("titles", "heads")``, with what the user's files add to it."""
-        found = frozenset(Table(self.table(file), f"{file}.toml", "").texts(key))
-        if file not in _WORD_TABLES:
-            return found
-        more = (Table(values, name, "").table(file).texts(key) for name, values in self._extra if file in values)
-        return found.union(*more)
+        """A plain word list of a built-in file, such as ``words("titles", "heads")``."""
+        return frozenset(Table(self.table(file), f"{file}.toml", "").texts(key))
 
 
 _parsed = lru_cache(maxsize=64)(parse_toml)  # Nobody changes what it gives.
@@ -314,16 +309,6 @@ def _refuse_doubles(values: dict[str, Any], file: str) -> None:
                 raise table.fail("the same id stands twice in this file")
             if id is not None:
                 seen.add(id)
-
-
-def _check_words(values: dict[str, Any], file: str) -> None:
-    """Refuse word lists that there are not, and words that are no strings."""
-    for name, keys in _WORD_TABLES.items():
-        if name in values:
-            table = Table(values, file, "").table(name)
-            table.allow(*keys)
-            for key in keys:
-                table.texts(key)
 
 
 def _decimal(table: Table, text: str) -> Decimal:
