@@ -111,3 +111,20 @@ def test_parse_is_linear(unit: str) -> None:
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_read_is_linear(unit: str) -> None:
     check(tb.read, unit, 2_000)
+
+
+def many_names(count: int) -> str:
+    """A text that names so many persons and bodies, each once in full and once by a short form."""
+    letters = "abcdefghij"
+    names = ["".join(letters[int(digit)] for digit in f"{number:06d}") for number in range(count)]
+    sentences = (f"Ana K{name} of the M{name} Council left. K{name} said that M{name} would stay." for name in names)
+    return "Levy put off\n\n" + "\n".join(sentences)
+
+
+def test_reading_many_different_names_is_linear() -> None:
+    few, many = many_names(40), many_names(320)
+    tb.read(few)
+
+    grown = seconds(partial(tb.read, many)) / seconds(partial(tb.read, few))
+
+    assert grown <= 16

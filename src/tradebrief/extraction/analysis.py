@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, compress, count
+from operator import ne
 
 from attrs import frozen
 
@@ -44,6 +46,9 @@ class Analysis:
         triggered: Tokens that some step reads on from, by the number of the step's ``Trigger``.
         block_starts: Tokens that begin a block.
         barriers: Tokens that begin a sentence, which no phrase crosses.
+        walls: Tokens that begin a sentence or a block, which no name crosses.
+        uppers: Tokens that hold a capital, in order.
+        capitals: Those of them that may stand in a name: nouns with a first capital, and no day or month.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         reaches: For each sentence its range of tokens, end marks left out.
         brinks: Tokens before which a reported clause may end: commas and semicolons, "and" and "but", what opens a
@@ -63,6 +68,9 @@ class Analysis:
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
     block_starts: frozenset[int]
+    walls: frozenset[int]
+    uppers: list[int]
+    capitals: frozenset[int]
     triggered: tuple[list[int], ...]
     sentence_at: list[int]
     reaches: list[tuple[int, int]]
@@ -101,6 +109,9 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     tags = tag(tokens, index, _openings(tokens, bounds, quotations))
     _mend_stops(tokens, tags, bounds)
     tagged = "".join(tags)
+    barriers = frozenset(first for first, _ in bounds)
+    block_starts = frozenset(first for first, _ in blocks)
+    uppers = list(compress(count(), map(ne, tokens.words, tokens.lowers)))
     return Analysis(
         article=article,
         lexicon=lexicon,
@@ -113,8 +124,11 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         quotations=quotations,
         quoted=quoted,
         authored=[(section.span.start, section.span.end) for section in article.sections if section.role.is_authored],
-        barriers=frozenset(first for first, _ in bounds),
-        block_starts=frozenset(first for first, _ in blocks),
+        barriers=barriers,
+        block_starts=block_starts,
+        walls=barriers | block_starts,
+        uppers=uppers,
+        capitals=frozenset(_capitals(tokens, tagged, uppers, index)),
         triggered=_triggered(tokens, index),
         sentence_at=_sentence_at(bounds, len(tokens)),
         reaches=[(first, first + len(tagged[first:end].rstrip("."))) for first, end in bounds],
@@ -122,12 +136,23 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     )
 
 
+def _capitals(tokens: Tokens, tagged: str, uppers: list[int], index: Index) -> Iterator[int]:
+    """The tokens that may stand in a name by their capital; one after a letter and an apostrophe counts."""
+    words, lowers, times = tokens.words, tokens.lowers, index.sets["grammar.time"]
+    for at in uppers:
+        word = words[at]
+        if (
+            tagged[at] in "EN"
+            and (word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper()))
+            and lowers[at] not in times
+        ):
+            yield at
+
+
 def _brinks(tagged: str, lowers: list[str]) -> list[int]:
-    found = [
-        at
-        for at in map(re.Match.start, _BRINK.finditer(tagged))
-        if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]
-    ]
+    """The tokens before which a reported clause may end, in order."""
+    places = (match.start() for match in _BRINK.finditer(tagged))
+    found = [at for at in places if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]]
     if "according" in lowers:
         cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
         found = sorted({*found, *cited})

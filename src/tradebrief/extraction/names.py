@@ -76,7 +76,9 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for piece in pieces:
         if piece.known is None and piece.evidence is not None:
             evidence.setdefault(piece.words, []).append(piece.evidence)
-    full = {name: verdict for name, found in evidence.items() if (verdict := settle(found)) and len(name) > 1}
+    full: dict[tuple[str, ...], Evidence] = {
+        name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
+    }
     surnames = {
         word for name, verdict in full.items() if verdict.kind is NameKind.PERSON for word in _shorts(words, name)
     }
@@ -130,7 +132,7 @@ def _is_row(analysis: Analysis, one: Piece, other: Piece) -> bool:
 
 def _of_entry(known: NameForm) -> Evidence | None:
     """What a row with a name of the lexicon tells; nothing for peoples and bodies."""
-    is_place = known.entry.kind in {ActorKind.COUNTRY, ActorKind.SUBNATIONAL} and known.form is not MentionForm.DEMONYM
+    is_place = known.entry.kind in (ActorKind.COUNTRY, ActorKind.SUBNATIONAL) and known.form is not MentionForm.DEMONYM
     return Evidence(NameKind.PLACE, Strength.WEAK, "place.beside") if is_place else None
 
 
@@ -263,8 +265,8 @@ def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], kn
     written, tags = analysis.tokens.words, analysis.tags
     read = Phrasebook((name, verdict) for name, verdict in known.verdicts.items() if verdict.kind is not NameKind.OTHER)
     done = 0
-    for at, word in enumerate(written):
-        if at < done or not crowded[at] or not word[0].isupper():
+    for at in analysis.uppers:
+        if at < done or not crowded[at] or not written[at][0].isupper():
             continue
         listed, found = (
             analysis.index.names.at(written, at),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from tradebrief.extraction.index import MARKS, Index
 
@@ -13,7 +13,7 @@ _LONGEST_WORD = 30
 _CLITICS = {"'re": "B", "'m": "B", "'ll": "M", "'d": "M", "'ve": "V"}
 
 
-class Question(str, Enum):
+class Question(StrEnum):
     """What stands for a tag that hangs on the neighbours, until they are asked."""
 
     VERB = "0"

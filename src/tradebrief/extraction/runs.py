@@ -21,36 +21,28 @@ _CLOSED = frozenset("DSRWHPTCUMBVOXA")
 
 def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """The runs in order, as ranges of tokens; none in stretches where nearly every word has a capital."""
-    written = analysis.tokens.words
+    written, lowers, index, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.index, analysis.capitals
     done = 0
-    for at, word in enumerate(written):
-        if at < done or crowded[at] or not (word[0].isupper() or word[0].isdigit()):
+    for upper in analysis.uppers:
+        if upper < done or crowded[upper]:
             continue
-        if (
-            not _is_capital(analysis, at)
-            and not _may_name(analysis, words, at)
-            and not _is_ordinal(analysis, words, at)
-        ):
+        if upper not in capitals and not (written[upper][0].isupper() and _may_name(analysis, words, upper)):
             continue
+        at = upper - (upper > done and _is_ordinal(analysis, words, upper))
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
-        term = analysis.index.terms.at(analysis.tokens.lowers, at)
+        term = index.terms.at(lowers, at)
         if term is not None and term[1].kind is MeasureKind.AGREEMENT:
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
-        listed = analysis.index.names.at(written, at)
+        listed = index.names.at(written, at)
         done = max(_run_end(analysis, words, at), listed[0] if listed else 0)
         yield at, done
 
 
 def opens(analysis: Analysis, at: int) -> bool:
     """Whether a token opens a sentence, a quotation or a bracket, so that its capital tells nothing."""
-    return _is_barrier(analysis, at) or at == 0 or analysis.tags[at - 1] in "q(:-."
-
-
-def _is_barrier(analysis: Analysis, at: int) -> bool:
-    """Whether no name goes on over the start of a token: a sentence or a block begins there."""
-    return at in analysis.barriers or at in analysis.block_starts
+    return at in analysis.walls or at == 0 or analysis.tags[at - 1] in "q(:-."
 
 
 def _may_name(analysis: Analysis, words: NameWords, at: int) -> bool:
@@ -59,7 +51,7 @@ def _may_name(analysis: Analysis, words: NameWords, at: int) -> bool:
         return False
     if analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"] and _is_dated(analysis, at):
         return False
-    return words.is_given(analysis.tokens.words[at]) and _is_capital(analysis, at + 1)
+    return words.is_given(analysis.tokens.words[at]) and at + 1 in analysis.capitals
 
 
 def _is_dated(analysis: Analysis, at: int) -> bool:
@@ -74,27 +66,18 @@ def _is_dated(analysis: Analysis, at: int) -> bool:
 
 
 def _is_ordinal(analysis: Analysis, words: NameWords, at: int) -> bool:
-    """Whether a number opens a name: "51st Street", "7th Brigade"."""
-    if analysis.tokens.lowers[at][-2:] not in {"st", "nd", "rd", "th"} or not _is_capital(analysis, at + 1):
+    """Whether a number stands before a word that heads names, and opens one: "51st Street", "7th Brigade"."""
+    head = analysis.tokens.words[at]
+    if at == 0 or at in analysis.walls or not (head in words.place_heads or head in words.body_heads):
         return False
-    head = analysis.tokens.words[at + 1]
-    return head in words.place_heads or head in words.body_heads
-
-
-def _is_capital(analysis: Analysis, at: int) -> bool:
-    """Whether a word with a capital stands at a token, and no day or month ("d'Alembert" counts)."""
-    if at >= len(analysis.tokens.words) or analysis.tags[at] not in "EN":
-        return False
-    word = analysis.tokens.words[at]
-    if not (word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper())):
-        return False
-    return analysis.tokens.lowers[at] not in analysis.index.sets["grammar.time"]
+    number = analysis.tokens.lowers[at - 1]
+    return number[0].isdigit() and number[-2:] in {"st", "nd", "rd", "th"}
 
 
 def _is_mere_opener(analysis: Analysis, words: NameWords, at: int) -> bool:
     """Whether a word that opens a sentence before a name is no part of it ("Yesterday Lund", "Later Ruiz")."""
     word, lower = analysis.tokens.words[at], analysis.tokens.lowers[at]
-    if not _is_capital(analysis, at + 1) or word in analysis.index.names or words.is_given(word):
+    if at + 1 not in analysis.capitals or word in analysis.index.names or words.is_given(word):
         return False
     if lower in analysis.index.sets["grammar.time"] or lower in analysis.index.tags:
         return True
@@ -105,16 +88,12 @@ def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
     """The end of a run, with the links between its words."""
     tags, at, highest = analysis.tags, first + 1, min(len(analysis.tokens), first + _LONGEST)
     linked = False
-    while at < highest and not _is_barrier(analysis, at):
-        if _is_capital(analysis, at) or (analysis.tokens.words[at][0].isupper() and _is_capital(analysis, at + 1)):
+    while at < highest and at not in analysis.walls:
+        if at in analysis.capitals or (analysis.tokens.words[at][0].isupper() and at + 1 in analysis.capitals):
             at += 1  # "Sydney Morning Herald": a day or time within a name is part of it.
             continue
         size = _link(analysis, words, first, at, linked=linked)
-        if (
-            not size
-            or at + size >= len(tags)
-            or any(_is_barrier(analysis, place) for place in range(at, at + size + 1))
-        ):
+        if not size or at + size >= len(tags) or any(place in analysis.walls for place in range(at, at + size + 1)):
             break
         linked = linked or analysis.tokens.lowers[at] in _LINKS
         at += size + 1
@@ -131,12 +110,12 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
         return 1 if tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at + 1][0].isupper() else 0
     if tags[at] == "G":
         return 1 if _owns(analysis, words, at) else 0
-    if lowers[at] in sets["grammar.name_particles"] and word[0].islower() and not _is_capital(analysis, at + 1):
-        hyphen = at + 2 < len(tokens) and tokens.words[at + 1] == "-" and _is_capital(analysis, at + 2)
-        double = lowers[at + 1] in sets["grammar.name_particles"] and _is_capital(analysis, at + 2)
+    if lowers[at] in sets["grammar.name_particles"] and word[0].islower() and at + 1 not in analysis.capitals:
+        hyphen = at + 2 < len(tokens) and tokens.words[at + 1] == "-" and at + 2 in analysis.capitals
+        double = lowers[at + 1] in sets["grammar.name_particles"] and at + 2 in analysis.capitals
         return 2 if hyphen or double else 0
-    after = at + 1 + (word in _LINKS | {"and"} and lowers[at + 1] == "the" and linked is not None)
-    if not _is_capital(analysis, after) or (tags[after] != "E" and word != "."):
+    after = at + 1 + (word in _LINKS | {"and"} and lowers[at + 1] == "the")
+    if after not in analysis.capitals or (tags[after] != "E" and word != "."):
         return 0
     if word == "&":
         joined = tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]
@@ -166,7 +145,7 @@ def _owns(analysis: Analysis, words: NameWords, mark: int) -> bool:
     if analysis.tokens.lowers[mark - 1].removesuffix("s") not in words.possessive_openers:
         return False
     end = mark + 1
-    while end < min(len(analysis.tokens), mark + 6) and _is_capital(analysis, end):
+    while end < min(len(analysis.tokens), mark + 6) and end in analysis.capitals:
         end += 1
     return end > mark + 1 and analysis.tokens.words[end - 1] in words.body_heads
 
@@ -190,6 +169,6 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
 def _closes_in_body(analysis: Analysis, words: NameWords, at: int) -> bool:
     """Whether several capitalised words begin at a token, the last of which heads names of bodies."""
     end = at
-    while end < min(len(analysis.tokens), at + 5) and _is_capital(analysis, end):
+    while end < min(len(analysis.tokens), at + 5) and end in analysis.capitals:
         end += 1
     return end > at + 1 and analysis.tokens.words[end - 1] in words.body_heads

@@ -151,7 +151,7 @@ def _target(
     elif draft.frame in {"that", "bare", "clause_to", "np_that"} or polarity is None:
         kind, measure = TargetKind.OUTCOME, None
     concept = _concept(
-        analysis, first, head if kind in {TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE} else end
+        analysis, first, head if kind in (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE) else end
     )
     return Target(kind=kind, span=span, concept=concept, measure=measure.id if measure else None)
 

@@ -73,6 +73,7 @@ def _her(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 
 
 def _like(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    del tokens
     before = tags[at - 1] if at else "."
     if before in "RMT":
         return "v" if before == "R" else "i"
@@ -80,7 +81,7 @@ def _like(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 
 
 def _to(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
-    """ "To", or the end of a preposition of several words ("according to")."""
+    """The word "to", or the end of a preposition of several words ("according to")."""
     del tags
     return "P" if at and tokens.lowers[at - 1] in index.sets["grammar.before_to"] else "T"
 
@@ -92,7 +93,7 @@ def _capital(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 
 
 def _possessive(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
-    """ "'s": a form of be after a pronoun, else what makes a possessor."""
+    """What "'s" is: a form of be after a pronoun, else what makes a possessor."""
     del index
     return "B" if at and (tags[at - 1] in "RW" or tokens.lowers[at - 1] in {"that", "there", "here"}) else "G"
 
@@ -210,7 +211,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
             return "v"
         return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
     if before == "C" and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
-        return "i" if _finds_object(tokens, index, at) else "N"  # "to push for lower tariffs and emphasize the benefits"
+        # "to push for lower tariffs and emphasize the benefits"
+        return "i" if _finds_object(tokens, index, at) else "N"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
 
 
