@@ -124,10 +124,15 @@ class Lexicon:
         builtin = len(_builtin())
         return tuple((name, _parsed(text, name)) for name, text in self.sources[builtin:])
 
+    @cached_property
+    def _built_in(self) -> dict[str, str]:
+        """Texts of the built-in files, whatever the user's own are called."""
+        return dict(self.sources[: len(_builtin())])
+
     def table(self, name: str) -> dict[str, Any]:
         """A built-in file as a dictionary, by its name without suffix, such as ``"titles"``."""
         file = f"{name}.toml"
-        return _parsed(dict(self.sources)[file], file)
+        return _parsed(self._built_in[file], file)
 
     def _all_rows(self, files: Iterable[str], key: str) -> list[Table]:
         found = [table for file in files for table in rows(self.table(file), key, f"{file}.toml")]
