@@ -151,8 +151,9 @@ def body_rows(values: Mapping[str, Any], file: str) -> Iterator[ActorRow]:
     ambiguous = frozenset(whole.texts("ambiguous"))
     short = whole.table("short") if "short" in values else Table({}, file, "short")
     countries = whole.table("in") if "in" in values else Table({}, file, "in")
-    groups = [(None, whole.table("international"))] if "international" in values else []
-    groups += [(code, countries.table(code)) for code in countries.values]
+    groups: list[tuple[str | None, Table]] = [(code, countries.table(code)) for code in countries.values]
+    if "international" in values:
+        groups.insert(0, (None, whole.table("international")))
     for code, group in groups:
         stem = f"org:{code.lower()}-" if code else "org:"
         for key in group.values:
