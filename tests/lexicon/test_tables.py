@@ -75,6 +75,13 @@ def test_row_of_bodies_stands_once_and_flags_name_bodies() -> None:
     assert [id for id in flagged if id not in dict(found)] == []
 
 
+def test_no_body_s_name_opens_with_a_word_that_opens_sentences() -> None:
+    openers = {"A", "An", "In", "It", "Its", "My", "Our", "That", "The", "This", "What", "Which", "Who", "Your"}
+    names = [name for entry in ACTORS for name in (entry.name, *entry.aliases)]
+
+    assert [name for name in names if name.split()[0].rstrip("?") in openers] == []
+
+
 def test_short_names_belong_to_rows() -> None:
     for file in ROW_FILES:
         keys = {key for group in LEXICON.table(file).get("in", {}).values() for key in group}
