@@ -92,6 +92,8 @@ def test_ministry_goes_by_its_country_s_name() -> None:
     aliases = LEXICON.actors[tb.ActorId("org:jp-mof")].aliases
 
     assert {"Japan's finance ministry", "Japanese Finance Ministry", "Japan's Ministry of Finance"} <= set(aliases)
+    assert "Philippines' trade department" in LEXICON.actors[tb.ActorId("org:ph-dti")].aliases
+    assert "UK central bank" in LEXICON.actors[tb.ActorId("org:gb-boe")].aliases
 
 
 def test_names_that_many_countries_share_are_no_single_country_s() -> None:

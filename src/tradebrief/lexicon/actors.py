@@ -133,7 +133,8 @@ def _owners(country: ActorEntry) -> tuple[str, ...]:
     """How a country stands before what is its own: "Japan's", "Japanese", "UK"."""
     names = (country.name, *(name for name in country.aliases if " " not in name))
     acronyms = tuple(name for name in names if name.isupper() or "." in name)
-    return (*(f"{name}'s" for name in names), *country.demonyms[:1], *acronyms)
+    owning = (f"{name}'" if name.endswith("s") else f"{name}'s" for name in names)
+    return (*owning, *country.demonyms[:1], *acronyms)
 
 
 def body_rows(values: Mapping[str, Any], file: str) -> Iterator[ActorRow]:
