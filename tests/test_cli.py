@@ -225,6 +225,55 @@ def test_wrong_usage_is_told_of(run: Run, arguments: list[str]) -> None:
     assert "Traceback" not in err
 
 
+PERSON = '[[person]]\nid = "person:acme-17"\nname = "Ana Ruiz"\naliases = ["Ruiz"]\nsame_as = ["Q17"]\n'
+BODY = '[[body]]\nid = "org:acme-9"\nname = "Harbour Guild"\ncountry = "NO"\nsame_as = ["LEI 9", "Q9"]\n'
+
+
+def test_people_and_bodies_of_ones_own_are_found_under_their_ids(run: Run) -> None:
+    text = "Ana Ruiz said that quotas would end. The Harbour Guild welcomed it. Ruiz left.\n"
+    files = ("--lexicon", write("people.toml", PERSON), "--lexicon", write("bodies.toml", BODY))
+
+    code, out, err = run("read", write("brief.txt", text), "--to", "json", *files)
+
+    assert (code, err) == (0, "")
+    found = {actor["id"]: actor for actor in json.loads(out)["actors"]}
+    assert found["person:acme-17"]["same_as"] == ["Q17"]
+    assert [mention["span"] for mention in found["person:acme-17"]["mentions"]] == [[0, 8], [68, 72]]
+    assert (found["org:acme-9"]["country"], found["org:acme-9"]["same_as"]) == ("NO", ["LEI 9", "Q9"])
+
+
+@pytest.mark.parametrize("command", ["read", "parse"])
+def test_later_lexicon_counts_and_a_layout_takes_one_too(run: Run, command: str) -> None:
+    files = ("--lexicon", write("a.toml", PERSON), "--lexicon", write("b.toml", PERSON.replace("Ana", "Eva")))
+
+    assert run(command, write("brief.txt"), *files)[::2] == (0, "")
+
+
+@pytest.mark.parametrize("command", ["read", "parse"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (PERSON.replace("name", "nom"), "person:acme-17: unknown field 'nom' (allowed: id, "),
+        (PERSON.replace("[[person]]", "[[people]]"), "unknown table 'people' (allowed: country, "),
+        (PERSON + 'country = "QQ"\n', "person:acme-17: no country has the code 'QQ'"),
+        (BODY + 'short = "Guild"\n', "org:acme-9: field 'short' is not an array of strings"),
+        (BODY.replace('country = "NO"', 'short = ["Guild"]'), "org:acme-9: field 'short' needs a 'country'"),
+        (BODY + 'currency = "Krone"\n', "org:acme-9: currency code 'Krone' is not three capital letters"),
+        (BODY + 'currency = "QQQ"\n', "org:acme-9: no currency has the code 'QQQ' (ISO 4217)"),
+        (b"\xff", "not UTF-8: byte offset 0"),
+        ("[", "not TOML: "),
+    ],
+)
+def test_fault_in_a_lexicon_is_one_line_and_nothing_is_read(
+    run: Run, command: str, text: str | bytes, told: str
+) -> None:
+    code, out, err = run(command, write("brief.txt"), "--lexicon", write("more.toml", text))
+
+    assert (code, out) == (1, "")
+    assert err.startswith(f"tradebrief: more.toml: {told}")
+    assert err.count("\n") == 1
+
+
 def test_lexicon_that_cannot_be_used_is_told_of(run: Run) -> None:
     assert run("read", write("brief.txt"), "--lexicon", write("bad.toml", "["))[0] == 1
     assert run("read", "brief.txt", "--lexicon", "none.toml") == (

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import tradebrief as tb
+from tradebrief.lexicon.actors import body_rows
 
 CUE = 'id = "growl"\ncategory = "verb"\nlemma = "growl"\nkind = "assertion"\nframes = ["that"]\n'
 PERSON = '[[person]]\nid = "person:ana-ruiz"\nname = "Ana Ruiz"\ncountry = "NO"\n'
@@ -167,3 +168,32 @@ def test_fault_in_a_file_of_ones_own_shows_when_it_is_loaded(tmp_path: Path, tex
 def test_one_file_instead_of_several_is_refused() -> None:
     with pytest.raises(TypeError, match=r"extra=\[path\]"):
         tb.Lexicon.load("own.toml")
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"within": {}}, "unknown field 'within'"),
+        ({"in": {"NO": {"guild": []}}}, "in NO: row 'guild' has no name"),
+        ({"in": {"NO": {"guild": "Guild"}}}, "in NO: field 'guild' is not an array of strings"),
+        ({"international": 3}, "field 'international' is not a table"),
+    ],
+)
+def test_fault_in_rows_of_bodies_is_told_with_its_place(values: dict[str, object], message: str) -> None:
+    with pytest.raises(tb.LexiconError, match=message):
+        list(body_rows(values, "bodies.toml"))
+
+
+def test_short_name_of_ones_own_stands_beside_the_country(tmp_path: Path) -> None:
+    text = '[[body]]\nid = "org:no-rice"\nname = "Rice Board"\ncountry = "NO"\nshort = ["Rice Ministry"]\n'
+    lexicon = tb.Lexicon.load([written(tmp_path, text)])
+
+    brief = tb.read("Norway's rice ministry said that the quota must go.", lexicon=lexicon)
+
+    assert [actor.id for actor in brief.actors] == ["org:no-rice"]
+
+
+def test_file_called_like_a_built_in_one_does_not_take_its_place(tmp_path: Path) -> None:
+    lexicon = tb.Lexicon.load([written(tmp_path, PERSON, "bodies.toml")])
+
+    assert len(lexicon.actors) == len(tb.Lexicon.default().actors) + 1

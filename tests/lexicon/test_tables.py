@@ -1,6 +1,6 @@
 """The built-in tables: their shape, and what they say of the world."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,7 @@ from babel.numbers import get_territory_currencies
 
 import tradebrief as tb
 from tradebrief.lexicon import ActorEntry
+from tradebrief.lexicon.actors import ROW_FILES, body_rows
 from tradebrief.model import ActorKind, SectionRole
 
 LEXICON = tb.Lexicon.default()
@@ -17,21 +18,23 @@ ACTORS = list(LEXICON.actors.values())
 COUNTRIES = {entry.country: entry for entry in ACTORS if entry.kind is ActorKind.COUNTRY and entry.country}
 TERRITORIES = {code: name for code, name in Locale("en").territories.items() if regex.fullmatch("[A-Z]{2}", code)}
 
-# No countries of their own in trade news: unions and tests of CLDR, and small or uninhabited territories.
+# Codes of CLDR that name no territory with people of its own: unions and tests, and what ISO 3166-1 has not or nobody
+# lives in.
 LEFT_OUT = {
-    *("AC", "AQ", "AX", "BL", "BQ", "BV", "CC", "CP", "CQ", "CX", "DG", "EA", "EU", "EZ", "GF", "GP", "GS", "HM"),
-    *("IC", "IO", "MF", "MQ", "NF", "PM", "PN", "QO", "RE", "SH", "SJ", "TA", "TF", "TK", "UM", "UN", "WF"),
-    *("XA", "XB", "YT", "ZZ"),
+    *("AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"),
+    *("AQ", "BV", "GS", "HM", "TF", "UM"),
 }
 # Two actors may go by one word: the text around it tells which.
 SHARED = {
-    "Brussels": {"bloc:eu", "country:be"},
-    "Georgia": {"country:ge", "subnational:us-ga"},
-    "Georgian": {"country:ge", "subnational:us-ga"},
-    "Georgians": {"country:ge", "subnational:us-ga"},
-    "Victoria": {"country:sc", "subnational:au-vic"},
-    "Washington": {"country:us", "subnational:us-wa"},
+    "Brussels": ({"bloc:eu", "country:be"}, "capital of both; the Union's more often"),
+    "Georgia": ({"country:ge", "subnational:us-ga"}, "two states of one name"),
+    "Georgian": ({"country:ge", "subnational:us-ga"}, "as their name"),
+    "Georgians": ({"country:ge", "subnational:us-ga"}, "as their name"),
+    "Victoria": ({"country:sc", "subnational:au-vic"}, "a capital and a state"),
+    "Washington": ({"country:us", "subnational:us-wa"}, "capital and state"),
 }
+# A place of one name with an actor: what speaks or owns is the actor.
+ALSO_PLACES = {"Amazon": "the company acts, the river basin lies"}
 NEW_CURRENCIES = {"BG": "EUR"}  # Newer than CLDR's data.
 
 
@@ -45,7 +48,96 @@ def test_word_that_two_actors_share_is_listed() -> None:
         for word in words_of(entry):
             holders[word].add(entry.id)
 
-    assert {word: found for word, found in holders.items() if len(found) > 1} == SHARED
+    clashes = {word: found for word, found in holders.items() if len(found) > 1}
+    assert clashes == {word: ids for word, (ids, _) in SHARED.items()}
+
+
+def test_name_that_an_actor_shares_with_a_place_is_listed() -> None:
+    places = {place.name for place in LEXICON.places}
+
+    assert {word for entry in ACTORS for word in words_of(entry)} & places == set(ALSO_PLACES)
+
+
+def test_body_of_one_name_with_a_person_is_flagged_as_ambiguous() -> None:
+    given = LEXICON.given_names | LEXICON.family_first_names
+    bodies = [entry for entry in ACTORS if entry.kind is ActorKind.ORGANIZATION]
+
+    shared = [entry.id for entry in bodies if given & {entry.name, *entry.aliases} and not entry.ambiguous]
+
+    assert shared == ["org:cn-xinhua"]  # Hardly a person's.
+
+
+def test_row_of_bodies_stands_once_and_flags_name_bodies() -> None:
+    found = [(row.entry.id, file) for file in ROW_FILES for row in body_rows(LEXICON.table(file), file)]
+    flagged = [id for file in ROW_FILES for id in LEXICON.table(file).get("ambiguous", [])]
+
+    assert [id for id, count in Counter(id for id, _ in found).items() if count > 1] == []
+    assert [id for id in flagged if id not in dict(found)] == []
+
+
+def test_no_body_s_name_opens_with_a_word_that_opens_sentences() -> None:
+    openers = {"A", "An", "In", "It", "Its", "My", "Our", "That", "The", "This", "What", "Which", "Who", "Your"}
+    names = [name for entry in ACTORS for name in (entry.name, *entry.aliases)]
+
+    assert [name for name in names if name.split()[0].rstrip("?") in openers] == []
+
+
+def test_short_names_belong_to_rows() -> None:
+    for file in ROW_FILES:
+        keys = {key for group in LEXICON.table(file).get("in", {}).values() for key in group}
+        assert set(LEXICON.table(file).get("short", {})) <= keys
+
+
+def test_ministry_goes_by_its_country_s_name() -> None:
+    aliases = LEXICON.actors[tb.ActorId("org:jp-mof")].aliases
+
+    assert {"Japan's finance ministry", "Japanese Finance Ministry", "Japan's Ministry of Finance"} <= set(aliases)
+    assert "Philippines' trade department" in LEXICON.actors[tb.ActorId("org:ph-dti")].aliases
+    assert "UK central bank" in LEXICON.actors[tb.ActorId("org:gb-boe")].aliases
+
+
+def test_names_that_many_countries_share_are_no_single_country_s() -> None:
+    for word in ("Congress", "Senate", "Parliament", "House of Representatives", "Supreme Court", "Finance Ministry"):
+        assert [entry.country for entry in ACTORS if word in words_of(entry) and entry.country] == []
+
+
+def test_africans_are_not_the_african_union() -> None:
+    assert [entry.id for entry in ACTORS if {"African", "Africans"} & words_of(entry)] == []
+
+
+def test_main_trading_countries_have_their_ministries_and_banks() -> None:
+    for code in ("AR", "BR", "CN", "DE", "FR", "GB", "ID", "IN", "IT", "JP", "KR", "MX", "SA", "TR", "US", "ZA"):
+        assert sum(entry.country == code for entry in ACTORS) >= 8, code
+
+
+def test_currencies_of_countries_are_known_codes() -> None:
+    codes = LEXICON.words("codes", "currencies")
+
+    assert codes <= set(Locale("en").currencies) | {"XCG", "ZWG"}
+    assert {entry.currency for entry in COUNTRIES.values()} <= codes
+
+
+def test_every_chapter_of_the_harmonized_system_is_there() -> None:
+    chapters = LEXICON.hs_chapters
+
+    assert [chapter.number for chapter in chapters] == [f"{number:02}" for number in range(1, 98)]
+    assert [chapter.number for chapter in chapters if not chapter.words] == ["77"]
+    assert len({chapter.title for chapter in chapters}) == 97
+    words = [word for chapter in chapters for word in chapter.words]
+    assert [word for word, count in Counter(words).items() if count > 1] == []
+
+
+def test_products_lie_in_chapters_that_there_are() -> None:
+    known = {chapter.number for chapter in LEXICON.hs_chapters if chapter.words}
+
+    assert {term.hs for term in LEXICON.measure_terms if term.hs} <= known
+
+
+def test_chapter_of_goods_agrees_with_that_of_the_product() -> None:
+    chapter_of = {word: chapter.number for chapter in LEXICON.hs_chapters for word in chapter.words}
+    products = [(term, word) for term in LEXICON.measure_terms if term.hs for word in term.words]
+
+    assert [(word, term.hs) for term, word in products if chapter_of.get(word, term.hs) != term.hs] == []
 
 
 def test_actors_that_share_a_name_are_flagged_as_ambiguous() -> None:

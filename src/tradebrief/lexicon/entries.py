@@ -24,6 +24,7 @@ __all__ = [
     "Cue",
     "CueExample",
     "Currency",
+    "HsChapter",
     "MeasureTerm",
     "PlaceEntry",
     "Pronoun",
@@ -63,7 +64,8 @@ class ActorEntry:
         kind: What sort of actor it is.
         name: Its name in running text.
         aliases: Other names.
-        demonyms: Adjectives and names of its people.
+        demonyms: Adjectives and names of its people, the adjective first.
+        capital: Capital of a country, whether or not its name stands for the government.
         seats: Capitals and houses that stand for its government.
         weak_seats: Seats whose name is more often something else.
         country: ISO 3166-1 alpha-2 code of the country that it is or belongs to.
@@ -78,6 +80,7 @@ class ActorEntry:
     name: str
     aliases: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+    capital: str | None = None
     seats: tuple[str, ...] = ()
     weak_seats: tuple[str, ...] = ()
     country: str | None = None
@@ -208,6 +211,21 @@ class Currency:
     code: str
     words: tuple[str, ...]
     symbols: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class HsChapter:
+    """A chapter of the Harmonized System.
+
+    Attributes:
+        number: Two digits, such as ``"72"``.
+        title: Its short title; that of chapter 77, which is empty, says so.
+        words: What running text calls the goods.
+    """
+
+    number: str
+    title: str
+    words: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -15,6 +15,15 @@ from attrs import field, frozen
 
 from tradebrief.errors import LexiconError
 from tradebrief.lexicon._reading import Table, parse_toml, rows
+from tradebrief.lexicon.actors import (
+    ACTOR_FILES,
+    ACTOR_KINDS,
+    ROW_FILES,
+    actor_row,
+    body_rows,
+    check_codes,
+    named_by_country,
+)
 from tradebrief.lexicon.entries import (
     CATEGORIES,
     FRAMES,
@@ -23,6 +32,7 @@ from tradebrief.lexicon.entries import (
     Cue,
     CueExample,
     Currency,
+    HsChapter,
     MeasureTerm,
     PlaceEntry,
     Pronoun,
@@ -34,7 +44,6 @@ from tradebrief.lexicon.layout import LayoutWords, read_layout
 from tradebrief.model import (
     Act,
     ActorId,
-    ActorKind,
     Assertion,
     Certainty,
     ClaimKind,
@@ -45,16 +54,9 @@ from tradebrief.model import (
 
 __all__ = ["Lexicon"]
 
-_ACTOR_TABLES = {
-    "country": ActorKind.COUNTRY,
-    "subnational": ActorKind.SUBNATIONAL,
-    "bloc": ActorKind.BLOC,
-    "body": ActorKind.ORGANIZATION,
-    "person": ActorKind.PERSON,
-}
 _CUE_FILES = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")
 _IRREGULAR = ("past", "participle", "gerund", "third")
-_EXTRA_TABLES = (*_ACTOR_TABLES, "cue", "rule")
+_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule")
 
 
 @frozen(kw_only=True)
@@ -120,10 +122,15 @@ class Lexicon:
         builtin = len(_builtin())
         return tuple((name, _parsed(text, name)) for name, text in self.sources[builtin:])
 
+    @cached_property
+    def _built_in(self) -> dict[str, str]:
+        """Texts of the built-in files, whatever the user's own are called."""
+        return dict(self.sources[: len(_builtin())])
+
     def table(self, name: str) -> dict[str, Any]:
         """A built-in file as a dictionary, by its name without suffix, such as ``"titles"``."""
         file = f"{name}.toml"
-        return _parsed(dict(self.sources)[file], file)
+        return _parsed(self._built_in[file], file)
 
     def _all_rows(self, files: Iterable[str], key: str) -> list[Table]:
         found = [table for file in files for table in rows(self.table(file), key, f"{file}.toml")]
@@ -137,17 +144,19 @@ class Lexicon:
     @cached_property
     def actors(self) -> dict[ActorId, ActorEntry]:
         """Countries, states, blocs, bodies, and persons of the user's own, by id."""
-        read: list[tuple[Table, ActorEntry]] = []
-        builtin = {"country": "countries", "subnational": "subnational", "bloc": "blocs", "body": "bodies"}
-        for key, kind in _ACTOR_TABLES.items():
-            tables = self._all_rows([builtin[key]] if key in builtin else [], key)
-            read += [(table, _actor(table, kind)) for table in tables]
-        known = {entry.country for table, entry in read if "code" in table.values}
-        for table, entry in read:
-            for code in (entry.country, *entry.members):
-                if code is not None and code not in known:
-                    raise table.fail(f"no country has the code {code!r}")
-        return {entry.id: entry for _, entry in read}
+        found = [row for file in ROW_FILES for row in body_rows(self.table(file), f"{file}.toml")]
+        for key, kind in ACTOR_KINDS.items():
+            found += (actor_row(table, kind) for table in self._all_rows(ACTOR_FILES[key], key))
+        check_codes(found, self.words("codes", "currencies"))
+        return {entry.id: entry for entry in named_by_country(found)}
+
+    @cached_property
+    def hs_chapters(self) -> tuple[HsChapter, ...]:
+        """The 97 chapters of the Harmonized System, in order."""
+        return tuple(
+            HsChapter(number=table.text("number"), title=table.text("title"), words=table.texts("words"))
+            for table in rows(self.table("hs"), "chapter", "hs.toml")
+        )
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -280,7 +289,7 @@ def _walk(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
 
 
 def _refuse_doubles(values: dict[str, Any], file: str) -> None:
-    for keys in (tuple(_ACTOR_TABLES), ("cue",), ("rule",)):
+    for keys in (tuple(ACTOR_KINDS), ("cue",), ("rule",)):
         seen: set[str] = set()
         for table in (table for key in keys for table in rows(values, key, file)):
             id = table.maybe("id")
@@ -295,32 +304,6 @@ def _decimal(table: Table, text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation:
         raise table.fail(f"not a number: {text!r}") from None
-
-
-def _actor(table: Table, kind: ActorKind) -> ActorEntry:
-    table.allow(
-        "id", "kind", "code", "name", "aliases", "demonyms", "capital", "seats", "weak_seats", "country", "members",
-        "currency", "ambiguous", "same_as", "as_of", "note",
-    )  # fmt: skip
-    found = table.one_of("kind", ActorKind, kind)
-    code, country = table.maybe("code"), table.maybe("country")
-    for given in (code, country, *table.texts("members")):
-        if given is not None and not (len(given) == 2 and given.isascii() and given.isalpha() and given.isupper()):
-            raise table.fail(f"country code {given!r} is not two capital letters")
-    return ActorEntry(
-        id=ActorId(table.text("id")),
-        kind=found or kind,
-        name=table.text("name"),
-        aliases=table.texts("aliases"),
-        demonyms=table.texts("demonyms"),
-        seats=table.texts("seats"),
-        weak_seats=table.texts("weak_seats"),
-        country=code or country,
-        members=table.texts("members"),
-        currency=table.maybe("currency"),
-        ambiguous=table.flag("ambiguous"),
-        same_as=table.texts("same_as"),
-    )
 
 
 def _cue(table: Table) -> Cue:
