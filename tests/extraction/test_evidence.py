@@ -109,3 +109,11 @@ def test_credits_name_nobody() -> None:
 
 def test_month_before_a_country_is_no_given_name() -> None:
     assert named("In May Norway opposed the levy.") == {"Norway": "country"}
+
+
+def test_common_word_that_opens_its_sentence_is_no_company() -> None:
+    assert named("Apple growers fear the levy. Labour costs rose.") == {}
+
+
+def test_company_named_like_a_common_word_is_one_where_it_acts() -> None:
+    assert named("Apple said the levy would stay.") == {"Apple": "organization"}

@@ -79,9 +79,9 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     full: dict[tuple[str, ...], Evidence] = {
         name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
     }
-    surnames = {
-        word for name, verdict in full.items() if verdict.kind is NameKind.PERSON for word in _shorts(words, name)
-    }
+    persons = [name for name, verdict in full.items() if verdict.kind is NameKind.PERSON]
+    persons += [piece.words for piece in pieces if piece.known and piece.known.entry.kind is ActorKind.PERSON]
+    surnames = {word for name in persons if name[1:] for word in _shorts(words, name)}
     bodies = {
         name[0]
         for name, verdict in full.items()
@@ -165,6 +165,8 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
         surname = len(piece.words) == 1 and piece.words[0] in known.surnames
         if surname and (entry.weak or entry.form is MentionForm.METONYM):
             return _named(piece, ActorKind.PERSON, "actor.short-name")
+        if entry.weak and entry.entry.kind is ActorKind.ORGANIZATION and _is_common(analysis, piece, known):
+            return None
         return entry_candidate(analysis, piece.first, piece.end, entry)
     verdict = known.verdicts.get(piece.words)
     if piece.opens and not _stands_out(analysis, words, piece, verdict, known):
@@ -202,6 +204,13 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
         return False
     common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
     return not common and not lower.endswith(words.common_endings)
+
+
+def _is_common(analysis: Analysis, piece: Piece, known: _Known) -> bool:
+    """Whether a word that is a body's name and a common noun as well only opens its sentence: "Labour costs rose"."""
+    if not piece.opens or len(piece.words) > 1 or piece.words in known.inside:
+        return False
+    return piece.end >= len(analysis.tags) or analysis.tags[piece.end] not in "vMBVOG,"
 
 
 def _may_be_body(analysis: Analysis, words: NameWords, piece: Piece) -> bool:
