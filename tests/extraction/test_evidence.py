@@ -117,3 +117,12 @@ def test_common_word_that_opens_its_sentence_is_no_company() -> None:
 
 def test_company_named_like_a_common_word_is_one_where_it_acts() -> None:
     assert named("Apple said the levy would stay.") == {"Apple": "organization"}
+
+
+def test_letters_after_a_name_are_no_part_of_it() -> None:
+    assert named("The levy angered Ana Skerrow OBE in May.") == {"Ana Skerrow": "person"}
+
+
+@pytest.mark.parametrize("text", ["The levy cost US$ 20,000 a year.", "The lorries came on US-75 by night."])
+def test_letters_of_a_sum_or_a_road_are_no_country(text: str) -> None:
+    assert named(text) == {}

@@ -76,3 +76,9 @@ def test_capital_in_a_dateline_is_a_place() -> None:
     brief = tb.read("Levy stays\n\nOSLO, 9 April (AP) - The duty stays, the growers said.\n")
 
     assert "country:no" not in {actor.id for actor in brief.actors}
+
+
+def test_town_with_and_without_the_word_city_is_one() -> None:
+    brief = read("The mill is near Skerrow City. Many left Skerrow City and came back to live near Skerrow.")
+
+    assert places_of(brief) == {"place:skerrow": ["Skerrow City", "Skerrow City", "Skerrow"]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -161,6 +161,10 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
         yield Piece(first=start, end=stop, words=(), opens=False, office=office)
 
 
+def _is_personal(words: NameWords, written: Sequence[str], title: tuple[int, int] | None) -> bool:
+    return title is not None or words.is_given(written[0])
+
+
 def _unknown(
     analysis: Analysis, words: NameWords, first: int, end: int, title: tuple[int, int] | None
 ) -> Iterator[Piece]:
@@ -177,6 +181,8 @@ def _unknown(
         and title is None
     ):
         return  # "the Trump administration" is one description.
+    while end - first > 2 and written[end - 1] in words.honours and _is_personal(words, written[first:end], title):
+        end -= 1
     title = title or title_before(analysis, first)
     yield Piece(
         first=first,

@@ -22,6 +22,7 @@ class NameWords:
         doubtful: Given names that are as often a common word, a place or a family name.
         family_first: Family names that may stand before the given name.
         suffixes: What may follow a person's name ("Jr").
+        honours: Letters after a person's name ("OBE").
         places: Towns, regions and seas by their first word, longest first.
         place_heads: Last words of names of places.
         place_openers: First words of names of places ("Mount").
@@ -41,6 +42,7 @@ class NameWords:
     doubtful: frozenset[str]
     family_first: frozenset[str]
     suffixes: frozenset[str]
+    honours: frozenset[str]
     places: Phrasebook[PlaceEntry]
     place_heads: frozenset[str]
     place_openers: frozenset[str]
@@ -69,6 +71,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         doubtful=lexicon.doubtful_given_names,
         family_first=lexicon.family_first_names,
         suffixes=names("names", "suffixes"),
+        honours=names("names", "honours"),
         places=Phrasebook((tuple(scan_tokens(entry.name).words), entry) for entry in lexicon.places),
         place_heads=lexicon.place_heads,
         place_openers=lexicon.place_openers,

@@ -162,6 +162,8 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
         return piece.office
     if piece.known is not None:
         entry = piece.known
+        if piece.words[-1].isupper() and _is_part_of_number(analysis, piece.end):
+            return None
         surname = len(piece.words) == 1 and piece.words[0] in known.surnames
         if surname and (entry.weak or entry.form is MentionForm.METONYM):
             return _named(piece, ActorKind.PERSON, "actor.short-name")
@@ -204,6 +206,15 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
         return False
     common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
     return not common and not lower.endswith(words.common_endings)
+
+
+def _is_part_of_number(analysis: Analysis, end: int) -> bool:
+    """Whether letters belong to a sum or a number after them: "US$ 20,000", "US-75"."""
+    tokens = analysis.tokens
+    if end >= len(tokens) or tokens.starts[end] != tokens.ends[end - 1]:
+        return False
+    joined = tokens.words[end] == "-" and end + 1 < len(tokens) and tokens.words[end + 1][0].isdigit()
+    return joined or tokens.words[end] in {"$", "£"}
 
 
 def _is_common(analysis: Analysis, piece: Piece, known: _Known) -> bool:

@@ -10,15 +10,17 @@ from tradebrief.model import Mention, Place, PlaceId, RuleId
 
 __all__ = ["find_places"]
 
+_CITY = " City"
+
 
 def find_places(analysis: Analysis, candidates: Iterable[Candidate]) -> tuple[Place, ...]:
     """The places that the candidates name, by first mention; equal ids are one place."""
     names: dict[str, PlaceName] = {}
     mentions: dict[str, list[Mention]] = {}
-    for candidate in candidates:
-        place = candidate.place
-        if place is None:
-            continue
+    named = [(candidate, place) for candidate in candidates if (place := candidate.place) is not None]
+    alone = {place.name: place for _, place in named}
+    for candidate, own in named:
+        place = alone.get(own.name.removesuffix(_CITY), own)  # "New York City" where "New York" stands as well.
         names.setdefault(place.id, place)
         span = analysis.tokens.span(candidate.first, candidate.end)
         mention = Mention(span=span, form=candidate.form, rule=RuleId(candidate.rule))
