@@ -123,6 +123,12 @@ def test_letters_after_a_name_are_no_part_of_it() -> None:
     assert named("The levy angered Ana Skerrow OBE in May.") == {"Ana Skerrow": "person"}
 
 
-@pytest.mark.parametrize("text", ["The levy cost US$ 20,000 a year.", "The lorries came on US-75 by night."])
+@pytest.mark.parametrize(
+    "text", ["The levy cost US$ 20,000 a year.", "The lorries came on US-75 by night.", "They left US 75 at noon."]
+)
 def test_letters_of_a_sum_or_a_road_are_no_country(text: str) -> None:
     assert named(text) == {}
+
+
+def test_country_before_a_rate_is_one() -> None:
+    assert named("The US 25 percent duty stays.") == {"United States": "country"}

@@ -209,9 +209,13 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
 
 
 def _is_part_of_number(analysis: Analysis, end: int) -> bool:
-    """Whether letters belong to a sum or a number after them: "US$ 20,000", "US-75"."""
-    tokens = analysis.tokens
-    if end >= len(tokens) or tokens.starts[end] != tokens.ends[end - 1]:
+    """Whether letters belong to a sum or a number after them: "US$ 20,000", "US-75", "left US 75 at noon"."""
+    tokens, tags = analysis.tokens, analysis.tags
+    if end >= len(tokens):
+        return False
+    if tokens.words[end].isdigit() and len(tokens.words[end]) <= 3:
+        return end + 1 >= len(tokens) or tags[end + 1] in ".,;)PC"
+    if tokens.starts[end] != tokens.ends[end - 1]:
         return False
     joined = tokens.words[end] == "-" and end + 1 < len(tokens) and tokens.words[end + 1][0].isdigit()
     return joined or tokens.words[end] in {"$", "£"}
