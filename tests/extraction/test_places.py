@@ -82,3 +82,12 @@ def test_town_with_and_without_the_word_city_is_one() -> None:
     brief = read("The mill is near Skerrow City. Many left Skerrow City and came back to live near Skerrow.")
 
     assert places_of(brief) == {"place:skerrow": ["Skerrow City", "Skerrow City", "Skerrow"]}
+
+
+def test_town_named_after_its_state_is_not_the_state() -> None:
+    brief = read("The mill is near Oklahoma City. Many left Oklahoma City for a farm in Oklahoma.")
+
+    assert places_of(brief) == {
+        "place:oklahoma-city": ["Oklahoma City", "Oklahoma City"],
+        "subnational:us-ok": ["Oklahoma"],
+    }

@@ -11,6 +11,7 @@ from tradebrief.model import Mention, Place, PlaceId, RuleId
 __all__ = ["find_places"]
 
 _CITY = " City"
+_TOWN = "place:"  # The ids of states begin otherwise.
 
 
 def find_places(analysis: Analysis, candidates: Iterable[Candidate]) -> tuple[Place, ...]:
@@ -18,9 +19,10 @@ def find_places(analysis: Analysis, candidates: Iterable[Candidate]) -> tuple[Pl
     names: dict[str, PlaceName] = {}
     mentions: dict[str, list[Mention]] = {}
     named = [(candidate, place) for candidate in candidates if (place := candidate.place) is not None]
-    alone = {place.name: place for _, place in named}
+    towns = {place.name: place for _, place in named if place.id.startswith(_TOWN)}
     for candidate, own in named:
-        place = alone.get(own.name.removesuffix(_CITY), own)  # "New York City" where "New York" stands as well.
+        # "Taipei City" where "Taipei" stands as well; "Oklahoma City" is not the state.
+        place = towns.get(own.name.removesuffix(_CITY), own)
         names.setdefault(place.id, place)
         span = analysis.tokens.span(candidate.first, candidate.end)
         mention = Mention(span=span, form=candidate.form, rule=RuleId(candidate.rule))
