@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 from attrs import frozen
 
@@ -16,8 +14,9 @@ __all__ = ["DateReading", "read_date"]
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
-_FILLERS = frozenset({"the", "end", "of", "start", "beginning", "middle", "late", "early", "mid", "at", "least", "on", "about"})
-_WHOLE = frozenset({"May", "June", "July"})  # Short names that are no abbreviations.
+_FILLERS = frozenset(
+    {"the", "end", "of", "start", "beginning", "middle", "late", "early", "mid", "at", "least", "on", "about"}
+)
 _AFTER_YEAR = frozenset({"to", "and", "or", "the", "a", "an"})
 
 
@@ -31,20 +30,6 @@ class DateReading:
     day: Day | None
 
 
-@lru_cache(maxsize=8)
-def _pattern(months: tuple[str, ...]) -> regex.Pattern[str]:
-    listed = sorted(months, key=lambda name: (-len(name), name))
-    names = "|".join(regex.escape(name) + (r"\b\.?" if len(name) < 5 and name not in _WHOLE else r"\b") for name in listed)
-    day, month = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", rf"(?:(?P<month>{names}))"
-    year = r"(?:,?[\s\xa0]{1,3}+(?P<year>(?:19|20)\d\d)\b(?![.,]?\d))?"
-    return regex.compile(
-        rf"{day}(?:[\s\xa0]of)?[\s\xa0]{{1,3}}+{month}{year}"
-        rf"|{month}[\s\xa0]{{1,3}}+{day}\b(?![\d.,]*\d|[\s\xa0-]{{0,3}}(?:percent|per cent|%)){year}"
-        rf"|{month},?[\s\xa0]{{1,3}}+(?P<year>(?:19|20)\d\d)\b"
-        r"|(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"
-    )
-
-
 def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
     """The date that begins at a token; None where none does.
 
@@ -56,9 +41,9 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
     """
     tokens = analysis.tokens
     word = tokens.words[at]
-    if not word[0].isdigit() and word not in words.months:
+    if word not in words.months and not (word[0].isdigit() and len(word) < 5):
         return None
-    match = _pattern(tuple(words.months)).match(tokens.text, tokens.starts[at], tokens.ends[end - 1])
+    match = words.dates.match(tokens.text, tokens.starts[at], tokens.ends[end - 1])
     if match is None:
         return _alone(analysis, words, at, end)
     iso = _iso(match["year"], match["month"], match["day"], words)
@@ -66,7 +51,7 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
     while stop < end and tokens.starts[stop] < match.end():
         stop += 1
     span = Span(match.start(), match.end())
-    return DateReading(span, stop, _kind(analysis, words, at), Day(iso) if iso is not None else None)
+    return DateReading(span, stop, _kind(analysis, at), Day(iso) if iso is not None else None)
 
 
 def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
@@ -78,7 +63,14 @@ def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRe
     month = words.months.get(word)
     if month is not None:
         opens = at in analysis.block_starts and after == ":"
-        if not (opens or before in analysis.index.sets["measures.dated"]) or before in {"last", "next", "this", "and", "to", "than"}:
+        if not (opens or before in analysis.index.sets["measures.dated"]) or before in {
+            "last",
+            "next",
+            "this",
+            "and",
+            "to",
+            "than",
+        }:
             return None
         if after == "." and len(word) <= 4 and at + 2 < end and tokens.words[at + 2][0].islower():
             after = tokens.lowers[at + 2]
@@ -92,7 +84,7 @@ def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRe
         day = word
     else:
         return None
-    return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, words, at), Day(day))
+    return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, at), Day(day))
 
 
 def _iso(year: str | None, month: str | None, day: str | None, words: MeasureWords) -> str | None:
@@ -111,7 +103,7 @@ def _iso(year: str | None, month: str | None, day: str | None, words: MeasureWor
     return f"{head}-{int(day):02}" if 1 <= int(day) <= longest else None
 
 
-def _kind(analysis: Analysis, words: MeasureWords, at: int) -> MeasureKind:
+def _kind(analysis: Analysis, at: int) -> MeasureKind:
     """Whether a date is one by which something is due: "by", "until the end of", "due on" stand before it."""
     tokens = analysis.tokens
     before = at - 1

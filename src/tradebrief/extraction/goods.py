@@ -15,9 +15,9 @@ def is_name(analysis: Analysis, first: int, end: int) -> bool:
     """Whether words for goods are part of a name or of an office: "Southern Cream", "energy minister"."""
     words, walls = analysis.tokens.words, analysis.walls
     capital = words[end - 1][0].isupper() and not words[end - 1].isupper()  # Headlines may have capitals alone.
-    if end < len(words) and end not in walls:
-        if (capital and words[end][0].isupper()) or analysis.tokens.lowers[end] in analysis.index.sets["measures.offices"]:
-            return True
+    following = words[end] if end < len(words) and end not in walls else ","
+    if (capital and following[0].isupper()) or following.lower() in analysis.index.sets["measures.offices"]:
+        return True
     return capital and first > 0 and first not in walls and words[first - 1][0].isupper()
 
 
@@ -48,7 +48,9 @@ class Goods:
         lowers = self._analysis.tokens.lowers
         if " ".join(lowers[first:end]) in self._words:
             return True
-        return lowers[end - 1].endswith("s") and (concept in self._concepts or lowers[end - 1].removesuffix("s") in self._lasts)
+        return lowers[end - 1].endswith("s") and (
+            concept in self._concepts or lowers[end - 1].removesuffix("s") in self._lasts
+        )
 
     def trades(self, first: int, end: int) -> bool:
         """Whether words around show that goods are traded, made or taxed, or stand in a list of goods."""

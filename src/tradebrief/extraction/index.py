@@ -392,4 +392,10 @@ def _all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]]
 
 
 def _terms(terms: Iterable[MeasureTerm]) -> Phrasebook[MeasureTerm]:
-    return Phrasebook((tuple(scan_tokens(name).lowers), term) for term in terms for name in term.words)
+    return Phrasebook((_term_words(name), term) for term in terms for name in term.words)
+
+
+def _term_words(name: str) -> tuple[str, ...]:
+    """The tokens of a term; words of small letters alone need no scan."""
+    plain = name.islower() and name.replace("-", "a").replace(" ", "a").isalpha()
+    return tuple(name.split() if plain else scan_tokens(name).lowers)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+import regex
 from attrs import frozen
 
 from tradebrief.extraction.index import Phrasebook
@@ -16,6 +17,7 @@ from tradebrief.model import ActorKind
 
 __all__ = ["MeasureWords", "UnitWord", "measure_words"]
 
+_WHOLE = frozenset({"May", "June", "July"})  # Short names that are no abbreviations.
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -46,6 +48,7 @@ class MeasureWords:
         numbers: Whole numbers by their word.
         fractions: Parts of one by their word ("tenth").
         months: Numbers of months by their name as printed.
+        dates: Finds dates that have a month.
         currency_of: The currency of a country by the country's code.
     """
 
@@ -56,6 +59,7 @@ class MeasureWords:
     numbers: dict[str, Decimal]
     fractions: dict[str, Decimal]
     months: dict[str, int]
+    dates: regex.Pattern[str]
     currency_of: dict[str, str]
 
 
@@ -72,6 +76,7 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
         numbers={word: value for word, value in lexicon.number_words.items() if value == int(value)},
         fractions={word: value for word, value in lexicon.number_words.items() if value != int(value)},
         months={name: _MONTHS.index(name[:3].lower()) + 1 for name in lexicon.layout.months},
+        dates=_date_pattern(lexicon.layout.months),
         currency_of={
             entry.country: entry.currency
             for entry in lexicon.actors.values()
@@ -84,9 +89,7 @@ def _units(lexicon: Lexicon, table: dict[str, Any]) -> Iterable[tuple[str, UnitW
     for name in ("percent", "percentage point", "basis point"):
         yield from ((word, UnitWord("percent", (name,))) for word in table["percent"][name])
     for row in table["shared_currency"]:
-        yield from (
-            (word, UnitWord("currency", tuple(row["codes"]), row.get("default"))) for word in row["words"]
-        )
+        yield from ((word, UnitWord("currency", tuple(row["codes"]), row.get("default"))) for word in row["words"])
     for currency in lexicon.currencies:
         codes = (symbol for symbol in currency.symbols if symbol.isalpha() and symbol.isupper() and len(symbol) > 2)
         yield from ((word, UnitWord("currency", (currency.code,))) for word in (*currency.words, *codes))
@@ -102,3 +105,19 @@ def _units(lexicon: Lexicon, table: dict[str, Any]) -> Iterable[tuple[str, UnitW
 def _words(phrase: str) -> tuple[str, ...]:
     """The parts of a unit's name, compounds taken apart as ``strips`` does it."""
     return tuple(part for word in scan_tokens(phrase).lowers for part in word.split("-") if part)
+
+
+def _date_pattern(months: Iterable[str]) -> regex.Pattern[str]:
+    """A pattern for dates with a month, its parts in the groups ``year``, ``month`` and ``day``."""
+    listed = sorted(months, key=lambda name: (-len(name), name))
+    names = "|".join(
+        regex.escape(name) + (r"\b\.?" if len(name) < 5 and name not in _WHOLE else r"\b") for name in listed
+    )
+    day, month = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", rf"(?:(?P<month>{names}))"
+    year = r"(?:,?[\s\xa0]{1,3}+(?P<year>(?:19|20)\d\d)\b(?![.,]?\d))?"
+    return regex.compile(
+        rf"{day}(?:[\s\xa0]of)?[\s\xa0]{{1,3}}+{month}{year}"
+        rf"|{month}[\s\xa0]{{1,3}}+{day}\b(?![\d.,]*\d|[\s\xa0-]{{0,3}}(?:percent|per cent|%)){year}"
+        rf"|{month},?[\s\xa0]{{1,3}}+(?P<year>(?:19|20)\d\d)\b"
+        r"|(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"
+    )

@@ -1,12 +1,13 @@
 """Measures: rates, amounts, dates, goods and instruments, with the value that their words come to.
 
-    tokens of numbers and months -> dates, numbers with units -> what they are, by the words around them
-    words of the table of measures -> products, agreements, policies
+tokens of numbers and months -> dates, numbers with units -> what they are, by the words around them
+words of the table of measures -> products, agreements, policies
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -75,7 +76,11 @@ def find_measures(analysis: Analysis, cast: Cast) -> tuple[tuple[Measure, ...], 
         last = item.span.end
         id = MeasureId(unique(f"measure:{digest(item.kind.value, analysis.article[item.span].lower())}", taken))
         rule = RuleId(item.rule or f"measure.{item.kind.value.replace('_', '-')}")
-        measures.append(Measure(id=id, kind=item.kind, span=item.span, value=item.value, rule=rule))
+        measures.append(
+            Measure(
+                id=id, kind=item.kind, span=item.span, value=item.value, concept=item.concept, hs=item.hs, rule=rule
+            )
+        )
     return tuple(measures), tuple(reader.notes)
 
 
@@ -111,6 +116,7 @@ class _Reader:
         self._analysis = analysis
         self._cast = cast
         self._words: MeasureWords = measure_words(analysis.lexicon)
+        self._moneys: dict[tuple[str, ...], list[tuple[int, str]]] = {}
 
     def numbers(self) -> Iterator[_Found]:
         """Numbers with a unit, and dates, in order."""
@@ -140,9 +146,7 @@ class _Reader:
             return date.end, _Found(date.span, date.kind, date.day, "measure.date")
         if tokens.words[at][0].isdigit() and tokens.ends[at] - tokens.starts[at] > MOST_DIGITS:
             note = "a number too long to read"
-            self.notes.append(
-                Diagnostic(rule=RuleId("measure.number"), message=note, span=tokens.span(at, at + 1))
-            )
+            self.notes.append(Diagnostic(rule=RuleId("measure.number"), message=note, span=tokens.span(at, at + 1)))
             return at + 1, None
         reading = read_number(analysis, words, at, end, self._currency)
         if reading is None:
@@ -167,7 +171,11 @@ class _Reader:
         match reading.unit.kind:
             case "percent":
                 verdict = rate_or_percentage(analysis, first, end)
-                return verdict if verdict.sure or before is None else after_another(analysis, verdict, before.span, before.kind, first)
+                return (
+                    verdict
+                    if verdict.sure or before is None
+                    else after_another(analysis, verdict, before.span, before.kind, first)
+                )
             case "currency":
                 return Verdict(MeasureKind.MONEY, sure=True)
             case "duration":
@@ -182,16 +190,17 @@ class _Reader:
         """The currency that a word names at a token; None where the text leaves it open."""
         if len(unit.names) == 1:
             return unit.names[0]
-        near = [code for place, code in self._moneys if code in unit.names and place <= at]
-        later = [code for _, code in self._moneys if code in unit.names]
-        code = near[-1] if near else (later[0] if later else unit.default)
+        if unit.names not in self._moneys:
+            self._moneys[unit.names] = [(place, code) for place, code in self._currencies if code in unit.names]
+        named = self._moneys[unit.names]
+        code = named[max(0, bisect_right(named, (at, "~")) - 1)][1] if named else unit.default
         if code is None:
             span = self._analysis.tokens.span(at, at + 1)
             self.notes.append(Diagnostic(rule=RuleId("measure.money"), message="money of several countries", span=span))
         return code
 
     @cached_property
-    def _moneys(self) -> list[tuple[int, str]]:
+    def _currencies(self) -> list[tuple[int, str]]:
         """The currencies of the countries that the text names, with the tokens at which it does."""
         of, country = self._words.currency_of, {actor.id: actor.country for actor in self._cast.actors}
         named = ((first, country[id]) for first, several in self._cast.starting.items() for _, id in several)
@@ -214,8 +223,9 @@ def _stretch(analysis: Analysis, reading: Reading) -> Verdict | None:
 def _places(analysis: Analysis) -> list[int]:
     """Tokens at which a number or a date can begin: digits, number words, months."""
     words = analysis.tokens.words
-    digits = [at for at, word in enumerate(words) if word[0] in _DIGITS]
-    return sorted({*analysis.hits(Trigger.MEASURE), *digits})
+    digits = (match.start() for match in _NUMBER.finditer(analysis.tagged))
+    return sorted({*analysis.hits(Trigger.MEASURE), *(at for at in digits if words[at][0] in _DIGITS)})
 
 
+_NUMBER = re.compile("K")
 _DIGITS = frozenset("0123456789")

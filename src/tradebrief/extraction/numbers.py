@@ -16,6 +16,7 @@ MOST_DIGITS = 26  # With its commas; a Decimal holds 28 digits without rounding.
 _DIGITS = regex.compile(r"(?P<number>\d{1,3}(?:,\d{2,3}){1,8}+(?<=,\d{3})(?:\.\d+)?|\d+(?:\.\d+)?)(?P<tail>\D*)")
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _TENS = frozenset(range(20, 100, 10))
+_ASCII_DIGITS = frozenset("0123456789")
 _INDEFINITE = frozenset({"a", "an"})
 
 
@@ -47,7 +48,7 @@ class Quantity:
 def read_quantity(strip: Strip, at: int, words: MeasureWords) -> Quantity | None:
     """The number that begins at a part, with its scale and unit; None where there is none."""
     size, first = len(strip), at
-    symbol, at = _symbol(strip, at, words)
+    symbol, at = _symbol(strip, at, words) if strip.words[at][0] not in _ASCII_DIGITS else (None, at)
     if at >= size:
         return None
     read = _digits(strip, at, words) if strip.words[at][0].isdigit() else _spelled(strip, at, words)
@@ -81,9 +82,11 @@ def read_quantity(strip: Strip, at: int, words: MeasureWords) -> Quantity | None
 def _symbol(strip: Strip, at: int, words: MeasureWords) -> tuple[str | None, int]:
     """The currency whose sign or code stands at a part, and the part after it."""
     for length in (2, 1):
-        code = words.symbols.get("".join(strip.lowers[at : at + length])) if at + length < len(strip) else None
-        joined = all(strip.ends[part] == strip.starts[part + 1] for part in range(at, at + length - 1))
-        if code is not None and joined and strip.words[at][0].isupper() | (not strip.words[at][0].isalpha()):
+        if at + length >= len(strip):
+            continue
+        code = words.symbols.get("".join(strip.lowers[at : at + length]))
+        joined = length == 1 or strip.ends[at] == strip.starts[at + 1]
+        if code is not None and joined and not strip.words[at][0].islower():
             return code, at + length
     return None, at
 

@@ -98,7 +98,8 @@ def _beginning(analysis: Analysis, words: MeasureWords, at: int) -> int:
         return at
     before = tokens.lowers[at - 1]
     if before in _INDEFINITE:
-        return at - 1 if not tokens.words[at][0].isdigit() else at
+        counted = tokens.lowers[at] in words.fractions or tokens.lowers[at] in words.scales
+        return at - 1 if counted else at  # "a third", "a million", and not "a six-month pause"
     if before == "." and at > 1 and at - 1 not in walls and tokens.lowers[at - 2] + "." in words.symbols:
         return at - 2
     if before not in words.symbols or (before.isalpha() and not tokens.words[at - 1][0].isupper()):

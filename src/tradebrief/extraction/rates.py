@@ -13,8 +13,8 @@ __all__ = ["Verdict", "after_another", "is_zero_rate", "quota_or_quantity", "rat
 _REACH = 12  # Tokens on either side in which a word for a duty makes a rate.
 _COMPOUND = 4  # Words between a number and its noun: "a 25 percent across-the-board import tariff".
 _ABOUT = frozenset({
-    "about", "around", "roughly", "nearly", "almost", "some", "only", "just", "at", "least", "most", "as", "much", "low",
-    "high", "the", "a", "an", "its", "their", "full", "up", "over", "than", "more", "to",
+    "about", "around", "roughly", "nearly", "almost", "some", "only", "just", "at", "least", "most", "as", "much",
+    "low", "high", "the", "a", "an", "its", "their", "full", "up", "over", "than", "more", "to",
 })  # fmt: skip
 
 
@@ -100,7 +100,9 @@ def is_zero_rate(analysis: Analysis, at: int) -> bool:
     start, stop = _clause(analysis, at, at + 1)
     if lowers[at].rpartition("-")[2] in rates or _compound(analysis, at + 1, stop, rates):
         return True
-    return at - start > 1 and lowers[at - 1] in {"of", "to", "at"} and bool(rates & {*lowers[max(start, at - 5) : at - 1]})
+    return (
+        at - start > 1 and lowers[at - 1] in {"of", "to", "at"} and bool(rates & {*lowers[max(start, at - 5) : at - 1]})
+    )
 
 
 def quota_or_quantity(analysis: Analysis, first: int, end: int) -> Verdict:

@@ -20,6 +20,9 @@ from tradebrief.model import MeasureKind
 __all__ = ["TermReading", "find_terms"]
 
 _POLICY, _PRODUCT, _AGREEMENT = MeasureKind.POLICY, MeasureKind.PRODUCT, MeasureKind.AGREEMENT
+_HEADS = frozenset({"head", "bound"})
+_LONGEST_CHAIN = 8
+_NEEDY = frozenset({"modifier", "bound"})  # Nothing by themselves.
 _LONGEST_NAME = 12  # Tokens of an agreement's name on either side of its head.
 _NAME_LINKS = frozenset({"of", "and", "on", "for", "to", "the", "-"})
 _LINKS_AFTER = frozenset({"on", "for", "to"})
@@ -68,10 +71,10 @@ def find_terms(analysis: Analysis, named: AbstractSet[int]) -> Iterator[TermRead
     """
     sure, left = Goods(analysis), list[TermReading]()
     for chain in _chains(analysis):
-        for found in _read_chain(analysis, chain):
+        for found in (_single if len(chain) == 1 else _several)(analysis, chain):
             if found.kind is not _PRODUCT:
                 yield found
-            elif found.first not in named and found.end - 1 not in named and not is_name(analysis, found.first, found.end):
+            elif not (found.first in named or found.end - 1 in named or is_name(analysis, found.first, found.end)):
                 if not found.weak or sure.trades(found.first, found.end):
                     sure.add(found.first, found.end, found.concept)
                     yield found
@@ -81,7 +84,7 @@ def find_terms(analysis: Analysis, named: AbstractSet[int]) -> Iterator[TermRead
 
 
 def _chains(analysis: Analysis) -> Iterator[list[_Part]]:
-    """Words of the table that stand side by side."""
+    """Words of the table that stand side by side, where one of them or all together can be a measure."""
     lowers, terms, walls = analysis.tokens.lowers, analysis.index.terms, analysis.walls
     chain: list[_Part] = []
     done = 0
@@ -91,8 +94,9 @@ def _chains(analysis: Analysis) -> Iterator[list[_Part]]:
         found = terms.at(lowers, at)
         if found is None:
             continue
-        if chain and (at != done or at in walls):
-            yield chain
+        if chain and (at != done or at in walls or len(chain) == _LONGEST_CHAIN):
+            if len(chain) > 1 or chain[0].term.role not in _NEEDY or chain[0].term.kind is _AGREEMENT:
+                yield chain
             chain = []
         done = found[0]
         chain.append(_Part(at, done, found[1]))
@@ -100,17 +104,32 @@ def _chains(analysis: Analysis) -> Iterator[list[_Part]]:
         yield chain
 
 
-def _read_chain(analysis: Analysis, chain: Sequence[_Part]) -> Iterator[TermReading]:
-    at = len(chain)
-    while at:  # The last head takes what stands before it.
-        head = chain[at - 1]
-        if head.term.role in {"head", "bound"} and (found := _headed(analysis, chain, at - 1)) is not None:
-            yield from _goods(analysis, [part for part in chain[: at - 1] if part.end <= found.first])
-            yield found
-            yield from _goods(analysis, [part for part in chain[at:] if part.first >= found.end])
-            return
-        at -= 1
-    yield from _goods(analysis, chain)
+def _single(analysis: Analysis, chain: list[_Part]) -> list[TermReading]:
+    """What words by themselves are."""
+    part = chain[0]
+    term = part.term
+    if term.role in _HEADS:
+        found = _headed(analysis, chain, 0)
+        return [found] if found is not None else []
+    if term.kind is _AGREEMENT:
+        named = term.role == "name" and (part.end - part.first > 2 or analysis.tokens.words[part.first][0].isupper())
+    else:
+        named = term.role != "modifier" and analysis.tags[part.end - 1] not in "vig"
+    if not named:
+        return []
+    return [TermReading(part.first, part.end, term.kind, term.name, term.hs, term.role == "weak")]
+
+
+def _several(analysis: Analysis, chain: list[_Part]) -> list[TermReading]:
+    """What words side by side are: the last head takes what stands before it."""
+    for at in range(len(chain) - 1, -1, -1):
+        if chain[at].term.role in _HEADS and (found := _headed(analysis, chain, at)) is not None:
+            return [
+                *_goods(analysis, [part for part in chain[:at] if part.end <= found.first]),
+                found,
+                *_goods(analysis, [part for part in chain[at + 1 :] if part.first >= found.end]),
+            ]
+    return list(_goods(analysis, chain))
 
 
 def _headed(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReading | None:
@@ -122,7 +141,9 @@ def _headed(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReading 
     while first and _qualifies(chain[first - 1], chain[first]):
         first -= 1
     before = chain[first:at]
-    if analysis.tags[head.first] in "vi" and (not before or analysis.tags[head.end : head.end + 1] in (["D"], ["S"], ["R"])):
+    if analysis.tags[head.first] in "vi" and (
+        not before or analysis.tags[head.end : head.end + 1] in (["D"], ["S"], ["R"])
+    ):
         return None
     if head.term.role == "bound" and not any(_binds(part) for part in before):
         return None
@@ -139,7 +160,8 @@ def _qualifies(part: _Part, following: _Part) -> bool:
 
 
 def _binds(part: _Part) -> bool:
-    return part.term.kind is _POLICY or (part.term.kind is _PRODUCT and part.term.role == "name")
+    role = part.term.role
+    return role == "name" or (part.term.kind is _POLICY and role in {"head", "modifier"})
 
 
 def _laid_on_trade(analysis: Analysis, head: _Part) -> tuple[int, tuple[str, ...]]:
@@ -168,7 +190,9 @@ def _agreement(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReadi
     if head.term.role == "bound" and first == head.first and end == head.end:
         return None
     name = " ".join(words[first:end]) if words[head.first][0].isupper() else " ".join(lowers[first:end])
-    return TermReading(first, end, _AGREEMENT, head.term.name if head.term.role == "head" and first == head.first else name)
+    return TermReading(
+        first, end, _AGREEMENT, head.term.name if head.term.role == "head" and first == head.first else name
+    )
 
 
 def _name_around(analysis: Analysis, first: int, head: _Part) -> tuple[int, int]:
@@ -197,38 +221,25 @@ def _goods(analysis: Analysis, parts: Sequence[_Part]) -> Iterator[TermReading]:
     """Goods in a row as one, and what is a policy or an agreement by its whole name."""
     row: list[_Part] = []
     for part in parts:
-        if part.term.kind is _PRODUCT:
+        if part.term.kind is not _PRODUCT:
+            yield from _good(analysis, row)
+            row = []
+            yield from _single(analysis, [part])
+        else:
             if part.term.role == "modifier" and row and row[-1].is_good:
                 yield from _good(analysis, row)
                 row = []
             row.append(part)
-            continue
-        yield from _good(analysis, row)
-        row = []
-        if part.term.role == "name" and _is_named(analysis, part):
-            yield TermReading(part.first, part.end, part.term.kind, part.term.name)
     yield from _good(analysis, row)
 
 
-def _is_named(analysis: Analysis, part: _Part) -> bool:
-    """Whether the name of an agreement has its capital, and that of a policy is no verb."""
-    if part.term.kind is _AGREEMENT:
-        return part.end - part.first > 2 or analysis.tokens.words[part.first][0].isupper()
-    return analysis.tags[part.first] not in "vi"
-
-
-def _good(analysis: Analysis, row: list[_Part]) -> Iterator[TermReading]:
+def _good(analysis: Analysis, row: list[_Part]) -> list[TermReading]:
+    """Goods side by side with the modifiers before them."""
     while row and not row[-1].is_good:
         row = row[:-1]
     if not row or analysis.tags[row[-1].end - 1] in "vig":
-        return
-    goods = [part for part in row if part.is_good]
-    chapters = {part.term.hs for part in goods}
-    yield TermReading(
-        first=row[0].first,
-        end=row[-1].end,
-        kind=_PRODUCT,
-        concept=" ".join(part.term.name for part in goods),
-        hs=chapters.pop() if len(chapters) == 1 else None,
-        weak=all(part.term.role == "weak" for part in goods),
-    )
+        return []
+    first, terms = row[0].first, [part.term for part in row if part.is_good]
+    chapter = terms[-1].hs if all(term.hs == terms[-1].hs for term in terms) else None
+    weak = all(term.role == "weak" for term in terms)
+    return [TermReading(first, row[-1].end, _PRODUCT, " ".join(term.name for term in terms), chapter, weak)]
