@@ -36,7 +36,7 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
     candidates = find_candidates(analysis)
     cast = find_actors(analysis, candidates.actors)
     found = find_claims(analysis, cast)
-    measures, open_numbers = find_measures(analysis)
+    measures, open_numbers = find_measures(analysis, cast)
     stances = find_stances(analysis, cast, found, measures)
     claims = tuple(item.claim for item in found)
     author = next((actor.id for actor in cast.actors if actor.kind.value == "author"), None)
