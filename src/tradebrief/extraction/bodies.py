@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.identity_words import identity_words_of
+from tradebrief.extraction.name_words import name_words_of
 from tradebrief.extraction.players import Player, folded_words
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry
@@ -82,7 +83,7 @@ class Bodies:
     def __init__(self, analysis: Analysis, candidates: Sequence[Candidate]) -> None:
         self._analysis = analysis
         self._identity = identity_words_of(analysis.lexicon)
-        self._given = self._identity.given
+        self._places = name_words_of(analysis.lexicon).places
         self._names: dict[tuple[str, ...], _Name] = {}
         self._by_entry: dict[str, Body] = {}
         self._by_keys: dict[tuple[str, ...], list[Body]] = {}
@@ -99,7 +100,7 @@ class Bodies:
 
     def described(self, head: str, modifiers: Iterable[str], country: str | None) -> list[Body]:
         """The bodies that a description may mean, by its noun and what stands before that."""
-        wanted = {key for word in modifiers for key in slug(word).split("-")}
+        wanted = {key for word in modifiers for key in _keys(word)}
         found = [
             body
             for body in self._by_head.get(head, ())[:_MOST_FITS]
@@ -115,7 +116,7 @@ class Bodies:
         return found
 
     def _read(self, written: Sequence[str]) -> _Name:
-        words = tuple(key for word in written if word[0].isalnum() for key in slug(word).split("-"))
+        words = tuple(key for word in written if word[0].isalnum() for key in _keys(word))
         if len(words) > 1 and words[0] == "the":
             words = words[1:]
         end = len(words)
@@ -180,9 +181,12 @@ class Bodies:
         if _is_acronym(written):
             letters = "".join(name.words)
             return self._by_initials.get(letters, [])[:_MOST_FITS] if len(letters) >= _SHORTEST_ACRONYM else []
-        if len(name.keys) == 1 and name.keys[0] in self._given:
+        if len(name.keys) == 1 and (name.keys[0] in self._identity.given or self._is_place(written)):
             return []
         return self._by_short.get(name.keys, [])[:_MOST_FITS]
+
+    def _is_place(self, written: list[str]) -> bool:
+        return self._places.at(written, 0) is not None
 
     def _register(self, body: Body, name: _Name) -> None:
         """Note by which short forms and nouns a body may be meant."""
@@ -206,6 +210,11 @@ class Bodies:
                 body.described[head] = set()
                 self._by_head.setdefault(head, []).append(body)
             body.described[head].update((*name.words, head))
+
+
+def _keys(word: str) -> list[str]:
+    """A word to compare; the letters of "U.S." are one."""
+    return [slug(word).replace("-", "")] if "." in word else slug(word).split("-")
 
 
 def _add(bodies: list[Body], body: Body) -> None:

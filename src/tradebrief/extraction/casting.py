@@ -138,6 +138,9 @@ class Casting:
             self._people.read_full(person, candidate.first)
             return self._namesake(person)
         bearers = self._people.bearers(candidate)
+        lowers = self._analysis.tokens.lowers
+        if bearers and candidate.end < len(lowers) and lowers[candidate.end] in self._identity.families:
+            return self._family(candidate)
         if len(bearers) > 1:
             bearers = self._titled(candidate, bearers)
             if len(bearers) > 1:
@@ -150,6 +153,12 @@ class Casting:
         name = folded_words(self._analysis, candidate.first, candidate.end)
         key = (ActorKind.PERSON, self._people.name_of(candidate))
         return self._by_key.get(key) or self._new(key, f"person:{slug(name)}", name, ActorKind.PERSON)
+
+    def _family(self, candidate: Candidate) -> Player:
+        """The family of a name ("the Lund family"), who is none of its members."""
+        name = folded_words(self._analysis, candidate.first, candidate.end + 1)
+        key = (ActorKind.GROUP, name.lower())
+        return self._by_key.get(key) or self._new(key, f"group:{slug(name)}", name, ActorKind.GROUP)
 
     def _titled(self, candidate: Candidate, bearers: Sequence[Namesake]) -> Sequence[Namesake]:
         """Those of several namesakes whom a title before the name can mean."""

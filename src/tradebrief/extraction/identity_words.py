@@ -21,6 +21,7 @@ class IdentityWords:
         nicknames: The full given names that a familiar form may stand for; both as keys of words.
         company_forms: Legal forms after a company's name.
         small_words: Words that short forms and acronyms may leave out.
+        families: Nouns after a surname by which a whole family is meant.
         governments: Codes of the countries whose government a head noun means by itself.
         offices: For each noun of an office the one that stands for all of its like.
         compounds: For a head noun the words before it that make another office of it.
@@ -31,6 +32,7 @@ class IdentityWords:
     nicknames: Mapping[str, frozenset[str]]
     company_forms: frozenset[str]
     small_words: frozenset[str]
+    families: frozenset[str]
     governments: Mapping[str, str]
     offices: Mapping[str, str]
     compounds: Mapping[str, frozenset[str]]
@@ -63,6 +65,7 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         nicknames={form: frozenset(full) for form, full in full_of.items()},
         company_forms=frozenset(table["company_forms"]),
         small_words=frozenset(table["small_words"]),
+        families=frozenset(table["families"]),
         governments=dict(table["governments"]),
         offices={form: same for same, forms in table["offices"].items() for form in forms},
         given=frozenset(map(slug, lexicon.given_names)),

@@ -24,7 +24,7 @@ from tradebrief.model.ids import slug
 __all__ = ["Namesake", "People", "is_person_name"]
 
 _MOST_NAMESAKES = 40  # Further bearers of one name are not compared.
-_REGNAL = frozenset({"I", "V", "VI", "VII", "VIII"})
+_FIRST, _NUMBERED = "I", frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 
 
 @frozen
@@ -33,11 +33,16 @@ class _Name:
 
     Attributes:
         keys: Its words in lower case, without accents, particles and marks; an initial is one letter.
-        suffix: "jr" and the like.
+        suffix: "jr", "iii" and the like.
     """
 
     keys: tuple[str, ...]
     suffix: str = ""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it tells its bearer from others of the family."""
+        return len(self.keys) > 1 or self.suffix.upper() in _NUMBERED
 
 
 @define(eq=False)
@@ -102,8 +107,8 @@ class People:
 
     def bearers(self, candidate: Candidate) -> Sequence[Namesake]:
         """The persons whom a single name may mean."""
-        keys = self.name_of(candidate).keys
-        return self._by_short.get(keys[0], ()) if len(keys) == 1 else ()
+        name = self.name_of(candidate)
+        return () if name.is_full else self._by_short.get(name.keys[0], ())
 
     def choose(self, candidate: Candidate, fits: Sequence[Namesake], paragraph: int) -> Namesake | None:
         """Whom a single name means of several who bear it; None if that stays open.
@@ -115,20 +120,19 @@ class People:
         """
         key, at = self.name_of(candidate).keys[0], candidate.first
         called = [found for found in fits if found.shorts[0] == key]
-        fits = called if called else fits
-        known = [found for found in fits if found.introduced < at]
-        habit = self._habits.get(key, set())
+        known = [found for found in called or fits if found.introduced < at]
         here = [found for found in known if found.last >= paragraph]
-        chosen: Namesake | None = None
+        habit = self._habits.setdefault(key, set())
+        usual = [found for found in known if id(found) in habit]
         if len(known) == 1:
             chosen = known[0]
-        elif len(here) == 1:
+        elif len(here) == 1 and usual in ([], here):
             chosen = here[0]
+        elif len(usual) == 1 and (not here or usual[0] in here):
+            chosen = usual[0]
         else:
-            usual = [found for found in here or known if id(found) in habit]
-            chosen = usual[0] if len(usual) == 1 else None
-        if chosen is not None:
-            self._habits.setdefault(key, set()).add(id(chosen))
+            return None
+        habit.add(id(chosen))
         return chosen
 
     def read_full(self, person: Namesake, at: int) -> None:
@@ -142,7 +146,7 @@ class People:
         for candidate in candidates:
             if candidate.entry is not None:
                 entries.setdefault(candidate.entry.id, candidate)
-            elif len((name := self.name_of(candidate)).keys) > 1:
+            elif (name := self.name_of(candidate)).is_full:
                 first, *place = written.get(name, (candidate.first, candidate.first, candidate.end))
                 if tokens.words[place[1] - 1].isupper() and not tokens.words[candidate.end - 1].isupper():
                     place = [candidate.first, candidate.end]  # A headline's capitals are not how a name is written.
@@ -207,7 +211,7 @@ class People:
 def _read(written: tuple[str, ...], words: NameWords, particles: frozenset[str]) -> _Name:
     """A name as its words can be compared."""
     suffix = ""
-    if len(written) > 1 and (written[-1] in words.suffixes or written[-1] in _REGNAL):
+    if len(written) > 1 and (written[-1] == _FIRST or written[-1] in words.suffixes or written[-1] in _NUMBERED):
         suffix, written = written[-1].lower(), written[:-1]
     plain = [word for word in written if word[0].isalpha() and word.lower() not in particles]
     return _Name(tuple(key for word in plain or written for key in slug(word).split("-")), suffix)
@@ -224,9 +228,11 @@ def _is_same(one: _Name, other: _Name, identity: IdentityWords) -> bool:
     if sorted(one.keys) == sorted(other.keys) or "".join(one.keys) == "".join(other.keys):
         return True
     short, full = sorted((one.keys, other.keys), key=len)
+    if len(short) < 2:
+        return False
     at, whole = 0, False
     for number, key in enumerate(short):
-        while at < len(full) and not _matches(key, full[at], identity, opens=number == 0, both=(number == 0) == (at == 0)):
+        while at < len(full) and not _matches(key, full[at], (number, at), identity):
             at += 1
         if at == len(full):
             return False
@@ -235,9 +241,12 @@ def _is_same(one: _Name, other: _Name, identity: IdentityWords) -> bool:
     return whole
 
 
-def _matches(key: str, other: str, identity: IdentityWords, *, opens: bool, both: bool) -> bool:
-    """Whether a word of one name can be one of another: the same, its initial, or a familiar form of it."""
-    if key == other:
+def _matches(key: str, other: str, places: tuple[int, int], identity: IdentityWords) -> bool:
+    """Whether a word of one name can be one of another: the same, or in the same place its initial or familiar form."""
+    if key == other and len(key) > 1:
         return True
+    number, at = places
+    if number != at:
+        return False
     initial = 1 in {len(key), len(other)} and key[0] == other[0]
-    return both and (initial or (opens and identity.is_familiar(key, other)))
+    return initial or (number == 0 and identity.is_familiar(key, other))
