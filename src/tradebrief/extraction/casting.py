@@ -14,6 +14,7 @@ from tradebrief.extraction.offices import Office, Offices, one_here
 from tradebrief.extraction.persons import Namesake, People, is_person_name
 from tradebrief.extraction.players import Player, folded_words
 from tradebrief.extraction.roles import country_of_title, gender_of, office_words, set_off_title, title_role
+from tradebrief.lexicon import ActorEntry
 from tradebrief.model import ActorId, ActorKind, Diagnostic, MentionForm, RuleId
 from tradebrief.model.ids import slug, unique
 
@@ -100,7 +101,7 @@ class Casting:
         if is_body_name(candidate):
             return self._body(candidate)
         if candidate.entry is not None:
-            return self._listed(candidate)
+            return self._of_entry(candidate.entry)
         if candidate.form is MentionForm.NAME and candidate.rule != "actor.named-body":
             return None
         if candidate.kind is ActorKind.PERSON:
@@ -111,10 +112,8 @@ class Casting:
             return self._described_body(candidate)
         return self._group(candidate)
 
-    def _listed(self, candidate: Candidate) -> Player | None:
-        entry = candidate.entry
-        if entry is None:
-            return None
+    def _of_entry(self, entry: ActorEntry) -> Player:
+        """The actor of the lexicon's entry."""
         player = self._by_key.get(entry.id)
         if player is None:
             player = self._new(entry.id, entry.id, entry.name, entry.kind, entry.country)
@@ -124,11 +123,9 @@ class Casting:
     def _namesake(self, person: Namesake) -> Player:
         """The actor of a person who is named in full."""
         if person.player is None:
-            entry, author = person.entry, id(person) in self._authors
-            kind = ActorKind.AUTHOR if author else ActorKind.PERSON
-            wanted = entry.id if entry else f"{kind.value}:{slug(person.written)}"
-            person.player = self._new(person, wanted, person.written, kind, entry.country if entry else None)
-            person.player.same_as = entry.same_as if entry else ()
+            kind = ActorKind.AUTHOR if id(person) in self._authors else ActorKind.PERSON
+            wanted = f"{kind.value}:{slug(person.written)}"
+            person.player = self._of_entry(person.entry) if person.entry else self._new(person, wanted, person.written, kind)
         return person.player
 
     def _person(self, candidate: Candidate) -> Player:
@@ -210,10 +207,8 @@ class Casting:
     def _of_body(self, body: Body, candidate: Candidate) -> Player:
         body.last = candidate.first
         if body.player is None:
-            entry = body.entry
-            wanted = entry.id if entry else f"{_PREFIXES.get(body.kind, body.kind.value)}:{slug(body.written)}"
-            body.player = self._new(body, wanted, body.written, body.kind, entry.country if entry else None)
-            body.player.same_as = entry.same_as if entry else ()
+            wanted = f"{_PREFIXES.get(body.kind, body.kind.value)}:{slug(body.written)}"
+            body.player = self._of_entry(body.entry) if body.entry else self._new(body, wanted, body.written, body.kind)
         return body.player
 
     def _officer(self, candidate: Candidate) -> Player:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from attrs import frozen
@@ -18,15 +18,27 @@ __all__ = ["join_pronouns"]
 
 _RECENT = 4  # Sentences over which a pronoun looks back for a person.
 _MOST_SEEN = 30
+_LONGEST_APPOSITION = 12
+_SUBJECT, _OBJECT, _OWNER, _OBLIQUE = 4, 2, 2, 1
+_FARTHER = 2  # What a sentence between costs.
 
 
 @frozen
 class _Seen:
-    """A mention that a pronoun may refer to."""
+    """A mention that a pronoun may refer to.
+
+    Attributes:
+        token: Its first token.
+        sentence: The index of its sentence.
+        quotation: The index of its quotation, or -1.
+        weight: How prominent its place is: a subject's more than an object's, an object's more than a preposition's.
+        player: The actor.
+    """
 
     token: int
     sentence: int
-    subject: bool
+    quotation: int
+    weight: int
     player: Player
 
 
@@ -47,9 +59,8 @@ def join_pronouns(
     upcoming = next(pending, None)
     for at in analysis.hits(Trigger.PRONOUN):
         while upcoming is not None and upcoming[0] <= at:
-            token, candidate, player = upcoming
-            sentence = analysis.sentence_of(token)
-            seen.append(_Seen(token, sentence, _is_subject(analysis, candidate, sentence), player))
+            _, candidate, player = upcoming
+            seen.append(_see(analysis, candidate.first, candidate.end, player))
             upcoming = next(pending, None)
         found = analysis.tags[at]
         pronoun = analysis.lexicon.pronouns.get(analysis.tokens.lowers[at]) if found in "RS" else None
@@ -59,19 +70,22 @@ def join_pronouns(
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
                 _mention(analysis, author_at(at), at)
             continue
-        if pronoun.person != 3 or analysis.quoted[at] >= 0 or _is_expletive(analysis, at):
+        if pronoun.person != 3 or _is_expletive(analysis, at):
             continue
         player = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if player is not None:
             if pronoun.gender in {"male", "female"}:
-                player.gender = pronoun.gender
+                player.gender = player.gender or pronoun.gender
             _mention(analysis, player, at)
-            subject = found == "R" and _finite_follows(analysis, at + 1)
-            seen.append(_Seen(at, analysis.sentence_of(at), subject, player))
+            seen.append(_see(analysis, at, at + 1, player))
 
 
 def _mention(analysis: Analysis, player: Player, at: int) -> None:
     player.mention(analysis, at, at + 1, MentionForm.PRONOUN, "actor.pronoun")
+
+
+def _see(analysis: Analysis, first: int, end: int, player: Player) -> _Seen:
+    return _Seen(first, analysis.sentence_at[first], analysis.quoted[first], _weight(analysis, first, end), player)
 
 
 def _is_expletive(analysis: Analysis, at: int) -> bool:
@@ -85,10 +99,27 @@ def _is_expletive(analysis: Analysis, at: int) -> bool:
     return probe > at + 1 and any(tags[here] in "HT" for here in range(probe, stop)) and tags[probe] in "NdATEP"
 
 
-def _is_subject(analysis: Analysis, candidate: Candidate, sentence: int) -> bool:
-    """Whether a mention is the subject of its clause: a verb follows it, or it opens its sentence's main clause."""
-    first, _ = analysis.bounds[sentence]
-    return _finite_follows(analysis, candidate.end) or candidate.first - first <= 1
+def _weight(analysis: Analysis, first: int, end: int) -> int:
+    """How prominent the place of a mention is."""
+    tags = analysis.tags
+    if tags[first] == "S" or tags[end : end + 1] == ["G"]:
+        return _OWNER
+    if _is_subject(analysis, first, end):
+        return _SUBJECT
+    before = first - 1 - (first > 0 and tags[first - 1] == "D")
+    return _OBLIQUE if before >= 0 and tags[before] in "PT" else _OBJECT
+
+
+def _is_subject(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a mention is a subject: its verb follows, if after an apposition, or a verb of saying stands before it."""
+    tags = analysis.tags
+    if _finite_follows(analysis, end):
+        return True
+    if tags[end : end + 1] == [","]:
+        closing = analysis.tagged.find(",", end + 1, end + _LONGEST_APPOSITION)
+        if closing > 0 and _finite_follows(analysis, closing + 1):
+            return True
+    return first > 0 and tags[first - 1] == "v" and analysis.tokens.lowers[first - 1] in analysis.index.verb_cues
 
 
 def _finite_follows(analysis: Analysis, at: int) -> bool:
@@ -109,36 +140,22 @@ def _suits(player: Player, pronoun: Pronoun) -> bool:
 def _antecedent(
     analysis: Analysis, seen: Sequence[_Seen], at: int, pronoun: Pronoun, *, possessive: bool
 ) -> Player | None:
-    """The actor that a pronoun of the third person means, if only one is in reach, or one is the subject."""
-    sentence = analysis.sentence_at[at]
+    """The actor that a pronoun of the third person means: the most prominent one in reach that fits."""
+    sentence, quotation = analysis.sentence_at[at], analysis.quoted[at]
     personal = pronoun.gender in {"male", "female"}
     reach = _RECENT if personal else 1
-    fits: list[_Seen] = []
+    best: dict[int, tuple[int, Player]] = {}
     for found in reversed(seen):
         if sentence - found.sentence > reach:
             break
-        if _suits(found.player, pronoun):
-            fits.append(found)
-    if not fits or personal or pronoun.number == "plural":
-        return _choose(fits, sentence)
-    if possessive:
-        same = [found for found in fits if found.sentence == sentence]
-        return _choose(same, sentence) or _choose(fits, sentence)
-    subjects = [found for found in fits if found.subject]
-    return _choose(subjects, sentence) if subjects else None
-
-
-def _choose(fits: Sequence[_Seen], sentence: int) -> Player | None:
-    """The last subject among the nearest mentions, or the last of them if all are one actor."""
-    if not fits:
+        if not _suits(found.player, pronoun) or (quotation >= 0 and found.quotation != quotation):
+            continue
+        score = found.weight - _FARTHER * (sentence - found.sentence)
+        if id(found.player) not in best or best[id(found.player)][0] < score:
+            best[id(found.player)] = (score, found.player)
+    if not best or (quotation >= 0 and len(best) > 1):
         return None
-    here = [found for found in fits if found.sentence == sentence]
-    for group in (here, [found for found in fits if found.sentence == fits[0].sentence], fits):
-        subjects = [found for found in group if found.subject]
-        if subjects:
-            return subjects[0].player
-        if group and len({found.player.id for found in group}) == 1:
-            return group[0].player
-    counts = Counter(found.player.id for found in fits)
-    best, times = counts.most_common(1)[0]
-    return next(found.player for found in fits if found.player.id == best) if times > 1 else fits[0].player
+    score, player = max(best.values(), key=lambda item: item[0])
+    if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER:
+        return None
+    return player
