@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
@@ -22,6 +23,7 @@ __all__ = ["Casting"]
 
 _MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
 _PREFIXES = {ActorKind.ORGANIZATION: "org", ActorKind.BLOC: "bloc"}
+_FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
 _POSSESSED = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
 
@@ -48,6 +50,9 @@ class Casting:
         self._by_key: dict[object, Player] = {}
         self._by_head: dict[tuple[ActorKind, str], list[Player]] = {}
         self._waiting: list[tuple[Candidate, Player]] = []
+        self._countries: Counter[str] = Counter()
+        self._countries_here: set[str] = set()
+        self._read_paragraph = -1
         self._paragraphs = sorted(analysis.block_starts)
 
     def player_of(self, number: int) -> Player | None:
@@ -57,6 +62,7 @@ class Casting:
         if player is None:
             return None
         player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
+        self._note_country(candidate, player)
         if player.kind is ActorKind.PERSON:
             self._note_title(number, candidate, player)
         return player
@@ -88,6 +94,14 @@ class Casting:
         if person is not None:
             return self._namesake(person)
         return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
+
+    def _note_country(self, candidate: Candidate, player: Player) -> None:
+        paragraph = self._paragraph(candidate.first)
+        if paragraph != self._read_paragraph:
+            self._read_paragraph, self._countries_here = paragraph, set()
+        if player.country is not None:
+            self._countries_here.add(player.country)
+            self._countries[player.country] += 1
 
     def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
         player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)
@@ -256,7 +270,22 @@ class Casting:
         return self._own(candidate, ActorKind.GOVERNMENT)
 
     def _country_of_government(self, candidate: Candidate) -> str | None:
-        return self._identity.governments.get(candidate.head)
+        """The country of a government that the text does not name beside it.
+
+        The one that English news calls so; else the only other one that the paragraph has spoken of, or that the text
+        speaks of far more than of any other.
+        """
+        own_word = self._identity.governments.get(candidate.head)
+        if own_word is not None:
+            return own_word
+        others = set(self._identity.governments.values())
+        here = set(self._countries_here) - others
+        if len(here) == 1:
+            return here.pop()
+        ranked = [(times, code) for code, times in self._countries.most_common(4) if code not in others]
+        if here or not ranked or (len(ranked) > 1 and ranked[0][0] < _FAR_MORE * ranked[1][0]):
+            return None
+        return ranked[0][1]
 
     def _group(self, candidate: Candidate) -> Player:
         return self._own(candidate, candidate.kind or ActorKind.GROUP)
