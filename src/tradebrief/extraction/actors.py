@@ -46,6 +46,10 @@ class Cast:
         """What sort of actor an id names."""
         return self._kinds[id]
 
+    def is_author(self, id: ActorId | None) -> bool:
+        """Whether an id is that of an author of the article."""
+        return id is not None and self._kinds[id] is ActorKind.AUTHOR
+
 
 def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     """The actors that the candidates and the pronouns of a text come to."""

@@ -8,6 +8,7 @@ name has its noun.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -41,6 +42,11 @@ class _Name:
     words: tuple[str, ...]
     keys: tuple[str, ...]
 
+    @property
+    def letters(self) -> str:
+        """Its words written as one, as an acronym is."""
+        return "".join(self.words)
+
 
 @define(eq=False)
 class Body:
@@ -67,9 +73,7 @@ class Body:
 
 def is_body_name(candidate: Candidate) -> bool:
     """Whether a candidate is the name of a body, known or not."""
-    return (
-        candidate.form is MentionForm.NAME and candidate.kind in _KINDS and candidate.rule != "actor.named-body"
-    )
+    return candidate.form is MentionForm.NAME and candidate.kind in _KINDS and candidate.rule != "actor.named-body"
 
 
 class Bodies:
@@ -161,16 +165,15 @@ class Bodies:
     def _introduced(self, candidates: Sequence[Candidate]) -> Iterator[tuple[tuple[str, ...], _Name]]:
         """The short names that brackets introduce, with the full ones beside them, whichever comes first."""
         words = self._analysis.tokens.words
-        for one, other in zip(candidates, candidates[1:], strict=False):
-            bracketed = one.end + 1 == other.first and words[one.end] == "(" and words[other.end : other.end + 1] == [")"]
-            if not bracketed:
+        for one, other in pairwise(candidates):
+            opened = one.end + 1 == other.first and words[one.end] == "("
+            if not opened or words[other.end : other.end + 1] != [")"]:
                 continue
             full, short = self._name_of(one), self._name_of(other)
             if len(full.keys) > 1 and other.entry is None and _is_acronym(words[other.first : other.end]):
                 yield short.keys, full
-            elif len(short.keys) > 1 and one.entry is None and _is_acronym(words[one.first : one.end]):
-                if "".join(full.words) in _initials(short):
-                    yield full.keys, short
+            elif one.entry is None and _is_acronym(words[one.first : one.end]) and full.letters in _initials(short):
+                yield full.keys, short
 
     def _fitting(self, name: _Name, candidate: Candidate, introduced: dict[tuple[str, ...], _Name]) -> list[Body]:
         """The bodies of longer names that a name may be short for."""
@@ -179,8 +182,8 @@ class Bodies:
             return bodies[:1]
         written = self._analysis.tokens.words[candidate.first : candidate.end]
         if _is_acronym(written):
-            letters = "".join(name.words)
-            return self._by_initials.get(letters, [])[:_MOST_FITS] if len(letters) >= _SHORTEST_ACRONYM else []
+            fits = self._by_initials.get(name.letters, [])[:_MOST_FITS]
+            return fits if len(name.letters) >= _SHORTEST_ACRONYM else []
         if len(name.keys) == 1 and (name.keys[0] in self._identity.given or self._is_place(written)):
             return []
         return self._by_short.get(name.keys, [])[:_MOST_FITS]

@@ -58,11 +58,14 @@ class Casting:
     def player_of(self, number: int) -> Player | None:
         """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant."""
         candidate = self._candidates[number]
+        self._enter(self._paragraph(candidate.first))
         player = self._find(candidate)
         if player is None:
             return None
         player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
-        self._note_country(candidate, player)
+        if player.country is not None:
+            self._countries_here.add(player.country)
+            self._countries[player.country] += 1
         if player.kind is ActorKind.PERSON:
             self._note_title(number, candidate, player)
         return player
@@ -95,13 +98,9 @@ class Casting:
             return self._namesake(person)
         return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
 
-    def _note_country(self, candidate: Candidate, player: Player) -> None:
-        paragraph = self._paragraph(candidate.first)
+    def _enter(self, paragraph: int) -> None:
         if paragraph != self._read_paragraph:
             self._read_paragraph, self._countries_here = paragraph, set()
-        if player.country is not None:
-            self._countries_here.add(player.country)
-            self._countries[player.country] += 1
 
     def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
         player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)
@@ -139,7 +138,8 @@ class Casting:
         if person.player is None:
             kind = ActorKind.AUTHOR if id(person) in self._authors else ActorKind.PERSON
             wanted = f"{kind.value}:{slug(person.written)}"
-            person.player = self._of_entry(person.entry) if person.entry else self._new(person, wanted, person.written, kind)
+            entry = person.entry
+            person.player = self._of_entry(entry) if entry else self._new(person, wanted, person.written, kind)
         return person.player
 
     def _person(self, candidate: Candidate) -> Player:

@@ -80,7 +80,8 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
         name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
     }
     persons = {name: verdict.strength for name, verdict in full.items() if verdict.kind is NameKind.PERSON}
-    persons |= {piece.words: Strength.SURE for piece in pieces if piece.known and piece.known.entry.kind is ActorKind.PERSON}
+    listed = (piece.words for piece in pieces if piece.known and piece.known.entry.kind is ActorKind.PERSON)
+    persons.update(dict.fromkeys(listed, Strength.SURE))
     surnames: dict[str, Strength] = {}
     for name, strength in persons.items():
         for word in _shorts(words, name) if name[1:] else ():

@@ -59,8 +59,7 @@ def join_pronouns(
     upcoming = next(pending, None)
     for at in analysis.hits(Trigger.PRONOUN):
         while upcoming is not None and upcoming[0] <= at:
-            _, candidate, player = upcoming
-            seen.append(_see(analysis, candidate.first, candidate.end, player))
+            seen.append(_see(analysis, upcoming[1].first, upcoming[1].end, upcoming[2]))
             upcoming = next(pending, None)
         found = analysis.tags[at]
         pronoun = analysis.lexicon.pronouns.get(analysis.tokens.lowers[at]) if found in "RS" else None
@@ -111,7 +110,7 @@ def _weight(analysis: Analysis, first: int, end: int) -> int:
 
 
 def _is_subject(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a mention is a subject: its verb follows, if after an apposition, or a verb of saying stands before it."""
+    """Whether a mention is a subject: its verb follows, or a verb of saying stands before it."""
     tags = analysis.tags
     if _finite_follows(analysis, end):
         return True

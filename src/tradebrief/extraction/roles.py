@@ -12,6 +12,7 @@ from tradebrief.model import ActorKind, MentionForm
 __all__ = ["apposed_name", "country_of_title", "gender_of", "office_words", "set_off_title", "title_role"]
 
 _REACH = 7  # Words of an apposition before its head noun.
+_OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
 _DESCRIBED = frozenset({"actor.office", "actor.anonymous"})
 
 
@@ -37,9 +38,16 @@ def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
 
 def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
     """The words of an office, countries, determiners and marks left out."""
-    tags, words, names = analysis.tags, analysis.tokens.words, analysis.index.names
-    kept = (at for at in range(first, end) if tags[at] not in "DSGhA,.(" and words[at] not in names)
-    return tuple(analysis.tokens.lowers[at] for at in kept)
+    tags, tokens, found, at = analysis.tags, analysis.tokens, list[str](), first
+    while at < end:
+        named = analysis.index.names.at(tokens.words, at)
+        if named is not None and named[0] < end and named[1].entry.kind in _OWNERS:
+            at = named[0]
+            continue
+        if tags[at] not in "DSGhA,.(":
+            found.append(tokens.lowers[at])
+        at += 1
+    return tuple(found)
 
 
 def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> str | None:
