@@ -177,7 +177,8 @@ class Casting:
             return bearers
         gender = gender_of(self._analysis, *candidate.title)
         if gender is not None:
-            bearers = [one for one in bearers if one.player is None or one.player.gender in {None, gender}] or bearers
+            able = [one for one in bearers if one.player is None or one.player.gender in {None, gender}]
+            bearers = [one for one in able if one.player is not None and one.player.gender] or able or bearers
         if title_role(self._analysis, candidate) is None:
             return bearers
         office = self._offices.read(office_words(self._analysis, *candidate.title), None)

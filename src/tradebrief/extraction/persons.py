@@ -106,9 +106,9 @@ class People:
         return self._by_name.get(self.name_of(candidate))
 
     def bearers(self, candidate: Candidate) -> Sequence[Namesake]:
-        """The persons whom a single name may mean."""
+        """The persons whom a single name may mean; of very many only the first."""
         name = self.name_of(candidate)
-        return () if name.is_full else self._by_short.get(name.keys[0], ())
+        return () if name.is_full else self._by_short.get(name.keys[0], [])[: _MOST_NAMESAKES + 1]
 
     def choose(self, candidate: Candidate, fits: Sequence[Namesake], paragraph: int) -> Namesake | None:
         """Whom a single name means of several who bear it; None if that stays open.
@@ -119,6 +119,8 @@ class People:
             paragraph: First token of the paragraph.
         """
         key, at = self.name_of(candidate).keys[0], candidate.first
+        if len(fits) > _MOST_NAMESAKES:
+            return None
         called = [found for found in fits if found.shorts[0] == key]
         known = [found for found in called or fits if found.introduced < at]
         here = [found for found in known if found.last >= paragraph]
