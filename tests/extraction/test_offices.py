@@ -112,3 +112,12 @@ def test_government_is_that_of_the_country_that_the_text_is_about() -> None:
     )
 
     assert mentions_of(brief)["government:no"][0] == "government"
+
+
+@pytest.mark.parametrize("description", ["The US administration", "The administration"])
+def test_administration_named_after_a_person_is_that_of_its_country(description: str) -> None:
+    brief = read("The Varga administration said that the duty was fair.", f"{description} said that rates would fall.")
+
+    assert [(actor.id, actor.country, len(actor.mentions)) for actor in brief.actors if "government" in actor.id] == [
+        ("government:varga-administration", "US", 2)
+    ]

@@ -263,6 +263,11 @@ class Casting:
         country = candidate.country
         if country is None and not named:
             country = self._country_of_government(candidate)
+        if not named and candidate.head in self._identity.governments:
+            of_persons = self._by_head.get((ActorKind.GOVERNMENT, candidate.head), ())
+            if len(of_persons) == 1 and of_persons[0].country in {None, country}:
+                of_persons[0].country = country
+                return of_persons[0]
         if country is not None and not named:
             key = (ActorKind.GOVERNMENT, country)
             name = folded_words(self._analysis, candidate.first, candidate.end)
