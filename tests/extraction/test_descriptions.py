@@ -12,7 +12,7 @@ import tradebrief as tb
         ("U.S. officials opposed the levy.", "group:u-s-officials", "U.S. officials", "US"),
         ("The growers in Sonora opposed the levy.", "group:growers-in-sonora", "growers in Sonora", None),
         ("The mill owners opposed the levy.", "group:mill-owners", "mill owners", None),
-        ("Chile’s growers opposed the levy.", "group:growers", "growers", "CL"),
+        ("Chile’s growers opposed the levy.", "group:chiles-growers", "Chile’s growers", "CL"),
     ],
 )
 def test_people_in_the_plural_are_a_group(text: str, id: str, words: str, country: str | None) -> None:

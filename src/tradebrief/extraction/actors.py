@@ -85,13 +85,18 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     by_place: list[tuple[Candidate, _Draft]] = []
     diagnostics: list[Diagnostic] = []
     persons = _full_names(analysis, candidates)
+    names = {(found.first, found.end): found for found in candidates if found.beside is None}
     for number, candidate in enumerate(candidates):
-        named = _apposed_name(analysis, candidates, number)
-        if named is not None:  # "As Trade Minister, Lan ...": an office of hers, and no mention of somebody else.
-            draft = drafts.of(named, persons)
-            if draft is not None:
-                draft.add_role(analysis, candidate.first, candidate.end, "role.apposition")
-                drafts.note_office(draft)
+        named = names.get(candidate.beside) if candidate.beside else None
+        draft = drafts.of(named, persons) if named is not None else None
+        if draft is not None and candidate.kind is ActorKind.PERSON:
+            # "As Trade Minister, Lan ...": an office of hers, and no mention of somebody else.
+            draft.add_role(analysis, candidate.first, candidate.end, "role.apposition")
+            drafts.note_office(draft)
+            continue
+        if draft is not None:  # "SteelWatch, the biggest lobby, ...": another mention of it.
+            _mention(analysis, draft, candidate)
+            by_place.append((candidate, draft))
             continue
         draft = drafts.of(candidate, persons)
         if draft is None:
@@ -123,26 +128,6 @@ def _country_before(analysis: Analysis, candidates: Sequence[Candidate], number:
         return None
     possessive = before.end == title[0] - 1 and analysis.tags[before.end] == "G"
     return before.country if before.end == title[0] or possessive else None
-
-
-def _apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
-    """The person's name beside which an office stands: "As Trade Minister, Lan", "Lan, the trade minister,"."""
-    office = candidates[number]
-    if office.rule != "actor.office":
-        return None
-    tags = analysis.tags
-    before = candidates[number - 1] if number else None
-    if before is not None and office.first - 2 >= 0 and before.end == office.first - 2 and _is_person(before):
-        closed = office.end >= len(tags) or tags[office.end] in ",.;PG"
-        return before if tags[before.end] == "," and tags[office.first - 1] == "D" and closed else None
-    after = candidates[number + 1] if number + 1 < len(candidates) else None
-    if after is not None and after.first == office.end + 1 and tags[office.end] == "," and after.entry is None:
-        return after if after.form is MentionForm.NAME and after.kind in {ActorKind.PERSON, None} else None
-    return None
-
-
-def _is_person(candidate: Candidate) -> bool:
-    return candidate.form is MentionForm.NAME and candidate.kind is ActorKind.PERSON
 
 
 def _finish(draft: _Draft) -> Actor:
