@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.index import CueForm
 from tradebrief.extraction.extents import Extent, attributes, is_bare_verb
+from tradebrief.extraction.index import CueForm
 
 __all__ = ["Part", "part_of", "subject_part"]
 
@@ -28,19 +28,37 @@ class Part(IntEnum):
 
 def part_of(analysis: Analysis, extent: Extent) -> Part:
     """The part that a description takes."""
-    found = subject_part(analysis, extent.end)
+    if extent.end < len(analysis.tags) and analysis.tags[extent.end] == "G":
+        return Part.MEETS if _owns_view(analysis, extent.end) else Part.NONE
+    found = Part.NONE if _is_governed(analysis, extent.opening) else subject_part(analysis, extent.end)
     if found is Part.SPEAKS:
         return found
-    if _is_met(analysis, extent) or _owns_view(analysis, extent.end):
+    if _is_met(analysis, extent):
         return Part.MEETS
     return Part.SPEAKS if _speaks_after(analysis, extent) else found
 
 
+def _is_governed(analysis: Analysis, opening: int) -> bool:
+    """Whether a preposition before it makes something else the subject: "orders from retailers fell"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, opening - 1
+    if at < 1 or opening in analysis.walls or tags[at] != "P" or lowers[at] in {"as", "than"}:
+        return False
+    counted = lowers[at] == "of" and lowers[at - 1] in analysis.index.sets["groups.quantities"]
+    return not counted or lowers[at - 2 : at] == ["the", "number"]
+
+
 def subject_part(analysis: Analysis, end: int) -> Part:
     """The part of words that end before a token as the subject of the verb that follows."""
+    lowers = analysis.tokens.lowers
+    if lowers[end : end + 1] == ["who"] and end not in analysis.walls:
+        # "officials who doubt it" attribute; what others do in such a clause only says which they are.
+        return Part.SPEAKS if _part_at(analysis, end + 1) is Part.SPEAKS else Part.NONE
     verb = _verb_at(analysis, end)
-    if verb is None:
-        return Part.NONE
+    return Part.NONE if verb is None else _part_at(analysis, verb)
+
+
+def _part_at(analysis: Analysis, verb: int) -> Part:
+    """The part of the subject of the verb group that begins at a token."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     at, be = verb, ""
     while at < len(tags) and tags[at] in "MBVOAX":
@@ -79,7 +97,9 @@ def _verb_at(analysis: Analysis, end: int) -> int | None:
         if closing < size and tags[closing] == ",":
             after = _past_adverbs(analysis, closing + 1)
             short = closing - at <= _SHORT_ASIDE
-            if after < size and (tags[after] in "vMBVO" or (short and tags[after] == "d" and attributes(analysis, after))):
+            if after < size and (
+                tags[after] in "vMBVO" or (short and tags[after] == "d" and attributes(analysis, after))
+            ):
                 return after
             if after < size and short and is_bare_verb(analysis, after):
                 return after
@@ -138,10 +158,8 @@ def _takes(form: CueForm, following: str) -> bool:
 
 
 def _owns_view(analysis: Analysis, end: int) -> bool:
-    """Whether a noun that attributes is the description's: "growers' fears"."""
+    """Whether a noun that attributes follows the possessive at a token: "growers' fears"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    if end >= len(tags) or tags[end] != "G":
-        return False
     for at in range(end + 1, min(len(tags), end + 1 + _OWNED)):
         if tags[at] not in "NEAdK":
             return False
@@ -155,4 +173,6 @@ def _speaks_after(analysis: Analysis, extent: Extent) -> bool:
     at = extent.opening - 1
     if at < 1 or extent.opening in analysis.walls or analysis.tags[at] != "v" or analysis.tags[at - 1] not in ",q":
         return False
-    return any(not _SPEECH.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(analysis.tokens.lowers[at], ()))
+    return any(
+        not _SPEECH.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(analysis.tokens.lowers[at], ())
+    )

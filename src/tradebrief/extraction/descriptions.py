@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 
 from tradebrief.extraction.acting import Part, part_of
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.appositions import Names, name_after, name_before
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.extents import Extent, Named, read_extent
+from tradebrief.extraction.extents import Extent, read_extent
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.portions import find_portion
 from tradebrief.model import ActorKind, MentionForm
@@ -27,12 +28,12 @@ class _Reading:
 
     Attributes:
         analysis: The text.
-        named: Its names.
+        names: Its names.
         seen: Head nouns of the descriptions before.
     """
 
     analysis: Analysis
-    named: Named
+    names: Names
     seen: set[str]
 
     def is_in(self, name: str, at: int) -> bool:
@@ -41,15 +42,14 @@ class _Reading:
 
 
 def find_descriptions(
-    analysis: Analysis, named: Sequence[Candidate], taken: Sequence[bool], crowded: Sequence[bool]
+    analysis: Analysis, names: Names, taken: Sequence[bool], crowded: Sequence[bool]
 ) -> Iterator[Candidate]:
     """Groups, bodies and unnamed people described by common nouns."""
-    titled = {at for found in named if found.title for at in range(*found.title)}
-    reading = _Reading(analysis=analysis, named=_names(named, taken), seen=set())
+    titled = {at for found in names.ending.values() if found.title for at in range(*found.title)}
+    reading = _Reading(analysis=analysis, names=names, seen=set())
     portions = analysis.index.sets["groups.portions"]
-    done = 0
     for at in _heads(analysis):
-        if at < done or taken[at] or at in titled or crowded[at]:
+        if taken[at] or at in titled or crowded[at]:
             continue
         if analysis.tokens.lowers[at] in portions:
             found = find_portion(analysis, at)
@@ -58,20 +58,8 @@ def find_descriptions(
         else:
             continue
         if found is not None:
-            done = found.end
             reading.seen.add(found.head)
             yield found
-
-
-def _names(named: Sequence[Candidate], taken: Sequence[bool]) -> Named:
-    whole = [found for found in named if found.form is not MentionForm.DEMONYM and found.place is None]
-    return Named(
-        taken=taken,
-        countries={at: found for found in named if found.entry is not None for at in range(found.first, found.end)},
-        places=frozenset(at for found in named if found.place is not None for at in range(found.first, found.end)),
-        starting={found.title[0] if found.title else found.first: found for found in whole},
-        ending={found.end: found for found in whole},
-    )
 
 
 def _heads(analysis: Analysis) -> Sequence[int]:
@@ -104,20 +92,20 @@ def _goes_on(reading: _Reading, head: int) -> bool:
         return True
     if tags[at] != "N" or not tokens.words[at].isalpha():
         return False
+    if tokens.lowers[at] in reading.analysis.index.sets["grammar.unnamed_sources"]:
+        return False
     return reading.is_in("singular_heads", head) or tokens.lowers[at] not in verbs
 
 
 def _describe(reading: _Reading, head: int) -> Candidate | None:
     """The candidate that the description at a head noun makes, if it is an actor."""
-    extent = read_extent(reading.analysis, head, reading.named)
+    extent = read_extent(reading.analysis, head, reading.names)
     if extent.determiner in _NOBODY:
         return None
     part = part_of(reading.analysis, extent)
     if reading.is_in("heads", head) or not (_is_single(reading, head) or reading.is_in("collective_heads", head)):
         return _group(reading, extent, part)
-    if reading.is_in("collective_heads", head) and not (
-        _is_single(reading, head) and extent.determiner in _INDEFINITE
-    ):
+    if reading.is_in("collective_heads", head) and not (_is_single(reading, head) and extent.determiner in _INDEFINITE):
         return _body(reading, extent, part)
     return _person(reading, extent, part)
 
@@ -186,12 +174,11 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     kind = _kind_of_body(reading, extent)
     if extent.named:
         return _candidate(reading, extent, kind, "actor.named-body")
-    if _introduces(reading, extent) is not None:
+    before, after = _names_beside(reading, extent)
+    if before is not None:
+        return _beside(reading, extent, kind, before) if before.kind is ActorKind.ORGANIZATION else None
+    if after is not None:
         return None
-    if (beside := _beside(reading, extent)) is not None:
-        if beside.kind is not ActorKind.ORGANIZATION:
-            return None
-        return evolve(_candidate(reading, extent, kind, "actor.collective"), beside=(beside.first, beside.end))
     if extent.determiner in _INDEFINITE or extent.determiner == "whose":
         if part < Part.MEETS:
             return None
@@ -217,22 +204,6 @@ def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
     return ActorKind.ORGANIZATION
 
 
-def _introduces(reading: _Reading, extent: Extent) -> Candidate | None:
-    """The name that a description stands before as its title or apposition: "their lobby, SteelWatch"."""
-    starting, tags = reading.named.starting, reading.analysis.tags
-    comma = extent.end < len(tags) and tags[extent.end] == ","
-    return starting.get(extent.end + comma)
-
-
-def _beside(reading: _Reading, extent: Extent) -> Candidate | None:
-    """The name that a description stands after as its apposition: "SteelWatch, the industry's lobby,"."""
-    tags, at = reading.analysis.tags, extent.opening - 1
-    if at < 1 or tags[at] != "," or extent.opening in reading.analysis.walls:
-        return None
-    closed = extent.end >= len(tags) or tags[extent.end] in ",.;PGWHq"
-    return reading.named.ending.get(at) if closed else None
-
-
 def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """An office ("the minister"), or somebody without a name who says something ("a senior official")."""
     if extent.determiner in _INDEFINITE:
@@ -242,10 +213,25 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     if not extent.definite:
         return None
     found = _candidate(reading, extent, ActorKind.PERSON, "actor.office")
-    if (beside := _beside(reading, extent) or _introduces(reading, extent)) is not None:
-        return evolve(found, beside=(beside.first, beside.end))
+    before, after = _names_beside(reading, extent)
+    name = before or after
+    if name is not None and name.kind in {ActorKind.PERSON, None}:
+        return evolve(found, beside=(name.first, name.end))
+    if name is not None and name.kind is ActorKind.ORGANIZATION:
+        return _beside(reading, extent, ActorKind.ORGANIZATION, before) if before else None
     head = reading.analysis.tokens.lowers[extent.head]
-    held = head in reading.analysis.index.sets["titles.heads"] and not reading.is_in("weak_heads", extent.head)
-    if not (held or part or head in reading.seen):
-        return None
-    return found
+    if reading.is_in("weak_heads", extent.head):
+        return found if part >= Part.MEETS else None
+    held = head in reading.analysis.index.sets["titles.heads"]
+    return found if held or part or head in reading.seen else None
+
+
+def _names_beside(reading: _Reading, extent: Extent) -> tuple[Candidate | None, Candidate | None]:
+    """The name whose apposition a description is, and the name that follows it as its own."""
+    analysis, names = reading.analysis, reading.names
+    return name_before(analysis, names, extent.opening, extent.end), name_after(analysis, names, extent.end)
+
+
+def _beside(reading: _Reading, extent: Extent, kind: ActorKind, name: Candidate) -> Candidate:
+    """A description as one more mention of the body that it stands beside."""
+    return evolve(_candidate(reading, extent, kind, "actor.collective"), beside=(name.first, name.end))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.appositions import Names
 
-__all__ = ["Extent", "Named", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
+__all__ = ["Extent", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
 
 _LONGEST = 6
 _LONGEST_OWNER = 5
@@ -19,25 +17,6 @@ _LONGEST_TAIL = 14
 _LEFT_OUT = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AUXILIARY = "MBVO"
-
-
-@frozen(kw_only=True)
-class Named:
-    """The names of a text, for descriptions to look at.
-
-    Attributes:
-        taken: For each token whether it stands in a name, demonyms left out.
-        countries: The names of the lexicon, by each of their tokens.
-        places: Tokens of names of mere places.
-        starting: The persons, bodies and countries by their first token, a title counted.
-        ending: The same by the token after their last.
-    """
-
-    taken: Sequence[bool]
-    countries: Mapping[int, Candidate]
-    places: frozenset[int]
-    starting: Mapping[int, Candidate]
-    ending: Mapping[int, Candidate]
 
 
 @frozen(kw_only=True)
@@ -85,15 +64,15 @@ class Extent:
         return self.opening == self.head
 
 
-def read_extent(analysis: Analysis, head: int, named: Named) -> Extent:
+def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     """The description whose head noun stands at a token."""
-    core = _core(analysis, head, named)
+    core = _core(analysis, head, names)
     opening, first, determiner, owned = _front(analysis, core)
-    country = next((named.countries[at] for at in range(core, head) if at in named.countries), None)
+    country = next((names.countries[at] for at in range(core, head) if at in names.countries), None)
     if country is None and owned:
-        country = next((named.countries[at] for at in range(first, core) if at in named.countries), None)
+        country = next((names.countries[at] for at in range(first, core) if at in names.countries), None)
     tags = analysis.tags
-    names = [at for at in range(core, head) if tags[at] == "E"]
+    capitals = [at for at in range(core, head) if tags[at] == "E"]
     end, unnamed = unnamed_tail(analysis, head + 1)
     placed = False
     if not unnamed:
@@ -109,31 +88,31 @@ def read_extent(analysis: Analysis, head: int, named: Named) -> Extent:
         determiner=determiner,
         owned=owned,
         country=country.country if country else None,
-        marked=bool(names),
-        named=any(_is_name(analysis, at, named) for at in names[:1] if at == core),
+        marked=bool(capitals),
+        named=any(_is_name(analysis, at, names) for at in capitals[:1] if at == core),
         counted="K" in tags[core:head],
         placed=placed,
         unnamed=unnamed,
     )
 
 
-def _is_name(analysis: Analysis, at: int, named: Named) -> bool:
+def _is_name(analysis: Analysis, at: int, names: Names) -> bool:
     """Whether a token is part of a name that is neither a country's nor a place's."""
     based = analysis.tokens.lowers[at].endswith(("-based", "-led", "-born"))
-    return not based and at not in named.countries and at not in named.places
+    return not based and at not in names.countries and at not in names.places
 
 
-def _core(analysis: Analysis, head: int, named: Named) -> int:
+def _core(analysis: Analysis, head: int, names: Names) -> int:
     """The first token of a noun with its modifiers: back from the noun over what modifies it."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, head
-    while at > 0 and head - at < _LONGEST and at not in analysis.barriers and _modifies(analysis, at - 1, head, named):
+    while at > 0 and head - at < _LONGEST and at not in analysis.barriers and _modifies(analysis, at - 1, head, names):
         at -= 1
     while at < head and (tags[at] in "hA" or lowers[at] == "such"):
         at += 1
     return at
 
 
-def _modifies(analysis: Analysis, at: int, head: int, named: Named) -> bool:
+def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
     """Whether a token modifies the noun after it."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     found, before = tags[at], tags[at - 1] if at else "."
@@ -143,11 +122,13 @@ def _modifies(analysis: Analysis, at: int, head: int, named: Named) -> bool:
         return False  # "told reporters growers were ready"
     if found == "d":
         return before in "DSNG" and lowers[at] not in analysis.index.verb_cues
+    if found == "h":  # A hyphen, and no dash between spaces.
+        return lowers[at] != "-" or analysis.tokens.starts[at] == analysis.tokens.ends[at - 1]
     if found == "g":
         return lowers[at] in sets["groups.trades"]
     if found == "C":  # "the Norwegian and Danish governments"
-        return lowers[at] == "and" and at + 1 in named.countries and at - 1 in named.countries
-    return found in "ENhK" or (found == "A" and before in "DSG")
+        return lowers[at] == "and" and at + 1 in names.countries and at - 1 in names.countries
+    return found in "ENK" or (found == "A" and before in "DSG")
 
 
 def _front(analysis: Analysis, core: int) -> tuple[int, int, str, bool]:
@@ -159,7 +140,8 @@ def _front(analysis: Analysis, core: int) -> tuple[int, int, str, bool]:
     if before == "S":
         return core - 1, core - 1 + (lowers[core - 1] == "whose"), lowers[core - 1], True
     if before == "G":
-        return _owner(analysis, core)
+        timed = core >= 2 and lowers[core - 2] in analysis.index.sets["grammar.time"]  # "this year's president"
+        return (core, core, "the", False) if timed else _owner(analysis, core)
     if before == "D":
         word = lowers[core - 1]
         return core - 1, core - 1 + (word in _LEFT_OUT), word, False
@@ -209,9 +191,11 @@ def _complements(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
 def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
     """The end of one prepositional phrase that belongs to the noun before it, and whether it places it."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    if end + 1 >= len(tags) or end in analysis.walls or tags[end] != "P":
+    if end + 1 >= len(tags) or end in analysis.walls or tags[end] not in "PT":
         return end, False
     word = lowers[end]
+    if word == "to" and lowers[head] in sets["groups.attached"] and tags[end + 1] != "i":
+        return phrase_end(analysis, end + 1) if tags[end + 1] in "DSEN" else end, False
     if word == "on" and lowers[end + 1] in {"both", "either"} and lowers[end + 2 : end + 3] in (["sides"], ["side"]):
         return end + 3, True
     if word not in sets["groups.complements"]:
@@ -245,9 +229,12 @@ def phrase_end(analysis: Analysis, at: int) -> int:
         named = following == "E" or (following == "D" and tags[at + 2 : at + 3] == ["E"])
         if at > first and is_bare_verb(analysis, at):
             break
-        if tags[at] in "NEKhG" or (tags[at] in "Ad" and following in "NE") or (tags[at] == "D" and following == "E"):
-            at += 1
-        elif joins and named:
+        if (
+            tags[at] in "NEKhG"
+            or (tags[at] in "Ad" and following in "NE")
+            or (tags[at] == "D" and following == "E")
+            or (joins and named)
+        ):
             at += 1
         else:
             break
