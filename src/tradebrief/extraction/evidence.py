@@ -349,6 +349,7 @@ def _acts(analysis: Analysis, first: int, end: int) -> bool:
 def _speaks(analysis: Analysis, end: int) -> bool:
     """Whether a verb of saying or thinking follows a name, in the active."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
-    while at < len(tags) and (tags[at] in "AVM" or (tags[at] == "B" and tags[at + 1 : at + 2] == ["g"])):
+    while at < len(tags) and (tags[at] in "AVMXO" or (tags[at] == "B" and tags[at + 1 : at + 2] != ["d"])):
         at += 1
-    return at < len(tags) and tags[at] in "vdi" and lowers[at] in analysis.index.verb_cues
+    spoken = at < len(tags) and (lowers[at] in analysis.index.verb_cues or lowers[at] in analysis.index.stance_verbs)
+    return spoken and tags[at] in "vdig"
