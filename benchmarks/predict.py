@@ -144,7 +144,7 @@ def stance(record: Record) -> Record:
     sides = Counter(
         side_toward(brief, found, target)
         for found in brief.stances
-        if holder is None or is_mentioned(brief, found.holder, holder)
+        if holder is None or is_held(brief, found, holder)
     )
     support, oppose = sides[tb.Polarity.SUPPORT], sides[tb.Polarity.OPPOSE]
     return {"label": "support" if support > oppose else "oppose" if oppose > support else "neutral"}
@@ -165,6 +165,12 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
     if target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place)):
         return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
     return None
+
+
+def is_held(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:
+    """Whether the holder of a stance is mentioned in a place, or the words that name the holder here stand there."""
+    sources = (claim.source for claim in brief.claims if claim.id == found.claim)
+    return is_mentioned(brief, found.holder, place) or any(source is not None and source.overlaps(place) for source in sources)
 
 
 def is_mentioned(brief: tb.Brief, actor: tb.ActorId, place: tb.Span) -> bool:

@@ -157,6 +157,7 @@ class Index:
         stance_adjectives: The same for adjectives.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
+        judgments: Words that judge, with 1 for and -1 against.
         titles: Titles of persons, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
@@ -185,6 +186,7 @@ class Index:
     stance_adjectives: dict[str, tuple[StanceForm, ...]]
     giving: frozenset[str]
     receiving: frozenset[str]
+    judgments: Phrasebook[int]
     titles: frozenset[str]
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
@@ -255,6 +257,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
+        judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         titles=lexicon.words("titles", "titles"),
         triggers={},
     )
@@ -319,6 +322,16 @@ def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) ->
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
                 found[form].append(StanceForm(rule, tuple(tail)))
     return {form: tuple(sorted(named, key=lambda one: -len(one.tail))) for form, named in found.items()}
+
+
+def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[int]:
+    """Words of judgment with their side, verbs in all their forms."""
+    found: list[tuple[tuple[str, ...], int]] = []
+    for key, side in (("against", -1), ("in_favour", 1)):
+        found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
+    for key, side in (("wrongs", -1), ("merits", 1)):
+        found.extend(((form,), side) for verb in table[key] for form in verb_forms(verb, strong.get(verb)).values())
+    return Phrasebook(found)
 
 
 def _stance_forms(

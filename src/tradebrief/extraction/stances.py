@@ -9,6 +9,7 @@ from attrs import evolve
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.evaluations import read_judgments
 from tradebrief.extraction.outlooks import CONTRARY, from_outlooks
 from tradebrief.extraction.stance_deeds import read_deeds
 from tradebrief.extraction.stance_holders import holders_of
@@ -59,6 +60,7 @@ def find_stances(
         stances, taken = _from_claim(analysis, cast, item, places, bearings)
         found += stances
         used |= taken
+    found += _from_judgments(analysis, cast, claims, places)
     found += from_outlooks(analysis, cast, {at for item in claims for at in range(*item.draft.cue_range)})
     for at, several in bearings.items():
         if at not in used:
@@ -114,11 +116,15 @@ def _from_bearing(
     """The stances of a word that takes a side; what somebody wants, asks or denies has not come about."""
     rule = bearing.form.rule
     attribution = StanceAttribution.ACTION if rule.act in _DEEDS else StanceAttribution.INDIRECT
+    governed = False
     if setting is not None:
         claim = setting.claim
-        if claim.kind is ClaimKind.EVENTUALITY or claim.assertion is not Assertion.ASSERTED:
+        governed = bearing.control.source.first < setting.draft.content[0][0]
+        unreal = claim.kind is ClaimKind.EVENTUALITY or claim.assertion is not Assertion.ASSERTED
+        if unreal and not governed:
             return
-        attribution = StanceAttribution.RELAYED
+        governed = governed and unreal
+        attribution = attribution if governed else StanceAttribution.RELAYED
     polarity = _side(bearing)
     if polarity is None:
         return
@@ -126,6 +132,8 @@ def _from_bearing(
         for target in targets_of(analysis, cast, places, *bearing.target):
             if target.actor == holder or not _fits(analysis, cast, bearing, target):
                 continue
+            if governed and target.kind is not TargetKind.ACTOR:
+                continue  # What is wanted of it is the claim's own stance.
             authored = holder == "author"
             yield Stance(
                 id=StanceId(""),
@@ -202,7 +210,46 @@ def _from_claim(
         for target in targets
         if target.actor != holder
     ]
-    return stances, used
+    return stances, used if polarity is not None else set()
+
+
+def _from_judgments(
+    analysis: Analysis, cast: Cast, claims: Sequence[FoundClaim], places: MeasurePlaces
+) -> Iterator[Stance]:
+    """The stances of what somebody says to be good or bad, or to have to be done."""
+    for judgment in read_judgments(analysis, claims):
+        claim = judgment.claim.claim
+        if claim.cue is None:
+            continue
+        polarity, act = judgment.polarity, Act.PRAISE
+        if polarity is None:
+            tokens = (judgment.target[0], judgment.claim.draft.content[0][1])
+            span = analysis.tokens.span(*tokens)
+            targets: tuple[Target, ...] = (
+                Target(kind=TargetKind.PROPOSAL, span=span, concept=concept_of(analysis, *tokens)),
+            )
+            polarity, act = Polarity.SUPPORT, Act.DEMAND
+        else:
+            targets = targets_of(analysis, cast, places, *judgment.target)
+            act = Act.PRAISE if polarity is Polarity.SUPPORT else Act.CRITICIZE
+        evidence = analysis.tokens.span(judgment.target[0], judgment.end)
+        holders = [claim.holder] if claim.holder is not None else holders_of(analysis, cast, judgment.claim.draft.source)
+        for holder in holders:
+            for target in targets:
+                if target.actor != holder:
+                    yield Stance(
+                        id=StanceId(""),
+                        holder=holder,
+                        target=target,
+                        polarity=polarity,
+                        act=act,
+                        certainty=claim.certainty,
+                        attribution=_attribution(judgment.claim),
+                        conditions=claim.conditions,
+                        evidence=(evidence,),
+                        claim=claim.id,
+                        rule=RuleId(f"stance.judgment.{'duty' if act is Act.DEMAND else 'predicate'}"),
+                    )
 
 
 def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
