@@ -23,13 +23,14 @@ def read_deeds(analysis: Analysis) -> Iterator[Bearing]:
         if tags[at] not in "vdgi":
             continue
         floor, ceiling = analysis.reach(at)
+        done: set[str] = set()  # A deed on a measure may be a dealing with somebody too: "signed a pact with Lima".
         for form in deeds[lowers[at]]:
-            if tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
-                read = _deed if form.rule.category == "deed" else _dealing
-                found = list(read(analysis, at, form, floor, ceiling))
-                if found:
-                    yield from found
-                    break
+            category = form.rule.category
+            if category not in done and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
+                read = _deed if category == "deed" else _dealing
+                for bearing in read(analysis, at, form, floor, ceiling):
+                    done.add(category)
+                    yield bearing
 
 
 def _heads(analysis: Analysis, form: StanceForm, first: int, end: int) -> bool:
@@ -47,14 +48,9 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     if group.passive:
         return
     control = control_of(analysis, group, floor)
-    if control is None:
+    if control is None or control.modal:
         return
     yield Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
-    toward = slot_after(analysis, end, ceiling, form.rule.toward) if form.rule.toward else None
-    if toward is not None:
-        yield Bearing(
-            at=at, form=form, control=control, target=toward, first=control.first, end=toward[1], toward=True
-        )
 
 
 def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Iterator[Bearing]:

@@ -28,12 +28,14 @@ class Control:
         first: The first token of what shows it: of the verb, or of the one that governs it.
         negated: Whether it is not done.
         open: Whether it only may be done, or is asked of somebody else.
+        modal: Whether any modal stands by it, such as "will".
     """
 
     source: Source
     first: int
     negated: bool = False
     open: bool = False
+    modal: bool = False
 
 
 def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0) -> Control | None:
@@ -49,7 +51,8 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
         return None
     if source.first > floor and analysis.tokens.lowers[source.first - 1] in _UNREAL:
         return None
-    return Control(source, min(group.first, group.verb), group.negated, group.modal in _OPEN_MODALS)
+    first = min(group.first, group.verb)
+    return Control(source, first, group.negated, group.modal in _OPEN_MODALS, bool(group.modal))
 
 
 def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
@@ -152,9 +155,9 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
     holder, reason = holder_of(analysis, cast, source)
     if holder is not None:
         return (holder,)
-    last = head_end(analysis, source) if source.first >= 0 else 0
-    if reason is not HolderReason.JOINT:
-        return _state_of(analysis, cast, source.first, last)
+    if reason not in {HolderReason.JOINT, HolderReason.UNRESOLVED}:
+        return ()
+    last = head_end(analysis, source)
     tags, found = analysis.tags, list[ActorId]()
     at = source.first
     while at < last:
@@ -166,12 +169,12 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         if (end == last or tags[end] in ",C(") and id not in found:
             found.append(id)
         at = end
-    return tuple(found)
+    return tuple(found) or _state_of(analysis, cast, source.first, last)
 
 
 def _state_of(analysis: Analysis, cast: Cast, first: int, last: int) -> tuple[ActorId, ...]:
     """The state whose organ a phrase names: "Norwegian troops", "Norway's army"."""
-    if first < 0 or analysis.tokens.lowers[last - 1] not in analysis.index.sets["control.organs"]:
+    if analysis.tokens.lowers[last - 1] not in analysis.index.sets["control.organs"]:
         return ()
     inside = [id for at in range(first, last) for end, id in cast.starting.get(at, ()) if end < last]
     return tuple(inside[:1])

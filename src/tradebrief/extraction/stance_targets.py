@@ -32,8 +32,7 @@ class MeasurePlaces:
 
 def targets_of(analysis: Analysis, cast: Cast, places: MeasurePlaces, first: int, end: int) -> tuple[Target, ...]:
     """What a noun phrase is: each actor that its head names, or else a thing."""
-    source = Source(first, end)
-    core = head_end(analysis, source)
+    core = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
     actors = holders_of(analysis, cast, Source(first, core))
     if actors:
         span = analysis.tokens.span(first, core)

@@ -28,7 +28,6 @@ class Bearing:
         target: Tokens of the noun phrase toward which it is taken.
         first: First token of the evidence.
         end: Token after it.
-        toward: Whether the target is the one toward whom a deed is done ("sanctions on Ruritania").
     """
 
     at: int
@@ -37,7 +36,6 @@ class Bearing:
     target: tuple[int, int]
     first: int
     end: int
-    toward: bool = False
 
 
 def read_verbs(analysis: Analysis) -> Iterator[Bearing]:

@@ -14,7 +14,7 @@ from tradebrief.extraction.outlooks import CONTRARY, from_outlooks
 from tradebrief.extraction.stance_deeds import read_deeds
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_nouns import read_adjectives, read_nouns
-from tradebrief.extraction.stance_targets import MeasurePlaces, concept_of, plain_head_end, targets_of
+from tradebrief.extraction.stance_targets import MeasurePlaces, concept_of, core_end, plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing, read_verbs
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
@@ -44,6 +44,7 @@ _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPOR
 _TOWARD_ACTOR = frozenset({Act.ACCUSE, Act.PRAISE, Act.CRITICIZE})
 _OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
 _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that"})
+_REPORTS = frozenset({ClaimKind.ASSERTION, ClaimKind.FACT})
 _DEEDS = frozenset({Act.IMPLEMENT})
 
 
@@ -120,7 +121,9 @@ def _from_bearing(
     if setting is not None:
         claim = setting.claim
         governed = bearing.control.source.first < setting.draft.content[0][0]
-        unreal = claim.kind is ClaimKind.EVENTUALITY or claim.assertion is not Assertion.ASSERTED
+        cue = setting.draft.cue
+        unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
+        unreal = unreal or cue.polarity is not None or cue.outlook is not None
         if unreal and not governed:
             return
         governed = governed and unreal
@@ -144,17 +147,16 @@ def _from_bearing(
                 certainty=Certainty.CERTAIN,
                 attribution=StanceAttribution.COMMENTARY if authored else attribution,
                 evidence=(analysis.tokens.span(bearing.first, bearing.end),),
-                rule=RuleId(f"stance.{rule.id}{'.toward' if bearing.toward else ''}"),
+                rule=RuleId(f"stance.{rule.id}"),
             )
 
 
 def _side(bearing: Bearing) -> Polarity | None:
     """The side of a reading: turned round by a negation, or voided."""
     rule, control = bearing.form.rule, bearing.control
-    polarity = rule.toward_polarity if bearing.toward else rule.polarity
-    if polarity is None or (control.negated and rule.negation == "voids"):
-        return None
-    return _OPPOSITE.get(polarity, polarity) if control.negated else polarity
+    if not control.negated:
+        return rule.polarity
+    return None if rule.negation == "voids" else _OPPOSITE.get(rule.polarity, rule.polarity)
 
 
 def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
@@ -164,7 +166,7 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
     if bearing.control.open:
         return False
     rule = bearing.form.rule
-    if not (rule.actors or bearing.toward or rule.category == "dealing"):
+    if not (rule.actors or rule.category == "dealing"):
         return True
     first, end = analysis.tokens.range(target.span)
     named = (at for at in range(first, end) if at in analysis.capitals or at in cast.starting)
@@ -191,6 +193,8 @@ def _from_claim(
     start = min(claim.cue.start, claim.content[0].start)
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
     holders = [claim.holder] if claim.holder is not None else holders_of(analysis, cast, found.draft.source)
+    if cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
+        polarity = Polarity.OPPOSE if polarity is not None else None
     stances = [
         Stance(
             id=StanceId(""),
@@ -292,6 +296,9 @@ def _targets(
         return targets_of(analysis, cast, places, *_without_preposition(analysis, draft.object))
     span = claim.content[0]
     first, end = analysis.tokens.range(span)
+    if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
+        end = core_end(analysis, first, end)
+        span = analysis.tokens.span(first, end)
     head = plain_head_end(analysis, first, end)
     measure = places.at(analysis.tokens.span(first, head)) if head > first else None
     kind = TargetKind.ISSUE

@@ -154,14 +154,12 @@ class StanceExample:
         holder: Who takes the side, as worded.
         target: Toward what.
         polarity: The side, where it is not the rule's.
-        toward: Toward whom a deed on a measure is done.
     """
 
     text: str
     holder: str
     target: str
     polarity: Polarity | None = None
-    toward: str | None = None
 
 
 STANCE_CATEGORIES = ("deed", "dealing", "verb", "noun", "adjective", "role")
@@ -180,8 +178,6 @@ class StanceRule:
         words: Lemmas, of one or more words; the first is inflected.
         objects: For a deed or dealing the head nouns of which its object must have one.
         slots: Where the target stands: ``object``, or after one of these prepositions; the first that fits counts.
-        toward: For a deed the prepositions after its object before the one toward whom it is done.
-        toward_polarity: The side toward that one.
         polarity: The holder's side toward the target.
         act: The act.
         negation: ``turns`` where a negation turns the side round, ``voids`` where nothing is left of it.
@@ -196,8 +192,6 @@ class StanceRule:
     words: tuple[str, ...]
     objects: tuple[str, ...] = ()
     slots: tuple[str, ...] = ()
-    toward: tuple[str, ...] = ()
-    toward_polarity: Polarity | None = None
     polarity: Polarity
     act: Act
     negation: str = "voids"

@@ -380,8 +380,8 @@ def _cue_example(table: Table) -> CueExample:
 
 def _stance_rule(table: Table) -> StanceRule:
     table.allow(
-        "id", "reason", "category", "words", "objects", "slots", "toward", "toward_polarity", "polarity", "act",
-        "negation", "actors", "examples", "rejects",
+        "id", "reason", "category", "words", "objects", "slots", "polarity", "act", "negation", "actors", "examples",
+        "rejects",
     )  # fmt: skip
     _ = table.text("id"), table.text("reason")
     category, negation = table.text("category"), table.text("negation", "voids")
@@ -392,9 +392,6 @@ def _stance_rule(table: Table) -> StanceRule:
     wanted = ("words", *_STANCE_FIELDS.get(category, ("slots",)))
     if not all(map(table.texts, wanted)):
         raise table.fail(f"each of the fields {', '.join(wanted)} names at least one word")
-    toward = table.texts("toward")
-    if bool(toward) != ("toward_polarity" in table.values) or (toward and category != "deed"):
-        raise table.fail("fields 'toward' and 'toward_polarity' stand together, in a deed")
     return StanceRule(
         id=table.text("id"),
         reason=table.text("reason"),
@@ -402,8 +399,6 @@ def _stance_rule(table: Table) -> StanceRule:
         words=table.texts("words"),
         objects=table.texts("objects"),
         slots=table.texts("slots"),
-        toward=table.texts("toward"),
-        toward_polarity=table.one_of("toward_polarity", Polarity),
         polarity=table.one_of("polarity", Polarity) or _missing(table, "polarity"),
         act=table.one_of("act", Act) or Act.STATE,
         negation=negation,
@@ -414,7 +409,6 @@ def _stance_rule(table: Table) -> StanceRule:
                 holder=item.text("holder"),
                 target=item.text("target"),
                 polarity=item.one_of("polarity", Polarity),
-                toward=item.maybe("toward"),
             )
             for item in table.tables("examples")
         ),
