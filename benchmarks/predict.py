@@ -142,9 +142,7 @@ def stance(record: Record) -> Record:
     holder = tb.Span(*record["holder"]) if record["holder"] else None
     target = tb.Span(*record["target"])
     sides = Counter(
-        side_toward(brief, found, target)
-        for found in brief.stances
-        if holder is None or is_held(brief, found, holder)
+        side_toward(brief, found, target) for found in brief.stances if holder is None or is_held(brief, found, holder)
     )
     support, oppose = sides[tb.Polarity.SUPPORT], sides[tb.Polarity.OPPOSE]
     return {"label": "support" if support > oppose else "oppose" if oppose > support else "neutral"}
@@ -170,7 +168,8 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
 def is_held(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:
     """Whether the holder of a stance is mentioned in a place, or the words that name the holder here stand there."""
     sources = (claim.source for claim in brief.claims if claim.id == found.claim)
-    return is_mentioned(brief, found.holder, place) or any(source is not None and source.overlaps(place) for source in sources)
+    named_here = any(source is not None and source.overlaps(place) for source in sources)
+    return named_here or is_mentioned(brief, found.holder, place)
 
 
 def is_mentioned(brief: tb.Brief, actor: tb.ActorId, place: tb.Span) -> bool:

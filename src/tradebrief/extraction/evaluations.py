@@ -30,14 +30,14 @@ class Judgment:
         target: Tokens of what is judged.
         polarity: For or against; None where it is asked for instead ("the ministry must").
         end: The token after the predicate.
-        predicate: The first token of the predicate.
+        close: The token after the clause.
     """
 
     claim: FoundClaim
     target: tuple[int, int]
     polarity: Polarity | None
-    predicate: int
     end: int
+    close: int
 
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
@@ -72,7 +72,7 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
     polarity = _weigh(analysis, at, end)
     if polarity is None:
         return None
-    return Judgment(claim=found, target=(first, at), polarity=polarity, predicate=at, end=_stop(analysis, at, end))
+    return Judgment(claim=found, target=(first, at), polarity=polarity, end=_stop(analysis, at, end), close=end)
 
 
 def _clause(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
@@ -92,7 +92,7 @@ def _clause(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judg
         if not duty:
             return None
     stop = _stop(analysis, verb, end)
-    return Judgment(claim=found, target=(first, min(subject[1], verb)), polarity=polarity, predicate=verb, end=stop)
+    return Judgment(claim=found, target=(first, min(subject[1], verb)), polarity=polarity, end=stop, close=end)
 
 
 def _stop(analysis: Analysis, first: int, end: int) -> int:

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
+from tradebrief.model import Act
 
 __all__ = ["Evidence", "NameKind", "Strength", "evidence_of", "is_body", "looks_like_person", "settle"]
 
@@ -351,5 +352,9 @@ def _speaks(analysis: Analysis, end: int) -> bool:
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
     while at < len(tags) and (tags[at] in "AVMXO" or (tags[at] == "B" and tags[at + 1 : at + 2] != ["d"])):
         at += 1
-    spoken = at < len(tags) and (lowers[at] in analysis.index.verb_cues or lowers[at] in analysis.index.stance_verbs)
-    return spoken and tags[at] in "vdig"
+    if at >= len(tags) or tags[at] not in "vdig":
+        return False
+    sides = analysis.index.stance_verbs.get(lowers[at], ())
+    return lowers[at] in analysis.index.verb_cues or any(
+        not form.tail and form.rule.act is not Act.IMPLEMENT for form in sides
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm, Trigger
-from tradebrief.extraction.phrases import noun_phrase_after, verb_group
+from tradebrief.extraction.phrases import verb_group
 from tradebrief.extraction.stance_holders import control_of
 from tradebrief.extraction.stance_targets import plain_head_end
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
@@ -56,14 +56,11 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
 def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Iterator[Bearing]:
     first = at + 1 + len(form.tail)
     end = plain_head_end(analysis, first, ceiling)
-    recipient: tuple[int, int] | None = None
     if not _heads(analysis, form, first, end):
         return
     inner = next((probe for probe in range(first + 1, end) if analysis.tags[probe] == "D"), None)
-    if inner is not None:  # "gave Lima a loan"
-        recipient = (first, inner)
-    else:
-        recipient = slot_after(analysis, end, ceiling, form.rule.slots)
+    # "gave Lima a loan", or "gave a loan to Lima"
+    recipient = (first, inner) if inner is not None else slot_after(analysis, end, ceiling, form.rule.slots)
     if recipient is None or recipient[1] - recipient[0] > 4 * _LONGEST_RECIPIENT:
         return
     group = verb_group(analysis, at, floor)

@@ -1,4 +1,4 @@
-"""Who takes a side in a verb: its subject, and for infinitives and gerunds the subject of the verb that governs them."""
+"""Who takes a side in a verb: its subject, or that of the verb which governs an infinitive or gerund."""
 
 from __future__ import annotations
 
@@ -152,6 +152,8 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
 
 def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:
     """The actors that words name: one, or each of several that "and" joins."""
+    if source.first >= 0:
+        source = _without_time(analysis, source)
     holder, reason = holder_of(analysis, cast, source)
     if holder is not None:
         return (holder,)
@@ -178,3 +180,11 @@ def _state_of(analysis: Analysis, cast: Cast, first: int, last: int) -> tuple[Ac
         return ()
     inside = [id for at in range(first, last) for end, id in cast.starting.get(at, ()) if end < last]
     return tuple(inside[:1])
+
+
+def _without_time(analysis: Analysis, source: Source) -> Source:
+    """A subject without the day that stands between it and its verb: "Oslo Friday lifted the ban"."""
+    end, times = source.end, analysis.index.sets["grammar.time"]
+    while end > source.first + 1 and analysis.tokens.lowers[end - 1] in times:
+        end -= 1
+    return Source(source.first, end)

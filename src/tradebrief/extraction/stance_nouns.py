@@ -1,4 +1,4 @@
-"""Nouns and adjectives that take a side: "her criticism of the levy", "drew fire from Lima", "is wary of", "a critic of"."""
+"""Nouns and adjectives that take a side: "her scorn for the levy", "drew fire from Lima", "is loyal to"."""
 
 from __future__ import annotations
 

@@ -74,6 +74,8 @@ def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
         timed = lowers[at] in times or (
             lowers[at] in {"last", "next", "this"} and lowers[at + 1 : at + 2] and lowers[at + 1] in times
         )
+        if lowers[at] in times and analysis.tags[at + 1 : at + 2] == ["N"] and lowers[at + 1] not in times:
+            continue  # "a night curfew"
         if at > first and (timed or analysis.tags[at] not in "DSNEKGAhdg"):
             return at
     return end

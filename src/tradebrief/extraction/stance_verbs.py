@@ -9,7 +9,7 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm, Trigger
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
-from tradebrief.extraction.sources import Source, agent_of
+from tradebrief.extraction.sources import agent_of
 from tradebrief.extraction.stance_holders import Control, control_of
 
 __all__ = ["Bearing", "read_verbs", "slot_after"]
@@ -84,7 +84,7 @@ def _passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int,
     if agent is None:
         return None
     end = group.subject_end
-    if end <= floor or (end - 1 == floor and analysis.tags[floor] in "A"):
+    if end <= floor or (end - 1 == floor and analysis.tags[floor] == "A"):
         target = _after_comma(analysis, agent.end, ceiling)  # "Backed by Lima, the envoy ..."
     else:
         if analysis.tags[end - 1] == "," or analysis.tags[end - 1] in "WH":

@@ -19,6 +19,7 @@ from tradebrief.extraction.stance_verbs import Bearing, read_verbs
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     Act,
+    ActorId,
     Assertion,
     Certainty,
     ClaimKind,
@@ -192,7 +193,6 @@ def _from_claim(
     targets = _targets(analysis, cast, found, places, polarity, read)
     start = min(claim.cue.start, claim.content[0].start)
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
-    holders = [claim.holder] if claim.holder is not None else holders_of(analysis, cast, found.draft.source)
     if cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
         polarity = Polarity.OPPOSE if polarity is not None else None
     stances = [
@@ -210,7 +210,7 @@ def _from_claim(
             claim=claim.id,
             rule=RuleId(f"stance.{cue.id}.{found.draft.frame}"),
         )
-        for holder in holders
+        for holder in _holders(analysis, cast, found)
         for target in targets
         if target.actor != holder
     ]
@@ -227,7 +227,7 @@ def _from_judgments(
             continue
         polarity, act = judgment.polarity, Act.PRAISE
         if polarity is None:
-            tokens = (judgment.target[0], judgment.claim.draft.content[0][1])
+            tokens = (judgment.target[0], judgment.close)
             span = analysis.tokens.span(*tokens)
             targets: tuple[Target, ...] = (
                 Target(kind=TargetKind.PROPOSAL, span=span, concept=concept_of(analysis, *tokens)),
@@ -237,8 +237,7 @@ def _from_judgments(
             targets = targets_of(analysis, cast, places, *judgment.target)
             act = Act.PRAISE if polarity is Polarity.SUPPORT else Act.CRITICIZE
         evidence = analysis.tokens.span(judgment.target[0], judgment.end)
-        holders = [claim.holder] if claim.holder is not None else holders_of(analysis, cast, judgment.claim.draft.source)
-        for holder in holders:
+        for holder in _holders(analysis, cast, judgment.claim):
             for target in targets:
                 if target.actor != holder:
                     yield Stance(
@@ -252,8 +251,13 @@ def _from_judgments(
                         conditions=claim.conditions,
                         evidence=(evidence,),
                         claim=claim.id,
-                        rule=RuleId(f"stance.judgment.{'duty' if act is Act.DEMAND else 'predicate'}"),
+                        rule=RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate"),
                     )
+
+
+def _holders(analysis: Analysis, cast: Cast, found: FoundClaim) -> tuple[ActorId, ...]:
+    """Who holds a claim, each of several for themselves."""
+    return (found.claim.holder,) if found.claim.holder is not None else holders_of(analysis, cast, found.draft.source)
 
 
 def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
