@@ -146,7 +146,7 @@ def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
         ),
         (
             '[[rule]]\nid="x"\nreason="y"\ncategory="verbx"\nwords=["a"]\nobjects=["b"]\npolarity="support"',
-            "not one of deed",
+            "not one of",
         ),
         ('[[person]]\nid="person:x"\nname=""', "'name' is empty"),
         ('[[person]]\nid="person:x"\nname="Ana Ruiz"\ncountry="Nowhere"', "two capital letters"),
