@@ -157,8 +157,10 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
     target = found.target
     if target is None:
         return None
+    near = any(span.overlaps(place) for span in (target.span, *found.evidence))
+    if found.act in {tb.Act.DEMAND, tb.Act.THREATEN} and target.actor is None:
+        return tb.Polarity.OPPOSE if near else None
     if found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES and target.actor is None:
-        near = any(span.overlaps(place) for span in (target.span, *found.evidence))
         return SIDE_OF_ACT.get(found.act) if near else None
     if target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place)):
         return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity

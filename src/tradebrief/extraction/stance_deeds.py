@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm, Trigger
-from tradebrief.extraction.phrases import verb_group
+from tradebrief.extraction.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.stance_holders import control_of
-from tradebrief.extraction.stance_targets import plain_head_end
-from tradebrief.extraction.stance_verbs import Bearing, slot_after
+from tradebrief.extraction.stance_targets import core_end, plain_head_end
+from tradebrief.extraction.stance_verbs import Bearing, past_time, slot_after
 
 __all__ = ["read_deeds"]
 
@@ -54,8 +54,9 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
 
 
 def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Iterator[Bearing]:
-    first = at + 1 + len(form.tail)
-    end = plain_head_end(analysis, first, ceiling)
+    first = past_time(analysis, at + 1 + len(form.tail), ceiling)
+    phrase = noun_phrase_after(analysis, first, ceiling)
+    end = max(core_end(analysis, *phrase) if phrase is not None else first, plain_head_end(analysis, first, ceiling))
     if not _heads(analysis, form, first, end):
         return
     inner = next((probe for probe in range(first + 1, end) if analysis.tags[probe] == "D"), None)

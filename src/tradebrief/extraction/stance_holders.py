@@ -56,11 +56,16 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
 
 
 def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
-    """A gerund under a verb of phase ("kept attacking", "stopped buying")."""
-    at = group.subject_end - 1
-    if at < floor or depth >= _DEEPEST or analysis.tags[at] not in "vdig":
+    """A gerund under a verb of phase ("kept attacking") or after a noun of speech ("a statement condemning")."""
+    at, sets = group.subject_end - 1, analysis.index.sets
+    if at < floor or depth >= _DEEPEST:
         return None
-    word, sets = analysis.tokens.lowers[at], analysis.index.sets
+    word = analysis.tokens.lowers[at]
+    if word in sets["control.documents"]:
+        own = _possessor(analysis, at, floor)
+        return Control(own, at, group.negated) if own else _of_clause(analysis, at, floor, turned=False, depth=depth)
+    if analysis.tags[at] not in "vdig":
+        return None
     if word not in analysis.index.aspect and word not in sets["control.avoiding"]:
         return None
     outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
@@ -139,6 +144,8 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
     for probe in range(at, max(floor, at - _OBJECT_REACH) - 1, -1):
         found = tags[probe]
         if found in "vdg" and (found == "v" or tags[probe - 1 : probe] not in (["D"], ["S"], ["A"])):
+            if lowers[probe] in analysis.index.sets["control.causing"]:
+                return Control(Source(probe + 1, at + 1), probe + 1, turned) if at > probe else None
             outer = control_of(analysis, verb_group(analysis, probe, floor), floor, depth + 1)
             if outer is None:
                 return None

@@ -9,12 +9,13 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_holders import holders_of
-from tradebrief.model import Measure, MeasureKind, Target, TargetKind
+from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 from tradebrief.text import Span
 
 __all__ = ["MeasurePlaces", "concept_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
 
 _LONGEST_CONCEPT = 8
+_PRONOUN_REACH = 40
 
 
 class MeasurePlaces:
@@ -30,14 +31,30 @@ class MeasurePlaces:
         return found if found is not None and found.span in span else None
 
 
-def targets_of(analysis: Analysis, cast: Cast, places: MeasurePlaces, first: int, end: int) -> tuple[Target, ...]:
-    """What a noun phrase is: each actor that its head names, or else a thing."""
+def targets_of(
+    analysis: Analysis, cast: Cast, places: MeasurePlaces, first: int, end: int, *, holder: ActorId | None = None
+) -> tuple[Target, ...]:
+    """What a noun phrase is: each actor that its head names, or else a thing.
+
+    A pronoun can't mean the holder, who would be "itself"; then it means the last other actor before it.
+    """
     core = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
     actors = holders_of(analysis, cast, Source(first, core))
+    if holder in actors and analysis.tags[first] == "R":
+        actors = _other_than(analysis, cast, holder, first)
     if actors:
         span = analysis.tokens.span(first, core)
         return tuple(Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors)
     return (thing_of(analysis, places, first, core_end(analysis, first, end)),)
+
+
+def _other_than(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
+    floor, _ = analysis.reach(pronoun)
+    for at in range(pronoun - 1, max(floor, pronoun - _PRONOUN_REACH) - 1, -1):
+        for _, actor in cast.starting.get(at, ()):
+            if actor != holder and analysis.tags[at] != "S":
+                return (actor,)
+    return ()
 
 
 def thing_of(analysis: Analysis, places: MeasurePlaces, first: int, end: int) -> Target:
@@ -59,6 +76,7 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
     """The end of a phrase with what belongs to its head by "of" or "by", other complements left out."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     core = head_end(analysis, Source(first, end))
+    core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
     while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by"}:
         further = noun_phrase_after(analysis, core + 1, end)
         if further is None:

@@ -9,10 +9,10 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm, Trigger
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
-from tradebrief.extraction.sources import agent_of
+from tradebrief.extraction.sources import Source, agent_of, head_end
 from tradebrief.extraction.stance_holders import Control, control_of
 
-__all__ = ["Bearing", "read_verbs", "slot_after"]
+__all__ = ["Bearing", "past_time", "read_verbs", "slot_after"]
 
 _SLOT_REACH = 14
 
@@ -54,7 +54,8 @@ def _verb(analysis: Analysis, at: int, forms: tuple[StanceForm, ...], floor: int
         size = len(form.tail)
         if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
             continue
-        if group.passive or (analysis.tags[at] == "d" and not group.finite and not group.infinitive):
+        reduced = analysis.tags[at] == "d" and not group.finite and not group.infinitive
+        if group.passive or (reduced and not _is_coordinate(analysis, group, floor, ceiling)):
             found = _passive(analysis, group, form, floor, ceiling)
         elif analysis.tags[at] == "d" and group.infinitive:
             found = None
@@ -63,6 +64,13 @@ def _verb(analysis: Analysis, at: int, forms: tuple[StanceForm, ...], floor: int
         if found is not None:
             longest = size
             yield found
+
+
+def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: int) -> bool:
+    """Whether what looks like a participle is the second verb of a clause: "left early and blasted Lima"."""
+    before, after = group.subject_end - 1, group.verb + 1
+    joined = before > floor and analysis.tokens.lowers[before] in {"and", "but"}
+    return joined and after < ceiling and analysis.tags[after] in "DSRE"
 
 
 def _active(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
@@ -92,7 +100,8 @@ def _passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int,
         target = noun_phrase_before(analysis, end, floor)
     if target is None:
         return None
-    control = Control(agent, min(group.first, group.verb), group.negated)
+    named = Source(agent.first, head_end(analysis, agent))
+    control = Control(named, min(group.first, group.verb), group.negated)
     first = min(target[0], control.first)
     return Bearing(at=group.verb, form=form, control=control, target=target, first=first, end=max(agent.end, after))
 
@@ -106,8 +115,7 @@ def _after_comma(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] |
 def slot_after(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:
     """The noun phrase in the first slot that fits: the object right after a verb, or one after a preposition."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    while at < ceiling and tags[at] in "Aq" and lowers[at] not in slots:
-        at += 1
+    at = past_time(analysis, at, ceiling)
     if at >= ceiling:
         return None
     if "object" in slots and tags[at] in "DSRENKdg":
@@ -117,11 +125,19 @@ def slot_after(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]
     if len(slots) == 1 and slots[0] == "object":
         return None
     for probe in range(at, min(ceiling - 1, at + _SLOT_REACH)):
-        if lowers[probe] in slots:
-            return _phrase(analysis, probe + 1, ceiling)
+        if lowers[probe] in slots and (found := _phrase(analysis, probe + 1, ceiling)) is not None:
+            return found
         if tags[probe] in ",;:vMBVOHWUCTi":
             return None
     return None
+
+
+def past_time(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after adverbs, marks of quotation and days ("lifted Friday the ban")."""
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    while at < ceiling and (tags[at] in "Aq" or lowers[at] in times) and tags[at + 1 : at + 2] != ["N"]:
+        at += 1
+    return at
 
 
 def _phrase(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None:

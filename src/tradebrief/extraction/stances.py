@@ -11,6 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.evaluations import read_judgments
 from tradebrief.extraction.outlooks import CONTRARY, from_outlooks
+from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_deeds import read_deeds
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_nouns import read_adjectives, read_nouns
@@ -46,6 +47,7 @@ _TOWARD_ACTOR = frozenset({Act.ACCUSE, Act.PRAISE, Act.CRITICIZE})
 _OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
 _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that"})
 _REPORTS = frozenset({ClaimKind.ASSERTION, ClaimKind.FACT})
+_SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 _DEEDS = frozenset({Act.IMPLEMENT})
 
 
@@ -59,10 +61,10 @@ def find_stances(
     found: list[Stance] = []
     used: set[int] = set()
     for item in claims:
-        stances, taken = _from_claim(analysis, cast, item, places, bearings)
+        stances, taken = _from_claim(analysis, cast, item, places, bearings, settings)
         found += stances
         used |= taken
-    found += _from_judgments(analysis, cast, claims, places)
+    found += _from_judgments(analysis, cast, claims, places, settings)
     found += from_outlooks(analysis, cast, {at for item in claims for at in range(*item.draft.cue_range)})
     for at, several in bearings.items():
         if at not in used:
@@ -132,8 +134,8 @@ def _from_bearing(
     polarity = _side(bearing)
     if polarity is None:
         return
-    for holder in holders_of(analysis, cast, bearing.control.source):
-        for target in targets_of(analysis, cast, places, *bearing.target):
+    for holder in _bearers(analysis, cast, bearing.control.source, setting):
+        for target in targets_of(analysis, cast, places, *bearing.target, holder=holder):
             if target.actor == holder or not _fits(analysis, cast, bearing, target):
                 continue
             if governed and target.kind is not TargetKind.ACTOR:
@@ -150,6 +152,15 @@ def _from_bearing(
                 evidence=(analysis.tokens.span(bearing.first, bearing.end),),
                 rule=RuleId(f"stance.{rule.id}"),
             )
+
+
+def _bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim | None) -> tuple[ActorId, ...]:
+    """Who takes a side; a pronoun that nothing else tells the meaning of is the one whose words it stands in."""
+    found = holders_of(analysis, cast, source)
+    alone = source.end - source.first == 1 and analysis.tags[source.first] == "R"
+    if found or setting is None or setting.claim.holder is None or not alone:
+        return found
+    return (setting.claim.holder,) if analysis.tokens.lowers[source.first] in _SPEAKERS else ()
 
 
 def _side(bearing: Bearing) -> Polarity | None:
@@ -180,6 +191,7 @@ def _from_claim(
     found: FoundClaim,
     places: MeasurePlaces,
     bearings: Mapping[int, Sequence[Bearing]],
+    settings: Mapping[int, FoundClaim],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
     claim, cue = found.claim, found.draft.cue
@@ -210,7 +222,7 @@ def _from_claim(
             claim=claim.id,
             rule=RuleId(f"stance.{cue.id}.{found.draft.frame}"),
         )
-        for holder in _holders(analysis, cast, found)
+        for holder in _holders(analysis, cast, found, settings)
         for target in targets
         if target.actor != holder
     ]
@@ -218,7 +230,11 @@ def _from_claim(
 
 
 def _from_judgments(
-    analysis: Analysis, cast: Cast, claims: Sequence[FoundClaim], places: MeasurePlaces
+    analysis: Analysis,
+    cast: Cast,
+    claims: Sequence[FoundClaim],
+    places: MeasurePlaces,
+    settings: Mapping[int, FoundClaim],
 ) -> Iterator[Stance]:
     """The stances of what somebody says to be good or bad, or to have to be done."""
     for judgment in read_judgments(analysis, claims):
@@ -237,7 +253,7 @@ def _from_judgments(
             targets = targets_of(analysis, cast, places, *judgment.target)
             act = Act.PRAISE if polarity is Polarity.SUPPORT else Act.CRITICIZE
         evidence = analysis.tokens.span(judgment.target[0], judgment.end)
-        for holder in _holders(analysis, cast, judgment.claim):
+        for holder in _holders(analysis, cast, judgment.claim, settings):
             for target in targets:
                 if target.actor != holder:
                     yield Stance(
@@ -255,9 +271,14 @@ def _from_judgments(
                     )
 
 
-def _holders(analysis: Analysis, cast: Cast, found: FoundClaim) -> tuple[ActorId, ...]:
+def _holders(
+    analysis: Analysis, cast: Cast, found: FoundClaim, settings: Mapping[int, FoundClaim]
+) -> tuple[ActorId, ...]:
     """Who holds a claim, each of several for themselves."""
-    return (found.claim.holder,) if found.claim.holder is not None else holders_of(analysis, cast, found.draft.source)
+    if found.claim.holder is not None:
+        return (found.claim.holder,)
+    source = found.draft.source
+    return _bearers(analysis, cast, source, settings.get(source.first)) if source.first >= 0 else ()
 
 
 def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
@@ -290,14 +311,19 @@ def _targets(
 ) -> tuple[Target, ...]:
     """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
     claim, draft = found.claim, found.draft
-    governed = [target for bearing in bearings for target in targets_of(analysis, cast, places, *bearing.target)]
+    governed = [
+        target
+        for bearing in bearings
+        for target in targets_of(analysis, cast, places, *bearing.target, holder=claim.holder)
+    ]
     actors = tuple(target for target in governed if target.kind is TargetKind.ACTOR)
     if actors and draft.cue.act is Act.THREATEN:
         return actors
     if actors and (draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES):
         return actors
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
-        return targets_of(analysis, cast, places, *_without_preposition(analysis, draft.object))
+        tokens = _without_preposition(analysis, draft.object)
+        return targets_of(analysis, cast, places, *tokens, holder=claim.holder)
     span = claim.content[0]
     first, end = analysis.tokens.range(span)
     if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
