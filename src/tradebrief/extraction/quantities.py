@@ -75,7 +75,7 @@ def read_number(
     before = tokens.lowers[begin - 1] if begin and begin not in walls else ""
     last, shape = _joined(strip, first, words, before)
     unit = last.unit or (UnitWord("percent", ("percent",)) if last.share else None)
-    if unit is None:
+    if unit is None or (unit.kind == "duration" and strip.lowers[last.end : last.end + 1] == ["old"]):
         return None
     opening = begin - 1 if shape.opened else begin
     if before == "to" and begin > 1 and tokens.lowers[begin - 2] == "up" and begin - 1 not in walls:
