@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
-from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import MeasureWords
@@ -20,8 +21,7 @@ _FILLERS = frozenset(
 _AFTER_YEAR = frozenset({"to", "and", "or", "the", "a", "an"})
 
 
-@frozen
-class DateReading:
+class DateReading(NamedTuple):
     """A date with its place; without a day where the calendar has none such."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import MeasureKind
@@ -19,8 +19,7 @@ _ABOUT = frozenset({
 })  # fmt: skip
 
 
-@frozen
-class Verdict:
+class Verdict(NamedTuple):
     """A kind, and whether the words around leave no doubt of it."""
 
     kind: MeasureKind
