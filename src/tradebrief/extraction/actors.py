@@ -16,7 +16,7 @@ from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.casting import Casting
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.pronouns import join_pronouns
-from tradebrief.extraction.roles import apposed_name
+from tradebrief.extraction.roles import apposed_body, apposed_name, introduces_body
 from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic
 
 __all__ = ["Cast", "find_actors"]
@@ -60,7 +60,10 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
         if named is not None:  # "As Trade Minister, Lan ...": an office of hers, and no mention of somebody else.
             casting.give_office(named, candidate)
             continue
-        player = casting.player_of(number)
+        if introduces_body(analysis, candidates, number):
+            casting.lend_place(candidate, candidates[number + 1])
+            continue
+        player = casting.player_of(number, apposed_body(analysis, candidates, number))
         if player is not None:
             cast.append((candidate, player))
     cast = casting.settle(cast)

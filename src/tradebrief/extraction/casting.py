@@ -55,11 +55,16 @@ class Casting:
         self._read_paragraph = -1
         self._paragraphs = sorted(analysis.block_starts)
 
-    def player_of(self, number: int) -> Player | None:
-        """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant."""
+    def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
+        """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
+
+        Args:
+            number: Which candidate it is.
+            beside: A name beside which it stands and whose actor it means.
+        """
         candidate = self._candidates[number]
         self._enter(self._paragraph(candidate.first))
-        player = self._find(candidate)
+        player = self._find(beside or candidate)
         if player is None:
             return None
         player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
@@ -77,6 +82,12 @@ class Casting:
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
             player.country = player.country or office.country
             self._note_office(player, office.first, office.end, "role.apposition", office.country)
+
+    def lend_place(self, description: Candidate, name: Candidate) -> None:
+        """Let a description before a name stand for the name's actor, though it is no mention by itself."""
+        player = self._find(name)
+        if player is not None:
+            player.places.append((description.first, description.end))
 
     def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
         """The mentions, with descriptions joined to persons whom the text names later with that very office."""

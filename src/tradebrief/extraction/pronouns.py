@@ -133,6 +133,8 @@ def _is_subject(analysis: Analysis, first: int, end: int) -> bool:
     if tags[end : end + 1] == ["P"] and end + 1 < len(tags) and analysis.tokens.lowers[end + 1] in time:
         return _finite_follows(analysis, end + 2)  # "Norway on Thursday rejected"
     if tags[end : end + 1] == [","]:
+        if first and tags[first - 1] == "," and _finite_follows(analysis, end + 1):
+            return True  # "their lobby, the Lund Council, wants"
         closing = analysis.tagged.find(",", end + 1, end + _LONGEST_APPOSITION)
         if closing > 0 and _finite_follows(analysis, closing + 1):
             return True

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.bodies import is_body_name
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.persons import is_person_name
 from tradebrief.model import ActorKind, MentionForm
 
-__all__ = ["apposed_name", "country_of_title", "gender_of", "office_words", "set_off_title", "title_role"]
+__all__ = [
+    "apposed_body",
+    "apposed_name",
+    "country_of_title",
+    "gender_of",
+    "introduces_body",
+    "office_words",
+    "set_off_title",
+    "title_role",
+]
 
 _REACH = 7  # Words of an apposition before its head noun.
 _OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
+_DESCRIBED_BODIES = (ActorKind.ORGANIZATION, ActorKind.PERSON)
+_CLOSED_NAME = re.compile(",[DSEGNhdAK]+")  # From a name to the noun of its apposition.
 _DESCRIBED = frozenset({"actor.office", "actor.anonymous"})
 
 
@@ -79,6 +92,35 @@ def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: in
     return None
 
 
+def apposed_body(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
+    """The body's name beside which a description of one stands: "Lund Mills, the country's biggest miller,"."""
+    described = candidates[number]
+    if described.form is not MentionForm.ROLE or described.kind not in _DESCRIBED_BODIES:
+        return None
+    for before in candidates[max(0, number - 2) : number][::-1]:
+        if is_body_name(before):
+            between = analysis.tagged[before.end : described.first]
+            beside = between[:1] == "," and len(between) <= _REACH and _CLOSED_NAME.fullmatch(between) is not None
+            return before if beside and _is_closed(analysis, described.end) else None
+        if before.entry is None:
+            break
+    return None
+
+
+def introduces_body(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> bool:
+    """Whether a description stands before the body's name that it goes with: "their lobby, the Lund Council,"."""
+    described, after = candidates[number], candidates[number + 1 : number + 2]
+    if described.form is not MentionForm.ROLE or described.kind not in _DESCRIBED_BODIES or not after:
+        return False
+    between = analysis.tagged[described.end : after[0].first]
+    return between in {",", ",D"} and is_body_name(after[0]) and _is_closed(analysis, after[0].end)
+
+
+def _is_closed(analysis: Analysis, at: int) -> bool:
+    """Whether an apposition may end at a token."""
+    return at >= len(analysis.tags) or analysis.tags[at] in ",.;PG)-WH"
+
+
 def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | None:
     """The person's name before an office, with at most its country between them."""
     office = candidates[number]
@@ -92,11 +134,9 @@ def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | No
 
 def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
     """Whether an office follows a name's end as an apposition that is closed, or as what the name is said to be."""
-    tags = analysis.tags
     between = analysis.tagged[at : office.first]
     if between[:1] == ",":
-        closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
-        return closed and all(tag in "DSEGNhdAK" for tag in between[1:]) and len(between) > 1
+        return _CLOSED_NAME.fullmatch(between) is not None and _is_closed(analysis, office.end)
     return between[:1] == "B" and all(tag in "DSEGhAdN" for tag in between[1:]) and len(between) > 1
 
 
