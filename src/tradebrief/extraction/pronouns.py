@@ -11,6 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.players import Player
+from tradebrief.extraction.roles import name_start
 from tradebrief.lexicon import Pronoun
 from tradebrief.model import ActorKind, MentionForm
 
@@ -62,8 +63,7 @@ def join_pronouns(
     upcoming = next(pending, None)
     for at in analysis.hits(Trigger.PRONOUN):
         while upcoming is not None and upcoming[0] <= at:
-            _, named_so, whose = upcoming
-            seen.append(_see(analysis, (named_so.title or (named_so.first, 0))[0], named_so.end, whose))
+            seen.append(_see(analysis, name_start(upcoming[1]), upcoming[1].end, upcoming[2]))
             upcoming = next(pending, None)
         found = analysis.tags[at]
         pronoun = analysis.lexicon.pronouns.get(analysis.tokens.lowers[at]) if found in "RS" else None
@@ -139,7 +139,9 @@ def _is_subject(analysis: Analysis, first: int, end: int) -> bool:
         if closing > 0 and _finite_follows(analysis, closing + 1):
             return True
     verb = first - 1 - (first > 0 and tags[first - 1] == "D")  # "said the envoy", "said a spokeswoman, Ana Ruiz"
-    return verb >= 0 and tags[verb] == "v" and analysis.tokens.lowers[verb] in analysis.index.verb_cues
+    if verb < 1 or tags[verb] != "v" or tags[verb - 1] not in ",q" or (end < len(tags) and tags[end] not in ",.;-(W"):
+        return False
+    return analysis.tokens.lowers[verb] in analysis.index.verb_cues
 
 
 def _finite_follows(analysis: Analysis, at: int) -> bool:

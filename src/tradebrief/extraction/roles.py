@@ -17,6 +17,7 @@ __all__ = [
     "country_of_title",
     "gender_of",
     "introduces_body",
+    "name_start",
     "office_words",
     "set_off_title",
     "title_role",
@@ -37,6 +38,11 @@ def title_role(analysis: Analysis, candidate: Candidate) -> tuple[int, int] | No
     word, sets = analysis.tokens.lowers[first], analysis.index.sets
     addressed = word in sets["titles.honorifics"] and end - first <= 2 and word not in sets["titles.heads"]
     return None if addressed else (first, end)
+
+
+def name_start(candidate: Candidate) -> int:
+    """The first token of a name with its title."""
+    return candidate.title[0] if candidate.title is not None else candidate.first
 
 
 def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
@@ -86,7 +92,7 @@ def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: in
         return before
     after = candidates[number + 1] if number + 1 < len(candidates) else None
     comma = analysis.tags[office.end : office.end + 1] == [","]
-    if office.rule == "actor.office" and after is not None and comma and after.first == office.end + 1:
+    if office.rule == "actor.office" and after is not None and comma and name_start(after) == office.end + 1:
         unknown = after.form is MentionForm.NAME and after.kind in {ActorKind.PERSON, None}
         return after if unknown and after.entry is None else None
     return None
