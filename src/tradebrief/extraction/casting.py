@@ -314,8 +314,8 @@ class Casting:
         if found := self._by_key.get(key):
             return found
         same = self._by_head.setdefault((kind, candidate.head), [])
-        bare = words.lower() == candidate.head and candidate.definite
-        if bare and same and kind is not ActorKind.PERSON:
+        bare = words.lower() == candidate.head and kind is not ActorKind.PERSON
+        if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
         player = self._new(key, f"{_PREFIXES.get(kind, kind.value)}:{slug(words)}", words, kind, candidate.country)
         same.append(player)
