@@ -94,8 +94,8 @@ def _see(analysis: Analysis, first: int, end: int, player: Player) -> _Seen:
 def _may_act(analysis: Analysis, at: int) -> bool:
     """Whether "it" can mean an actor: a subject that stands for no clause to come.
 
-    As an object ("opposes it") it is nearly always what is spoken of. "It is clear that" and "it remains to be seen" have
-    no actor either, but "it is thought to" and "it hopes to" have.
+    As an object ("opposes it") it is nearly always what is spoken of. "It is clear that" and "it remains to be seen"
+    have no actor either, but "it is thought to" and "it hopes to" have.
     """
     tags, lowers, probe = analysis.tags, analysis.tokens.lowers, at + 1
     while probe < len(tags) and tags[probe] in "AXMVB":

@@ -108,7 +108,7 @@ def apposed_body(analysis: Analysis, candidates: Sequence[Candidate], number: in
             between = analysis.tagged[before.end : described.first]
             beside = between[:1] == "," and len(between) <= _REACH and _CLOSED_NAME.fullmatch(between) is not None
             return before if beside and _is_closed(analysis, described.end) else None
-        if before.entry is None:
+        if before.entry is None and before.form is not MentionForm.ROLE:
             break
     return None
 
@@ -124,7 +124,7 @@ def introduces_body(analysis: Analysis, candidates: Sequence[Candidate], number:
 
 def _is_closed(analysis: Analysis, at: int) -> bool:
     """Whether an apposition may end at a token."""
-    return at >= len(analysis.tags) or analysis.tags[at] in ",.;PG)-WH"
+    return at >= len(analysis.tags) or analysis.tags[at] in ",.;P)-WH"
 
 
 def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | None:
