@@ -20,6 +20,8 @@ _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 _OBJECT_REACH = 24
 _THAT_REACH = 16
 _VERB_REACH = 18
+_RELATIVES = frozenset({"who", "which", "whom"})
+_OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
 def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
@@ -88,6 +90,51 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
     return None
 
 
+def _np_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    at = _skip_time(analysis, at, ceiling)
+    start = _clause_after_addressee(analysis, at, ceiling)
+    return _to_clause_end(analysis, start, ceiling, clausal=True) if start is not None else None
+
+
+def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | None:
+    """Where a clause without "that" begins after somebody addressed ("told the panel the duty was void").
+
+    Two noun phrases stand side by side before a finite verb; the second begins where a phrase can't go on: at a
+    pronoun or determiner, or at a name after a common noun.
+    """
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    if at >= ceiling or tags[at] not in "DSREN":
+        return None
+    start: int | None = at + 1 if tags[at] == "R" else None
+    for probe in range(at + 1, min(ceiling, at + _VERB_REACH)):
+        found, before = tags[probe], tags[probe - 1]
+        if found in "vMBVO":
+            return start if start is not None and start < probe else None
+        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in {"of", "at"}):
+            return None
+        if start is None and (
+            (found in "DSRK" and before in "NEK")
+            or (found in "NE" and lowers[probe - 1] in times)
+            or (found == "E" and before == "N" and probe > at + 1)
+        ):
+            start = probe
+    return None
+
+
+def _np_wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if at >= ceiling or tags[at] not in "DSREN":
+        return None
+    for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
+        if tags[probe] == "W" or lowers[probe] == "if":
+            return _to_clause_end(analysis, probe, ceiling, clausal=True) if lowers[probe] not in _RELATIVES else None
+        if tags[probe] not in "DSENKGAhP":
+            return None
+    return None
+
+
 def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = _skip_time(analysis, at, ceiling)
@@ -124,7 +171,7 @@ def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether a base form follows "to"; an unknown word counts if an object or preposition follows it."""
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
-    while at < ceiling and tags[at] in "AX":
+    while at < ceiling and tags[at] in "AXq":
         at += 1
     if at >= ceiling:
         return False
@@ -143,6 +190,8 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
+    if at < ceiling and analysis.tokens.lowers[at] in _OBJECTS:
+        return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
     if (
         at >= ceiling
         or tags[at] not in "DSENKdqAg"
@@ -283,6 +332,7 @@ FRAMES: dict[str, _Frame] = {
     "quote": _quote,
     "np_quote": _np_quote,
     "np_that": _np_that,
+    "np_wh": _np_wh,
     "that": _that,
     "wh": _wh,
     "to": _to,
@@ -291,6 +341,7 @@ FRAMES: dict[str, _Frame] = {
     "np_as": _np_as,
     "np_pp": _np_pp,
     "pp": _pp,
+    "np_bare": _np_bare,
     "bare": _bare,
     "ing": _ing,
     "np_adj": _np_adj,

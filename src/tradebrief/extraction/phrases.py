@@ -344,7 +344,7 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     """Whether a token stands in a clause or phrase that comes before the main one ("While ...,", "By ...ing ...,")."""
     floor, _ = analysis.bounds[analysis.sentence_of(first)]
     opener = analysis.tags[floor]
-    if opener not in "UPg" or first - floor > _REACH:
+    if opener not in "UPgd" or first - floor > _REACH:
         return False
     return not any(
         analysis.tags[at] == "," and _main_clause_follows(analysis, at + 1, first) for at in range(floor, first)

@@ -148,7 +148,7 @@ def _target(
         return Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor)
     elif claim.kind is ClaimKind.EVENTUALITY:
         kind, measure = TargetKind.PROPOSAL, None
-    elif draft.frame in {"that", "bare", "clause_to", "np_that"} or polarity is None:
+    elif draft.frame in {"that", "bare", "clause_to", "np_that", "np_bare"} or polarity is None:
         kind, measure = TargetKind.OUTCOME, None
     concept = _concept(
         analysis, first, head if kind in (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE) else end

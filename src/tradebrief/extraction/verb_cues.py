@@ -26,7 +26,13 @@ from tradebrief.model import (
 __all__ = ["cue_first", "verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
-_SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+_SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
+_NOBODY = frozenset({"you", "yourself"})
+_ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
+# The frames that a passive keeps, each with what stands after it there.
+_PASSIVE_FRAMES = {
+    "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "np_pp": "pp", "np_bare": "bare",
+}  # fmt: skip
 
 
 def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -41,19 +47,19 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
     group = verb_group(analysis, at, floor)
-    if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
-        return None
     if group.passive:
         return _passive(analysis, group, forms, floor, ceiling)
+    if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
+        return _reduced_passive(analysis, group, forms, floor, ceiling)
     found = _complement(analysis, group, forms, ceiling)
     draft = _quoted_before(analysis, group, forms, floor, ceiling, found)
     if draft is not None:
         return draft
     if found is None:
-        return None
+        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
     form, frame, content = found
     source = subject_of(analysis, group, floor)
-    if source is None or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
+    if source is None or _is_nobody(analysis, source) or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
         return None
     cue_end = at + 1 + len(form.tail)
     return ClaimDraft(
@@ -65,8 +71,13 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         negated=group.negated,
         direct=frame in {"quote", "np_quote"},
         strong=2 * len(form.tail),
-        object=(cue_end, content[0][0]) if frame in {"np_to", "np_pp", "np_that"} and content[0][0] > cue_end else None,
+        object=(cue_end, content[0][0]) if frame in _ADDRESSING_FRAMES and content[0][0] > cue_end else None,
     )
+
+
+def _is_nobody(analysis: Analysis, source: Source) -> bool:
+    """Whether the words mean whoever it may be: "if you want to ship"."""
+    return source.end - source.first == 1 and analysis.tokens.lowers[source.first] in _NOBODY
 
 
 def cue_first(group: VerbGroup) -> int:
@@ -209,7 +220,7 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
     if (
         end > first
         and (verbs or analysis.tags[first] in "DSNEPRU")
-        and ((resumed and verbs) or not _is_adjunct(analysis, first, at + 1))
+        and ((resumed and verbs and tags[first] != "d") or not _is_adjunct(analysis, first, at + 1))
     ):
         return ((first, end),)
     return None
@@ -217,6 +228,8 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
 
 def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
+    if analysis.tags[first] == "d":
+        return True  # "Asked what he made of it, the envoy said"
     return (analysis.tags[first] in "PUAT" and not any(analysis.tags[at] in "vMBVO" for at in range(first, end))) or (
         analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"}
     )
@@ -239,6 +252,16 @@ def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -
     return None
 
 
+def _reduced_passive(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A passive participle after its noun, where it names its agent: "a clause opposed by the growers"."""
+    if group.verb == floor or analysis.tags[group.verb - 1] not in "NE),":
+        return None
+    draft = _passive(analysis, group, forms, floor, ceiling)
+    return draft if draft is not None and draft.source.first >= 0 and can_hold(analysis, draft.source) else None
+
+
 def _passive(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
@@ -249,10 +272,9 @@ def _passive(
     for form in forms:
         if form.tail:
             continue
-        for frame in ("np_that", "that", "np_to", "clause_to", "np_pp"):
+        for frame, active in _PASSIVE_FRAMES.items():
             if frame not in form.cue.frames:
                 continue
-            active = {"np_to": "to", "clause_to": "to", "np_pp": "pp", "np_that": "that"}.get(frame, frame)
             content = read_frame(analysis, form.cue, active, start, ceiling)
             if content is None and agent:
                 content = read_frame(analysis, form.cue, active, at, agent.first - 1)
@@ -261,7 +283,7 @@ def _passive(
                 return ClaimDraft(
                     form.cue, frame, agent or nobody, (cue_first(group), at), list(content), negated=group.negated
                 )
-        if agent and {"np", "np_as"} & set(form.cue.frames):
+        if agent and "np" in form.cue.frames:
             subject = noun_phrase_before(analysis, group.subject_end, floor)
             if subject:
                 return ClaimDraft(form.cue, "np", agent, (cue_first(group), at), [subject], negated=group.negated)

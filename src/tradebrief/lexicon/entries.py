@@ -43,6 +43,8 @@ FRAMES = (
     "ing",
     "np",
     "np_that",
+    "np_bare",
+    "np_wh",
     "np_quote",
     "np_to",
     "clause_to",
