@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tradebrief.extraction.adjuncts import skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import clause_end, trim_end
 from tradebrief.lexicon import Cue
@@ -51,7 +52,7 @@ def quotation_after(analysis: Analysis, at: int) -> Ranges | None:
 
 def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    found = quotation_after(analysis, _skip_time(analysis, at, ceiling))
+    found = quotation_after(analysis, skip_adjuncts(analysis, at, ceiling))
     if found is None:
         return None
     before = analysis.tags[found[0][0] - 2] if found[0][0] >= 2 else ""
@@ -61,10 +62,10 @@ def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    start, at = at, skip_adjuncts(analysis, at, ceiling)
     at += at < ceiling and analysis.tags[at] == ","
-    if at + 2 >= ceiling or analysis.tags[at] != "H":
-        return None
+    if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
+        return None  # "complained in a letter that was read out": a relative clause
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
 
 
@@ -85,14 +86,15 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
                 if _clause_follows(analysis, probe + 1, ceiling)
                 else None
             )
-        if tags[probe] not in "DSENKGAhP" or analysis.tokens.lowers[probe] == "of":
+        joined = tags[probe] in "dv" and tags[probe + 1 : probe + 2] == ["P"]  # "in a speech given on Friday that"
+        if (tags[probe] not in "DSENKGAhP" and not joined) or analysis.tokens.lowers[probe] == "of":
             return None
     return None
 
 
 def _np_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling, "")
     start = _clause_after_addressee(analysis, at, ceiling)
     return _to_clause_end(analysis, start, ceiling, clausal=True) if start is not None else None
 
@@ -137,7 +139,7 @@ def _np_wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 
 def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
         return None
@@ -153,7 +155,7 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling, "W")
     if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True)
@@ -161,6 +163,7 @@ def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
+    at = skip_adjuncts(analysis, at, ceiling, "")
     while at < ceiling and analysis.tags[at] in "AX":
         at += 1
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
@@ -276,6 +279,7 @@ def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     while at < ceiling and analysis.tags[at] == "A":
         at += 1
+    at = time_end(analysis, at, ceiling) or at
     if cue.lemma.split()[-1] in cue.prepositions and analysis.tokens.lowers[at - 1] == cue.lemma.split()[-1]:
         at -= 1  # "approve of": the preposition is part of the lemma.
     if at + 1 >= ceiling or analysis.tokens.lowers[at] not in cue.prepositions:
@@ -299,33 +303,6 @@ def _np_quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | N
 def _nothing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del analysis, cue, at, ceiling
     return None
-
-
-def _skip_time(analysis: Analysis, at: int, ceiling: int) -> int:
-    """The token after adverbs and phrases of time and addressee: "on Friday", "in a statement", "to reporters"."""
-    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
-    for _ in range(3):
-        while at < ceiling and (tags[at] == "A" or (lowers[at] in times and tags[at] in "NE")):
-            at += 1
-        end = _adjunct_end(analysis, at, ceiling)
-        if end is None:
-            break
-        at = end
-    return at
-
-
-def _adjunct_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
-    """Where a prepositional phrase ends that names a time, or stands right before "that" or a quotation."""
-    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    if at + 1 >= ceiling or lowers[at] not in sets["grammar.adjunct_prepositions"]:
-        return None
-    end = at + 1 + (tags[at + 1] in "DS")
-    while end < min(ceiling, at + 8) and tags[end] in "NEKAhg":
-        end += 1
-    if any(lowers[word] in sets["grammar.time"] for word in range(at + 1, end)):
-        return end
-    mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in "qH")
-    return end if mark < ceiling and tags[mark] in "Hq:" else None
 
 
 FRAMES: dict[str, _Frame] = {

@@ -121,6 +121,8 @@ def _previous(tags: list[str], at: int) -> tuple[str, bool]:
     before = at - 1
     while before >= 0 and tags[before] in "AX":
         before -= 1
+    if before > 0 and tags[before] == "q" and tags[before - 1] in "TM":
+        before -= 1  # 'to "stand up"': the verb group goes on over the mark
     return (tags[before] if before >= 0 else "."), before < at - 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.complements import FRAMES, Ranges, quotation_after, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
@@ -61,7 +62,7 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     source = subject_of(analysis, group, floor)
     if source is None or _is_nobody(analysis, source) or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
         return None
-    cue_end = at + 1 + len(form.tail)
+    cue_end = (_tail_start(analysis, form, at + 1, ceiling) or at + 1) + len(form.tail)
     return ClaimDraft(
         form.cue,
         frame,
@@ -89,19 +90,19 @@ def _complement(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], ceiling: int
 ) -> tuple[CueForm, str, Ranges] | None:
     """The surest frame that one of the cues takes here; longer cues first."""
-    lowers = analysis.tokens.lowers
     at = group.verb + 1
     longest = -1
     best: tuple[int, CueForm, str, Ranges] | None = None
     for form in forms:
+        start = _tail_start(analysis, form, at, ceiling)
         size = len(form.tail)
-        if size < longest or (size and tuple(lowers[at : at + size]) != form.tail):
+        if start is None or size < longest:
             continue
         for frame in form.cue.frames:
             order = _ORDER[frame]
             if best is not None and len(best[1].tail) == size and order > best[0]:
                 continue
-            content = read_frame(analysis, form.cue, frame, at + size, ceiling)
+            content = read_frame(analysis, form.cue, frame, start + size, ceiling)
             if content is None or (
                 best is not None
                 and len(best[1].tail) == size
@@ -113,6 +114,18 @@ def _complement(
                 continue
             best, longest = (order, form, frame, content), size
     return best[1:] if best else None
+
+
+def _tail_start(analysis: Analysis, form: CueForm, at: int, ceiling: int) -> int | None:
+    """Where the words of a cue beyond its verb stand, adverbs and a time passed over: "called on Friday for"."""
+    lowers, tail = analysis.tokens.lowers, form.tail
+    size = len(tail)
+    if tuple(lowers[at : at + size]) == tail:
+        return at
+    if size != 1 or analysis.index.tags.get(tail[0]) != "P":
+        return None
+    start = skip_adjuncts(analysis, at, ceiling, "")
+    return start if start < ceiling and lowers[start] == tail[0] else None
 
 
 def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
