@@ -264,7 +264,7 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     end = clause_end(analysis, at, ceiling)
     # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
     if tags[at] == "R":
-        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADE" else None
+        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEq" else None
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
     if predicate < end and tags[predicate] == "q":
         return ((at, end),)
@@ -274,6 +274,15 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions))
     return _to_clause_end(analysis, end + 1, ceiling) if end is not None and end + 1 < ceiling else None
+
+
+def _np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}))
+    if end is None:
+        return None
+    figures = analysis.tags[end + 1 : min(ceiling, end + 6)]
+    return _to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.h") else None
 
 
 def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -316,6 +325,7 @@ FRAMES: dict[str, _Frame] = {
     "np_to": _np_to,
     "clause_to": _clause_to,
     "np_as": _np_as,
+    "np_number": _np_number,
     "np_pp": _np_pp,
     "pp": _pp,
     "np_bare": _np_bare,

@@ -242,6 +242,13 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     return head.endswith(_AGENTS)
 
 
+def is_document(analysis: Analysis, source: Source) -> bool:
+    """Whether the words name what is written or measured: a report, a poll, figures."""
+    end = _head_end(analysis, source)
+    documents = analysis.index.sets["grammar.documents"]
+    return source.first >= 0 and any(analysis.tokens.lowers[at] in documents for at in range(source.first, end))
+
+
 def _head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
     for at in range(source.first, source.end):

@@ -17,7 +17,7 @@ from tradebrief.extraction.phrases import (
     trim_end,
     verb_group,
 )
-from tradebrief.extraction.sources import Source, agent_of, can_hold, subject_after, subject_of
+from tradebrief.extraction.sources import Source, agent_of, can_hold, is_document, subject_after, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,
@@ -28,6 +28,7 @@ __all__ = ["cue_first", "verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
+_PURPOSE_REACH = 14
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
 # The frames that a passive keeps, each with what stands after it there.
@@ -52,7 +53,7 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         return _passive(analysis, group, forms, floor, ceiling)
     if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
         return _reduced_passive(analysis, group, forms, floor, ceiling)
-    found = _complement(analysis, group, forms, ceiling)
+    found = _complement(analysis, group, forms, floor, ceiling)
     draft = _quoted_before(analysis, group, forms, floor, ceiling, found)
     if draft is not None:
         return draft
@@ -60,7 +61,11 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
     form, frame, content = found
     source = subject_of(analysis, group, floor)
-    if source is None or _is_nobody(analysis, source) or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
+    if source is None and group.infinitive:
+        source = _subject_above(analysis, group, floor)
+    if source is None or _is_nobody(analysis, source):
+        return None
+    if frame not in _SPEECH_FRAMES and not can_hold(analysis, source):
         return None
     cue_end = (_tail_start(analysis, form, at + 1, ceiling) or at + 1) + len(form.tail)
     return ClaimDraft(
@@ -76,6 +81,37 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     )
 
 
+def _has_document(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
+    source = subject_of(analysis, group, floor)
+    return source is not None and is_document(analysis, source)
+
+
+def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of an infinitive that tells a purpose or a next step: "used her speech to urge", "went on to say".
+
+    Not under a verb that makes it a content of its own ("wants to urge"), nor after an object that is to do it.
+    """
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    to = group.first
+    if tags[to] != "T":
+        return None
+    verb = next((at for at in range(to - 1, max(floor, to - _PURPOSE_REACH) - 1, -1) if tags[at] in "vdBVMOWHU,;:-q"), None)
+    if verb is None or tags[verb] not in "vdB":
+        return None
+    if tags[verb] == "B" and lowers[to - 1] not in sets["grammar.prompt"]:
+        return None
+    governs = {"to", "np_to", "clause_to"}
+    if any(not governs.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ())):
+        return None
+    above = verb_group(analysis, verb, floor)
+    if above.negated or above.passive or above.infinitive or not (above.finite or tags[verb] == "B"):
+        return None
+    between = noun_phrase_before(analysis, to, verb + 1)
+    if between is not None and can_hold(analysis, Source(*between)):
+        return None
+    return subject_of(analysis, above, floor)
+
+
 def _is_nobody(analysis: Analysis, source: Source) -> bool:
     """Whether the words mean whoever it may be: "if you want to ship"."""
     return source.end - source.first == 1 and analysis.tokens.lowers[source.first] in _NOBODY
@@ -87,7 +123,7 @@ def cue_first(group: VerbGroup) -> int:
 
 
 def _complement(
-    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], ceiling: int
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> tuple[CueForm, str, Ranges] | None:
     """The surest frame that one of the cues takes here; longer cues first."""
     at = group.verb + 1
@@ -96,7 +132,7 @@ def _complement(
     for form in forms:
         start = _tail_start(analysis, form, at, ceiling)
         size = len(form.tail)
-        if start is None or size < longest:
+        if start is None or size < longest or (form.cue.documents and not _has_document(analysis, group, floor)):
             continue
         for frame in form.cue.frames:
             order = _ORDER[frame]
@@ -281,23 +317,48 @@ def _passive(
     """A claim in the passive: by its agent, or by nobody in particular ("it was reported that", "is expected to")."""
     at = group.verb + 1
     agent = agent_of(analysis, at, ceiling)
-    start = agent.end if agent else at
     for form in forms:
         if form.tail:
             continue
+        by = _without_complement(analysis, form.cue, agent) if agent else None
+        start = by.end if by else at
         for frame, active in _PASSIVE_FRAMES.items():
             if frame not in form.cue.frames:
                 continue
             content = read_frame(analysis, form.cue, active, start, ceiling)
-            if content is None and agent:
-                content = read_frame(analysis, form.cue, active, at, agent.first - 1)
+            if content is None and by:
+                content = read_frame(analysis, form.cue, active, at, by.first - 1)
             if content is not None:
                 nobody = Source(-1, -1, HolderReason.PASSIVE if frame != "clause_to" else HolderReason.NO_SOURCE)
                 return ClaimDraft(
-                    form.cue, frame, agent or nobody, (cue_first(group), at), list(content), negated=group.negated
+                    form.cue, frame, by or nobody, (cue_first(group), at), list(content), negated=group.negated
                 )
-        if agent and "np" in form.cue.frames:
-            subject = noun_phrase_before(analysis, group.subject_end, floor)
-            if subject:
-                return ClaimDraft(form.cue, "np", agent, (cue_first(group), at), [subject], negated=group.negated)
+        draft = _passive_object(analysis, group, form.cue, by, start, floor, ceiling)
+        if draft is not None:
+            return draft
     return None
+
+
+def _passive_object(
+    analysis: Analysis, group: VerbGroup, cue: Cue, by: Source | None, start: int, floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A passive whose subject is its content, alone or with what it is said to be: "was seen as a victory"."""
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is None:
+        return None
+    cue_range = (cue_first(group), group.verb + 1)
+    if "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as":
+        nobody = Source(-1, -1, HolderReason.PASSIVE)
+        content = [subject, (start, clause_end(analysis, start, ceiling))]
+        return ClaimDraft(cue, "np_as", by or nobody, cue_range, content, negated=group.negated)
+    if by and "np" in cue.frames:
+        return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
+    return None
+
+
+def _without_complement(analysis: Analysis, cue: Cue, agent: Source) -> Source:
+    """An agent up to what opens the content: "criticised by the growers for failing to act"."""
+    lowers = analysis.tokens.lowers
+    opens = {*cue.prepositions, "as"}
+    end = next((at for at in range(agent.first + 1, agent.end) if lowers[at] in opens), agent.end)
+    return Source(agent.first, end)

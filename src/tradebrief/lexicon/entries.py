@@ -50,6 +50,7 @@ FRAMES = (
     "clause_to",
     "np_as",
     "np_adj",
+    "np_number",
     "np_pp",
     "pp",
     "bare_adj",
@@ -123,6 +124,7 @@ class Cue:
         polarity: The holder's side toward the content, where the cue takes one.
         outlook: How the holder looks ahead, where the cue says.
         light_verbs: Whether a noun stands with "express", "voice" and the like.
+        documents: Whether a verb attributes only where its subject is a document: "the figures show a fall".
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.
     """
@@ -142,6 +144,7 @@ class Cue:
     polarity: Polarity | None = None
     outlook: Outlook | None = None
     light_verbs: bool = False
+    documents: bool = False
     examples: tuple[CueExample, ...] = ()
     rejects: tuple[str, ...] = ()
 
