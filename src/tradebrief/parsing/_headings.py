@@ -9,7 +9,7 @@ import regex
 from attrs import define
 
 from tradebrief.model import BlockKind
-from tradebrief.parsing._lines import is_open
+from tradebrief.parsing._lines import is_open, opens_with_dash
 
 __all__ = ["Piece", "name_headings"]
 
@@ -133,7 +133,7 @@ def _looks_like_heading(words: str) -> bool:
         return False
     if words[0] in _OPENING:
         return _is_quoted_heading(words)
-    if not is_open(words) or "@" in words or "|" in words or "\t" in words:
+    if not is_open(words) or opens_with_dash(words) or "@" in words or "|" in words or "\t" in words:
         return False
     if words.count(",") > _HEADING_COMMAS or _COLUMNS.search(words) or _YEAR_OF_A_WORK.search(words):
         return False
