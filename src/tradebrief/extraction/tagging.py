@@ -28,7 +28,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from tradebrief.extraction.index import Index
+from tradebrief.extraction.index import MARKS, Index
 from tradebrief.extraction.readings import QUESTIONS, Question, read_words
 from tradebrief.extraction.tokens import Tokens
 
@@ -254,8 +254,8 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     found = index.tags.get(after)
     if after in {"to", "that"} or found in {"D", "S", "R", "W", "P"}:
         return after not in {"of", "as"} or after == "as"
-    if after in {'"', "“", ":", ","} and at + 1 < len(tokens):
-        return after != "," or tokens.lowers[at + 1] in {'"', "“"}
+    if (MARKS.get(after) == "q" or after in {":", ","}) and at + 1 < len(tokens):
+        return after != "," or MARKS.get(tokens.lowers[at + 1]) == "q"
     word = tokens.words[at]
     if word[:1].isupper() or word[:1].isdigit():
         return True
