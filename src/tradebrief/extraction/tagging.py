@@ -163,7 +163,7 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     before, apart = _previous(tags, at)
     found = _form(slots, before, apart=apart)
     if found == _NOUN_OR_SPOKEN:
-        if not _quantifier_speaks(tokens, index, at, slots):
+        if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
         found = "v" if before == "D" else _form(slots, before, apart=True)
     if found == _GERUND_OR_NOUN:
@@ -177,17 +177,24 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     return found
 
 
-def _quantifier_speaks(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
-    """Whether a quantifier is the subject by itself: "few believe that", "many say the"."""
+def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
+    """Whether a quantifier or number is the subject by itself: "few believe that", "three in 10 say the"."""
     after = _after(tokens, at)
-    subject = tokens.lowers[at - 1] in index.sets["grammar.quantifiers"] and tokens.lowers[at] in index.verb_cues
-    return subject and ("b" in slots or "p" in slots) and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
+    subject = tags[at - 1] == "K" or tokens.lowers[at - 1] in index.sets["grammar.quantifiers"]
+    return (
+        subject
+        and tokens.lowers[at] in index.verb_cues
+        and ("b" in slots or "p" in slots)
+        and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
+    )
 
 
 def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, *, opening: bool) -> str:
     """A past form after a mark: finite after a closed apposition or a quotation, a participle at a start."""
     if opening:
         return "d"
+    if tokens.lowers[at] in index.clausal:
+        return "v"  # ", the minister, said in May"
     following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
     after = tokens.lowers[at + 2] if at + 2 < len(tokens) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
@@ -235,8 +242,16 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         or ("t" in slots and (named or not plural_subject))
         or ("b" in slots and (plural_subject or tags[at - 1] in "R)"))
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
-        or after == "that"
+        or (after == "that" and not (named and _is_modifier(tags, at - 1)))
     )
+
+
+def _is_modifier(tags: list[str], at: int) -> bool:
+    """Whether a name has an article before it, so that it may modify the noun after it: "a CBS interview"."""
+    before = at
+    while before >= max(0, at - 6) and tags[before] == "E":
+        before -= 1
+    return before >= 0 and tags[before] in "DS"
 
 
 def _finds_object(tokens: Tokens, index: Index, at: int) -> bool:
