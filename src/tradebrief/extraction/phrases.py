@@ -22,7 +22,10 @@ _REACH = 40
 CLAUSE_REACH = 240
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 _HARDLY = frozenset({"hardly", "scarcely"})
-_NO_SUBJECTS = frozenset({"there", "himself", "herself", "itself", "themselves"})
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+_NO_SUBJECTS = _REFLEXIVES | {"there"}
+_RELATIVES = frozenset({"who", "which", "that"})
+_RELATIVE_REACH = 16
 
 
 class VerbGroup(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
@@ -94,30 +97,95 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
             return None
         head = _phrase_before(analysis, opening, floor)
         return (head[0], end - 1) if head else None
+    if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
+        head = _phrase_before(analysis, end - 1, floor)
+        return (head[0], end) if head else None
     return _phrase_before(analysis, end, floor)
 
 
 def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
-    """The comma that opens an apposition or relative clause which another closes."""
-    tags = analysis.tags
-    for at in range(closing - 1, max(floor, closing - _REACH) - 1, -1):
-        if tags[at] in ".;:q":
+    """The comma that opens an apposition, relative clause or adjunct which another closes."""
+    tags, quoted = analysis.tags, analysis.quoted
+    at, lowest = closing - 1, max(floor, closing - _REACH)
+    while at >= lowest:
+        found = tags[at]
+        if found in ".;:":
             return None
-        if tags[at] == ",":
+        if found == "q":  # What is quoted within it is passed over.
+            if at == 0 or quoted[at - 1] < 0 or analysis.quotations[quoted[at - 1]].close != at:
+                return None
+            at = analysis.quotations[quoted[at - 1]].open
+        elif found == ",":
             opens = tags[at + 1]
-            if opens in "WDSNEdgPAK" and at > floor and tags[at - 1] in "NEKR)q":
-                return at
+            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
+                outer = _adjunct_comma(analysis, at, floor) if opens in "E" else None
+                return at if outer is None else outer
             if opens != "C":
                 return None
+        at -= 1
     return None
 
 
+def _adjunct_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The comma before an adjunct that ends in a place of two names: the first one of ", in Bergen, Norway,"."""
+    tags = analysis.tags
+    at, lowest = comma - 1, max(floor, comma - _RELATIVE_REACH)
+    while at > lowest and tags[at] in "NEDSKGAPhgd":
+        at -= 1
+    return at if at > lowest and tags[at] == "," and tags[at + 1] in "PU" and tags[at - 1] in "NEKR)" else None
+
+
 def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before a token, appositions left out.
+    """The noun phrase that ends before a token, relative clauses included, appositions left out."""
+    last = analysis.tags[end - 1]
+    if last in "vdiA":
+        return _with_relative(analysis, end, end, floor)
+    found = _plain_before(analysis, end, floor)
+    if found is None:
+        return None
+    return _with_relative(analysis, found[0], end, floor) or found
+
+
+def _with_relative(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase whose relative clause ends with what stands between two tokens: "lawyers who read | the text"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    verbs, at, lowest = 0, first - 1, max(floor, first - _RELATIVE_REACH)
+    while at > lowest:
+        found = tags[at]
+        if found in "WH" and lowers[at] in _RELATIVES:
+            break
+        if found in "vMBVO":
+            verbs += tags[at + 1] not in "vMBVOdgiXA" or at + 1 >= first
+            if found == "v" and {"that", "bare"} & _frames_at(analysis, at):
+                return None  # "who said | the duty": what follows is its content.
+        elif found not in "dgiXATPNEDSKGh":
+            return None
+        at -= 1
+    else:
+        return None
+    after = at + 1
+    while after < first and tags[after] in "AX":
+        after += 1
+    if verbs > 1 or after >= first or tags[after] not in "vMBVO":
+        return None
+    head = _plain_before(analysis, at, floor)
+    return (head[0], end) if head else None
+
+
+def _frames_at(analysis: Analysis, at: int) -> set[str]:
+    """The frames of the cues that a verb may be by itself."""
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[at], ())
+    return {frame for form in forms if not form.tail for frame in form.cue.frames}
+
+
+def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a token, relative clauses and appositions left out.
 
     It is walked from its end: each tag says how many tokens join on (none: the phrase has begun), and whether
     it goes on before them.
     """
+    if end <= floor:
+        return None
     tags, lowers = analysis.tags, analysis.tokens.lowers
     last = tags[end - 1]
     if last == "R":

@@ -137,7 +137,8 @@ def _quoted_before(
     after_verb += len(form.tail)
     edge = group.subject_end
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
-    inverted = before == "q" or (before == "," and after is None)  # "...," said the envoy.
+    found = None if before == "q" else _subject_before_parenthesis(analysis, group, floor)
+    inverted = before == "q" or (before == "," and after is None and found is None)  # "...," said the envoy.
     if inverted:
         source = subject_after(analysis, after_verb, ceiling)
         left = edge
@@ -145,7 +146,6 @@ def _quoted_before(
         if source is None:
             return None
     else:
-        found = _subject_before_parenthesis(analysis, group, floor)
         if found is None:
             return None
         source, left, end = found, found.first, after_verb
