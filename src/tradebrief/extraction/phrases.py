@@ -11,6 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 __all__ = [
     "CLAUSE_REACH",
     "VerbGroup",
+    "before_verb",
     "clause_end",
     "noun_phrase_after",
     "noun_phrase_before",
@@ -369,6 +370,36 @@ def trim_end(analysis: Analysis, first: int, end: int) -> int:
                 break
         end -= 1
     return end
+
+
+def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tuple[int, int]:
+    """A range up to the verb whose subject it belongs to; verbs of its own and of relative clauses are passed over.
+
+    Args:
+        analysis: The article's.
+        first: The first token of the range.
+        end: The token after it.
+        clause: Whether the range is a clause, with a verb of its own.
+    """
+    own, tags, at = clause, analysis.tags, first
+    while at < end:
+        tag = tags[at]
+        if tag in "WHU" or (tag == "C" and clause):
+            own = True
+        elif tag == ",":
+            after = at + 1
+            while after < end and tags[after] in "AX":
+                after += 1
+            if after < end and tags[after] in "vMBVO":
+                return first, trim_end(analysis, first, at)
+        elif tag in "vMBVO" and at > first:
+            if not own:
+                return first, trim_end(analysis, first, at)
+            own = False
+            while at + 1 < end and tags[at + 1] in "MBVOXAdgiv" and tags[at] in "MBVOXA":
+                at += 1
+        at += 1
+    return first, end
 
 
 def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> int:

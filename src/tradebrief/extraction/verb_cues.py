@@ -11,12 +11,13 @@ from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases import (
     CLAUSE_REACH,
     VerbGroup,
+    before_verb,
     clause_end,
     noun_phrase_before,
     trim_end,
     verb_group,
 )
-from tradebrief.extraction.sources import Source, agent_of, can_hold, subject_after, subject_of
+from tradebrief.extraction.sources import Source, agent_of, can_hold, in_relative, subject_after, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,
@@ -27,6 +28,7 @@ __all__ = ["cue_first", "verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+_CLAUSAL_FRAMES = frozenset({"bare", "that", "np_that", "wh"})
 
 
 def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -56,6 +58,8 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     if source is None or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
         return None
     cue_end = at + 1 + len(form.tail)
+    if in_relative(analysis, group, floor) and frame not in {"quote", "np_quote"}:
+        content = (before_verb(analysis, *content[0], clause=frame in _CLAUSAL_FRAMES), *content[1:])
     return ClaimDraft(
         form.cue,
         frame,
