@@ -42,7 +42,7 @@ MARKS = {
     "''": "q", "``": "q",
     "–": "-", "—": "-", "--": "-", "---": "-", "-": "h", "%": "K", "$": "K", "€": "K", "£": "K", "¥": "K", "&": "N",
 }  # fmt: skip
-_CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s"})  # Words and marks whose tag hangs on their neighbours.
+_CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh"})
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 

@@ -15,6 +15,7 @@ __all__ = [
     "clause_end",
     "noun_phrase_after",
     "noun_phrase_before",
+    "opens_attribution",
     "trim_end",
     "verb_group",
 ]
@@ -471,7 +472,7 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
     if lowers[at] in _CONTRAST or (lowers[at] == "even" and at + 1 < ceiling and lowers[at + 1] == "as"):
         return True
     if lowers[at] in {"and", "or"} and at + 1 < ceiling:
-        return _is_cue_predicate(analysis, at + 1, ceiling) or _subject_and_cue(analysis, at + 1, ceiling)
+        return opens_attribution(analysis, at + 1, ceiling)
     participle = at
     while participle < ceiling and tags[participle] == "A":
         participle += 1
@@ -480,6 +481,11 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
     if lowers[at] == "according":
         return True
     return _subject_and_cue(analysis, at, ceiling, to_end=True)
+
+
+def opens_attribution(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a cue verb begins at a token, with a short subject or without one."""
+    return _is_cue_predicate(analysis, at, ceiling) or _subject_and_cue(analysis, at, ceiling)
 
 
 def _is_cue_predicate(analysis: Analysis, at: int, ceiling: int) -> bool:

@@ -105,6 +105,15 @@ def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "G" if plural and at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
 
 
+def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """A dash where white space stands on both sides, else what holds a compound together."""
+    del tags, index
+    apart = (
+        0 < at < len(tokens) - 1 and tokens.ends[at - 1] < tokens.starts[at] and tokens.ends[at] < tokens.starts[at + 1]
+    )
+    return "-" if apart else "h"
+
+
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What "that" is: H before a clause or as a relative, a determiner before a noun alone."""
     if at + 2 < len(tokens) and at > 0:
@@ -312,4 +321,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.HER.value: _her,
     Question.POSSESSIVE.value: _possessive,
     Question.APOSTROPHE.value: _apostrophe,
+    Question.HYPHEN.value: _hyphen,
 }

@@ -14,6 +14,7 @@ from tradebrief.extraction.phrases import (
     before_verb,
     clause_end,
     noun_phrase_before,
+    opens_attribution,
     trim_end,
     verb_group,
 )
@@ -28,6 +29,7 @@ __all__ = ["cue_first", "verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+_LONGEST_MIXED = 6  # Sentences.
 _CLAUSAL_FRAMES = frozenset({"bare", "that", "np_that", "wh"})
 
 
@@ -46,7 +48,10 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
         return None
     if group.passive:
-        return _passive(analysis, group, forms, floor, ceiling)
+        passive = _passive(analysis, group, forms, floor, ceiling)
+        if passive is not None and passive.frame != "np":
+            passive.content = list(_confined(analysis, group, passive.frame, passive.content, floor))
+        return passive
     found = _complement(analysis, group, forms, ceiling)
     draft = _quoted_before(analysis, group, forms, floor, ceiling, found)
     if draft is not None:
@@ -58,19 +63,27 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     if source is None or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
         return None
     cue_end = at + 1 + len(form.tail)
-    if in_relative(analysis, group, floor) and frame not in {"quote", "np_quote"}:
-        content = (before_verb(analysis, *content[0], clause=frame in _CLAUSAL_FRAMES), *content[1:])
     return ClaimDraft(
         form.cue,
         frame,
         source,
         (cue_first(group), cue_end),
-        list(content),
+        list(_confined(analysis, group, frame, content, floor)),
         negated=group.negated,
         direct=frame in {"quote", "np_quote"},
         strong=2 * len(form.tail),
         object=(cue_end, content[0][0]) if frame in {"np_to", "np_pp", "np_that"} and content[0][0] > cue_end else None,
     )
+
+
+def _confined(
+    analysis: Analysis, group: VerbGroup, frame: str, content: Sequence[tuple[int, int]], floor: int
+) -> Ranges:
+    """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
+    first, *rest = content
+    if frame in {"quote", "np_quote"} or not in_relative(analysis, group, floor):
+        return (first, *rest)
+    return (before_verb(analysis, *first, clause=frame in _CLAUSAL_FRAMES), *rest)
 
 
 def cue_first(group: VerbGroup) -> int:
@@ -158,7 +171,9 @@ def _quoted_before(
     content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
     if content is None:
         return None
-    direct = analysis.quoted[content[0][0]] >= 0
+    direct = _is_quoted(analysis, content[0])
+    if after is not None and not (direct or inverted):
+        return None  # "On Monday, the mill said it was closing": the clause is the one after it.
     clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
     if inverted and not direct and not (clause and can_hold(analysis, source)):
         return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
@@ -169,6 +184,12 @@ def _quoted_before(
         form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _is_quoted(analysis: Analysis, content: tuple[int, int]) -> bool:
+    """Whether a range lies within one quotation."""
+    number = analysis.quoted[content[0]]
+    return number >= 0 and content[1] <= analysis.quotations[number].close
 
 
 def _mark_before(analysis: Analysis, at: int) -> str:
@@ -187,36 +208,83 @@ def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int
 
 def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resumed: bool) -> Ranges | None:
     """The quotation or clause that ends where an attribution begins."""
-    tags = analysis.tags
+    tags, quoted = analysis.tags, analysis.quoted
     at = left - 1
-    if at >= floor and tags[at] == ",":
+    if at >= 0 and tags[at] == "," and at >= floor:
         at -= 1
     if at < 0:
         return None
-    if tags[at] == "q" and analysis.quoted[at - 1] >= 0:
-        quotation = analysis.quotations[analysis.quoted[at - 1]]
-        if quotation.close == at:
-            first = quotation.open + 1
-            end = trim_end(analysis, first, quotation.close)
-            return ((first, end),) if end > first else None
-        return None
+    if tags[at] == "q" and quoted[at - 1] >= 0:
+        quotation = analysis.quotations[quoted[at - 1]]
+        if quotation.close != at:
+            return None
+        first = quotation.open + 1
+        end = trim_end(analysis, first, quotation.close)
+        start = _clause_around(analysis, cue, quotation.open)
+        return ((start, end if start == first else quotation.close + 1),) if end > first else None
     if at < floor or tags[left - 1] != "," or not {"bare", "that"} & set(cue.frames):
         return None
-    first = floor
-    while first < at and tags[first] in "Cq-":
+    first = _begin(analysis, floor)
+    marks = [probe for probe in range(first, at + 1) if tags[probe] == "q"] if at - first <= CLAUSE_REACH else [at]
+    if marks and not _are_whole(analysis, marks, first, at + 1):
+        return None
+    while first < at and tags[first] in "C-":
         first += 1
-    if at - first > CLAUSE_REACH or any(tags[probe] == "q" for probe in range(first, at + 1)):
+    if at - first > CLAUSE_REACH:
         return None
     verbs = any(tags[probe] in "vMBVO" for probe in range(first, at + 1))
     end = trim_end(analysis, first, at + 1)
     # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
     if (
         end > first
-        and (verbs or analysis.tags[first] in "DSNEPRU")
+        and (verbs or analysis.tags[first] in "DSNEPRUq")
         and ((resumed and verbs) or not _is_adjunct(analysis, first, at + 1))
     ):
         return ((first, end),)
     return None
+
+
+def _clause_around(analysis: Analysis, cue: Cue, opening: int) -> int:
+    """Where a content begins that ends in a quotation: with the clause of which it is a part, or inside its mark."""
+    floor, _ = analysis.reach(opening)
+    before = analysis.tags[opening - 1] if opening > floor else "."
+    close = analysis.quotations[analysis.quoted[opening + 1]].close
+    paused = "," in analysis.tokens.words[close - 1 : close + 2 : 2]  # Else a sentence ends with the quotation.
+    if not paused or before in ".,:;-(q" or not {"bare", "that"} & set(cue.frames) or opening - floor > CLAUSE_REACH:
+        return opening + 1
+    first = floor
+    while first < opening and analysis.tags[first] in "C-":
+        first += 1
+    inner = [at for at in range(first, opening) if analysis.tags[at] == "q"]
+    return first if first < opening and not inner else opening + 1
+
+
+def _begin(analysis: Analysis, floor: int) -> int:
+    """Where a sentence begins, or the one before it if they share a quotation: "mills are “stiff. And slow” today"."""
+    for _ in range(_LONGEST_MIXED):
+        number = analysis.quoted[floor] if floor < len(analysis.quoted) else -1
+        opening = analysis.quotations[number].open if number >= 0 else floor
+        earlier, _ = analysis.reach(opening)
+        if earlier >= floor:
+            break
+        floor = earlier
+    return floor
+
+
+def _are_whole(analysis: Analysis, marks: Sequence[int], first: int, end: int) -> bool:
+    """Whether quotations that marks belong to lie within a range as wholes."""
+    at = 0
+    while at < len(marks):
+        mark = marks[at]
+        number = analysis.quoted[mark + 1] if mark + 1 < len(analysis.quoted) else -1
+        if number < 0 or analysis.quotations[number].open != mark:
+            return False
+        close = analysis.quotations[number].close
+        if not first <= mark < close < end:
+            return False
+        while at < len(marks) and marks[at] <= close:
+            at += 1
+    return True
 
 
 def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
@@ -237,7 +305,9 @@ def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -
             probe += 1
         return quotation_after(analysis, probe) if probe < len(tags) and tags[probe] == "q" else None
     if at + 1 < ceiling and tags[at] == ",":
-        if analysis.tokens.lowers[at + 1] in {"adding", "and", "but", "while", "though"} or tags[at + 1] in "gW":
+        if analysis.tokens.lowers[at + 1] in {"adding", "while", "though"} or tags[at + 1] in "gW":
+            return None
+        if tags[at + 1] == "C" and opens_attribution(analysis, at + 2, ceiling):
             return None
         return ((at + 1, clause_end(analysis, at + 1, ceiling)),)
     return None
