@@ -13,13 +13,11 @@ from attrs import evolve, frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
-from tradebrief.extraction.phrases import (
-    trim_end,
-)
 from tradebrief.extraction.sources import holder_of
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import before_verb
 from tradebrief.extraction.complements import FRAMES, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import before_verb, noun_phrase_before, verb_group
+from tradebrief.extraction.phrases import noun_phrase_before, verb_group
+from tradebrief.extraction.preceding import cue_first
 from tradebrief.extraction.sources import Source, subject_of
-from tradebrief.extraction.verb_cues import cue_first
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
