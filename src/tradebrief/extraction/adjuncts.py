@@ -8,7 +8,9 @@ __all__ = ["skip_adjuncts", "time_end"]
 
 _MOST = 4
 _REACH = 14
-_NEAR_TIME = frozenset({"last", "next", "this", "early", "late", "earlier", "later", "previous", "past", "the", "that", "same"})
+_NEAR_TIME = frozenset(
+    {"last", "next", "this", "early", "late", "earlier", "later", "previous", "past", "the", "that", "same"}
+)
 
 
 def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:") -> int:

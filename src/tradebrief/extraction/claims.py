@@ -13,13 +13,11 @@ from attrs import evolve, frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
-from tradebrief.extraction.phrases import (
-    trim_end,
-)
 from tradebrief.extraction.sources import holder_of
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
@@ -100,7 +98,7 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
     direct = sorted(
         (max(draft.end, draft.cue_range[1], draft.source.end), number)
         for number, draft in enumerate(drafts)
-        if draft.direct
+        if draft.direct or _closes_quotation(analysis, draft)
     )
     upcoming, last = 0, -1
     for number, quotation in enumerate(analysis.quotations):
@@ -121,6 +119,12 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
                 draft.content.append((quotation.open + 1, end))
                 direct[last] = (max(reached, end), index)
     return drafts
+
+
+def _closes_quotation(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether words that are quoted in part stand before their attribution: "mills are “slow,” he said"."""
+    first, end = draft.content[0]
+    return end <= draft.cue_range[0] and any(number >= 0 for number in analysis.quoted[first:end])
 
 
 def _was_open(analysis: Analysis, draft: ClaimDraft) -> bool:

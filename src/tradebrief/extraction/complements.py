@@ -10,12 +10,11 @@ from collections.abc import Callable
 
 from tradebrief.extraction.adjuncts import skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.phrases import clause_end, trim_end
+from tradebrief.extraction.clauses import Ranges, clause_end, trim_end
 from tradebrief.lexicon import Cue
 
-__all__ = ["FRAMES", "Ranges", "quotation_after", "read_frame"]
+__all__ = ["FRAMES", "quotation_after", "read_frame"]
 
-Ranges = tuple[tuple[int, int], ...]
 _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 
 _OBJECT_REACH = 24

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import before_verb
 from tradebrief.extraction.complements import FRAMES, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import (
-    noun_phrase_before,
-    trim_end,
-    verb_group,
-)
+from tradebrief.extraction.phrases import noun_phrase_before, verb_group
+from tradebrief.extraction.preceding import cue_first
 from tradebrief.extraction.sources import Source, subject_of
-from tradebrief.extraction.verb_cues import cue_first
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
@@ -46,26 +43,9 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             continue
         source, first, negated = found
         light = first < at
-        parts = list(content) if light else [_before_verb(analysis, *content[0], clause=frame == "that")]
+        parts = list(content) if light else [before_verb(analysis, *content[0], clause=frame == "that")]
         return ClaimDraft(form.cue, frame, source, (first, end), parts, negated=negated, strong=int(light))
     return None
-
-
-def _before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tuple[int, int]:
-    """A range up to the verb whose subject it belongs to; verbs of its own and of relative clauses are passed over."""
-    own, verbs, at = clause, analysis.tags, first
-    while at < end:
-        tag = verbs[at]
-        if tag in "WHU" or (tag == "C" and clause):
-            own = True
-        elif tag in "vMBVO" and at > first:
-            if not own:
-                return first, trim_end(analysis, first, at)
-            own = False
-            while at + 1 < end and verbs[at + 1] in "MBVOXAdgiv" and verbs[at] in "MBVOXA":
-                at += 1
-        at += 1
-    return first, end
 
 
 def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:

@@ -27,6 +27,7 @@ class Question(StrEnum):
     HER = "8"
     POSSESSIVE = "9"
     APOSTROPHE = "'"
+    HYPHEN = "="
 
 
 QUESTIONS = "".join(question.value for question in Question)
@@ -36,6 +37,7 @@ _HANGS_ON_NEIGHBOURS = {
     "her": Question.HER,
     "'s": Question.POSSESSIVE,
     "'": Question.APOSTROPHE,
+    "-": Question.HYPHEN,
 }
 
 

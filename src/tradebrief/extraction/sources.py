@@ -9,7 +9,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
-__all__ = ["Source", "agent_of", "holder_of", "subject_after", "subject_of"]
+__all__ = ["Source", "agent_of", "holder_of", "in_relative", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
@@ -46,7 +46,7 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
     if end <= floor:
         return None
     before = tags[end - 1]
-    if before in "WH" and lowers[end - 1] in _RELATIVE:
+    if _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = noun_phrase_before(analysis, stop, floor)
         return Source(*found) if found else None
@@ -66,6 +66,15 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
     ):
         return Source(*found)
     return Source(*found) if found else None
+
+
+def _is_relative(analysis: Analysis, at: int) -> bool:
+    return analysis.tags[at] in "WH" and analysis.tokens.lowers[at] in _RELATIVE
+
+
+def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
+    """Whether the subject of a verb group is a relative pronoun."""
+    return group.subject_end > floor and _is_relative(analysis, group.subject_end - 1)
 
 
 def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:

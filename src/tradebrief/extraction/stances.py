@@ -10,8 +10,9 @@ from attrs import evolve
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.clauses import clause_end
 from tradebrief.extraction.index import Trigger
-from tradebrief.extraction.phrases import clause_end, verb_group
+from tradebrief.extraction.phrases import verb_group
 from tradebrief.extraction.sources import Source, holder_of, subject_of
 from tradebrief.lexicon import Cue, StanceRule
 from tradebrief.model import (

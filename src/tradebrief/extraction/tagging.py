@@ -28,7 +28,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from tradebrief.extraction.index import Index
+from tradebrief.extraction.index import MARKS, Index
 from tradebrief.extraction.readings import QUESTIONS, Question, read_words
 from tradebrief.extraction.tokens import Tokens
 
@@ -105,6 +105,15 @@ def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "G" if plural and at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
 
 
+def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """A dash where white space stands on both sides, else what holds a compound together."""
+    del tags, index
+    apart = (
+        0 < at < len(tokens) - 1 and tokens.ends[at - 1] < tokens.starts[at] and tokens.ends[at] < tokens.starts[at + 1]
+    )
+    return "-" if apart else "h"
+
+
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What "that" is: H before a clause or as a relative, a determiner before a noun alone."""
     if at + 2 < len(tokens) and at > 0:
@@ -165,7 +174,7 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     before, apart = _previous(tags, at)
     found = _form(slots, before, apart=apart)
     if found == _NOUN_OR_SPOKEN:
-        if not _quantifier_speaks(tokens, index, at, slots):
+        if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
         found = "v" if before == "D" else _form(slots, before, apart=True)
     if found == _GERUND_OR_NOUN:
@@ -179,17 +188,24 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     return found
 
 
-def _quantifier_speaks(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
-    """Whether a quantifier is the subject by itself: "few believe that", "many say the"."""
+def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
+    """Whether a quantifier or number is the subject by itself: "few believe that", "three in 10 say the"."""
     after = _after(tokens, at)
-    subject = tokens.lowers[at - 1] in index.sets["grammar.quantifiers"] and tokens.lowers[at] in index.verb_cues
-    return subject and ("b" in slots or "p" in slots) and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
+    subject = tags[at - 1] == "K" or tokens.lowers[at - 1] in index.sets["grammar.quantifiers"]
+    return (
+        subject
+        and tokens.lowers[at] in index.verb_cues
+        and ("b" in slots or "p" in slots)
+        and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
+    )
 
 
 def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, *, opening: bool) -> str:
     """A past form after a mark: finite after a closed apposition or a quotation, a participle at a start."""
     if opening:
         return "d"
+    if tokens.lowers[at] in index.clausal:
+        return "v"  # ", the minister, said in May"
     following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
     after = tokens.lowers[at + 2] if at + 2 < len(tokens) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
@@ -237,8 +253,16 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         or ("t" in slots and (named or not plural_subject))
         or ("b" in slots and (plural_subject or tags[at - 1] in "R)"))
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
-        or after == "that"
+        or (after == "that" and not (named and _is_modifier(tags, at - 1)))
     )
+
+
+def _is_modifier(tags: list[str], at: int) -> bool:
+    """Whether a name has an article before it, so that it may modify the noun after it: "a CBS interview"."""
+    before = at
+    while before >= max(0, at - 6) and tags[before] == "E":
+        before -= 1
+    return before >= 0 and tags[before] in "DS"
 
 
 def _finds_object(tokens: Tokens, index: Index, at: int) -> bool:
@@ -256,8 +280,8 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     found = index.tags.get(after)
     if after in {"to", "that"} or found in {"D", "S", "R", "W", "P"}:
         return after not in {"of", "as"} or after == "as"
-    if after in {'"', "“", ":", ","} and at + 1 < len(tokens):
-        return after != "," or tokens.lowers[at + 1] in {'"', "“"}
+    if (MARKS.get(after) == "q" or after in {":", ","}) and at + 1 < len(tokens):
+        return after != "," or MARKS.get(tokens.lowers[at + 1]) == "q"
     word = tokens.words[at]
     if word[:1].isupper() or word[:1].isdigit():
         return True
@@ -299,4 +323,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.HER.value: _her,
     Question.POSSESSIVE.value: _possessive,
     Question.APOSTROPHE.value: _apostrophe,
+    Question.HYPHEN.value: _hyphen,
 }

@@ -6,28 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.complements import FRAMES, Ranges, quotation_after, read_frame
+from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
+from tradebrief.extraction.complements import FRAMES, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import (
-    CLAUSE_REACH,
-    VerbGroup,
-    clause_end,
-    noun_phrase_before,
-    trim_end,
-    verb_group,
-)
-from tradebrief.extraction.sources import Source, agent_of, can_hold, is_document, subject_after, subject_of
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
+from tradebrief.extraction.preceding import SPEECH_FRAMES, cue_first, preceded_draft
+from tradebrief.extraction.sources import Source, agent_of, can_hold, in_relative, is_document, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,
     HolderReason,
 )
 
-__all__ = ["cue_first", "verb_drafts"]
+__all__ = ["verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
-_SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
+_CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _PURPOSE_REACH = 14
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
@@ -50,11 +45,14 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
     group = verb_group(analysis, at, floor)
     if group.passive:
-        return _passive(analysis, group, forms, floor, ceiling)
+        passive = _passive(analysis, group, forms, floor, ceiling)
+        if passive is not None and passive.frame != "np":
+            passive.content = list(_confined(analysis, group, passive.frame, passive.content, floor))
+        return passive
     if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
         return _reduced_passive(analysis, group, forms, floor, ceiling)
     found = _complement(analysis, group, forms, floor, ceiling)
-    draft = _quoted_before(analysis, group, forms, floor, ceiling, found)
+    draft = preceded_draft(analysis, group, forms, floor, ceiling, found)
     if draft is not None:
         return draft
     if found is None:
@@ -65,7 +63,7 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         source = _subject_above(analysis, group, floor)
     if source is None or _is_nobody(analysis, source):
         return None
-    if frame not in _SPEECH_FRAMES and not can_hold(analysis, source):
+    if frame not in SPEECH_FRAMES and not can_hold(analysis, source):
         return None
     cue_end = (_tail_start(analysis, form, at + 1, ceiling) or at + 1) + len(form.tail)
     return ClaimDraft(
@@ -73,7 +71,7 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         frame,
         source,
         (cue_first(group), cue_end),
-        list(content),
+        list(_confined(analysis, group, frame, content, floor)),
         negated=group.negated,
         direct=frame in {"quote", "np_quote"},
         strong=2 * len(form.tail),
@@ -95,7 +93,9 @@ def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     to = group.first
     if tags[to] != "T":
         return None
-    verb = next((at for at in range(to - 1, max(floor, to - _PURPOSE_REACH) - 1, -1) if tags[at] in "vdBVMOWHU,;:-q"), None)
+    verb = next(
+        (at for at in range(to - 1, max(floor, to - _PURPOSE_REACH) - 1, -1) if tags[at] in "vdBVMOWHU,;:-q"), None
+    )
     if verb is None or tags[verb] not in "vdB":
         return None
     if tags[verb] == "B" and lowers[to - 1] not in sets["grammar.prompt"]:
@@ -117,9 +117,14 @@ def _is_nobody(analysis: Analysis, source: Source) -> bool:
     return source.end - source.first == 1 and analysis.tokens.lowers[source.first] in _NOBODY
 
 
-def cue_first(group: VerbGroup) -> int:
-    """The first token of a verb with its auxiliaries."""
-    return min(group.first, group.verb)
+def _confined(
+    analysis: Analysis, group: VerbGroup, frame: str, content: Sequence[tuple[int, int]], floor: int
+) -> Ranges:
+    """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
+    first, *rest = content
+    if frame in {"quote", "np_quote"} or not in_relative(analysis, group, floor):
+        return (first, *rest)
+    return (before_verb(analysis, *first, clause=frame in _CLAUSAL_FRAMES), *rest)
 
 
 def _complement(
@@ -171,134 +176,6 @@ def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
         if tags[at] in "vMBVO":
             return lowers[at] == "be"
     return False
-
-
-def _quoted_before(
-    analysis: Analysis,
-    group: VerbGroup,
-    forms: Sequence[CueForm],
-    floor: int,
-    ceiling: int,
-    after: tuple[CueForm, str, Ranges] | None,
-) -> ClaimDraft | None:
-    """A claim whose content stands before its cue: "...", she said; the duty, he argued, was unfair."""
-    lowers, tags, after_verb = analysis.tokens.lowers, analysis.tags, group.verb + 1
-    form = next(
-        (
-            form
-            for form in forms
-            if not _SPEECH_FRAMES.isdisjoint(form.cue.frames)
-            and (not form.tail or tuple(lowers[after_verb : after_verb + len(form.tail)]) == form.tail)
-        ),
-        None,
-    )
-    if form is None or not group.finite or group.infinitive:
-        return None
-    after_verb += len(form.tail)
-    edge = group.subject_end
-    before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
-    inverted = before == "q" or (before == "," and after is None)  # "...," said the envoy.
-    if inverted:
-        source = subject_after(analysis, after_verb, ceiling)
-        left = edge
-        end = source.end if source else after_verb
-        if source is None:
-            return None
-    else:
-        found = _subject_before_parenthesis(analysis, group, floor)
-        if found is None:
-            return None
-        source, left, end = found, found.first, after_verb
-        if after is not None and after[1] not in {"quote", "np_quote", "bare"}:
-            return None
-    content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
-    if content is None:
-        return None
-    direct = analysis.quoted[content[0][0]] >= 0
-    clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
-    if inverted and not direct and not (clause and can_hold(analysis, source)):
-        return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
-    rest = _content_after(analysis, end, ceiling, direct=direct)
-    if rest is not None and rest[0][1] > rest[0][0]:
-        content = (*content, *rest)
-    return ClaimDraft(
-        form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
-        negated=group.negated, direct=direct, strong=2 * len(form.tail),
-    )  # fmt: skip
-
-
-def _mark_before(analysis: Analysis, at: int) -> str:
-    ends_quotation = at > 0 and analysis.tags[at - 1] == "q" and at not in analysis.block_starts
-    return "q" if ends_quotation else "."
-
-
-def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
-    """A subject with a comma or a closing mark right before it."""
-    found = noun_phrase_before(analysis, group.subject_end, floor)
-    if found is None or found[0] == 0:
-        return None
-    before = analysis.tags[found[0] - 1] if found[0] not in analysis.block_starts else "."
-    return Source(*found) if before == "q" or (before == "," and found[0] > floor) else None
-
-
-def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resumed: bool) -> Ranges | None:
-    """The quotation or clause that ends where an attribution begins."""
-    tags = analysis.tags
-    at = left - 1
-    if at >= floor and tags[at] == ",":
-        at -= 1
-    if at < 0:
-        return None
-    if tags[at] == "q" and analysis.quoted[at - 1] >= 0:
-        quotation = analysis.quotations[analysis.quoted[at - 1]]
-        if quotation.close == at:
-            first = quotation.open + 1
-            end = trim_end(analysis, first, quotation.close)
-            return ((first, end),) if end > first else None
-        return None
-    if at < floor or tags[left - 1] != "," or not {"bare", "that"} & set(cue.frames):
-        return None
-    first = floor
-    while first < at and tags[first] in "Cq-":
-        first += 1
-    if at - first > CLAUSE_REACH or any(tags[probe] == "q" for probe in range(first, at + 1)):
-        return None
-    verbs = any(tags[probe] in "vMBVO" for probe in range(first, at + 1))
-    end = trim_end(analysis, first, at + 1)
-    # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
-    if (
-        end > first
-        and (verbs or analysis.tags[first] in "DSNEPRU")
-        and ((resumed and verbs and tags[first] != "d") or not _is_adjunct(analysis, first, at + 1))
-    ):
-        return ((first, end),)
-    return None
-
-
-def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
-    if analysis.tags[first] == "d":
-        return True  # "Asked what he made of it, the envoy said"
-    return (analysis.tags[first] in "PUAT" and not any(analysis.tags[at] in "vMBVO" for at in range(first, end))) or (
-        analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"}
-    )
-
-
-def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -> Ranges | None:
-    """What goes on after an attribution in the middle."""
-    tags = analysis.tags
-    if direct:
-        probe = at
-        while probe < ceiling and tags[probe] != "q" and probe < at + 12:
-            if tags[probe] in "v;":
-                return None
-            probe += 1
-        return quotation_after(analysis, probe) if probe < len(tags) and tags[probe] == "q" else None
-    if at + 1 < ceiling and tags[at] == ",":
-        if analysis.tokens.lowers[at + 1] in {"adding", "and", "but", "while", "though"} or tags[at + 1] in "gW":
-            return None
-        return ((at + 1, clause_end(analysis, at + 1, ceiling)),)
-    return None
 
 
 def _reduced_passive(
