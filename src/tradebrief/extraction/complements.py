@@ -267,7 +267,8 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
     if predicate < end and tags[predicate] == "q":
         return ((at, end),)
-    return ((at, end),) if predicate - at >= 2 + (tags[at] in "DS") else None
+    least = 3 if tags[at] in "DSN" else 2
+    return ((at, end),) if predicate - at >= least else None
 
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
