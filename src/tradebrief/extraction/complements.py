@@ -18,7 +18,8 @@ _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 
 _OBJECT_REACH = 24
 _THAT_REACH = 16
-_VERB_REACH = 18
+_VERB_REACH = 24
+_MOST_ADJUNCTS = 4
 
 
 def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
@@ -82,7 +83,7 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
                 if _clause_follows(analysis, probe + 1, ceiling)
                 else None
             )
-        if tags[probe] not in "DSENKGAhP" or analysis.tokens.lowers[probe] == "of":
+        if tags[probe] not in "DSENKGAhPUT" or analysis.tokens.lowers[probe] == "of":
             return None
     return None
 
@@ -93,14 +94,41 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
         return None
-    nominal = False
-    for probe in range(at, min(ceiling, at + _VERB_REACH)):
-        if tags[probe] in "vMBVO":
-            return _to_clause_end(analysis, at, ceiling, clausal=True) if nominal else None
-        if tags[probe] in ",;:HWTi" or (tags[probe] == "U" and nominal):
-            break
-        nominal = nominal or tags[probe] in "NERDK"
-    return None
+    return _to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
+
+
+def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
+    """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
+    tags, nominal, at = analysis.tags, False, first
+    limit = min(ceiling, first + _VERB_REACH)
+    while at < limit:
+        found = tags[at]
+        if found in "vMBVO":
+            return nominal
+        if found == "," and nominal:
+            return _is_closed_before_verb(analysis, at, ceiling)
+        if found in ",;:HWTi" or (found == "U" and nominal):
+            return False
+        nominal = nominal or found in "NERDK"
+        at += 1
+    return False
+
+
+def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool:
+    """Whether another comma and a verb follow one that opens an apposition: ", which mills support, would"."""
+    tags = analysis.tags
+    if comma + 1 >= ceiling or tags[comma + 1] not in "WDSNEdgPAKU":
+        return False
+    for at in range(comma + 2, min(ceiling, comma + _VERB_REACH)):
+        if tags[at] in ".;:":
+            return False
+        if tags[at] == ",":
+            after = at + 1
+            while after < ceiling and tags[after] in "AXq":
+                after += 1
+            if after < ceiling and tags[after] in "vMBVO":
+                return True
+    return False
 
 
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -123,7 +151,7 @@ def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether a base form follows "to"; an unknown word counts if an object or preposition follows it."""
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
-    while at < ceiling and tags[at] in "AX":
+    while at < ceiling and tags[at] in "AXq":
         at += 1
     if at >= ceiling:
         return False
@@ -252,30 +280,39 @@ def _nothing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
 
 
 def _skip_time(analysis: Analysis, at: int, ceiling: int) -> int:
-    """The token after adverbs and phrases of time and addressee: "on Friday", "in a statement", "to reporters"."""
+    """The token after adverbs and adjuncts between a cue and its content: "on Friday", "in a statement", "to reporters"."""
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
-    for _ in range(3):
+    reached = at
+    for _ in range(_MOST_ADJUNCTS):
         while at < ceiling and (tags[at] == "A" or (lowers[at] in times and tags[at] in "NE")):
             at += 1
+            reached = at
         end = _adjunct_end(analysis, at, ceiling)
         if end is None:
             break
+        sure = any(
+            lowers[word] in times or lowers[word] in analysis.index.sets["grammar.venues"] for word in range(at, end)
+        )
         at = end
-    return at
+        reached = at if sure or _opens_content(analysis, at, ceiling) else reached
+    return reached
 
 
 def _adjunct_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
-    """Where a prepositional phrase ends that names a time, or stands right before "that" or a quotation."""
-    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    if at + 1 >= ceiling or lowers[at] not in sets["grammar.adjunct_prepositions"]:
+    """Where a prepositional phrase ends that may stand between a cue and its content."""
+    tags = analysis.tags
+    if at + 1 >= ceiling or analysis.tokens.lowers[at] not in analysis.index.sets["grammar.adjunct_prepositions"]:
         return None
     end = at + 1 + (tags[at + 1] in "DS")
-    while end < min(ceiling, at + 8) and tags[end] in "NEKAhg":
+    while end < min(ceiling, at + 8) and tags[end] in "NEKAhgG":
         end += 1
-    if any(lowers[word] in sets["grammar.time"] for word in range(at + 1, end)):
-        return end
-    mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in "qH")
-    return end if mark < ceiling and tags[mark] in "Hq:" else None
+    return end if end > at + 1 else None
+
+
+def _opens_content(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether what opens a content without fail stands here: "that", a quotation, a colon."""
+    at += at + 1 < ceiling and analysis.tags[at] == "," and analysis.tags[at + 1] in "qH"
+    return at < ceiling and analysis.tags[at] in "Hq:"
 
 
 FRAMES: dict[str, _Frame] = {

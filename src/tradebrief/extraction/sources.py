@@ -90,9 +90,11 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
-    """The main verb of the clause that a sentence begins with: the first finite one outside relative clauses."""
-    skipping = False
+    """The main verb of the clause that a sentence begins with: the first finite one outside relatives and quotations."""
+    skipping, quotation = False, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
+        if analysis.quoted[probe] != quotation:
+            continue
         found = analysis.tags[probe]
         if found in "WU" or (found == "H" and probe > floor and analysis.tags[probe - 1] in "NE"):
             skipping = True
@@ -165,7 +167,10 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     verb = _first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
-    if tags[verb - 1] in ",q" and verb > floor and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
+    inverted = verb > floor and (
+        tags[verb - 1] == "q" or (tags[verb - 1] == "," and not noun_phrase_before(analysis, verb, floor))
+    )
+    if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
 
