@@ -12,7 +12,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, clause_end, trim_end
 from tradebrief.lexicon import Cue
 
-__all__ = ["FRAMES", "quotation_after", "read_frame"]
+__all__ = ["FRAMES", "quotation_after", "read_frame", "skip_adjuncts"]
 
 _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 
@@ -49,7 +49,7 @@ def quotation_after(analysis: Analysis, at: int) -> Ranges | None:
 
 def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    found = quotation_after(analysis, _skip_time(analysis, at, ceiling))
+    found = quotation_after(analysis, skip_adjuncts(analysis, at, ceiling))
     if found is None:
         return None
     before = analysis.tags[found[0][0] - 2] if found[0][0] >= 2 else ""
@@ -59,7 +59,7 @@ def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling)
     at += at < ceiling and analysis.tags[at] == ","
     if at + 2 >= ceiling or analysis.tags[at] != "H":
         return None
@@ -90,7 +90,7 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
 
 def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling)
     tags = analysis.tags
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
         return None
@@ -133,7 +133,7 @@ def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool
 
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling)
     if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True)
@@ -279,7 +279,7 @@ def _nothing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
     return None
 
 
-def _skip_time(analysis: Analysis, at: int, ceiling: int) -> int:
+def skip_adjuncts(analysis: Analysis, at: int, ceiling: int) -> int:
     """The token after adverbs and adjuncts between a cue and its content: "on Friday", "in a statement", "to reporters"."""
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     reached = at

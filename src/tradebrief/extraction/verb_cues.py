@@ -34,7 +34,7 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
-    group = verb_group(analysis, at, floor)
+    group = _cited(analysis, verb_group(analysis, at, floor), floor)
     if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
         return None
     if group.passive:
@@ -64,6 +64,15 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         strong=2 * len(form.tail),
         object=(cue_end, content[0][0]) if frame in {"np_to", "np_pp", "np_that"} and content[0][0] > cue_end else None,
     )
+
+
+def _cited(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
+    """A verb group; one under a passive that cites ("was quoted as saying") with that passive as its auxiliary."""
+    as_, passive = group.verb - 1, group.verb - 2
+    if not group.gerund or passive <= floor or analysis.tokens.lowers[as_] != "as" or analysis.tags[passive] != "d":
+        return group
+    outer = verb_group(analysis, passive, floor)
+    return outer._replace(verb=group.verb, passive=False) if outer.passive else group
 
 
 def _confined(
