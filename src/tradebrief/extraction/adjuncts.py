@@ -8,6 +8,7 @@ __all__ = ["skip_adjuncts", "time_end"]
 
 _MOST = 4
 _REACH = 14
+_SHORT = 8
 _NEAR_TIME = frozenset(
     {"last", "next", "this", "early", "late", "earlier", "later", "previous", "past", "the", "that", "same"}
 )
@@ -20,7 +21,8 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
         analysis: The article's analysis.
         at: The token after the cue.
         ceiling: Where the sentence ends.
-        before: Tags of what opens the complement. A phrase that names no time is passed over only right before one.
+        before: Tags of what opens the complement. A phrase that names no time and no way of speaking ("in a letter")
+            is passed over only right before one.
     """
     for _ in range(_MOST):
         while at < ceiling and analysis.tags[at] == "A":
@@ -51,18 +53,22 @@ def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
 
 
 def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -> int | None:
-    """Where a prepositional phrase ends that names a time, or stands right before a complement."""
+    """Where a prepositional phrase ends that names a time or a way of speaking, or stands right before a complement."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     if at + 1 >= ceiling or lowers[at] not in sets["grammar.adjunct_prepositions"]:
         return None
     timed = time_end(analysis, at + 1, ceiling)
     if timed is not None:
         return timed
+    simple = at + 1 + (tags[at + 1] in "DS")
+    while simple < min(ceiling, at + _SHORT) and tags[simple] in "NEKAhG":
+        simple += 1
+    venue = simple if any(lowers[word] in sets["grammar.venues"] for word in range(at + 1, simple)) else None
     end = at + 1
     while end < min(ceiling, at + _REACH) and _goes_on(analysis, end):
         end += 1
     mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in before)
-    return end if mark < ceiling and tags[mark] in before and end > at + 1 else None
+    return end if mark < ceiling and tags[mark] in before and end > at + 1 else venue
 
 
 def _goes_on(analysis: Analysis, at: int) -> bool:

@@ -13,13 +13,13 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, clause_end, trim_end
 from tradebrief.lexicon import Cue
 
-__all__ = ["FRAMES", "quotation_after", "read_frame"]
+__all__ = ["FRAMES", "quotation_after", "read_frame", "skip_adjuncts"]
 
 _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 
 _OBJECT_REACH = 24
 _THAT_REACH = 16
-_VERB_REACH = 18
+_VERB_REACH = 24
 _RELATIVES = frozenset({"who", "which", "whom"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
@@ -86,7 +86,7 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
                 else None
             )
         joined = tags[probe] in "dv" and tags[probe + 1 : probe + 2] == ["P"]  # "in a speech given on Friday that"
-        if (tags[probe] not in "DSENKGAhP" and not joined) or analysis.tokens.lowers[probe] == "of":
+        if (tags[probe] not in "DSENKGAhPUT" and not joined) or analysis.tokens.lowers[probe] == "of":
             return None
     return None
 
@@ -142,14 +142,41 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
         return None
-    nominal = False
-    for probe in range(at, min(ceiling, at + _VERB_REACH)):
-        if tags[probe] in "vMBVO":
-            return _to_clause_end(analysis, at, ceiling, clausal=True) if nominal else None
-        if tags[probe] in ",;:HWTi" or (tags[probe] == "U" and nominal):
-            break
-        nominal = nominal or tags[probe] in "NERDK"
-    return None
+    return _to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
+
+
+def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
+    """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
+    tags, nominal, at = analysis.tags, False, first
+    limit = min(ceiling, first + _VERB_REACH)
+    while at < limit:
+        found = tags[at]
+        if found in "vMBVO":
+            return nominal
+        if found == "," and nominal:
+            return _is_closed_before_verb(analysis, at, ceiling)
+        if found in ",;:HWTi" or (found == "U" and nominal):
+            return False
+        nominal = nominal or found in "NERDK"
+        at += 1
+    return False
+
+
+def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool:
+    """Whether another comma and a verb follow one that opens an apposition: ", which mills support, would"."""
+    tags = analysis.tags
+    if comma + 1 >= ceiling or tags[comma + 1] not in "WDSNEdgPAKU":
+        return False
+    for at in range(comma + 2, min(ceiling, comma + _VERB_REACH)):
+        if tags[at] in ".;:":
+            return False
+        if tags[at] == ",":
+            after = at + 1
+            while after < ceiling and tags[after] in "AXq":
+                after += 1
+            if after < ceiling and tags[after] in "vMBVO":
+                return True
+    return False
 
 
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, around, clause_end, opens_attribution, trim_end
 from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
@@ -16,6 +17,7 @@ from tradebrief.lexicon import Cue
 __all__ = ["SPEECH_FRAMES", "cue_first", "preceded_draft"]
 
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
+_CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _LONGEST_MIXED = 6  # Sentences.
 
 
@@ -46,6 +48,9 @@ def preceded_draft(
     if form is None or not group.finite or group.infinitive:
         return None
     after_verb += len(form.tail)
+    said = _as_said(analysis, form, group, after_verb, floor, ceiling)
+    if said is not None:
+        return said
     edge = group.subject_end
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
     found = None if before == "q" else _subject_before_parenthesis(analysis, group, floor)
@@ -78,6 +83,27 @@ def preceded_draft(
         form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _as_said(
+    analysis: Analysis, form: CueForm, group: VerbGroup, end: int, floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim beside a clause with "as": "as Norway said, the duty is unfair"; "the duty, as Norway said, ..."."""
+    tags = analysis.tags
+    found = noun_phrase_before(analysis, group.subject_end, floor)
+    if found is None or _CLAUSES.isdisjoint(form.cue.frames):
+        return None
+    opener = found[0] - 1
+    if opener < floor or analysis.tokens.lowers[opener] != "as" or (opener > floor and tags[opener - 1] not in ",C-"):
+        return None
+    end = skip_adjuncts(analysis, end, ceiling)
+    if end < ceiling and tags[end] != ",":
+        return None
+    content = around(analysis, opener, end, floor, ceiling)
+    if not content:
+        return None
+    return ClaimDraft(form.cue, "bare", Source(*found), (cue_first(group), group.verb + 1), list(content),
+                      negated=group.negated, strong=1)  # fmt: skip
 
 
 def _is_quoted(analysis: Analysis, content: tuple[int, int]) -> bool:
@@ -116,7 +142,7 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
         end = trim_end(analysis, first, quotation.close)
         start = _clause_around(analysis, cue, quotation.open)
         return ((start, end if start == first else quotation.close + 1),) if end > first else None
-    if at < floor or tags[left - 1] != "," or not {"bare", "that"} & set(cue.frames):
+    if at < floor or tags[left - 1] != "," or _CLAUSES.isdisjoint(cue.frames):
         return None
     first = _begin(analysis, floor)
     marks = [probe for probe in range(first, at + 1) if tags[probe] == "q"] if at - first <= CLAUSE_REACH else [at]
@@ -144,7 +170,7 @@ def _clause_around(analysis: Analysis, cue: Cue, opening: int) -> int:
     before = analysis.tags[opening - 1] if opening > floor else "."
     close = analysis.quotations[analysis.quoted[opening + 1]].close
     paused = "," in analysis.tokens.words[close - 1 : close + 2 : 2]  # Else a sentence ends with the quotation.
-    if not paused or before in ".,:;-(q" or not {"bare", "that"} & set(cue.frames) or opening - floor > CLAUSE_REACH:
+    if not paused or before in ".,:;-(q" or _CLAUSES.isdisjoint(cue.frames) or opening - floor > CLAUSE_REACH:
         return opening + 1
     first = floor
     while first < opening and analysis.tags[first] in "C-":

@@ -90,9 +90,11 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
-    """The main verb of the clause that a sentence begins with: the first finite one outside relative clauses."""
-    skipping = False
+    """The main verb of the clause that a sentence begins with: the first finite one outside relatives and quotations."""
+    skipping, quotation = False, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
+        if analysis.quoted[probe] != quotation:
+            continue
         found = analysis.tags[probe]
         if found in "WU" or (found == "H" and probe > floor and analysis.tags[probe - 1] in "NE"):
             skipping = True
@@ -127,12 +129,23 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
     for _ in range(3):
         if verb is None:
             return None
-        group = verb_group(analysis, verb, floor)
-        end = group.subject_end
-        if end <= floor or analysis.tags[end - 1] != "C":
-            return _before(analysis, end, floor) if end > floor else None
-        verb = _verb_before(analysis, end - 1, floor)
+        end = verb_group(analysis, verb, floor).subject_end
+        if end <= floor:
+            return None
+        if analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor):
+            verb = _verb_before(analysis, end - 1, floor)
+            continue
+        return _before(analysis, end, floor)
     return None
+
+
+def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
+    """Whether a pronoun is the subject of what is reported, and so the speaker's: "Norway denied that it had ... and said"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if tags[at] != "R" or lowers[at] == "i" or at - 1 <= floor:
+        return False
+    cue = at - 1 - (tags[at - 1] == "H")
+    return tags[cue] in "vd" and lowers[cue] in analysis.index.verb_cues
 
 
 def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
@@ -146,13 +159,19 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
             return None  # "a statement saying that", but not "a vital negotiating point"
         found = noun_phrase_before(analysis, at, floor)
         return Source(*found) if found else None
-    if before not in ",UC-" and not (
-        before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "while", "after", "before"}
-    ):
+    if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
         return None
+    if before == "P" and analysis.tokens.lowers[at - 1] == "as":  # "was quoted as saying", "quoted him as saying"
+        cited = verb_group(analysis, at - 2, floor) if at - 2 > floor and tags[at - 2] == "d" else None
+        return _before(analysis, cited.subject_end if cited else at - 1, floor)
     verb = _first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
+    inverted = verb > floor and (
+        tags[verb - 1] == "q" or (tags[verb - 1] == "," and not noun_phrase_before(analysis, verb, floor))
+    )
+    if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
+        return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
 
 

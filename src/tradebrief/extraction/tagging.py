@@ -37,6 +37,7 @@ __all__ = ["NOMINAL", "VERBAL", "tag"]
 NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
+_REDUCED_REACH = 12
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -180,7 +181,7 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     if found == _GERUND_OR_NOUN:
         return "g" if index.tags.get(_after(tokens, at)) in {"D", "S", "R"} else "N"
     if found == _PAST:
-        if "n" in slots and _after(tokens, at) == "by":
+        if "n" in slots and (_after(tokens, at) == "by" or (before in "NE" and _is_reduced(tokens, index, at))):
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
     if found == _BASE_OR_THIRD:
@@ -198,6 +199,20 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
         and ("b" in slots or "p" in slots)
         and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
     )
+
+
+def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a past form after a noun is a participle, as a finite verb follows: "people briefed on the plan said"."""
+    if index.tags.get(_after(tokens, at)) != "P":
+        return False
+    for probe in range(at + 2, min(len(tokens), at + _REDUCED_REACH)):
+        lower = tokens.lowers[probe]
+        found = index.tags.get(lower)
+        if lower in MARKS or lower == "that" or found in {"C", "W", "U", "H", "T"}:
+            return False
+        if found in {"M", "B", "V", "O"} or lower in index.clausal:
+            return True
+    return False
 
 
 def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, *, opening: bool) -> str:
@@ -225,13 +240,28 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
-        if lower in index.sets["grammar.hardly_nouns"]:
+        if lower in index.sets["grammar.hardly_nouns"] or (
+            "t" in slots and _closes_attribution(tokens, tags, index, at)
+        ):
             return "v"
         return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
     if before == "C" and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to push for lower tariffs and emphasize the benefits"
         return "i" if _finds_object(tokens, index, at) else "N"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _closes_attribution(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a verb of saying ends a sentence after a comma and its subject: ", the lawsuit alleges."."""
+    after = _after(tokens, at)
+    if MARKS.get(after) not in {".", ","} or not any(
+        "bare" in form.cue.frames or "quote" in form.cue.frames for form in index.verb_cues.get(tokens.lowers[at], ())
+    ):
+        return False
+    before = at - 1
+    while before > max(0, at - 8) and tags[before] in "DSNEKGAh":
+        before -= 1
+    return tags[before] in ",q"
 
 
 def _past_adverbs(tokens: Tokens, index: Index, at: int) -> int:
@@ -245,7 +275,8 @@ def _past_adverbs(tokens: Tokens, index: Index, at: int) -> int:
 def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
     """Whether a form agrees with the noun before it, or what follows can only be an object."""
     noun = tokens.lowers[at - 1] if at else ""
-    plural_subject = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    acronym = at > 0 and tokens.words[at - 1].isupper()
+    plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
     named = tags[at - 1] in "E)"
     after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
     return (

@@ -43,7 +43,7 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
-    group = verb_group(analysis, at, floor)
+    group = _cited(analysis, verb_group(analysis, at, floor), floor)
     if group.passive:
         passive = _passive(analysis, group, forms, floor, ceiling)
         if passive is not None and passive.frame != "np":
@@ -115,6 +115,15 @@ def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
 def _is_nobody(analysis: Analysis, source: Source) -> bool:
     """Whether the words mean whoever it may be: "if you want to ship"."""
     return source.end - source.first == 1 and analysis.tokens.lowers[source.first] in _NOBODY
+
+
+def _cited(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
+    """A verb group; one under a passive that cites ("was quoted as saying") with that passive as its auxiliary."""
+    as_, passive = group.verb - 1, group.verb - 2
+    if not group.gerund or passive <= floor or analysis.tokens.lowers[as_] != "as" or analysis.tags[passive] != "d":
+        return group
+    outer = verb_group(analysis, passive, floor)
+    return outer._replace(verb=group.verb, passive=False) if outer.passive else group
 
 
 def _confined(
