@@ -181,7 +181,7 @@ def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool
 
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = skip_adjuncts(analysis, at, ceiling, "W")
+    at = skip_adjuncts(analysis, at, ceiling, "")
     if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True)

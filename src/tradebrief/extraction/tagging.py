@@ -203,8 +203,11 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
 
 def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a past form after a noun is a participle, as a finite verb follows: "people briefed on the plan said"."""
-    if index.tags.get(_after(tokens, at)) != "P":
+    after = _after(tokens, at)
+    if index.tags.get(after) != "P":
         return False
+    if any(form.tail[:1] == (after,) for form in index.verb_cues.get(tokens.lowers[at], ())):
+        return False  # "the minister brushed off the leaked annex"
     for probe in range(at + 2, min(len(tokens), at + _REDUCED_REACH)):
         lower = tokens.lowers[probe]
         found = index.tags.get(lower)

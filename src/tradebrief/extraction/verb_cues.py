@@ -28,7 +28,8 @@ _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
 # The frames that a passive keeps, each with what stands after it there.
 _PASSIVE_FRAMES = {
-    "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "np_pp": "pp", "np_bare": "bare",
+    "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "np_pp": "pp",
+    "np_bare": "bare",
 }  # fmt: skip
 
 
