@@ -25,13 +25,18 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
             is passed over only right before one.
     """
     for _ in range(_MOST):
-        while at < ceiling and analysis.tags[at] == "A":
+        while at < ceiling and (analysis.tags[at] == "A" or _is_adverbial(analysis, at)):
             at += 1
         end = time_end(analysis, at, ceiling) or _prepositional_end(analysis, at, ceiling, before)
         if end is None:
             break
         at = end
     return at
+
+
+def _is_adverbial(analysis: Analysis, at: int) -> bool:
+    """Whether an adjective qualifies the time after it: "late on Friday"."""
+    return analysis.tokens.lowers[at] in {"early", "late"} and analysis.tags[at + 1 : at + 2] == ["P"]
 
 
 def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
