@@ -77,7 +77,7 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
 
 
 def _goes_on(analysis: Analysis, at: int) -> bool:
-    """Whether a token goes on a prepositional phrase: noun phrases, what joins them, a participle with a preposition."""
+    """Whether a token goes on a prepositional phrase: nouns, what joins them, a participle with a preposition."""
     tags = analysis.tags
     found, following = tags[at], tags[at + 1 : at + 2]
     if found in "dv":
