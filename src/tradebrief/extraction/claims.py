@@ -92,7 +92,13 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """Quotations that nobody has claimed join the direct claim right before them in their paragraph."""
-    claimed = {analysis.quoted[part[0]] for draft in drafts for part in draft.content}
+    quoted = analysis.quoted
+    claimed = {
+        quoted[part[0]]
+        for draft in drafts
+        for part in draft.content
+        if quoted[draft.cue_range[0]] != quoted[part[0]]  # What the speaker says of others claims it for nobody.
+    }
     starts = {analysis.tokens.range(block.content)[0] for block in analysis.article.blocks}
     block_of = sorted(starts)
     direct = sorted(

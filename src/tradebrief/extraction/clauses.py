@@ -12,6 +12,7 @@ CLAUSE_REACH = 240
 Ranges = tuple[tuple[int, int], ...]
 
 _REACH = 40
+_MAIN_REACH = 18
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
 
@@ -109,13 +110,17 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
 
 
 def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
-    """Whether a noun phrase and a finite verb follow."""
+    """Whether a noun phrase, with a relative clause or without, and a finite verb follow."""
     tags = analysis.tags
-    nominal = False
-    for probe in range(at, min(ceiling, at + 14)):
+    nominal = relative = False
+    for probe in range(at, min(ceiling, at + _MAIN_REACH)):
         if tags[probe] in "vMBVO":
-            return nominal
-        if tags[probe] not in "DSRNEKGAPhdg":
+            if not relative:
+                return nominal
+            relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
+        elif tags[probe] == "W" and nominal:
+            relative = True
+        elif tags[probe] not in "DSRNEKGAPhdgi":
             return False
         nominal = nominal or tags[probe] in "NER"
     return False

@@ -48,7 +48,7 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
     before = tags[end - 1]
     if _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
-        found = noun_phrase_before(analysis, stop, floor)
+        found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
         return Source(*found) if found else None
     if before == "C" or (
         before == ","
@@ -66,6 +66,14 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
     ):
         return Source(*found)
     return Source(*found) if found else None
+
+
+def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:
+    """A phrase with the one that it stands in apposition to: "the Growers, a group of mills, which"."""
+    if found is None or found[0] - 2 <= floor or analysis.tags[found[0] - 1] != "," or analysis.tags[found[0]] == "E":
+        return found
+    head = noun_phrase_before(analysis, found[0] - 1, floor)
+    return (head[0], found[1]) if head and analysis.tags[head[1] - 1] == "E" else found
 
 
 def _is_relative(analysis: Analysis, at: int) -> bool:
@@ -125,6 +133,7 @@ def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
 
 def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows."""
+    second = at + 1
     verb = _verb_before(analysis, at, floor)
     for _ in range(3):
         if verb is None:
@@ -132,11 +141,25 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
         end = verb_group(analysis, verb, floor).subject_end
         if end <= floor:
             return None
+        outer = None
         if analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor):
-            verb = _verb_before(analysis, end - 1, floor)
-            continue
-        return _before(analysis, end, floor)
+            outer = end - 1
+        elif _is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second):
+            outer = end - 1
+        if outer is None or (before := _verb_before(analysis, outer, floor)) is None:
+            return _before(analysis, end, floor)
+        verb = before
     return None
+
+
+def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
+    """Whether two verbs have one form, as coordinated ones have."""
+    tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.verbs
+    while second + 1 < len(tags) and tags[second] in "AX":
+        second += 1
+    if tags[first] != "v" or tags[second] != "v":
+        return False
+    return bool(set(verbs.get(lowers[first], "")) & set(verbs.get(lowers[second], "")) - {"n"})
 
 
 def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
