@@ -35,7 +35,7 @@ from tradebrief.text import Span
 
 __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 
-_CONTINUATION_REACH = 14
+_CONTINUATION_REACH = 40
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _NEGATED_CERTAINTY = {
@@ -119,7 +119,8 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
         draft = drafts[index]
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)
-        if continued or (same_block and quotation.open - reached <= _CONTINUATION_REACH):
+        sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)
+        if continued or (same_block and sentences <= 1 and quotation.open - reached <= _CONTINUATION_REACH):
             end = trim_end(analysis, quotation.open + 1, quotation.close)
             if end > quotation.open + 1:
                 draft.content.append((quotation.open + 1, end))

@@ -12,6 +12,7 @@ CLAUSE_REACH = 240
 Ranges = tuple[tuple[int, int], ...]
 
 _REACH = 40
+_ASIDES = frozenset({"who", "whom", "which", "as"})
 _MAIN_REACH = 18
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
@@ -78,6 +79,9 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
             return trim_end(analysis, first, at)
+        if quoted[at] != inside and at + 2 < end and analysis.tags[at + 1] == "q" and analysis.tags[at + 2] != "P":
+            if _subject_and_cue(analysis, at + 2, highest, to_end=True):  # “..., slow,” the source recalled
+                return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
 
 
@@ -142,6 +146,8 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
         return True
     if lowers[at] == "according":
         return True
+    if lowers[at] in _ASIDES:  # ", which she said was unfair", ", as she said"
+        return _subject_and_cue(analysis, at + 1, ceiling)
     return _subject_and_cue(analysis, at, ceiling, to_end=True)
 
 

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.complements import skip_adjuncts
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
@@ -178,15 +179,22 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return _after_comma(analysis, group.verb)
     before = tags[at - 1]
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
-        if analysis.tags[group.verb + 1 : group.verb + 2] not in (["H"], ["q"], [","], [":"]):
-            return None  # "a statement saying that", but not "a vital negotiating point"
         found = noun_phrase_before(analysis, at, floor)
-        return Source(*found) if found else None
+        if found is None:
+            return None
+        # "a statement saying that" and "with the mill calling it", but not "a vital negotiating point"
+        opener = found[0] - 1
+        absolute = opener > floor and (tags[opener] in ",-" or analysis.tokens.lowers[opener] == "with")
+        following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
+        return Source(*found) if following in "Hq,:" or (absolute and following in "RDSE") else None
     if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
         return None
     if before == "P" and analysis.tokens.lowers[at - 1] == "as":  # "was quoted as saying", "quoted him as saying"
         cited = verb_group(analysis, at - 2, floor) if at - 2 > floor and tags[at - 2] == "d" else None
         return _before(analysis, cited.subject_end if cited else at - 1, floor)
+    verb = _last_cue(analysis, at - 1, floor) if before == "," else None
+    if verb is not None:
+        return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
     verb = _first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
@@ -196,6 +204,14 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The cue verb that ends an attribution in front of a comma: "The duty is high, she said in May, adding"."""
+    verb = _verb_before(analysis, comma, floor)
+    if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
+        return None
+    return verb if skip_adjuncts(analysis, verb + 1, comma) == comma else None
 
 
 def _after_comma(analysis: Analysis, verb: int) -> Source | None:
