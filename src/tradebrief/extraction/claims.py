@@ -35,7 +35,7 @@ from tradebrief.text import Span
 
 __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 
-_CONTINUATION_REACH = 14
+_CONTINUATION_REACH = 40
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _NEGATED_CERTAINTY = {
@@ -92,7 +92,13 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """Quotations that nobody has claimed join the direct claim right before them in their paragraph."""
-    claimed = {analysis.quoted[part[0]] for draft in drafts for part in draft.content}
+    quoted = analysis.quoted
+    claimed = {
+        quoted[part[0]]
+        for draft in drafts
+        for part in draft.content
+        if quoted[draft.cue_range[0]] != quoted[part[0]]  # What the speaker says of others claims it for nobody.
+    }
     starts = {analysis.tokens.range(block.content)[0] for block in analysis.article.blocks}
     block_of = sorted(starts)
     direct = sorted(
@@ -113,7 +119,8 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
         draft = drafts[index]
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)
-        if continued or (same_block and quotation.open - reached <= _CONTINUATION_REACH):
+        sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)
+        if continued or (same_block and sentences <= 1 and quotation.open - reached <= _CONTINUATION_REACH):
             end = trim_end(analysis, quotation.open + 1, quotation.close)
             if end > quotation.open + 1:
                 draft.content.append((quotation.open + 1, end))

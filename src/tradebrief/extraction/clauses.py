@@ -12,6 +12,8 @@ CLAUSE_REACH = 240
 Ranges = tuple[tuple[int, int], ...]
 
 _REACH = 40
+_ASIDES = frozenset({"who", "whom", "which", "as"})
+_MAIN_REACH = 18
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
 
@@ -77,6 +79,9 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
             return trim_end(analysis, first, at)
+        if quoted[at] != inside and at + 2 < end and analysis.tags[at + 1] == "q" and analysis.tags[at + 2] != "P":
+            if _subject_and_cue(analysis, at + 2, highest, to_end=True):  # “..., slow,” the source recalled
+                return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
 
 
@@ -109,13 +114,17 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
 
 
 def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
-    """Whether a noun phrase and a finite verb follow."""
+    """Whether a noun phrase, with a relative clause or without, and a finite verb follow."""
     tags = analysis.tags
-    nominal = False
-    for probe in range(at, min(ceiling, at + 14)):
+    nominal = relative = False
+    for probe in range(at, min(ceiling, at + _MAIN_REACH)):
         if tags[probe] in "vMBVO":
-            return nominal
-        if tags[probe] not in "DSRNEKGAPhdg":
+            if not relative:
+                return nominal
+            relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
+        elif tags[probe] == "W" and nominal:
+            relative = True
+        elif tags[probe] not in "DSRNEKGAPhdgi":
             return False
         nominal = nominal or tags[probe] in "NER"
     return False
@@ -137,6 +146,8 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
         return True
     if lowers[at] == "according":
         return True
+    if lowers[at] in _ASIDES:  # ", which she said was unfair", ", as she said"
+        return _subject_and_cue(analysis, at + 1, ceiling)
     return _subject_and_cue(analysis, at, ceiling, to_end=True)
 
 

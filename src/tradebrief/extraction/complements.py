@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from tradebrief.extraction.adjuncts import skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import Ranges, clause_end, trim_end
+from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
 
 __all__ = ["FRAMES", "quotation_after", "read_frame", "skip_adjuncts"]
@@ -54,9 +54,18 @@ def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
     found = quotation_after(analysis, skip_adjuncts(analysis, at, ceiling))
     if found is None:
         return None
-    before = analysis.tags[found[0][0] - 2] if found[0][0] >= 2 else ""
+    ((first, end),) = found
+    close = analysis.quotations[analysis.quoted[first]].close
+    if (
+        close + 1 < ceiling
+        and end == close
+        and analysis.tags[close + 1] not in ",.;:-)"
+        and not (analysis.tags[close + 1] == "C" and opens_attribution(analysis, close + 2, ceiling))
+    ):
+        return _to_clause_end(analysis, first - 1, ceiling, clausal=True)  # "admitted “two errors” in the count"
+    before = analysis.tags[first - 2] if first >= 2 else ""
     # Without a comma or colon it may be words in quotation marks within a clause of the reporter's own.
-    return found if before in ",:" or found[0][1] - found[0][0] >= 4 or at == found[0][0] - 1 else None
+    return found if before in ",:" or end - first >= 4 or at == first - 1 else None
 
 
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -79,6 +88,8 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
     if at >= ceiling or tags[at] not in "DSRENK":
         return None
     for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
+        if tags[probe] in "RDS" and tags[probe - 1] in "NERK)" and _is_clause(analysis, probe, ceiling):
+            return _to_clause_end(analysis, probe, ceiling, clausal=True)  # "told reporters | the duty would fall"
         if tags[probe] == "H":
             return (
                 _to_clause_end(analysis, probe + 1, ceiling, clausal=True)
@@ -155,7 +166,7 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
             return nominal
         if found == "," and nominal:
             return _is_closed_before_verb(analysis, at, ceiling)
-        if found in ",;:HWTi" or (found == "U" and nominal):
+        if found in ",;:HWTi" or (found == "U" and nominal) or analysis.tokens.lowers[at] == "but":
             return False
         nominal = nominal or found in "NERDK"
         at += 1

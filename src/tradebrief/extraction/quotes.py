@@ -12,6 +12,7 @@ from tradebrief.extraction.tokens import Tokens
 __all__ = ["Quotation", "find_quotations"]
 
 _OPENING = {"“": '”"', "«": "»", "„": "“”"}
+_MENDED = {("“", "close"): "”", ("”", "open"): "“"}  # typed the wrong way round
 _STRAIGHT = frozenset({'"', "''", "``"})  # two single marks are typed for a double one
 _ALL_MARKS = frozenset("\"'’‘`“”«»„") | _STRAIGHT
 
@@ -55,7 +56,7 @@ def _in_block(tokens: Tokens, marks: Sequence[int], first: int, end: int) -> lis
     closing = ""
     for at in marks:
         word = tokens.words[at]
-        mark = '"' if word in _STRAIGHT else word
+        mark = '"' if word in _STRAIGHT else _MENDED.get((word, _side(tokens, at, first, end)), word)
         if open_at is None:
             if mark in _OPENING or (mark == '"' and _may_open(tokens, at, end)):
                 open_at, closing = at, _OPENING.get(mark, '"”')
@@ -67,6 +68,13 @@ def _in_block(tokens: Tokens, marks: Sequence[int], first: int, end: int) -> lis
     if open_at is not None and closing != "’'" and open_at <= first + 1:
         found.append(Quotation(open_at, end, closed=False))
     return found
+
+
+def _side(tokens: Tokens, at: int, first: int, end: int) -> str:
+    """Whether a mark stands against the word after it alone ("open"), the one before it alone ("close"), or neither."""
+    before = at > first and tokens.ends[at - 1] == tokens.starts[at]
+    after = at + 1 < end and tokens.starts[at + 1] == tokens.ends[at]
+    return "open" if after and not before else "close" if before and not after else ""
 
 
 def _may_open(tokens: Tokens, at: int, end: int) -> bool:

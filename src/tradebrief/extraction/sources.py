@@ -6,6 +6,7 @@ from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.complements import skip_adjuncts
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
@@ -48,7 +49,7 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
     before = tags[end - 1]
     if _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
-        found = noun_phrase_before(analysis, stop, floor)
+        found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
         return Source(*found) if found else None
     if before == "C" or (
         before == ","
@@ -66,6 +67,14 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
     ):
         return Source(*found)
     return Source(*found) if found else None
+
+
+def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:
+    """A phrase with the one that it stands in apposition to: "the Growers, a group of mills, which"."""
+    if found is None or found[0] - 2 <= floor or analysis.tags[found[0] - 1] != "," or analysis.tags[found[0]] == "E":
+        return found
+    head = noun_phrase_before(analysis, found[0] - 1, floor)
+    return (head[0], found[1]) if head and analysis.tags[head[1] - 1] == "E" else found
 
 
 def _is_relative(analysis: Analysis, at: int) -> bool:
@@ -125,6 +134,7 @@ def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
 
 def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows."""
+    second = at + 1
     verb = _verb_before(analysis, at, floor)
     for _ in range(3):
         if verb is None:
@@ -132,11 +142,25 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
         end = verb_group(analysis, verb, floor).subject_end
         if end <= floor:
             return None
+        outer = None
         if analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor):
-            verb = _verb_before(analysis, end - 1, floor)
-            continue
-        return _before(analysis, end, floor)
+            outer = end - 1
+        elif _is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second):
+            outer = end - 1
+        if outer is None or (before := _verb_before(analysis, outer, floor)) is None:
+            return _before(analysis, end, floor)
+        verb = before
     return None
+
+
+def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
+    """Whether two verbs have one form, as coordinated ones have."""
+    tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.verbs
+    while second + 1 < len(tags) and tags[second] in "AX":
+        second += 1
+    if tags[first] != "v" or tags[second] != "v":
+        return False
+    return bool(set(verbs.get(lowers[first], "")) & set(verbs.get(lowers[second], "")) - {"n"})
 
 
 def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
@@ -155,15 +179,22 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return _after_comma(analysis, group.verb)
     before = tags[at - 1]
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
-        if analysis.tags[group.verb + 1 : group.verb + 2] not in (["H"], ["q"], [","], [":"]):
-            return None  # "a statement saying that", but not "a vital negotiating point"
         found = noun_phrase_before(analysis, at, floor)
-        return Source(*found) if found else None
+        if found is None:
+            return None
+        # "a statement saying that" and "with the mill calling it", but not "a vital negotiating point"
+        opener = found[0] - 1
+        absolute = opener > floor and (tags[opener] in ",-" or analysis.tokens.lowers[opener] == "with")
+        following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
+        return Source(*found) if following in "Hq,:" or (absolute and following in "RDSE") else None
     if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
         return None
     if before == "P" and analysis.tokens.lowers[at - 1] == "as":  # "was quoted as saying", "quoted him as saying"
         cited = verb_group(analysis, at - 2, floor) if at - 2 > floor and tags[at - 2] == "d" else None
         return _before(analysis, cited.subject_end if cited else at - 1, floor)
+    verb = _last_cue(analysis, at - 1, floor) if before == "," else None
+    if verb is not None:
+        return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
     verb = _first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
@@ -173,6 +204,14 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The cue verb that ends an attribution in front of a comma: "The duty is high, she said in May, adding"."""
+    verb = _verb_before(analysis, comma, floor)
+    if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
+        return None
+    return verb if skip_adjuncts(analysis, verb + 1, comma) == comma else None
 
 
 def _after_comma(analysis: Analysis, verb: int) -> Source | None:

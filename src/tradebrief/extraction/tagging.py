@@ -126,14 +126,21 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "H"
 
 
-def _previous(tags: list[str], at: int) -> tuple[str, bool]:
-    """The tag before a token, adverbs and negations left out, and whether there were any."""
+def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
+    """The tag before a token, and whether anything was passed over: adverbs, negations, a mark amid a clause."""
     before = at - 1
-    while before >= 0 and tags[before] in "AX":
+    while before >= 0 and (tags[before] in "AX" or (tags[before] == "q" and _opens_amid(tokens, tags, before))):
         before -= 1
     if before > 0 and tags[before] == "q" and tags[before - 1] in "TM":
         before -= 1  # 'to "stand up"': the verb group goes on over the mark
     return (tags[before] if before >= 0 else "."), before < at - 1
+
+
+def _opens_amid(tokens: Tokens, tags: list[str], mark: int) -> bool:
+    """Whether a quotation mark opens amid a clause: "her critics “seem to think”"."""
+    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)":
+        return False
+    return tokens.ends[mark] == tokens.starts[mark + 1] and tokens.ends[mark - 1] < tokens.starts[mark]
 
 
 _GERUND_OR_NOUN, _NOUN_OR_SPOKEN, _PAST, _BASE_OR_THIRD = "g?", "N?", "p?", "b?"
@@ -172,7 +179,7 @@ def _opening_verb(tokens: Tokens, tags: list[str], index: Index, at: int) -> str
 def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bool = False) -> str:
     """What a form that some verb has is here."""
     slots = index.verbs[tokens.lowers[at]]
-    before, apart = _previous(tags, at)
+    before, apart = _previous(tokens, tags, at)
     found = _form(slots, before, apart=apart)
     if found == _NOUN_OR_SPOKEN:
         if not _quantifier_speaks(tokens, tags, index, at, slots):
@@ -314,8 +321,10 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     found = index.tags.get(after)
     if after in {"to", "that"} or found in {"D", "S", "R", "W", "P"}:
         return after not in {"of", "as"} or after == "as"
-    if (MARKS.get(after) == "q" or after in {":", ","}) and at + 1 < len(tokens):
-        return after != "," or MARKS.get(tokens.lowers[at + 1]) == "q"
+    if MARKS.get(after) == "q":
+        return at + 1 < len(tokens) and tokens.ends[at] == tokens.starts[at + 1]
+    if after in {":", ","} and at + 1 < len(tokens):
+        return after == ":" or MARKS.get(tokens.lowers[at + 1]) == "q"
     word = tokens.words[at]
     if word[:1].isupper() or word[:1].isdigit():
         return True
@@ -337,7 +346,7 @@ def _ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ed: finite after a subject, else a participle or an adjective."""
     del index
-    before, apart = _previous(tags, at)
+    before, apart = _previous(tokens, tags, at)
     if before in "BV":
         return "d"
     if before in _BEFORE_NOUN and not apart:

@@ -74,7 +74,7 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         (cue_first(group), cue_end),
         list(_confined(analysis, group, frame, content, floor)),
         negated=group.negated,
-        direct=frame in {"quote", "np_quote"},
+        direct=frame in {"quote", "np_quote"} and analysis.quoted[content[0][0]] >= 0,
         strong=2 * len(form.tail),
         object=(cue_end, content[0][0]) if frame in _ADDRESSING_FRAMES and content[0][0] > cue_end else None,
     )

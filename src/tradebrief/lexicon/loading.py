@@ -139,7 +139,7 @@ class Lexicon:
     @cached_property
     def layout(self) -> LayoutWords:
         """Labels, bylines and the like."""
-        return read_layout(Table(self.table("layout"), "layout.toml", ""))
+        return read_layout(Table(self.table("layout"), "layout.toml", ""), self.given_names)
 
     @cached_property
     def actors(self) -> dict[ActorId, ActorEntry]:
