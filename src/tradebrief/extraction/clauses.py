@@ -79,9 +79,9 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
             return trim_end(analysis, first, at)
-        if quoted[at] != inside and at + 2 < end and analysis.tags[at + 1] == "q" and analysis.tags[at + 2] != "P":
-            if _subject_and_cue(analysis, at + 2, highest, to_end=True):  # “..., slow,” the source recalled
-                return trim_end(analysis, first, at + 2)
+        closes = quoted[at] != inside and at + 2 < end and analysis.tags[at + 1] == "q" and analysis.tags[at + 2] != "P"
+        if closes and _subject_and_cue(analysis, at + 2, highest, to_end=True):  # “..., slow,” the source recalled
+            return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
 
 

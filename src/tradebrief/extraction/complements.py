@@ -88,8 +88,6 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
     if at >= ceiling or tags[at] not in "DSRENK":
         return None
     for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
-        if tags[probe] in "RDS" and tags[probe - 1] in "NERK)" and _is_clause(analysis, probe, ceiling):
-            return _to_clause_end(analysis, probe, ceiling, clausal=True)  # "told reporters | the duty would fall"
         if tags[probe] == "H":
             return (
                 _to_clause_end(analysis, probe + 1, ceiling, clausal=True)

@@ -13,7 +13,7 @@ from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before,
 from tradebrief.extraction.preceding import cue_first
 from tradebrief.extraction.sources import Source, can_hold, subject_of
 from tradebrief.lexicon import Cue
-from tradebrief.model import ClaimKind, HolderReason
+from tradebrief.model import HolderReason
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
@@ -88,7 +88,7 @@ def _is_clause(analysis: Analysis, first: int, start: int) -> bool:
 
 
 def _goes_without(analysis: Analysis, cue: Cue, frame: str, at: int, floor: int) -> bool:
-    """Whether a noun attributes though nobody is named: "amid fears that the port will close", "there is a view that"."""
+    """Whether a noun attributes though nobody is named: "amid fears that the port will close"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     start = at
     while start > floor and tags[start - 1] in "NADK" and at - start < 4:

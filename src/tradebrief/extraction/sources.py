@@ -99,7 +99,7 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
-    """The main verb of the clause that a sentence begins with: the first finite one outside relatives and quotations."""
+    """The main verb of the clause that a sentence begins with: the first finite one, relatives and quotations aside."""
     skipping, quotation = False, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
         if analysis.quoted[probe] != quotation:
@@ -143,9 +143,8 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
         if end <= floor:
             return None
         outer = None
-        if analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor):
-            outer = end - 1
-        elif _is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second):
+        goes_on = analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor)
+        if goes_on or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second)):
             outer = end - 1
         if outer is None or (before := _verb_before(analysis, outer, floor)) is None:
             return _before(analysis, end, floor)
@@ -164,7 +163,7 @@ def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
 
 
 def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
-    """Whether a pronoun is the subject of what is reported, and so the speaker's: "Norway denied that it had ... and said"."""
+    """Whether a pronoun is the subject of what is reported, so the speaker's: "Norway denied that it had, and said"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if tags[at] != "R" or lowers[at] == "i" or at - 1 <= floor:
         return False

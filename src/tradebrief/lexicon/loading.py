@@ -309,7 +309,8 @@ def _decimal(table: Table, text: str) -> Decimal:
 def _cue(table: Table) -> Cue:
     table.allow(
         "id", "category", "lemma", "alternate", *_IRREGULAR, "pattern", "kind", "frames", "prepositions", "assertion",
-        "certainty", "act", "polarity", "outlook", "light_verbs", "unheld", "documents", "examples", "rejects", "content",
+        "certainty", "act", "polarity", "outlook", "light_verbs", "unheld", "documents", "examples", "rejects",
+        "content",
     )  # fmt: skip
     category = table.text("category")
     if category not in CATEGORIES:
