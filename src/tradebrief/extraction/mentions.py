@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.appositions import beside_its_name, names_of
+from tradebrief.extraction.appositions import names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.names import find_names
@@ -18,6 +18,7 @@ __all__ = ["Candidates", "find_candidates"]
 
 _LONGEST_TITLE_LINE = 160
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
+_NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
@@ -45,10 +46,6 @@ def find_candidates(analysis: Analysis) -> Candidates:
                 taken[at] = True
     governing = analysis.index.sets["groups.government_heads"]
     names = names_of(named)
-    named = [
-        beside_its_name(analysis, names, candidate) if candidate.rule == "actor.office" else candidate
-        for candidate in named
-    ]
     described = [
         candidate
         for candidate in find_descriptions(analysis, names, taken, crowded)
@@ -80,7 +77,7 @@ def _crowded(analysis: Analysis) -> list[bool]:
     marks = [False] * len(analysis.tokens.words)
     words = analysis.tokens.words
     for block in analysis.article.blocks:
-        if block.kind is BlockKind.BLANK or len(block.content) > 2 * _LONGEST_TITLE_LINE:
+        if block.kind in _NEVER_CROWDED or len(block.content) > 2 * _LONGEST_TITLE_LINE:
             continue
         first, end = analysis.tokens.range(block.content)
         if block.kind in _TITLES and ":" in words[first : min(end, first + _LONGEST_LABEL)]:

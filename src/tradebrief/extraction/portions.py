@@ -19,7 +19,6 @@ def find_portion(analysis: Analysis, at: int) -> Candidate | None:
     return Candidate(
         first=at,
         end=end,
-        opening=at,
         form=MentionForm.ROLE,
         kind=ActorKind.ANONYMOUS,
         head=analysis.tokens.lowers[at],
