@@ -95,9 +95,7 @@ def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
     """Whether an office follows a name's end as an apposition that is closed, or as what the name is said to be."""
     tags = analysis.tags
     between = analysis.tagged[at : office.first]
-    opens = (
-        len(between) > 1 or tags[office.first] in "SE"
-    )  # An owner is part of the description: "her country's envoy".
+    opens = len(between) > 1 or tags[office.first] in "SE"  # An owner is part of it: "her country's envoy".
     if between[:1] == ",":
         closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
         return closed and opens and all(tag in "DSEGNhdAK" for tag in between[1:])
