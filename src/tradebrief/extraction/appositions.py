@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.model import MentionForm
+from tradebrief.model import ActorKind, MentionForm
 
-__all__ = ["Names", "name_after", "name_before", "names_of"]
+__all__ = ["Names", "beside_its_name", "name_after", "name_before", "names_of"]
 
 
 @frozen(kw_only=True)
@@ -57,3 +57,11 @@ def name_before(analysis: Analysis, names: Names, opening: int, end: int) -> Can
         return None
     closed = end >= len(tags) or tags[end] in ",.;PWHq"
     return names.ending.get(comma) if closed else None
+
+
+def beside_its_name(analysis: Analysis, names: Names, office: Candidate) -> Candidate:
+    """An office in capitals, with the person's name before which it stands: "As Trade Minister, Ana Ruiz left"."""
+    name = name_after(analysis, names, office.end)
+    if name is None or name.kind not in {ActorKind.PERSON, None} or analysis.tags[office.end] != ",":
+        return office
+    return evolve(office, beside=(name.first, name.end))

@@ -40,7 +40,8 @@ class Candidate:
         country: Country that a modifier of a description names.
         definite: Whether a description is definite ("the minister").
         noun: Tokens of the head noun of a description with its modifiers, without owner and complements.
-        beside: Tokens of the body's name that a description stands beside as its apposition, if it does.
+        opening: First token of a description with its article, which is no part of the mention.
+        beside: Tokens of the name that a description stands beside as its apposition, if it does.
         place: The place that it means, if it means no actor.
         rule: Id of the rule that read it.
     """
@@ -55,6 +56,7 @@ class Candidate:
     country: str | None = None
     definite: bool = False
     noun: tuple[int, int] | None = None
+    opening: int | None = None
     beside: tuple[int, int] | None = None
     place: PlaceName | None = None
     rule: str

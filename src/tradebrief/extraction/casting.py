@@ -14,7 +14,14 @@ from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.offices import Office, Offices, one_here
 from tradebrief.extraction.persons import Namesake, People, is_person_name
 from tradebrief.extraction.players import Player, folded_words
-from tradebrief.extraction.roles import country_of_title, gender_of, office_words, set_off_title, title_role
+from tradebrief.extraction.roles import (
+    after_owner,
+    country_of_title,
+    gender_of,
+    office_words,
+    set_off_title,
+    title_role,
+)
 from tradebrief.lexicon import ActorEntry
 from tradebrief.model import ActorId, ActorKind, Diagnostic, MentionForm, RuleId
 from tradebrief.model.ids import slug, unique
@@ -40,7 +47,6 @@ class Casting:
         self.diagnostics: list[Diagnostic] = []
         self._analysis = analysis
         self._candidates = candidates
-        self._named = {(found.first, found.end): found for found in candidates if found.form is MentionForm.NAME}
         self._identity = identity_words_of(analysis.lexicon)
         self._people = People(analysis, candidates)
         self._bodies = Bodies(analysis, candidates)
@@ -56,11 +62,14 @@ class Casting:
         self._read_paragraph = -1
         self._paragraphs = sorted(analysis.block_starts)
 
-    def player_of(self, number: int) -> Player | None:
-        """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant."""
+    def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
+        """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
+
+        The actor of a description that stands ``beside`` a name is the name's.
+        """
         candidate = self._candidates[number]
         self._enter(self._paragraph(candidate.first))
-        player = self._find(candidate)
+        player = self._find(beside or candidate)
         if player is None:
             return None
         player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
@@ -71,21 +80,13 @@ class Casting:
             self._note_title(number, candidate, player)
         return player
 
-    def player_beside(self, candidate: Candidate) -> Player | None:
-        """The body beside whose name a description stands, with one more mention of it noted."""
-        name = self._named.get(candidate.beside) if candidate.beside else None
-        player = self._find(name) if name is not None else None
-        if player is not None:
-            player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
-        return player
-
     def give_office(self, name: Candidate, office: Candidate) -> None:
         """Note an office that stands beside a person's name."""
         player = self._find(name)
         if player is not None:
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
             player.country = player.country or office.country
-            first, _ = _noun(office)
+            first = after_owner(self._analysis, office.first, office.end)
             self._note_office(player, first, office.end, "role.apposition", office.country)
 
     def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
@@ -132,7 +133,7 @@ class Casting:
         if candidate.kind is ActorKind.GOVERNMENT:
             return self._government(candidate)
         if candidate.kind in {ActorKind.ORGANIZATION, ActorKind.BLOC}:
-            return self._described_body(candidate, candidate.kind)
+            return self._described_body(candidate)
         return self._group(candidate)
 
     def _of_entry(self, entry: ActorEntry) -> Player:
@@ -254,7 +255,7 @@ class Casting:
         words = office_words(self._analysis, *_noun(candidate)) or (candidate.head,)
         return self._offices.read(words, candidate.country)
 
-    def _described_body(self, candidate: Candidate, kind: ActorKind) -> Player:
+    def _described_body(self, candidate: Candidate) -> Player:
         """The only body whose name has the noun of "the department"; without any, an actor of its own."""
         if candidate.definite and self._possessor(candidate) not in _POSSESSED:
             modifiers = office_words(self._analysis, *_noun(candidate))[:-1]
@@ -265,7 +266,7 @@ class Casting:
                 return self._of_body(body, candidate)
             if fits:
                 self._leave_open(candidate)
-        return self._own(candidate, kind)
+        return self._own(candidate, candidate.kind or ActorKind.ORGANIZATION)
 
     def _government(self, candidate: Candidate) -> Player:
         """The government of a country, or one that is named after a person."""
@@ -321,9 +322,8 @@ class Casting:
         return player
 
     def _possessor(self, candidate: Candidate) -> str:
-        """The pronoun with which a description begins, if one owns it."""
-        first = candidate.first
-        return self._analysis.tokens.lowers[first] if self._analysis.tags[first] == "S" else ""
+        """The word with which a description opens, where a determiner or its owner stands."""
+        return self._analysis.tokens.lowers[candidate.first if candidate.opening is None else candidate.opening]
 
     def _paragraph(self, token: int) -> int:
         """The first token of the paragraph that a token stands in."""

@@ -122,6 +122,7 @@ def _candidate(reading: _Reading, extent: Extent, kind: ActorKind, rule: str) ->
     return Candidate(
         first=extent.first,
         end=extent.end,
+        opening=extent.opening,
         noun=(extent.core, extent.head + 1),
         form=MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
         kind=kind,
@@ -219,7 +220,7 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     before, after = _names_beside(reading, extent)
     name = before or after
     if name is not None and name.kind in {ActorKind.PERSON, None}:
-        return found  # A role of that person's.
+        return evolve(found, beside=(name.first, name.end))
     if name is not None and name.kind is ActorKind.ORGANIZATION:
         return _beside(reading, extent, ActorKind.ORGANIZATION, before) if before else None
     head = reading.analysis.tokens.lowers[extent.head]

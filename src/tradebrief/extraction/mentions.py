@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.appositions import names_of
+from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.names import find_names
@@ -46,6 +46,10 @@ def find_candidates(analysis: Analysis) -> Candidates:
                 taken[at] = True
     governing = analysis.index.sets["groups.government_heads"]
     names = names_of(named)
+    named = [
+        beside_its_name(analysis, names, candidate) if candidate.rule == "actor.office" else candidate
+        for candidate in named
+    ]
     described = [
         candidate
         for candidate in find_descriptions(analysis, names, taken, crowded)

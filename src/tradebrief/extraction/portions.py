@@ -19,6 +19,7 @@ def find_portion(analysis: Analysis, at: int) -> Candidate | None:
     return Candidate(
         first=at,
         end=end,
+        opening=at,
         form=MentionForm.ROLE,
         kind=ActorKind.ANONYMOUS,
         head=analysis.tokens.lowers[at],

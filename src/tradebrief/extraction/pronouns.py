@@ -58,7 +58,7 @@ def join_pronouns(
     pending = iter(named)
     upcoming = next(pending, None)
     for at in analysis.hits(Trigger.PRONOUN):
-        while upcoming is not None and upcoming[0] < at:  # "its" is not "its members"
+        while upcoming is not None and upcoming[0] < at:  # "Its" is not "its members".
             seen.append(_see(analysis, upcoming[1].first, upcoming[1].end, upcoming[2]))
             upcoming = next(pending, None)
         found = analysis.tags[at]

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.persons import is_person_name
-from tradebrief.model import ActorKind, MentionForm
+from tradebrief.model import ActorKind
 
-__all__ = ["apposed_name", "country_of_title", "gender_of", "office_words", "set_off_title", "title_role"]
+__all__ = [
+    "after_owner",
+    "apposed_name",
+    "country_of_title",
+    "gender_of",
+    "office_words",
+    "set_off_title",
+    "title_role",
+]
 
 _REACH = 7  # Words of an apposition before its head noun.
 _OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
@@ -50,6 +58,11 @@ def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def after_owner(analysis: Analysis, first: int, end: int) -> int:
+    """Where an office begins after whose it is: "Norway's trade minister"."""
+    return max((at + 1 for at in range(first, end - 1) if analysis.tags[at] == "G"), default=first)
+
+
 def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> str | None:
     """The country that a title belongs to: "US Treasury Secretary Ana Ruiz", "Japan's negotiator, Ren Mori"."""
     title = candidates[number].title
@@ -63,7 +76,7 @@ def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number
 def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
     """The person's name beside which an office stands.
 
-    "Lan, the trade minister,", "Lan, Norway's former trade minister,", "As Trade Minister, Lan", "Lan is the minister".
+    "Lan, Norway's former trade minister,", "Lan is the minister"; ``appositions`` has those that stand right beside it.
     """
     office = candidates[number]
     if office.rule not in _DESCRIBED:
@@ -71,12 +84,6 @@ def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: in
     before = _name_before(candidates, number)
     if before is not None and _is_set_beside(analysis, before.end, office):
         return before
-    after = candidates[number + 1] if number + 1 < len(candidates) else None
-    comma = analysis.tags[office.end : office.end + 1] == [","]
-    start = after.title[0] if after is not None and after.title else after.first if after is not None else -1
-    if office.rule == "actor.office" and after is not None and comma and office.end + 1 in {start, after.first}:
-        unknown = after.form is MentionForm.NAME and after.kind in {ActorKind.PERSON, None}
-        return after if unknown and after.entry is None else None
     return None
 
 
@@ -95,11 +102,10 @@ def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
     """Whether an office follows a name's end as an apposition that is closed, or as what the name is said to be."""
     tags = analysis.tags
     between = analysis.tagged[at : office.first]
-    opens = len(between) > 1 or tags[office.first] in "SE"  # An owner is part of it: "her country's envoy".
     if between[:1] == ",":
         closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
-        return closed and opens and all(tag in "DSEGNhdAK" for tag in between[1:])
-    return between[:1] == "B" and opens and all(tag in "DSEGhAdN" for tag in between[1:])
+        return closed and all(tag in "DSEGNhdAK" for tag in between[1:]) and len(between) > 1
+    return between[:1] == "B" and all(tag in "DSEGhAdN" for tag in between[1:]) and len(between) > 1
 
 
 def set_off_title(analysis: Analysis, first: int) -> tuple[int, int] | None:
