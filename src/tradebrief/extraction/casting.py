@@ -65,7 +65,9 @@ class Casting:
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
         """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
 
-        The actor of a description that stands ``beside`` a name is the name's.
+        Args:
+            number: Which candidate it is.
+            beside: A name beside which it stands and whose actor it means.
         """
         candidate = self._candidates[number]
         self._enter(self._paragraph(candidate.first))
@@ -314,8 +316,8 @@ class Casting:
         if found := self._by_key.get(key):
             return found
         same = self._by_head.setdefault((kind, candidate.head), [])
-        bare = words.lower() == candidate.head and candidate.definite
-        if bare and same and kind is not ActorKind.PERSON:
+        bare = words.lower() == candidate.head and kind is not ActorKind.PERSON
+        if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
         player = self._new(key, f"{_PREFIXES.get(kind, kind.value)}:{slug(words)}", words, kind, candidate.country)
         same.append(player)

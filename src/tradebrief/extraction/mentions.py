@@ -11,6 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
+from tradebrief.extraction.homonyms import settle_homonyms
 from tradebrief.extraction.names import find_names
 from tradebrief.model import BlockKind, MentionForm
 
@@ -38,7 +39,7 @@ class Candidates:
 def find_candidates(analysis: Analysis) -> Candidates:
     """All candidates of a text."""
     crowded = _crowded(analysis)
-    named = list(find_names(analysis, crowded))
+    named = settle_homonyms(analysis, list(find_names(analysis, crowded)))
     taken = [False] * len(analysis.tokens)
     for candidate in named:
         if candidate.form is not MentionForm.DEMONYM:
