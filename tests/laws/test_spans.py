@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import attrs
 import pytest
 from hypothesis import given, settings
-from tests.laws.texts import SEEDS, any_texts
+from tests.laws.texts import MARKED_UP, SEEDS, any_markup, any_texts
 
 import tradebrief as tb
 
@@ -86,8 +87,13 @@ def test_spans_of_any_brief_lie_where_they_should(text: str) -> None:
     check(tb.read(text))
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_spans_of_a_seed_lie_where_they_should(path: str) -> None:
+@given(any_markup())
+def test_spans_of_any_markup_lie_where_they_should(text: str) -> None:
+    check(tb.read(text, format="markdown"))
+
+
+@pytest.mark.parametrize("path", [*SEEDS, *MARKED_UP], ids=lambda path: path.stem)
+def test_spans_of_a_seed_lie_where_they_should(path: Path) -> None:
     check(tb.read(path))
 
 
