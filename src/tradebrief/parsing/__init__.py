@@ -10,14 +10,14 @@ from tradebrief.errors import MissingExtraError
 from tradebrief.formats import InputFormat, Layout, Limits, Registry
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Provenance
-from tradebrief.parsing import markdown, plain
+from tradebrief.parsing import html, markdown, plain
 from tradebrief.parsing._assemble import assemble
 from tradebrief.parsing._decode import Input, Raw, decode, load
 from tradebrief.text import Source
 
 __all__ = ["FORMATS", "Input", "parse"]
 
-FORMATS: Registry[InputFormat] = Registry("tradebrief.input_formats", (plain.FORMAT, markdown.FORMAT))
+FORMATS: Registry[InputFormat] = Registry("tradebrief.input_formats", (plain.FORMAT, markdown.FORMAT, html.FORMAT))
 
 _CHARSET = regex.compile(r";[ \t]*charset=[\"']?([\w.:-]{1,40})", regex.IGNORECASE)
 

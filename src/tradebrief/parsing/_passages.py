@@ -15,6 +15,7 @@ from attrs import define, field
 from tradebrief.formats import Layout, Limits, Metadata
 from tradebrief.model import Block, BlockKind, Diagnostic, Link
 from tradebrief.parsing._headings import Piece, looks_like_heading, name_headings
+from tradebrief.parsing._lines import bullet
 from tradebrief.text import Source, Span
 
 __all__ = ["Passage", "Words", "lay_out", "with_title"]
@@ -48,6 +49,11 @@ class Passage:
     is_line: bool = False
     ends_row: bool = True
 
+    def cut(self, length: int) -> None:
+        """Leave out so many characters at its start."""
+        self.words = self.words[length:]
+        self.links = tuple((max(0, start - length), end - length, to) for start, end, to in self.links if end > length)
+
 
 @define
 class Words:
@@ -68,6 +74,11 @@ class Words:
             self._has_light |= not bold and any(map(str.isalnum, text))
             self._parts.append(text)
             self._length += len(text)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything but white space has been added."""
+        return any(not part.isspace() for part in self._parts)
 
     @property
     def is_bold(self) -> bool:
@@ -138,6 +149,7 @@ def lay_out(
     """
     found = [passage for passage in passages if passage.words or passage.kind is BlockKind.TABLE]
     limits.check("nodes", len(found), source.name)
+    _name_items(found)
     _name_attributions(found)
     _name_bold_lines(found)
     if all(passage.kind is not BlockKind.HEADING for passage in found[_FRONT:]):
@@ -162,6 +174,15 @@ def lay_out(
         diagnostics=notes,
         is_apart=True,
     )
+
+
+def _name_items(passages: Sequence[Passage]) -> None:
+    """Name the items of lists whose bullets are written out."""
+    for passage in passages:
+        words = passage.words
+        if passage.kind is BlockKind.PARAGRAPH and not words[0].isalnum() and words[0] != "(" and (mark := bullet(words)):
+            passage.kind = BlockKind.LIST_ITEM
+            passage.cut(mark)
 
 
 def _name_attributions(passages: Sequence[Passage]) -> None:

@@ -170,9 +170,7 @@ class _Reading:
             elif kind is BlockKind.LIST_ITEM:
                 task = _TASK.match(passage.words) if self._is_first else None
                 if task:
-                    skipped = task.end()
-                    passage.words = passage.words[skipped:]
-                    passage.links = tuple((start - skipped, end - skipped, to) for start, end, to in passage.links)
+                    passage.cut(task.end())
                 self._is_first, kind = False, BlockKind.PARAGRAPH
             self.passages.append(passage)
 
