@@ -160,11 +160,11 @@ def test_read_is_linear(unit: str) -> None:
     check(tb.read, unit, 2_000)
 
 
-@pytest.mark.parametrize("format", ["markdown"])
+@pytest.mark.parametrize("format", ["markdown", "html"])
 @pytest.mark.parametrize("unit", MARKS.values(), ids=MARKS)
 def test_parse_of_markup_is_linear(unit: str, format: str) -> None:
     def parse(text: str) -> None:
-        with suppress(tb.LimitError):
+        with suppress(tb.TradebriefError):
             tb.parse(text, format=format)
 
     check(parse, unit, 1_500)

@@ -22,8 +22,24 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name")
 _DAYS = (
-    *("article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dc.date.issued"),
-    *("dcterms.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "article.published"),
+    *(
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dcterms.date",
+        "dc.date.issued",
+    ),
+    *(
+        "dcterms.issued",
+        "dcterms.created",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "parsely-pub-date",
+        "article.published",
+    ),
 )
 _TAGS = ("article:tag", "news_keywords", "keywords")
 
@@ -107,9 +123,8 @@ def _meta(root: _Element) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for element in root.iter("meta"):
         content = element.get("content", "")
-        for key in ("property", "name", "itemprop"):
-            if content and (name := element.get(key)):
-                found.append((name.strip().lower(), content))
+        names = filter(None, map(element.get, ("property", "name", "itemprop")))
+        found += [(name.strip().lower(), content) for name in names if content]
     return found
 
 
@@ -131,7 +146,7 @@ def _by(root: _Element) -> Iterator[object]:
     """The words of what is marked as the author."""
     for element in root.iter("a", "span", "div", "p", "link"):
         if "author" in element.get("rel", "").lower().split() or element.get("itemprop", "") == "author":
-            yield "".join(element.itertext())[:500]
+            yield "".join(map(str, element.itertext()))[:500]
             return
 
 

@@ -84,7 +84,8 @@ def _dropped(elements: Sequence[Element]) -> list[bool]:
     for at, element in enumerate(elements):
         is_side = element.is_side and not element.has_title and (has_title or element.weight <= _MOST_SIDE * total)
         is_links = (
-            element.tag in _GROUPS
+            total > 0
+            and element.tag in _GROUPS
             and not element.weight
             and not element.has_title
             and element.linked > _LINKS * element.size

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Element", "Found", "Walk", "walk"]
 
-_HIDDEN = regex.compile(r"(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|mso-hide\s{0,4}:\s{0,4}all)", regex.I)
+_HIDDEN = regex.compile(
+    r"(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|mso-hide\s{0,4}:\s{0,4}all)", regex.I
+)
 _HEAVY = regex.compile(r"font-weight\s{0,4}:\s{0,4}(?:bold|[6-9]00)", regex.I)
 _BLANK_LINE = regex.compile(r"\n[ \t]*+\n\s*+")
 _NOTE = regex.compile(r"\[?(?:\d{1,3}|[a-z*†‡])\]?")
@@ -37,7 +39,7 @@ _NOTES = frozenset({"ol", "ul", "dl", "div", "section", "aside"})
 _CELLS = frozenset({"td", "th"})
 _PARAGRAPHS = ("p", "div", "ul", "ol", "blockquote", "section", "article", "pre", *HEADINGS)
 _FEWEST_BREAKS = 3
-_BACK = regex.compile(r"[\^↑](?:\s*+$|\s++)")
+_BACK = "^↑↩\ufe0e \xa0"  # What leads from a note back to the text.
 _WORD_BEFORE_NOTE = regex.compile(r"(?:[\p{L}]{3}|[.,;:!?”’\"')\]])$")
 
 
@@ -161,20 +163,15 @@ class _Walker:
         self._quotes = 0
         self._pre = 0
         self._is_line = False
-        self._last = ""
 
     def start(self, element: _Element) -> bool:
         """Enter an element; whether what is in it is to be read."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in NEVER_TEXT or _is_hidden(element):
-            return False
-        if tag in _STRUCK:
-            self.result.struck_out += 1
-            return False
         if tag == "br":
             self._break()
             return False
-        if tag == "sup" and self._is_note(element):
+        if _is_unread(element, tag):
+            self.result.struck_out += tag in _STRUCK
             return False
         if _is_block(element, tag):
             self._enter(element, tag)
@@ -187,9 +184,7 @@ class _Walker:
     def end(self, element: _Element) -> None:
         """Leave an element, and read on after it."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in NEVER_TEXT or tag in _STRUCK or tag == "br" or _is_hidden(element):
-            pass
-        elif tag == "sup" and self._is_note(element):
+        if tag == "br" or _is_unread(element, tag):
             pass
         elif _is_block(element, tag):
             self._leave(element, tag)
@@ -206,11 +201,12 @@ class _Walker:
         kind = self._kind()
         passage = self._words.take(kind, level=HEADINGS.get(self.result.elements[at].tag))
         passage.is_line, self._is_line = self._is_line, False
-        if kind is BlockKind.FOOTNOTE and (mark := _BACK.match(passage.words)):
-            passage.cut(mark.end())
+        if kind is BlockKind.FOOTNOTE:
+            bare = passage.words.rstrip(_BACK)
+            passage.cut(len(bare) - len(bare.lstrip(_BACK)), len(bare))
         if passage.words:
             self.result.found.append(Found(passage, at, min(self._linked, len(passage.words))))
-        self._linked, self._last = 0, ""
+        self._linked = 0
 
     def _kind(self) -> BlockKind:
         kind = self.result.elements[self._open[-1]].kind
@@ -254,7 +250,7 @@ class _Walker:
             following = element.getnext()
             passage.ends_row = following is None or following.tag not in _CELLS
             self.result.found.append(Found(passage, at, min(self._linked, len(passage.words))))
-            self._linked, self._last = 0, ""
+            self._linked = 0
             self._in_data -= 1
         elif self._in_data:
             self._add(" ")
@@ -313,7 +309,6 @@ class _Walker:
         self._words.add(text, bold=self._bold > 0)
         if self._links:
             self._linked += len(text.strip())
-        self._last = text[-4:] if text.strip() else self._last
 
     def _break(self) -> None:
         """End a line: between blocks it does nothing, the second in a row parts paragraphs."""
@@ -328,25 +323,31 @@ class _Walker:
     def _kind_here(self) -> BlockKind:
         return self.result.elements[self._open[-1]].kind
 
-    def _is_note(self, element: _Element) -> bool:
-        """Whether raised characters refer to a note, and are no power or unit."""
-        link = element[0] if len(element) == 1 and element[0].tag == "a" else None
-        words = (element.text or "") if link is None else (link.text or "")
-        if (len(element) and link is None) or not _NOTE.fullmatch(words.strip()):
-            return False
-        if link is not None or is_note_name(f"{element.get('class', '')} {element.get('id', '')}"):
-            return True
-        before = element.getprevious()
-        parent = element.getparent()
-        text = before.tail if before is not None else parent.text if parent is not None else None
-        return bool(text) and _WORD_BEFORE_NOTE.search((text or "")[-4:]) is not None
-
 
 def _is_block(element: _Element, tag: str) -> bool:
     if tag == "cite":  # Under a quotation it says whose it is; within a paragraph it names a work.
         parent = element.getparent()
         return parent is not None and parent.tag == "blockquote"
     return tag in BLOCKS or "-" in tag
+
+
+def _is_unread(element: _Element, tag: str) -> bool:
+    """Whether what is in an element is no part of the text."""
+    return tag in NEVER_TEXT or tag in _STRUCK or _is_hidden(element) or (tag == "sup" and _is_note(element))
+
+
+def _is_note(element: _Element) -> bool:
+    """Whether raised characters refer to a note, and are no power or unit."""
+    link = element[0] if len(element) == 1 and element[0].tag == "a" else None
+    words = (element.text or "") if link is None else (link.text or "")
+    if (len(element) and link is None) or not _NOTE.fullmatch(words.strip()):
+        return False
+    if link is not None or is_note_name(f"{element.get('class', '')} {element.get('id', '')}"):
+        return True
+    before = element.getprevious()
+    parent = element.getparent()
+    text = before.tail if before is not None else parent.text if parent is not None else None
+    return bool(text) and _WORD_BEFORE_NOTE.search((text or "")[-4:]) is not None
 
 
 def _is_note_list(element: _Element) -> bool:

@@ -49,10 +49,12 @@ class Passage:
     is_line: bool = False
     ends_row: bool = True
 
-    def cut(self, length: int) -> None:
-        """Leave out so many characters at its start."""
-        self.words = self.words[length:]
-        self.links = tuple((max(0, start - length), end - length, to) for start, end, to in self.links if end > length)
+    def cut(self, start: int, end: int | None = None) -> None:
+        """Leave out what stands before a place in its words, and from another on."""
+        self.words = self.words[start:end]
+        size = len(self.words)
+        moved = ((max(0, first - start), min(size, last - start), to) for first, last, to in self.links)
+        self.links = tuple(link for link in moved if link[0] < link[1])
 
 
 @define
@@ -180,7 +182,12 @@ def _name_items(passages: Sequence[Passage]) -> None:
     """Name the items of lists whose bullets are written out."""
     for passage in passages:
         words = passage.words
-        if passage.kind is BlockKind.PARAGRAPH and not words[0].isalnum() and words[0] != "(" and (mark := bullet(words)):
+        if (
+            passage.kind is BlockKind.PARAGRAPH
+            and not words[0].isalnum()
+            and words[0] != "("
+            and (mark := bullet(words))
+        ):
             passage.kind = BlockKind.LIST_ITEM
             passage.cut(mark)
 

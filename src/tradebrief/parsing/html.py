@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from tradebrief.errors import ParseError
+from tradebrief.errors import LimitError, ParseError
 from tradebrief.formats import InputFormat, Layout, Limits
 from tradebrief.model import Diagnostic, RuleId
 from tradebrief.parsing._page_metadata import read_metadata
@@ -33,6 +33,7 @@ _PAGE = regex.compile(
 _CHARSET = regex.compile(rb"<meta[^>]{0,400}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", regex.IGNORECASE)
 _XML_ENCODING = regex.compile(rb"\s*+<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})")
 _PRESCAN = 4_096
+_DEEPEST = 2_048  # How deep elements may nest; it is the parser's own limit.
 # What pages say and what they are, as the Encoding Standard has it.
 _LABELS = {
     "ascii": "cp1252",
@@ -54,9 +55,9 @@ def scan(source: Source, limits: Limits) -> Layout:
 
     Raises:
         ParseError: If no text is found on it.
-        LimitError: If there are more blocks than the limits allow.
+        LimitError: If there are more blocks than the limits allow, or elements nest deeper than the parser goes.
     """
-    root = _tree(source.text)
+    root = _tree(source)
     page = walk(root) if root is not None else None
     text = find_text(page) if page is not None else []
     if root is None or page is None or not text:
@@ -87,7 +88,7 @@ def declared_encoding(data: bytes) -> str | None:
     return _LABELS.get(name, name)
 
 
-def _tree(text: str) -> _Element | None:
+def _tree(source: Source) -> _Element | None:
     """The tree of a page; None where there is no element in it."""
     from lxml import etree  # noqa: PLC0415 - of the extra.
 
@@ -95,9 +96,12 @@ def _tree(text: str) -> _Element | None:
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
     )
     try:
-        return etree.fromstring(text.encode(), parser)
+        root = etree.fromstring(source.text.encode(), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise LimitError("depth", _DEEPEST, _DEEPEST + 1, source.name)  # What comes after is not in the tree.
+    return root
 
 
 FORMAT = InputFormat(
