@@ -70,6 +70,22 @@ def test_byline(line: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "after", "expected"),
+    [
+        ("Ana Ruiz", "Business reporter, Aberdeen", True),
+        ("Ana de la Cruz and Jun Ito", "Trade correspondents", False),
+        ("Ana de la Cruz and Jun Ito", "Political correspondent", True),
+        ("Ana Ruiz, Trade Editor", "Oslo waits.", True),
+        ("Ana Ruiz", "Oslo waits for the ministers.", False),
+        ("Trade Talks Resume", "A reporter was there, and so were the growers.", False),
+        ("the writer", "Staff writer", False),
+    ],
+)
+def test_signature_is_a_name_with_a_post(line: str, after: str, expected: bool) -> None:
+    assert WORDS.is_signature(line, after) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "dateline"),
     [
         ("OSLO, April 9 (AP) - Norway said", "OSLO, April 9"),
@@ -98,6 +114,9 @@ def test_dateline(text: str, dateline: str) -> None:
         ("4 March", True),
         ("4 March was a holiday", False),
         ("Tuesday", False),
+        ("November 12, 2026 9:14 AM GMT+1 Updated 2 hours ago", True),
+        ("12 November 2026, 9.14am | Updated 14 November", True),
+        ("12 November 2026 was the day of the vote", False),
     ],
 )
 def test_date(line: str, expected: bool) -> None:
@@ -115,6 +134,8 @@ def test_date(line: str, expected: bool) -> None:
         ("Figures show a fall", False),
         ("Sources say that talks go on", False),
         ("Map of a quarrel", False),
+        ("Getty Images A worker rolls a cask", True),
+        ("Getty Images said no", False),
     ],
 )
 def test_caption(line: str, expected: bool) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import tradebrief as tb
 
-__all__ = ["Part", "Plan", "facts", "layouts", "line_ends_tell", "paragraphs", "plans", "text_of"]
+__all__ = ["Part", "Plan", "facts", "layouts", "line_ends_tell", "opens_alike", "paragraphs", "plans", "text_of"]
 
 _NOUNS = ("envoys", "ministers", "growers", "mills", "ports", "tariffs", "quotas", "steel", "beef", "rice", "talks")
 _VERBS = ("want", "seek", "question", "raise", "lower", "meet", "weigh", "expect", "drop", "share", "judge", "support")
@@ -275,14 +275,20 @@ def line_ends_tell(plan: Plan, layout: Layout, width: int) -> bool:
     """Whether the end of each block of a hard-wrapped brief can be seen.
 
     It can where a blank line or a bullet stands after it, or where the next word would have fitted on its last
-    line. A block that fills its last line could go on with the next one.
+    line. A block that fills its last line could go on with the next one, and a line within a block that opens as
+    the block does could be the next row of a list.
     """
     blocks = [(hard_wrapped(block, width), gap) for block, gap in _blocks(plan, layout)]
     widest = max(len(line) for lines, _ in blocks for line in lines)
-    return all(
+    return not any(opens_alike(lines) for lines, _ in blocks) and all(
         gap or after[0].startswith(_BULLETS) or len(lines[-1]) + 1 + len(after[0].split()[0]) <= widest
         for (lines, _), (after, gap) in pairwise(blocks)
     )
+
+
+def opens_alike(lines: list[str]) -> bool:
+    """Whether a line of a block opens with the same two words as the first."""
+    return any(line.split()[:2] == lines[0].split()[:2] for line in lines[1:])
 
 
 def facts(plan: Plan) -> list[str]:

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.parsing.plans import Layout, Plan, facts, layouts, line_ends_tell, paragraphs, plans, text_of
+from tests.parsing.plans import Layout, Plan, facts, layouts, line_ends_tell, opens_alike, paragraphs, plans, text_of
 from tests.parsing.structure import describe
 
 import tradebrief as tb
@@ -82,8 +82,8 @@ def test_hard_wrapped_paragraphs_come_back_with_blank_lines(paragraphs: list[str
 def test_hard_wrapped_paragraphs_come_back_without_blank_lines(paragraphs: list[str], width: int) -> None:
     wrapped = [textwrap.wrap(paragraph, width) for paragraph in paragraphs]
     widest = max(len(line) for lines in wrapped for line in lines)
-    # A last line that fills the width can't be told from the lines before it.
-    assume(all(len(lines[-1]) < 0.6 * widest for lines in wrapped))
+    # A last line that fills the width can't be told from the lines before it, nor a row from a line that opens alike.
+    assume(all(len(lines[-1]) < 0.6 * widest and not opens_alike(lines) for lines in wrapped))
 
     text = "\n".join("\n".join(lines) for lines in wrapped)
 
@@ -188,6 +188,54 @@ def test_lettered_list_of_a_hard_wrapped_text_keeps_its_items() -> None:
     )
 
     assert [kind for kind, _ in kinds(text)] == ["headline", "paragraph", *["list_item"] * 3]
+
+
+def test_rows_that_open_alike_are_parted_where_a_line_is_full() -> None:
+    rows = [
+        "By the northern pass: trucks of less than ten tons.",
+        "By the river: barges from the port of Lom, but only with a new permit.",
+        "By the coast road: all goods, though not on Sundays and not at night.",
+        "By the southern pass: live animals.",
+        "By the old road: nothing.",
+    ]
+    opening = "The ways over the border have been open since the talks of May, and the customs office lists them. "
+    closing = "Nobody was surprised by that outcome of the talks, which the port had expected since the winter. "
+    text = "\n".join(["Levy put off", *textwrap.wrap(opening * 3, 70), *rows, *textwrap.wrap(closing * 3, 70)])
+
+    assert [words for _, words in kinds(text)[2:-1]] == rows
+
+
+def test_block_that_opens_with_the_next_number_is_parted_where_a_line_is_full() -> None:
+    text = (
+        "Levy put off\n"
+        "1 Mombasa. The port wants the levy to be raised by a third, and has said\n"
+        "so in every meeting with the ministers of the corridor since last May.\n"
+        "2 Kampala. The government of Uganda has asked for a later start, and for\n"
+        "a loan.\n"
+    )
+
+    assert [words[:9] for _, words in kinds(text)[1:]] == ["1 Mombasa", "2 Kampala"]
+
+
+def test_credit_after_a_full_line_of_its_caption_is_no_heading() -> None:
+    text = (
+        "Levy put off\n"
+        "A scanner that has stood idle at the gate of the harbour since last May.\n"
+        "Image: Ana Ruiz\n"
+        "Nobody was surprised by the outcome of the talks, which the port and the\n"
+        "ministers of the corridor had both said would end without a result.\n"
+    )
+
+    assert ("heading", "Image: Ana Ruiz") not in kinds(text)
+
+
+@pytest.mark.parametrize("dash", ["—", "–"])
+def test_only_dash_of_a_text_signs_it_and_lists_nothing(dash: str) -> None:
+    talk = "Nobody was surprised by the outcome of the talks. " * 3
+    text = f"Levy put off\n\n{talk}\n\n{dash} Ana Ruiz, chair of the port\n\n{talk}\n"
+
+    assert ("paragraph", f"{dash} Ana Ruiz, chair of the port") in kinds(text)
+    assert ("list_item", "Ana Ruiz, chair of the port") in kinds(f"{text}\n{dash} Jun Ito, for the mills\n")
 
 
 def test_one_long_line_makes_a_short_text_no_wrapped_one() -> None:

@@ -99,7 +99,7 @@ def _from_claims(
             act=cue.act,
             outlook=outlook,
             certainty=claim.certainty,
-            attribution=_attribution(found),
+            attribution=_attribution(cast, found),
             conditions=claim.conditions,
             evidence=(evidence,),
             claim=claim.id,
@@ -118,9 +118,9 @@ def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity |
     return polarity, outlook
 
 
-def _attribution(found: FoundClaim) -> StanceAttribution:
+def _attribution(cast: Cast, found: FoundClaim) -> StanceAttribution:
     claim = found.claim
-    if claim.voice is VoiceKind.AUTHOR and claim.holder == "author":
+    if claim.voice is VoiceKind.AUTHOR and cast.is_author(claim.holder):
         return StanceAttribution.COMMENTARY
     if claim.relayed_by is not None:
         return StanceAttribution.RELAYED
@@ -201,12 +201,13 @@ def _from_outlooks(analysis: Analysis, cast: Cast, cues: set[int]) -> Iterator[S
         source, first, end, negated = found
         holder, _ = holder_of(analysis, cast, source)
         if holder is not None:
-            yield _outlook(analysis, cue, holder, analysis.tokens.span(first, end), at, negated=negated)
+            yield _outlook(analysis, cast, cue, holder, (first, end), at, negated=negated)
 
 
-def _outlook(analysis: Analysis, cue: Cue, holder: ActorId, evidence: Span, at: int, *, negated: bool) -> Stance:
+def _outlook(
+    analysis: Analysis, cast: Cast, cue: Cue, holder: ActorId, evidence: tuple[int, int], at: int, *, negated: bool
+) -> Stance:
     outlook = _CONTRARY.get(cue.outlook, cue.outlook) if negated and cue.outlook else cue.outlook
-    authored = holder == "author"
     return Stance(
         id=StanceId(""),
         holder=holder,
@@ -215,8 +216,8 @@ def _outlook(analysis: Analysis, cue: Cue, holder: ActorId, evidence: Span, at: 
         act=Act.STATE,
         outlook=outlook,
         certainty=cue.certainty if cue.certainty is not Certainty.CERTAIN else Certainty.PROBABLE,
-        attribution=StanceAttribution.COMMENTARY if authored else StanceAttribution.INDIRECT,
-        evidence=(evidence,),
+        attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else StanceAttribution.INDIRECT,
+        evidence=(analysis.tokens.span(*evidence),),
         rule=RuleId(f"stance.{cue.id}.outlook"),
     )
 

@@ -16,9 +16,15 @@ _SEPARATORS = (":", "|", " –", " —", " -")
 _LABEL_END = 42
 _SPACE = regex.compile(r"[ ,\xa0]++")
 _DATELINE_LENGTH = 160
-# A time of day, and its zone if it is named in capitals.
-_TIME = r"\d{1,2}(?:[:.]\d{2}(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: \p{Lu}{2,4})?(?: \(\d{1,2}[:.]\d{2} \p{Lu}{2,4}\))?"
+# A time of day, and its zone if it is named in capitals ("9:14 AM GMT+1").
+_ZONE = r"\p{Lu}{2,4}(?:[+-]\d{1,2})?"
+_TIME = (
+    r"\d{1,2}(?:[:.]\d{2}(?: ?(?i:[ap]\.?m\.?))?| ?(?i:[ap]\.?m\.?))"
+    rf"(?: {_ZONE})?(?: \(\d{{1,2}}[:.]\d{{2}} {_ZONE}\))?"
+)
 _NAME = r"(?:\p{Lu}\.? ?){1,3} ?\p{Lu}[\p{L}\p{M}'’-]{1,30}+"
+_PART = r"(?:(?:de|la|da|di|van|von|bin|al|el)[ -]){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}+"
+_WHOLE_NAME = rf"{_PART}(?: {_PART}){{1,3}}"
 _NAMES = rf"{_NAME}(?:(?:, and|,| and| &) {_NAME}){{1,9}}"  # At least two, each with an initial.
 
 
@@ -38,6 +44,11 @@ class LayoutWords:
         caption_pattern: Matches what tells a caption.
         boilerplate_pattern: Matches how credits and copyright lines open.
         names_pattern: Matches a line of names with initials.
+        name_pattern: Matches a line that may be one person's name, or several.
+        placed_pattern: Matches a line that may be names with the places from which they report.
+        given_names: Given names of persons, as they are written.
+        post_pattern: Matches a journalist's post, such as "Business reporter, Aberdeen".
+        teasers: Labels of a box within a text that leads to others, such as "related stories".
         interruptions: Lines of a web page that break into a text, such as "advertisement".
         references: Words that open a line which leads to another text, such as "read more".
         notice_pattern: Matches the same with a figure or a time in it, such as "3 min read".
@@ -55,6 +66,11 @@ class LayoutWords:
     caption_pattern: regex.Pattern[str]
     boilerplate_pattern: regex.Pattern[str]
     names_pattern: regex.Pattern[str]
+    name_pattern: regex.Pattern[str]
+    placed_pattern: regex.Pattern[str]
+    given_names: frozenset[str]
+    post_pattern: regex.Pattern[str]
+    teasers: frozenset[str]
     interruptions: frozenset[str]
     references: frozenset[str]
     notice_pattern: regex.Pattern[str]
@@ -75,6 +91,10 @@ class LayoutWords:
             if at > 0 and words[at + len(separator) :][:1].isspace() and (role := self.roles.get(_plain(words[:at]))):
                 return role
         return None
+
+    def is_teaser(self, words: str) -> bool:
+        """Whether a line is the label of a box that leads to other texts, after which the text may go on."""
+        return len(words) <= _LABEL_LENGTH and _plain(words) in self.teasers
 
     def is_boilerplate(self, words: str) -> bool:
         """Whether a block is a credit ("(Reporting by ...", "Reporting by ...; editing by ...") or a copyright line."""
@@ -118,6 +138,28 @@ class LayoutWords:
                 return bool(names) and names[0][0].isupper() and sum(part[0].islower() for part in names) <= 4
         return False
 
+    def is_signature(self, words: str, after: str) -> bool:
+        """Whether a line is the author's name, as what stands with it shows.
+
+        That is a journalist's post on the same line or the next ("Ana Ruiz, Trade Editor"), and after a known given
+        name also a place ("Ana Ruiz in Oslo and Jun Ito in Seoul"), or a date on the next line.
+        """
+        if len(words) > _LABEL_LENGTH or not words[:1].isupper():
+            return False
+        name, _, rest = words.partition(", ")
+        if self.is_post(rest) and self.name_pattern.fullmatch(name):
+            return True
+        is_known = words.split(None, 1)[0] in self.given_names
+        if is_known and self.placed_pattern.fullmatch(words):
+            return True
+        return self.name_pattern.fullmatch(words) is not None and (
+            self.is_post(after) or (is_known and self.is_date(after))
+        )
+
+    def is_post(self, words: str) -> bool:
+        """Whether a line is a journalist's post: "Business reporter, Aberdeen"."""
+        return 0 < len(words) <= _LABEL_LENGTH and self.post_pattern.fullmatch(words) is not None
+
     def dateline(self, words: str) -> int:
         """The length of the dateline that opens a text ("OSLO, April 9 (AP) - ..."); 0 if there is none.
 
@@ -137,8 +179,9 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().replace("’", "'").strip(_EDGES).split())
 
 
-def read_layout(table: Table) -> LayoutWords:
+def read_layout(table: Table, given_names: frozenset[str]) -> LayoutWords:
     """The words of ``layout.toml``, and the patterns that are made of them."""
+    placed = rf"{_WHOLE_NAME} (?:in|at) {_PART}(?: {_PART}){{0,3}}"
     months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
     day = date_pattern(months, weekdays)
     credited = (*agencies, *table.texts("picture_agencies"))
@@ -150,12 +193,19 @@ def read_layout(table: Table) -> LayoutWords:
         months=months,
         weekdays=weekdays,
         dateline_pattern=regex.compile(dateline_pattern(day, agencies)),
-        date_pattern=regex.compile(rf"{day}(?:,? (?:at )?{_TIME})?"),
+        date_pattern=regex.compile(whole_date_pattern(day, table.texts("stamps"))),
         caption_pattern=regex.compile(
-            caption_pattern(table.texts("captions"), table.texts("caption_marks"), credited),
+            caption_pattern(
+                table.texts("captions"), table.texts("caption_marks"), credited, table.texts("picture_agencies")
+            ),
         ),
         boilerplate_pattern=regex.compile(boilerplate_pattern(table.texts("credits"))),
         names_pattern=regex.compile(_NAMES),
+        name_pattern=regex.compile(rf"{_WHOLE_NAME}(?:(?:,| and| &) {_WHOLE_NAME}){{0,3}}"),
+        placed_pattern=regex.compile(rf"{placed}(?:(?:, and|,| and| &) {placed}){{0,3}}"),
+        given_names=given_names,
+        teasers=frozenset(table.texts("teasers")),
+        post_pattern=regex.compile(post_pattern(table.texts("posts"))),
         interruptions=frozenset(table.texts("interruptions")),
         references=frozenset(table.texts("references")),
         notice_pattern=regex.compile(notice_pattern(day, table.texts("counts"), table.texts("stamps"))),
@@ -166,7 +216,21 @@ def read_layout(table: Table) -> LayoutWords:
 def date_pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> str:
     """A pattern for a date in words, weekday and year included or not."""
     month, weekday = _either(months), _either(weekdays)
-    return rf"(?:(?:{weekday}),? )?(?:\d{{1,2}} (?:{month})\.?|(?:{month})\.? \d{{1,2}})(?:,? \d{{4}})?"
+    return rf"(?i:(?:(?:{weekday})[.,]{{0,2}} )?(?:\d{{1,2}} (?:{month})\.?|(?:{month})\.? \d{{1,2}})(?:,? \d{{4}})?)"
+
+
+def whole_date_pattern(day: str, stamps: tuple[str, ...]) -> str:
+    """A pattern for a date with the time and other stamps: "4 May 2025, 9:14 AM GMT+1 Updated 2 hours ago"."""
+    return (
+        rf"{day}(?:,? (?:at )?{_TIME})?(?:[ \xa0]{{0,2}}[|·•(–-]?[ \xa0]{{0,2}}(?i:{_either(stamps)})\b[^?!]{{0,60}}+)?"
+    )
+
+
+def post_pattern(posts: tuple[str, ...]) -> str:
+    """A pattern for a journalist's post, with the field before it and the place after it."""
+    return (
+        rf"(?:\p{{L}}[\p{{L}}'’&-]{{0,20}}+ ){{0,4}}(?i:{_either(posts)})(?:(?:,| in| at| for) \p{{L}}[^.?!]{{0,40}}+)?"
+    )
 
 
 def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
@@ -183,16 +247,19 @@ def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
     )
 
 
-def caption_pattern(captions: tuple[str, ...], marks: tuple[str, ...], agencies: tuple[str, ...]) -> str:
+def caption_pattern(
+    captions: tuple[str, ...], marks: tuple[str, ...], agencies: tuple[str, ...], pictured: tuple[str, ...]
+) -> str:
     """A pattern for what tells a caption.
 
     That is "Figure 2", "Photo: ...", "Image by ..." at the start, "... Photo: ..." after a space, words that only a
-    picture's description has, and "(AP/Ana Ruiz)" and "via Reuters" at the end.
+    picture's description has, "Getty Images A worker ..." and "(AP/Ana Ruiz)" and "via Reuters" at the end.
     """
     word, agency = _either(captions), _either(agencies)
     name = r"\p{Lu}[\p{L}.'’-]{0,30}+(?: \p{Lu}[\p{L}.'’-]{0,30}+){0,3}"
     return (
         rf"^(?i:{word})(?:[ \xa0](?:\d|by\b|courtesy\b)|:)|(?<=[.)\]/|] |\p{{Ll}} )(?i:{word}): "
+        rf"|^(?>{_either(pictured)}) \p{{Lu}}\S{{0,30}}+ \S"
         rf"|(?i:(?<![\p{{L}}\d])(?:{_either(marks)})(?![\p{{L}}\d]))"
         rf"|(?:(?<=[(/])|^)(?:{agency})(?: Photo)? ?/ ?{name}\)?$|/ ?(?:{agency})\)?$|\b[Vv]ia (?:{agency})\)?$"
     )
@@ -202,7 +269,7 @@ def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
     """A pattern for "(Reporting by ...", "Reporting by Ana Ruiz; ..." and "Copyright 2025"."""
     work = rf"(?:{_either(thanks)})"
     names = r"[^.;]{1,120}+"
-    notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|\d{4})|all rights reserved"
+    notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|[^.\d]{0,60}+\d{4})|all rights reserved"
     return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"
 
 

@@ -116,16 +116,27 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
     """Pass byline, dateline and lines of the page; the index of the first block after them."""
     words = reading.words
     while at < len(reading.blocks) and (line := reading.content(at)):
-        if BlockKind.BYLINE not in named and words.is_byline(line):
+        after = reading.skip_blank(at + 1)
+        if BlockKind.BYLINE not in named and (words.is_byline(line) or _is_signature(reading, at, after)):
             named[BlockKind.BYLINE] = reading.name(at, BlockKind.BYLINE)
+            if after < len(reading.blocks) and words.is_post(reading.content(after)):
+                reading.name(after, BlockKind.BYLINE)
+                after = reading.skip_blank(after + 1)
         elif BlockKind.DATELINE not in named and (words.is_date(line) or words.dateline(line) == len(line)):
             named[BlockKind.DATELINE] = reading.name(at, BlockKind.DATELINE)
         elif words.is_interruption(line):
             reading.name(at, BlockKind.BOILERPLATE)
         else:
             break
-        at = reading.skip_blank(at + 1)
+        at = after
     return at
+
+
+def _is_signature(reading: _Reading, at: int, after: int) -> bool:
+    """Whether a block is the author's name with the post of a journalist."""
+    return reading.words.is_signature(
+        reading.content(at), reading.content(after) if after < len(reading.blocks) else ""
+    )
 
 
 def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:

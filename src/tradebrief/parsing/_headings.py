@@ -9,7 +9,7 @@ import regex
 from attrs import define
 
 from tradebrief.model import BlockKind
-from tradebrief.parsing._lines import is_open
+from tradebrief.parsing._lines import is_open, opens_with_dash
 
 __all__ = ["Piece", "looks_like_heading", "name_headings"]
 
@@ -19,6 +19,7 @@ _QUOTED = regex.compile(r"(?:‘[^‘]{2,120}’|“[^“”]{2,120}”|\"[^\"]{
 _SECTION_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=\S)")
 _YEAR_OF_A_WORK = regex.compile(r"\((?:c\. ?|circa )?1[0-8]\d\d\)$")
 _DEFINITION = regex.compile(r"\p{Lu}[^.:]{1,40}: [\p{Ll}\d]")
+_YOU = regex.compile(r"(?i:\byou(?:r|rs|rself|rselves)?\b)")
 _COLUMNS = regex.compile(r"\S(?: {3}|\t)")
 _OPENING = "\"'“‘([<@#|"
 
@@ -27,6 +28,7 @@ _HEADING_LENGTH = 120
 _HEADING_LINES = 2
 _HEADING_COMMAS = 3
 _NUMBERED_WORDS = 8
+_LABEL_WORDS = 3
 _QUESTION_WORDS = 10
 _QUESTION_LENGTH = 400
 _SPEAKER_LENGTH = 42
@@ -35,6 +37,7 @@ _TITLE_LENGTH = 260
 _TITLE_LINES = 4
 _LONGEST_RUN = 3
 _MOST_QUESTIONS = 2
+_CLEARLY_TALK = 5  # One question to somebody in so many makes a dialogue.
 _MOST_REPEATED = 2
 
 
@@ -87,12 +90,19 @@ def _may_head(pieces: Sequence[Piece], at: int, alike: Sequence[bool], *, spaced
         return _is_numbered_sentence(piece.words) and len(after.words) > len(piece.words)
     if piece.lines > 1 and not wrapped and not (piece.starts_run and piece.ends_run):
         return False
-    if spaced and piece.ends_run and not piece.starts_run and is_open(pieces[at - 1].words):
+    if spaced and piece.ends_run and not piece.starts_run and _is_line_of_prose(pieces[at - 1]):
         return False  # The last line of a paragraph that was broken by hand.
     if at == 1 and not alike[at + 1] and _is_standfirst(piece.words):
         return False
     is_longer = len(after.words) > len(piece.words) or not is_open(after.words)
     return is_longer or after.kind is BlockKind.LIST_ITEM or alike[at + 1]
+
+
+def _is_line_of_prose(piece: Piece) -> bool:
+    """Whether a line may go on with the next one: it has no stop at its end, and is no label ("Opinion")."""
+    return is_open(piece.words) and not (
+        piece.starts_run and len(piece.words.split(None, _LABEL_WORDS)) <= _LABEL_WORDS
+    )
 
 
 def _is_standfirst(words: str) -> bool:
@@ -133,7 +143,7 @@ def looks_like_heading(words: str) -> bool:
         return False
     if words[0] in _OPENING:
         return _is_quoted_heading(words)
-    if not is_open(words) or "@" in words or "|" in words or "\t" in words:
+    if not is_open(words) or opens_with_dash(words) or "@" in words or "|" in words or "\t" in words:
         return False
     if words.count(",") > _HEADING_COMMAS or _COLUMNS.search(words) or _YEAR_OF_A_WORK.search(words):
         return False
@@ -202,14 +212,15 @@ def _has_one_make(lines: Sequence[str]) -> bool:
 def _drop_dialogue(pieces: Sequence[Piece], candidates: list[bool]) -> None:
     """Take out the turns of a dialogue: lines of a speaker who comes again, and questions one after the other.
 
-    Questions may head sections, as long as they are few and short, or capitalised as titles are.
+    Questions may head sections, as long as they are short and put to nobody, or few, or capitalised as titles are.
     """
     speakers = Counter(speaker for piece in pieces if (speaker := _speaker(piece)))
     asked = [
         at for at, piece in enumerate(pieces) if at and piece.words[-1] == "?" and len(piece.words) <= _QUESTION_LENGTH
     ]
     plain = [at for at in asked if not _is_title_case(pieces[at].words)]
-    is_talk = len(plain) > _MOST_QUESTIONS
+    to_somebody = sum(_is_to_somebody(pieces[at].words) for at in asked)
+    is_talk = len(plain) > _MOST_QUESTIONS and to_somebody * _CLEARLY_TALK > len(asked)
     for at in asked if len(plain) * 2 > len(asked) and is_talk else plain:
         if is_talk or len(pieces[at].words.split()) > _QUESTION_WORDS:
             candidates[at] = False
@@ -221,6 +232,11 @@ def _drop_dialogue(pieces: Sequence[Piece], candidates: list[bool]) -> None:
         is_turn = speakers[speaker] > 1 and any(map(_speaker, pieces[max(0, at - 1) : at + 2 : 2]))
         if is_turn or (is_transcript and speaker.isupper() and not piece.words.isupper()):
             candidates[at] = False
+
+
+def _is_to_somebody(question: str) -> bool:
+    """Whether a question is put to a person: it says "you", or is longer than any that heads a section."""
+    return len(question.split(None, _QUESTION_WORDS)) > _QUESTION_WORDS or _YOU.search(question) is not None
 
 
 def _drop_repeated(pieces: Sequence[Piece], candidates: list[bool]) -> None:

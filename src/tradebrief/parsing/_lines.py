@@ -13,13 +13,25 @@ from itertools import pairwise
 import regex
 from attrs import frozen
 
-__all__ = ["Line", "Wrap", "bullet", "ends_sentence", "groups", "is_open", "read_runs", "read_wrap", "split_title"]
+__all__ = [
+    "Line",
+    "Wrap",
+    "bullet",
+    "ends_sentence",
+    "groups",
+    "is_open",
+    "opens_with_dash",
+    "read_runs",
+    "read_wrap",
+    "split_title",
+]
 
 _LINE = regex.compile(r".++\n?")
 _LINE_WITH_CR = regex.compile(r"[^\r\n]++(?:\r\n|\r|\n)?")  # The same if no CR is there, and much slower.
 _BULLET = regex.compile(
     r"(?:[-*•‣◦·▪●○■□➤►]|[–—](?=[ \t\xa0])|\(?(?:\d{1,2}|[a-z])[.)])[ \t\xa0]{1,20}+(?=\S)|[•‣◦▪●■►➤](?=\S)"
 )
+_ROW_NUMBER = regex.compile(r"([0-9]{1,3}) {1,3}\p{Lu}")
 _COUNTED = regex.compile(r"\d++|[a-z]")
 # The end of a sentence or of half of one, before closing quotation marks and the numbers of notes.
 _TERMINAL = regex.compile(
@@ -37,6 +49,8 @@ _TITLE_LINES = 4
 _FEWEST_GOING_ON = 3
 _CLEARLY = 2
 _SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
+_MOST_ROW_LINES = 2
+_FEWEST_ROWS = 2
 _FEWEST_ENDS = 6  # Of paragraphs from which to tell how they end.
 
 
@@ -63,11 +77,13 @@ class Wrap:
         width: The longest that a line can be.
         marks: How many lines open with each kind of bullet or number.
         closing: The ends of sentences, told by their kind, that close a paragraph more often than not.
+        rows: The first two words of short blocks that open alike, as the rows of a list do.
     """
 
     width: int
     marks: Mapping[str, int]
     closing: frozenset[str]
+    rows: frozenset[str]
 
 
 def read_runs(text: str) -> list[list[Line]]:
@@ -99,7 +115,7 @@ def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
     for width in (lengths[-1], lengths[-1 - int(len(lengths) * _OVERLONG)]):
         if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and _is_wrapped(runs, width):
             marks = Counter(_kind_of_mark(line.words) for run in runs for line in run if bullet(line.words))
-            return Wrap(width, marks, _closing_ends(runs, width))
+            return Wrap(width, marks, _closing_ends(runs, width), _row_openings(runs, width))
     return None
 
 
@@ -141,6 +157,19 @@ def _closing_ends(runs: Sequence[Sequence[Line]], width: int) -> frozenset[str]:
     return frozenset(
         kind for kind, count in closing.items() if count >= _FEWEST_ENDS and count > _CLEARLY * inner[kind]
     )
+
+
+def _row_openings(runs: Sequence[Sequence[Line]], width: int) -> frozenset[str]:
+    """The first two words of blocks of a line or two that open alike, where lines with room left show their ends."""
+    rows: Counter[str] = Counter()
+    for run in runs:
+        first = len(run)  # No block begins before a line that had room for more.
+        for at, (line, after) in enumerate(pairwise(run), start=1):
+            if not _is_full(line, after, width):
+                if 0 < at - first <= _MOST_ROW_LINES:
+                    rows[_opening(run[first].words)] += 1
+                first = at
+    return frozenset(opening for opening, count in rows.items() if count >= _FEWEST_ROWS)
 
 
 def _kind_of_end(words: str) -> str:
@@ -208,8 +237,23 @@ def _continues(run: Sequence[Line], first: int, at: int, wrap: Wrap | None) -> b
         return False
     if ends_sentence(before.words) and _kind_of_end(before.words) in wrap.closing:
         return False
+    if ends_sentence(before.words) and _is_next_row(run[first:at], line, wrap):
+        return False
     after = run[at + 1] if at + 1 < len(run) else None
     return after is None or not _stands_alone(run[first:at], line, after, wrap.width)
+
+
+def _is_next_row(block: Sequence[Line], line: Line, wrap: Wrap) -> bool:
+    """Whether a line is the row after a block: it opens as the rows of the text do, or with the next number."""
+    if len(block) <= _MOST_ROW_LINES and (opening := _opening(line.words)) == _opening(block[0].words):
+        return opening in wrap.rows
+    number, after = _ROW_NUMBER.match(block[0].words), _ROW_NUMBER.match(line.words)
+    return number is not None and after is not None and int(after[1]) == int(number[1]) + 1
+
+
+def _opening(words: str) -> str:
+    """The first two words of a line."""
+    return " ".join(words.split(None, 2)[:2])
 
 
 def _is_stray_mark(before: Line, line: Line, opener: Line, wrap: Wrap) -> bool:
@@ -232,6 +276,7 @@ def _stands_alone(block: Sequence[Line], line: Line, after: Line, width: int) ->
         or after.words[0].islower()
         or not line.words[0].isupper()
         or not is_open(line.words)
+        or line.words.split(None, 1)[0][-1] == ":"  # "Image: Ana Ruiz" goes on with a caption more often than it heads.
     ):
         return False
     if ends_sentence(block[-1].words):
@@ -263,6 +308,11 @@ def bullet(words: str) -> int:
     if mark is None or (words[0] in "–—-*" and words[-1] == words[0]):
         return 0  # What stands between dashes is set off, not listed.
     return mark.end()
+
+
+def opens_with_dash(words: str) -> bool:
+    """Whether a dash stands first, which lists something or signs what stands before it ("— Ana Ruiz")."""
+    return words[0] in "–—" and bullet(words) > 0
 
 
 def _kind_of_mark(words: str) -> str:

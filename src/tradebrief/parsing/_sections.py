@@ -1,7 +1,8 @@
 """Headings and paragraphs into sections, and how they nest.
 
 A heading lies under those of a lower level where the format states levels; in plain text it does not. A
-part ("Commentary", "Opinion") opens with its label and holds all headings after it, up to the next part.
+part ("Commentary", "Opinion") opens with its label and holds all headings after it, up to the next part; a box
+that leads to other texts ("Related stories") holds the lines under it, and the text goes on with the next paragraph.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from tradebrief.text import Span
 __all__ = ["build_sections"]
 
 _OPENING = 60  # A label at the start of a paragraph ends before this.
+_PROSE = 50  # A paragraph of a text rather than the title of another one is at least so long, and ends with a stop.
+_STOPS = (".", '."', ".”", "…")
 _AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
 
 
@@ -43,6 +46,7 @@ class _Outline:
         part: Depth of that part's label; None in the body.
         top: The outermost sections.
         path: The open sections, from the outermost to the innermost.
+        resumed: Role and part to which the text goes back after a box that leads to other texts.
     """
 
     limits: Limits
@@ -51,6 +55,7 @@ class _Outline:
     part: int | None
     top: list[_Draft]
     path: list[_Draft]
+    resumed: tuple[SectionRole, int | None] | None = None
 
     def open(self, heading: Span | None, depth: int, role: SectionRole) -> _Draft:
         while self.path and self.path[-1].depth >= depth:
@@ -61,16 +66,30 @@ class _Outline:
         self.limits.check("depth", len(self.path), "sections")
         return draft
 
-    def head(self, block: Block, role: SectionRole | None) -> None:
-        """Open the section of a heading; one with a role is the label of a part."""
+    def head(self, block: Block, role: SectionRole | None, *, teases: bool) -> None:
+        """Open the section of a heading; one with a role is the label of a part, or of a box that ``teases``."""
         depth = 2 * ((block.level or self.outermost) - self.outermost) + 2
         if role is not None:
+            # A box within a box goes back to the text around both.
+            self.resumed = (self.resumed or (self.role, self.part)) if teases else None
             self.role, self.part = role, depth - 1
             self.open(block.content, depth - 1, role)
             return
         if self.part is not None and depth <= self.part:
             self.role, self.part = SectionRole.BODY, None
         self.open(block.content, depth, self.role)
+
+    def resume(self) -> None:
+        """Go back to the text after a box; a heading that nothing stands under yet is the text's again."""
+        if self.resumed is None:
+            return
+        heading = None
+        if len(self.path) > 1 and not self.path[-1].paragraphs and not self.path[-1].sections:
+            heading = self.path[-2].sections.pop().heading
+        while self.path and self.part is not None and self.path[-1].depth >= self.part:
+            self.path.pop()
+        (self.role, self.part), self.resumed = self.resumed, None
+        self.open(heading, 2 if self.part is None else self.part + 1, self.role)
 
     def add(self, paragraph: Span) -> None:
         """Add to the innermost section, or to a new one where that has sections of its own already."""
@@ -112,12 +131,15 @@ def build_sections(
         content = block.content
         match block.kind:
             case BlockKind.HEADING:
-                outline.head(block, _role_of_heading(text[content.start : content.end], words))
+                heading = text[content.start : content.end]
+                outline.head(block, _role_of_heading(heading, words), teases=words.is_teaser(heading))
             case BlockKind.BOILERPLATE if not words.is_interruption(text[content.start : content.end]):
                 outline.close(content)
             case BlockKind.LIST_ITEM | BlockKind.QUOTATION | BlockKind.CAPTION:
                 outline.add(content)
             case BlockKind.PARAGRAPH:
+                if len(content) >= _PROSE and text.endswith(_STOPS, content.start, content.end):
+                    outline.resume()
                 role = words.role_of_opening(text[content.start : min(content.end, content.start + _OPENING)])
                 if role is SectionRole.EDITORS_NOTE or role is SectionRole.BOILERPLATE:
                     outline.note(content, role)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from tradebrief.formats import InputFormat, Layout, Limits
 from tradebrief.model import Block, BlockKind
 from tradebrief.parsing._headings import Piece, name_headings
-from tradebrief.parsing._lines import Line, bullet, groups, read_runs, read_wrap, split_title
+from tradebrief.parsing._lines import Line, bullet, groups, opens_with_dash, read_runs, read_wrap, split_title
 from tradebrief.text import Source, Span
 
 __all__ = ["FORMAT", "scan"]
@@ -31,21 +31,28 @@ def scan(source: Source, limits: Limits) -> Layout:
     wrap = read_wrap(runs)
     if wrap is not None and len(runs) == 1 and (lines := split_title(runs[0], wrap)):
         runs = [runs[0][:lines], runs[0][lines:]]
+    blocks = [list(groups(run, wrap)) for run in runs]
+    dashes = sum(opens_with_dash(lines[0].words) for block in blocks for lines in block)
     pieces: list[Piece] = []
-    for run in runs:
-        blocks = list(groups(run, wrap))
-        last = len(blocks) - 1
-        pieces += [_piece(text, lines, starts_run=at == 0, ends_run=at == last) for at, lines in enumerate(blocks)]
+    for block in blocks:
+        last = len(block) - 1
+        pieces += [
+            _piece(text, lines, starts_run=at == 0, ends_run=at == last, lists_dashes=dashes > 1)
+            for at, lines in enumerate(block)
+        ]
     limits.check("nodes", len(pieces), source.name)
     name_headings(pieces, wrapped=wrap is not None)
     return Layout(text=text, blocks=tuple(_tiled(pieces, len(text))))
 
 
-def _piece(text: str, lines: Sequence[Line], *, starts_run: bool, ends_run: bool) -> Piece:
-    """A block of its lines, as a list item or, for now, a paragraph."""
+def _piece(text: str, lines: Sequence[Line], *, starts_run: bool, ends_run: bool, lists_dashes: bool) -> Piece:
+    """A block of its lines, as a list item or, for now, a paragraph.
+
+    The only dash of a text lists nothing: it signs a quotation or a note ("— Ana Ruiz").
+    """
     first, last = lines[0], lines[-1]
     words = first.words if first is last else text[first.at : last.at + len(last.words)]
-    skip = bullet(first.words)
+    skip = bullet(first.words) if lists_dashes or not opens_with_dash(first.words) else 0
     return Piece(
         first.start,
         last.end,
