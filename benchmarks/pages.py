@@ -5,7 +5,8 @@
 Each page ``NAME.html`` has its expected text in ``NAME.txt``, one line a block. A library is left out where it
 is not installed: ``pip install trafilatura readability-lxml newspaper4k resiliparse``. Words are compared
 as bags: what the page's text has and was not found costs recall, what was found and is not of the text costs
-precision. ``exact`` counts pages whose words all come, in order, and no others.
+precision. ``exact`` counts pages whose words all come, in order, and no others; ``agrees`` is F1 against the
+text that tradebrief finds.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Score(NamedTuple):
     precision: float
     recall: float
     f1: float
+    agreement: float
     exact: bool
     seconds: float
 
@@ -80,6 +82,14 @@ EXTRACTORS: dict[str, tuple[str, Extract]] = {
 }
 
 
+def compare(found: list[str], wanted: list[str]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of a bag of words."""
+    shared = (Counter(found) & Counter(wanted)).total()
+    precision = shared / len(found) if found else 0.0
+    recall = shared / len(wanted) if wanted else 0.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if shared else 0.0
+
+
 def score(extract: Extract, page: bytes, expected: str) -> Score:
     """Compare what is found on a page with what should be."""
     started = perf_counter()
@@ -90,11 +100,8 @@ def score(extract: Extract, page: bytes, expected: str) -> Score:
         text = ""
     seconds = perf_counter() - started
     found, wanted = text.split(), expected.split()
-    shared = (Counter(found) & Counter(wanted)).total()
-    precision = shared / len(found) if found else 0.0
-    recall = shared / len(wanted)
-    f1 = 2 * precision * recall / (precision + recall) if shared else 0.0
-    return Score(precision, recall, f1, found == wanted, seconds)
+    agreement = compare(found, by_tradebrief(page).split())[2]
+    return Score(*compare(found, wanted), agreement, found == wanted, seconds)
 
 
 def available() -> Iterator[tuple[str, Extract]]:
@@ -116,14 +123,16 @@ def main() -> int:
     options = parser.parse_args()
     pages = sorted(options.folder.glob("*.html"))
     print(f"{len(pages)} pages")
-    print(f"{'':14} precision  recall      F1   exact  ms a page")
+    print(f"{'':14} precision  recall      F1  agrees    exact  ms a page")
     for name, extract in available():
         extract(pages[0].read_bytes())  # What is loaded on first use is not measured.
         scores = [score(extract, page.read_bytes(), page.with_suffix(".txt").read_text("utf-8")) for page in pages]
-        precision, recall, f1 = (statistics.mean(column) for column in list(zip(*scores, strict=True))[:3])
+        precision, recall, f1, agreement = (statistics.mean(column) for column in list(zip(*scores, strict=True))[:4])
         exact = sum(one.exact for one in scores)
         time = statistics.median(one.seconds for one in scores) * 1000
-        print(f"{name:14} {precision:9.3f} {recall:7.3f} {f1:7.3f} {exact:4} of {len(pages)} {time:6.2f}")
+        print(
+            f"{name:14} {precision:9.3f} {recall:7.3f} {f1:7.3f} {agreement:7.3f} {exact:4} of {len(pages)} {time:6.2f}"
+        )
         if name == options.show:
             for page, one in zip(pages, scores, strict=True):
                 if not one.exact:

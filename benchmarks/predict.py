@@ -33,11 +33,13 @@ BLOCK_KINDS = {
     tb.BlockKind.PARAGRAPH: "paragraph",
     tb.BlockKind.KEY_POINT: "paragraph",
     tb.BlockKind.QUOTATION: "paragraph",
+    tb.BlockKind.FOOTNOTE: "paragraph",
     tb.BlockKind.LIST_ITEM: "list_item",
     tb.BlockKind.CAPTION: "caption",
     tb.BlockKind.BYLINE: "other",
     tb.BlockKind.DATELINE: "other",
     tb.BlockKind.TABLE: "other",
+    tb.BlockKind.ATTRIBUTION: "other",
     tb.BlockKind.BOILERPLATE: "other",
 }
 ACTOR_TYPES = {
@@ -63,7 +65,7 @@ def attribution(record: Record, *, keep_nested: bool = False) -> Record:
 
     Where the gold gives each word one role in at most one claim, a claim within another one is left out.
     """
-    claims = tb.read(record["text"]).claims
+    claims = tb.read(record["text"], format="text").claims
     return {
         "claims": [
             {
@@ -79,7 +81,7 @@ def attribution(record: Record, *, keep_nested: bool = False) -> Record:
 
 def structure(record: Record) -> Record:
     """Blocks with their words, without white space; the gold texts have no bullets."""
-    blocks = tb.parse(record["text"]).blocks
+    blocks = tb.parse(record["text"], format="text").blocks
     return {
         "blocks": [
             {"kind": BLOCK_KINDS[block.kind], "span": pair(block.content)}
@@ -91,7 +93,7 @@ def structure(record: Record) -> Record:
 
 def sentences(record: Record) -> Record:
     """Sentences by their ends."""
-    article = tb.parse(record["text"])
+    article = tb.parse(record["text"], format="text")
     return {"sentences": [pair(sentence.span) for sentence in tb.find_sentences(article)]}
 
 
@@ -100,7 +102,7 @@ def actors(record: Record) -> Record:
 
     A capital is one place, whether the text means the town or the government that sits there.
     """
-    brief = tb.read(record["text"])
+    brief = tb.read(record["text"], format="text")
     named = [
         {"span": pair(mention.span), "type": type_, "entity": actor.id}
         for actor in brief.actors
@@ -124,7 +126,7 @@ def stance(record: Record) -> Record:
 
     Where several stances answer, the side of most of them; as many for as against is neutral.
     """
-    brief = tb.read(record["text"])
+    brief = tb.read(record["text"], format="text")
     holder = tb.Span(*record["holder"]) if record["holder"] else None
     target = tb.Span(*record["target"])
     sides = Counter(

@@ -20,13 +20,19 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTAT
 _FEWEST = 50  # Characters of a passage that is running text, or
 _FEWEST_WITH_STOP = 20  # with a full stop.
 _FEWEST_UNLINKED = 25  # Characters of a sentence full of links.
-_NEARLY_ALL = 0.85
-_HALF = 0.5
+_NEARLY_ALL = 0.75  # Of the running text is in the element that holds the text,
+_HALF = 0.5  # in an article or main element,
+_WITH_TITLE = 0.3  # in one with the title in it.
 _MOST_SIDE = 0.6
 _LINKS = 0.6
 _COPYRIGHT = regex.compile(r"(?:©|\(c\) ?\d|copyright\b)", regex.IGNORECASE)
 _NOTICE = 160
-_GROUPS = frozenset({"ul", "ol", "dl", "table", "div", "section", "p", "menu", "dir", "li", "td", "header", "figure"})
+_LABEL = 40
+_WHOLE = frozenset({"article", "main"})
+_HOLDERS = frozenset({"article", "main", "body", "section", "div", "td", "form", "center", "header", "details"})
+_GROUPS = frozenset(
+    {"ul", "ol", "dl", "table", "div", "section", "p", "menu", "dir", "li", "td", "header", "figure", "center"}
+)
 
 
 def find_text(page: Walk) -> list[Passage]:
@@ -39,10 +45,11 @@ def find_text(page: Walk) -> list[Passage]:
     live = [found for found in page.found if not dropped[found.element]]
     if not live:
         return []
+    live = [found for found in live if not _is_only_links(elements, found)]
     root = _root(elements, dropped)
-    first = next((at for at, found in enumerate(live) if _is_within(elements, found.element, root)), 0)
-    kept = [found for found in live if _is_within(elements, found.element, root)]
-    kept = [*_before(live[:first], kept), *kept]
+    kept = _from_title([found for found in live if root <= found.element < elements[root].end])
+    if not any(found.passage.level == 1 for found in kept):
+        kept = [*_before(live, root), *kept]
     while len(kept) > 1 and kept[-1].passage.kind is BlockKind.HEADING:
         kept.pop()  # Nothing is left under it.
     notice = _notice(page.found, kept)
@@ -98,44 +105,58 @@ def _dropped(elements: Sequence[Element]) -> list[bool]:
     return found
 
 
+def _is_only_links(elements: Sequence[Element], found: Found) -> bool:
+    """Whether a line is a row of links: "Home - Archive - Mail"."""
+    is_line = found.passage.kind is BlockKind.PARAGRAPH and not elements[found.element].is_author
+    return (
+        is_line and found.linked > _LINKS * len(found.passage.words) and not _weight(found) and elements[0].weight > 0
+    )
+
+
 def _root(elements: Sequence[Element], dropped: Sequence[bool]) -> int:
     """The element that holds the text: an article or main part, or the innermost with nearly all running text."""
     lost = [0] * len(elements)
     for at in range(len(elements) - 1, 0, -1):
-        parent = elements[at].parent
-        if dropped[at] and not dropped[parent]:
+        if dropped[at] and not dropped[elements[at].parent]:
             lost[at] = elements[at].weight
-        lost[parent] += lost[at]
+        lost[elements[at].parent] += lost[at]
     weights = [0 if out else element.weight - gone for element, gone, out in zip(elements, lost, dropped, strict=True)]
     root = 0
-    for at in range(1, len(elements)):
-        is_inner = elements[at].parent == root or _is_within(elements, at, root)
-        if is_inner and elements[root].tag not in {"article", "main"} and weights[at]:
-            share = _HALF if elements[at].tag in {"article", "main"} else _NEARLY_ALL
-            if weights[at] >= share * weights[0] and elements[at].tag not in {"p", "ul", "ol", "li", "table", "tr"}:
-                root = at
+    for at, element in enumerate(elements):
+        if at >= elements[root].end or not weights[at] or elements[root].tag == "article":
+            continue
+        if element.tag in _WHOLE:
+            share = _WITH_TITLE if element.has_title else _HALF
+        else:
+            share = 1.0 if elements[root].tag in _WHOLE else _NEARLY_ALL
+        if weights[at] >= share * weights[0] and element.tag in _HOLDERS:
+            root = at
     return root
 
 
-def _is_within(elements: Sequence[Element], at: int, root: int) -> bool:
-    return root <= at < elements[root].end
+def _from_title(kept: list[Found]) -> list[Found]:
+    """The text from its title on, unless running text stands before it; with the label over the title, if any."""
+    title = next((at for at, found in enumerate(kept) if found.passage.level == 1), 0)
+    if any(map(_weight, kept[:title])):
+        return kept
+    return kept[title - _has_label(kept, title) :]
 
 
-def _before(before: Sequence[Found], kept: Sequence[Found]) -> Sequence[Found]:
-    """What stands before the text and belongs to it: all from the last title on, unless the text has its own."""
-    if any(found.passage.level == 1 for found in kept):
-        return ()
-    titles = [at for at, found in enumerate(before) if found.passage.level == 1]
-    if not titles:
-        return ()
-    start = titles[-1]
-    label = before[start - 1] if start else None
-    is_kicker = label is not None and _is_kicker(label, before[start])
-    return before[start - is_kicker :]
+def _before(live: Sequence[Found], root: int) -> Sequence[Found]:
+    """What stands before the text and belongs to it: all from the last title on."""
+    before = [found for found in live if found.element < root]
+    titles = [
+        at for at, found in enumerate(before) if found.passage.level == 1 and found.linked < len(found.passage.words)
+    ]
+    return before[titles[-1] - _has_label(before, titles[-1]) :] if titles else ()
 
 
-def _is_kicker(label: Found, title: Found) -> bool:
-    return not label.linked and len(label.passage.words) <= 40 and title.element - label.element == 1
+def _has_label(found: Sequence[Found], title: int) -> bool:
+    """Whether a short line stands right over the title."""
+    if not title:
+        return False
+    label = found[title - 1]
+    return not label.linked and len(label.passage.words) <= _LABEL and found[title].element - label.element == 1
 
 
 def _notice(all_found: Sequence[Found], kept: Sequence[Found]) -> list[Found]:

@@ -292,7 +292,8 @@ class _Walker:
             self._add(opening if by > 0 else closing)
             self._quotes -= by < 0
         elif tag == "a" and (target := element.get("href")):
-            self._links += by * ("author" not in element.get("rel", "").lower().split())
+            is_name = "author" in element.get("rel", "").lower().split() or target.lower().startswith("mailto:")
+            self._links += by * (not is_name)
             if by > 0:
                 self._words.open_link(target.strip())
             else:
