@@ -10,7 +10,16 @@ from attrs import field, frozen
 
 from tradebrief.formats import Metadata
 from tradebrief.model import Diagnostic, RuleId
-from tradebrief.parsing._metadata import is_address, names_of, one_line, read_day, read_language, tags_of
+from tradebrief.parsing._metadata import (
+    is_address,
+    is_list,
+    is_object,
+    names_of,
+    one_line,
+    read_day,
+    read_language,
+    tags_of,
+)
 
 __all__ = ["FrontMatter", "read_front_matter"]
 
@@ -93,7 +102,7 @@ def _yaml(words: str) -> dict[str, Any] | None:
         return None
     if found is None or found == "":
         return {}
-    return found if isinstance(found, dict) else None
+    return found if is_object(found) else None
 
 
 def _toml(words: str) -> dict[str, Any] | None:
@@ -110,5 +119,5 @@ def _values(fields: dict[str, Any], field: str) -> Iterator[object]:
     """The values of a field under any of its keys: one, each of a list, or the name that an object has."""
     for key, value in fields.items():
         if str(key).lower().replace("-", "_") in _KEYS[field]:
-            for item in value if isinstance(value, list) else [value]:
-                yield item.get("name") if isinstance(item, dict) else item
+            for item in value if is_list(value) else [value]:
+                yield item.get("name") if is_object(item) else item

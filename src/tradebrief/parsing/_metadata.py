@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any, TypeGuard
 
 import regex
 
-__all__ = ["is_address", "names_of", "one_line", "read_day", "read_language", "tags_of"]
+__all__ = ["is_address", "is_list", "is_object", "names_of", "one_line", "read_day", "read_language", "tags_of"]
 
 _DAY = regex.compile(
     r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
@@ -23,6 +24,16 @@ _IN_WORDS = regex.compile(
 _WEEKDAY = regex.compile(r"(?i:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}),? ")
 _LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _LONGEST = 500  # Of a value, in code points; what is longer is no name or date.
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether it is an object of JSON, YAML or TOML."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether it is a list in one of them."""
+    return isinstance(value, list)
 
 
 def one_line(value: object) -> str | None:

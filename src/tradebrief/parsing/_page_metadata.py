@@ -7,10 +7,19 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tradebrief.formats import Metadata
-from tradebrief.parsing._metadata import is_address, names_of, one_line, read_day, read_language, tags_of
+from tradebrief.parsing._metadata import (
+    is_address,
+    is_list,
+    is_object,
+    names_of,
+    one_line,
+    read_day,
+    read_language,
+    tags_of,
+)
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] # The class has no other name.
 
 __all__ = ["read_metadata"]
 
@@ -54,7 +63,7 @@ def read_metadata(root: _Element) -> Metadata:
     days = [stated.get("datePublished"), *_all(meta, _DAYS), *_times(root)]
     publishers = [*_names(stated.get("publisher")), *_all(meta, _PUBLISHERS)]
     keywords = stated.get("keywords")
-    tags = keywords if isinstance(keywords, list) else [keywords] if keywords else _all(meta, _TAGS)
+    tags = keywords if is_list(keywords) else [keywords] if keywords else _all(meta, _TAGS)
     languages = [stated.get("inLanguage"), *_languages(root), *_all(meta, ("og:locale",))]
     addresses = [*_links(root, "canonical"), stated.get("url"), *_pages(stated), *_all(meta, ("og:url",))]
     return Metadata(
@@ -82,7 +91,7 @@ def _article(root: _Element) -> dict[str, Any] | None:
             continue
         for candidate in _objects(found):
             kinds = candidate.get("@type")
-            if any(str(kind).endswith(_ARTICLES) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+            if any(str(kind).endswith(_ARTICLES) for kind in (kinds if is_list(kinds) else [kinds])):
                 return candidate
     return None
 
@@ -97,25 +106,25 @@ def _objects(value: object) -> Iterator[dict[str, Any]]:
             if left <= 0:
                 return
             left -= 1
-            if isinstance(item, dict):
+            if is_object(item):
                 yield item
-                inner.extend(part for part in item.values() if isinstance(part, dict | list))
-            elif isinstance(item, list):
+                inner.extend(part for part in item.values() if is_object(part) or is_list(part))
+            elif is_list(item):
                 inner.extend(item)
         level = inner
 
 
 def _names(value: object) -> Iterator[object]:
     """The names in a JSON-LD value: a text, an object with a name, or a list of them."""
-    for item in value if isinstance(value, list) else [value]:
-        name = item.get("name") if isinstance(item, dict) else item
+    for item in value if is_list(value) else [value]:
+        name: object = item.get("name") if is_object(item) else item
         if name and not is_address(name):
-            yield from name if isinstance(name, list) else [name]
+            yield from name if is_list(name) else [name]
 
 
 def _pages(stated: dict[str, Any]) -> Iterator[object]:
     page = stated.get("mainEntityOfPage")
-    yield page.get("@id") if isinstance(page, dict) else page
+    yield page.get("@id") if is_object(page) else page
 
 
 def _meta(root: _Element) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ from tradebrief.parsing._page_words import (
 from tradebrief.parsing._passages import Passage, Words
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] # The class has no other name.
 
 __all__ = ["Element", "Found", "Walk", "walk"]
 
@@ -95,8 +95,8 @@ class Walk:
         struck_out: How many passages were left out that are struck out.
     """
 
-    elements: list[Element] = field(factory=list)
-    found: list[Found] = field(factory=list)
+    elements: list[Element] = field(factory=list[Element])
+    found: list[Found] = field(factory=list[Found])
     struck_out: int = 0
 
 

@@ -61,10 +61,10 @@ class Passage:
 class Words:
     """Running text as it is gathered, white space collapsed to one space; no-break spaces are kept."""
 
-    _parts: list[str] = field(factory=list)
+    _parts: list[str] = field(factory=list[str])
     _length: int = 0
-    _links: list[tuple[int, int, str]] = field(factory=list)
-    _open: list[tuple[int, str]] = field(factory=list)
+    _links: list[tuple[int, int, str]] = field(factory=list[tuple[int, int, str]])
+    _open: list[tuple[int, str]] = field(factory=list[tuple[int, str]])
     _has_light: bool = False
 
     def add(self, text: str, *, bold: bool = False) -> None:

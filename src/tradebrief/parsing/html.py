@@ -21,7 +21,7 @@ from tradebrief.parsing._passages import lay_out, with_title
 from tradebrief.text import Source, Span
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] # The class has no other name.
 
 __all__ = ["FORMAT", "declared_encoding", "recognize", "scan"]
 

@@ -18,6 +18,7 @@ from tradebrief.formats import InputFormat, Layout, Limits
 from tradebrief.model import BlockKind, Diagnostic, RuleId
 from tradebrief.parsing import plain
 from tradebrief.parsing._front_matter import read_front_matter
+from tradebrief.parsing._metadata import is_object
 from tradebrief.parsing._passages import Passage, Words, lay_out, with_title
 from tradebrief.text import Source
 
@@ -108,7 +109,7 @@ def _plain_words(token: Token) -> Iterator[str]:
 def _notes(reading: _Reading, environment: dict[str, object]) -> Iterator[Diagnostic]:
     """What could not be kept."""
     footnotes = environment.get("footnotes")
-    refs = footnotes.get("refs", {}) if isinstance(footnotes, dict) else {}
+    refs: dict[str, int] = footnotes.get("refs", {}) if is_object(footnotes) else {}
     lost = sum(number < 0 for number in refs.values())
     for rule, count, what in (
         ("markdown.image", reading.images, "images left out"),
@@ -125,10 +126,10 @@ class _Reading:
 
     source: Source
     limits: Limits
-    passages: list[Passage] = field(factory=list)
+    passages: list[Passage] = field(factory=list[Passage])
     images: int = 0
     struck_out: int = 0
-    _within: list[str] = field(factory=list)  # The quotations, items, footnotes and cells that are open.
+    _within: list[str] = field(factory=list[str])  # The quotations, items, footnotes and cells that are open.
     _level: int | None = None  # Of the heading that is open.
     _is_first: bool = False  # Whether nothing of the innermost item has been read yet.
 
@@ -200,7 +201,7 @@ class _Inline:
 
     reading: _Reading
     words: Words = field(factory=Words)
-    passages: list[Passage] = field(factory=list)
+    passages: list[Passage] = field(factory=list[Passage])
     bold: int = 0
     struck: int = 0
 
