@@ -58,7 +58,7 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     for number, candidate in enumerate(candidates):
         named = apposed_name(analysis, candidates, number)
         if named is not None:  # "As Trade Minister, Lan ...": an office of hers, and no mention of somebody else.
-            casting.give_office(named, candidate)
+            casting.give_office(named, number)
             continue
         if introduces_body(analysis, candidates, number):
             casting.lend_place(candidate, candidates[number + 1])

@@ -50,6 +50,7 @@ class Casting:
         self._by_key: dict[object, Player] = {}
         self._by_head: dict[tuple[ActorKind, str], list[Player]] = {}
         self._waiting: list[tuple[Candidate, Player]] = []
+        self._named_at = {found.first: found for found in candidates if found.form is MentionForm.NAME}
         self._countries: Counter[str] = Counter()
         self._countries_here: set[str] = set()
         self._read_paragraph = -1
@@ -75,13 +76,14 @@ class Casting:
             self._note_title(number, candidate, player)
         return player
 
-    def give_office(self, name: Candidate, office: Candidate) -> None:
-        """Note an office that stands beside a person's name."""
-        player = self._find(name)
+    def give_office(self, name: Candidate, number: int) -> None:
+        """Note the office that a candidate is, beside a person's name."""
+        player, office = self._find(name), self._candidates[number]
         if player is not None:
+            country = office.country or country_of_title(self._analysis, self._candidates, number)
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
-            player.country = player.country or office.country
-            self._note_office(player, office.first, office.end, "role.apposition", office.country)
+            player.country = player.country or country
+            self._note_office(player, office.first, office.end, "role.apposition", country)
 
     def lend_place(self, description: Candidate, name: Candidate) -> None:
         """Let a description before a name stand for the name's actor, though it is no mention by itself."""
@@ -94,7 +96,8 @@ class Casting:
         moved: dict[int, Player] = {}
         for candidate, own in self._waiting:
             office = self._office_of(candidate)
-            holders = [player for player in self._offices.holders(office) if player is not own]
+            paragraph = self._paragraph(candidate.first)
+            holders = [player for player in self._offices.holders(office, paragraph) if player is not own]
             if len(holders) == 1 and len(office.words) > 1:
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
@@ -193,7 +196,7 @@ class Casting:
         if title_role(self._analysis, candidate) is None:
             return bearers
         office = self._offices.read(office_words(self._analysis, *candidate.title), None)
-        holders = {id(player) for player in self._offices.holders(office)}
+        holders = {id(player) for player in self._offices.holders(office, self._paragraph(candidate.first))}
         return [one for one in bearers if one.player is not None and id(one.player) in holders] or bearers
 
     def _note_title(self, number: int, candidate: Candidate, player: Player) -> None:
@@ -214,7 +217,8 @@ class Casting:
         player.add_role(self._analysis, first, end, rule)
         words = office_words(self._analysis, first, end)
         if words:
-            self._offices.note(player, self._offices.read(words, country))
+            owned = player.country is None and first > 0 and self._analysis.tags[first - 1] in "GS"
+            self._offices.note(player, self._offices.read(words, country, owned=owned))
 
     def _body(self, candidate: Candidate) -> Player:
         """The body of a name: the only one that has it, or the one that its paragraph speaks of."""
@@ -239,8 +243,9 @@ class Casting:
 
     def _officer(self, candidate: Candidate) -> Player:
         """The only person whose role is what "the minister" says; without any, an actor of its own."""
-        holders = self._offices.holders(self._office_of(candidate))
-        holder = holders[0] if len(holders) == 1 else one_here(holders, self._paragraph(candidate.first))
+        paragraph = self._paragraph(candidate.first)
+        holders = self._offices.holders(self._office_of(candidate), paragraph)
+        holder = holders[0] if len(holders) == 1 else one_here(holders, paragraph)
         if holder is not None:
             return holder
         own = self._own(candidate, ActorKind.PERSON)
@@ -270,7 +275,7 @@ class Casting:
 
     def _government(self, candidate: Candidate) -> Player:
         """The government of a country, or one that is named after a person."""
-        named = candidate.rule == "actor.named-body"
+        named = candidate.rule == "actor.named-body" or self._is_of_part(candidate)
         country = candidate.country
         if country is None and not named:
             country = self._country_of_government(candidate)
@@ -285,6 +290,14 @@ class Casting:
             found = self._by_key.get(key)
             return found or self._new(key, f"government:{country.lower()}", name, ActorKind.GOVERNMENT, country)
         return self._own(candidate, ActorKind.GOVERNMENT)
+
+    def _is_of_part(self, candidate: Candidate) -> bool:
+        """Whether a government is that of a part of a country: "the provincial government", "the government of Oslo"."""
+        lowers, end = self._analysis.tokens.lowers, candidate.end
+        if not self._identity.lower_governments.isdisjoint(lowers[candidate.first : end]):
+            return True
+        owner = self._named_at.get(end + 1) if lowers[end : end + 1] == ["of"] else None
+        return owner is not None and owner.kind is not ActorKind.COUNTRY
 
     def _country_of_government(self, candidate: Candidate) -> str | None:
         """The country of a government that the text does not name beside it.

@@ -73,7 +73,12 @@ def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number
     """The country that a title belongs to: "US Treasury Secretary Ana Ruiz", "Japan's negotiator, Ren Mori"."""
     title = candidates[number].title
     before = candidates[number - 1] if number else None
-    if title is None or before is None or before.entry is None:
+    if title is None:
+        return None
+    within = analysis.index.names.at(analysis.tokens.words, title[0])
+    if within is not None and within[0] < title[1] and within[1].entry.country is not None:
+        return within[1].entry.country
+    if before is None or before.entry is None:
         return None
     possessive = before.end == title[0] - 1 and analysis.tags[before.end] == "G"
     return before.country if before.end == title[0] or possessive else None
