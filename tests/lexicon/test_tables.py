@@ -242,7 +242,7 @@ def test_measures_are_read() -> None:
         ("abbreviations", ["sentence_openers", "titles", "before_numbers", "companies", "months", "units"]),
         (
             "groups",
-            ["heads", "singular_heads", "collective_heads", "government_heads", "organization_heads", "anonymous"],
+            ["heads", "singular_heads", "collective_heads", "government_heads", "organization_heads", "weak_heads"],
         ),
         ("titles", ["titles", "honorifics", "heads", "modifiers"]),
         ("layout", ["key_points", "byline", "credits", "captions", "agencies", "months", "weekdays"]),

@@ -14,7 +14,14 @@ from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.offices import Office, Offices, one_here
 from tradebrief.extraction.persons import Namesake, People, is_person_name
 from tradebrief.extraction.players import Player, folded_words
-from tradebrief.extraction.roles import country_of_title, gender_of, office_words, set_off_title, title_role
+from tradebrief.extraction.roles import (
+    after_owner,
+    country_of_title,
+    gender_of,
+    office_words,
+    set_off_title,
+    title_role,
+)
 from tradebrief.lexicon import ActorEntry
 from tradebrief.model import ActorId, ActorKind, Diagnostic, MentionForm, RuleId
 from tradebrief.model.ids import slug, unique
@@ -83,13 +90,8 @@ class Casting:
             country = office.country or country_of_title(self._analysis, self._candidates, number)
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
             player.country = player.country or country
-            self._note_office(player, office.first, office.end, "role.apposition", country)
-
-    def lend_place(self, description: Candidate, name: Candidate) -> None:
-        """Let a description before a name stand for the name's actor, though it is no mention by itself."""
-        player = self._find(name)
-        if player is not None:
-            player.places.append((description.first, description.end))
+            first = after_owner(self._analysis, office.first, office.end)
+            self._note_office(player, first, office.end, "role.apposition", country)
 
     def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
         """The mentions, with descriptions joined to persons whom the text names later with that very office."""
@@ -135,7 +137,7 @@ class Casting:
             return self._officer(candidate)
         if candidate.kind is ActorKind.GOVERNMENT:
             return self._government(candidate)
-        if candidate.kind is ActorKind.ORGANIZATION:
+        if candidate.kind in {ActorKind.ORGANIZATION, ActorKind.BLOC}:
             return self._described_body(candidate)
         return self._group(candidate)
 
@@ -271,7 +273,7 @@ class Casting:
                 return self._of_body(body, candidate)
             if fits:
                 self._leave_open(candidate)
-        return self._own(candidate, ActorKind.ORGANIZATION)
+        return self._own(candidate, candidate.kind or ActorKind.ORGANIZATION)
 
     def _government(self, candidate: Candidate) -> Player:
         """The government of a country, or one that is named after a person."""
@@ -292,7 +294,7 @@ class Casting:
         return self._own(candidate, ActorKind.GOVERNMENT)
 
     def _is_of_part(self, candidate: Candidate) -> bool:
-        """Whether a government is that of a part of a country: "the provincial government", "the government of Oslo"."""
+        """Whether a government is that of a part of a country: "the provincial government"."""
         lowers, end = self._analysis.tokens.lowers, candidate.end
         if not self._identity.lower_governments.isdisjoint(lowers[candidate.first : end]):
             return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.homonyms import settle_homonyms
@@ -45,9 +46,14 @@ def find_candidates(analysis: Analysis) -> Candidates:
             for at in range(candidate.first, candidate.end):
                 taken[at] = True
     governing = analysis.index.sets["groups.government_heads"]
+    names = names_of(named)
+    named = [
+        beside_its_name(analysis, names, candidate) if candidate.rule == "actor.office" else candidate
+        for candidate in named
+    ]
     described = [
         candidate
-        for candidate in find_descriptions(analysis, named, taken, crowded)
+        for candidate in find_descriptions(analysis, names, taken, crowded)
         if candidate.rule != "actor.named-body" or candidate.head in governing  # "the Lund group" is a name and a noun.
     ]
     inside = [False] * len(analysis.tokens)

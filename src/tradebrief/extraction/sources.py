@@ -202,7 +202,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         (first, end, id)
         for first in range(source.first, source.end)
         for end, id in cast.starting.get(first, ())
-        if end <= source.end and tags[first] != "S" and (end == source.end or tags[end] != "G")
+        if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
     head = _head_end(analysis, source)
     if _is_joint(analysis, source.first, head, inside):
@@ -210,7 +210,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], persons, later):
+    for fits in (at_head[-1:], later, persons):
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR and inside:
