@@ -57,7 +57,6 @@ class Casting:
         self._by_key: dict[object, Player] = {}
         self._by_head: dict[tuple[ActorKind, str], list[Player]] = {}
         self._waiting: list[tuple[Candidate, Player]] = []
-        self._named_at = {found.first: found for found in candidates if found.form is MentionForm.NAME}
         self._countries: Counter[str] = Counter()
         self._countries_here: set[str] = set()
         self._read_paragraph = -1
@@ -294,12 +293,14 @@ class Casting:
         return self._own(candidate, ActorKind.GOVERNMENT)
 
     def _is_of_part(self, candidate: Candidate) -> bool:
-        """Whether a government is that of a part of a country: "the provincial government"."""
-        lowers, end = self._analysis.tokens.lowers, candidate.end
-        if not self._identity.lower_governments.isdisjoint(lowers[candidate.first : end]):
+        """Whether a government is of a part of a country: "the provincial government", "the government of Ontario"."""
+        tokens, names = self._analysis.tokens, self._analysis.index.names
+        if not self._identity.lower_governments.isdisjoint(tokens.lowers[candidate.first : candidate.end]):
             return True
-        owner = self._named_at.get(end + 1) if lowers[end : end + 1] == ["of"] else None
-        return owner is not None and owner.kind is not ActorKind.COUNTRY
+        reach = range(candidate.first, min(candidate.end + 1, len(tokens) - 1))
+        owners = (names.at(tokens.words, at + 1) for at in reach if tokens.lowers[at] == "of")
+        owner = next(owners, None)
+        return owner is not None and owner[1].entry.kind is ActorKind.SUBNATIONAL
 
     def _country_of_government(self, candidate: Candidate) -> str | None:
         """The country of a government that the text does not name beside it.

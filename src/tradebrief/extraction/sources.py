@@ -210,7 +210,8 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], later, persons):
+    apposed = [id for first, _, id in inside if tags[head : head + 1] == [","] and head < first <= head + 2]
+    for fits in (at_head[-1:], later, persons, apposed):
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR and inside:
