@@ -55,9 +55,7 @@ def test_name_further_on_is_not_beside_an_office() -> None:
 def test_description_beside_a_bodys_name_means_the_body() -> None:
     brief = read("Northern Lund Mills, the country's biggest miller, said that the duty was fair.")
 
-    assert [words[-1] for id, words in mentions_of(brief).items() if id.endswith("lund-mills")] == [
-        "country's biggest miller"
-    ]
+    assert mentions_of(brief)["org:northern-lund-mills"][-1] == "country's biggest miller"
 
 
 def test_description_before_a_bodys_name_is_nobody_else() -> None:

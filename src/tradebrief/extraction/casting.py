@@ -31,7 +31,6 @@ __all__ = ["Casting"]
 _MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
 _PREFIXES = {ActorKind.ORGANIZATION: "org", ActorKind.BLOC: "bloc"}
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
-_POSSESSED = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
 
 class Casting:
@@ -263,7 +262,7 @@ class Casting:
 
     def _described_body(self, candidate: Candidate) -> Player:
         """The only body whose name has the noun of "the department"; without any, an actor of its own."""
-        if candidate.definite and self._possessor(candidate) not in _POSSESSED:
+        if candidate.definite and not self._is_possessed(candidate):
             modifiers = office_words(self._analysis, candidate.first, candidate.end)[:-1]
             fits = self._bodies.described(candidate.head, modifiers, candidate.country)
             fits = [body for body in fits if body.introduced < candidate.first] or fits
@@ -337,9 +336,10 @@ class Casting:
         same.append(player)
         return player
 
-    def _possessor(self, candidate: Candidate) -> str:
-        """The word before a description, where a determiner stands."""
-        return self._analysis.tokens.lowers[candidate.first - 1] if candidate.first else ""
+    def _is_possessed(self, candidate: Candidate) -> bool:
+        """Whether a possessive pronoun stands with a description, so that it is a body of its own ("her ministry")."""
+        first = candidate.first
+        return "S" in self._analysis.tags[max(0, first - 1) : first + 1]
 
     def _paragraph(self, token: int) -> int:
         """The first token of the paragraph that a token stands in."""
