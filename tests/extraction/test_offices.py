@@ -147,3 +147,13 @@ def test_president_of_a_body_is_not_the_president_further_on() -> None:
 )
 def test_government_of_a_part_is_not_that_of_the_country(text: str) -> None:
     assert "government:ca" not in mentions_of(read("Canadian mills fear the duty.", text))
+
+
+@pytest.mark.parametrize(("words", "id"), [("her country", "country:no"), ("Her government", "government:no")])
+def test_country_of_a_person_is_what_she_calls_hers(words: str, id: str) -> None:
+    brief = read(
+        "The growers met Norwegian Trade Minister Anna Lund in the north. Chile waited.",
+        f"She said that {words} would wait.",
+    )
+
+    assert words in mentions_of(brief)[id]

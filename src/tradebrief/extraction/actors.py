@@ -17,6 +17,7 @@ from tradebrief.extraction.casting import Casting
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.pronouns import join_pronouns
 from tradebrief.extraction.roles import apposed_name
+from tradebrief.extraction.speakers import join_speakers
 from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic
 
 __all__ = ["Cast", "find_actors"]
@@ -68,6 +69,8 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
             cast.append((candidate, player))
     cast = casting.settle(cast)
     join_pronouns(analysis, cast, casting.author_at)
+    join_speakers(analysis, casting.players)
+    casting.join_possessed(cast)
     return _finish([player for player in casting.players if player.mentions], casting.diagnostics)
 
 

@@ -105,6 +105,30 @@ class Casting:
                 own.mentions, own.places = {}, []
         return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
 
+    def join_possessed(self, cast: Sequence[tuple[Candidate, Player]]) -> None:
+        """Join "his country" and "her government" to the country of him or her, if the text has told it."""
+        kinds = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
+        tags = self._analysis.tags
+        owned = [
+            item for item in cast if item[0].kind in kinds and tags[item[0].first] == "S" and item[0].entry is None
+        ]
+        if not owned:
+            return
+        owners = {place: player for player in self.players for place in player.places}
+        for candidate, player in owned:
+            owner = owners.get((candidate.first, candidate.first + 1))
+            if (
+                owner is None
+                or owner.country is None
+                or (whose := self._of_country(owner.country, candidate)) is player
+            ):
+                continue
+            place = (candidate.first, candidate.end)
+            span = self._analysis.tokens.span(*place)
+            whose.mentions[span.start, span.end] = player.mentions.pop((span.start, span.end))
+            whose.places.append(place)
+            player.places.remove(place)
+
     def author_at(self, token: int) -> Player:
         """The author who speaks at a token: the one in the byline, or whoever it is."""
         person = self._bylines.author_at(token)
@@ -285,11 +309,18 @@ class Casting:
                 of_persons[0].country = country
                 return of_persons[0]
         if country is not None and not named:
-            key = (ActorKind.GOVERNMENT, country)
-            name = folded_words(self._analysis, candidate.first, candidate.end)
-            found = self._by_key.get(key)
-            return found or self._new(key, f"government:{country.lower()}", name, ActorKind.GOVERNMENT, country)
+            return self._of_country(country, candidate)
         return self._own(candidate, ActorKind.GOVERNMENT)
+
+    def _of_country(self, country: str, candidate: Candidate) -> Player:
+        """The country of a code, or its government, as a description says."""
+        entry = self._analysis.lexicon.actors.get(ActorId(f"country:{country.lower()}"))
+        if candidate.kind is ActorKind.COUNTRY and entry is not None:
+            return self._of_entry(entry)
+        key = (ActorKind.GOVERNMENT, country)
+        name = folded_words(self._analysis, candidate.first, candidate.end)
+        found = self._by_key.get(key)
+        return found or self._new(key, f"government:{country.lower()}", name, ActorKind.GOVERNMENT, country)
 
     def _is_of_part(self, candidate: Candidate) -> bool:
         """Whether a government is of a part of a country: "the provincial government", "the government of Ontario"."""
