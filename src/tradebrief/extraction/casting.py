@@ -28,6 +28,7 @@ from tradebrief.model.ids import slug, unique
 
 __all__ = ["Casting"]
 
+_STATES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
 _MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
 _PREFIXES = {ActorKind.ORGANIZATION: "org", ActorKind.BLOC: "bloc"}
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
@@ -107,21 +108,16 @@ class Casting:
 
     def join_possessed(self, cast: Sequence[tuple[Candidate, Player]]) -> None:
         """Join "his country" and "her government" to the country of him or her, if the text has told it."""
-        kinds = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
-        tags = self._analysis.tags
-        owned = [
-            item for item in cast if item[0].kind in kinds and tags[item[0].first] == "S" and item[0].entry is None
-        ]
+        owned = [item for item in cast if item[0].kind in _STATES and self._analysis.tags[item[0].first] == "S"]
         if not owned:
             return
         owners = {place: player for player in self.players for place in player.places}
         for candidate, player in owned:
             owner = owners.get((candidate.first, candidate.first + 1))
-            if (
-                owner is None
-                or owner.country is None
-                or (whose := self._of_country(owner.country, candidate)) is player
-            ):
+            if owner is None or owner.country is None:
+                continue
+            whose = self._of_country(owner.country, candidate)
+            if whose is player:
                 continue
             place = (candidate.first, candidate.end)
             span = self._analysis.tokens.span(*place)

@@ -61,9 +61,8 @@ def _speakers(analysis: Analysis, places: _Places) -> dict[int, Player]:
 
 
 def _says(analysis: Analysis, at: int) -> bool:
-    return (
-        at < len(analysis.tags) and analysis.tags[at] == "v" and analysis.tokens.lowers[at] in analysis.index.verb_cues
-    )
+    tags = analysis.tags
+    return at < len(tags) and tags[at] == "v" and analysis.tokens.lowers[at] in analysis.index.verb_cues
 
 
 def _after(analysis: Analysis, places: _Places, at: int) -> Player | None:
