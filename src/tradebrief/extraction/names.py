@@ -206,9 +206,11 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     lower = first.lower()
     if len(piece.words) > 2 or (len(piece.words) == 2 and words.is_given(first)):
         return True
-    if len(piece.words) == 1 and piece.words not in known.often:
+    if len(piece.words) == 1 and piece.words not in known.often and verdict.rule != "actor.speaker":
         return False
     common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
+    if len(piece.words) == 1 and verdict.rule == "actor.speaker" and lower.endswith("s") and not lower.endswith("ss"):
+        return piece.words in known.often  # "Economists warn": a plural needs no article.
     return not common and not lower.endswith(words.common_endings)
 
 

@@ -9,7 +9,8 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
-__all__ = ["Source", "agent_of", "holder_of", "subject_after", "subject_of"]
+_APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
+__all__ = ["Source", "agent_of", "head_end", "holder_of", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
@@ -204,14 +205,14 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         for end, id in cast.starting.get(first, ())
         if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
-    head = _head_end(analysis, source)
+    head = head_end(analysis, source)
     if _is_joint(analysis, source.first, head, inside):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
+    beside = [id for first, _, id in inside if tags[head : head + 1] == [","] and 1 <= first - head <= _APPOSED]
     later = [id for first, end, id in inside if end > head and first < head]
-    apposed = [id for first, _, id in inside if tags[head : head + 1] == [","] and head < first <= head + 2]
-    for fits in (at_head[-1:], later, persons, apposed):
+    for fits in (at_head[-1:], later, persons, beside):  # The last: "their lobby, the Lund Council,".
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR and inside:
@@ -234,7 +235,7 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     if source.first < 0:
         return True
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
-    end = _head_end(analysis, source)
+    end = head_end(analysis, source)
     if any(tags[at] in "RSE" or lowers[at] in holders for at in range(source.first, end)):
         return True
     head = lowers[end - 1]
@@ -243,7 +244,7 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     return head.endswith(_AGENTS)
 
 
-def _head_end(analysis: Analysis, source: Source) -> int:
+def head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
     for at in range(source.first, source.end):
         if analysis.tags[at] in "P,HWT(d-" and at > source.first:
