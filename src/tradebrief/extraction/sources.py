@@ -307,7 +307,7 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     head = lowers[end - 1]
     if end - source.first == 1 and analysis.tokens.words[end - 1][0].isupper() and not head.endswith("s"):
         return True  # A name that opens its sentence.
-    return head.endswith(_AGENTS)
+    return head.endswith(_AGENTS) and head.removesuffix("s") not in analysis.index.sets["grammar.no_agents"]
 
 
 def is_document(analysis: Analysis, source: Source) -> bool:
