@@ -77,13 +77,15 @@ class Answer(NamedTuple):
 def attribution(record: Record, *, keep_nested: bool = False) -> Record:
     """Claims by source, cue and content.
 
-    Where the gold gives each word one role in at most one claim, a claim within another one is left out.
+    Where the gold gives each word one role in at most one claim, a claim within another one is left out; where it
+    takes the relative pronoun at a cue ("who") for the source, so is it here, and not the words that it stands for.
     """
-    claims = tb.read(record["text"], format="text").claims
+    brief = tb.read(record["text"], format="text")
+    claims = brief.claims
     return {
         "claims": [
             {
-                "source": [pair(claim.source)] if claim.source else [],
+                "source": [pair(relative_pronoun(brief, claim) or claim.source)] if claim.source else [],
                 "cue": [pair(claim.cue)] if claim.cue else [],
                 "content": [pair(part) for part in claim.content],
             }
@@ -91,6 +93,16 @@ def attribution(record: Record, *, keep_nested: bool = False) -> Record:
             if keep_nested or claim.within is None
         ]
     }
+
+
+def relative_pronoun(brief: tb.Brief, claim: tb.Claim) -> tb.Span | None:
+    """The relative pronoun between a claim's source and its cue, if nothing else stands there."""
+    if claim.source is None or claim.cue is None or claim.source.end >= claim.cue.start:
+        return None
+    between = brief[tb.Span(claim.source.end, claim.cue.start)]
+    word = between.strip(" ,\n")
+    start = claim.source.end + between.find(word)
+    return tb.Span(start, start + len(word)) if word in {"who", "which", "that"} else None
 
 
 def structure(record: Record) -> Record:

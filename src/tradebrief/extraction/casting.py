@@ -254,13 +254,13 @@ class Casting:
         return own
 
     def _office_of(self, candidate: Candidate) -> Office:
-        words = office_words(self._analysis, candidate.first, candidate.end) or (candidate.head,)
+        words = office_words(self._analysis, *_noun(candidate)) or (candidate.head,)
         return self._offices.read(words, candidate.country)
 
     def _described_body(self, candidate: Candidate) -> Player:
         """The only body whose name has the noun of "the department"; without any, an actor of its own."""
         if candidate.definite and self._possessor(candidate) not in _POSSESSED:
-            modifiers = office_words(self._analysis, candidate.first, candidate.end)[:-1]
+            modifiers = office_words(self._analysis, *_noun(candidate))[:-1]
             fits = self._bodies.described(candidate.head, modifiers, candidate.country)
             fits = [body for body in fits if body.introduced < candidate.first] or fits
             body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
@@ -324,8 +324,8 @@ class Casting:
         return player
 
     def _possessor(self, candidate: Candidate) -> str:
-        """The word before a description, where a determiner stands."""
-        return self._analysis.tokens.lowers[candidate.first - 1] if candidate.first else ""
+        """The word with which a description opens, where a determiner or its owner stands."""
+        return self._analysis.tokens.lowers[candidate.first if candidate.opening is None else candidate.opening]
 
     def _paragraph(self, token: int) -> int:
         """The first token of the paragraph that a token stands in."""
@@ -336,3 +336,8 @@ class Casting:
         span = self._analysis.tokens.span(candidate.first, candidate.end)
         note = Diagnostic(rule=RuleId("actor.undecided"), message="words that fit several actors", span=span)
         self.diagnostics.append(note)
+
+
+def _noun(candidate: Candidate) -> tuple[int, int]:
+    """The tokens of a description's noun with its modifiers; the whole of anything else."""
+    return candidate.noun or (candidate.first, candidate.end)
