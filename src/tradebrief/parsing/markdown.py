@@ -41,8 +41,8 @@ _QUOTED_BY = regex.compile(r"[—–―]|--")
 _HEADING = regex.compile(r"#{1,6}[ \t]+[^\s#]")
 _FIELD = regex.compile(r"(?:---|\+\+\+)[ \t]*\r?\n(?:#[^\n]*\n)*[\w-]{1,40}[ \t]*[:=]")
 _FEWEST_HEADINGS = 2
-# What opens a block: a line after a blank one, a heading, an item. Counted before parsing, which takes much room.
-_OPENER = regex.compile(r"\n[ \t]*+\r?\n(?=[ \t]*+[^\s])|(?<![^\n])(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]")
+# What opens a block: a line after a blank one, a heading, an item, a row. Counted first: parsing takes much room.
+_OPENER = regex.compile(r"\n[ \t]*+\r?\n(?=[ \t]*+[^\s])|(?<![^\n])(?:(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]|\|)")
 
 
 def scan(source: Source, limits: Limits) -> Layout:
