@@ -347,6 +347,21 @@ def test_schema_is_printed(run: Run) -> None:
     assert (code, json.loads(out)) == (0, json_schema())
 
 
+def test_format_is_told_by_media_type_with_its_charset(run: Run) -> None:
+    page = "<h1>Élysée</h1><p>Paris said that it would wait.</p>".encode("cp1252")
+
+    code, out, _ = run("parse", "-", "--format", "text/html; charset=windows-1252", "--to", "text", stdin=page)
+
+    assert (code, out) == (0, "Élysée\nParis said that it would wait.\n")
+
+
+def test_page_without_text_is_told_with_its_place(run: Run) -> None:
+    code, out, err = run("read", write("page.html", "<nav>Menu</nav>"))
+
+    assert (code, out) == (1, "")
+    assert err.startswith("tradebrief: page.html:1:1: no text is found on the page")
+
+
 def test_formats_are_listed(run: Run) -> None:
     code, out, _ = run("formats")
 

@@ -127,7 +127,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", type=_file, help="a text; - is standard input")
-    parser.add_argument("--format", metavar="NAME", type=_known(INPUT_FORMATS.get), help="input format; told by suffix")
+    parser.add_argument(
+        "--format",
+        metavar="NAME",
+        type=_input_format,
+        help="input format, or its media type; told by suffix or content",
+    )
     parser.add_argument("--encoding", metavar="NAME", type=_encoding, help="encoding of the input; UTF-8 if left out")
     parser.add_argument(
         "--lexicon", metavar="FILE", type=_path, action="append", default=[], help="more words and rules (repeatable)"
@@ -155,6 +160,11 @@ def _known(get: Callable[[str], InputFormat | OutputFormat]) -> Callable[[str], 
             raise argparse.ArgumentTypeError(str(error)) from None
 
     return checked
+
+
+def _input_format(name: str) -> str:
+    """The name of an input format, or a media type with its charset."""
+    return name if "/" in name and INPUT_FORMATS.for_media_type(name) else _known(INPUT_FORMATS.get)(name)
 
 
 def _file(name: str) -> str:

@@ -336,6 +336,8 @@ def test_nesting_has_a_limit() -> None:
     with pytest.raises(tb.LimitError, match="depth"):
         parse("- " * 500 + "a")
     with pytest.raises(tb.LimitError, match="nodes"):
+        tb.parse("# A\n" * 100_001, format="markdown")
+    with pytest.raises(tb.LimitError, match="nodes"):
         tb.parse("# A\n\n# B\n", format="markdown", limits=tb.Limits(nodes=1))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 from attrs import define, field
 
+from tradebrief.formats import Limits
 from tradebrief.model import BlockKind
 from tradebrief.parsing._page_words import (
     BLOCKS,
@@ -100,8 +101,12 @@ class Walk:
     struck_out: int = 0
 
 
-def walk(root: _Element) -> Walk:
-    """All passages of a page that can be seen."""
+def walk(root: _Element, limits: Limits, name: str) -> Walk:
+    """All passages of a page that can be seen.
+
+    Raises:
+        LimitError: If there are more than the limits allow.
+    """
     from lxml import etree  # noqa: PLC0415 - of the extra.
 
     walker = _Walker(_tables_of_data(root))
@@ -111,6 +116,7 @@ def walk(root: _Element) -> Walk:
             walker.end(element)
         elif not walker.start(element):
             steps.skip_subtree()
+        limits.check("nodes", len(walker.result.found), name)
     walker.flush()
     return walker.result
 

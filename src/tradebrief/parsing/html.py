@@ -58,7 +58,7 @@ def scan(source: Source, limits: Limits) -> Layout:
         LimitError: If there are more blocks than the limits allow, or elements nest deeper than the parser goes.
     """
     root = _tree(source)
-    page = walk(root) if root is not None else None
+    page = walk(root, limits, source.name) if root is not None else None
     text = find_text(page) if page is not None else []
     if root is None or page is None or not text:
         raise ParseError("no text is found on the page", source, Span(0, min(1, len(source.text))))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -40,6 +41,8 @@ _QUOTED_BY = regex.compile(r"[—–―]|--")
 _HEADING = regex.compile(r"#{1,6}[ \t]+[^\s#]")
 _FIELD = regex.compile(r"(?:---|\+\+\+)[ \t]*\r?\n(?:#[^\n]*\n)*[\w-]{1,40}[ \t]*[:=]")
 _FEWEST_HEADINGS = 2
+# What opens a block: a line after a blank one, a heading, an item, a row. Counted first: parsing takes much room.
+_OPENER = regex.compile(r"\n[ \t]*+\r?\n(?=[ \t]*+[^\s])|(?<![^\n])(?:(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]|\|)")
 
 
 def scan(source: Source, limits: Limits) -> Layout:
@@ -51,6 +54,7 @@ def scan(source: Source, limits: Limits) -> Layout:
         LimitError: If there are more blocks than the limits allow, or they nest deeper.
     """
     front = read_front_matter(source.text)
+    limits.check("nodes", sum(1 for _ in islice(_OPENER.finditer(source.text), limits.nodes + 1)), source.name)
     environment: dict[str, object] = {}
     tokens = _parser(limits.depth + 1).parse(source.text[front.end :], environment)
     if not front.end and _has_no_marks(tokens):
