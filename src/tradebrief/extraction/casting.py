@@ -284,13 +284,13 @@ class Casting:
         return own
 
     def _office_of(self, candidate: Candidate) -> Office:
-        words = office_words(self._analysis, candidate.first, candidate.end) or (candidate.head,)
+        words = office_words(self._analysis, *_noun(candidate)) or (candidate.head,)
         return self._offices.read(words, candidate.country)
 
     def _described_body(self, candidate: Candidate) -> Player:
         """The only body whose name has the noun of "the department"; without any, an actor of its own."""
         if candidate.definite and not self._is_possessed(candidate):
-            modifiers = office_words(self._analysis, candidate.first, candidate.end)[:-1]
+            modifiers = office_words(self._analysis, *_noun(candidate))[:-1]
             fits = self._bodies.described(candidate.head, modifiers, candidate.country)
             fits = [body for body in fits if body.introduced < candidate.first] or fits
             body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
@@ -387,3 +387,8 @@ class Casting:
         span = self._analysis.tokens.span(candidate.first, candidate.end)
         note = Diagnostic(rule=RuleId("actor.undecided"), message="words that fit several actors", span=span)
         self.diagnostics.append(note)
+
+
+def _noun(candidate: Candidate) -> tuple[int, int]:
+    """The tokens of a description's noun with its modifiers; the whole of anything else."""
+    return candidate.noun or (candidate.first, candidate.end)
