@@ -153,3 +153,18 @@ def test_possessed_body_is_its_own() -> None:
     found = bodies("The duty was set by the US Commerce Department in May. Lund said that her department was late.")
 
     assert found["org:us-commerce"] == ["US Commerce Department"]
+
+
+def test_company_is_the_only_one_that_its_paragraph_names() -> None:
+    found = bodies("Northern Lund Mills said the quota was small. The company said that it would close.")
+
+    assert found["org:northern-lund-mills"][:2] == ["Northern Lund Mills", "company"]
+
+
+@pytest.mark.parametrize(
+    "named", ["The Northern Lund Council", "Northern Lund Mills, Varga Mills", "Northern Lund Mills waits.\n\nIt"]
+)
+def test_company_is_no_council_nor_one_of_two(named: str) -> None:
+    found = bodies(f"{named} said the quota was small.", "The company said that rates would fall.")
+
+    assert found["org:company"] == ["company"]

@@ -98,3 +98,9 @@ def test_bare_plural_means_neither_of_two_groups() -> None:
     brief = read("Norwegian growers met Chilean growers. In the north, growers said that the duty was unfair.")
 
     assert mentions_of(brief)["group:growers"] == ["growers"]
+
+
+def test_speaker_is_nobody_whom_the_quotation_names() -> None:
+    text = 'Envoy Ana Lund met envoy Mia Varga. Varga left. Lund spoke. "I have told Mia Varga so," she said.'
+
+    assert mentions_of(read(text))["person:ana-lund"][-1] == "she"

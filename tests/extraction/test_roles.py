@@ -69,3 +69,9 @@ def test_title_that_holds_a_country_tells_it() -> None:
     brief = read("The mills thanked US Treasury Secretary Ana Ruiz in May.")
 
     assert [(actor.id, actor.country) for actor in brief.actors if actor.roles] == [("person:ana-ruiz", "US")]
+
+
+def test_role_leaves_out_whose_it_is() -> None:
+    brief = read("Ana Ruiz, her deputy, said the duty was fair.")
+
+    assert roles(brief) == {"person:ana-ruiz": [("deputy", "role.apposition")]}

@@ -59,6 +59,7 @@ class Casting:
         self._waiting: list[tuple[Candidate, Player]] = []
         self._countries: Counter[str] = Counter()
         self._countries_here: set[str] = set()
+        self._bodies_here: dict[int, Body] = {}
         self._read_paragraph = -1
         self._paragraphs = sorted(analysis.block_starts)
 
@@ -134,7 +135,7 @@ class Casting:
 
     def _enter(self, paragraph: int) -> None:
         if paragraph != self._read_paragraph:
-            self._read_paragraph, self._countries_here = paragraph, set()
+            self._read_paragraph, self._countries_here, self._bodies_here = paragraph, set(), {}
 
     def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
         player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)
@@ -249,6 +250,11 @@ class Casting:
         self._leave_open(candidate)
         return self._own(candidate, candidate.kind or ActorKind.ORGANIZATION)
 
+    def _may_be_company(self, body: Body) -> bool:
+        """Whether no noun of a body's name says that it is another sort of body, such as a ministry."""
+        nouns = self._analysis.index.sets["groups.collective_heads"] - self._identity.companies
+        return body.kind is ActorKind.ORGANIZATION and nouns.isdisjoint(body.described)
+
     def _body_here(self, fits: Sequence[Body], candidate: Candidate) -> Body | None:
         paragraph = self._paragraph(candidate.first)
         here = [body for body in fits if body.last >= paragraph]
@@ -256,6 +262,7 @@ class Casting:
 
     def _of_body(self, body: Body, candidate: Candidate) -> Player:
         body.last = candidate.first
+        self._bodies_here[id(body)] = body
         if body.player is None:
             wanted = f"{_PREFIXES.get(body.kind, body.kind.value)}:{slug(body.written)}"
             body.player = self._of_entry(body.entry) if body.entry else self._new(body, wanted, body.written, body.kind)
@@ -287,6 +294,9 @@ class Casting:
             fits = self._bodies.described(candidate.head, modifiers, candidate.country)
             fits = [body for body in fits if body.introduced < candidate.first] or fits
             body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
+            if body is None and not fits and candidate.head in self._identity.companies:
+                companies = [one for one in self._bodies_here.values() if self._may_be_company(one)]
+                body = companies[0] if len(companies) == 1 else None
             if body is not None:
                 return self._of_body(body, candidate)
             if fits:

@@ -24,6 +24,7 @@ class IdentityWords:
         families: Nouns after a surname by which a whole family is meant.
         town_openers: What stands before the name of a town without being its own.
         state_offices: Nouns that stand with the name of a state rather than a country's.
+        companies: Nouns for a company.
         lower_governments: Words that make a government one of a part of a country.
         shared_offices: Head nouns of offices that states and bodies have alike.
         governments: Codes of the countries whose government a head noun means by itself.
@@ -39,6 +40,7 @@ class IdentityWords:
     families: frozenset[str]
     town_openers: tuple[str, ...]
     state_offices: frozenset[str]
+    companies: frozenset[str]
     lower_governments: frozenset[str]
     shared_offices: frozenset[str]
     governments: Mapping[str, str]
@@ -76,6 +78,7 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         families=frozenset(table["families"]),
         town_openers=tuple(table["town_openers"]),
         state_offices=frozenset(table["state_offices"]),
+        companies=frozenset(table["companies"]),
         lower_governments=frozenset(table["lower_governments"]),
         shared_offices=frozenset(table["shared_offices"]),
         governments=dict(table["governments"]),

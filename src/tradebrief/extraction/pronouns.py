@@ -159,6 +159,12 @@ def _suits(player: Player, pronoun: Pronoun) -> bool:
     return not player.plural and player.is_body
 
 
+def _quotation_before(analysis: Analysis, at: int) -> int:
+    """The index of the quotation right before a token, whose speaker stands there ("...," she said), or -1."""
+    mark = at - 1 - (at > 1 and analysis.tags[at - 1] == ",")
+    return analysis.quoted[mark - 1] if mark > 0 and analysis.tags[mark] == "q" and analysis.quoted[mark] < 0 else -1
+
+
 def _antecedent(
     analysis: Analysis, seen: Sequence[_Seen], at: int, pronoun: Pronoun, *, possessive: bool
 ) -> Player | None:
@@ -166,12 +172,16 @@ def _antecedent(
     sentence, quotation = analysis.sentence_at[at], analysis.quoted[at]
     personal = pronoun.gender in {"male", "female"}
     reach = _RECENT if personal else 1
-    best: dict[int, tuple[int, Player]] = {}
+    said = _quotation_before(analysis, at)
+    named = {id(found.player) for found in seen if found.quotation == said} if said >= 0 else ()
+    best: dict[int, tuple[int, int, Player]] = {}
     times = Counter(id(found.player) for found in seen)
     for found in reversed(seen):
         if sentence - found.sentence > reach:
             break
-        if not _suits(found.player, pronoun) or (quotation >= 0 and found.quotation != quotation):
+        if id(found.player) in named or not _suits(found.player, pronoun):
+            continue
+        if quotation >= 0 and found.quotation != quotation:
             continue
         score = found.weight - _FARTHER * (sentence - found.sentence)
         if personal and found.player.gender is not None:
@@ -181,10 +191,10 @@ def _antecedent(
         if quotation < 0 <= found.quotation:
             score -= _QUOTED
         if id(found.player) not in best or best[id(found.player)][0] < score:
-            best[id(found.player)] = (score, found.player)
+            best[id(found.player)] = (score, found.token, found.player)
     if not best or (quotation >= 0 and len(best) > 1):
         return None
-    score, player = max(best.values(), key=lambda item: item[0])
+    score, _, player = max(best.values(), key=lambda item: item[:2])
     if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER:
         return None
     return player

@@ -84,7 +84,7 @@ def _before(analysis: Analysis, places: _Places, at: int) -> Player | None:
         if analysis.tags[probe] in ".;q" or probe in analysis.walls:
             return None
         if _says(analysis, probe):
-            return places.ending.get(probe)
+            return places.ending.get(probe - (analysis.tags[probe - 1] == ","))  # "The minister, Ana Lund, said:"
     return None
 
 
