@@ -61,15 +61,25 @@ def thing_of(analysis: Analysis, places: MeasurePlaces, first: int, end: int) ->
     """A thing by its head: a measure, an agreement, a proposal, or some other issue."""
     head = plain_head_end(analysis, first, end)
     measure = places.at(analysis.tokens.span(first, head)) if head > first else None
-    kind = TargetKind.ISSUE
-    if measure is not None:
-        kind = TargetKind.AGREEMENT if measure.kind is MeasureKind.AGREEMENT else TargetKind.MEASURE
-    elif analysis.tokens.lowers[max(first, head - 1)] in analysis.index.sets["control.proposals"]:
-        kind = TargetKind.PROPOSAL
     span = analysis.tokens.span(first, end)
     return Target(
-        kind=kind, span=span, concept=concept_of(analysis, first, head), measure=measure.id if measure else None
+        kind=_kind_of(analysis, analysis.tokens.lowers[max(first, head - 1)], measure),
+        span=span,
+        concept=concept_of(analysis, first, head),
+        measure=measure.id if measure else None,
     )
+
+
+def _kind_of(analysis: Analysis, head: str, measure: Measure | None) -> TargetKind:
+    """The kind of a thing by its head noun, or by the measure that it is."""
+    sets = analysis.index.sets
+    if head in sets["control.proposals"]:
+        return TargetKind.PROPOSAL
+    if head in sets["control.agreements"] or (measure is not None and measure.kind is MeasureKind.AGREEMENT):
+        return TargetKind.AGREEMENT
+    if measure is not None or head in sets["control.instruments"]:
+        return TargetKind.MEASURE
+    return TargetKind.ISSUE
 
 
 def core_end(analysis: Analysis, first: int, end: int) -> int:

@@ -11,11 +11,19 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.evaluations import read_judgments
 from tradebrief.extraction.outlooks import CONTRARY, from_outlooks
-from tradebrief.extraction.sources import Source
+from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_deeds import read_deeds
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_nouns import read_adjectives, read_nouns
-from tradebrief.extraction.stance_targets import MeasurePlaces, concept_of, core_end, plain_head_end, targets_of
+from tradebrief.extraction.stance_targets import (
+    MeasurePlaces,
+    concept_of,
+    core_end,
+    plain_head_end,
+    targets_of,
+    thing_of,
+)
 from tradebrief.extraction.stance_verbs import Bearing, read_verbs
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
@@ -26,7 +34,6 @@ from tradebrief.model import (
     ClaimKind,
     ClaimMode,
     Measure,
-    MeasureKind,
     Outlook,
     Polarity,
     RuleId,
@@ -45,6 +52,8 @@ __all__ = ["find_stances"]
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _TOWARD_ACTOR = frozenset({Act.ACCUSE, Act.PRAISE, Act.CRITICIZE})
 _OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
+_OF_OTHERS = frozenset({"np", "pp", "clause_to"})
+_ASKING = frozenset({Act.DEMAND, Act.REQUEST, Act.OFFER})
 _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that"})
 _REPORTS = frozenset({ClaimKind.ASSERTION, ClaimKind.FACT})
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
@@ -213,7 +222,7 @@ def _from_claim(
             holder=holder,
             target=target,
             polarity=polarity,
-            act=cue.act,
+            act=_act(analysis, found),
             outlook=outlook,
             certainty=claim.certainty,
             attribution=_attribution(found),
@@ -287,6 +296,8 @@ def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity |
     if negated:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
         outlook = CONTRARY.get(outlook, outlook) if outlook else None
+        if cue.act is Act.REJECT:
+            polarity = None  # Not to rule something out is not yet to want it.
     elif assertion is Assertion.NOT_ASSERTED:
         polarity = None
     return polarity, outlook
@@ -324,25 +335,46 @@ def _targets(
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
         tokens = _without_preposition(analysis, draft.object)
         return targets_of(analysis, cast, places, *tokens, holder=claim.holder)
-    span = claim.content[0]
-    first, end = analysis.tokens.range(span)
+    if draft.cue.act is Act.ACCUSE and draft.frame in _CLAUSES:
+        accused = _accused(analysis, cast, found)
+        if accused is not None:
+            return (accused,)
+    first, end = analysis.tokens.range(claim.content[0])
     if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
-        end = core_end(analysis, first, end)
-        span = analysis.tokens.span(first, end)
-    head = plain_head_end(analysis, first, end)
-    measure = places.at(analysis.tokens.span(first, head)) if head > first else None
-    kind = TargetKind.ISSUE
-    if draft.frame in _OBJECT_FRAMES and measure is not None:
-        kind = TargetKind.AGREEMENT if measure.kind is MeasureKind.AGREEMENT else TargetKind.MEASURE
-    elif draft.frame in _OBJECT_FRAMES and (actor := cast.at.get((first, head))) is not None:
-        return (Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor),)
-    elif claim.kind is ClaimKind.EVENTUALITY:
-        kind, measure = TargetKind.PROPOSAL, None
-    elif draft.frame in _CLAUSES or polarity is None:
-        kind, measure = TargetKind.OUTCOME, None
-    named = kind in (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE)
-    concept = concept_of(analysis, first, head if named else end)
-    return (Target(kind=kind, span=span, concept=concept, measure=measure.id if measure else None),)
+        thing = thing_of(analysis, places, first, core_end(analysis, first, end))
+        if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
+            return (Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor),)
+        if draft.cue.outlook is not None and draft.cue.act is Act.STATE:
+            return (evolve(thing, kind=TargetKind.OUTCOME),)
+        asked = _act(analysis, found) in _ASKING and claim.kind is ClaimKind.EVENTUALITY
+        return (evolve(thing, kind=TargetKind.PROPOSAL, measure=None) if asked else thing,)
+    kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
+    if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
+        kind = TargetKind.OUTCOME
+    head = plain_head_end(analysis, first, end) if kind is TargetKind.ISSUE else end
+    return (Target(kind=kind, span=claim.content[0], concept=concept_of(analysis, first, head)),)
+
+
+def _accused(analysis: Analysis, cast: Cast, found: FoundClaim) -> Target | None:
+    """Whom a charge in a clause is brought against: its subject."""
+    first, end = found.draft.content[0]
+    subject = noun_phrase_after(analysis, first, end)
+    if subject is None:
+        return None
+    actors = holders_of(analysis, cast, Source(subject[0], head_end(analysis, Source(*subject))))
+    if not actors or actors[0] == found.claim.holder:
+        return None
+    return Target(kind=TargetKind.ACTOR, span=analysis.tokens.span(*subject), concept=actors[0], actor=actors[0])
+
+
+def _act(analysis: Analysis, found: FoundClaim) -> Act:
+    """The act of a claim: to want something of others is to ask it of them."""
+    cue, sets = found.draft.cue, analysis.index.sets
+    if found.draft.frame not in _OF_OTHERS:
+        return cue.act
+    if cue.id in sets["control.demanding"]:
+        return Act.DEMAND
+    return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
 
 
 def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:
