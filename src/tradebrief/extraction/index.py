@@ -274,7 +274,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.PHRASE, index.phrases),
         (Trigger.DESCRIPTION, [word for name in described for word in index.sets[name]]),
         (Trigger.TERM, index.terms.first_words()),
-        (Trigger.MEASURE, [*lexicon.number_words, *map(str.lower, lexicon.layout.months)]),
+        (Trigger.MEASURE, _number_triggers(lexicon)),
         (Trigger.OUTLOOK, index.outlooks),
         (Trigger.DEED, index.deeds),
         (Trigger.PRONOUN, lexicon.pronouns),
@@ -287,6 +287,17 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         for word in words:
             steps = index.triggers.get(word, ())
             index.triggers[word] = steps if int(trigger) in steps else (*steps, int(trigger))
+
+
+def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
+    """Words with which a number or a date may begin, compounds of number words included ("two-thirds", "six-month")."""
+    yield from map(str.lower, lexicon.layout.months)
+    yield from (word for word in lexicon.scales if len(word) > 3)
+    units = [word for words in lexicon.table("measures")["duration"].values() for word in words]
+    for word, value in lexicon.number_words.items():
+        yield word
+        tails = units if value >= 1 else lexicon.table("measures")["words"]["rates"]
+        yield from (f"{word}-{tail}" for tail in (*lexicon.number_words, *tails))
 
 
 def _holders(lexicon: Lexicon, words: Mapping[str, Any]) -> frozenset[str]:
@@ -362,6 +373,7 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "gendered": titles.get("gendered", {}),
         "grammar": grammar["words"],
         "control": lexicon.table("stances/control"),
+        "measures": lexicon.table("measures")["words"],
     }
     found: dict[str, frozenset[str]] = {}
     for name, table in tables.items():
@@ -460,4 +472,10 @@ def _all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]]
 
 
 def _terms(terms: Iterable[MeasureTerm]) -> Phrasebook[MeasureTerm]:
-    return Phrasebook((tuple(scan_tokens(name).lowers), term) for term in terms for name in term.words)
+    return Phrasebook((_term_words(name), term) for term in terms for name in term.words)
+
+
+def _term_words(name: str) -> tuple[str, ...]:
+    """The tokens of a term; words of small letters alone need no scan."""
+    plain = name.islower() and name.replace("-", "a").replace(" ", "a").isalpha()
+    return tuple(name.split() if plain else scan_tokens(name).lowers)

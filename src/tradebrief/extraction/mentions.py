@@ -17,6 +17,7 @@ __all__ = ["Candidates", "find_candidates"]
 
 _LONGEST_TITLE_LINE = 160
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
+_NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
@@ -74,7 +75,7 @@ def _crowded(analysis: Analysis) -> list[bool]:
     marks = [False] * len(analysis.tokens.words)
     words = analysis.tokens.words
     for block in analysis.article.blocks:
-        if block.kind is BlockKind.BLANK or len(block.content) > 2 * _LONGEST_TITLE_LINE:
+        if block.kind in _NEVER_CROWDED or len(block.content) > 2 * _LONGEST_TITLE_LINE:
             continue
         first, end = analysis.tokens.range(block.content)
         if block.kind in _TITLES and ":" in words[first : min(end, first + _LONGEST_LABEL)]:

@@ -23,7 +23,6 @@ from tradebrief.model import (
     Target,
     TargetKind,
 )
-from tradebrief.text import Span
 
 __all__ = ["CONTRARY", "from_outlooks"]
 
@@ -44,12 +43,13 @@ def from_outlooks(analysis: Analysis, cast: Cast, cues: set[int]) -> Iterator[St
         source, first, end, negated = found
         holder, _ = holder_of(analysis, cast, source)
         if holder is not None:
-            yield _outlook(analysis, cue, holder, analysis.tokens.span(first, end), at, negated=negated)
+            yield _outlook(analysis, cast, cue, holder, (first, end), at, negated=negated)
 
 
-def _outlook(analysis: Analysis, cue: Cue, holder: ActorId, evidence: Span, at: int, *, negated: bool) -> Stance:
+def _outlook(
+    analysis: Analysis, cast: Cast, cue: Cue, holder: ActorId, evidence: tuple[int, int], at: int, *, negated: bool
+) -> Stance:
     outlook = CONTRARY.get(cue.outlook, cue.outlook) if negated and cue.outlook else cue.outlook
-    authored = holder == "author"
     return Stance(
         id=StanceId(""),
         holder=holder,
@@ -58,8 +58,8 @@ def _outlook(analysis: Analysis, cue: Cue, holder: ActorId, evidence: Span, at: 
         act=Act.STATE,
         outlook=outlook,
         certainty=cue.certainty if cue.certainty is not Certainty.CERTAIN else Certainty.PROBABLE,
-        attribution=StanceAttribution.COMMENTARY if authored else StanceAttribution.INDIRECT,
-        evidence=(evidence,),
+        attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else StanceAttribution.INDIRECT,
+        evidence=(analysis.tokens.span(*evidence),),
         rule=RuleId(f"stance.{cue.id}.outlook"),
     )
 

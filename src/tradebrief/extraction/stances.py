@@ -149,7 +149,6 @@ def _from_bearing(
                 continue
             if governed and target.kind is not TargetKind.ACTOR:
                 continue  # What is wanted of it is the claim's own stance.
-            authored = holder == "author"
             yield Stance(
                 id=StanceId(""),
                 holder=holder,
@@ -157,7 +156,7 @@ def _from_bearing(
                 polarity=polarity,
                 act=rule.act,
                 certainty=Certainty.CERTAIN,
-                attribution=StanceAttribution.COMMENTARY if authored else attribution,
+                attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
                 evidence=(analysis.tokens.span(bearing.first, bearing.end),),
                 rule=RuleId(f"stance.{rule.id}"),
             )
@@ -225,7 +224,7 @@ def _from_claim(
             act=_act(analysis, found),
             outlook=outlook,
             certainty=claim.certainty,
-            attribution=_attribution(found),
+            attribution=_attribution(cast, found),
             conditions=claim.conditions,
             evidence=(evidence,),
             claim=claim.id,
@@ -272,7 +271,7 @@ def _from_judgments(
                         polarity=polarity,
                         act=act,
                         certainty=claim.certainty,
-                        attribution=_attribution(judgment.claim),
+                        attribution=_attribution(cast, judgment.claim),
                         conditions=claim.conditions,
                         evidence=(evidence,),
                         claim=claim.id,
@@ -303,9 +302,9 @@ def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity |
     return polarity, outlook
 
 
-def _attribution(found: FoundClaim) -> StanceAttribution:
+def _attribution(cast: Cast, found: FoundClaim) -> StanceAttribution:
     claim = found.claim
-    if claim.voice is VoiceKind.AUTHOR and claim.holder == "author":
+    if claim.voice is VoiceKind.AUTHOR and cast.is_author(claim.holder):
         return StanceAttribution.COMMENTARY
     if claim.relayed_by is not None:
         return StanceAttribution.RELAYED

@@ -258,20 +258,22 @@ class Unit:
 
 @frozen(kw_only=True)
 class MeasureTerm:
-    """A product, agreement or policy with the words that name it.
+    """Words of a product, an agreement or a policy.
 
     Attributes:
-        id: Rule id's last part.
         kind: Product, agreement or policy.
         name: The normalized name.
         words: What it is called in running text.
+        role: ``name``: is one by itself; ``weak``: is one where the text trades in it; ``head``: is one, and is more
+            with what stands before it; ``bound``: is one only with something before it; ``modifier``: stands before
+            one.
         hs: Chapter of the Harmonized System, where it is sure.
     """
 
-    id: str
     kind: MeasureKind
     name: str
     words: tuple[str, ...]
+    role: str = "name"
     hs: str | None = None
 
 

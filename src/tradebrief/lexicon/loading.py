@@ -42,13 +42,13 @@ from tradebrief.lexicon.entries import (
     Unit,
 )
 from tradebrief.lexicon.layout import LayoutWords, read_layout
+from tradebrief.lexicon.measures import goods_terms, policy_terms
 from tradebrief.model import (
     Act,
     ActorId,
     Assertion,
     Certainty,
     ClaimKind,
-    MeasureKind,
     Outlook,
     Polarity,
 )
@@ -188,14 +188,11 @@ class Lexicon:
 
     @cached_property
     def measure_terms(self) -> tuple[MeasureTerm, ...]:
-        """Products, agreements and policies."""
-        values = self.table("measures")
-        found: list[MeasureTerm] = []
-        for kind in (MeasureKind.PRODUCT, MeasureKind.AGREEMENT, MeasureKind.POLICY):
-            for table in rows(values, kind.value, "measures.toml"):
-                words, name = table.texts("words"), table.text("name")
-                found.append(MeasureTerm(id=f"{kind.value}", kind=kind, name=name, words=words, hs=table.maybe("hs")))
-        return tuple(found)
+        """Products, agreements and policies, and the words that make them."""
+        return (
+            *goods_terms(Table(self.table("measure_goods"), "measure_goods.toml", "")),
+            *policy_terms(Table(self.table("measure_policies"), "measure_policies.toml", "")),
+        )
 
     @cached_property
     def currencies(self) -> tuple[Currency, ...]:

@@ -15,6 +15,7 @@ from tradebrief.text import Span
 __all__ = ["Amount", "Change", "Day", "Duration", "Interval", "Measure", "MeasureKind", "MeasureValue"]
 
 _DAY = regex.compile(r"(?:[0-9]{4}-?|--)(?:(?<=-)(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?(?<!-)")
+_CHAPTER = regex.compile(r"[0-9]{2}")
 _DURATION = regex.compile(r"P(?=.)(?:\d++Y)?(?:\d++M)?(?:\d++W)?(?:\d++D)?(?:T(?=.)(?:\d++H)?(?:\d++M)?(?:\d++S)?)?")
 
 
@@ -151,18 +152,27 @@ class Measure:
         kind: What sort it is.
         span: Its words.
         value: What they come to; None for products, agreements and policies, and where it is open.
+        concept: Normalized name of a product, agreement or policy, by which other words for it stand beside it:
+            ``"auto tariff"`` for "car duties". None for numbers and dates.
+        hs: Chapter of the Harmonized System in which a product lies, such as ``"72"``, where that is sure.
         rule: Id of the rule that read it.
 
     Raises:
-        ValueError: If the span is empty.
+        ValueError: If the span is empty, or the chapter is not two digits.
     """
 
     id: MeasureId
     kind: MeasureKind
     span: Span
     value: MeasureValue | None = None
+    concept: str | None = None
+    hs: str | None = None
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.rule or not len(self.span):
             raise ValueError("a measure has an id, a rule and words")
+        if self.concept is not None and not self.concept:
+            raise ValueError("a concept has words")
+        if self.hs is not None and not _CHAPTER.fullmatch(self.hs):
+            raise ValueError(f"not a chapter of the Harmonized System: {self.hs!r}")
