@@ -157,7 +157,7 @@ class Index:
         stance_adjectives: The same for adjectives.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
-        judgments: Words that judge, with 1 for and -1 against.
+        judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         titles: Titles of persons, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
@@ -336,11 +336,11 @@ def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) ->
 
 
 def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[int]:
-    """Words of judgment with their side, verbs in all their forms."""
+    """Words of judgment with their side, twice as much for verbs, which come in all their forms."""
     found: list[tuple[tuple[str, ...], int]] = []
     for key, side in (("against", -1), ("in_favour", 1)):
         found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
-    for key, side in (("wrongs", -1), ("merits", 1)):
+    for key, side in (("wrongs", -2), ("merits", 2)):
         found.extend(((form,), side) for verb in table[key] for form in verb_forms(verb, strong.get(verb)).values())
     return Phrasebook(found)
 

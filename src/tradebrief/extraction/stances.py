@@ -9,7 +9,7 @@ from attrs import evolve
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
-from tradebrief.extraction.evaluations import read_judgments
+from tradebrief.extraction.evaluations import Judgment, read_commentary, read_judgments
 from tradebrief.extraction.outlooks import CONTRARY, from_outlooks
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
@@ -182,6 +182,9 @@ def _side(bearing: Bearing) -> Polarity | None:
 def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
     """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
     if target.kind is TargetKind.ACTOR:
+        first, _ = analysis.tokens.range(target.span)
+        if bearing.form.rule.act in _DEEDS and analysis.tags[first] == "S":
+            return False  # "protects its mills": what is one's own is no other side.
         return not (bearing.control.open and bearing.form.rule.act in _DEEDS)
     if bearing.control.open:
         return False
@@ -208,6 +211,9 @@ def _from_claim(
     polarity, outlook = _sides(cue, negated=found.draft.negated, assertion=claim.assertion)
     if polarity is None and outlook is None:
         return [], set()
+    lowers = analysis.tokens.lowers
+    if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
+        return [], set()  # "declined to comment", "wants to know"
     used = set(range(*found.draft.cue_range))
     read = [bearing for at in sorted(used) for bearing in bearings.get(at, ())]
     targets = _targets(analysis, cast, found, places, polarity, read)
@@ -244,39 +250,57 @@ def _from_judgments(
     places: MeasurePlaces,
     settings: Mapping[int, FoundClaim],
 ) -> Iterator[Stance]:
-    """The stances of what somebody says to be good or bad, or to have to be done."""
-    for judgment in read_judgments(analysis, claims):
-        claim = judgment.claim.claim
-        if claim.cue is None:
-            continue
-        polarity, act = judgment.polarity, Act.PRAISE
-        if polarity is None:
-            tokens = (judgment.target[0], judgment.close)
-            span = analysis.tokens.span(*tokens)
-            targets: tuple[Target, ...] = (
-                Target(kind=TargetKind.PROPOSAL, span=span, concept=concept_of(analysis, *tokens)),
-            )
-            polarity, act = Polarity.SUPPORT, Act.DEMAND
+    """The stances of what somebody says to be good or bad, or to have to be done, and of what authors judge."""
+    for judgment in (*read_judgments(analysis, claims), *read_commentary(analysis, claims)):
+        found = judgment.claim
+        if found is None:
+            author = _author_at(analysis, cast, judgment.target[0])
+            holders = (author,) if author is not None else ()
         else:
-            targets = targets_of(analysis, cast, places, *judgment.target)
-            act = Act.PRAISE if polarity is Polarity.SUPPORT else Act.CRITICIZE
-        evidence = analysis.tokens.span(judgment.target[0], judgment.end)
-        for holder in _holders(analysis, cast, judgment.claim, settings):
+            holders = _holders(analysis, cast, found, settings)
+        targets, polarity, act = _judged(analysis, cast, places, judgment)
+        for holder in holders:
             for target in targets:
-                if target.actor != holder:
-                    yield Stance(
-                        id=StanceId(""),
-                        holder=holder,
-                        target=target,
-                        polarity=polarity,
-                        act=act,
-                        certainty=claim.certainty,
-                        attribution=_attribution(cast, judgment.claim),
-                        conditions=claim.conditions,
-                        evidence=(evidence,),
-                        claim=claim.id,
-                        rule=RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate"),
-                    )
+                if target.actor == holder:
+                    continue
+                yield Stance(
+                    id=StanceId(""),
+                    holder=holder,
+                    target=target,
+                    polarity=polarity,
+                    act=act,
+                    certainty=found.claim.certainty if found else Certainty.CERTAIN,
+                    attribution=_attribution(cast, found) if found else StanceAttribution.COMMENTARY,
+                    conditions=found.claim.conditions if found else (),
+                    evidence=(analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end),),
+                    claim=found.claim.id if found else None,
+                    rule=RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate"),
+                )
+
+
+def _judged(
+    analysis: Analysis, cast: Cast, places: MeasurePlaces, judgment: Judgment
+) -> tuple[tuple[Target, ...], Polarity, Act]:
+    """What is judged, the side taken and the act: praise, blame, or a demand for what must be done."""
+    first, end = judgment.target
+    if judgment.polarity is None:
+        span = analysis.tokens.span(first, judgment.close)
+        concept = concept_of(analysis, first, judgment.close)
+        return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), Polarity.SUPPORT, Act.DEMAND
+    act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
+    if judgment.clause:
+        kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.OUTCOME
+        target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concept_of(analysis, first, end))
+        return (target,), judgment.polarity, act
+    return targets_of(analysis, cast, places, *judgment.target), judgment.polarity, act
+
+
+def _author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
+    """The author who speaks at a token: the one who says "I" nearest to it, or the only one there is."""
+    place = analysis.tokens.starts[token]
+    authors = [actor for actor in cast.actors if cast.is_author(actor.id)]
+    near = [(abs(mention.span.start - place), actor.id) for actor in authors for mention in actor.mentions]
+    return min(near)[1] if near else None
 
 
 def _holders(
