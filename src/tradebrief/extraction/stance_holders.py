@@ -161,6 +161,9 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
     """The actors that words name: one, or each of several that "and" joins."""
     if source.first >= 0:
         source = _without_time(analysis, source)
+        owner = _owner_of(analysis, cast, source)
+        if owner is not None:
+            return (owner,)
     holder, reason = holder_of(analysis, cast, source)
     if holder is not None:
         return (holder,)
@@ -179,6 +182,16 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
             found.append(id)
         at = end
     return tuple(found) or _state_of(analysis, cast, source.first, last)
+
+
+def _owner_of(analysis: Analysis, cast: Cast, source: Source) -> ActorId | None:
+    """Whom a mouthpiece speaks for: "Lund's office", "the Lund campaign"."""
+    last = head_end(analysis, source) - 1
+    if analysis.tokens.lowers[last] not in analysis.index.sets["control.mouthpieces"]:
+        return None
+    ends = {last - 1, last} if analysis.tags[last - 1] == "G" else {last}
+    inside = [id for at in range(source.first, last) for end, id in cast.starting.get(at, ()) if end in ends]
+    return inside[-1] if inside else None
 
 
 def _state_of(analysis: Analysis, cast: Cast, first: int, last: int) -> tuple[ActorId, ...]:

@@ -175,8 +175,10 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
 def _bearer(analysis: Analysis, first: int, floor: int) -> Control | None:
     """Who has a role: the subject of the copula before it, or the name that it stands in apposition to."""
     tags, at = analysis.tags, first - 1
-    while at >= floor and tags[at] in "DAd":
+    while at >= floor and (tags[at] in "DAd" or analysis.tokens.lowers[at] in {"one", "of", "among"}):
         at -= 1
+    if at > floor and analysis.tokens.lowers[at] == "as" and tags[at - 1] in "vd":  # "has emerged as a critic of"
+        return control_of(analysis, verb_group(analysis, at - 1, floor), floor)
     if at < floor:
         return None
     if tags[at] in "vBdi" and analysis.tokens.lowers[at] in analysis.index.copulas:

@@ -92,7 +92,10 @@ def _passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int,
     if agent is None:
         return None
     end = group.subject_end
-    if end <= floor or (end - 1 == floor and analysis.tags[floor] == "A"):
+    if group.infinitive:  # "is likely to be welcomed by": what is likely to be
+        raised = control_of(analysis, group, floor)
+        target = (raised.source.first, raised.source.end) if raised is not None else None
+    elif end <= floor or (end - 1 == floor and analysis.tags[floor] == "A"):
         target = _after_comma(analysis, agent.end, ceiling)  # "Backed by Lima, the envoy ..."
     else:
         if analysis.tags[end - 1] == "," or analysis.tags[end - 1] in "WH":

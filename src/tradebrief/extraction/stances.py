@@ -12,7 +12,7 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.evaluations import Judgment, read_commentary, read_judgments
 from tradebrief.extraction.outlooks import CONTRARY, from_outlooks
 from tradebrief.extraction.phrases import noun_phrase_after
-from tradebrief.extraction.sources import Source, head_end
+from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_deeds import read_deeds
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_nouns import read_adjectives, read_nouns
@@ -316,6 +316,8 @@ def _holders(
 def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
     """Side and outlook of a cue, turned round by a negation."""
     polarity, outlook = cue.polarity, cue.outlook
+    if cue.act is Act.ACCUSE and polarity is None and not negated:
+        polarity = Polarity.OPPOSE
     if negated:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
         outlook = CONTRARY.get(outlook, outlook) if outlook else None
@@ -359,9 +361,9 @@ def _targets(
         tokens = _without_preposition(analysis, draft.object)
         return targets_of(analysis, cast, places, *tokens, holder=claim.holder)
     if draft.cue.act is Act.ACCUSE and draft.frame in _CLAUSES:
-        accused = _accused(analysis, cast, found)
-        if accused is not None:
-            return (accused,)
+        subject = noun_phrase_after(analysis, *draft.content[0])
+        if subject is not None:  # A charge in a clause is brought against its subject.
+            return targets_of(analysis, cast, places, *subject, holder=claim.holder)
     first, end = analysis.tokens.range(claim.content[0])
     if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
         thing = thing_of(analysis, places, first, core_end(analysis, first, end))
@@ -376,18 +378,6 @@ def _targets(
         kind = TargetKind.OUTCOME
     head = plain_head_end(analysis, first, end) if kind is TargetKind.ISSUE else end
     return (Target(kind=kind, span=claim.content[0], concept=concept_of(analysis, first, head)),)
-
-
-def _accused(analysis: Analysis, cast: Cast, found: FoundClaim) -> Target | None:
-    """Whom a charge in a clause is brought against: its subject."""
-    first, end = found.draft.content[0]
-    subject = noun_phrase_after(analysis, first, end)
-    if subject is None:
-        return None
-    actors = holders_of(analysis, cast, Source(subject[0], head_end(analysis, Source(*subject))))
-    if not actors or actors[0] == found.claim.holder:
-        return None
-    return Target(kind=TargetKind.ACTOR, span=analysis.tokens.span(*subject), concept=actors[0], actor=actors[0])
 
 
 def _act(analysis: Analysis, found: FoundClaim) -> Act:
