@@ -116,8 +116,10 @@ def _expletive(analysis: Analysis, first: int, end: int) -> Judgment | None:
 def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
     """A clause with its subject: "the levy is unjust", "Lima has violated the pact"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    while first < end and tags[first] in "qAU,":
+    while first < end and tags[first] in "qA,":
         first += 1
+    if first < end and tags[first] == "U":  # "even if prices rose, the levy was a mistake"
+        first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
     subject = noun_phrase_after(analysis, first, end)
     if subject is None or lowers[first] in {"i", "we", "it", "there", "this", "that"}:
         return None

@@ -40,6 +40,9 @@ def targets_of(
     """
     core = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
     actors = holders_of(analysis, cast, Source(first, core))
+    if not actors and core + 1 < end and analysis.tags[core] == ",":  # "the mogul's daughter, Ana Ruiz"
+        named = [(stop, actor) for stop, actor in cast.starting.get(core + 1, ()) if stop <= end]
+        actors = (max(named)[1],) if named else ()
     if holder in actors and analysis.tags[first] == "R":
         actors = _other_than(analysis, cast, holder, first)
     if actors:
@@ -83,11 +86,11 @@ def _kind_of(analysis: Analysis, head: str, measure: Measure | None) -> TargetKi
 
 
 def core_end(analysis: Analysis, first: int, end: int) -> int:
-    """The end of a phrase with what belongs to its head by "of" or "by", other complements left out."""
+    """The end of a phrase with what belongs to its head by "of", "by" or "from", other complements left out."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     core = head_end(analysis, Source(first, end))
     core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
-    while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by"}:
+    while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by", "from"}:
         further = noun_phrase_after(analysis, core + 1, end)
         if further is None:
             break
