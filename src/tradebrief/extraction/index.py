@@ -158,6 +158,7 @@ class Index:
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
+        concepts: Names of what stances are about by their words.
         titles: Titles of persons, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
@@ -187,6 +188,7 @@ class Index:
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
+    concepts: Phrasebook[str]
     titles: frozenset[str]
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
@@ -258,6 +260,7 @@ def index_of(lexicon: Lexicon) -> Index:
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
         judgments=_judgments(lexicon.table("stances/evaluations"), strong),
+        concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         titles=lexicon.words("titles", "titles"),
         triggers={},
     )
@@ -373,6 +376,7 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "gendered": titles.get("gendered", {}),
         "grammar": grammar["words"],
         "control": lexicon.table("stances/control"),
+        "concepts": lexicon.table("stances/concepts"),
         "measures": lexicon.table("measures")["words"],
     }
     found: dict[str, frozenset[str]] = {}

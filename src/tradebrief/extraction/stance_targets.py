@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
-from tradebrief.text import Span
 
-__all__ = ["MeasurePlaces", "concept_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["core_end", "plain_head_end", "targets_of", "thing_of"]
 
-_LONGEST_CONCEPT = 8
 _PRONOUN_REACH = 40
 
 
-class MeasurePlaces:
-    """Measures by their place."""
-
-    def __init__(self, measures: Sequence[Measure]) -> None:
-        self._by_end = {measure.span.end: measure for measure in measures}
-        self._by_start = {measure.span.start: measure for measure in measures}
-
-    def at(self, span: Span) -> Measure | None:
-        """The policy, product or agreement that a noun phrase is about: the one its head ends with."""
-        found = self._by_end.get(span.end) or self._by_start.get(span.start)
-        return found if found is not None and found.span in span else None
-
-
 def targets_of(
-    analysis: Analysis, cast: Cast, places: MeasurePlaces, first: int, end: int, *, holder: ActorId | None = None
+    analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
 ) -> tuple[Target, ...]:
     """What a noun phrase is: each actor that its head names, or else a thing.
 
@@ -48,7 +32,7 @@ def targets_of(
     if actors:
         span = analysis.tokens.span(first, core)
         return tuple(Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors)
-    return (thing_of(analysis, places, first, core_end(analysis, first, end)),)
+    return (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
 
 
 def _other_than(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
@@ -60,15 +44,16 @@ def _other_than(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun:
     return ()
 
 
-def thing_of(analysis: Analysis, places: MeasurePlaces, first: int, end: int) -> Target:
+def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Target:
     """A thing by its head: a measure, an agreement, a proposal, or some other issue."""
     head = plain_head_end(analysis, first, end)
-    measure = places.at(analysis.tokens.span(first, head)) if head > first else None
+    measure = concepts.measure_at(analysis.tokens.span(first, head)) if head > first else None
     span = analysis.tokens.span(first, end)
+    whole = noun_phrase_after(analysis, first, analysis.reach(first)[1])
     return Target(
         kind=_kind_of(analysis, analysis.tokens.lowers[max(first, head - 1)], measure),
         span=span,
-        concept=concept_of(analysis, first, head),
+        concept=concepts.of_phrase(first, head, max(end, whole[1] if whole else end)),
         measure=measure.id if measure else None,
     )
 
@@ -110,10 +95,3 @@ def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
         if at > first and (timed or analysis.tags[at] not in "DSNEKGAhdg"):
             return at
     return end
-
-
-def concept_of(analysis: Analysis, first: int, end: int) -> str:
-    """The words of a phrase as a name: lower case, without determiners, at most eight of them."""
-    lowers, tags = analysis.tokens.lowers, analysis.tags
-    words = [lowers[at] for at in range(first, end) if tags[at] not in "DSq," and lowers[at][0].isalnum()]
-    return " ".join(words[:_LONGEST_CONCEPT]) or " ".join(lowers[first:end])

@@ -9,6 +9,7 @@ from attrs import evolve
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.evaluations import Judgment, read_commentary, read_judgments
 from tradebrief.extraction.outlooks import CONTRARY, from_outlooks
 from tradebrief.extraction.phrases import noun_phrase_after
@@ -16,14 +17,7 @@ from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_deeds import read_deeds
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_nouns import read_adjectives, read_nouns
-from tradebrief.extraction.stance_targets import (
-    MeasurePlaces,
-    concept_of,
-    core_end,
-    plain_head_end,
-    targets_of,
-    thing_of,
-)
+from tradebrief.extraction.stance_targets import core_end, plain_head_end, targets_of, thing_of
 from tradebrief.extraction.stance_verbs import Bearing, read_verbs
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
@@ -56,6 +50,7 @@ _OF_OTHERS = frozenset({"np", "pp", "clause_to"})
 _ASKING = frozenset({Act.DEMAND, Act.REQUEST, Act.OFFER})
 _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that"})
 _REPORTS = frozenset({ClaimKind.ASSERTION, ClaimKind.FACT})
+_VOIDED = frozenset({Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN})
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 _DEEDS = frozenset({Act.IMPLEMENT})
 
@@ -64,21 +59,21 @@ def find_stances(
     analysis: Analysis, cast: Cast, claims: Sequence[FoundClaim], measures: Sequence[Measure]
 ) -> tuple[Stance, ...]:
     """The stances of an article in the order of the text."""
-    places = MeasurePlaces(measures)
+    concepts = Concepts(analysis, measures)
     bearings = _bearings(analysis, cast)
     settings = _settings(claims)
     found: list[Stance] = []
     used: set[int] = set()
     for item in claims:
-        stances, taken = _from_claim(analysis, cast, item, places, bearings, settings)
+        stances, taken = _from_claim(analysis, cast, item, concepts, bearings, settings)
         found += stances
         used |= taken
-    found += _from_judgments(analysis, cast, claims, places, settings)
-    found += from_outlooks(analysis, cast, {at for item in claims for at in range(*item.draft.cue_range)})
+    found += _from_judgments(analysis, cast, claims, concepts, settings)
+    found += from_outlooks(analysis, cast, concepts, {at for item in claims for at in range(*item.draft.cue_range)})
     for at, several in bearings.items():
         if at not in used:
             for bearing in several:
-                found += _from_bearing(analysis, cast, bearing, places, settings.get(at))
+                found += _from_bearing(analysis, cast, bearing, concepts, settings.get(at))
     return _numbered(analysis, found)
 
 
@@ -124,7 +119,7 @@ def _settings(claims: Sequence[FoundClaim]) -> dict[int, FoundClaim]:
 
 
 def _from_bearing(
-    analysis: Analysis, cast: Cast, bearing: Bearing, places: MeasurePlaces, setting: FoundClaim | None
+    analysis: Analysis, cast: Cast, bearing: Bearing, concepts: Concepts, setting: FoundClaim | None
 ) -> Iterator[Stance]:
     """The stances of a word that takes a side; what somebody wants, asks or denies has not come about."""
     rule = bearing.form.rule
@@ -144,7 +139,7 @@ def _from_bearing(
     if polarity is None:
         return
     for holder in _bearers(analysis, cast, bearing.control.source, setting):
-        for target in targets_of(analysis, cast, places, *bearing.target, holder=holder):
+        for target in targets_of(analysis, cast, concepts, *bearing.target, holder=holder):
             if target.actor == holder or not _fits(analysis, cast, bearing, target):
                 continue
             if governed and target.kind is not TargetKind.ACTOR:
@@ -200,7 +195,7 @@ def _from_claim(
     analysis: Analysis,
     cast: Cast,
     found: FoundClaim,
-    places: MeasurePlaces,
+    concepts: Concepts,
     bearings: Mapping[int, Sequence[Bearing]],
     settings: Mapping[int, FoundClaim],
 ) -> tuple[list[Stance], set[int]]:
@@ -216,7 +211,7 @@ def _from_claim(
         return [], set()  # "declined to comment", "wants to know"
     used = set(range(*found.draft.cue_range))
     read = [bearing for at in sorted(used) for bearing in bearings.get(at, ())]
-    targets = _targets(analysis, cast, found, places, polarity, read)
+    targets = _targets(analysis, cast, found, concepts, polarity, read)
     start = min(claim.cue.start, claim.content[0].start)
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
     if cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
@@ -247,7 +242,7 @@ def _from_judgments(
     analysis: Analysis,
     cast: Cast,
     claims: Sequence[FoundClaim],
-    places: MeasurePlaces,
+    concepts: Concepts,
     settings: Mapping[int, FoundClaim],
 ) -> Iterator[Stance]:
     """The stances of what somebody says to be good or bad, or to have to be done, and of what authors judge."""
@@ -255,10 +250,10 @@ def _from_judgments(
         found = judgment.claim
         if found is None:
             author = _author_at(analysis, cast, judgment.target[0])
-            holders = (author,) if author is not None else ()
+            holders: tuple[ActorId, ...] = () if author is None else (author,)
         else:
             holders = _holders(analysis, cast, found, settings)
-        targets, polarity, act = _judged(analysis, cast, places, judgment)
+        targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         for holder in holders:
             for target in targets:
                 if target.actor == holder:
@@ -279,20 +274,20 @@ def _from_judgments(
 
 
 def _judged(
-    analysis: Analysis, cast: Cast, places: MeasurePlaces, judgment: Judgment
+    analysis: Analysis, cast: Cast, concepts: Concepts, judgment: Judgment
 ) -> tuple[tuple[Target, ...], Polarity, Act]:
     """What is judged, the side taken and the act: praise, blame, or a demand for what must be done."""
     first, end = judgment.target
     if judgment.polarity is None:
         span = analysis.tokens.span(first, judgment.close)
-        concept = concept_of(analysis, first, judgment.close)
+        concept = concepts.of_clause(first, judgment.close)
         return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), Polarity.SUPPORT, Act.DEMAND
     act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
     if judgment.clause:
         kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.OUTCOME
-        target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concept_of(analysis, first, end))
+        target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
         return (target,), judgment.polarity, act
-    return targets_of(analysis, cast, places, *judgment.target), judgment.polarity, act
+    return targets_of(analysis, cast, concepts, *judgment.target), judgment.polarity, act
 
 
 def _author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
@@ -321,8 +316,8 @@ def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity |
     if negated:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
         outlook = CONTRARY.get(outlook, outlook) if outlook else None
-        if cue.act is Act.REJECT:
-            polarity = None  # Not to rule something out is not yet to want it.
+        if cue.act in _VOIDED:
+            polarity = None  # Not to rule something out is not yet to want it, nor is silence blame.
     elif assertion is Assertion.NOT_ASSERTED:
         polarity = None
     return polarity, outlook
@@ -341,7 +336,7 @@ def _targets(
     analysis: Analysis,
     cast: Cast,
     found: FoundClaim,
-    places: MeasurePlaces,
+    concepts: Concepts,
     polarity: Polarity | None,
     bearings: Sequence[Bearing],
 ) -> tuple[Target, ...]:
@@ -350,7 +345,7 @@ def _targets(
     governed = [
         target
         for bearing in bearings
-        for target in targets_of(analysis, cast, places, *bearing.target, holder=claim.holder)
+        for target in targets_of(analysis, cast, concepts, *bearing.target, holder=claim.holder)
     ]
     actors = tuple(target for target in governed if target.kind is TargetKind.ACTOR)
     if actors and draft.cue.act is Act.THREATEN:
@@ -359,14 +354,14 @@ def _targets(
         return actors
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
         tokens = _without_preposition(analysis, draft.object)
-        return targets_of(analysis, cast, places, *tokens, holder=claim.holder)
+        return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder)
     if draft.cue.act is Act.ACCUSE and draft.frame in _CLAUSES:
         subject = noun_phrase_after(analysis, *draft.content[0])
         if subject is not None:  # A charge in a clause is brought against its subject.
-            return targets_of(analysis, cast, places, *subject, holder=claim.holder)
+            return targets_of(analysis, cast, concepts, *subject, holder=claim.holder)
     first, end = analysis.tokens.range(claim.content[0])
     if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
-        thing = thing_of(analysis, places, first, core_end(analysis, first, end))
+        thing = thing_of(analysis, concepts, first, core_end(analysis, first, end))
         if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
             return (Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor),)
         if draft.cue.outlook is not None and draft.cue.act is Act.STATE:
@@ -376,8 +371,9 @@ def _targets(
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
-    head = plain_head_end(analysis, first, end) if kind is TargetKind.ISSUE else end
-    return (Target(kind=kind, span=claim.content[0], concept=concept_of(analysis, first, head)),)
+    head = plain_head_end(analysis, first, end)
+    concept = concepts.of_phrase(first, head, end) if kind is TargetKind.ISSUE else concepts.of_clause(first, end)
+    return (Target(kind=kind, span=claim.content[0], concept=concept),)
 
 
 def _act(analysis: Analysis, found: FoundClaim) -> Act:
