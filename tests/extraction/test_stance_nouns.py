@@ -16,7 +16,7 @@ def sides(text: str) -> list[tuple[str, str, str]]:
     ("text", "side"),
     [
         ("Norway's contempt for Chile is plain.", "oppose"),
-        ("Norwegian sanctions on Chile bite.", "oppose"),
+        ("Norwegian sanctions on Chile came in May.", "oppose"),
         ("Norway launched a boycott of Chile.", "oppose"),
         ("Norway came to the defence of Chile.", "support"),
         ("Norway is among the fiercest foes of Chile.", "oppose"),
