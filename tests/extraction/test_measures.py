@@ -96,12 +96,14 @@ def test_share_is_a_percentage(text: str, words: str, value: str) -> None:
         ("A 27.5% duty applies.", "27.5%", "27.5"),
         ("The rate fell to 8.5 percent.", "8.5 percent", "8.5"),
         ("Chile levies a 9 percent across-the-board import tariff.", "9 percent", "9"),
-        ("Goods above that would pay 10 percent.", "10 percent", "10"),
+        ("Goods would pay 10 percent, a duty that few expected.", "10 percent", "10"),
         ("Tariffs on toys may reach 40 percent.", "40 percent", "40"),
         ("Duties of up to 60% apply.", "up to 60%", "60"),
         ("Norway enjoys a rate of zero.", "zero", "0"),
         ("Peru granted zero-duty access.", "zero-duty", "0"),
         ("They agreed on zero tariffs.", "zero", "0"),
+        ("The duty is zero on aircraft.", "zero", "0"),
+        ("Oslo wants the rate for toys to be set at 30 percent.", "30 percent", "30"),
         ("Wine at the port pays a twenty-five percent levy.", "twenty-five percent", "25"),
     ],
 )
@@ -116,6 +118,8 @@ def test_percentage_of_a_duty_is_its_rate(text: str, words: str, value: str) -> 
         ("Under the duty 30 percent of growers gave up.", "30"),
         ("Despite the levy, imports were 8 percent higher.", "8"),
         ("The bank left its interest rate at 4 percent.", "4"),
+        ("The corporate tax rate stays at 21 percent.", "21"),
+        ("Few of the mills paid 3 percent.", "3"),
     ],
 )
 def test_percentage_near_a_duty_is_not_always_its_rate(text: str, value: str) -> None:
@@ -135,7 +139,7 @@ def test_percentage_that_words_leave_open_is_a_rate_where_an_equal_one_is() -> N
 
 
 def test_percentages_set_against_each_other_are_of_one_kind() -> None:
-    found = numbers("Importers would pay 10 percent rather than the promised 5 percent.")
+    found = numbers("Under the tariff importers would pay 10 percent rather than the promised 5 percent.")
 
     assert [kind for kind, _, _ in found] == [tb.MeasureKind.TARIFF_RATE] * 2
 
@@ -200,6 +204,7 @@ def test_percentage_points_are_a_unit_of_their_own() -> None:
         ("3 trillion won", "3000000000000", "KRW"),
         ("EUR 40 million", "40000000", "EUR"),
         ("half a billion euros", "500000000", "EUR"),
+        ("a quarter of a million euros", "250000", "EUR"),
         ("one and a half billion dollars", "1500000000", "USD"),
         ("two hundred and fifty dollars", "250", "USD"),
         ("a million yuan", "1000000", "CNY"),
@@ -356,7 +361,15 @@ def test_stretch_of_time_ahead_is_a_duration(text: str, kind: tb.MeasureKind, wo
     assert numbers(text) == [(kind, words, tb.Duration(duration))]
 
 
-@pytest.mark.parametrize("text", ["He left three years ago.", "It lasted the past three years.", "Three days passed."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left three years ago.",
+        "The 60-year-old mill burnt.",
+        "It lasted the past three years.",
+        "Three days passed.",
+    ],
+)
 def test_stretch_of_time_that_is_over_measures_nothing(text: str) -> None:
     assert numbers(text) == []
 

@@ -43,6 +43,15 @@ def test_bound_instrument_by_itself_is_no_policy(words: str) -> None:
     assert terms(f"They dislike {words}.") == []
 
 
+@pytest.mark.parametrize("text", ["They died in the line of duty.", "He knows his duties.", "It is a duty to help."])
+def test_duty_that_is_a_task_is_no_policy(text: str) -> None:
+    assert terms(text) == []
+
+
+def test_duty_of_a_country_is_a_policy() -> None:
+    assert terms("Norway cut its duty on wine and their duties on toys.") != []
+
+
 def test_instrument_that_is_a_verb_is_no_policy() -> None:
     assert terms("Norway may ban them. Norway bans the boats.") == []
 
@@ -84,6 +93,8 @@ def test_word_that_is_no_good_here_is_left_out(text: str) -> None:
         ("Norway taxes imports of paper.", "paper"),
         ("Paper mills in Norway closed.", "Paper"),
         ("Norwegian fish was dumped.", "fish"),
+        ("Lima depends on US oil.", "oil"),
+        ("Oslo fears Chinese EVs.", "EVs"),
         ("They sell cheese, paper and wine.", "paper"),
         ("They make paper. The envoys spoke of paper too.", "paper"),
         ("Norway sells semiconductors. Its chips are dear.", "chips"),
@@ -106,6 +117,14 @@ def test_doubtful_word_is_a_good_where_it_is_traded(text: str, words: str) -> No
 )
 def test_agreement_is_named_or_described(text: str, words: str) -> None:
     assert [(kind, found) for kind, found, _ in terms(text)] == [(AGREEMENT, words)]
+
+
+def test_capitals_of_a_heading_make_no_name_of_an_agreement() -> None:
+    brief = tb.read(
+        "Norway Weighs Two New Trade Agreements\n\nThe envoys met in Lima on Monday to talk about the terms.\n"
+    )
+
+    assert [brief[found.span] for found in brief.measures if found.kind is AGREEMENT] == ["Trade Agreements"]
 
 
 @pytest.mark.parametrize("text", ["They reached an agreement.", "The trade union objects.", "It is a good deal."])

@@ -55,12 +55,15 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     """The actors that the candidates and the pronouns of a text come to."""
     casting = Casting(analysis, candidates)
     cast: list[tuple[Candidate, Player]] = []
+    names = {(name.first, name.end): name for name in candidates if name.beside is None}
     for number, candidate in enumerate(candidates):
-        named = apposed_name(analysis, candidates, number)
-        if named is not None:  # "As Trade Minister, Lan ...": an office of hers, and no mention of somebody else.
-            casting.give_office(named, candidate)
+        beside = names.get(candidate.beside) if candidate.beside else None
+        named = beside if beside is not None else apposed_name(analysis, candidates, number)
+        if named is not None and (candidate.kind is ActorKind.PERSON or beside is None):
+            casting.give_office(named, candidate)  # "Lan, the minister,": an office of hers, and no mention of another.
             continue
-        player = casting.player_of(number)
+        # "SteelWatch, the biggest lobby, ...": another mention of it.
+        player = casting.player_of(number, beside)
         if player is not None:
             cast.append((candidate, player))
     cast = casting.settle(cast)

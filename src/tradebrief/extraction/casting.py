@@ -14,7 +14,14 @@ from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.offices import Office, Offices, one_here
 from tradebrief.extraction.persons import Namesake, People, is_person_name
 from tradebrief.extraction.players import Player, folded_words
-from tradebrief.extraction.roles import country_of_title, gender_of, office_words, set_off_title, title_role
+from tradebrief.extraction.roles import (
+    after_owner,
+    country_of_title,
+    gender_of,
+    office_words,
+    set_off_title,
+    title_role,
+)
 from tradebrief.lexicon import ActorEntry
 from tradebrief.model import ActorId, ActorKind, Diagnostic, MentionForm, RuleId
 from tradebrief.model.ids import slug, unique
@@ -55,11 +62,16 @@ class Casting:
         self._read_paragraph = -1
         self._paragraphs = sorted(analysis.block_starts)
 
-    def player_of(self, number: int) -> Player | None:
-        """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant."""
+    def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
+        """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
+
+        Args:
+            number: Which candidate it is.
+            beside: A name beside which it stands and whose actor it means.
+        """
         candidate = self._candidates[number]
         self._enter(self._paragraph(candidate.first))
-        player = self._find(candidate)
+        player = self._find(beside or candidate)
         if player is None:
             return None
         player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
@@ -76,7 +88,8 @@ class Casting:
         if player is not None:
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
             player.country = player.country or office.country
-            self._note_office(player, office.first, office.end, "role.apposition", office.country)
+            first = after_owner(self._analysis, office.first, office.end)
+            self._note_office(player, first, office.end, "role.apposition", office.country)
 
     def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
         """The mentions, with descriptions joined to persons whom the text names later with that very office."""
@@ -121,7 +134,7 @@ class Casting:
             return self._officer(candidate)
         if candidate.kind is ActorKind.GOVERNMENT:
             return self._government(candidate)
-        if candidate.kind is ActorKind.ORGANIZATION:
+        if candidate.kind in {ActorKind.ORGANIZATION, ActorKind.BLOC}:
             return self._described_body(candidate)
         return self._group(candidate)
 
@@ -255,7 +268,7 @@ class Casting:
                 return self._of_body(body, candidate)
             if fits:
                 self._leave_open(candidate)
-        return self._own(candidate, ActorKind.ORGANIZATION)
+        return self._own(candidate, candidate.kind or ActorKind.ORGANIZATION)
 
     def _government(self, candidate: Candidate) -> Player:
         """The government of a country, or one that is named after a person."""
@@ -303,8 +316,8 @@ class Casting:
         if found := self._by_key.get(key):
             return found
         same = self._by_head.setdefault((kind, candidate.head), [])
-        bare = words.lower() == candidate.head and candidate.definite
-        if bare and same and kind is not ActorKind.PERSON:
+        bare = words.lower() == candidate.head and kind is not ActorKind.PERSON
+        if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
         player = self._new(key, f"{_PREFIXES.get(kind, kind.value)}:{slug(words)}", words, kind, candidate.country)
         same.append(player)

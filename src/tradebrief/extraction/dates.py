@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
-from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import MeasureWords
@@ -20,8 +21,7 @@ _FILLERS = frozenset(
 _AFTER_YEAR = frozenset({"to", "and", "or", "the", "a", "an"})
 
 
-@frozen
-class DateReading:
+class DateReading(NamedTuple):
     """A date with its place; without a day where the calendar has none such."""
 
     span: Span
@@ -40,9 +40,10 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
         end: The token after its block.
     """
     tokens = analysis.tokens
-    word = tokens.words[at]
-    if word not in words.months and not (word[0].isdigit() and len(word) < 5):
-        return None
+    if tokens.words[at] not in words.months:
+        following = tokens.words[at + 1 : min(at + 3, end)]
+        if not tokens.words[at][0].isdigit() or (words.months.keys().isdisjoint(following) and following[:1] != ["-"]):
+            return _alone(analysis, words, at, end)
     match = words.dates.match(tokens.text, tokens.starts[at], tokens.ends[end - 1])
     if match is None:
         return _alone(analysis, words, at, end)

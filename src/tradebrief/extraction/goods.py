@@ -14,11 +14,27 @@ _LISTED = frozenset({",", "and", "or"})
 def is_name(analysis: Analysis, first: int, end: int) -> bool:
     """Whether words for goods are part of a name or of an office: "Southern Cream", "energy minister"."""
     words, walls = analysis.tokens.words, analysis.walls
-    capital = words[end - 1][0].isupper() and not words[end - 1].isupper()  # Headlines may have capitals alone.
+    capital = words[end - 1].istitle()  # "EVs" and headlines in capitals tell nothing.
     following = words[end] if end < len(words) and end not in walls else ","
     if (capital and following[0].isupper()) or following.lower() in analysis.index.sets["measures.offices"]:
         return True
-    return capital and first > 0 and first not in walls and words[first - 1][0].isupper()
+    return (
+        capital and first > 0 and first not in walls and words[first - 1][0].isupper() and not _origin(analysis, first)
+    )
+
+
+def _origin(analysis: Analysis, first: int) -> bool:
+    """Whether goods are said to come from somewhere: "Norwegian fish", "US oil", "imported paper"."""
+    if not first or first in analysis.walls:
+        return False
+    if analysis.tokens.lowers[first - 1] in analysis.index.sets["measures.origins"]:
+        return True
+    name = analysis.index.names.at(analysis.tokens.words, first - 1)
+    return (
+        name is not None
+        and name[0] == first
+        and (name[1].form is MentionForm.DEMONYM or analysis.tokens.words[first - 1].isupper())
+    )
 
 
 class Goods:
@@ -57,7 +73,7 @@ class Goods:
         analysis, lowers = self._analysis, self._analysis.tokens.lowers
         sets = analysis.index.sets
         trade, verbs, before = (sets[f"measures.{name}"] for name in ("trade_nouns", "trade_verbs", "before_goods"))
-        if self._has_origin(first):
+        if _origin(analysis, first):
             return True
         if end < len(lowers) and end not in analysis.walls:
             if lowers[end] in trade or self._is_listed(end):
@@ -83,13 +99,3 @@ class Goods:
         lowers, terms = self._analysis.tokens.lowers, self._analysis.index.terms
         after = terms.at(lowers, end + 1) if lowers[end] in _LISTED and end + 1 < len(lowers) else None
         return after is not None and after[1].kind is MeasureKind.PRODUCT and after[1].role == "name"
-
-    def _has_origin(self, first: int) -> bool:
-        """Whether goods are said to come from somewhere: "Norwegian fish", "imported paper"."""
-        analysis = self._analysis
-        if not first or first in analysis.walls:
-            return False
-        if analysis.tokens.lowers[first - 1] in analysis.index.sets["measures.origins"]:
-            return True
-        name = analysis.index.names.at(analysis.tokens.words, first - 1)
-        return name is not None and name[1].form is MentionForm.DEMONYM

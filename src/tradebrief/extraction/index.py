@@ -269,7 +269,7 @@ def index_of(lexicon: Lexicon) -> Index:
 
 
 def _set_triggers(index: Index, lexicon: Lexicon) -> None:
-    described = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "titles.heads")
+    described = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
     tables: list[tuple[Trigger, Iterable[str]]] = [
         (Trigger.VERB, index.verb_cues),
         (Trigger.NOUN, index.noun_cues),

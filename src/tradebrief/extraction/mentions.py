@@ -8,8 +8,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
+from tradebrief.extraction.homonyms import settle_homonyms
 from tradebrief.extraction.names import find_names
 from tradebrief.model import BlockKind, MentionForm
 
@@ -37,16 +39,21 @@ class Candidates:
 def find_candidates(analysis: Analysis) -> Candidates:
     """All candidates of a text."""
     crowded = _crowded(analysis)
-    named = list(find_names(analysis, crowded))
+    named = settle_homonyms(analysis, list(find_names(analysis, crowded)))
     taken = [False] * len(analysis.tokens)
     for candidate in named:
         if candidate.form is not MentionForm.DEMONYM:
             for at in range(candidate.first, candidate.end):
                 taken[at] = True
     governing = analysis.index.sets["groups.government_heads"]
+    names = names_of(named)
+    named = [
+        beside_its_name(analysis, names, candidate) if candidate.rule == "actor.office" else candidate
+        for candidate in named
+    ]
     described = [
         candidate
-        for candidate in find_descriptions(analysis, named, taken, crowded)
+        for candidate in find_descriptions(analysis, names, taken, crowded)
         if candidate.rule != "actor.named-body" or candidate.head in governing  # "the Lund group" is a name and a noun.
     ]
     inside = [False] * len(analysis.tokens)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import MeasureKind
@@ -11,6 +11,7 @@ from tradebrief.text import Span
 __all__ = ["Verdict", "after_another", "is_zero_rate", "quota_or_quantity", "rate_or_percentage"]
 
 _REACH = 12  # Tokens on either side in which a word for a duty makes a rate.
+_LEAD = 7  # Tokens from a word for a duty to its rate: "the rate to be set at".
 _COMPOUND = 4  # Words between a number and its noun: "a 25 percent across-the-board import tariff".
 _ABOUT = frozenset({
     "about", "around", "roughly", "nearly", "almost", "some", "only", "just", "at", "least", "most", "as", "much",
@@ -18,8 +19,7 @@ _ABOUT = frozenset({
 })  # fmt: skip
 
 
-@frozen
-class Verdict:
+class Verdict(NamedTuple):
     """A kind, and whether the words around leave no doubt of it."""
 
     kind: MeasureKind
@@ -62,6 +62,8 @@ def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
         before -= 1
     ruler = lowers[before - 1] if before > start else ""
     left = frozenset(lowers[max(start, before - 4) : before])
+    if ruler in {"at", "to"}:
+        left |= {*lowers[max(start, before - _LEAD) : before]}
     if ruler in {"of", "at", "to", "from", ","} and left & rates and not left & {"by", "and"}:
         return Verdict(rate, sure=True)
     following = lowers[end] if end < stop else ""
@@ -72,10 +74,11 @@ def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
     if ruler == "by" or left & sets["measures.moves"]:
         near = frozenset(lowers[max(start, before - 3) : before])
         return Verdict(rate if near & rates else share, sure=True)
-    if left & sets["measures.rate_verbs"]:
+    duties = sets["measures.duties"]
+    if left & sets["measures.rate_verbs"] and not duties.isdisjoint(lowers):
         return Verdict(rate, sure=True)
     around = {*lowers[start:before], *lowers[end:stop]}
-    return Verdict(rate if around & rates else share, sure=False)
+    return Verdict(rate if around & duties else share, sure=False)
 
 
 def after_another(analysis: Analysis, verdict: Verdict, span: Span, kind: MeasureKind, first: int) -> Verdict:
@@ -95,14 +98,14 @@ def after_another(analysis: Analysis, verdict: Verdict, span: Span, kind: Measur
 
 
 def is_zero_rate(analysis: Analysis, at: int) -> bool:
-    """Whether "zero" is a rate: "zero tariffs", "a rate of zero", "zero-duty access"."""
+    """Whether "zero" is a rate: "zero tariffs", "a rate of zero", "zero-duty access", "zero on aircraft"."""
     lowers, rates = analysis.tokens.lowers, analysis.index.sets["measures.rates"]
     start, stop = _clause(analysis, at, at + 1)
     if lowers[at].rpartition("-")[2] in rates or _compound(analysis, at + 1, stop, rates):
         return True
-    return (
-        at - start > 1 and lowers[at - 1] in {"of", "to", "at"} and bool(rates & {*lowers[max(start, at - 5) : at - 1]})
-    )
+    if at - start > 1 and lowers[at - 1] in {"of", "to", "at"}:
+        return bool(rates & {*lowers[max(start, at - 5) : at - 1]})
+    return lowers[at + 1 : at + 2] in (["on"], ["for"]) and bool(rates & {*lowers[start:at]})
 
 
 def quota_or_quantity(analysis: Analysis, first: int, end: int) -> Verdict:

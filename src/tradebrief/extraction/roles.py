@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.persons import is_person_name
-from tradebrief.model import ActorKind, MentionForm
+from tradebrief.model import ActorKind
 
-__all__ = ["apposed_name", "country_of_title", "gender_of", "office_words", "set_off_title", "title_role"]
+__all__ = [
+    "after_owner",
+    "apposed_name",
+    "country_of_title",
+    "gender_of",
+    "name_start",
+    "office_words",
+    "set_off_title",
+    "title_role",
+]
 
 _REACH = 7  # Words of an apposition before its head noun.
 _OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
+_DESCRIBED_BODIES = (ActorKind.ORGANIZATION, ActorKind.PERSON)
+_CLOSED_NAME = re.compile(",[DSEGNhdAK]+")  # From a name to the noun of its apposition.
 _DESCRIBED = frozenset({"actor.office", "actor.anonymous"})
 
 
@@ -24,6 +36,11 @@ def title_role(analysis: Analysis, candidate: Candidate) -> tuple[int, int] | No
     word, sets = analysis.tokens.lowers[first], analysis.index.sets
     addressed = word in sets["titles.honorifics"] and end - first <= 2 and word not in sets["titles.heads"]
     return None if addressed else (first, end)
+
+
+def name_start(candidate: Candidate) -> int:
+    """The first token of a name with its title."""
+    return candidate.title[0] if candidate.title is not None else candidate.first
 
 
 def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
@@ -50,6 +67,11 @@ def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def after_owner(analysis: Analysis, first: int, end: int) -> int:
+    """Where an office begins after whose it is: "Norway's trade minister"."""
+    return max((at + 1 for at in range(first, end - 1) if analysis.tags[at] == "G"), default=first)
+
+
 def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> str | None:
     """The country that a title belongs to: "US Treasury Secretary Ana Ruiz", "Japan's negotiator, Ren Mori"."""
     title = candidates[number].title
@@ -63,7 +85,7 @@ def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number
 def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
     """The person's name beside which an office stands.
 
-    "Lan, the trade minister,", "Lan, Norway's former trade minister,", "As Trade Minister, Lan", "Lan is the minister".
+    "Lan, Norway's former trade minister,", "Lan is the minister"; ``appositions`` has those that stand right beside it.
     """
     office = candidates[number]
     if office.rule not in _DESCRIBED:
@@ -71,12 +93,12 @@ def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: in
     before = _name_before(candidates, number)
     if before is not None and _is_set_beside(analysis, before.end, office):
         return before
-    after = candidates[number + 1] if number + 1 < len(candidates) else None
-    comma = analysis.tags[office.end : office.end + 1] == [","]
-    if office.rule == "actor.office" and after is not None and comma and after.first == office.end + 1:
-        unknown = after.form is MentionForm.NAME and after.kind in {ActorKind.PERSON, None}
-        return after if unknown and after.entry is None else None
     return None
+
+
+def _is_closed(analysis: Analysis, at: int) -> bool:
+    """Whether an apposition may end at a token."""
+    return at >= len(analysis.tags) or analysis.tags[at] in ",.;P)-WH"
 
 
 def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | None:
@@ -92,11 +114,9 @@ def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | No
 
 def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
     """Whether an office follows a name's end as an apposition that is closed, or as what the name is said to be."""
-    tags = analysis.tags
     between = analysis.tagged[at : office.first]
     if between[:1] == ",":
-        closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
-        return closed and all(tag in "DSEGNhdAK" for tag in between[1:]) and len(between) > 1
+        return _CLOSED_NAME.fullmatch(between) is not None and _is_closed(analysis, office.end)
     return between[:1] == "B" and all(tag in "DSEGhAdN" for tag in between[1:]) and len(between) > 1
 
 

@@ -9,6 +9,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
+_APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 __all__ = ["Source", "agent_of", "head_end", "holder_of", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -202,15 +203,16 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         (first, end, id)
         for first in range(source.first, source.end)
         for end, id in cast.starting.get(first, ())
-        if end <= source.end and tags[first] != "S" and (end == source.end or tags[end] != "G")
+        if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
     head = head_end(analysis, source)
     if _is_joint(analysis, source.first, head, inside):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
+    beside = [id for first, _, id in inside if tags[head : head + 1] == [","] and 1 <= first - head <= _APPOSED]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], persons, later):
+    for fits in (at_head[-1:], later, persons, beside):  # The last: "their lobby, the Lund Council,".
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR and inside:

@@ -34,16 +34,17 @@ class Strip:
 def cut_strip(tokens: Tokens, first: int, end: int) -> Strip:
     """The words of a half-open range of tokens."""
     words, starts, ends = tokens.words[first:end], tokens.starts[first:end], tokens.ends[first:end]
-    places = list(range(first, first + len(words)))
-    if any("-" in word and len(word) > 1 for word in words):
+    lowers, places = tokens.lowers[first:end], list(range(first, first + len(words)))
+    if "-" in "".join(words):
         parts = [
             (part, start + offset, place)
             for word, start, place in zip(words, starts, places, strict=True)
-            for part, offset in (_parts(word) if "-" in word[1:] else ((word, 0),))
+            for part, offset in (_parts(word) if "-" in word else ((word, 0),))
         ]
         words, starts, places = [part for part, _, _ in parts], [at for _, at, _ in parts], [at for _, _, at in parts]
         ends = [start + len(part) for start, part in zip(starts, words, strict=True)]
-    return Strip(words, list(map(str.lower, words)), starts, ends, places)
+        lowers = list(map(str.lower, words))
+    return Strip(words, lowers, starts, ends, places)
 
 
 def _parts(word: str) -> list[tuple[str, int]]:

@@ -6,20 +6,21 @@ before it; goods in a row are one good.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-
-from attrs import frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.goods import Goods, is_name
 from tradebrief.extraction.index import Trigger
 from tradebrief.lexicon import MeasureTerm
-from tradebrief.model import MeasureKind
+from tradebrief.model import BlockKind, MeasureKind
 
 __all__ = ["TermReading", "find_terms"]
 
 _POLICY, _PRODUCT, _AGREEMENT = MeasureKind.POLICY, MeasureKind.PRODUCT, MeasureKind.AGREEMENT
+_TITLES = (BlockKind.HEADLINE, BlockKind.HEADING)
 _HEADS = frozenset({"head", "bound"})
 _LONGEST_CHAIN = 8
 _NEEDY = frozenset({"modifier", "bound"})  # Nothing by themselves.
@@ -28,8 +29,7 @@ _NAME_LINKS = frozenset({"of", "and", "on", "for", "to", "the", "-"})
 _LINKS_AFTER = frozenset({"on", "for", "to"})
 
 
-@frozen
-class TermReading:
+class TermReading(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
     """A product, agreement or policy.
 
     Attributes:
@@ -49,8 +49,7 @@ class TermReading:
     weak: bool = False
 
 
-@frozen
-class _Part:
+class _Part(NamedTuple):
     """Words of the table, where they stand."""
 
     first: int
@@ -73,7 +72,8 @@ def find_terms(analysis: Analysis, named: AbstractSet[int]) -> Iterator[TermRead
     for chain in _chains(analysis):
         for found in (_single if len(chain) == 1 else _several)(analysis, chain):
             if found.kind is not _PRODUCT:
-                yield found
+                if found.first not in named or found.end - found.first > 1 or found.kind is _AGREEMENT:
+                    yield found
             elif not (found.first in named or found.end - 1 in named or is_name(analysis, found.first, found.end)):
                 if not found.weak or sure.trades(found.first, found.end):
                     sure.add(found.first, found.end, found.concept)
@@ -147,9 +147,22 @@ def _headed(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReading 
         return None
     if head.term.role == "bound" and not any(_binds(part) for part in before):
         return None
+    if not before and _is_task(analysis, head):
+        return None
     end, extra = _laid_on_trade(analysis, head)
     names = [part.term.name for part in before if part.is_good or part.term.kind is _POLICY]
     return TermReading(chain[first].first, end, _POLICY, " ".join((*extra, *names, head.term.name)))
+
+
+def _is_task(analysis: Analysis, head: _Part) -> bool:
+    """Whether a duty is what somebody has to do: "dereliction of duty", "his duties"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if lowers[head.first] not in {"duty", "duties"} or not head.first:
+        return False
+    after = lowers[head.end] if head.end < len(lowers) else ""
+    return after != "on" and (
+        lowers[head.first - 1] in sets["measures.before_task"] or after in sets["measures.after_task"]
+    )
 
 
 def _qualifies(part: _Part, following: _Part) -> bool:
@@ -184,15 +197,25 @@ def _agreement(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReadi
     words, lowers, head = analysis.tokens.words, analysis.tokens.lowers, chain[at]
     first = head.first
     before = chain[at - 1] if at else None
-    if before is not None and (before.term.kind is not _PRODUCT or before.is_good):
+    if before is not None and (before.term.kind is not _PRODUCT or before.term.role == "name"):
         first = before.first
-    first, end = _name_around(analysis, first, head) if words[head.first][0].isupper() else (first, head.end)
+    named = words[head.first][0].isupper() and not _is_titled(analysis, head.first)
+    first, end = _name_around(analysis, first, head) if named else (first, head.end)
     if head.term.role == "bound" and first == head.first and end == head.end:
         return None
-    name = " ".join(words[first:end]) if words[head.first][0].isupper() else " ".join(lowers[first:end])
+    name = " ".join((words if named else lowers)[first:end])
     return TermReading(
         first, end, _AGREEMENT, head.term.name if head.term.role == "head" and first == head.first else name
     )
+
+
+def _is_titled(analysis: Analysis, at: int) -> bool:
+    """Whether a token stands in a headline or heading, where a capital makes no name, or is a plural."""
+    if analysis.tokens.lowers[at].endswith("s"):
+        return True
+    blocks, start = analysis.article.blocks, analysis.tokens.starts[at]
+    block = blocks[bisect_right(blocks, start, key=lambda block: block.span.start) - 1]
+    return block.kind in _TITLES
 
 
 def _name_around(analysis: Analysis, first: int, head: _Part) -> tuple[int, int]:

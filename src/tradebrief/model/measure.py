@@ -15,7 +15,6 @@ from tradebrief.text import Span
 __all__ = ["Amount", "Change", "Day", "Duration", "Interval", "Measure", "MeasureKind", "MeasureValue"]
 
 _DAY = regex.compile(r"(?:[0-9]{4}-?|--)(?:(?<=-)(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?(?<!-)")
-_CHAPTER = regex.compile(r"[0-9]{2}")
 _DURATION = regex.compile(r"P(?=.)(?:\d++Y)?(?:\d++M)?(?:\d++W)?(?:\d++D)?(?:T(?=.)(?:\d++H)?(?:\d++M)?(?:\d++S)?)?")
 
 
@@ -174,5 +173,5 @@ class Measure:
             raise ValueError("a measure has an id, a rule and words")
         if self.concept is not None and not self.concept:
             raise ValueError("a concept has words")
-        if self.hs is not None and not _CHAPTER.fullmatch(self.hs):
+        if self.hs is not None and not (len(self.hs) == 2 and self.hs.isascii() and self.hs.isdigit()):
             raise ValueError(f"not a chapter of the Harmonized System: {self.hs!r}")
