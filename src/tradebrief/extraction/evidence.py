@@ -74,7 +74,8 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
         return _TITLED
     if end - first == 1:
         found = _from_single(analysis, words, first)
-        if found is not None and found.kind is NameKind.PLACE and _speaks(analysis, end):
+        direct = end < len(analysis.tags) and analysis.tags[end] != "," and analysis.tags[first - 1 : first] != ["P"]
+        if found is not None and found.kind is NameKind.PLACE and direct and _speaks(analysis, end):
             return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
         return found or _from_neighbours(analysis, words, first, end)
     return _from_words(analysis, words, first, end) or _from_neighbours(analysis, words, first, end)

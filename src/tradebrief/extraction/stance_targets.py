@@ -13,6 +13,7 @@ from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 __all__ = ["core_end", "plain_head_end", "targets_of", "thing_of"]
 
 _PRONOUN_REACH = 40
+_OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
 def targets_of(
@@ -20,28 +21,29 @@ def targets_of(
 ) -> tuple[Target, ...]:
     """What a noun phrase is: each actor that its head names, or else a thing.
 
-    A pronoun can't mean the holder, who would be "itself"; then it means the last other actor before it.
+    A pronoun can't mean the holder, who would be "itself"; then it means the last other actor before it. One that
+    nothing else tells the meaning of is the only other actor before it, if there is only one.
     """
     core = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
     actors = holders_of(analysis, cast, Source(first, core))
     if not actors and core + 1 < end and analysis.tags[core] == ",":  # "the mogul's daughter, Ana Ruiz"
         named = [(stop, actor) for stop, actor in cast.starting.get(core + 1, ()) if stop <= end]
         actors = (max(named)[1],) if named else ()
-    if holder in actors and analysis.tags[first] == "R":
-        actors = _other_than(analysis, cast, holder, first)
+    if analysis.tokens.lowers[first] in _OBJECTS and analysis.tags[first] == "R" and (holder in actors or not actors):
+        others = _others(analysis, cast, holder, first)
+        actors = others[:1] if holder in actors or len(others) == 1 else ()
     if actors:
         span = analysis.tokens.span(first, core)
         return tuple(Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors)
     return (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
 
 
-def _other_than(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
+def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
+    """The actors other than the holder that a sentence names before a pronoun, the nearest first."""
     floor, _ = analysis.reach(pronoun)
-    for at in range(pronoun - 1, max(floor, pronoun - _PRONOUN_REACH) - 1, -1):
-        for _, actor in cast.starting.get(at, ()):
-            if actor != holder and analysis.tags[at] != "S":
-                return (actor,)
-    return ()
+    before = range(pronoun - 1, max(floor, pronoun - _PRONOUN_REACH) - 1, -1)
+    named = (actor for at in before if analysis.tags[at] != "S" for _, actor in cast.starting.get(at, ()))
+    return tuple(dict.fromkeys(actor for actor in named if actor != holder))
 
 
 def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Target:
