@@ -36,6 +36,7 @@ class Judgment:
         end: The token after the predicate.
         close: The token after the clause.
         clause: Whether what is judged is a clause.
+        wrong: Whether a verb of doing wrong judges.
     """
 
     claim: FoundClaim | None
@@ -44,6 +45,7 @@ class Judgment:
     end: int
     close: int
     clause: bool = False
+    wrong: bool = False
 
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
@@ -137,7 +139,10 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     )
     if to is not None and tags[verb] == "M":  # "would be wrong to impose": the deed is judged, not the doer
         return Judgment(claim=found, target=(to + 1, end), polarity=polarity, end=stop, close=end, clause=True)
-    return Judgment(claim=found, target=(first, min(subject[1], verb)), polarity=polarity, end=stop, close=end)
+    wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, stop)
+    return Judgment(
+        claim=found, target=(first, min(subject[1], verb)), polarity=polarity, end=stop, close=end, wrong=wrong
+    )
 
 
 def _stop(analysis: Analysis, first: int, end: int) -> int:
@@ -147,6 +152,12 @@ def _stop(analysis: Analysis, first: int, end: int) -> int:
         if tags[at] in ",;:.W" or (tags[at] == "U" and at > first + 1):
             return at
     return min(end, first + _PREDICATE_REACH)
+
+
+def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
+    """Whether a verb of a predicate says that its subject does wrong."""
+    read = ((at, analysis.index.judgments.at(analysis.tokens.lowers, at)) for at in range(first, stop))
+    return any(found is not None and found[1] < -1 and analysis.tags[at] in "vdgi" for at, found in read)
 
 
 def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:

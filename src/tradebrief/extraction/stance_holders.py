@@ -15,6 +15,7 @@ __all__ = ["Control", "control_of", "holders_of"]
 _DEEPEST = 3
 _OBJECT_REACH = 12
 _POSSESSOR_REACH = 4
+_COUNT_REACH = 5
 _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
 
@@ -165,6 +166,8 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         if owner is not None:
             return (owner,)
     holder, reason = holder_of(analysis, cast, source)
+    if holder is None and source.first >= 0 and (counted := _counted(analysis, source)) is not None:
+        return holders_of(analysis, cast, counted)
     if holder is not None:
         return (holder,)
     if reason not in {HolderReason.JOINT, HolderReason.UNRESOLVED}:
@@ -182,6 +185,15 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
             found.append(id)
         at = end
     return tuple(found) or _state_of(analysis, cast, source.first, last)
+
+
+def _counted(analysis: Analysis, source: Source) -> Source | None:
+    """Those whom a number of is named: "tens of thousands of growers", "a group of envoys"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    for at in range(source.first + 1, min(source.end - 1, source.first + _COUNT_REACH)):
+        if lowers[at] == "of" and lowers[at - 1] in sets["control.quantities"]:
+            return Source(at + 1, source.end)
+    return None
 
 
 def _owner_of(analysis: Analysis, cast: Cast, source: Source) -> ActorId | None:

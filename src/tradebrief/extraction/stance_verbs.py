@@ -121,6 +121,8 @@ def slot_after(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]
     at = past_time(analysis, at, ceiling)
     if at >= ceiling:
         return None
+    if tags[at] == "v" and lowers[at].endswith("ed") and tags[at + 1 : at + 2] in (["N"], ["E"]):
+        at += 1  # "rejects proposed changes"
     if "object" in slots and tags[at] in "DSRENKdg":
         found = _phrase(analysis, at, ceiling)
         if found is not None:

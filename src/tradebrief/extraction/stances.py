@@ -50,6 +50,9 @@ _OF_OTHERS = frozenset({"np", "pp", "clause_to"})
 _ASKING = frozenset({Act.DEMAND, Act.REQUEST, Act.OFFER})
 _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that"})
 _REPORTS = frozenset({ClaimKind.ASSERTION, ClaimKind.FACT})
+_THREATS = frozenset({Act.THREATEN, Act.OFFER})
+_FIGHTING = frozenset({Act.REJECT, Act.THREATEN})
+_GIVEN = frozenset({Act.AGREE, Act.CONCEDE, Act.OFFER})
 _VOIDED = frozenset({Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN})
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 _DEEDS = frozenset({Act.IMPLEMENT})
@@ -149,7 +152,7 @@ def _from_bearing(
                 holder=holder,
                 target=target,
                 polarity=polarity,
-                act=rule.act,
+                act=Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act,
                 certainty=Certainty.CERTAIN,
                 attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
                 evidence=(analysis.tokens.span(bearing.first, bearing.end),),
@@ -203,7 +206,7 @@ def _from_claim(
     claim, cue = found.claim, found.draft.cue
     if claim.cue is None:
         return [], set()
-    polarity, outlook = _sides(cue, negated=found.draft.negated, assertion=claim.assertion)
+    polarity, outlook = _sides(cue, negated=_is_negated(analysis, found), assertion=claim.assertion)
     if polarity is None and outlook is None:
         return [], set()
     lowers = analysis.tokens.lowers
@@ -212,6 +215,12 @@ def _from_claim(
     used = set(range(*found.draft.cue_range))
     read = [bearing for at in sorted(used) for bearing in bearings.get(at, ())]
     targets = _targets(analysis, cast, found, concepts, polarity, read)
+    act = _act(analysis, found)
+    fought = _fought(found, bearings)
+    if fought is not None and polarity is not None:
+        targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
+        polarity, act = Polarity.OPPOSE, Act.THREATEN
+        used |= {fought.at}
     start = min(claim.cue.start, claim.content[0].start)
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
     if cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
@@ -222,7 +231,7 @@ def _from_claim(
             holder=holder,
             target=target,
             polarity=polarity,
-            act=_act(analysis, found),
+            act=act,
             outlook=outlook,
             certainty=claim.certainty,
             attribution=_attribution(cast, found),
@@ -284,10 +293,13 @@ def _judged(
         return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), Polarity.SUPPORT, Act.DEMAND
     act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
     if judgment.clause:
-        kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.OUTCOME
+        kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.ISSUE
         target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
         return (target,), judgment.polarity, act
-    return targets_of(analysis, cast, concepts, *judgment.target), judgment.polarity, act
+    targets = targets_of(analysis, cast, concepts, *judgment.target)
+    if judgment.wrong and any(target.kind is TargetKind.ACTOR for target in targets):
+        act = Act.ACCUSE  # To say that somebody has done wrong is to accuse them.
+    return targets, judgment.polarity, act
 
 
 def _author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
@@ -378,11 +390,27 @@ def _targets(
     return (Target(kind=kind, span=claim.content[0], concept=concept),)
 
 
+def _fought(found: FoundClaim, bearings: Mapping[int, Sequence[Bearing]]) -> Bearing | None:
+    """What somebody threatens or vows to block or fight: that is what the threat is against."""
+    if found.draft.cue.act not in _THREATS or found.draft.frame != "to" or found.draft.negated:
+        return None
+    read = bearings.get(found.draft.first, ())
+    return next((bearing for bearing in read if bearing.form.rule.act in _FIGHTING), None)
+
+
+def _is_negated(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue is negated, or its object is: "accepts no quota"."""
+    none = found.draft.frame in _OBJECT_FRAMES and analysis.tokens.lowers[found.draft.first] == "no"
+    return found.draft.negated != none
+
+
 def _act(analysis: Analysis, found: FoundClaim) -> Act:
     """The act of a claim: to want something of others is to ask it of them."""
     cue, sets = found.draft.cue, analysis.index.sets
+    if _is_negated(analysis, found) and cue.act in _GIVEN:
+        return Act.REJECT
     if found.draft.frame not in _OF_OTHERS:
-        return cue.act
+        return Act.STATE if found.draft.frame == "to" and cue.id in sets["control.striving"] else cue.act
     if cue.id in sets["control.demanding"]:
         return Act.DEMAND
     return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
