@@ -190,8 +190,10 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
     if not (rule.actors or rule.category == "dealing"):
         return True
     first, end = analysis.tokens.range(target.span)
-    named = (at for at in range(first, end) if at in analysis.capitals or at in cast.starting)
-    return any(at in cast.starting or analysis.tags[at] == "E" for at in named)
+    return any(
+        (at in cast.starting and analysis.tags[at] not in "SR") or (at in analysis.capitals and analysis.tags[at] == "E")
+        for at in range(first, end)
+    )
 
 
 def _from_claim(
