@@ -10,6 +10,7 @@ from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.phrases import clause_end, verb_group
 from tradebrief.extraction.sources import Source, holder_of, subject_of
+from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import plain_head_end
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
@@ -20,7 +21,6 @@ from tradebrief.model import (
     RuleId,
     Stance,
     StanceAttribution,
-    StanceId,
     Target,
     TargetKind,
 )
@@ -60,7 +60,7 @@ def _outlook(
 ) -> Stance:
     outlook = CONTRARY.get(cue.outlook, cue.outlook) if negated and cue.outlook else cue.outlook
     return Stance(
-        id=StanceId(""),
+        id=stance_id(analysis, holder, None, Act.STATE, analysis.tokens.span(*evidence)),
         holder=holder,
         target=_outlook_target(analysis, concepts, at),
         polarity=None,

@@ -161,6 +161,9 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
 def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:
     """The actors that words name: one, or each of several that "and" joins."""
     if source.first >= 0:
+        mentioned = cast.at.get((source.first, source.end))
+        if mentioned is not None:
+            return (mentioned,)
         source = _without_time(analysis, source)
         owner = _owner_of(analysis, cast, source)
         if owner is not None:
