@@ -29,9 +29,9 @@ def test_predicate_judges_its_subject(words: str, side: str, act: str) -> None:
     assert judged(read(f"Norway {words}.")) == [("country:no", side, act, "the levy")]
 
 
-def test_verb_of_wrong_judges_whoever_does_it() -> None:
+def test_verb_of_wrong_accuses_whoever_does_it() -> None:
     assert judged(read("Norway said that Chile had violated the pact.")) == [
-        ("country:no", "oppose", "criticize", "Chile")
+        ("country:no", "oppose", "accuse", "Chile")
     ]
 
 

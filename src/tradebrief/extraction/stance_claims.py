@@ -184,7 +184,7 @@ def _targets(
         if draft.cue.outlook is not None and draft.cue.act is Act.STATE:
             return (evolve(thing, kind=TargetKind.OUTCOME),)
         asked = _act(analysis, found) in _ASKING and claim.kind is ClaimKind.EVENTUALITY
-        return (evolve(thing, kind=TargetKind.PROPOSAL, measure=None) if asked else thing,)
+        return (evolve(thing, kind=TargetKind.PROPOSAL, span=claim.content[0], measure=None) if asked else thing,)
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
