@@ -33,11 +33,13 @@ BLOCK_KINDS = {
     tb.BlockKind.PARAGRAPH: "paragraph",
     tb.BlockKind.KEY_POINT: "paragraph",
     tb.BlockKind.QUOTATION: "paragraph",
+    tb.BlockKind.FOOTNOTE: "paragraph",
     tb.BlockKind.LIST_ITEM: "list_item",
     tb.BlockKind.CAPTION: "caption",
     tb.BlockKind.BYLINE: "other",
     tb.BlockKind.DATELINE: "other",
     tb.BlockKind.TABLE: "other",
+    tb.BlockKind.ATTRIBUTION: "other",
     tb.BlockKind.BOILERPLATE: "other",
 }
 ACTOR_TYPES = {
@@ -51,7 +53,7 @@ ACTOR_TYPES = {
 }
 
 
-CLAUSE_FRAMES = frozenset({"to", "clause_to", "np_to", "that", "bare", "np_that", "ing", "wh"})
+CLAUSE_FRAMES = frozenset({"to", "clause_to", "np_to", "that", "bare", "np_that", "np_bare", "ing", "wh"})
 SIDE_OF_ACT = {
     tb.Act.DEMAND: tb.Polarity.OPPOSE,
     tb.Act.THREATEN: tb.Polarity.OPPOSE,
@@ -75,13 +77,15 @@ class Answer(NamedTuple):
 def attribution(record: Record, *, keep_nested: bool = False) -> Record:
     """Claims by source, cue and content.
 
-    Where the gold gives each word one role in at most one claim, a claim within another one is left out.
+    Where the gold gives each word one role in at most one claim, a claim within another one is left out; where it
+    takes the relative pronoun at a cue ("who") for the source, so is it here, and not the words that it stands for.
     """
-    claims = tb.read(record["text"]).claims
+    brief = tb.read(record["text"], format="text")
+    claims = brief.claims
     return {
         "claims": [
             {
-                "source": [pair(claim.source)] if claim.source else [],
+                "source": [pair(relative_pronoun(brief, claim) or claim.source)] if claim.source else [],
                 "cue": [pair(claim.cue)] if claim.cue else [],
                 "content": [pair(part) for part in claim.content],
             }
@@ -91,9 +95,19 @@ def attribution(record: Record, *, keep_nested: bool = False) -> Record:
     }
 
 
+def relative_pronoun(brief: tb.Brief, claim: tb.Claim) -> tb.Span | None:
+    """The relative pronoun between a claim's source and its cue, if nothing else stands there."""
+    if claim.source is None or claim.cue is None or claim.source.end >= claim.cue.start:
+        return None
+    between = brief[tb.Span(claim.source.end, claim.cue.start)]
+    word = between.strip(" ,\n")
+    start = claim.source.end + between.find(word)
+    return tb.Span(start, start + len(word)) if word in {"who", "which", "that"} else None
+
+
 def structure(record: Record) -> Record:
     """Blocks with their words, without white space; the gold texts have no bullets."""
-    blocks = tb.parse(record["text"]).blocks
+    blocks = tb.parse(record["text"], format="text").blocks
     return {
         "blocks": [
             {"kind": BLOCK_KINDS[block.kind], "span": pair(block.content)}
@@ -105,7 +119,7 @@ def structure(record: Record) -> Record:
 
 def sentences(record: Record) -> Record:
     """Sentences by their ends."""
-    article = tb.parse(record["text"])
+    article = tb.parse(record["text"], format="text")
     return {"sentences": [pair(sentence.span) for sentence in tb.find_sentences(article)]}
 
 
@@ -114,7 +128,7 @@ def actors(record: Record) -> Record:
 
     A capital is one place, whether the text means the town or the government that sits there.
     """
-    brief = tb.read(record["text"])
+    brief = tb.read(record["text"], format="text")
     named = [
         {"span": pair(mention.span), "type": type_, "entity": actor.id}
         for actor in brief.actors
@@ -138,7 +152,7 @@ def stance(record: Record) -> Record:
 
     Where several stances answer, the side of most of them; as many for as against is neutral.
     """
-    brief = tb.read(record["text"])
+    brief = tb.read(record["text"], format="text")
     holder = tb.Span(*record["holder"]) if record["holder"] else None
     target = tb.Span(*record["target"])
     sides = Counter(

@@ -147,3 +147,9 @@ def test_body_has_the_kind_of_its_first_name() -> None:
 )
 def test_body_that_many_countries_have_is_that_of_the_only_one_named(text: str, id: str) -> None:
     assert list(bodies(text)) == [id]
+
+
+def test_possessed_body_is_its_own() -> None:
+    found = bodies("The duty was set by the US Commerce Department in May. Lund said that her department was late.")
+
+    assert found["org:us-commerce"] == ["US Commerce Department"]

@@ -121,3 +121,39 @@ def test_administration_named_after_a_person_is_that_of_its_country(description:
     assert [(actor.id, actor.country, len(actor.mentions)) for actor in brief.actors if "government" in actor.id] == [
         ("government:varga-administration", "US", 2)
     ]
+
+
+def test_very_words_of_an_office_go_before_their_like() -> None:
+    brief = read(
+        MET.format("Premier Okada Haruto and Prime Minister Anna Lund"), "The prime minister said the quota was small."
+    )
+
+    assert mentions_of(brief)["person:anna-lund"] == ["Anna Lund", "prime minister"]
+
+
+def test_president_of_a_body_is_not_the_president_further_on() -> None:
+    brief = read(
+        "The council's president, Okada Haruto, said the quota was small. The president left.",
+        "The president said that the duty was fair.",
+    )
+
+    assert mentions_of(brief)["person:okada-haruto"] == ["Okada Haruto", "president"]
+    assert "person:president" in mentions_of(brief)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The provincial government said that it was fair.", "The government of British Columbia said that it was fair."],
+)
+def test_government_of_a_part_is_not_that_of_the_country(text: str) -> None:
+    assert "government:ca" not in mentions_of(read("Canadian mills fear the duty.", text))
+
+
+@pytest.mark.parametrize(("words", "id"), [("her country", "country:no"), ("Her government", "government:no")])
+def test_country_of_a_person_is_what_she_calls_hers(words: str, id: str) -> None:
+    brief = read(
+        "The growers met Norwegian Trade Minister Anna Lund in the north. Chile waited.",
+        f"She said that {words} would wait.",
+    )
+
+    assert words in mentions_of(brief)[id]

@@ -39,6 +39,7 @@ def test_word_of_address_is_no_role() -> None:
         "The mills thanked Norwegian Trade Minister Ana Ruiz in May.",
         "The mills thanked Norway's trade minister, Ana Ruiz, in May.",
         "Ana Ruiz, the Norwegian trade minister, said the duty was fair.",
+        "Ana Ruiz, Norwegian Trade Minister, said the duty was fair.",
     ],
 )
 def test_title_tells_the_country_of_a_person(text: str) -> None:
@@ -54,9 +55,7 @@ def test_name_further_on_is_not_beside_an_office() -> None:
 def test_description_beside_a_bodys_name_means_the_body() -> None:
     brief = read("Northern Lund Mills, the country's biggest miller, said that the duty was fair.")
 
-    assert [words[-1] for id, words in mentions_of(brief).items() if id.endswith("lund-mills")] == [
-        "country's biggest miller"
-    ]
+    assert mentions_of(brief)["org:northern-lund-mills"][-1] == "country's biggest miller"
 
 
 def test_description_before_a_bodys_name_is_nobody_else() -> None:
@@ -64,3 +63,9 @@ def test_description_before_a_bodys_name_is_nobody_else() -> None:
 
     assert [claim.holder for claim in brief.claims] == ["org:northern-lund-council"]
     assert "org:lobby" not in mentions_of(brief)
+
+
+def test_title_that_holds_a_country_tells_it() -> None:
+    brief = read("The mills thanked US Treasury Secretary Ana Ruiz in May.")
+
+    assert [(actor.id, actor.country) for actor in brief.actors if actor.roles] == [("person:ana-ruiz", "US")]

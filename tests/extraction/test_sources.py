@@ -69,3 +69,9 @@ def test_head_of_the_subject_holds_and_not_its_possessor() -> None:
     assert sources("Norway’s trade minister, Lena Varga, said the duty was unfair.") == [
         ("Norway’s trade minister, Lena Varga", "person:lena-varga")
     ]
+
+
+def test_word_that_ends_like_one_for_people_holds_no_view() -> None:
+    brief = read("Quotas, once they are set by big buyers, hold the power to close mills.")
+
+    assert not brief.claims

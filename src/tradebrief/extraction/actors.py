@@ -17,6 +17,7 @@ from tradebrief.extraction.casting import Casting
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.pronouns import join_pronouns
 from tradebrief.extraction.roles import apposed_name
+from tradebrief.extraction.speakers import join_speakers
 from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic
 
 __all__ = ["Cast", "find_actors"]
@@ -60,7 +61,7 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
         beside = names.get(candidate.beside) if candidate.beside else None
         named = beside if beside is not None else apposed_name(analysis, candidates, number)
         if named is not None and (candidate.kind is ActorKind.PERSON or beside is None):
-            casting.give_office(named, candidate)  # "Lan, the minister,": an office of hers, and no mention of another.
+            casting.give_office(named, number)  # "Lan, the minister,": an office of hers, and no mention of another.
             continue
         # "SteelWatch, the biggest lobby, ...": another mention of it.
         player = casting.player_of(number, beside)
@@ -68,6 +69,8 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
             cast.append((candidate, player))
     cast = casting.settle(cast)
     join_pronouns(analysis, cast, casting.author_at)
+    join_speakers(analysis, casting.players)
+    casting.join_possessed(cast)
     return _finish([player for player in casting.players if player.mentions], casting.diagnostics)
 
 

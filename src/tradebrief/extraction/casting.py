@@ -28,10 +28,10 @@ from tradebrief.model.ids import slug, unique
 
 __all__ = ["Casting"]
 
+_STATES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
 _MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
 _PREFIXES = {ActorKind.ORGANIZATION: "org", ActorKind.BLOC: "bloc"}
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
-_POSSESSED = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
 
 class Casting:
@@ -82,27 +82,48 @@ class Casting:
             self._note_title(number, candidate, player)
         return player
 
-    def give_office(self, name: Candidate, office: Candidate) -> None:
-        """Note an office that stands beside a person's name."""
-        player = self._find(name)
+    def give_office(self, name: Candidate, number: int) -> None:
+        """Note the office that a candidate is, beside a person's name."""
+        player, office = self._find(name), self._candidates[number]
         if player is not None:
+            country = office.country or country_of_title(self._analysis, self._candidates, number)
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
-            player.country = player.country or office.country
+            player.country = player.country or country
             first = after_owner(self._analysis, office.first, office.end)
-            self._note_office(player, first, office.end, "role.apposition", office.country)
+            self._note_office(player, first, office.end, "role.apposition", country)
 
     def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
         """The mentions, with descriptions joined to persons whom the text names later with that very office."""
         moved: dict[int, Player] = {}
         for candidate, own in self._waiting:
             office = self._office_of(candidate)
-            holders = [player for player in self._offices.holders(office) if player is not own]
+            paragraph = self._paragraph(candidate.first)
+            holders = [player for player in self._offices.holders(office, paragraph) if player is not own]
             if len(holders) == 1 and len(office.words) > 1:
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
                 holders[0].places.extend(own.places)
                 own.mentions, own.places = {}, []
         return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
+
+    def join_possessed(self, cast: Sequence[tuple[Candidate, Player]]) -> None:
+        """Join "his country" and "her government" to the country of him or her, if the text has told it."""
+        owned = [item for item in cast if item[0].kind in _STATES and self._analysis.tags[item[0].first] == "S"]
+        if not owned:
+            return
+        owners = {place: player for player in self.players for place in player.places}
+        for candidate, player in owned:
+            owner = owners.get((candidate.first, candidate.first + 1))
+            if owner is None or owner.country is None:
+                continue
+            whose = self._of_country(owner.country, candidate)
+            if whose is player:
+                continue
+            place = (candidate.first, candidate.end)
+            span = self._analysis.tokens.span(*place)
+            whose.mentions[span.start, span.end] = player.mentions.pop((span.start, span.end))
+            whose.places.append(place)
+            player.places.remove(place)
 
     def author_at(self, token: int) -> Player:
         """The author who speaks at a token: the one in the byline, or whoever it is."""
@@ -195,7 +216,7 @@ class Casting:
         if title_role(self._analysis, candidate) is None:
             return bearers
         office = self._offices.read(office_words(self._analysis, *candidate.title), None)
-        holders = {id(player) for player in self._offices.holders(office)}
+        holders = {id(player) for player in self._offices.holders(office, self._paragraph(candidate.first))}
         return [one for one in bearers if one.player is not None and id(one.player) in holders] or bearers
 
     def _note_title(self, number: int, candidate: Candidate, player: Player) -> None:
@@ -216,7 +237,8 @@ class Casting:
         player.add_role(self._analysis, first, end, rule)
         words = office_words(self._analysis, first, end)
         if words:
-            self._offices.note(player, self._offices.read(words, country))
+            owned = player.country is None and first > 0 and self._analysis.tags[first - 1] in "GS"
+            self._offices.note(player, self._offices.read(words, country, owned=owned))
 
     def _body(self, candidate: Candidate) -> Player:
         """The body of a name: the only one that has it, or the one that its paragraph speaks of."""
@@ -241,8 +263,9 @@ class Casting:
 
     def _officer(self, candidate: Candidate) -> Player:
         """The only person whose role is what "the minister" says; without any, an actor of its own."""
-        holders = self._offices.holders(self._office_of(candidate))
-        holder = holders[0] if len(holders) == 1 else one_here(holders, self._paragraph(candidate.first))
+        paragraph = self._paragraph(candidate.first)
+        holders = self._offices.holders(self._office_of(candidate), paragraph)
+        holder = holders[0] if len(holders) == 1 else one_here(holders, paragraph)
         if holder is not None:
             return holder
         own = self._own(candidate, ActorKind.PERSON)
@@ -254,13 +277,13 @@ class Casting:
         return own
 
     def _office_of(self, candidate: Candidate) -> Office:
-        words = office_words(self._analysis, candidate.first, candidate.end) or (candidate.head,)
+        words = office_words(self._analysis, *_noun(candidate)) or (candidate.head,)
         return self._offices.read(words, candidate.country)
 
     def _described_body(self, candidate: Candidate) -> Player:
         """The only body whose name has the noun of "the department"; without any, an actor of its own."""
-        if candidate.definite and self._possessor(candidate) not in _POSSESSED:
-            modifiers = office_words(self._analysis, candidate.first, candidate.end)[:-1]
+        if candidate.definite and not self._is_possessed(candidate):
+            modifiers = office_words(self._analysis, *_noun(candidate))[:-1]
             fits = self._bodies.described(candidate.head, modifiers, candidate.country)
             fits = [body for body in fits if body.introduced < candidate.first] or fits
             body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
@@ -272,7 +295,7 @@ class Casting:
 
     def _government(self, candidate: Candidate) -> Player:
         """The government of a country, or one that is named after a person."""
-        named = candidate.rule == "actor.named-body"
+        named = candidate.rule == "actor.named-body" or self._is_of_part(candidate)
         country = candidate.country
         if country is None and not named:
             country = self._country_of_government(candidate)
@@ -282,11 +305,28 @@ class Casting:
                 of_persons[0].country = country
                 return of_persons[0]
         if country is not None and not named:
-            key = (ActorKind.GOVERNMENT, country)
-            name = folded_words(self._analysis, candidate.first, candidate.end)
-            found = self._by_key.get(key)
-            return found or self._new(key, f"government:{country.lower()}", name, ActorKind.GOVERNMENT, country)
+            return self._of_country(country, candidate)
         return self._own(candidate, ActorKind.GOVERNMENT)
+
+    def _of_country(self, country: str, candidate: Candidate) -> Player:
+        """The country of a code, or its government, as a description says."""
+        entry = self._analysis.lexicon.actors.get(ActorId(f"country:{country.lower()}"))
+        if candidate.kind is ActorKind.COUNTRY and entry is not None:
+            return self._of_entry(entry)
+        key = (ActorKind.GOVERNMENT, country)
+        name = folded_words(self._analysis, candidate.first, candidate.end)
+        found = self._by_key.get(key)
+        return found or self._new(key, f"government:{country.lower()}", name, ActorKind.GOVERNMENT, country)
+
+    def _is_of_part(self, candidate: Candidate) -> bool:
+        """Whether a government is of a part of a country: "the provincial government", "the government of Ontario"."""
+        tokens, names = self._analysis.tokens, self._analysis.index.names
+        if not self._identity.lower_governments.isdisjoint(tokens.lowers[candidate.first : candidate.end]):
+            return True
+        reach = range(candidate.first, min(candidate.end + 1, len(tokens) - 1))
+        owners = (names.at(tokens.words, at + 1) for at in reach if tokens.lowers[at] == "of")
+        owner = next(owners, None)
+        return owner is not None and owner[1].entry.kind is ActorKind.SUBNATIONAL
 
     def _country_of_government(self, candidate: Candidate) -> str | None:
         """The country of a government that the text does not name beside it.
@@ -323,9 +363,10 @@ class Casting:
         same.append(player)
         return player
 
-    def _possessor(self, candidate: Candidate) -> str:
-        """The word before a description, where a determiner stands."""
-        return self._analysis.tokens.lowers[candidate.first - 1] if candidate.first else ""
+    def _is_possessed(self, candidate: Candidate) -> bool:
+        """Whether a possessive pronoun stands with a description, so that it is a body of its own ("her ministry")."""
+        first = candidate.first
+        return "S" in self._analysis.tags[max(0, first - 1) : first + 1]
 
     def _paragraph(self, token: int) -> int:
         """The first token of the paragraph that a token stands in."""
@@ -336,3 +377,8 @@ class Casting:
         span = self._analysis.tokens.span(candidate.first, candidate.end)
         note = Diagnostic(rule=RuleId("actor.undecided"), message="words that fit several actors", span=span)
         self.diagnostics.append(note)
+
+
+def _noun(candidate: Candidate) -> tuple[int, int]:
+    """The tokens of a description's noun with its modifiers; the whole of anything else."""
+    return candidate.noun or (candidate.first, candidate.end)

@@ -13,13 +13,11 @@ from attrs import evolve, frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
-from tradebrief.extraction.phrases import (
-    trim_end,
-)
 from tradebrief.extraction.sources import holder_of
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
@@ -36,7 +34,7 @@ from tradebrief.text import Span
 
 __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 
-_CONTINUATION_REACH = 14
+_CONTINUATION_REACH = 40
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _NEGATED_CERTAINTY = {
@@ -93,13 +91,19 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """Quotations that nobody has claimed join the direct claim right before them in their paragraph."""
-    claimed = {analysis.quoted[part[0]] for draft in drafts for part in draft.content}
+    quoted = analysis.quoted
+    claimed = {
+        quoted[part[0]]
+        for draft in drafts
+        for part in draft.content
+        if quoted[draft.cue_range[0]] != quoted[part[0]]  # What the speaker says of others claims it for nobody.
+    }
     starts = {analysis.tokens.range(block.content)[0] for block in analysis.article.blocks}
     block_of = sorted(starts)
     direct = sorted(
         (max(draft.end, draft.cue_range[1], draft.source.end), number)
         for number, draft in enumerate(drafts)
-        if draft.direct
+        if draft.direct or _closes_quotation(analysis, draft)
     )
     upcoming, last = 0, -1
     for number, quotation in enumerate(analysis.quotations):
@@ -114,12 +118,19 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
         draft = drafts[index]
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)
-        if continued or (same_block and quotation.open - reached <= _CONTINUATION_REACH):
+        sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)
+        if continued or (same_block and sentences <= 1 and quotation.open - reached <= _CONTINUATION_REACH):
             end = trim_end(analysis, quotation.open + 1, quotation.close)
             if end > quotation.open + 1:
                 draft.content.append((quotation.open + 1, end))
                 direct[last] = (max(reached, end), index)
     return drafts
+
+
+def _closes_quotation(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether words that are quoted in part stand before their attribution: "mills are “slow,” he said"."""
+    first, end = draft.content[0]
+    return end <= draft.cue_range[0] and any(number >= 0 for number in analysis.quoted[first:end])
 
 
 def _was_open(analysis: Analysis, draft: ClaimDraft) -> bool:
@@ -148,7 +159,7 @@ def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[
     if draft.negated:
         assertion = (
             Assertion.NOT_ASSERTED
-            if assertion is not Assertion.ASSERTED or draft.frame in {"quote", "bare", "wh"}
+            if assertion is not Assertion.ASSERTED or draft.frame in {"quote", "bare", "wh", "np_wh"}
             else Assertion.DENIED
         )
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)

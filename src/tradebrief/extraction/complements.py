@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tradebrief.extraction.adjuncts import skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.phrases import clause_end, trim_end
+from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
 
-__all__ = ["FRAMES", "Ranges", "quotation_after", "read_frame"]
+__all__ = ["FRAMES", "quotation_after", "read_frame", "skip_adjuncts"]
 
-Ranges = tuple[tuple[int, int], ...]
 _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 
 _OBJECT_REACH = 24
 _THAT_REACH = 16
-_VERB_REACH = 18
+_VERB_REACH = 24
+_RELATIVES = frozenset({"who", "which", "whom"})
+_OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
 def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
@@ -49,20 +51,29 @@ def quotation_after(analysis: Analysis, at: int) -> Ranges | None:
 
 def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    found = quotation_after(analysis, _skip_time(analysis, at, ceiling))
+    found = quotation_after(analysis, skip_adjuncts(analysis, at, ceiling))
     if found is None:
         return None
-    before = analysis.tags[found[0][0] - 2] if found[0][0] >= 2 else ""
+    ((first, end),) = found
+    close = analysis.quotations[analysis.quoted[first]].close
+    if (
+        close + 1 < ceiling
+        and end == close
+        and analysis.tags[close + 1] not in ",.;:-)"
+        and not (analysis.tags[close + 1] == "C" and opens_attribution(analysis, close + 2, ceiling))
+    ):
+        return _to_clause_end(analysis, first - 1, ceiling, clausal=True)  # "admitted “two errors” in the count"
+    before = analysis.tags[first - 2] if first >= 2 else ""
     # Without a comma or colon it may be words in quotation marks within a clause of the reporter's own.
-    return found if before in ",:" or found[0][1] - found[0][0] >= 4 or at == found[0][0] - 1 else None
+    return found if before in ",:" or end - first >= 4 or at == first - 1 else None
 
 
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    start, at = at, skip_adjuncts(analysis, at, ceiling)
     at += at < ceiling and analysis.tags[at] == ","
-    if at + 2 >= ceiling or analysis.tags[at] != "H":
-        return None
+    if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
+        return None  # "complained in a letter that was read out": a relative clause
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
 
 
@@ -83,30 +94,103 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
                 if _clause_follows(analysis, probe + 1, ceiling)
                 else None
             )
-        if tags[probe] not in "DSENKGAhP" or analysis.tokens.lowers[probe] == "of":
+        joined = tags[probe] in "dv" and tags[probe + 1 : probe + 2] == ["P"]  # "in a speech given on Friday that"
+        if (tags[probe] not in "DSENKGAhPUT" and not joined) or analysis.tokens.lowers[probe] == "of":
+            return None
+    return None
+
+
+def _np_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    at = skip_adjuncts(analysis, at, ceiling, "")
+    start = _clause_after_addressee(analysis, at, ceiling)
+    return _to_clause_end(analysis, start, ceiling, clausal=True) if start is not None else None
+
+
+def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | None:
+    """Where a clause without "that" begins after somebody addressed ("told the panel the duty was void").
+
+    Two noun phrases stand side by side before a finite verb; the second begins where a phrase can't go on: at a
+    pronoun or determiner, or at a name after a common noun.
+    """
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    if at >= ceiling or tags[at] not in "DSREN":
+        return None
+    start: int | None = at + 1 if tags[at] == "R" else None
+    for probe in range(at + 1, min(ceiling, at + _VERB_REACH)):
+        found, before = tags[probe], tags[probe - 1]
+        if found in "vMBVO":
+            return start if start is not None and start < probe else None
+        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in {"of", "at"}):
+            return None
+        if start is None and (
+            (found in "DSRK" and before in "NEK")
+            or (found in "NE" and lowers[probe - 1] in times)
+            or (found == "E" and before == "N" and probe > at + 1)
+        ):
+            start = probe
+    return None
+
+
+def _np_wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if at >= ceiling or tags[at] not in "DSREN":
+        return None
+    for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
+        if tags[probe] == "W" or lowers[probe] == "if":
+            return _to_clause_end(analysis, probe, ceiling, clausal=True) if lowers[probe] not in _RELATIVES else None
+        if tags[probe] not in "DSENKGAhP":
             return None
     return None
 
 
 def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
         return None
-    nominal = False
-    for probe in range(at, min(ceiling, at + _VERB_REACH)):
-        if tags[probe] in "vMBVO":
-            return _to_clause_end(analysis, at, ceiling, clausal=True) if nominal else None
-        if tags[probe] in ",;:HWTi" or (tags[probe] == "U" and nominal):
-            break
-        nominal = nominal or tags[probe] in "NERDK"
-    return None
+    return _to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
+
+
+def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
+    """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
+    tags, nominal, at = analysis.tags, False, first
+    limit = min(ceiling, first + _VERB_REACH)
+    while at < limit:
+        found = tags[at]
+        if found in "vMBVO":
+            return nominal
+        if found == "," and nominal:
+            return _is_closed_before_verb(analysis, at, ceiling)
+        if found in ",;:HWTi" or (found == "U" and nominal) or analysis.tokens.lowers[at] == "but":
+            return False
+        nominal = nominal or found in "NERDK"
+        at += 1
+    return False
+
+
+def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool:
+    """Whether another comma and a verb follow one that opens an apposition: ", which mills support, would"."""
+    tags = analysis.tags
+    if comma + 1 >= ceiling or tags[comma + 1] not in "WDSNEdgPAKU":
+        return False
+    for at in range(comma + 2, min(ceiling, comma + _VERB_REACH)):
+        if tags[at] in ".;:":
+            return False
+        if tags[at] == ",":
+            after = at + 1
+            while after < ceiling and tags[after] in "AXq":
+                after += 1
+            if after < ceiling and tags[after] in "vMBVO":
+                return True
+    return False
 
 
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = _skip_time(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling, "")
     if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True)
@@ -114,6 +198,7 @@ def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
+    at = skip_adjuncts(analysis, at, ceiling, "")
     while at < ceiling and analysis.tags[at] in "AX":
         at += 1
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
@@ -124,7 +209,7 @@ def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether a base form follows "to"; an unknown word counts if an object or preposition follows it."""
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
-    while at < ceiling and tags[at] in "AX":
+    while at < ceiling and tags[at] in "AXq":
         at += 1
     if at >= ceiling:
         return False
@@ -143,6 +228,8 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
+    if at < ceiling and analysis.tokens.lowers[at] in _OBJECTS:
+        return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
     if (
         at >= ceiling
         or tags[at] not in "DSENKdqAg"
@@ -212,11 +299,12 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     end = clause_end(analysis, at, ceiling)
     # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
     if tags[at] == "R":
-        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADE" else None
+        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEq" else None
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
     if predicate < end and tags[predicate] == "q":
         return ((at, end),)
-    return ((at, end),) if predicate - at >= 2 + (tags[at] in "DS") else None
+    least = 3 if tags[at] in "DSN" else 2
+    return ((at, end),) if predicate - at >= least else None
 
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -224,9 +312,19 @@ def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
     return _to_clause_end(analysis, end + 1, ceiling) if end is not None and end + 1 < ceiling else None
 
 
+def _np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}))
+    if end is None:
+        return None
+    figures = analysis.tags[end + 1 : min(ceiling, end + 6)]
+    return _to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.h") else None
+
+
 def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     while at < ceiling and analysis.tags[at] == "A":
         at += 1
+    at = time_end(analysis, at, ceiling) or at
     if cue.lemma.split()[-1] in cue.prepositions and analysis.tokens.lowers[at - 1] == cue.lemma.split()[-1]:
         at -= 1  # "approve of": the preposition is part of the lemma.
     if at + 1 >= ceiling or analysis.tokens.lowers[at] not in cue.prepositions:
@@ -252,45 +350,21 @@ def _nothing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
     return None
 
 
-def _skip_time(analysis: Analysis, at: int, ceiling: int) -> int:
-    """The token after adverbs and phrases of time and addressee: "on Friday", "in a statement", "to reporters"."""
-    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
-    for _ in range(3):
-        while at < ceiling and (tags[at] == "A" or (lowers[at] in times and tags[at] in "NE")):
-            at += 1
-        end = _adjunct_end(analysis, at, ceiling)
-        if end is None:
-            break
-        at = end
-    return at
-
-
-def _adjunct_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
-    """Where a prepositional phrase ends that names a time, or stands right before "that" or a quotation."""
-    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    if at + 1 >= ceiling or lowers[at] not in sets["grammar.adjunct_prepositions"]:
-        return None
-    end = at + 1 + (tags[at + 1] in "DS")
-    while end < min(ceiling, at + 8) and tags[end] in "NEKAhg":
-        end += 1
-    if any(lowers[word] in sets["grammar.time"] for word in range(at + 1, end)):
-        return end
-    mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in "qH")
-    return end if mark < ceiling and tags[mark] in "Hq:" else None
-
-
 FRAMES: dict[str, _Frame] = {
     "quote": _quote,
     "np_quote": _np_quote,
     "np_that": _np_that,
+    "np_wh": _np_wh,
     "that": _that,
     "wh": _wh,
     "to": _to,
     "np_to": _np_to,
     "clause_to": _clause_to,
     "np_as": _np_as,
+    "np_number": _np_number,
     "np_pp": _np_pp,
     "pp": _pp,
+    "np_bare": _np_bare,
     "bare": _bare,
     "ing": _ing,
     "np_adj": _np_adj,

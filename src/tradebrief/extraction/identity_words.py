@@ -24,6 +24,8 @@ class IdentityWords:
         families: Nouns after a surname by which a whole family is meant.
         town_openers: What stands before the name of a town without being its own.
         state_offices: Nouns that stand with the name of a state rather than a country's.
+        lower_governments: Words that make a government one of a part of a country.
+        shared_offices: Head nouns of offices that states and bodies have alike.
         governments: Codes of the countries whose government a head noun means by itself.
         offices: For each noun of an office the one that stands for all of its like.
         compounds: For a head noun the words before it that make another office of it.
@@ -37,6 +39,8 @@ class IdentityWords:
     families: frozenset[str]
     town_openers: tuple[str, ...]
     state_offices: frozenset[str]
+    lower_governments: frozenset[str]
+    shared_offices: frozenset[str]
     governments: Mapping[str, str]
     offices: Mapping[str, str]
     compounds: Mapping[str, frozenset[str]]
@@ -72,6 +76,8 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         families=frozenset(table["families"]),
         town_openers=tuple(table["town_openers"]),
         state_offices=frozenset(table["state_offices"]),
+        lower_governments=frozenset(table["lower_governments"]),
+        shared_offices=frozenset(table["shared_offices"]),
         governments=dict(table["governments"]),
         offices={form: same for same, forms in table["offices"].items() for form in forms},
         given=frozenset(map(slug, lexicon.given_names)),

@@ -40,9 +40,11 @@ MARKS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
     "(": "(", ")": ")", "[": "(", "]": ")",
     '"': "q", "“": "q", "”": "q", "‘": "q", "’": "q", "'": "q", "«": "q", "»": "q", "`": "q", "„": "q",
+    "''": "q", "``": "q",
     "–": "-", "—": "-", "--": "-", "---": "-", "-": "h", "%": "K", "$": "K", "€": "K", "£": "K", "¥": "K", "&": "N",
 }  # fmt: skip
-_CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s"})  # Words and marks whose tag hangs on their neighbours.
+_CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
+_CLAUSES = frozenset({"quote", "that", "bare", "wh"})
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
 
@@ -139,6 +141,7 @@ class Index:
         plain_tags: The tag of a word in lower case or a mark that needs no look at its neighbours.
         verbs: The slots that a verb form can fill, of ``b``ase, ``t``hird, ``p``ast, participle (``n``), ``g``erund.
         verb_cues: Verb cues by the first word of a form, longest first.
+        clausal: Forms of those that take a clause or a quotation and no object, so that they modify no noun.
         noun_cues: Noun cues by the first word of a form, longest first.
         adjective_cues: Adjective cues by first word, longest first.
         phrases: Phrase cues by their longest fixed word.
@@ -169,6 +172,7 @@ class Index:
     plain_tags: dict[str, str]
     verbs: dict[str, str]
     verb_cues: dict[str, tuple[CueForm, ...]]
+    clausal: frozenset[str]
     noun_cues: dict[str, tuple[CueForm, ...]]
     adjective_cues: dict[str, tuple[CueForm, ...]]
     phrases: dict[str, tuple[PhrasePattern, ...]]
@@ -231,6 +235,7 @@ def index_of(lexicon: Lexicon) -> Index:
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
+    verb_cues = _cue_forms(by_category["verb"])
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
@@ -240,7 +245,8 @@ def index_of(lexicon: Lexicon) -> Index:
             [*light["light_verbs"], *light["aspect"], *_verbs_of(lexicon.stance_rules)],
             irregular,
         ),
-        verb_cues=_cue_forms(by_category["verb"]),
+        verb_cues=verb_cues,
+        clausal=frozenset(form for form, cues in verb_cues.items() if _CLAUSES.issuperset(_frames_alone(cues))),
         noun_cues=_cue_forms(by_category["noun"]),
         adjective_cues=_cue_forms(by_category["adjective"]),
         phrases=_phrases(by_category["phrase"], tags),
@@ -428,6 +434,11 @@ def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
             for form, filled in slots.items():
                 found[form].append(CueForm(cue, tuple(tail), filled))
     return {form: tuple(sorted(forms, key=lambda form: -len(form.tail))) for form, forms in found.items()}
+
+
+def _frames_alone(forms: Iterable[CueForm]) -> set[str]:
+    """The frames of the cues that are one word; one that is no frame if there are none."""
+    return {frame for form in forms if not form.tail for frame in form.cue.frames} or {""}
 
 
 def _phrases(cues: Iterable[Cue], closed: Mapping[str, str]) -> dict[str, tuple[PhrasePattern, ...]]:

@@ -20,6 +20,7 @@ __all__ = ["Candidates", "find_candidates"]
 _LONGEST_TITLE_LINE = 160
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
 _NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
+_NAMELESS = (BlockKind.BOILERPLATE, BlockKind.LABEL)
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
@@ -72,8 +73,8 @@ def find_candidates(analysis: Analysis) -> Candidates:
 
 
 def _credits(analysis: Analysis) -> frozenset[int]:
-    """Tokens of credit and copyright lines, which name nobody who is spoken of."""
-    lines = [block.content for block in analysis.article.blocks if block.kind is BlockKind.BOILERPLATE]
+    """Tokens of credits, copyright lines and labels, which name nobody who is spoken of."""
+    lines = [block.content for block in analysis.article.blocks if block.kind in _NAMELESS]
     return frozenset(at for content in lines for at in range(*analysis.tokens.range(content)))
 
 

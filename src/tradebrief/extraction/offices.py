@@ -20,11 +20,15 @@ class Office:
 
     Attributes:
         words: Its words in lower case, the head noun last, nouns of one meaning made one.
+        written: Its words as the text has them, in lower case.
         country: Code of the country that it is of, where the text tells.
+        owned: Whether it is a body's rather than a state's ("the council's president").
     """
 
     words: tuple[str, ...]
+    written: tuple[str, ...]
     country: str | None = None
+    owned: bool = False
 
     @property
     def head(self) -> str:
@@ -45,9 +49,10 @@ class Offices:
         self._identity = identity
         self._by_head: dict[str, list[_Holder]] = {}
 
-    def read(self, words: Iterable[str], country: str | None) -> Office:
+    def read(self, words: Iterable[str], country: str | None, *, owned: bool = False) -> Office:
         """The office that words name."""
-        return Office(self._identity.office(tuple(word.lower() for word in words)), country)
+        written = tuple(word.lower() for word in words)
+        return Office(self._identity.office(written), written, country, owned)
 
     def note(self, player: Player, office: Office) -> None:
         """Remember that a person holds an office."""
@@ -55,16 +60,24 @@ class Offices:
         if all(holder.player is not player or holder.office != office for holder in holders[-_MOST_HOLDERS:]):
             holders.append(_Holder(player, office))
 
-    def holders(self, office: Office) -> list[Player]:
-        """The persons whom an office may mean: those whose role has all its words, or else those with its bare noun."""
+    def holders(self, office: Office, paragraph: int) -> list[Player]:
+        """The persons whom an office may mean: those whose role has all its words, or else those with its bare noun.
+
+        Args:
+            office: The office.
+            paragraph: First token of the paragraph in which it stands.
+        """
         known = self._by_head.get(office.head, ())[:_MOST_HOLDERS]
         able = [holder for holder in known if not _differs(office, holder)]
+        if office.head in self._identity.shared_offices:
+            able = [one for one in able if not one.office.owned or _is_here(one.player, paragraph)]
         fits = [holder for holder in able if self._covers(holder.office, office)]
         if not fits and len(office.words) > 1 and not self._is_compound(office):
             fits = [holder for holder in able if len(holder.office.words) == 1]
         if office.country:
             own = [holder for holder in fits if office.country in (holder.office.country, holder.player.country)]
             fits = own or fits
+        fits = [holder for holder in fits if set(office.written) <= set(holder.office.written)] or fits
         return list({id(holder.player): holder.player for holder in fits}.values())
 
     def _covers(self, held: Office, asked: Office) -> bool:
@@ -84,5 +97,9 @@ def _differs(asked: Office, holder: _Holder) -> bool:
 
 def one_here(players: Sequence[Player], paragraph: int) -> Player | None:
     """The only one of several actors that a paragraph has mentioned so far."""
-    here = [player for player in players if player.places and player.places[-1][0] >= paragraph]
+    here = [player for player in players if _is_here(player, paragraph)]
     return here[0] if len(here) == 1 else None
+
+
+def _is_here(player: Player, paragraph: int) -> bool:
+    return bool(player.places) and player.places[-1][0] >= paragraph

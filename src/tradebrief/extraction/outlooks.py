@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import clause_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.index import Trigger
-from tradebrief.extraction.phrases import clause_end, verb_group
+from tradebrief.extraction.phrases import verb_group
 from tradebrief.extraction.sources import Source, holder_of, subject_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import plain_head_end

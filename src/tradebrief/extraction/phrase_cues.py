@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.complements import Ranges
+from tradebrief.extraction.clauses import around
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import PhrasePattern, Trigger
-from tradebrief.extraction.phrases import (
-    CLAUSE_REACH,
-    clause_end,
-    noun_phrase_after,
-    noun_phrase_before,
-    trim_end,
-)
+from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold
 
 __all__ = ["phrase_drafts"]
@@ -62,7 +56,7 @@ def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int,
     if not can_hold(analysis, Source(*found)):
         return None
     cue_range = (end, end + after) if after > before else (first, first + before)
-    content = _around(analysis, first, end + after, floor, ceiling)
+    content = around(analysis, first, end + after, floor, ceiling)
     return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content), strong=3) if content else None
 
 
@@ -96,33 +90,3 @@ def _possessor(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | N
         if analysis.tags[end] not in "DSNEKAh":
             return None
     return None
-
-
-def _around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -> Ranges | None:
-    """The clause that a phrase stands beside: after it, before it, or on both sides."""
-    tags = analysis.tags
-    start = end + (end < ceiling and tags[end] == ",")
-    opens = first - floor < 6 and all(tags[at] in "CAq,-" for at in range(floor, first))
-    if opens:
-        stop = clause_end(analysis, start, ceiling)
-        return ((start, stop),) if stop > start else None
-    left = trim_end(analysis, floor, first)
-    left_first = _clause_start(analysis, max(floor, left - CLAUSE_REACH - 1), left)
-    if not 0 < left - left_first <= CLAUSE_REACH:
-        return None
-    if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
-        stop = clause_end(analysis, end + 1, ceiling)
-        if (
-            stop > end + 1
-            and tags[end + 1] not in "UW"
-            and analysis.tokens.lowers[end + 1] not in {"but", "and", "while"}
-        ):
-            return (left_first, left), (end + 1, stop)
-    return ((left_first, left),)
-
-
-def _clause_start(analysis: Analysis, floor: int, end: int) -> int:
-    first = floor
-    while first < end and analysis.tags[first] in "C,-q":
-        first += 1
-    return first

@@ -1,28 +1,20 @@
-"""Noun phrases, verb groups and clause ends, over tags, each found by a bounded walk from one token."""
+"""Noun phrases and verb groups, over tags, each found by a bounded walk from one token."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = [
-    "CLAUSE_REACH",
-    "VerbGroup",
-    "clause_end",
-    "noun_phrase_after",
-    "noun_phrase_before",
-    "trim_end",
-    "verb_group",
-]
+__all__ = ["VerbGroup", "noun_phrase_after", "noun_phrase_before", "verb_group"]
 
 _REACH = 40
-CLAUSE_REACH = 240
-_CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 _HARDLY = frozenset({"hardly", "scarcely"})
-_NO_SUBJECTS = frozenset({"there", "himself", "herself", "itself", "themselves"})
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+_NO_SUBJECTS = _REFLEXIVES | {"there"}
+_RELATIVES = frozenset({"who", "which", "that"})
+_RELATIVE_REACH = 16
 
 
 class VerbGroup(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
@@ -94,30 +86,95 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
             return None
         head = _phrase_before(analysis, opening, floor)
         return (head[0], end - 1) if head else None
+    if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
+        head = _phrase_before(analysis, end - 1, floor)
+        return (head[0], end) if head else None
     return _phrase_before(analysis, end, floor)
 
 
 def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
-    """The comma that opens an apposition or relative clause which another closes."""
-    tags = analysis.tags
-    for at in range(closing - 1, max(floor, closing - _REACH) - 1, -1):
-        if tags[at] in ".;:q":
+    """The comma that opens an apposition, relative clause or adjunct which another closes."""
+    tags, quoted = analysis.tags, analysis.quoted
+    at, lowest = closing - 1, max(floor, closing - _REACH)
+    while at >= lowest:
+        found = tags[at]
+        if found in ".;:":
             return None
-        if tags[at] == ",":
+        if found == "q":  # What is quoted within it is passed over.
+            if at == 0 or quoted[at - 1] < 0 or analysis.quotations[quoted[at - 1]].close != at:
+                return None
+            at = analysis.quotations[quoted[at - 1]].open
+        elif found == ",":
             opens = tags[at + 1]
-            if opens in "WDSNEdgPAK" and at > floor and tags[at - 1] in "NEKR)q":
-                return at
+            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
+                outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
+                return at if outer is None else outer
             if opens != "C":
                 return None
+        at -= 1
     return None
 
 
+def _adjunct_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The comma before an adjunct that ends in a place of two names: the first one of ", in Bergen, Norway,"."""
+    tags = analysis.tags
+    at, lowest = comma - 1, max(floor, comma - _RELATIVE_REACH)
+    while at > lowest and tags[at] in "NEDSKGAPhgd":
+        at -= 1
+    return at if at > lowest and tags[at] == "," and tags[at + 1] in "PU" and tags[at - 1] in "NEKR)" else None
+
+
 def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before a token, appositions left out.
+    """The noun phrase that ends before a token, relative clauses included, appositions left out."""
+    last = analysis.tags[end - 1]
+    if last in "vdiA":
+        return _with_relative(analysis, end, end, floor)
+    found = _plain_before(analysis, end, floor)
+    if found is None:
+        return None
+    return _with_relative(analysis, found[0], end, floor) or found
+
+
+def _with_relative(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase whose relative clause ends with what stands between two tokens: "lawyers who read | the text"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    verbs, at, lowest = 0, first - 1, max(floor, first - _RELATIVE_REACH)
+    while at > lowest:
+        found = tags[at]
+        if found in "WH" and lowers[at] in _RELATIVES:
+            break
+        if found in "vMBVO":
+            verbs += tags[at + 1] not in "vMBVOdgiXA" or at + 1 >= first
+            if found == "v" and {"that", "bare"} & _frames_at(analysis, at):
+                return None  # "who said | the duty": what follows is its content.
+        elif found not in "dgiXATPNEDSKGh":
+            return None
+        at -= 1
+    else:
+        return None
+    after = at + 1
+    while after < first and tags[after] in "AX":
+        after += 1
+    if verbs > 1 or after >= first or tags[after] not in "vMBVO":
+        return None
+    head = _plain_before(analysis, at, floor)
+    return (head[0], end) if head else None
+
+
+def _frames_at(analysis: Analysis, at: int) -> set[str]:
+    """The frames of the cues that a verb may be by itself."""
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[at], ())
+    return {frame for form in forms if not form.tail for frame in form.cue.frames}
+
+
+def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a token, relative clauses and appositions left out.
 
     It is walked from its end: each tag says how many tokens join on (none: the phrase has begun), and whether
     it goes on before them.
     """
+    if end <= floor:
+        return None
     tags, lowers = analysis.tags, analysis.tokens.lowers
     last = tags[end - 1]
     if last == "R":
@@ -288,129 +345,3 @@ def _closing_comma(analysis: Analysis, comma: int, ceiling: int) -> int | None:
         if tags[at] in "vMBVO" and not relative and not (indefinite and tags[at] == "v"):
             return None
     return ceiling if ceiling <= comma + _REACH else None
-
-
-def trim_end(analysis: Analysis, first: int, end: int) -> int:
-    """The end of a range without marks at its end; a bracket or quotation that it opens keeps its close."""
-    tags, words = analysis.tags, analysis.tokens.words
-    while end > first and tags[end - 1] in ",.;:-qUCh(":
-        if tags[end - 1] == "." and analysis.tokens.words[end - 1] == "…":
-            break
-        if tags[end - 1] == "q":
-            opener = {"”": "“", "’": "‘", "»": "«"}.get(words[end - 1], words[end - 1])
-            inside = sum(words[at] == opener for at in range(first, end - 1))
-            if inside % 2 if opener == words[end - 1] else inside:
-                break
-        end -= 1
-    return end
-
-
-def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> int:
-    """Where a reported clause or object that begins at a token ends.
-
-    It runs to the end of its sentence, but not over a contrast (", but"), a second predicate of the same
-    speaker ("... and urged"), a participle that attributes (", adding"), another attribution, or a semicolon.
-    An object or infinitive (not ``clausal``) does not run over "and" into a clause with a subject of its own.
-    """
-    if first >= ceiling:
-        return first
-    quoted, brinks = analysis.quoted, analysis.brinks
-    inside, highest = quoted[first], min(ceiling, first + CLAUSE_REACH)
-    end = min(highest, analysis.quotations[inside].close) if inside >= 0 else highest
-    opened = _is_in_opening_clause(analysis, first)
-    for at in brinks[bisect_right(brinks, first) : bisect_left(brinks, end)]:
-        # What is quoted within it belongs to it as a whole.
-        if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
-            return trim_end(analysis, first, at)
-    return trim_end(analysis, first, end)
-
-
-def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, clausal: bool) -> bool:
-    """Whether a reported clause or object ends before a token, one of ``Analysis.brinks`` (see ``clause_end``)."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    found = tags[at]
-    if found == ",":
-        if _breaks_after_comma(analysis, at, ceiling):
-            return True
-        joined = at + 1 < ceiling and lowers[at + 1] == "and"
-        fresh = opened or (joined and not clausal)
-        return fresh and _main_clause_follows(analysis, at + 1 + joined, ceiling)
-    if found == "C":
-        return _is_cue_predicate(analysis, at + 1, ceiling) or (
-            not clausal and _main_clause_follows(analysis, at + 1, ceiling)
-        )
-    return True
-
-
-def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
-    """Whether a token stands in a clause or phrase that comes before the main one ("While ...,", "By ...ing ...,")."""
-    floor, _ = analysis.bounds[analysis.sentence_of(first)]
-    opener = analysis.tags[floor]
-    if opener not in "UPg" or first - floor > _REACH:
-        return False
-    return not any(
-        analysis.tags[at] == "," and _main_clause_follows(analysis, at + 1, first) for at in range(floor, first)
-    )
-
-
-def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
-    """Whether a noun phrase and a finite verb follow."""
-    tags = analysis.tags
-    nominal = False
-    for probe in range(at, min(ceiling, at + 14)):
-        if tags[probe] in "vMBVO":
-            return nominal
-        if tags[probe] not in "DSRNEKGAPhdg":
-            return False
-        nominal = nominal or tags[probe] in "NER"
-    return False
-
-
-def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
-    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
-    at = comma + 1
-    if at >= ceiling:
-        return True
-    if lowers[at] in _CONTRAST or (lowers[at] == "even" and at + 1 < ceiling and lowers[at + 1] == "as"):
-        return True
-    if lowers[at] in {"and", "or"} and at + 1 < ceiling:
-        return _is_cue_predicate(analysis, at + 1, ceiling) or _subject_and_cue(analysis, at + 1, ceiling)
-    participle = at
-    while participle < ceiling and tags[participle] == "A":
-        participle += 1
-    if participle < ceiling and tags[participle] == "g" and lowers[participle] in index.verb_cues:
-        return True
-    if lowers[at] == "according":
-        return True
-    return _subject_and_cue(analysis, at, ceiling, to_end=True)
-
-
-def _is_cue_predicate(analysis: Analysis, at: int, ceiling: int) -> bool:
-    """Whether a finite cue verb stands here, adverbs before it allowed."""
-    tags = analysis.tags
-    while at < ceiling and tags[at] in "AX":
-        at += 1
-    if at < ceiling and tags[at] in "BV" and at + 1 < ceiling and tags[at + 1] in "dg":
-        at += 1
-    return at < ceiling and tags[at] in "vd" and analysis.tokens.lowers[at] in analysis.index.verb_cues
-
-
-def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool = False) -> bool:
-    """Whether a short subject and a cue verb stand here, in either order: ", the envoy said" or ", said the envoy"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    limit = min(ceiling, at + 12)
-    probe = at
-    while probe < limit and tags[probe] in "DSNEKGRPh":
-        probe += 1
-    if probe >= limit or probe == at:
-        return bool(probe == at and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling))
-    while probe < limit and tags[probe] in "AVB":
-        probe += 1
-    if probe >= limit or tags[probe] not in "vd" or lowers[probe] not in analysis.index.verb_cues:
-        return False
-    return (
-        not to_end
-        or probe + 1 >= ceiling
-        or tags[probe + 1] in ",.;Pq"
-        or (tags[probe + 1] in "NE" and probe + 3 >= ceiling)
-    )

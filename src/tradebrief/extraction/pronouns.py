@@ -62,7 +62,7 @@ def join_pronouns(
     pending = iter(named)
     upcoming = next(pending, None)
     for at in analysis.hits(Trigger.PRONOUN):
-        while upcoming is not None and upcoming[0] <= at:
+        while upcoming is not None and upcoming[0] < at:  # "Its" is not "its members".
             seen.append(_see(analysis, name_start(upcoming[1]), upcoming[1].end, upcoming[2]))
             upcoming = next(pending, None)
         found = analysis.tags[at]
@@ -115,7 +115,7 @@ def _may_act(analysis: Analysis, at: int) -> bool:
 def _weight(analysis: Analysis, first: int, end: int) -> int:
     """How prominent the place of a mention is."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    if tags[first] == "S" or tags[end : end + 1] == ["G"]:
+    if (tags[first] == "S" and end == first + 1) or tags[end : end + 1] == ["G"]:
         return _OWNER
     if _is_subject(analysis, first, end) or lowers[max(0, first - 2) : first] == ["according", "to"]:
         return _SUBJECT

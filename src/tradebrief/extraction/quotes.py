@@ -12,8 +12,9 @@ from tradebrief.extraction.tokens import Tokens
 __all__ = ["Quotation", "find_quotations"]
 
 _OPENING = {"“": '”"', "«": "»", "„": "“”"}
-_STRAIGHT = '"'
-_ALL_MARKS = frozenset("\"'’‘`“”«»„")
+_MENDED = {("“", "close"): "”", ("”", "open"): "“"}  # typed the wrong way round
+_STRAIGHT = frozenset({'"', "''", "``"})  # two single marks are typed for a double one
+_ALL_MARKS = frozenset("\"'’‘`“”«»„") | _STRAIGHT
 
 
 @frozen
@@ -53,37 +54,32 @@ def _in_block(tokens: Tokens, marks: Sequence[int], first: int, end: int) -> lis
     found: list[Quotation] = []
     open_at: int | None = None
     closing = ""
-    done = first
     for at in marks:
-        if at < done:
-            continue
         word = tokens.words[at]
-        width = 1
-        if (
-            word in "'’‘`"
-            and at + 1 < end
-            and tokens.words[at + 1] == word
-            and tokens.starts[at + 1] == tokens.ends[at]
-        ):
-            word, width = _STRAIGHT, 2  # '' and `` typed for a double mark
+        mark = '"' if word in _STRAIGHT else _MENDED.get((word, _side(tokens, at, first, end)), word)
         if open_at is None:
-            if word in _OPENING or (word == _STRAIGHT and _may_open(tokens, at, width, end)):
-                open_at, closing = at + width - 1, _OPENING.get(word, '"”')
-            elif word in "‘'" and _single_opens(tokens, at, first, end):
+            if mark in _OPENING or (mark == '"' and _may_open(tokens, at, end)):
+                open_at, closing = at, _OPENING.get(mark, '"”')
+            elif mark in "‘'" and _single_opens(tokens, at, first, end):
                 open_at, closing = at, "’'"
-        elif word in closing and (closing != "’'" or _single_closes(tokens, at, end)):
+        elif mark in closing and (closing != "’'" or _single_closes(tokens, at, end)):
             found.append(Quotation(open_at, at))
             open_at = None
-        done = at + width
     if open_at is not None and closing != "’'" and open_at <= first + 1:
         found.append(Quotation(open_at, end, closed=False))
     return found
 
 
-def _may_open(tokens: Tokens, at: int, width: int, end: int) -> bool:
+def _side(tokens: Tokens, at: int, first: int, end: int) -> str:
+    """Whether a mark stands against the word after it alone ("open"), the one before it alone ("close"), or neither."""
+    before = at > first and tokens.ends[at - 1] == tokens.starts[at]
+    after = at + 1 < end and tokens.starts[at + 1] == tokens.ends[at]
+    return "open" if after and not before else "close" if before and not after else ""
+
+
+def _may_open(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a straight mark stands against the word after it."""
-    following = at + width
-    return following < end and tokens.starts[following] == tokens.ends[following - 1]
+    return at + 1 < end and tokens.starts[at + 1] == tokens.ends[at]
 
 
 def _single_opens(tokens: Tokens, at: int, first: int, end: int) -> bool:

@@ -27,6 +27,7 @@ class Question(StrEnum):
     HER = "8"
     POSSESSIVE = "9"
     APOSTROPHE = "'"
+    HYPHEN = "="
 
 
 QUESTIONS = "".join(question.value for question in Question)
@@ -36,6 +37,7 @@ _HANGS_ON_NEIGHBOURS = {
     "her": Question.HER,
     "'s": Question.POSSESSIVE,
     "'": Question.APOSTROPHE,
+    "-": Question.HYPHEN,
 }
 
 
@@ -99,7 +101,9 @@ def _name(index: Index, word: str, lower: str) -> str:
     """A word with a capital within its sentence: a name, unless it is a closed-class word that names nobody."""
     if word == "I":
         return "R"
-    return "E" if word in index.names or lower == "us" else index.tags.get(lower, "E")
+    if word in index.names or lower == "us" or lower in index.sets["grammar.time"]:
+        return "E"  # "US" and "May" as well, which in lower case are others.
+    return index.tags.get(lower, "E")
 
 
 def _open(index: Index, word: str, lower: str, *, opening: bool) -> str:

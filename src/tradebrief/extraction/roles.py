@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
@@ -23,8 +22,6 @@ __all__ = [
 
 _REACH = 7  # Words of an apposition before its head noun.
 _OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
-_DESCRIBED_BODIES = (ActorKind.ORGANIZATION, ActorKind.PERSON)
-_CLOSED_NAME = re.compile(",[DSEGNhdAK]+")  # From a name to the noun of its apposition.
 _DESCRIBED = frozenset({"actor.office", "actor.anonymous"})
 
 
@@ -76,7 +73,12 @@ def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number
     """The country that a title belongs to: "US Treasury Secretary Ana Ruiz", "Japan's negotiator, Ren Mori"."""
     title = candidates[number].title
     before = candidates[number - 1] if number else None
-    if title is None or before is None or before.entry is None:
+    if title is None:
+        return None
+    within = analysis.index.names.at(analysis.tokens.words, title[0])
+    if within is not None and within[0] < title[1] and within[1].entry.country is not None:
+        return within[1].entry.country
+    if before is None or before.entry is None:
         return None
     possessive = before.end == title[0] - 1 and analysis.tags[before.end] == "G"
     return before.country if before.end == title[0] or possessive else None
@@ -96,11 +98,6 @@ def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: in
     return None
 
 
-def _is_closed(analysis: Analysis, at: int) -> bool:
-    """Whether an apposition may end at a token."""
-    return at >= len(analysis.tags) or analysis.tags[at] in ",.;P)-WH"
-
-
 def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | None:
     """The person's name before an office, with at most its country between them."""
     office = candidates[number]
@@ -114,9 +111,11 @@ def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | No
 
 def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
     """Whether an office follows a name's end as an apposition that is closed, or as what the name is said to be."""
+    tags = analysis.tags
     between = analysis.tagged[at : office.first]
     if between[:1] == ",":
-        return _CLOSED_NAME.fullmatch(between) is not None and _is_closed(analysis, office.end)
+        closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
+        return closed and all(tag in "DSEGNhdAK" for tag in between[1:]) and len(between) > 1
     return between[:1] == "B" and all(tag in "DSEGhAdN" for tag in between[1:]) and len(between) > 1
 
 

@@ -6,11 +6,12 @@ from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.complements import skip_adjuncts
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
-__all__ = ["Source", "agent_of", "head_end", "holder_of", "subject_after", "subject_of"]
+__all__ = ["Source", "agent_of", "head_end", "holder_of", "in_relative", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
@@ -47,9 +48,9 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
     if end <= floor:
         return None
     before = tags[end - 1]
-    if before in "WH" and lowers[end - 1] in _RELATIVE:
+    if _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
-        found = noun_phrase_before(analysis, stop, floor)
+        found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
         return Source(*found) if found else None
     if before == "C" or (
         before == ","
@@ -69,6 +70,23 @@ def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
     return Source(*found) if found else None
 
 
+def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:
+    """A phrase with the one that it stands in apposition to: "the Growers, a group of mills, which"."""
+    if found is None or found[0] - 2 <= floor or analysis.tags[found[0] - 1] != "," or analysis.tags[found[0]] == "E":
+        return found
+    head = noun_phrase_before(analysis, found[0] - 1, floor)
+    return (head[0], found[1]) if head and analysis.tags[head[1] - 1] == "E" else found
+
+
+def _is_relative(analysis: Analysis, at: int) -> bool:
+    return analysis.tags[at] in "WH" and analysis.tokens.lowers[at] in _RELATIVE
+
+
+def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
+    """Whether the subject of a verb group is a relative pronoun."""
+    return group.subject_end > floor and _is_relative(analysis, group.subject_end - 1)
+
+
 def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
     """The nearest finite verb before a token in its sentence, relative clauses not excluded."""
     for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
@@ -82,9 +100,11 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
-    """The main verb of the clause that a sentence begins with: the first finite one outside relative clauses."""
-    skipping = False
+    """The main verb of the clause that a sentence begins with: the first finite one, relatives and quotations aside."""
+    skipping, quotation = False, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
+        if analysis.quoted[probe] != quotation:
+            continue
         found = analysis.tags[probe]
         if found in "WU" or (found == "H" and probe > floor and analysis.tags[probe - 1] in "NE"):
             skipping = True
@@ -115,16 +135,41 @@ def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
 
 def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows."""
+    second = at + 1
     verb = _verb_before(analysis, at, floor)
     for _ in range(3):
         if verb is None:
             return None
-        group = verb_group(analysis, verb, floor)
-        end = group.subject_end
-        if end <= floor or analysis.tags[end - 1] != "C":
-            return _before(analysis, end, floor) if end > floor else None
-        verb = _verb_before(analysis, end - 1, floor)
+        end = verb_group(analysis, verb, floor).subject_end
+        if end <= floor:
+            return None
+        outer = None
+        goes_on = analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor)
+        if goes_on or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second)):
+            outer = end - 1
+        if outer is None or (before := _verb_before(analysis, outer, floor)) is None:
+            return _before(analysis, end, floor)
+        verb = before
     return None
+
+
+def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
+    """Whether two verbs have one form, as coordinated ones have."""
+    tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.verbs
+    while second + 1 < len(tags) and tags[second] in "AX":
+        second += 1
+    if tags[first] != "v" or tags[second] != "v":
+        return False
+    return bool(set(verbs.get(lowers[first], "")) & set(verbs.get(lowers[second], "")) - {"n"})
+
+
+def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
+    """Whether a pronoun is the subject of what is reported, so the speaker's: "Norway denied that it had, and said"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if tags[at] != "R" or lowers[at] == "i" or at - 1 <= floor:
+        return False
+    cue = at - 1 - (tags[at - 1] == "H")
+    return tags[cue] in "vd" and lowers[cue] in analysis.index.verb_cues
 
 
 def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
@@ -134,18 +179,39 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return _after_comma(analysis, group.verb)
     before = tags[at - 1]
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
-        if analysis.tags[group.verb + 1 : group.verb + 2] not in (["H"], ["q"], [","], [":"]):
-            return None  # "a statement saying that", but not "a vital negotiating point"
         found = noun_phrase_before(analysis, at, floor)
-        return Source(*found) if found else None
-    if before not in ",UC-" and not (
-        before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "while", "after", "before"}
-    ):
+        if found is None:
+            return None
+        # "a statement saying that" and "with the mill calling it", but not "a vital negotiating point"
+        opener = found[0] - 1
+        absolute = opener > floor and (tags[opener] in ",-" or analysis.tokens.lowers[opener] == "with")
+        following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
+        return Source(*found) if following in "Hq,:" or (absolute and following in "RDSE") else None
+    if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
         return None
+    if before == "P" and analysis.tokens.lowers[at - 1] == "as":  # "was quoted as saying", "quoted him as saying"
+        cited = verb_group(analysis, at - 2, floor) if at - 2 > floor and tags[at - 2] == "d" else None
+        return _before(analysis, cited.subject_end if cited else at - 1, floor)
+    verb = _last_cue(analysis, at - 1, floor) if before == "," else None
+    if verb is not None:
+        return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
     verb = _first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
+    inverted = verb > floor and (
+        tags[verb - 1] == "q" or (tags[verb - 1] == "," and not noun_phrase_before(analysis, verb, floor))
+    )
+    if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
+        return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The cue verb that ends an attribution in front of a comma: "The duty is high, she said in May, adding"."""
+    verb = _verb_before(analysis, comma, floor)
+    if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
+        return None
+    return verb if skip_adjuncts(analysis, verb + 1, comma) == comma else None
 
 
 def _after_comma(analysis: Analysis, verb: int) -> Source | None:
@@ -241,7 +307,14 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     head = lowers[end - 1]
     if end - source.first == 1 and analysis.tokens.words[end - 1][0].isupper() and not head.endswith("s"):
         return True  # A name that opens its sentence.
-    return head.endswith(_AGENTS)
+    return head.endswith(_AGENTS) and head.removesuffix("s") not in analysis.index.sets["grammar.no_agents"]
+
+
+def is_document(analysis: Analysis, source: Source) -> bool:
+    """Whether the words name what is written or measured: a report, a poll, figures."""
+    end = head_end(analysis, source)
+    documents = analysis.index.sets["grammar.documents"]
+    return source.first >= 0 and any(analysis.tokens.lowers[at] in documents for at in range(source.first, end))
 
 
 def head_end(analysis: Analysis, source: Source) -> int:

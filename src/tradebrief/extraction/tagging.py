@@ -28,7 +28,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from tradebrief.extraction.index import Index
+from tradebrief.extraction.index import MARKS, Index
 from tradebrief.extraction.readings import QUESTIONS, Question, read_words
 from tradebrief.extraction.tokens import Tokens
 
@@ -37,6 +37,7 @@ __all__ = ["NOMINAL", "VERBAL", "tag"]
 NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
+_REDUCED_REACH = 12
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -105,6 +106,15 @@ def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "G" if plural and at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
 
 
+def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """A dash where white space stands on both sides, else what holds a compound together."""
+    del tags, index
+    apart = (
+        0 < at < len(tokens) - 1 and tokens.ends[at - 1] < tokens.starts[at] and tokens.ends[at] < tokens.starts[at + 1]
+    )
+    return "-" if apart else "h"
+
+
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What "that" is: H before a clause or as a relative, a determiner before a noun alone."""
     if at + 2 < len(tokens) and at > 0:
@@ -116,12 +126,21 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "H"
 
 
-def _previous(tags: list[str], at: int) -> tuple[str, bool]:
-    """The tag before a token, adverbs and negations left out, and whether there were any."""
+def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
+    """The tag before a token, and whether anything was passed over: adverbs, negations, a mark amid a clause."""
     before = at - 1
-    while before >= 0 and tags[before] in "AX":
+    while before >= 0 and (tags[before] in "AX" or (tags[before] == "q" and _opens_amid(tokens, tags, before))):
         before -= 1
+    if before > 0 and tags[before] == "q" and tags[before - 1] in "TM":
+        before -= 1  # 'to "stand up"': the verb group goes on over the mark
     return (tags[before] if before >= 0 else "."), before < at - 1
+
+
+def _opens_amid(tokens: Tokens, tags: list[str], mark: int) -> bool:
+    """Whether a quotation mark opens amid a clause: "her critics “seem to think”"."""
+    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)":
+        return False
+    return tokens.ends[mark] == tokens.starts[mark + 1] and tokens.ends[mark - 1] < tokens.starts[mark]
 
 
 _GERUND_OR_NOUN, _NOUN_OR_SPOKEN, _PAST, _BASE_OR_THIRD = "g?", "N?", "p?", "b?"
@@ -160,16 +179,16 @@ def _opening_verb(tokens: Tokens, tags: list[str], index: Index, at: int) -> str
 def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bool = False) -> str:
     """What a form that some verb has is here."""
     slots = index.verbs[tokens.lowers[at]]
-    before, apart = _previous(tags, at)
+    before, apart = _previous(tokens, tags, at)
     found = _form(slots, before, apart=apart)
     if found == _NOUN_OR_SPOKEN:
-        if not _quantifier_speaks(tokens, index, at, slots):
+        if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
         found = "v" if before == "D" else _form(slots, before, apart=True)
     if found == _GERUND_OR_NOUN:
         return "g" if index.tags.get(_after(tokens, at)) in {"D", "S", "R"} else "N"
     if found == _PAST:
-        if "n" in slots and _after(tokens, at) == "by":
+        if "n" in slots and (_after(tokens, at) == "by" or (before in "NE" and _is_reduced(tokens, index, at))):
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
     if found == _BASE_OR_THIRD:
@@ -177,17 +196,41 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     return found
 
 
-def _quantifier_speaks(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
-    """Whether a quantifier is the subject by itself: "few believe that", "many say the"."""
+def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
+    """Whether a quantifier or number is the subject by itself: "few believe that", "three in 10 say the"."""
     after = _after(tokens, at)
-    subject = tokens.lowers[at - 1] in index.sets["grammar.quantifiers"] and tokens.lowers[at] in index.verb_cues
-    return subject and ("b" in slots or "p" in slots) and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
+    subject = tags[at - 1] == "K" or tokens.lowers[at - 1] in index.sets["grammar.quantifiers"]
+    return (
+        subject
+        and tokens.lowers[at] in index.verb_cues
+        and ("b" in slots or "p" in slots)
+        and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
+    )
+
+
+def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a past form after a noun is a participle, as a finite verb follows: "people briefed on the plan said"."""
+    after = _after(tokens, at)
+    if index.tags.get(after) != "P":
+        return False
+    if any(form.tail[:1] == (after,) for form in index.verb_cues.get(tokens.lowers[at], ())):
+        return False  # "the minister brushed off the leaked annex"
+    for probe in range(at + 2, min(len(tokens), at + _REDUCED_REACH)):
+        lower = tokens.lowers[probe]
+        found = index.tags.get(lower)
+        if lower in MARKS or lower == "that" or found in {"C", "W", "U", "H", "T"}:
+            return False
+        if found in {"M", "B", "V", "O"} or lower in index.clausal:
+            return True
+    return False
 
 
 def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, *, opening: bool) -> str:
     """A past form after a mark: finite after a closed apposition or a quotation, a participle at a start."""
     if opening:
         return "d"
+    if tokens.lowers[at] in index.clausal:
+        return "v"  # ", the minister, said in May"
     following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
     after = tokens.lowers[at + 2] if at + 2 < len(tokens) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
@@ -207,13 +250,28 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
-        if lower in index.sets["grammar.hardly_nouns"]:
+        if lower in index.sets["grammar.hardly_nouns"] or (
+            "t" in slots and _closes_attribution(tokens, tags, index, at)
+        ):
             return "v"
         return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
     if before == "C" and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to push for lower tariffs and emphasize the benefits"
         return "i" if _finds_object(tokens, index, at) else "N"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _closes_attribution(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a verb of saying ends a sentence after a comma and its subject: ", the lawsuit alleges."."""
+    after = _after(tokens, at)
+    if MARKS.get(after) not in {".", ","} or not any(
+        "bare" in form.cue.frames or "quote" in form.cue.frames for form in index.verb_cues.get(tokens.lowers[at], ())
+    ):
+        return False
+    before = at - 1
+    while before > max(0, at - 8) and tags[before] in "DSNEKGAh":
+        before -= 1
+    return tags[before] in ",q"
 
 
 def _past_adverbs(tokens: Tokens, index: Index, at: int) -> int:
@@ -227,7 +285,8 @@ def _past_adverbs(tokens: Tokens, index: Index, at: int) -> int:
 def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
     """Whether a form agrees with the noun before it, or what follows can only be an object."""
     noun = tokens.lowers[at - 1] if at else ""
-    plural_subject = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    acronym = at > 0 and tokens.words[at - 1].isupper()
+    plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
     named = tags[at - 1] in "E)"
     after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
     return (
@@ -235,8 +294,16 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         or ("t" in slots and (named or not plural_subject))
         or ("b" in slots and (plural_subject or tags[at - 1] in "R)"))
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
-        or after == "that"
+        or (after == "that" and not (named and _is_modifier(tags, at - 1)))
     )
+
+
+def _is_modifier(tags: list[str], at: int) -> bool:
+    """Whether a name has an article before it, so that it may modify the noun after it: "a CBS interview"."""
+    before = at
+    while before >= max(0, at - 6) and tags[before] == "E":
+        before -= 1
+    return before >= 0 and tags[before] in "DS"
 
 
 def _finds_object(tokens: Tokens, index: Index, at: int) -> bool:
@@ -254,8 +321,10 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     found = index.tags.get(after)
     if after in {"to", "that"} or found in {"D", "S", "R", "W", "P"}:
         return after not in {"of", "as"} or after == "as"
-    if after in {'"', "“", ":", ","} and at + 1 < len(tokens):
-        return after != "," or tokens.lowers[at + 1] in {'"', "“"}
+    if MARKS.get(after) == "q":
+        return at + 1 < len(tokens) and tokens.ends[at] == tokens.starts[at + 1]
+    if after in {":", ","} and at + 1 < len(tokens):
+        return after == ":" or MARKS.get(tokens.lowers[at + 1]) == "q"
     word = tokens.words[at]
     if word[:1].isupper() or word[:1].isdigit():
         return True
@@ -277,7 +346,7 @@ def _ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ed: finite after a subject, else a participle or an adjective."""
     del index
-    before, apart = _previous(tags, at)
+    before, apart = _previous(tokens, tags, at)
     if before in "BV":
         return "d"
     if before in _BEFORE_NOUN and not apart:
@@ -297,4 +366,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.HER.value: _her,
     Question.POSSESSIVE.value: _possessive,
     Question.APOSTROPHE.value: _apostrophe,
+    Question.HYPHEN.value: _hyphen,
 }

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.complements import FRAMES, Ranges, quotation_after, read_frame
+from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
+from tradebrief.extraction.complements import FRAMES, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import (
-    CLAUSE_REACH,
-    VerbGroup,
-    clause_end,
-    noun_phrase_before,
-    trim_end,
-    verb_group,
-)
-from tradebrief.extraction.sources import Source, agent_of, can_hold, subject_after, subject_of
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
+from tradebrief.extraction.preceding import SPEECH_FRAMES, cue_first, preceded_draft
+from tradebrief.extraction.sources import Source, agent_of, can_hold, in_relative, is_document, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,
     HolderReason,
 )
 
-__all__ = ["cue_first", "verb_drafts"]
+__all__ = ["verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
-_SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+_CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
+_PURPOSE_REACH = 14
+_NOBODY = frozenset({"you", "yourself"})
+_ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
+# The frames that a passive keeps, each with what stands after it there.
+_PASSIVE_FRAMES = {
+    "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "np_pp": "pp",
+    "np_bare": "bare",
+}  # fmt: skip
 
 
 def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -40,57 +44,116 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
-    group = verb_group(analysis, at, floor)
-    if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
-        return None
+    group = _cited(analysis, verb_group(analysis, at, floor), floor)
     if group.passive:
-        return _passive(analysis, group, forms, floor, ceiling)
-    found = _complement(analysis, group, forms, ceiling)
-    draft = _quoted_before(analysis, group, forms, floor, ceiling, found)
+        passive = _passive(analysis, group, forms, floor, ceiling)
+        if passive is not None and passive.frame != "np":
+            passive.content = list(_confined(analysis, group, passive.frame, passive.content, floor))
+        return passive
+    if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
+        return _reduced_passive(analysis, group, forms, floor, ceiling)
+    found = _complement(analysis, group, forms, floor, ceiling)
+    draft = preceded_draft(analysis, group, forms, floor, ceiling, found)
     if draft is not None:
         return draft
     if found is None:
-        return None
+        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
     form, frame, content = found
     source = subject_of(analysis, group, floor)
-    if source is None or (frame not in _SPEECH_FRAMES and not can_hold(analysis, source)):
+    if source is None and group.infinitive:
+        source = _subject_above(analysis, group, floor)
+    if source is None or _is_nobody(analysis, source):
         return None
-    cue_end = at + 1 + len(form.tail)
+    if frame not in SPEECH_FRAMES and not can_hold(analysis, source):
+        return None
+    cue_end = (_tail_start(analysis, form, at + 1, ceiling) or at + 1) + len(form.tail)
     return ClaimDraft(
         form.cue,
         frame,
         source,
         (cue_first(group), cue_end),
-        list(content),
+        list(_confined(analysis, group, frame, content, floor)),
         negated=group.negated,
-        direct=frame in {"quote", "np_quote"},
+        direct=frame in {"quote", "np_quote"} and analysis.quoted[content[0][0]] >= 0,
         strong=2 * len(form.tail),
-        object=(cue_end, content[0][0]) if frame in {"np_to", "np_pp", "np_that"} and content[0][0] > cue_end else None,
+        object=(cue_end, content[0][0]) if frame in _ADDRESSING_FRAMES and content[0][0] > cue_end else None,
     )
 
 
-def cue_first(group: VerbGroup) -> int:
-    """The first token of a verb with its auxiliaries."""
-    return min(group.first, group.verb)
+def _has_document(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
+    source = subject_of(analysis, group, floor)
+    return source is not None and is_document(analysis, source)
+
+
+def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of an infinitive that tells a purpose or a next step: "used her speech to urge", "went on to say".
+
+    Not under a verb that makes it a content of its own ("wants to urge"), nor after an object that is to do it.
+    """
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    to = group.first
+    if tags[to] != "T":
+        return None
+    verb = next(
+        (at for at in range(to - 1, max(floor, to - _PURPOSE_REACH) - 1, -1) if tags[at] in "vdBVMOWHU,;:-q"), None
+    )
+    if verb is None or tags[verb] not in "vdB":
+        return None
+    if tags[verb] == "B" and lowers[to - 1] not in sets["grammar.prompt"]:
+        return None
+    governs = {"to", "np_to", "clause_to"}
+    if any(not governs.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ())):
+        return None
+    above = verb_group(analysis, verb, floor)
+    if above.negated or above.passive or above.infinitive or not (above.finite or tags[verb] == "B"):
+        return None
+    between = noun_phrase_before(analysis, to, verb + 1)
+    if between is not None and can_hold(analysis, Source(*between)):
+        return None
+    return subject_of(analysis, above, floor)
+
+
+def _is_nobody(analysis: Analysis, source: Source) -> bool:
+    """Whether the words mean whoever it may be: "if you want to ship"."""
+    return source.end - source.first == 1 and analysis.tokens.lowers[source.first] in _NOBODY
+
+
+def _cited(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
+    """A verb group; one under a passive that cites ("was quoted as saying") with that passive as its auxiliary."""
+    as_, passive = group.verb - 1, group.verb - 2
+    if not group.gerund or passive <= floor or analysis.tokens.lowers[as_] != "as" or analysis.tags[passive] != "d":
+        return group
+    outer = verb_group(analysis, passive, floor)
+    return outer._replace(verb=group.verb, passive=False) if outer.passive else group
+
+
+def _confined(
+    analysis: Analysis, group: VerbGroup, frame: str, content: Sequence[tuple[int, int]], floor: int
+) -> Ranges:
+    """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
+    first, *rest = content
+    if frame in {"quote", "np_quote"} or not in_relative(analysis, group, floor):
+        return (first, *rest)
+    return (before_verb(analysis, *first, clause=frame in _CLAUSAL_FRAMES), *rest)
 
 
 def _complement(
-    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], ceiling: int
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> tuple[CueForm, str, Ranges] | None:
     """The surest frame that one of the cues takes here; longer cues first."""
-    lowers = analysis.tokens.lowers
     at = group.verb + 1
     longest = -1
     best: tuple[int, CueForm, str, Ranges] | None = None
     for form in forms:
+        start = _tail_start(analysis, form, at, ceiling)
         size = len(form.tail)
-        if size < longest or (size and tuple(lowers[at : at + size]) != form.tail):
+        if start is None or size < longest or (form.cue.documents and not _has_document(analysis, group, floor)):
             continue
         for frame in form.cue.frames:
             order = _ORDER[frame]
             if best is not None and len(best[1].tail) == size and order > best[0]:
                 continue
-            content = read_frame(analysis, form.cue, frame, at + size, ceiling)
+            content = read_frame(analysis, form.cue, frame, start + size, ceiling)
             if content is None or (
                 best is not None
                 and len(best[1].tail) == size
@@ -104,6 +167,18 @@ def _complement(
     return best[1:] if best else None
 
 
+def _tail_start(analysis: Analysis, form: CueForm, at: int, ceiling: int) -> int | None:
+    """Where the words of a cue beyond its verb stand, adverbs and a time passed over: "called on Friday for"."""
+    lowers, tail = analysis.tokens.lowers, form.tail
+    size = len(tail)
+    if tuple(lowers[at : at + size]) == tail:
+        return at
+    if size != 1 or analysis.index.tags.get(tail[0]) != "P":
+        return None
+    start = skip_adjuncts(analysis, at, ceiling, "")
+    return start if start < ceiling and lowers[start] == tail[0] else None
+
+
 def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     """Whether a that-clause is a demand: its verb is a bare "be" or base form ("insists that it be weighed")."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
@@ -113,130 +188,14 @@ def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     return False
 
 
-def _quoted_before(
-    analysis: Analysis,
-    group: VerbGroup,
-    forms: Sequence[CueForm],
-    floor: int,
-    ceiling: int,
-    after: tuple[CueForm, str, Ranges] | None,
+def _reduced_passive(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
-    """A claim whose content stands before its cue: "...", she said; the duty, he argued, was unfair."""
-    lowers, tags, after_verb = analysis.tokens.lowers, analysis.tags, group.verb + 1
-    form = next(
-        (
-            form
-            for form in forms
-            if not _SPEECH_FRAMES.isdisjoint(form.cue.frames)
-            and (not form.tail or tuple(lowers[after_verb : after_verb + len(form.tail)]) == form.tail)
-        ),
-        None,
-    )
-    if form is None or not group.finite or group.infinitive:
+    """A passive participle after its noun, where it names its agent: "a clause opposed by the growers"."""
+    if group.verb == floor or analysis.tags[group.verb - 1] not in "NE),":
         return None
-    after_verb += len(form.tail)
-    edge = group.subject_end
-    before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
-    inverted = before == "q" or (before == "," and after is None)  # "...," said the envoy.
-    if inverted:
-        source = subject_after(analysis, after_verb, ceiling)
-        left = edge
-        end = source.end if source else after_verb
-        if source is None:
-            return None
-    else:
-        found = _subject_before_parenthesis(analysis, group, floor)
-        if found is None:
-            return None
-        source, left, end = found, found.first, after_verb
-        if after is not None and after[1] not in {"quote", "np_quote", "bare"}:
-            return None
-    content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
-    if content is None:
-        return None
-    direct = analysis.quoted[content[0][0]] >= 0
-    clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
-    if inverted and not direct and not (clause and can_hold(analysis, source)):
-        return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
-    rest = _content_after(analysis, end, ceiling, direct=direct)
-    if rest is not None and rest[0][1] > rest[0][0]:
-        content = (*content, *rest)
-    return ClaimDraft(
-        form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
-        negated=group.negated, direct=direct, strong=2 * len(form.tail),
-    )  # fmt: skip
-
-
-def _mark_before(analysis: Analysis, at: int) -> str:
-    ends_quotation = at > 0 and analysis.tags[at - 1] == "q" and at not in analysis.block_starts
-    return "q" if ends_quotation else "."
-
-
-def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
-    """A subject with a comma or a closing mark right before it."""
-    found = noun_phrase_before(analysis, group.subject_end, floor)
-    if found is None or found[0] == 0:
-        return None
-    before = analysis.tags[found[0] - 1] if found[0] not in analysis.block_starts else "."
-    return Source(*found) if before == "q" or (before == "," and found[0] > floor) else None
-
-
-def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resumed: bool) -> Ranges | None:
-    """The quotation or clause that ends where an attribution begins."""
-    tags = analysis.tags
-    at = left - 1
-    if at >= floor and tags[at] == ",":
-        at -= 1
-    if at < 0:
-        return None
-    if tags[at] == "q" and analysis.quoted[at - 1] >= 0:
-        quotation = analysis.quotations[analysis.quoted[at - 1]]
-        if quotation.close == at:
-            first = quotation.open + 1
-            end = trim_end(analysis, first, quotation.close)
-            return ((first, end),) if end > first else None
-        return None
-    if at < floor or tags[left - 1] != "," or not {"bare", "that"} & set(cue.frames):
-        return None
-    first = floor
-    while first < at and tags[first] in "Cq-":
-        first += 1
-    if at - first > CLAUSE_REACH or any(tags[probe] == "q" for probe in range(first, at + 1)):
-        return None
-    verbs = any(tags[probe] in "vMBVO" for probe in range(first, at + 1))
-    end = trim_end(analysis, first, at + 1)
-    # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
-    if (
-        end > first
-        and (verbs or analysis.tags[first] in "DSNEPRU")
-        and ((resumed and verbs) or not _is_adjunct(analysis, first, at + 1))
-    ):
-        return ((first, end),)
-    return None
-
-
-def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
-    return (analysis.tags[first] in "PUAT" and not any(analysis.tags[at] in "vMBVO" for at in range(first, end))) or (
-        analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"}
-    )
-
-
-def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -> Ranges | None:
-    """What goes on after an attribution in the middle."""
-    tags = analysis.tags
-    if direct:
-        probe = at
-        while probe < ceiling and tags[probe] != "q" and probe < at + 12:
-            if tags[probe] in "v;":
-                return None
-            probe += 1
-        return quotation_after(analysis, probe) if probe < len(tags) and tags[probe] == "q" else None
-    if at + 1 < ceiling and tags[at] == ",":
-        if analysis.tokens.lowers[at + 1] in {"adding", "and", "but", "while", "though"} or tags[at + 1] in "gW":
-            return None
-        return ((at + 1, clause_end(analysis, at + 1, ceiling)),)
-    return None
+    draft = _passive(analysis, group, forms, floor, ceiling)
+    return draft if draft is not None and draft.source.first >= 0 and can_hold(analysis, draft.source) else None
 
 
 def _passive(
@@ -245,24 +204,48 @@ def _passive(
     """A claim in the passive: by its agent, or by nobody in particular ("it was reported that", "is expected to")."""
     at = group.verb + 1
     agent = agent_of(analysis, at, ceiling)
-    start = agent.end if agent else at
     for form in forms:
         if form.tail:
             continue
-        for frame in ("np_that", "that", "np_to", "clause_to", "np_pp"):
+        by = _without_complement(analysis, form.cue, agent) if agent else None
+        start = by.end if by else at
+        for frame, active in _PASSIVE_FRAMES.items():
             if frame not in form.cue.frames:
                 continue
-            active = {"np_to": "to", "clause_to": "to", "np_pp": "pp", "np_that": "that"}.get(frame, frame)
             content = read_frame(analysis, form.cue, active, start, ceiling)
-            if content is None and agent:
-                content = read_frame(analysis, form.cue, active, at, agent.first - 1)
+            if content is None and by:
+                content = read_frame(analysis, form.cue, active, at, by.first - 1)
             if content is not None:
                 nobody = Source(-1, -1, HolderReason.PASSIVE if frame != "clause_to" else HolderReason.NO_SOURCE)
                 return ClaimDraft(
-                    form.cue, frame, agent or nobody, (cue_first(group), at), list(content), negated=group.negated
+                    form.cue, frame, by or nobody, (cue_first(group), at), list(content), negated=group.negated
                 )
-        if agent and {"np", "np_as"} & set(form.cue.frames):
-            subject = noun_phrase_before(analysis, group.subject_end, floor)
-            if subject:
-                return ClaimDraft(form.cue, "np", agent, (cue_first(group), at), [subject], negated=group.negated)
+        draft = _passive_object(analysis, group, form.cue, by, start, floor, ceiling)
+        if draft is not None:
+            return draft
     return None
+
+
+def _passive_object(
+    analysis: Analysis, group: VerbGroup, cue: Cue, by: Source | None, start: int, floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A passive whose subject is its content, alone or with what it is said to be: "was seen as a victory"."""
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is None:
+        return None
+    cue_range = (cue_first(group), group.verb + 1)
+    if "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as":
+        nobody = Source(-1, -1, HolderReason.PASSIVE)
+        content = [subject, (start, clause_end(analysis, start, ceiling))]
+        return ClaimDraft(cue, "np_as", by or nobody, cue_range, content, negated=group.negated)
+    if by and "np" in cue.frames:
+        return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
+    return None
+
+
+def _without_complement(analysis: Analysis, cue: Cue, agent: Source) -> Source:
+    """An agent up to what opens the content: "criticised by the growers for failing to act"."""
+    lowers = analysis.tokens.lowers
+    opens = {*cue.prepositions, "as"}
+    end = next((at for at in range(agent.first + 1, agent.end) if lowers[at] in opens), agent.end)
+    return Source(agent.first, end)

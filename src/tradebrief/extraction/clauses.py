@@ -1,0 +1,217 @@
+"""Where clauses begin and end, over tags, by bounded walks: what a cue governs, and what it stands beside."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from tradebrief.extraction.analysis import Analysis
+
+__all__ = ["CLAUSE_REACH", "Ranges", "around", "before_verb", "clause_end", "opens_attribution", "trim_end"]
+
+CLAUSE_REACH = 240
+Ranges = tuple[tuple[int, int], ...]
+
+_REACH = 40
+_ASIDES = frozenset({"who", "whom", "which", "as"})
+_MAIN_REACH = 18
+_CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
+
+
+def trim_end(analysis: Analysis, first: int, end: int) -> int:
+    """The end of a range without marks at its end; a bracket or quotation that it opens keeps its close."""
+    tags, words = analysis.tags, analysis.tokens.words
+    while end > first and tags[end - 1] in ",.;:-qUCh(":
+        if tags[end - 1] == "." and analysis.tokens.words[end - 1] == "…":
+            break
+        if tags[end - 1] == "q":
+            opener = {"”": "“", "’": "‘", "»": "«"}.get(words[end - 1], words[end - 1])
+            inside = sum(words[at] == opener for at in range(first, end - 1))
+            if inside % 2 if opener == words[end - 1] else inside:
+                break
+        end -= 1
+    return end
+
+
+def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tuple[int, int]:
+    """A range up to the verb whose subject it belongs to; verbs of its own and of relative clauses are passed over.
+
+    Args:
+        analysis: The article's.
+        first: The first token of the range.
+        end: The token after it.
+        clause: Whether the range is a clause, with a verb of its own.
+    """
+    own, tags, at = clause, analysis.tags, first
+    while at < end:
+        tag = tags[at]
+        if tag in "WHU" or (tag == "C" and clause):
+            own = True
+        elif tag == ",":
+            after = at + 1
+            while after < end and tags[after] in "AX":
+                after += 1
+            if after < end and tags[after] in "vMBVO":
+                return first, trim_end(analysis, first, at)
+        elif tag in "vMBVO" and at > first:
+            if not own:
+                return first, trim_end(analysis, first, at)
+            own = False
+            while at + 1 < end and tags[at + 1] in "MBVOXAdgiv" and tags[at] in "MBVOXA":
+                at += 1
+        at += 1
+    return first, end
+
+
+def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> int:
+    """Where a reported clause or object that begins at a token ends.
+
+    It runs to the end of its sentence, but not over a contrast (", but"), a second predicate of the same
+    speaker ("... and urged"), a participle that attributes (", adding"), another attribution, or a semicolon.
+    An object or infinitive (not ``clausal``) does not run over "and" into a clause with a subject of its own.
+    """
+    if first >= ceiling:
+        return first
+    quoted, brinks = analysis.quoted, analysis.brinks
+    inside, highest = quoted[first], min(ceiling, first + CLAUSE_REACH)
+    end = min(highest, analysis.quotations[inside].close) if inside >= 0 else highest
+    opened = _is_in_opening_clause(analysis, first)
+    for at in brinks[bisect_right(brinks, first) : bisect_left(brinks, end)]:
+        # What is quoted within it belongs to it as a whole.
+        if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
+            return trim_end(analysis, first, at)
+        closes = quoted[at] != inside and at + 2 < end and analysis.tags[at + 1] == "q" and analysis.tags[at + 2] != "P"
+        if closes and _subject_and_cue(analysis, at + 2, highest, to_end=True):  # “..., slow,” the source recalled
+            return trim_end(analysis, first, at + 2)
+    return trim_end(analysis, first, end)
+
+
+def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, clausal: bool) -> bool:
+    """Whether a reported clause or object ends before a token, one of ``Analysis.brinks`` (see ``clause_end``)."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    found = tags[at]
+    if found == ",":
+        if _breaks_after_comma(analysis, at, ceiling):
+            return True
+        joined = at + 1 < ceiling and lowers[at + 1] == "and"
+        fresh = opened or (joined and not clausal)
+        return fresh and _main_clause_follows(analysis, at + 1 + joined, ceiling)
+    if found == "C":
+        return _is_cue_predicate(analysis, at + 1, ceiling) or (
+            not clausal and _main_clause_follows(analysis, at + 1, ceiling)
+        )
+    return True
+
+
+def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
+    """Whether a token stands in a clause or phrase that comes before the main one ("While ...,", "By ...ing ...,")."""
+    floor, _ = analysis.bounds[analysis.sentence_of(first)]
+    opener = analysis.tags[floor]
+    if opener not in "UPgd" or first - floor > _REACH:
+        return False
+    return not any(
+        analysis.tags[at] == "," and _main_clause_follows(analysis, at + 1, first) for at in range(floor, first)
+    )
+
+
+def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a noun phrase, with a relative clause or without, and a finite verb follow."""
+    tags = analysis.tags
+    nominal = relative = False
+    for probe in range(at, min(ceiling, at + _MAIN_REACH)):
+        if tags[probe] in "vMBVO":
+            if not relative:
+                return nominal
+            relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
+        elif tags[probe] == "W" and nominal:
+            relative = True
+        elif tags[probe] not in "DSRNEKGAPhdgi":
+            return False
+        nominal = nominal or tags[probe] in "NER"
+    return False
+
+
+def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    at = comma + 1
+    if at >= ceiling:
+        return True
+    if lowers[at] in _CONTRAST or (lowers[at] == "even" and at + 1 < ceiling and lowers[at + 1] == "as"):
+        return True
+    if lowers[at] in {"and", "or"} and at + 1 < ceiling:
+        return opens_attribution(analysis, at + 1, ceiling)
+    participle = at
+    while participle < ceiling and tags[participle] == "A":
+        participle += 1
+    if participle < ceiling and tags[participle] == "g" and lowers[participle] in index.verb_cues:
+        return True
+    if lowers[at] == "according":
+        return True
+    if lowers[at] in _ASIDES:  # ", which she said was unfair", ", as she said"
+        return _subject_and_cue(analysis, at + 1, ceiling)
+    return _subject_and_cue(analysis, at, ceiling, to_end=True)
+
+
+def opens_attribution(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a cue verb begins at a token, with a short subject or without one."""
+    return _is_cue_predicate(analysis, at, ceiling) or _subject_and_cue(analysis, at, ceiling)
+
+
+def _is_cue_predicate(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a finite cue verb stands here, adverbs before it allowed."""
+    tags = analysis.tags
+    while at < ceiling and tags[at] in "AX":
+        at += 1
+    if at < ceiling and tags[at] in "BV" and at + 1 < ceiling and tags[at + 1] in "dg":
+        at += 1
+    return at < ceiling and tags[at] in "vd" and analysis.tokens.lowers[at] in analysis.index.verb_cues
+
+
+def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool = False) -> bool:
+    """Whether a short subject and a cue verb stand here, in either order: ", the envoy said" or ", said the envoy"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    limit = min(ceiling, at + 12)
+    probe = at
+    while probe < limit and tags[probe] in "DSNEKGRPh":
+        probe += 1
+    if probe >= limit or probe == at:
+        return bool(probe == at and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling))
+    while probe < limit and tags[probe] in "AVB":
+        probe += 1
+    if probe >= limit or tags[probe] not in "vd" or lowers[probe] not in analysis.index.verb_cues:
+        return False
+    return (
+        not to_end
+        or probe + 1 >= ceiling
+        or tags[probe + 1] in ",.;Pq"
+        or (tags[probe + 1] in "NE" and probe + 3 >= ceiling)
+    )
+
+
+def around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -> Ranges | None:
+    """The clause that an attribution between two tokens stands beside: after it, before it, or on both sides."""
+    tags = analysis.tags
+    start = end + (end < ceiling and tags[end] == ",")
+    opens = first - floor < 6 and all(tags[at] in "CAq,-" for at in range(floor, first))
+    if opens:
+        stop = clause_end(analysis, start, ceiling)
+        return ((start, stop),) if stop > start else None
+    left = trim_end(analysis, floor, first)
+    left_first = _clause_start(analysis, max(floor, left - CLAUSE_REACH - 1), left)
+    if not 0 < left - left_first <= CLAUSE_REACH:
+        return None
+    if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
+        stop = clause_end(analysis, end + 1, ceiling)
+        if (
+            stop > end + 1
+            and tags[end + 1] not in "UW"
+            and analysis.tokens.lowers[end + 1] not in {"but", "and", "while"}
+        ):
+            return (left_first, left), (end + 1, stop)
+    return ((left_first, left),)
+
+
+def _clause_start(analysis: Analysis, floor: int, end: int) -> int:
+    first = floor
+    while first < end and analysis.tags[first] in "C,-q":
+        first += 1
+    return first

@@ -1,0 +1,235 @@
+"""Claims whose content stands before their verb, or on both sides: "...", she said; the duty, he argued, is ..."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradebrief.extraction.adjuncts import skip_adjuncts
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, around, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.complements import quotation_after
+from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.index import CueForm
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before
+from tradebrief.extraction.sources import Source, can_hold, subject_after
+from tradebrief.lexicon import Cue
+
+__all__ = ["SPEECH_FRAMES", "cue_first", "preceded_draft"]
+
+SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
+_CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
+_LONGEST_MIXED = 6  # Sentences.
+
+
+def cue_first(group: VerbGroup) -> int:
+    """The first token of a verb with its auxiliaries."""
+    return min(group.first, group.verb)
+
+
+def preceded_draft(
+    analysis: Analysis,
+    group: VerbGroup,
+    forms: Sequence[CueForm],
+    floor: int,
+    ceiling: int,
+    after: tuple[CueForm, str, Ranges] | None,
+) -> ClaimDraft | None:
+    """A claim whose content stands before its cue: "...", she said; the duty, he argued, was unfair."""
+    lowers, tags, after_verb = analysis.tokens.lowers, analysis.tags, group.verb + 1
+    form = next(
+        (
+            form
+            for form in forms
+            if not SPEECH_FRAMES.isdisjoint(form.cue.frames)
+            and (not form.tail or tuple(lowers[after_verb : after_verb + len(form.tail)]) == form.tail)
+        ),
+        None,
+    )
+    if form is None or not group.finite or group.infinitive:
+        return None
+    after_verb += len(form.tail)
+    said = _as_said(analysis, form, group, after_verb, floor, ceiling)
+    if said is not None:
+        return said
+    edge = group.subject_end
+    before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
+    found = None if before == "q" else _subject_before_parenthesis(analysis, group, floor)
+    inverted = before == "q" or (before == "," and after is None and found is None)  # "...," said the envoy.
+    if inverted:
+        source = subject_after(analysis, after_verb, ceiling)
+        left = edge
+        end = source.end if source else after_verb
+        if source is None:
+            return None
+    else:
+        if found is None:
+            return None
+        source, left, end = found, found.first, after_verb
+        if after is not None and after[1] not in {"quote", "np_quote", "bare"}:
+            return None
+    content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
+    if content is None:
+        return None
+    direct = _is_quoted(analysis, content[0])
+    if after is not None and not (direct or inverted):
+        return None  # "On Monday, the mill said it was closing": the clause is the one after it.
+    clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
+    if inverted and not direct and not (clause and can_hold(analysis, source)):
+        return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
+    rest = _content_after(analysis, end, ceiling, direct=direct)
+    if rest is not None and rest[0][1] > rest[0][0]:
+        content = (*content, *rest)
+    return ClaimDraft(
+        form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
+        negated=group.negated, direct=direct, strong=2 * len(form.tail),
+    )  # fmt: skip
+
+
+def _as_said(
+    analysis: Analysis, form: CueForm, group: VerbGroup, end: int, floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim beside a clause with "as": "as Norway said, the duty is unfair"; "the duty, as Norway said, ..."."""
+    tags = analysis.tags
+    found = noun_phrase_before(analysis, group.subject_end, floor)
+    if found is None or _CLAUSES.isdisjoint(form.cue.frames):
+        return None
+    opener = found[0] - 1
+    if opener < floor or analysis.tokens.lowers[opener] != "as" or (opener > floor and tags[opener - 1] not in ",C-"):
+        return None
+    end = skip_adjuncts(analysis, end, ceiling)
+    if end < ceiling and tags[end] != ",":
+        return None
+    content = around(analysis, opener, end, floor, ceiling)
+    if not content:
+        return None
+    return ClaimDraft(form.cue, "bare", Source(*found), (cue_first(group), group.verb + 1), list(content),
+                      negated=group.negated, strong=1)  # fmt: skip
+
+
+def _is_quoted(analysis: Analysis, content: tuple[int, int]) -> bool:
+    """Whether a range lies within one quotation."""
+    number = analysis.quoted[content[0]]
+    return number >= 0 and content[1] <= analysis.quotations[number].close
+
+
+def _mark_before(analysis: Analysis, at: int) -> str:
+    ends_quotation = at > 0 and analysis.tags[at - 1] == "q" and at not in analysis.block_starts
+    return "q" if ends_quotation else "."
+
+
+def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """A subject with a comma or a closing mark right before it."""
+    found = noun_phrase_before(analysis, group.subject_end, floor)
+    if found is None or found[0] == 0:
+        return None
+    before = analysis.tags[found[0] - 1] if found[0] not in analysis.block_starts else "."
+    return Source(*found) if before == "q" or (before == "," and found[0] > floor) else None
+
+
+def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resumed: bool) -> Ranges | None:
+    """The quotation or clause that ends where an attribution begins."""
+    tags, quoted = analysis.tags, analysis.quoted
+    at = left - 1
+    if at >= 0 and tags[at] == "," and at >= floor:
+        at -= 1
+    if at < 0:
+        return None
+    if tags[at] == "q" and quoted[at - 1] >= 0:
+        quotation = analysis.quotations[quoted[at - 1]]
+        if quotation.close != at:
+            return None
+        first = quotation.open + 1
+        end = trim_end(analysis, first, quotation.close)
+        start = _clause_around(analysis, cue, quotation.open)
+        return ((start, end if start == first else quotation.close + 1),) if end > first else None
+    if at < floor or tags[left - 1] != "," or _CLAUSES.isdisjoint(cue.frames):
+        return None
+    first = _begin(analysis, floor)
+    marks = [probe for probe in range(first, at + 1) if tags[probe] == "q"] if at - first <= CLAUSE_REACH else [at]
+    if marks and not _are_whole(analysis, marks, first, at + 1):
+        return None
+    while first < at and tags[first] in "C-":
+        first += 1
+    if at - first > CLAUSE_REACH:
+        return None
+    verbs = any(tags[probe] in "vMBVO" for probe in range(first, at + 1))
+    end = trim_end(analysis, first, at + 1)
+    # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
+    if (
+        end > first
+        and (verbs or analysis.tags[first] in "DSNEPRUq")
+        and ((resumed and verbs and tags[first] != "d") or not _is_adjunct(analysis, first, at + 1))
+    ):
+        return ((first, end),)
+    return None
+
+
+def _clause_around(analysis: Analysis, cue: Cue, opening: int) -> int:
+    """Where a content begins that ends in a quotation: with the clause of which it is a part, or inside its mark."""
+    floor, _ = analysis.reach(opening)
+    before = analysis.tags[opening - 1] if opening > floor else "."
+    close = analysis.quotations[analysis.quoted[opening + 1]].close
+    paused = "," in analysis.tokens.words[close - 1 : close + 2 : 2]  # Else a sentence ends with the quotation.
+    if not paused or before in ".,:;-(q" or _CLAUSES.isdisjoint(cue.frames) or opening - floor > CLAUSE_REACH:
+        return opening + 1
+    first = floor
+    while first < opening and analysis.tags[first] in "C-":
+        first += 1
+    inner = [at for at in range(first, opening) if analysis.tags[at] == "q"]
+    return first if first < opening and not inner else opening + 1
+
+
+def _begin(analysis: Analysis, floor: int) -> int:
+    """Where a sentence begins, or the one before it if they share a quotation: "mills are “stiff. And slow” today"."""
+    for _ in range(_LONGEST_MIXED):
+        number = analysis.quoted[floor] if floor < len(analysis.quoted) else -1
+        opening = analysis.quotations[number].open if number >= 0 else floor
+        earlier, _ = analysis.reach(opening)
+        if earlier >= floor:
+            break
+        floor = earlier
+    return floor
+
+
+def _are_whole(analysis: Analysis, marks: Sequence[int], first: int, end: int) -> bool:
+    """Whether quotations that marks belong to lie within a range as wholes."""
+    at = 0
+    while at < len(marks):
+        mark = marks[at]
+        number = analysis.quoted[mark + 1] if mark + 1 < len(analysis.quoted) else -1
+        if number < 0 or analysis.quotations[number].open != mark:
+            return False
+        close = analysis.quotations[number].close
+        if not first <= mark < close < end:
+            return False
+        while at < len(marks) and marks[at] <= close:
+            at += 1
+    return True
+
+
+def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
+    if analysis.tags[first] == "d":
+        return True  # "Asked what he made of it, the envoy said"
+    return (analysis.tags[first] in "PUAT" and not any(analysis.tags[at] in "vMBVO" for at in range(first, end))) or (
+        analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"}
+    )
+
+
+def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -> Ranges | None:
+    """What goes on after an attribution in the middle."""
+    tags = analysis.tags
+    if direct:
+        probe = at
+        while probe < ceiling and tags[probe] != "q" and probe < at + 12:
+            if tags[probe] in "v;":
+                return None
+            probe += 1
+        return quotation_after(analysis, probe) if probe < len(tags) and tags[probe] == "q" else None
+    if at + 1 < ceiling and tags[at] == ",":
+        if analysis.tokens.lowers[at + 1] in {"adding", "while", "though"} or tags[at + 1] in "gW":
+            return None
+        if tags[at + 1] == "C" and opens_attribution(analysis, at + 2, ceiling):
+            return None
+        return ((at + 1, clause_end(analysis, at + 1, ceiling)),)
+    return None

@@ -1,0 +1,44 @@
+"""Who says "I" in a quotation."""
+
+import pytest
+from tests.extraction.reading import claims_of, mentions_of, read
+
+MET = "The growers met Trade Minister Ana Lund and envoy Mia Varga in the north."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"I want a quota," said Ana Lund.',
+        '"I want a quota," said the trade minister, Ana Lund.',
+        '"I want a quota," Lund said.',
+        '"I want a quota," Minister Lund told reporters.',
+        'Lund said: "I want a quota."',
+        'Lund told reporters, "I want a quota."',
+    ],
+)
+def test_i_in_a_quotation_is_who_says_it(text: str) -> None:
+    assert "I" in mentions_of(read(MET, text))["person:ana-lund"]
+
+
+def test_speaker_may_be_named_by_a_pronoun() -> None:
+    brief = read("The growers met Trade Minister Ana Lund.", '"I want a quota," she said. "My mills do too."')
+
+    assert mentions_of(brief)["person:ana-lund"] == ["Ana Lund", "I", "she", "My"]
+
+
+def test_quotation_of_the_next_paragraph_is_not_the_same_speakers() -> None:
+    brief = read(MET, '"I want a quota," Lund said.', '"I want none," the mills replied.')
+
+    assert mentions_of(brief)["person:ana-lund"] == ["Ana Lund", "I", "Lund"]
+
+
+@pytest.mark.parametrize("text", ['"I want a quota," said the mills.', 'Lund left. "I want a quota" stood on a wall.'])
+def test_i_of_nobody_who_is_named_is_left(text: str) -> None:
+    assert all("I" not in words for words in mentions_of(read(MET, text)).values())
+
+
+def test_claim_within_a_quotation_is_its_speakers() -> None:
+    brief = read(MET, '"I hope that the quota will fall," Lund said.')
+
+    assert ("person:ana-lund", ["the quota will fall"]) in [(holder, words) for holder, words, _ in claims_of(brief)]
