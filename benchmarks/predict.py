@@ -53,7 +53,7 @@ ACTOR_TYPES = {
 }
 
 
-CLAUSE_FRAMES = frozenset({"to", "clause_to", "np_to", "that", "bare", "np_that", "ing", "wh"})
+CLAUSE_FRAMES = frozenset({"to", "clause_to", "np_to", "that", "bare", "np_that", "np_bare", "ing", "wh"})
 SIDE_OF_ACT = {
     tb.Act.DEMAND: tb.Polarity.OPPOSE,
     tb.Act.THREATEN: tb.Polarity.OPPOSE,

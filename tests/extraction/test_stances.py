@@ -27,7 +27,7 @@ def test_verb_gives_side_and_act(verb: str, polarity: tb.Polarity, act: tb.Act) 
 
     assert (stance.holder, stance.polarity, stance.act, stance.outlook) == ("country:no", polarity, act, None)
     assert stance.target is not None
-    assert (brief[stance.target.span], stance.target.concept) == ("the levy", "levy")
+    assert (brief[stance.target.span], stance.target.concept) == ("the levy", "tariff")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Judgments: what somebody says, thinks or calls good or bad, by the words of the predicate."""
+"""Judgments: what somebody says, thinks or calls good or bad, by the words of the predicate.
+
+In what an author writes as their own view, every main clause may judge.
+"""
 
 from __future__ import annotations
 
@@ -11,33 +14,38 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
-__all__ = ["Judgment", "read_judgments"]
+__all__ = ["Judgment", "read_commentary", "read_judgments"]
 
 _PREDICATE_REACH = 16
 _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
-_CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "pattern", "wh"})
+_CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
 _DUTY = frozenset({"must", "should", "ought"})
+_DOUBTFUL = frozenset({"may", "might", "could"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 
 
 @frozen(kw_only=True)
 class Judgment:
-    """A judgment within a claim.
+    """A judgment within a claim or a commentary.
 
     Attributes:
-        claim: The claim.
+        claim: The claim; None where the author judges.
         target: Tokens of what is judged.
         polarity: For or against; None where it is asked for instead ("the ministry must").
         end: The token after the predicate.
         close: The token after the clause.
+        clause: Whether what is judged is a clause.
+        wrong: Whether a verb of doing wrong judges.
     """
 
-    claim: FoundClaim
+    claim: FoundClaim | None
     target: tuple[int, int]
     polarity: Polarity | None
     end: int
     close: int
+    clause: bool = False
+    wrong: bool = False
 
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
@@ -67,6 +75,8 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
             (at for at in range(first + 1, min(end, first + _SUBJECT_REACH)) if tags[at] in "DqA" or (
                 phrase is not None and at >= phrase[1])), None,
         )  # fmt: skip
+    if at is None and found.draft.frame == "np_adj":  # "called the step proof of good faith"
+        at = next((at + 1 for at in range(first, min(end - 1, first + 4)) if tags[at] == "N"), None)
     if at is None or at <= first:
         return None
     polarity = _weigh(analysis, at, end)
@@ -75,11 +85,43 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
     return Judgment(claim=found, target=(first, at), polarity=polarity, end=_stop(analysis, at, end), close=end)
 
 
-def _clause(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
+def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
+    """The judgments of an author's own sentences, where nobody is said to hold them and no quotation does."""
+    if not analysis.authored:
+        return
+    spoken = {analysis.sentence_at[item.draft.cue_range[0]] for item in claims}
+    for number, (first, end) in enumerate(analysis.reaches):
+        if number in spoken or end - first < 3 or not analysis.is_authored(analysis.tokens.starts[first]):
+            continue
+        asked = analysis.bounds[number][1] > end and "?" in analysis.tokens.words[end : analysis.bounds[number][1]]
+        if asked or analysis.quoted[first] >= 0 or analysis.tags[first] in "Uq":
+            continue
+        judgment = _expletive(analysis, first, end) or _clause(analysis, None, first, end)
+        if judgment is not None:
+            yield judgment
+
+
+def _expletive(analysis: Analysis, first: int, end: int) -> Judgment | None:
+    """What "it" stands for: "it is regrettable that Lima waited", "it would be a mistake to impose a levy"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if lowers[first] != "it" or first + 3 >= end or tags[first + 1] not in "MBv":
+        return None
+    opener = next((at for at in range(first + 2, min(end - 1, first + _PREDICATE_REACH)) if tags[at] in "HT"), None)
+    if opener is None:
+        return None
+    polarity = _weigh(analysis, first + 1, opener)
+    if polarity is None:
+        return None
+    return Judgment(claim=None, target=(opener + 1, end), polarity=polarity, end=end, close=end, clause=True)
+
+
+def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
     """A clause with its subject: "the levy is unjust", "Lima has violated the pact"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    while first < end and tags[first] in "qAU,":
+    while first < end and tags[first] in "qA,":
         first += 1
+    if first < end and tags[first] == "U":  # "even if prices rose, the levy was a mistake"
+        first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
     subject = noun_phrase_after(analysis, first, end)
     if subject is None or lowers[first] in {"i", "we", "it", "there", "this", "that"}:
         return None
@@ -92,7 +134,15 @@ def _clause(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judg
         if not duty:
             return None
     stop = _stop(analysis, verb, end)
-    return Judgment(claim=found, target=(first, min(subject[1], verb)), polarity=polarity, end=stop, close=end)
+    to = next(
+        (at for at in range(verb + 1, stop - 1) if tags[at] == "T" and lowers[at - 1] in {"wrong", "right"}), None
+    )
+    if to is not None and tags[verb] == "M":  # "would be wrong to impose": the deed is judged, not the doer
+        return Judgment(claim=found, target=(to + 1, end), polarity=polarity, end=stop, close=end, clause=True)
+    wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, stop)
+    return Judgment(
+        claim=found, target=(first, min(subject[1], verb)), polarity=polarity, end=stop, close=end, wrong=wrong
+    )
 
 
 def _stop(analysis: Analysis, first: int, end: int) -> int:
@@ -104,10 +154,18 @@ def _stop(analysis: Analysis, first: int, end: int) -> int:
     return min(end, first + _PREDICATE_REACH)
 
 
+def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
+    """Whether a verb of a predicate says that its subject does wrong."""
+    read = ((at, analysis.index.judgments.at(analysis.tokens.lowers, at)) for at in range(first, stop))
+    return any(found is not None and found[1] < -1 and analysis.tags[at] in "vdgi" for at, found in read)
+
+
 def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
     """The side of most judging words of a predicate, each turned round by a negation before it."""
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
     balance, turned, at, stop = 0, False, first, _stop(analysis, first, end)
+    if lowers[first] in _DOUBTFUL:
+        return None
     while at < stop:
         if tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in {"no", "hardly", "without"}:
             turned = True
@@ -116,8 +174,8 @@ def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
             at += 1
             continue
         width, side = found
-        if not (tags[at] == "M" or (at > first and tags[at - 1] == "G")):
-            balance += side if not turned else -side
+        if (abs(side) == 1 and tags[at] != "M") or tags[at] in "vdgi":
+            balance += -side if turned else side
         at = width
     if not balance:
         return None

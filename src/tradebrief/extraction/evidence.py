@@ -19,6 +19,7 @@ __all__ = ["Evidence", "NameKind", "Strength", "evidence_of", "is_body", "looks_
 
 _LONGEST_PERSON = 5
 _APPOSITION = 9
+_ASIDE = 24
 
 
 class NameKind(Enum):
@@ -49,6 +50,7 @@ class Evidence:
 
 
 _TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
+_SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
 _ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
 
 
@@ -71,7 +73,11 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     if titled:
         return _TITLED
     if end - first == 1:
-        return _from_single(analysis, words, first) or _from_neighbours(analysis, words, first, end)
+        found = _from_single(analysis, words, first)
+        direct = end < len(analysis.tags) and analysis.tags[end] != "," and analysis.tags[first - 1 : first] != ["P"]
+        if found is not None and found.kind is NameKind.PLACE and direct and _speaks(analysis, end):
+            return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
+        return found or _from_neighbours(analysis, words, first, end)
     return _from_words(analysis, words, first, end) or _from_neighbours(analysis, words, first, end)
 
 
@@ -253,7 +259,7 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
     if 2 <= size <= 4 and before not in {"a", "an"} and _is_plain(written) and _acts(analysis, first, end):
         return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
     if size == 1 and analysis.tags[first] in "EN" and _speaks(analysis, end):
-        return Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
+        return _SPEAKER
     return None
 
 
@@ -350,6 +356,9 @@ def _acts(analysis: Analysis, first: int, end: int) -> bool:
 def _speaks(analysis: Analysis, end: int) -> bool:
     """Whether a verb of saying or thinking follows a name, in the active."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
+    if at < len(tags) and tags[at] == ",":  # "Lund, for his part, backed"
+        closing = next((mark for mark in range(at + 2, min(len(tags), at + _ASIDE)) if tags[mark] in ",.;:"), at)
+        at = closing + 1 if tags[closing] == "," and closing > at else len(tags)
     while at < len(tags) and (tags[at] in "AVMXO" or (tags[at] == "B" and tags[at + 1 : at + 2] != ["d"])):
         at += 1
     if at >= len(tags) or tags[at] not in "vdig":

@@ -160,7 +160,8 @@ class Index:
         stance_adjectives: The same for adjectives.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
-        judgments: Words that judge, with 1 for and -1 against.
+        judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
+        concepts: Names of what stances are about by their words.
         titles: Titles of persons, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
@@ -191,6 +192,7 @@ class Index:
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
+    concepts: Phrasebook[str]
     titles: frozenset[str]
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
@@ -264,6 +266,7 @@ def index_of(lexicon: Lexicon) -> Index:
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
         judgments=_judgments(lexicon.table("stances/evaluations"), strong),
+        concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         titles=lexicon.words("titles", "titles"),
         triggers={},
     )
@@ -342,11 +345,11 @@ def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) ->
 
 
 def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[int]:
-    """Words of judgment with their side, verbs in all their forms."""
+    """Words of judgment with their side, twice as much for verbs, which come in all their forms."""
     found: list[tuple[tuple[str, ...], int]] = []
     for key, side in (("against", -1), ("in_favour", 1)):
         found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
-    for key, side in (("wrongs", -1), ("merits", 1)):
+    for key, side in (("wrongs", -2), ("merits", 2)):
         found.extend(((form,), side) for verb in table[key] for form in verb_forms(verb, strong.get(verb)).values())
     return Phrasebook(found)
 
@@ -378,8 +381,9 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "titles": titles,
         "gendered": titles.get("gendered", {}),
         "grammar": grammar["words"],
-        "measures": lexicon.table("measures")["words"],
         "control": lexicon.table("stances/control"),
+        "concepts": lexicon.table("stances/concepts"),
+        "measures": lexicon.table("measures")["words"],
     }
     found: dict[str, frozenset[str]] = {}
     for name, table in tables.items():

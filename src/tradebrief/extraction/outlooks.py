@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import clause_end
+from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.phrases import verb_group
 from tradebrief.extraction.sources import Source, holder_of, subject_of
-from tradebrief.extraction.stance_targets import concept_of
+from tradebrief.extraction.stance_ids import stance_id
+from tradebrief.extraction.stance_targets import plain_head_end
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     Act,
@@ -20,7 +22,6 @@ from tradebrief.model import (
     RuleId,
     Stance,
     StanceAttribution,
-    StanceId,
     Target,
     TargetKind,
 )
@@ -30,7 +31,7 @@ __all__ = ["CONTRARY", "from_outlooks"]
 CONTRARY = {Outlook.OPTIMISTIC: Outlook.SKEPTICAL, Outlook.SKEPTICAL: Outlook.OPTIMISTIC}
 
 
-def from_outlooks(analysis: Analysis, cast: Cast, cues: set[int]) -> Iterator[Stance]:
+def from_outlooks(analysis: Analysis, cast: Cast, concepts: Concepts, cues: set[int]) -> Iterator[Stance]:
     """Outlooks that govern no clause: "appears optimistic", "skepticism among officials", "optimism shared by"."""
     for at in analysis.hits(Trigger.OUTLOOK):
         if analysis.tags[at] not in "NAdv" or at in cues:
@@ -44,17 +45,25 @@ def from_outlooks(analysis: Analysis, cast: Cast, cues: set[int]) -> Iterator[St
         source, first, end, negated = found
         holder, _ = holder_of(analysis, cast, source)
         if holder is not None:
-            yield _outlook(analysis, cast, cue, holder, (first, end), at, negated=negated)
+            yield _outlook(analysis, cast, concepts, cue, holder, (first, end), at, negated=negated)
 
 
 def _outlook(
-    analysis: Analysis, cast: Cast, cue: Cue, holder: ActorId, evidence: tuple[int, int], at: int, *, negated: bool
+    analysis: Analysis,
+    cast: Cast,
+    concepts: Concepts,
+    cue: Cue,
+    holder: ActorId,
+    evidence: tuple[int, int],
+    at: int,
+    *,
+    negated: bool,
 ) -> Stance:
     outlook = CONTRARY.get(cue.outlook, cue.outlook) if negated and cue.outlook else cue.outlook
     return Stance(
-        id=StanceId(""),
+        id=stance_id(analysis, holder, None, Act.STATE, analysis.tokens.span(*evidence)),
         holder=holder,
-        target=_outlook_target(analysis, at),
+        target=_outlook_target(analysis, concepts, at),
         polarity=None,
         act=Act.STATE,
         outlook=outlook,
@@ -65,7 +74,7 @@ def _outlook(
     )
 
 
-def _outlook_target(analysis: Analysis, at: int) -> Target | None:
+def _outlook_target(analysis: Analysis, concepts: Concepts, at: int) -> Target | None:
     """What an outlook is about, where "about", "over" or "on" says so in its clause."""
     _, ceiling = analysis.bounds[analysis.sentence_of(at)]
     for probe in range(at + 1, min(ceiling - 1, at + 14)):
@@ -75,7 +84,7 @@ def _outlook_target(analysis: Analysis, at: int) -> Target | None:
             end = clause_end(analysis, probe + 1, ceiling)
             end = next((mark for mark in range(probe + 1, end) if analysis.tags[mark] == ","), end)
             if end > probe + 1:
-                concept = concept_of(analysis, probe + 1, end)
+                concept = concepts.of_phrase(probe + 1, plain_head_end(analysis, probe + 1, end), end)
                 return Target(kind=TargetKind.OUTCOME, span=analysis.tokens.span(probe + 1, end), concept=concept)
     return None
 

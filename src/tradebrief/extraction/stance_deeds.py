@@ -61,7 +61,9 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
         return
     inner = next((probe for probe in range(first + 1, end) if analysis.tags[probe] == "D"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
-    recipient = (first, inner) if inner is not None else slot_after(analysis, end, ceiling, form.rule.slots)
+    recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
+    for place in (plain_head_end(analysis, first, ceiling), end):  # "the blockade of Lima", "part of the aid to Lima"
+        recipient = recipient or slot_after(analysis, place, ceiling, form.rule.slots)
     if recipient is None or recipient[1] - recipient[0] > 4 * _LONGEST_RECIPIENT:
         return
     group = verb_group(analysis, at, floor)

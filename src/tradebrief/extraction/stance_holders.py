@@ -15,6 +15,7 @@ __all__ = ["Control", "control_of", "holders_of"]
 _DEEPEST = 3
 _OBJECT_REACH = 12
 _POSSESSOR_REACH = 4
+_COUNT_REACH = 5
 _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
 
@@ -160,8 +161,16 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
 def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:
     """The actors that words name: one, or each of several that "and" joins."""
     if source.first >= 0:
+        mentioned = cast.at.get((source.first, source.end))
+        if mentioned is not None:
+            return (mentioned,)
         source = _without_time(analysis, source)
+        owner = _owner_of(analysis, cast, source)
+        if owner is not None:
+            return (owner,)
     holder, reason = holder_of(analysis, cast, source)
+    if holder is None and source.first >= 0 and (counted := _counted(analysis, source)) is not None:
+        return holders_of(analysis, cast, counted)
     if holder is not None:
         return (holder,)
     if reason not in {HolderReason.JOINT, HolderReason.UNRESOLVED}:
@@ -179,6 +188,25 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
             found.append(id)
         at = end
     return tuple(found) or _state_of(analysis, cast, source.first, last)
+
+
+def _counted(analysis: Analysis, source: Source) -> Source | None:
+    """Those whom a number of is named: "tens of thousands of growers", "a group of envoys"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    for at in range(source.first + 1, min(source.end - 1, source.first + _COUNT_REACH)):
+        if lowers[at] == "of" and lowers[at - 1] in sets["control.quantities"]:
+            return Source(at + 1, source.end)
+    return None
+
+
+def _owner_of(analysis: Analysis, cast: Cast, source: Source) -> ActorId | None:
+    """Whom a mouthpiece speaks for: "Lund's office", "the Lund campaign"."""
+    last = head_end(analysis, source) - 1
+    if analysis.tokens.lowers[last] not in analysis.index.sets["control.mouthpieces"]:
+        return None
+    ends = {last - 1, last} if analysis.tags[last - 1] == "G" else {last}
+    inside = [id for at in range(source.first, last) for end, id in cast.starting.get(at, ()) if end in ends]
+    return inside[-1] if inside else None
 
 
 def _state_of(analysis: Analysis, cast: Cast, first: int, last: int) -> tuple[ActorId, ...]:

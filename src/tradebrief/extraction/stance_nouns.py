@@ -11,6 +11,7 @@ from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before,
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_holders import Control, control_of
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
+from tradebrief.model import MentionForm
 
 __all__ = ["read_adjectives", "read_nouns"]
 
@@ -23,7 +24,7 @@ def read_nouns(analysis: Analysis, cast: Cast) -> Iterator[Bearing]:
     """The readings of stance nouns, in the order of the text."""
     tags, lowers, nouns = analysis.tags, analysis.tokens.lowers, analysis.index.stance_nouns
     for at in analysis.hits(Trigger.STANCE_NOUN):
-        if tags[at] != "N":
+        if tags[at] != "N" and not (tags[at] == "v" and _is_modified(analysis, at)):
             continue
         floor, ceiling = analysis.reach(at)
         for form in nouns[lowers[at]]:
@@ -34,6 +35,18 @@ def read_nouns(analysis: Analysis, cast: Cast) -> Iterator[Bearing]:
             if found is not None:
                 yield found
                 break
+
+
+def _is_modified(analysis: Analysis, at: int) -> bool:
+    """Whether what looks like a verb is a plural noun, as an adjective of a people stands before it."""
+    before = analysis.index.names.at(analysis.tokens.words, at - 1) if at else None
+    return (
+        before is not None
+        and before[0] == at
+        and before[1].form is MentionForm.DEMONYM
+        and not analysis.tokens.lowers[at - 1].endswith("s")
+        and analysis.tokens.lowers[at].endswith("s")
+    )
 
 
 def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
@@ -175,8 +188,10 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
 def _bearer(analysis: Analysis, first: int, floor: int) -> Control | None:
     """Who has a role: the subject of the copula before it, or the name that it stands in apposition to."""
     tags, at = analysis.tags, first - 1
-    while at >= floor and tags[at] in "DAd":
+    while at >= floor and (tags[at] in "DAdX" or analysis.tokens.lowers[at] in {"one", "of", "among"}):
         at -= 1
+    if at > floor and analysis.tokens.lowers[at] == "as" and tags[at - 1] in "vd":  # "has emerged as a critic of"
+        return control_of(analysis, verb_group(analysis, at - 1, floor), floor)
     if at < floor:
         return None
     if tags[at] in "vBdi" and analysis.tokens.lowers[at] in analysis.index.copulas:

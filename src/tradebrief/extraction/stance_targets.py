@@ -2,82 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
-from tradebrief.text import Span
 
-__all__ = ["MeasurePlaces", "concept_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["core_end", "plain_head_end", "targets_of", "thing_of"]
 
-_LONGEST_CONCEPT = 8
 _PRONOUN_REACH = 40
-
-
-class MeasurePlaces:
-    """Measures by their place."""
-
-    def __init__(self, measures: Sequence[Measure]) -> None:
-        self._by_end = {measure.span.end: measure for measure in measures}
-        self._by_start = {measure.span.start: measure for measure in measures}
-
-    def at(self, span: Span) -> Measure | None:
-        """The policy, product or agreement that a noun phrase is about: the one its head ends with."""
-        found = self._by_end.get(span.end) or self._by_start.get(span.start)
-        return found if found is not None and found.span in span else None
+_OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
 def targets_of(
-    analysis: Analysis, cast: Cast, places: MeasurePlaces, first: int, end: int, *, holder: ActorId | None = None
+    analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
 ) -> tuple[Target, ...]:
     """What a noun phrase is: each actor that its head names, or else a thing.
 
-    A pronoun can't mean the holder, who would be "itself"; then it means the last other actor before it.
+    A pronoun can't mean the holder, who would be "itself"; then it means the last other actor before it. One that
+    nothing else tells the meaning of is the only other actor before it, if there is only one.
     """
     core = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
     actors = holders_of(analysis, cast, Source(first, core))
-    if holder in actors and analysis.tags[first] == "R":
-        actors = _other_than(analysis, cast, holder, first)
+    if not actors and core + 1 < end and analysis.tags[core] == ",":  # "the mogul's daughter, Ana Ruiz"
+        named = [(stop, actor) for stop, actor in cast.starting.get(core + 1, ()) if stop <= end]
+        actors = (max(named)[1],) if named else ()
+    if analysis.tokens.lowers[first] in _OBJECTS and analysis.tags[first] == "R" and (holder in actors or not actors):
+        others = _others(analysis, cast, holder, first)
+        actors = others[:1] if holder in actors or len(others) == 1 else ()
     if actors:
         span = analysis.tokens.span(first, core)
         return tuple(Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors)
-    return (thing_of(analysis, places, first, core_end(analysis, first, end)),)
+    return (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
 
 
-def _other_than(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
+def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
+    """The actors other than the holder that a sentence names before a pronoun, the nearest first."""
     floor, _ = analysis.reach(pronoun)
-    for at in range(pronoun - 1, max(floor, pronoun - _PRONOUN_REACH) - 1, -1):
-        for _, actor in cast.starting.get(at, ()):
-            if actor != holder and analysis.tags[at] != "S":
-                return (actor,)
-    return ()
+    before = range(pronoun - 1, max(floor, pronoun - _PRONOUN_REACH) - 1, -1)
+    named = (actor for at in before if analysis.tags[at] != "S" for _, actor in cast.starting.get(at, ()))
+    return tuple(dict.fromkeys(actor for actor in named if actor != holder))
 
 
-def thing_of(analysis: Analysis, places: MeasurePlaces, first: int, end: int) -> Target:
+def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Target:
     """A thing by its head: a measure, an agreement, a proposal, or some other issue."""
     head = plain_head_end(analysis, first, end)
-    measure = places.at(analysis.tokens.span(first, head)) if head > first else None
-    kind = TargetKind.ISSUE
-    if measure is not None:
-        kind = TargetKind.AGREEMENT if measure.kind is MeasureKind.AGREEMENT else TargetKind.MEASURE
-    elif analysis.tokens.lowers[max(first, head - 1)] in analysis.index.sets["control.proposals"]:
-        kind = TargetKind.PROPOSAL
+    measure = concepts.measure_at(analysis.tokens.span(first, head)) if head > first else None
     span = analysis.tokens.span(first, end)
+    whole = noun_phrase_after(analysis, first, analysis.reach(first)[1])
     return Target(
-        kind=kind, span=span, concept=concept_of(analysis, first, head), measure=measure.id if measure else None
+        kind=_kind_of(analysis, analysis.tokens.lowers[max(first, head - 1)], measure),
+        span=span,
+        concept=concepts.of_phrase(first, head, max(end, whole[1] if whole else end)),
+        measure=measure.id if measure else None,
     )
 
 
+def _kind_of(analysis: Analysis, head: str, measure: Measure | None) -> TargetKind:
+    """The kind of a thing by its head noun, or by the measure that it is."""
+    sets = analysis.index.sets
+    if head in sets["control.proposals"]:
+        return TargetKind.PROPOSAL
+    if head in sets["control.agreements"] or (measure is not None and measure.kind is MeasureKind.AGREEMENT):
+        return TargetKind.AGREEMENT
+    if measure is not None or head in sets["control.instruments"]:
+        return TargetKind.MEASURE
+    return TargetKind.ISSUE
+
+
 def core_end(analysis: Analysis, first: int, end: int) -> int:
-    """The end of a phrase with what belongs to its head by "of" or "by", other complements left out."""
+    """The end of a phrase with what belongs to its head by "of", "by" or "from", other complements left out."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     core = head_end(analysis, Source(first, end))
     core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
-    while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by"}:
+    while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by", "from"}:
         further = noun_phrase_after(analysis, core + 1, end)
         if further is None:
             break
@@ -97,10 +97,3 @@ def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
         if at > first and (timed or analysis.tags[at] not in "DSNEKGAhdg"):
             return at
     return end
-
-
-def concept_of(analysis: Analysis, first: int, end: int) -> str:
-    """The words of a phrase as a name: lower case, without determiners, at most eight of them."""
-    lowers, tags = analysis.tokens.lowers, analysis.tags
-    words = [lowers[at] for at in range(first, end) if tags[at] not in "DSq," and lowers[at][0].isalnum()]
-    return " ".join(words[:_LONGEST_CONCEPT]) or " ".join(lowers[first:end])

@@ -92,7 +92,10 @@ def _passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int,
     if agent is None:
         return None
     end = group.subject_end
-    if end <= floor or (end - 1 == floor and analysis.tags[floor] == "A"):
+    if group.infinitive:  # "is likely to be welcomed by": what is likely to be
+        raised = control_of(analysis, group, floor)
+        target = (raised.source.first, raised.source.end) if raised is not None else None
+    elif end <= floor or (end - 1 == floor and analysis.tags[floor] == "A"):
         target = _after_comma(analysis, agent.end, ceiling)  # "Backed by Lima, the envoy ..."
     else:
         if analysis.tags[end - 1] == "," or analysis.tags[end - 1] in "WH":
@@ -118,6 +121,8 @@ def slot_after(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]
     at = past_time(analysis, at, ceiling)
     if at >= ceiling:
         return None
+    if tags[at] == "v" and lowers[at].endswith("ed") and tags[at + 1 : at + 2] in (["N"], ["E"]):
+        at += 1  # "rejects proposed changes"
     if "object" in slots and tags[at] in "DSRENKdg":
         found = _phrase(analysis, at, ceiling)
         if found is not None:

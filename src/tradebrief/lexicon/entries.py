@@ -22,6 +22,7 @@ __all__ = [
     "STANCE_CATEGORIES",
     "ActorEntry",
     "CodeRule",
+    "Concept",
     "Cue",
     "CueExample",
     "Currency",
@@ -205,6 +206,19 @@ class StanceRule:
     actors: bool = False
     examples: tuple[StanceExample, ...] = ()
     rejects: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Concept:
+    """A name for what stances are about.
+
+    Attributes:
+        name: The name, in lower case.
+        words: What it is called in running text, without articles; any of them ends the phrase.
+    """
+
+    name: str
+    words: tuple[str, ...]
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from tradebrief.model import Act, Polarity
 __all__ = ["governing_rules"]
 
 _OBJECTS = frozenset({"np", "np_as", "np_adj", "np_pp", "np_that", "np_quote"})
-_SPEECH = frozenset({Act.CRITICIZE, Act.ACCUSE, Act.PRAISE, Act.THREATEN})
+_VOIDED = frozenset({Act.CRITICIZE, Act.ACCUSE, Act.PRAISE, Act.THREATEN, Act.REJECT})
 _ADDRESSED = frozenset({Act.REQUEST, Act.DEMAND})
 
 
@@ -36,6 +36,6 @@ def governing_rules(cues: Iterable[Cue]) -> Iterator[StanceRule]:
             slots=tuple(slots),
             polarity=Polarity.OPPOSE if cue.act is Act.THREATEN else cue.polarity,
             act=cue.act,
-            negation="voids" if cue.act in _SPEECH else "turns",
+            negation="voids" if cue.act in _VOIDED else "turns",
             actors=cue.act is Act.THREATEN,
         )

@@ -30,6 +30,7 @@ from tradebrief.lexicon.entries import (
     STANCE_CATEGORIES,
     ActorEntry,
     CodeRule,
+    Concept,
     Cue,
     CueExample,
     Currency,
@@ -61,7 +62,7 @@ _STANCE_FILES = (
 )  # fmt: skip
 _STANCE_FIELDS = {"deed": ("objects",), "dealing": ("objects", "slots")}
 _IRREGULAR = ("past", "participle", "gerund", "third")
-_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule")
+_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", "concept")
 
 
 @frozen(kw_only=True)
@@ -82,7 +83,7 @@ class Lexicon:
 
         Args:
             extra: TOML files of the same shapes: arrays of tables ``country``, ``subnational``, ``bloc``, ``body``,
-                ``person``, ``cue`` or ``rule``. An entry whose id is known replaces the built-in one.
+                ``person``, ``cue``, ``rule`` or ``concept``. An entry whose id is known replaces the built-in one.
 
         Raises:
             LexiconError: If a file is not TOML, or an entry is not valid.
@@ -104,7 +105,12 @@ class Lexicon:
         if not more:
             return cls.default()
         lexicon = cls(sources=(*_builtin(), *more))
-        _ = lexicon.actors, lexicon.cues, lexicon.stance_rules  # Faults in the user's files show here, not later.
+        _ = (
+            lexicon.actors,
+            lexicon.cues,
+            lexicon.stance_rules,
+            lexicon.concepts,
+        )  # Faults in the user's files show here, not later.
         return lexicon
 
     @staticmethod
@@ -185,6 +191,12 @@ class Lexicon:
         """Pronouns by their word in lower case."""
         found = (_pronoun(table) for table in rows(self.table("pronouns"), "pronoun", "pronouns.toml"))
         return {pronoun.word: pronoun for pronoun in found}
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """Names for what stances are about, the user's own first, whose words win."""
+        found = [_concept(table) for table in self._all_rows(["stances/concepts"], "concept")]
+        return tuple(reversed(found))
 
     @cached_property
     def measure_terms(self) -> tuple[MeasureTerm, ...]:
@@ -414,6 +426,13 @@ def _stance_rule(table: Table) -> StanceRule:
         ),
         rejects=table.texts("rejects"),
     )
+
+
+def _concept(table: Table) -> Concept:
+    table.allow("name", "words")
+    if not table.texts("words"):
+        raise table.fail("field 'words' names at least one word")
+    return Concept(name=table.text("name").lower(), words=table.texts("words"))
 
 
 def _pronoun(table: Table) -> Pronoun:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tradebrief.lexicon.entries import Cue
 from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.loading import Lexicon
+from tradebrief.model import Act
 
 __all__ = ["cue_rule_ids", "rule_ids"]
 
@@ -30,6 +31,6 @@ def cue_rule_ids(cue: Cue) -> tuple[str, ...]:
         frames += ["quote", "bare"] if not _SPEECH.isdisjoint(cue.frames) else []
         frames += ["np"] if "np_as" in cue.frames else []
     governing = [f"stance.{rule.id}" for rule in governing_rules([cue])]
-    kinds = ["claim", "stance"] if cue.polarity or cue.outlook else ["claim"]
+    kinds = ["claim", "stance"] if cue.polarity or cue.outlook or cue.act is Act.ACCUSE else ["claim"]
     named = [f"{kind}.{cue.id}.{frame}" for kind in kinds for frame in dict.fromkeys(frames)] + governing
     return tuple([*named, f"stance.{cue.id}.outlook"] if cue.outlook else named)

@@ -1,0 +1,124 @@
+"""What a target is called wherever it stands: its measure's concept, a name of the table, or its head words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.model import Measure, MeasureKind
+from tradebrief.text import Span
+
+__all__ = ["Concepts"]
+
+_LONGEST = 8
+_GOODS_REACH = 5
+_BACK = 2  # Sentences over which "the measure" looks back.
+_FEW = 8  # Measures before it that "the measure" is held against.
+_TOWARD = frozenset({"on", "for", "of", "against", "to", "from"})
+
+
+class Concepts:
+    """The concepts of an article's measures, by which targets are named.
+
+    Args:
+        analysis: The article's analysis.
+        measures: Its measures in order.
+    """
+
+    def __init__(self, analysis: Analysis, measures: Sequence[Measure]) -> None:
+        self._analysis = analysis
+        self._by_end = {measure.span.end: measure for measure in measures}
+        self._by_start = {measure.span.start: measure for measure in measures}
+        self._policies = [measure for measure in measures if measure.kind is MeasureKind.POLICY and measure.concept]
+        self._starts = [measure.span.start for measure in self._policies]
+
+    def measure_at(self, span: Span) -> Measure | None:
+        """The policy, product or agreement that a noun phrase is about: the one its head ends with."""
+        found = self._by_end.get(span.end) or self._by_start.get(span.start)
+        return found if found is not None and found.span in span else None
+
+    def of_phrase(self, first: int, head: int, end: int) -> str:
+        """The concept of a noun phrase.
+
+        Args:
+            first: Its first token.
+            head: The token after its head noun.
+            end: The token after its complements.
+        """
+        tokens, lowers = self._analysis.tokens, self._analysis.tokens.lowers
+        lessened = self._lessened(head, end)
+        if lessened is not None:
+            return lessened
+        measure = self.measure_at(tokens.span(first, head)) if head > first else None
+        if measure is not None and measure.concept:
+            return self._with_goods(measure, head, end)
+        if lowers[head - 1] in self._analysis.index.sets["concepts.generic"] and self._analysis.tags[first] == "D":
+            before = self._meant(first)
+            if before is not None:
+                return before
+        return self._named(first, head) or self._plain(first, head)
+
+    def of_clause(self, first: int, end: int) -> str:
+        """The concept of what is to be done: "lift the ban" is the end of the ban."""
+        analysis, sets = self._analysis, self._analysis.index.sets
+        lowers = analysis.tokens.lowers
+        for key, name in (("concepts.ending", "end of"), ("concepts.cutting", "cut of")):
+            after = first + (
+                1 if lowers[first] in sets[key] else 2 if " ".join(lowers[first : first + 2]) in sets[key] else 0
+            )
+            if first < after < end and analysis.tags[after] in "DSNEKdg":
+                head = self._head(after, end)
+                return f"{name} {self.of_phrase(after, head, end)}"
+        return self._plain(first, end)
+
+    def _lessened(self, head: int, end: int) -> str | None:
+        """What "an end to the ban" and "a cut in duties" are, by what there is to be less of."""
+        lowers, sets = self._analysis.tokens.lowers, self._analysis.index.sets
+        if head + 1 >= end or lowers[head] not in {"of", "to", "in"}:
+            return None
+        for key, name in (("concepts.ends", "end of"), ("concepts.cuts", "cut of")):
+            if lowers[head - 1] in sets[key]:
+                further = self._head(head + 1, end)
+                return f"{name} {self.of_phrase(head + 1, further, end)}"
+        return None
+
+    def _head(self, first: int, end: int) -> int:
+        tags = self._analysis.tags
+        return next((at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg"), end)
+
+    def _with_goods(self, measure: Measure, head: int, end: int) -> str:
+        """A policy by its goods too: "duties on salmon" as "salmon duties"."""
+        analysis, concept = self._analysis, measure.concept or ""
+        if measure.kind is not MeasureKind.POLICY or head >= end or analysis.tokens.lowers[head] not in _TOWARD:
+            return concept
+        for at in range(head + 1, min(end, head + _GOODS_REACH)):
+            goods = self._by_start.get(analysis.tokens.starts[at])
+            if goods is not None and goods.kind is MeasureKind.PRODUCT and goods.concept:
+                return concept if goods.concept in concept else f"{goods.concept} {concept}"
+        return concept
+
+    def _meant(self, first: int) -> str | None:
+        """The measure that "the measure" means, where the sentences before it name only one."""
+        analysis = self._analysis
+        sentence = max(0, analysis.sentence_of(first) - _BACK)
+        reach = analysis.tokens.starts[analysis.bounds[sentence][0]]
+        low, high = bisect_left(self._starts, reach), bisect_right(self._starts, analysis.tokens.starts[first] - 1)
+        ends = [(measure, analysis.tokens.range(measure.span)[1]) for measure in self._policies[low:high][-_FEW:]]
+        named = {self._with_goods(measure, end, min(end + _GOODS_REACH, first)) for measure, end in ends}
+        return named.pop() if len(named) == 1 else None
+
+    def _named(self, first: int, head: int) -> str | None:
+        """The table's name for a phrase that ends with one of its words."""
+        names = self._analysis.index.concepts
+        for at in range(first, head):
+            found = names.at(self._analysis.tokens.lowers, at)
+            if found is not None and found[0] >= head:
+                return found[1]
+        return None
+
+    def _plain(self, first: int, end: int) -> str:
+        """The words of a phrase: lower case, without determiners, at most eight of them."""
+        lowers, tags = self._analysis.tokens.lowers, self._analysis.tags
+        words = [lowers[at] for at in range(first, end) if tags[at] not in "DSq," and lowers[at][0].isalnum()]
+        return " ".join(words[:_LONGEST]) or " ".join(lowers[first:end])

@@ -1,0 +1,226 @@
+"""The stances that rest on claims: the side of the cue toward what it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.outlooks import CONTRARY
+from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_holders import holders_of
+from tradebrief.extraction.stance_ids import stance_id
+from tradebrief.extraction.stance_targets import core_end, plain_head_end, targets_of, thing_of
+from tradebrief.extraction.stance_verbs import Bearing
+from tradebrief.lexicon import Cue
+from tradebrief.model import (
+    Act,
+    ActorId,
+    Assertion,
+    ClaimKind,
+    ClaimMode,
+    Outlook,
+    Polarity,
+    RuleId,
+    Stance,
+    StanceAttribution,
+    Target,
+    TargetKind,
+    VoiceKind,
+)
+from tradebrief.text import Span
+
+__all__ = ["attribution_of", "bearers", "from_claim", "held_by"]
+
+_OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_TOWARD_ACTOR = (Act.ACCUSE, Act.PRAISE, Act.CRITICIZE)
+_OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
+_OF_OTHERS = frozenset({"np", "pp", "clause_to"})
+_ASKING = (Act.DEMAND, Act.REQUEST, Act.OFFER)
+_CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
+_THREATS = (Act.THREATEN, Act.OFFER)
+_FIGHTING = (Act.REJECT, Act.THREATEN)
+_GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
+_VOIDED = (Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN)
+_SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
+
+
+def from_claim(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    concepts: Concepts,
+    bearings: Mapping[int, Sequence[Bearing]],
+    settings: Mapping[int, FoundClaim],
+) -> tuple[list[Stance], set[int]]:
+    """The stances of a claim, and the words that take its side, which are read no more."""
+    claim, cue = found.claim, found.draft.cue
+    if claim.cue is None:
+        return [], set()
+    polarity, outlook = _sides(cue, negated=_is_negated(analysis, found), assertion=claim.assertion)
+    if polarity is None and outlook is None:
+        return [], set()
+    lowers = analysis.tokens.lowers
+    if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
+        return [], set()  # "declined to comment", "wants to know"
+    used = set(range(*found.draft.cue_range))
+    read = [bearing for at in sorted(used) for bearing in bearings.get(at, ())]
+    targets = _targets(analysis, cast, found, concepts, polarity, read)
+    act = _act(analysis, found)
+    fought = _fought(found, bearings)
+    if fought is not None and polarity is not None:
+        targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
+        polarity, act = Polarity.OPPOSE, Act.THREATEN
+        used |= {fought.at}
+    start = min(claim.cue.start, claim.content[0].start)
+    evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
+    if cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
+        polarity = Polarity.OPPOSE if polarity is not None else None
+    stances = [
+        Stance(
+            id=stance_id(analysis, holder, polarity, act, evidence),
+            holder=holder,
+            target=target,
+            polarity=polarity,
+            act=act,
+            outlook=outlook,
+            certainty=claim.certainty,
+            attribution=attribution_of(cast, found),
+            conditions=claim.conditions,
+            evidence=(evidence,),
+            claim=claim.id,
+            rule=RuleId(f"stance.{cue.id}.{found.draft.frame}"),
+        )
+        for holder in held_by(analysis, cast, found, settings)
+        for target in targets
+        if target.actor != holder
+    ]
+    return stances, used if polarity is not None else set()
+
+
+def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
+    """Side and outlook of a cue, turned round by a negation."""
+    polarity, outlook = cue.polarity, cue.outlook
+    if cue.act is Act.ACCUSE and polarity is None and not negated:
+        polarity = Polarity.OPPOSE
+    if negated:
+        polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
+        outlook = CONTRARY.get(outlook, outlook) if outlook else None
+        if cue.act in _VOIDED:
+            polarity = None  # Not to rule something out is not yet to want it, nor is silence blame.
+    elif assertion is Assertion.NOT_ASSERTED:
+        polarity = None
+    return polarity, outlook
+
+
+def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
+    """How a stance that rests on a claim comes to the reader."""
+    claim = found.claim
+    if claim.voice is VoiceKind.AUTHOR and cast.is_author(claim.holder):
+        return StanceAttribution.COMMENTARY
+    if claim.relayed_by is not None:
+        return StanceAttribution.RELAYED
+    return StanceAttribution.DIRECT if claim.mode is ClaimMode.DIRECT else StanceAttribution.INDIRECT
+
+
+def held_by(
+    analysis: Analysis, cast: Cast, found: FoundClaim, settings: Mapping[int, FoundClaim]
+) -> tuple[ActorId, ...]:
+    """Who holds a claim, each of several for themselves."""
+    if found.claim.holder is not None:
+        return (found.claim.holder,)
+    source = found.draft.source
+    return bearers(analysis, cast, source, settings.get(source.first)) if source.first >= 0 else ()
+
+
+def bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim | None) -> tuple[ActorId, ...]:
+    """Who takes a side; a pronoun that nothing else tells the meaning of is the one whose words it stands in."""
+    found = holders_of(analysis, cast, source)
+    alone = source.end - source.first == 1 and analysis.tags[source.first] == "R"
+    if found or setting is None or setting.claim.holder is None or not alone:
+        return found
+    return (setting.claim.holder,) if analysis.tokens.lowers[source.first] in _SPEAKERS else ()
+
+
+def _targets(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    concepts: Concepts,
+    polarity: Polarity | None,
+    bearings: Sequence[Bearing],
+) -> tuple[Target, ...]:
+    """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
+    claim, draft = found.claim, found.draft
+    if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
+        return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder)  # "blamed it on Lima"
+    governed = [
+        target
+        for bearing in bearings
+        for target in targets_of(analysis, cast, concepts, *bearing.target, holder=claim.holder)
+    ]
+    actors = tuple(target for target in governed if target.kind is TargetKind.ACTOR)
+    if actors and draft.cue.act is Act.THREATEN:
+        return actors
+    if actors and (draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES):
+        return actors
+    if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
+        tokens = _without_preposition(analysis, draft.object)
+        return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder)
+    if draft.cue.act is Act.ACCUSE and draft.frame in _CLAUSES:
+        subject = noun_phrase_after(analysis, *draft.content[0])
+        if subject is not None:  # A charge in a clause is brought against its subject.
+            return targets_of(analysis, cast, concepts, *subject, holder=claim.holder)
+    first, end = analysis.tokens.range(claim.content[0])
+    if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
+        thing = thing_of(analysis, concepts, first, core_end(analysis, first, end))
+        if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
+            return (Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor),)
+        if draft.cue.outlook is not None and draft.cue.act is Act.STATE:
+            return (evolve(thing, kind=TargetKind.OUTCOME),)
+        asked = _act(analysis, found) in _ASKING and claim.kind is ClaimKind.EVENTUALITY
+        return (evolve(thing, kind=TargetKind.PROPOSAL, span=claim.content[0], measure=None) if asked else thing,)
+    kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
+    if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
+        kind = TargetKind.OUTCOME
+    head = plain_head_end(analysis, first, end)
+    concept = concepts.of_phrase(first, head, end) if kind is TargetKind.ISSUE else concepts.of_clause(first, end)
+    return (Target(kind=kind, span=claim.content[0], concept=concept),)
+
+
+def _fought(found: FoundClaim, bearings: Mapping[int, Sequence[Bearing]]) -> Bearing | None:
+    """What somebody threatens or vows to block or fight: that is what the threat is against."""
+    if found.draft.cue.act not in _THREATS or found.draft.frame != "to" or found.draft.negated:
+        return None
+    read = bearings.get(found.draft.first, ())
+    return next((bearing for bearing in read if bearing.form.rule.act in _FIGHTING), None)
+
+
+def _is_negated(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue is negated, or its object is: "accepts no quota"."""
+    none = found.draft.frame in _OBJECT_FRAMES and analysis.tokens.lowers[found.draft.first] == "no"
+    return found.draft.negated != none
+
+
+def _act(analysis: Analysis, found: FoundClaim) -> Act:
+    """The act of a claim: to want something of others is to ask it of them."""
+    cue, sets = found.draft.cue, analysis.index.sets
+    if _is_negated(analysis, found) and cue.act in _GIVEN:
+        return Act.REJECT
+    if found.draft.frame not in _OF_OTHERS:
+        return Act.STATE if found.draft.frame == "to" and cue.id in sets["control.striving"] else cue.act
+    if cue.id in sets["control.demanding"]:
+        return Act.DEMAND
+    return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
+
+
+def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:
+    first, end = tokens
+    while end > first + 1 and analysis.tags[end - 1] in "PTH":
+        end -= 1
+    return first, end

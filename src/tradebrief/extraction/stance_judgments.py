@@ -1,0 +1,81 @@
+"""The stances of judgments: what somebody says to be good or bad, or to have to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.evaluations import Judgment, read_commentary, read_judgments
+from tradebrief.extraction.stance_claims import attribution_of, held_by
+from tradebrief.extraction.stance_ids import stance_id
+from tradebrief.extraction.stance_targets import targets_of
+from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, StanceAttribution, Target, TargetKind
+
+__all__ = ["from_judgments"]
+
+
+def from_judgments(
+    analysis: Analysis,
+    cast: Cast,
+    claims: Sequence[FoundClaim],
+    concepts: Concepts,
+    settings: Mapping[int, FoundClaim],
+) -> Iterator[Stance]:
+    """The stances of what somebody says to be good or bad, or to have to be done, and of what authors judge."""
+    for judgment in (*read_judgments(analysis, claims), *read_commentary(analysis, claims)):
+        found = judgment.claim
+        if found is None:
+            author = _author_at(analysis, cast, judgment.target[0])
+            holders: tuple[ActorId, ...] = () if author is None else (author,)
+        else:
+            holders = held_by(analysis, cast, found, settings)
+        targets, polarity, act = _judged(analysis, cast, concepts, judgment)
+        evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
+        for holder in holders:
+            for target in targets:
+                if target.actor == holder:
+                    continue
+                yield Stance(
+                    id=stance_id(analysis, holder, polarity, act, evidence),
+                    holder=holder,
+                    target=target,
+                    polarity=polarity,
+                    act=act,
+                    certainty=found.claim.certainty if found else Certainty.CERTAIN,
+                    attribution=attribution_of(cast, found) if found else StanceAttribution.COMMENTARY,
+                    conditions=found.claim.conditions if found else (),
+                    evidence=(evidence,),
+                    claim=found.claim.id if found else None,
+                    rule=RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate"),
+                )
+
+
+def _judged(
+    analysis: Analysis, cast: Cast, concepts: Concepts, judgment: Judgment
+) -> tuple[tuple[Target, ...], Polarity, Act]:
+    """What is judged, the side taken and the act: praise, blame, or a demand for what must be done."""
+    first, end = judgment.target
+    if judgment.polarity is None:
+        span = analysis.tokens.span(first, judgment.close)
+        concept = concepts.of_clause(first, judgment.close)
+        return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), Polarity.SUPPORT, Act.DEMAND
+    act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
+    if judgment.clause:
+        kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.ISSUE
+        target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
+        return (target,), judgment.polarity, act
+    targets = targets_of(analysis, cast, concepts, *judgment.target)
+    if judgment.wrong and any(target.kind is TargetKind.ACTOR for target in targets):
+        act = Act.ACCUSE  # To say that somebody has done wrong is to accuse them.
+    return targets, judgment.polarity, act
+
+
+def _author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
+    """The author who speaks at a token: the one who says "I" nearest to it, or the only one there is."""
+    place = analysis.tokens.starts[token]
+    authors = [actor for actor in cast.actors if cast.is_author(actor.id)]
+    near = [(abs(mention.span.start - place), actor.id) for actor in authors for mention in actor.mentions]
+    return min(near)[1] if near else None

@@ -1,0 +1,65 @@
+from pathlib import Path
+
+import pytest
+from tests.extraction.reading import read
+
+import tradebrief as tb
+
+
+def concepts(text: str, *, lexicon: tb.Lexicon | None = None) -> list[str]:
+    """The concepts of a brief's stances in order."""
+    brief = read(text) if lexicon is None else tb.read(text, lexicon=lexicon)
+    return [stance.target.concept for stance in brief.stances if stance.target]
+
+
+@pytest.mark.parametrize(
+    "words", ["tariffs on autos", "the auto tariffs", "the 25 percent car levy", "its duties on cars"]
+)
+def test_instrument_and_goods_make_one_concept(words: str) -> None:
+    assert concepts(f"Norway opposes {words}.") == ["auto tariff"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "concept"),
+    [
+        ("wants to lift the dairy quota", "end of dairy quota"),
+        ("called for an end to the dairy quota", "end of dairy quota"),
+        ("demanded a cut in duties on steel", "cut of steel tariff"),
+        ("wants to keep the dairy quota", "keep dairy quota"),
+    ],
+)
+def test_end_of_a_thing_is_not_the_thing(clause: str, concept: str) -> None:
+    assert concepts(f"Norway {clause}.") == [concept]
+
+
+def test_measure_is_the_only_one_named_before() -> None:
+    assert concepts("Chile imposed a surtax on steel. Norway opposes the measure.") == ["steel tariff", "steel tariff"]
+
+
+def test_measure_is_open_where_two_are_named_before() -> None:
+    text = "Chile imposed a surtax on steel and a quota on beef. Norway opposes the measure."
+
+    assert concepts(text)[-1] == "measure"
+
+
+def test_table_names_what_is_no_measure() -> None:
+    text = "Norway condemned the tariff war. Norway condemned the trade conflict."
+
+    assert concepts(text) == ["trade war", "trade war"]
+
+
+def test_concept_of_ones_own_wins(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text('[[concept]]\nname = "cod dispute"\nwords = ["cod war", "trade conflict"]\n')
+    lexicon = tb.Lexicon.load(extra=[file])
+
+    assert concepts("Norway condemned the cod war.", lexicon=lexicon) == ["cod dispute"]
+    assert concepts("Norway condemned the trade conflict.", lexicon=lexicon) == ["cod dispute"]
+
+
+def test_concept_without_words_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text('[[concept]]\nname = "cod dispute"\n')
+
+    with pytest.raises(tb.LexiconError, match="words"):
+        tb.Lexicon.load(extra=[file])

@@ -1,0 +1,67 @@
+import pytest
+from tests.extraction.reading import commentary_of, read
+
+import tradebrief as tb
+
+
+def judged(brief: tb.Brief) -> list[tuple[str, str, str, str]]:
+    """Holder, side, act and target of the judgments, in order."""
+    return [
+        (stance.holder, stance.polarity.value, stance.act.value, brief[stance.target.span])
+        for stance in brief.stances
+        if stance.rule.startswith("stance.judgment") and stance.polarity and stance.target
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "act"),
+    [
+        ("said that the levy was unjust", "oppose", "criticize"),
+        ("said that the levy was not unjust", "support", "praise"),
+        ("described the levy as a mistake", "oppose", "criticize"),
+        ("called the levy a success", "support", "praise"),
+        ("called the levy proof of good faith", "support", "praise"),
+        ("said that even if prices fell, the levy was wise", "support", "praise"),
+        ("believes that the levy would be a disaster", "oppose", "criticize"),
+    ],
+)
+def test_predicate_judges_its_subject(words: str, side: str, act: str) -> None:
+    assert judged(read(f"Norway {words}.")) == [("country:no", side, act, "the levy")]
+
+
+def test_verb_of_wrong_accuses_whoever_does_it() -> None:
+    assert judged(read("Norway said that Chile had violated the pact.")) == [
+        ("country:no", "oppose", "accuse", "Chile")
+    ]
+
+
+def test_duty_is_a_demand() -> None:
+    assert judged(read("Norway said that Chile must act.")) == [("country:no", "support", "demand", "Chile must act")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said that the levy may be unjust.",
+        "Norway said that the levy fell in May.",
+        "Norway denied that the levy was unjust.",
+        "The levy is unjust.",
+    ],
+)
+def test_without_a_judge_or_a_judgment_there_is_none(text: str) -> None:
+    assert judged(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "target"),
+    [
+        ("The levy is a mistake.", "oppose", "The levy"),
+        ("It is regrettable that Chile waited.", "oppose", "Chile waited"),
+        ("It would be wrong to impose a levy.", "oppose", "impose a levy"),
+    ],
+)
+def test_author_judges_in_a_commentary(text: str, side: str, target: str) -> None:
+    brief = commentary_of(f"I have watched the talks. {text}")
+
+    assert [(polarity, words) for _, polarity, _, words in judged(brief)] == [(side, target)]
+    assert {stance.attribution for stance in brief.stances} == {tb.StanceAttribution.COMMENTARY}

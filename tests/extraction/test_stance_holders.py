@@ -1,0 +1,85 @@
+import pytest
+from tests.extraction.reading import read
+
+import tradebrief as tb
+
+Side = tuple[str, str, str]
+SUPPORT, OPPOSE = "support", "oppose"
+
+
+def sides(text: str) -> list[Side]:
+    """Holder, side and target of the stances toward actors, in order."""
+    return [
+        (stance.holder, stance.polarity.value, stance.target.actor)
+        for stance in read(text).stances
+        if stance.polarity and stance.target and stance.target.actor
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("began to attack Chile", OPPOSE),
+        ("is ready to fight Chile", OPPOSE),
+        ("refused to endorse Chile", OPPOSE),
+        ("is unwilling to support Chile", OPPOSE),
+        ("has decided to sue Chile", OPPOSE),
+        ("stopped supporting Chile", OPPOSE),
+        ("held a rally to praise Chile", SUPPORT),
+        ("issued a statement praising Chile", SUPPORT),
+        ("left early and praised Chile", SUPPORT),
+    ],
+)
+def test_side_belongs_to_the_subject_of_the_governing_verb(words: str, side: str) -> None:
+    assert sides(f"Norway {words}.") == [("country:no", side, "country:cl")]
+
+
+@pytest.mark.parametrize("words", ["did not criticize Chile", "may sue Chile", "refused to sue Chile"])
+def test_deed_or_speech_that_did_not_happen_shows_nothing(words: str) -> None:
+    assert sides(f"Norway {words}.") == []
+
+
+def test_condition_shows_nothing() -> None:
+    assert sides("Trade would stop if Norway sued Chile.") == []
+
+
+def test_each_of_several_holders_has_a_stance() -> None:
+    assert sides("Norway and Brazil condemned Chile.") == [
+        ("country:no", OPPOSE, "country:cl"),
+        ("country:br", OPPOSE, "country:cl"),
+    ]
+
+
+def test_who_is_caused_to_act_is_the_holder() -> None:
+    assert sides("The fee prompted Norway to sue Chile.") == [("country:no", OPPOSE, "country:cl")]
+
+
+@pytest.mark.parametrize("subject", ["Norwegian warships", "Norway's navy"])
+def test_organ_acts_for_its_state(subject: str) -> None:
+    assert sides(f"{subject} shelled Chile.") == [("country:no", OPPOSE, "country:cl")]
+
+
+def test_day_before_the_verb_is_no_part_of_the_holder() -> None:
+    assert sides("Norway Friday condemned Chile.") == [("country:no", OPPOSE, "country:cl")]
+
+
+def test_object_pronoun_is_not_the_subject() -> None:
+    text = "Norway condemned Chile, accusing it of dumping."
+
+    assert sides(text) == [("country:no", OPPOSE, "country:cl"), ("country:no", OPPOSE, "country:cl")]
+
+
+def test_speaker_is_who_we_stands_for() -> None:
+    text = "“We condemn Chile,” said Ana Ruiz, the trade minister."
+
+    assert ("person:ana-ruiz", OPPOSE, "country:cl") in sides(text)
+
+
+def test_side_that_others_report_is_relayed() -> None:
+    (stance,) = read("Chile said that Norway had sued Brazil.").stances
+
+    assert (stance.holder, stance.attribution) == ("country:no", tb.StanceAttribution.RELAYED)
+
+
+def test_side_that_is_only_wanted_is_nobodys() -> None:
+    assert sides("Chile wants Norway to sue Brazil.") == []

@@ -1,0 +1,41 @@
+import pytest
+from tests.extraction.reading import read
+
+
+def sides(text: str) -> list[tuple[str, str, str]]:
+    """Holder, side and target of the stances, in order."""
+    brief = read(text)
+    return [
+        (stance.holder, stance.polarity.value, brief[stance.target.span])
+        for stance in brief.stances
+        if stance.polarity and stance.target
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norway's contempt for Chile is plain.", "oppose"),
+        ("Norwegian sanctions on Chile came in May.", "oppose"),
+        ("Norway launched a boycott of Chile.", "oppose"),
+        ("Norway came to the defence of Chile.", "support"),
+        ("Norway is among the fiercest foes of Chile.", "oppose"),
+        ("Norway has emerged as an ally of Chile.", "support"),
+        ("Norway is not loyal to Chile.", "oppose"),
+        ("Norway, furious with Chile, stayed away.", "oppose"),
+    ],
+)
+def test_noun_or_adjective_takes_a_side(text: str, side: str) -> None:
+    assert sides(text) == [("country:no", side, "Chile")]
+
+
+@pytest.mark.parametrize("verb", ["drew", "faced", "came under"])
+def test_receiver_of_a_side_is_its_target(verb: str) -> None:
+    assert sides(f"Chile {verb} fire from Norway.") == [("country:no", "oppose", "Chile")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Contempt for Chile is plain.", "Norway heard the scorn for Chile.", "Norway has foes."]
+)
+def test_noun_of_nobody_shows_nothing(text: str) -> None:
+    assert sides(text) == []
