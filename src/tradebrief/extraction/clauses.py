@@ -79,10 +79,20 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
             return trim_end(analysis, first, at)
-        if quoted[at] != inside and at + 2 < end and analysis.tags[at + 1] == "q" and analysis.tags[at + 2] != "P":
-            if _subject_and_cue(analysis, at + 2, highest, to_end=True):  # “..., slow,” the source recalled
-                return trim_end(analysis, first, at + 2)
+        if quoted[at] != inside and _is_named_after(analysis, at, end, highest):
+            return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
+
+
+def _is_named_after(analysis: Analysis, comma: int, end: int, ceiling: int) -> bool:
+    """Whether a comma and a mark close a quotation before an attribution: "... “slow,” the source recalled"."""
+    tags, after = analysis.tags, comma + 2
+    return (
+        after < end
+        and tags[comma + 1] == "q"
+        and tags[after] != "P"
+        and _subject_and_cue(analysis, after, ceiling, to_end=True)
+    )
 
 
 def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, clausal: bool) -> bool:
@@ -122,7 +132,7 @@ def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             if not relative:
                 return nominal
             relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
-        elif tags[probe] == "W" and nominal:
+        elif tags[probe] in "WH" and nominal:
             relative = True
         elif tags[probe] not in "DSRNEKGAPhdgi":
             return False

@@ -291,7 +291,7 @@ def _nothing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
 
 
 def skip_adjuncts(analysis: Analysis, at: int, ceiling: int) -> int:
-    """The token after adverbs and adjuncts between a cue and its content: "on Friday", "in a statement", "to reporters"."""
+    """The token after adverbs and adjuncts between a cue and its content: "on Friday", "in a letter to mills"."""
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     reached = at
     for _ in range(_MOST_ADJUNCTS):

@@ -223,7 +223,7 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
         return 0
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
-    return 1 if before in "NEK)" else 0
+    return 1 if before in "NEK)d" else 0
 
 
 def _left_participle(analysis: Analysis, at: int, lowest: int) -> int:

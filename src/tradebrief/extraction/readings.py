@@ -28,6 +28,7 @@ class Question(StrEnum):
     POSSESSIVE = "9"
     APOSTROPHE = "'"
     HYPHEN = "="
+    MAY = "~"
 
 
 QUESTIONS = "".join(question.value for question in Question)
@@ -101,6 +102,8 @@ def _name(index: Index, word: str, lower: str) -> str:
     """A word with a capital within its sentence: a name, unless it is a closed-class word that names nobody."""
     if word == "I":
         return "R"
+    if word == "May":
+        return Question.MAY.value
     return "E" if word in index.names or lower == "us" else index.tags.get(lower, "E")
 
 

@@ -99,7 +99,7 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
-    """The main verb of the clause that a sentence begins with: the first finite one outside relatives and quotations."""
+    """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
     skipping, quotation = False, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
         if analysis.quoted[probe] != quotation:
@@ -142,12 +142,13 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
         end = verb_group(analysis, verb, floor).subject_end
         if end <= floor:
             return None
-        outer = None
-        if analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor):
-            outer = end - 1
-        elif _is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second):
-            outer = end - 1
-        if outer is None or (before := _verb_before(analysis, outer, floor)) is None:
+        goes_on = (
+            analysis.tags[end - 1] == "C"
+            or _is_speaker_again(analysis, end - 1, floor)
+            or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second))
+        )
+        before = _verb_before(analysis, end - 1, floor) if goes_on else None
+        if before is None:
             return _before(analysis, end, floor)
         verb = before
     return None
@@ -164,7 +165,7 @@ def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
 
 
 def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
-    """Whether a pronoun is the subject of what is reported, and so the speaker's: "Norway denied that it had ... and said"."""
+    """Whether a pronoun is the subject of what is reported, and so the speaker: "Norway denied that it had"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if tags[at] != "R" or lowers[at] == "i" or at - 1 <= floor:
         return False
