@@ -143,7 +143,7 @@ def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
 
 def _opens_amid(tokens: Tokens, tags: list[str], mark: int) -> bool:
     """Whether a quotation mark opens amid a clause: "her critics “seem to think”"."""
-    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)":
+    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)TMO":
         return False
     return tokens.ends[mark] == tokens.starts[mark + 1] and tokens.ends[mark - 1] < tokens.starts[mark]
 
