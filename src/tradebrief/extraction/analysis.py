@@ -207,6 +207,6 @@ def _mend_stops(tokens: Tokens, tags: list[str], bounds: list[tuple[int, int]]) 
                 before = tokens.words[at - 1]
                 if len(before) == 1 or (len(before) <= 5 and before[0].isupper()):
                     tags[at] = "h"
-                    if before == "A":  # An initial, and no article.
-                        tags[at - 1] = "E"
+                    if tags[at - 1] == "D":
+                        tags[at - 1] = "E"  # "John A. Lane" has no article.
             at = tagged.find(".", at + 1, last)

@@ -10,7 +10,7 @@ from tradebrief.extraction.complements import skip_adjuncts
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
-__all__ = ["Source", "agent_of", "holder_of", "in_relative", "subject_after", "subject_of"]
+__all__ = ["Source", "agent_of", "head_end", "holder_of", "in_relative", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
@@ -270,15 +270,15 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         (first, end, id)
         for first in range(source.first, source.end)
         for end, id in cast.starting.get(first, ())
-        if end <= source.end and tags[first] != "S" and (end == source.end or tags[end] != "G")
+        if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
-    head = _head_end(analysis, source)
+    head = head_end(analysis, source)
     if _is_joint(analysis, source.first, head, inside):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], persons, later):
+    for fits in (at_head[-1:], later, persons):
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR and inside:
@@ -301,7 +301,7 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     if source.first < 0:
         return True
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
-    end = _head_end(analysis, source)
+    end = head_end(analysis, source)
     if any(tags[at] in "RSE" or lowers[at] in holders for at in range(source.first, end)):
         return True
     head = lowers[end - 1]
@@ -310,7 +310,7 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     return head.endswith(_AGENTS)
 
 
-def _head_end(analysis: Analysis, source: Source) -> int:
+def head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
     for at in range(source.first, source.end):
         if analysis.tags[at] in "P,HWT(d-" and at > source.first:
