@@ -107,14 +107,25 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
         return fresh and _main_clause_follows(analysis, at + 1 + joined, ceiling)
     if found == "C":
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
-            not clausal and _main_clause_follows(analysis, at + 1, ceiling)
+            not clausal
+            and (_is_finite(analysis, at + 1, ceiling) or _main_clause_follows(analysis, at + 1, ceiling))
         )
     return True
+
+
+def _is_finite(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a finite verb stands here, adverbs before it allowed: a second predicate of the subject's."""
+    tags = analysis.tags
+    while at < ceiling and tags[at] in "AX":
+        at += 1
+    return at < ceiling and tags[at] in "vMBV"
 
 
 def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     """Whether a token stands in a clause or phrase that comes before the main one ("While ...,", "By ...ing ...,")."""
     floor, _ = analysis.bounds[analysis.sentence_of(first)]
+    while floor < first and analysis.tags[floor] in "CAq":
+        floor += 1
     opener = analysis.tags[floor]
     if opener not in "UPg" or first - floor > _REACH:
         return False
