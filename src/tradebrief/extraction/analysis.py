@@ -23,7 +23,7 @@ __all__ = ["Analysis", "analyse"]
 _BRINK = re.compile("[,;CU]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
-    "U": frozenset({"while", "whereas", "although", "though"}),
+    "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once"}),
 }
 
 

@@ -62,7 +62,9 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
     return first, end
 
 
-def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> int:
+def clause_end(
+    analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False
+) -> int:
     """Where a reported clause or object that begins at a token ends.
 
     It runs to the end of its sentence, but not over a contrast (", but"), a second predicate of the same
@@ -77,11 +79,24 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     opened = _is_in_opening_clause(analysis, first)
     for at in brinks[bisect_right(brinks, first) : bisect_left(brinks, end)]:
         # What is quoted within it belongs to it as a whole.
-        if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
+        if quoted[at] == inside and (
+            _ends_before(analysis, at, highest, opened=opened, clausal=clausal)
+            if analysis.tags[at] != "U" or analysis.tokens.lowers[at] in _CONTRAST
+            else nominal and _main_clause_follows(analysis, at + 1, highest)
+        ):
+            return trim_end(analysis, first, at)
+        if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
             return trim_end(analysis, first, at)
         if quoted[at] != inside and _is_named_after(analysis, at, end, highest):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
+
+
+def _participle_follows(analysis: Analysis, comma: int, ceiling: int) -> bool:
+    at = comma + 1
+    while at < ceiling and analysis.tags[at] in "AX":
+        at += 1
+    return at < ceiling and analysis.tags[at] == "g" and analysis.tags[comma - 1] != "g"
 
 
 def _is_named_after(analysis: Analysis, comma: int, end: int, ceiling: int) -> bool:

@@ -27,8 +27,10 @@ def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) 
     return FRAMES[frame](analysis, cue, at, ceiling) if at < ceiling or frame in {"quote", "np_quote"} else None
 
 
-def _to_clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> Ranges | None:
-    end = clause_end(analysis, first, ceiling, clausal=clausal)
+def _to_clause_end(
+    analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False
+) -> Ranges | None:
+    end = clause_end(analysis, first, ceiling, clausal=clausal, nominal=nominal)
     return ((first, end),) if end > first else None
 
 
@@ -191,7 +193,7 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         return None  # "weigh most heavily on"
     if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         return None
-    return _to_clause_end(analysis, at, ceiling)
+    return _to_clause_end(analysis, at, ceiling, nominal=True)
 
 
 def _object_end(
@@ -239,7 +241,7 @@ def _clause_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 def _np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     end = _object_end(analysis, at, ceiling, "", frozenset({"as"}))
-    return _to_clause_end(analysis, at, ceiling) if end is not None else None
+    return _to_clause_end(analysis, at, ceiling, nominal=True) if end is not None else None
 
 
 def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -259,7 +261,7 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions))
-    return _to_clause_end(analysis, end + 1, ceiling) if end is not None and end + 1 < ceiling else None
+    return _to_clause_end(analysis, end + 1, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
 
 
 def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -271,7 +273,7 @@ def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         return None
     if analysis.tags[at + 1] not in "DSRENKgdAWqPiv":
         return None
-    return _to_clause_end(analysis, at + 1, ceiling)
+    return _to_clause_end(analysis, at + 1, ceiling, nominal=True)
 
 
 def _np_quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
