@@ -62,9 +62,7 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
     return first, end
 
 
-def clause_end(
-    analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False
-) -> int:
+def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False) -> int:
     """Where a reported clause or object that begins at a token ends.
 
     It runs to the end of its sentence, but not over a contrast (", but"), a second predicate of the same
@@ -122,8 +120,7 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
         return fresh and _main_clause_follows(analysis, at + 1 + joined, ceiling)
     if found == "C":
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
-            not clausal
-            and (_is_finite(analysis, at + 1, ceiling) or _main_clause_follows(analysis, at + 1, ceiling))
+            not clausal and (_is_finite(analysis, at + 1, ceiling) or _main_clause_follows(analysis, at + 1, ceiling))
         )
     return True
 

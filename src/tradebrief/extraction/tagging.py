@@ -37,7 +37,7 @@ __all__ = ["NOMINAL", "VERBAL", "tag"]
 NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
-_REDUCED_REACH = 12
+_REDUCED_REACH = 14
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -215,12 +215,15 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
 
 def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a past form after a noun is a participle, as a finite verb follows: "people briefed on the plan said"."""
-    if index.tags.get(_after(tokens, at)) != "P" or tokens.lowers[at] in index.clausal:
+    after = _after(tokens, at)
+    timed = after in index.sets["grammar.time"]
+    if (index.tags.get(after) != "P" and not timed) or tokens.lowers[at] in index.clausal:
         return False
-    for probe in range(at + 2, min(len(tokens), at + _REDUCED_REACH)):
+    for probe in range(at + 2, min(len(tokens) - 1, at + _REDUCED_REACH)):
         lower = tokens.lowers[probe]
         found = index.tags.get(lower)
-        if lower in MARKS or lower == "that" or found in {"C", "W", "U", "H", "T"}:
+        named = found == "C" and tokens.words[probe - 1][0].isupper() and tokens.words[probe + 1][:1].isupper()
+        if lower in MARKS or lower == "that" or (found in {"C", "W", "U", "H", "T"} and not named):
             return False
         spoken = lower in index.clausal and index.tags.get(tokens.lowers[probe - 1]) not in {"D", "S", "P"}
         if (found in {"M", "B", "V", "O"} or spoken) and tokens.words[probe] == lower:  # "in May" has no modal.
