@@ -14,6 +14,7 @@ _HARDLY = frozenset({"hardly", "scarcely"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_SUBJECTS = _REFLEXIVES | {"there"}
 _RELATIVES = frozenset({"who", "which", "that"})
+_NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _RELATIVE_REACH = 16
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
@@ -89,7 +90,8 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
         head = _phrase_before(analysis, opening, floor)
         if head is None:
             return None
-        return head if tags[opening + 1] in "PUAg" else (head[0], end - 1)  # An adjunct names nobody.
+        named = tags[opening + 1] not in "PUAg" or analysis.tokens.lowers[opening + 1] in _NAMING
+        return (head[0], end - 1) if named else head  # An adjunct names nobody.
     if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
         head = _phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
@@ -112,11 +114,22 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
             opens = tags[at + 1]
             if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
-                return at if outer is None else outer
+                return _relative_comma(analysis, at, lowest) if outer is None else outer
             if opens != "C":
                 return None
         at -= 1
     return None
+
+
+def _relative_comma(analysis: Analysis, comma: int, lowest: int) -> int:
+    """The comma that opens a relative clause which others divide: the first one of ", who went to Lima, Peru, in May,"."""
+    tags = analysis.tags
+    for at in range(comma - 1, lowest, -1):
+        if tags[at] in ".;:qUCv" and not (tags[at] == "v" and tags[at - 1] == "W"):
+            break
+        if tags[at] == "," and tags[at + 1] == "W" and tags[at - 1] in "NEKR)":
+            return at
+    return comma
 
 
 def _adjunct_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
@@ -360,7 +373,7 @@ def _closing_comma(analysis: Analysis, comma: int, ceiling: int) -> int | None:
     for at in range(opener, min(ceiling, comma + _REACH)):
         if tags[at] in ",.;:q":
             return at
-        relative = relative or (tags[at] in "WH" and lowers[at] in _RELATIVES)
+        relative = relative or (tags[opener] in "DS" and tags[at] in "WH" and lowers[at] in _RELATIVES)
         if tags[at] in "vMBVO" and not relative and not (indefinite and tags[at] == "v"):
             return None
     return ceiling if ceiling <= comma + _REACH else None
