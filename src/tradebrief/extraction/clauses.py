@@ -6,7 +6,16 @@ from bisect import bisect_left, bisect_right
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["CLAUSE_REACH", "Ranges", "around", "before_verb", "clause_end", "opens_attribution", "trim_end"]
+__all__ = [
+    "CLAUSE_REACH",
+    "Ranges",
+    "around",
+    "before_verb",
+    "clause_end",
+    "main_clause_follows",
+    "opens_attribution",
+    "trim_end",
+]
 
 CLAUSE_REACH = 240
 Ranges = tuple[tuple[int, int], ...]
@@ -80,7 +89,7 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         if quoted[at] == inside and (
             _ends_before(analysis, at, highest, opened=opened, clausal=clausal)
             if analysis.tags[at] != "U" or analysis.tokens.lowers[at] in _CONTRAST
-            else nominal and _main_clause_follows(analysis, at + 1, highest)
+            else nominal and main_clause_follows(analysis, at + 1, highest)
         ):
             return trim_end(analysis, first, at)
         if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
@@ -117,10 +126,10 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
             return True
         joined = at + 1 < ceiling and lowers[at + 1] == "and"
         fresh = opened or (joined and not clausal)
-        return fresh and _main_clause_follows(analysis, at + 1 + joined, ceiling)
+        return fresh and main_clause_follows(analysis, at + 1 + joined, ceiling)
     if found == "C":
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
-            not clausal and (_is_finite(analysis, at + 1, ceiling) or _main_clause_follows(analysis, at + 1, ceiling))
+            not clausal and (_is_finite(analysis, at + 1, ceiling) or main_clause_follows(analysis, at + 1, ceiling))
         )
     return True
 
@@ -142,11 +151,11 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     if opener not in "UPg" or first - floor > _REACH:
         return False
     return not any(
-        analysis.tags[at] == "," and _main_clause_follows(analysis, at + 1, first) for at in range(floor, first)
+        analysis.tags[at] == "," and main_clause_follows(analysis, at + 1, first) for at in range(floor, first)
     )
 
 
-def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
+def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether a noun phrase, with a relative clause or without, and a finite verb follow."""
     tags = analysis.tags
     nominal = relative = False

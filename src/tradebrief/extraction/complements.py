@@ -20,6 +20,7 @@ _OBJECT_REACH = 24
 _THAT_REACH = 16
 _VERB_REACH = 24
 _MOST_ADJUNCTS = 4
+_RELATIVES = frozenset({"who", "which", "that"})
 
 
 def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
@@ -96,7 +97,7 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
                 if _clause_follows(analysis, probe + 1, ceiling)
                 else None
             )
-        if tags[probe] not in "DSENKGAhPUT" or analysis.tokens.lowers[probe] == "of":
+        if tags[probe] not in "DSENKGAhPUTC" or (probe == at + 1 and analysis.tokens.lowers[probe] == "of"):
             return None
     return None
 
@@ -112,15 +113,22 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 
 def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
-    tags, nominal, at = analysis.tags, False, first
-    limit = min(ceiling, first + _VERB_REACH)
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    nominal = relative = False
+    at, limit = first, min(ceiling, first + _VERB_REACH)
     while at < limit:
         found = tags[at]
         if found in "vMBVO":
-            return nominal
-        if found == "," and nominal:
+            if not relative:
+                return nominal
+            relative = False
+            while at + 1 < limit and tags[at + 1] in "vMBVOXAdgi":
+                at += 1
+        elif found == "," and nominal:
             return _is_closed_before_verb(analysis, at, ceiling)
-        if found in ",;:HWTi" or (found == "U" and nominal) or analysis.tokens.lowers[at] == "but":
+        elif found in "WH" and nominal and lowers[at] in _RELATIVES and tags[at + 1 : at + 2] != []:
+            relative = tags[at + 1] in "vMBVOXAREDNS"
+        elif found in ",;:HW" or (found == "U" and nominal) or lowers[at] == "but" or (found == "T" and not nominal):
             return False
         nominal = nominal or found in "NERDK"
         at += 1

@@ -92,6 +92,9 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
             return None
         named = tags[opening + 1] not in "PUAg" or analysis.tokens.lowers[opening + 1] in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
+    if tags[end - 1] == "-":  # "the miller — after a pause — said"
+        dash = next((at for at in range(end - 2, max(floor, end - _REACH), -1) if tags[at] in "-.;q"), floor)
+        return _phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
     if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
         head = _phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None

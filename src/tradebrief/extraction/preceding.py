@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, around, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.clauses import (
+    CLAUSE_REACH,
+    Ranges,
+    around,
+    clause_end,
+    main_clause_follows,
+    opens_attribution,
+    trim_end,
+)
 from tradebrief.extraction.complements import quotation_after, skip_adjuncts
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
@@ -78,6 +86,8 @@ def preceded_draft(
     rest = _content_after(analysis, end, ceiling, direct=direct)
     if rest is not None and rest[0][1] > rest[0][0]:
         content = (*content, *rest)
+    elif not (direct or inverted) and _is_adjunct(analysis, *content[0]) and not _opens_clause(analysis, *content[0]):
+        return None  # "On Friday, the envoy said."
     return ClaimDraft(
         form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
@@ -156,8 +166,8 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
     # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
     if (
         end > first
-        and (verbs or analysis.tags[first] in "DSNEPRUq")
-        and ((resumed and verbs) or not _is_adjunct(analysis, first, at + 1))
+        and (verbs or analysis.tags[first] in "DSNEPRUqg")
+        and (resumed or not _is_adjunct(analysis, first, at + 1) or _opens_clause(analysis, first, at + 1))
     ):
         return ((first, end),)
     return None
@@ -213,6 +223,11 @@ def _are_whole(analysis: Analysis, marks: Sequence[int], first: int, end: int) -
         while at < len(marks) and marks[at] <= close:
             at += 1
     return True
+
+
+def _opens_clause(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a main clause follows a comma within a stretch: "If mills close, ports will suffer"."""
+    return any(analysis.tags[at] == "," and main_clause_follows(analysis, at + 1, end) for at in range(first, end - 1))
 
 
 def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:

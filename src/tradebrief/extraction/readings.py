@@ -115,6 +115,6 @@ def _open(index: Index, word: str, lower: str, *, opening: bool) -> str:
         return "A"
     if word[0].isupper():
         return "E" if word in index.names or (word.isupper() and len(word) > 1) else Question.CAPITAL.value
-    if lower.endswith("ing") and len(lower) > 5:
+    if lower.endswith("ing") and len(lower) > 5 and lower not in index.sets["grammar.time"]:
         return Question.ING.value
     return Question.ED.value if lower.endswith("ed") and len(lower) > 4 else "N"

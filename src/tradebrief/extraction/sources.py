@@ -14,6 +14,7 @@ __all__ = ["Source", "agent_of", "head_end", "holder_of", "in_relative", "subjec
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
+_GO = frozenset({"go", "goes", "went", "gone", "going"})
 _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "crat", "crats")  # miller, economist
 
@@ -187,6 +188,10 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         opener = found[0] - 1
         absolute = opener > floor and (tags[opener] in ",-" or analysis.tokens.lowers[opener] == "with")
         following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
+        if analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.venues"] and following in "HqRDSENA:,":
+            if opener > floor and tags[opener] == "v":  # "issued a letter saying": whoever issued it says so.
+                return _before(analysis, verb_group(analysis, opener, floor).subject_end, floor) or Source(*found)
+            return Source(*found)
         return Source(*found) if following in "Hq,:" or (absolute and following in "RDSE") else None
     if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
         return None
@@ -227,6 +232,9 @@ def _after_comma(analysis: Analysis, verb: int) -> Source | None:
 def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
     """The subject of an infinitive under a verb that only adds a phase or a look: "began to argue"."""
     at = group.first - 1
+    if at - 1 >= floor and analysis.tokens.lowers[at] == "on" and analysis.tokens.lowers[at - 1] in _GO:
+        at -= 1  # "went on to say"
+        return subject_of(analysis, verb_group(analysis, at, floor), floor)
     if at < floor or analysis.tags[at] not in "vdgi" or analysis.tokens.lowers[at] not in analysis.index.aspect:
         return None
     outer = verb_group(analysis, at, floor)

@@ -298,6 +298,11 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
     noun = tokens.lowers[subject]
     acronym = tokens.words[subject].isupper()
     plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
+    head = subject
+    while head > max(0, subject - 4) and tags[head] in "NEDSAK":
+        head -= 1
+    if tags[head] == "P" and tokens.lowers[head] == "of" and "t" in slots:
+        return True  # "her suite of proposals addresses": the head stands before.
     named = tags[subject] in "E)"
     after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
     return (
