@@ -27,6 +27,10 @@ def test_content_in_a_relative_clause_ends_before_the_main_verb(text: str) -> No
     [
         ("Norway said the duty was “low and fair,” the envoy recalled.", "Norway said the duty was “low and fair,”"),
         ("Norway rejected the duty, which Chile said was fair.", "the duty"),
+        ("Norway opposed the duty and has met the mills.", "the duty"),
+        ("Norway opposed the duty, meeting mills in May.", "the duty"),
+        ("Norway opposed the duty after mills had closed.", "the duty"),
+        ("But while Norway opposed the duty, ports closed.", "the duty"),
         ("While Norway opposed the duty, the mills that export salmon closed.", "the duty"),
     ],
 )
@@ -55,6 +59,9 @@ def test_content_begins_after_what_stands_between_it_and_its_cue(text: str, cont
     [
         "the duty, which mills support, would fall",
         "the ports, also known as the gates, were full",
+        "mills that export salmon will close",
+        "selling salmon to mills is hard",
+        "efforts to cut the duty failed",
         "its critics “seem to think” the duty is low",
     ],
 )

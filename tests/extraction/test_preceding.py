@@ -33,6 +33,9 @@ def test_words_quoted_in_part_are_one_content_with_their_clause(text: str, conte
         ("“The duty is a wall,” the speaker, Lena Varga, said.", "person:lena-varga", ["The duty is a wall"]),
         ("“The duty is a wall,” Norway is quoted as saying.", "country:no", ["The duty is a wall"]),
         ("The duty should fall, Norway told reporters on Monday.", "country:no", ["The duty should fall"]),
+        ("If mills close, ports will suffer, Norway said.", "country:no", ["If mills close, ports will suffer"]),
+        ("In the long run, Norway said, mills will close.", "country:no", ["In the long run", "mills will close"]),
+        ("Moving salmon by night, Norway said, is costly.", "country:no", ["Moving salmon by night", "is costly"]),
         (
             "The duty, Norway said, is high, and mills will close.",
             "country:no",
@@ -71,3 +74,7 @@ def test_sentence_that_ends_with_a_quotation_is_not_the_next_speakers() -> None:
         ("Norway", ["the duty “unfair.”"]),
         ("Chile", ["mills would close"]),
     ]
+
+
+def test_adjunct_alone_is_no_content() -> None:
+    assert read("On Friday, Norway said.").claims == ()

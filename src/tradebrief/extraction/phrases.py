@@ -125,7 +125,7 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
 
 
 def _relative_comma(analysis: Analysis, comma: int, lowest: int) -> int:
-    """The comma that opens a relative clause which others divide: the first one of ", who went to Lima, Peru, in May,"."""
+    """The comma that opens a relative clause which others divide: the first of ", who went to Lima, Peru, in May,"."""
     tags = analysis.tags
     for at in range(comma - 1, lowest, -1):
         if tags[at] in ".;:qUCv" and not (tags[at] == "v" and tags[at - 1] == "W"):
@@ -223,7 +223,7 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
         if taken < 0:
             break
     first = at + 1
-    if listed is not None and at <= floor and tags[first] in "PT":
+    if listed is not None and at == floor and tags[at] in "PT":
         first = listed  # "In May, Norway, Chile and Peru": the first comma is none of the list.
     elif coordinated is not None and at >= floor and tags[at] in "vMBVOiPT":
         first = coordinated  # A verb before it: "A said X and B" are two clauses, not one phrase.
