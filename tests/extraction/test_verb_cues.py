@@ -67,3 +67,95 @@ def test_passive_is_its_agents(text: str, content: str, rule: str) -> None:
 
 def test_noun_before_a_verb_that_only_looks_like_a_cue_says_nothing() -> None:
     assert claims_of(read("The claims of Norway failed.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "rule"),
+    [
+        ("Norway told the miners the duty was void.", "the duty was void", "claim.tell.np_bare"),
+        ("Norway told them it would leave.", "it would leave", "claim.tell.np_bare"),
+        ("Norway asked Chile whether the duty would fall.", "whether the duty would fall", "claim.ask.np_wh"),
+        ("Norway asked the miners about the duty.", "the duty", "claim.ask.np_pp"),
+        ("Norway put the damage at six million.", "the damage at six million", "claim.put-figure.np_number"),
+        ("Norway criticised them.", "them", "claim.criticise.np"),
+    ],
+)
+def test_verb_reads_what_is_said_to_somebody_and_the_figure_put_on_something(
+    text: str, content: str, rule: str
+) -> None:
+    assert claims_of(read(text)) == [("country:no", [content], rule)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said last week that the duty was void.",
+        "Norway said late on Friday that the duty was void.",
+        "Norway said in a letter to the port that the duty was void.",
+        "Norway said during this week's round that the duty was void.",
+        "Norway said from the start that the duty was void.",
+    ],
+)
+def test_time_and_occasion_stand_between_cue_and_content(text: str) -> None:
+    assert claims_of(read(text)) == [("country:no", ["the duty was void"], "claim.say.that")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "rule"),
+    [
+        ("Norway called on Friday for a truce.", "a truce", "claim.call-for.np"),
+        ("Norway has declined for years to cut the duty.", "cut the duty", "claim.decline.to"),
+        ("Norway urged Chile last week to cut the duty.", "cut the duty", "claim.urge.np_to"),
+    ],
+)
+def test_time_stands_within_a_cue_and_before_an_infinitive(text: str, content: str, rule: str) -> None:
+    assert claims_of(read(text)) == [("country:no", [content], rule)]
+
+
+def test_relative_clause_after_an_occasion_is_no_content() -> None:
+    assert claims_of(read("Norway complained in a letter that was never read.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "rule"),
+    [
+        ("Norway used the round to call for a truce.", "a truce", "claim.call-for.np"),
+        ("Norway went on to say that the duty was void.", "the duty was void", "claim.say.that"),
+        ("Norway was quick to add that the duty was void.", "the duty was void", "claim.add.that"),
+    ],
+)
+def test_infinitive_of_purpose_has_the_subject_of_its_verb(text: str, content: str, rule: str) -> None:
+    assert claims_of(read(text)) == [("country:no", [content], rule)]
+
+
+def test_infinitive_that_another_is_to_carry_out_has_no_holder_above() -> None:
+    assert claims_of(read("The slump drove the ministers to denounce the duty.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The duty is seen as a tax.", (None, ["The duty", "as a tax"], "claim.see-as.np_as")),
+        ("The duty is seen by Norway as a tax.", ("country:no", ["The duty", "as a tax"], "claim.see-as.np_as")),
+        ("Chile was criticised by Norway for dumping.", ("country:no", ["dumping"], "claim.criticise.np_pp")),
+        ("It was a clause opposed by Norway.", ("country:no", ["a clause"], "claim.oppose.np")),
+    ],
+)
+def test_passive_keeps_its_complement_and_its_agent(text: str, found: tuple[str | None, list[str], str]) -> None:
+    assert claims_of(read(text)) == [found]
+
+
+def test_document_shows_what_a_person_only_holds_up() -> None:
+    (claim,) = read("The ledgers show a fall. The envoy showed a pass.").claims
+
+    assert claim.rule == "claim.show-figure.np"
+
+
+def test_whoever_it_may_be_holds_nothing() -> None:
+    assert claims_of(read("If you want to ship rice, the port is open.")) == []
+
+
+def test_demand_stands_within_a_quotation_mark() -> None:
+    brief = read("Norway urged Chile to “cut the duty at once.”")
+
+    assert [claim.rule for claim in brief.claims] == ["claim.urge.np_to"]

@@ -159,7 +159,7 @@ def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[
     if draft.negated:
         assertion = (
             Assertion.NOT_ASSERTED
-            if assertion is not Assertion.ASSERTED or draft.frame in {"quote", "bare", "wh"}
+            if assertion is not Assertion.ASSERTED or draft.frame in {"quote", "bare", "wh", "np_wh"}
             else Assertion.DENIED
         )
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)

@@ -148,7 +148,7 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     while floor < first and analysis.tags[floor] in "CAq":
         floor += 1
     opener = analysis.tags[floor]
-    if opener not in "UPg" or first - floor > _REACH:
+    if opener not in "UPgd" or first - floor > _REACH:
         return False
     return not any(
         analysis.tags[at] == "," and main_clause_follows(analysis, at + 1, first) for at in range(floor, first)

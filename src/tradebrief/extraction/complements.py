@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tradebrief.extraction.adjuncts import skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
 
-__all__ = ["FRAMES", "quotation_after", "read_frame", "skip_adjuncts"]
+__all__ = ["FRAMES", "quotation_after", "read_frame"]
 
 _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 
 _OBJECT_REACH = 24
 _THAT_REACH = 16
 _VERB_REACH = 24
-_MOST_ADJUNCTS = 4
-_RELATIVES = frozenset({"who", "which", "that"})
+_SUBJECT_RELATIVES = frozenset({"who", "which", "that"})
+_RELATIVES = frozenset({"who", "which", "whom"})
+_OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
 def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
@@ -71,10 +73,10 @@ def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = skip_adjuncts(analysis, at, ceiling)
+    start, at = at, skip_adjuncts(analysis, at, ceiling)
     at += at < ceiling and analysis.tags[at] == ","
-    if at + 2 >= ceiling or analysis.tags[at] != "H":
-        return None
+    if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
+        return None  # "complained in a letter that was read out": a relative clause
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
 
 
@@ -89,22 +91,67 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
     if at >= ceiling or tags[at] not in "DSRENK":
         return None
     for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
-        if tags[probe] in "RDS" and tags[probe - 1] in "NERK)" and _is_clause(analysis, probe, ceiling):
-            return _to_clause_end(analysis, probe, ceiling, clausal=True)  # "told reporters | the duty would fall"
         if tags[probe] == "H":
             return (
                 _to_clause_end(analysis, probe + 1, ceiling, clausal=True)
                 if _clause_follows(analysis, probe + 1, ceiling)
                 else None
             )
-        if tags[probe] not in "DSENKGAhPUTC" or (probe == at + 1 and analysis.tokens.lowers[probe] == "of"):
+        joined = tags[probe] in "dv" and tags[probe + 1 : probe + 2] == ["P"]  # "in a speech given on Friday that"
+        about = probe == at + 1 and analysis.tokens.lowers[probe] == "of"
+        if (tags[probe] not in "DSENKGAhPUTC" and not joined) or about:
+            return None
+    return None
+
+
+def _np_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    at = skip_adjuncts(analysis, at, ceiling, "")
+    start = _clause_after_addressee(analysis, at, ceiling)
+    return _to_clause_end(analysis, start, ceiling, clausal=True) if start is not None else None
+
+
+def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | None:
+    """Where a clause without "that" begins after somebody addressed ("told the panel the duty was void").
+
+    Two noun phrases stand side by side before a finite verb; the second begins where a phrase can't go on: at a
+    pronoun or determiner, or at a name after a common noun.
+    """
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    if at >= ceiling or tags[at] not in "DSREN":
+        return None
+    start: int | None = at + 1 if tags[at] == "R" else None
+    for probe in range(at + 1, min(ceiling, at + _VERB_REACH)):
+        found, before = tags[probe], tags[probe - 1]
+        if found in "vMBVO":
+            return start if start is not None and start < probe else None
+        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in {"of", "at", "in"}):
+            return None
+        if start is None and (
+            (found in "DSRK" and before in "NEK")
+            or (found in "NE" and lowers[probe - 1] in times)
+            or (found == "E" and before == "N" and probe > at + 1)
+        ):
+            start = probe
+    return None
+
+
+def _np_wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if at >= ceiling or tags[at] not in "DSREN":
+        return None
+    for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
+        if tags[probe] == "W" or lowers[probe] == "if":
+            return _to_clause_end(analysis, probe, ceiling, clausal=True) if lowers[probe] not in _RELATIVES else None
+        if tags[probe] not in "DSENKGAhP":
             return None
     return None
 
 
 def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = skip_adjuncts(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
         return None
@@ -126,7 +173,7 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
                 at += 1
         elif found == "," and nominal:
             return _is_closed_before_verb(analysis, at, ceiling)
-        elif found in "WH" and nominal and lowers[at] in _RELATIVES and tags[at + 1 : at + 2] != []:
+        elif found in "WH" and nominal and lowers[at] in _SUBJECT_RELATIVES and tags[at + 1 : at + 2] != []:
             relative = tags[at + 1] in "vMBVOXAREDNS"
         elif found in ",;:HW" or (found == "U" and nominal) or lowers[at] == "but" or (found == "T" and not nominal):
             return False
@@ -154,7 +201,7 @@ def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool
 
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    at = skip_adjuncts(analysis, at, ceiling)
+    at = skip_adjuncts(analysis, at, ceiling, "")
     if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True)
@@ -162,6 +209,7 @@ def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
+    at = skip_adjuncts(analysis, at, ceiling, "")
     while at < ceiling and analysis.tags[at] in "AX":
         at += 1
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
@@ -191,6 +239,8 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
+    if at < ceiling and analysis.tokens.lowers[at] in _OBJECTS:
+        return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
     if (
         at >= ceiling
         or tags[at] not in "DSENKdqAg"
@@ -264,7 +314,8 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
     if predicate < end and tags[predicate] == "q":
         return ((at, end),)
-    return ((at, end),) if predicate - at >= 2 + (tags[at] in "DS") else None
+    least = 3 if tags[at] in "DSN" else 2
+    return ((at, end),) if predicate - at >= least else None
 
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -272,9 +323,19 @@ def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
     return _to_clause_end(analysis, end + 1, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
 
 
+def _np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    del cue
+    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}))
+    if end is None:
+        return None
+    figures = analysis.tags[end + 1 : min(ceiling, end + 6)]
+    return _to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.h") else None
+
+
 def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     while at < ceiling and analysis.tags[at] == "A":
         at += 1
+    at = time_end(analysis, at, ceiling) or at
     if cue.lemma.split()[-1] in cue.prepositions and analysis.tokens.lowers[at - 1] == cue.lemma.split()[-1]:
         at -= 1  # "approve of": the preposition is part of the lemma.
     if at + 1 >= ceiling or analysis.tokens.lowers[at] not in cue.prepositions:
@@ -300,54 +361,21 @@ def _nothing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
     return None
 
 
-def skip_adjuncts(analysis: Analysis, at: int, ceiling: int) -> int:
-    """The token after adverbs and adjuncts between a cue and its content: "on Friday", "in a letter to mills"."""
-    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
-    reached = at
-    for _ in range(_MOST_ADJUNCTS):
-        while at < ceiling and (tags[at] == "A" or (lowers[at] in times and tags[at] in "NE")):
-            at += 1
-            reached = at
-        end = _adjunct_end(analysis, at, ceiling)
-        if end is None:
-            break
-        sure = any(
-            lowers[word] in times or lowers[word] in analysis.index.sets["grammar.venues"] for word in range(at, end)
-        )
-        at = end
-        reached = at if sure or _opens_content(analysis, at, ceiling) else reached
-    return reached
-
-
-def _adjunct_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
-    """Where a prepositional phrase ends that may stand between a cue and its content."""
-    tags = analysis.tags
-    if at + 1 >= ceiling or analysis.tokens.lowers[at] not in analysis.index.sets["grammar.adjunct_prepositions"]:
-        return None
-    end = at + 1 + (tags[at + 1] in "DS")
-    while end < min(ceiling, at + 8) and tags[end] in "NEKAhgG":
-        end += 1
-    return end if end > at + 1 else None
-
-
-def _opens_content(analysis: Analysis, at: int, ceiling: int) -> bool:
-    """Whether what opens a content without fail stands here: "that", a quotation, a colon."""
-    at += at + 1 < ceiling and analysis.tags[at] == "," and analysis.tags[at + 1] in "qH"
-    return at < ceiling and analysis.tags[at] in "Hq:"
-
-
 FRAMES: dict[str, _Frame] = {
     "quote": _quote,
     "np_quote": _np_quote,
     "np_that": _np_that,
+    "np_wh": _np_wh,
     "that": _that,
     "wh": _wh,
     "to": _to,
     "np_to": _np_to,
     "clause_to": _clause_to,
     "np_as": _np_as,
+    "np_number": _np_number,
     "np_pp": _np_pp,
     "pp": _pp,
+    "np_bare": _np_bare,
     "bare": _bare,
     "ing": _ing,
     "np_adj": _np_adj,

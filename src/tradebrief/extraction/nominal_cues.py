@@ -9,12 +9,18 @@ from tradebrief.extraction.clauses import before_verb
 from tradebrief.extraction.complements import FRAMES, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import noun_phrase_before, verb_group
+from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.extraction.preceding import cue_first
-from tradebrief.extraction.sources import Source, subject_of
+from tradebrief.extraction.sources import Source, can_hold, subject_of
+from tradebrief.lexicon import Cue
+from tradebrief.model import HolderReason
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
+_NOUN_FRAMES = frozenset({"to", "pp", "that"})
+_NONE = frozenset({"no", "little"})
+_HELD_WITH = frozenset({"in", "with", "under", "on", "of"})
+_GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 
 
@@ -34,18 +40,62 @@ def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
     end = at + 1 + len(form.tail)
+    giver = _giver(analysis, form.cue, end, ceiling)
+    after = giver.end if giver else end
+    copula = after < ceiling and analysis.tags[after] == "B"
     for frame in sorted(form.cue.frames, key=_ORDER.__getitem__):
-        content = read_frame(analysis, form.cue, frame, end, ceiling) if frame in {"to", "pp", "that"} else None
-        if content is None or (frame == "that" and content[0][0] > end + 1):
+        if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
+            continue
+        start = after + copula
+        content = read_frame(analysis, form.cue, frame, start, ceiling)
+        if content is None or (frame == "that" and not _is_clause(analysis, content[0][0], start)):
             continue
         found = _noun_source(analysis, at, floor)
-        if found is None:
-            continue
+        if giver is not None:
+            found = giver, found[1] if found and found[0].end == at else at, False
+        elif found is None:
+            if not _goes_without(analysis, form.cue, frame, at, floor):
+                continue
+            found = Source(-1, -1, HolderReason.NO_SOURCE), at, False
         source, first, negated = found
         light = first < at
-        parts = list(content) if light else [before_verb(analysis, *content[0], clause=frame == "that")]
-        return ClaimDraft(form.cue, frame, source, (first, end), parts, negated=negated, strong=int(light))
+        parts = list(content) if light or copula else [before_verb(analysis, *content[0], clause=frame == "that")]
+        return ClaimDraft(
+            form.cue, frame, source, (first, end + copula * (giver is None)), parts, negated=negated, strong=int(light)
+        )
     return None
+
+
+def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None:
+    """Whose a noun is by what follows it: "criticism from the growers of", "fears among shippers that"."""
+    lowers = analysis.tokens.lowers
+    if at >= ceiling or lowers[at] not in _GIVERS or lowers[at] in cue.prepositions:
+        return None
+    found = noun_phrase_after(analysis, at + 1, ceiling)
+    if found is None:
+        return None
+    first, end = found
+    end = next((probe for probe in range(first + 1, end) if lowers[probe] in {*cue.prepositions, "to", "that"}), end)
+    giver = Source(first, end)
+    return giver if can_hold(analysis, giver) else None
+
+
+def _is_clause(analysis: Analysis, first: int, start: int) -> bool:
+    """Whether "that" stands right where it should and opens a clause with a subject, not a relative one."""
+    tags = analysis.tags
+    relative = tags[first] in "MBVO" or (tags[first] == "v" and tags[first + 1] not in "vMBVO")
+    return first == start + 1 and not relative
+
+
+def _goes_without(analysis: Analysis, cue: Cue, frame: str, at: int, floor: int) -> bool:
+    """Whether a noun attributes though nobody is named: "amid fears that the port will close"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    start = at
+    while start > floor and tags[start - 1] in "NADK" and at - start < 4:
+        start -= 1
+    if frame != "that" or not cue.unheld or any(lowers[probe] in _NONE for probe in range(start, at)):
+        return False
+    return start == floor or tags[start - 1] in "BPUC,(q"
 
 
 def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:
@@ -73,7 +123,9 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
             subject = subject_of(analysis, group, floor)
             if subject is not None:
                 return subject, cue_first(group), group.negated
-    if opener >= 1 and lowers[opener] == "in" and tags[opener + 1] == "D":  # "in the hope of"
+    held = lowers[opener] in _HELD_WITH and lowers[at] in analysis.index.sets["grammar.held"]
+    if opener >= 1 and (held or (lowers[opener] == "in" and tags[opener + 1] == "D")):
+        # "in the hope of", "on the assumption that", "out of fear that"
         verb = next((probe for probe in range(floor, opener) if tags[probe] == "v"), None)
         if verb is not None and possessor is None:
             subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)

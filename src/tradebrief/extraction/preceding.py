@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import (
     CLAUSE_REACH,
@@ -14,7 +15,7 @@ from tradebrief.extraction.clauses import (
     opens_attribution,
     trim_end,
 )
-from tradebrief.extraction.complements import quotation_after, skip_adjuncts
+from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before
@@ -23,8 +24,8 @@ from tradebrief.lexicon import Cue
 
 __all__ = ["SPEECH_FRAMES", "cue_first", "preceded_draft"]
 
-SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
-_CLAUSES = frozenset({"bare", "that", "np_that"})
+SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
+_CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _LONGEST_MIXED = 6  # Sentences.
 
 
@@ -167,7 +168,11 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
     if (
         end > first
         and (verbs or analysis.tags[first] in "DSNEPRUqg")
-        and (resumed or not _is_adjunct(analysis, first, at + 1) or _opens_clause(analysis, first, at + 1))
+        and (
+            (resumed and tags[first] != "d")
+            or not _is_adjunct(analysis, first, at + 1)
+            or _opens_clause(analysis, first, at + 1)
+        )
     ):
         return ((first, end),)
     return None
@@ -232,6 +237,8 @@ def _opens_clause(analysis: Analysis, first: int, end: int) -> bool:
 
 def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
+    if analysis.tags[first] == "d":
+        return True  # "Asked what he made of it, the envoy said"
     return (analysis.tags[first] in "PUAT" and not any(analysis.tags[at] in "vMBVO" for at in range(first, end))) or (
         analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"}
     )

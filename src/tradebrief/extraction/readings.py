@@ -104,7 +104,9 @@ def _name(index: Index, word: str, lower: str) -> str:
         return "R"
     if word == "May":
         return Question.MAY.value
-    return "E" if word in index.names or lower == "us" else index.tags.get(lower, "E")
+    if word in index.names or lower == "us" or lower in index.sets["grammar.time"]:
+        return "E"  # "US" and "May" as well, which in lower case are others.
+    return index.tags.get(lower, "E")
 
 
 def _open(index: Index, word: str, lower: str, *, opening: bool) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.complements import skip_adjuncts
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
+_APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 __all__ = ["Source", "agent_of", "head_end", "holder_of", "in_relative", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -285,8 +286,9 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
+    beside = [id for first, _, id in inside if tags[head : head + 1] == [","] and 1 <= first - head <= _APPOSED]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], later, persons):
+    for fits in (at_head[-1:], later, persons, beside):  # The last: "their lobby, the Lund Council,".
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR and inside:
@@ -316,6 +318,13 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     if end - source.first == 1 and analysis.tokens.words[end - 1][0].isupper() and not head.endswith("s"):
         return True  # A name that opens its sentence.
     return head.endswith(_AGENTS)
+
+
+def is_document(analysis: Analysis, source: Source) -> bool:
+    """Whether the words name what is written or measured: a report, a poll, figures."""
+    end = head_end(analysis, source)
+    documents = analysis.index.sets["grammar.documents"]
+    return source.first >= 0 and any(analysis.tokens.lowers[at] in documents for at in range(source.first, end))
 
 
 def head_end(analysis: Analysis, source: Source) -> int:

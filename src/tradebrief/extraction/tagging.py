@@ -138,6 +138,8 @@ def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
     before = at - 1
     while before >= 0 and (tags[before] in "AX" or (tags[before] == "q" and _opens_amid(tokens, tags, before))):
         before -= 1
+    if before > 0 and tags[before] == "q" and tags[before - 1] in "TM":
+        before -= 1  # 'to "stand up"': the verb group goes on over the mark
     return (tags[before] if before >= 0 else "."), before < at - 1
 
 
@@ -219,6 +221,8 @@ def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
     timed = after in index.sets["grammar.time"]
     if (index.tags.get(after) != "P" and not timed) or tokens.lowers[at] in index.clausal:
         return False
+    if any(form.tail[:1] == (after,) for form in index.verb_cues.get(tokens.lowers[at], ())):
+        return False  # "the minister brushed off the leaked annex"
     for probe in range(at + 2, min(len(tokens) - 1, at + _REDUCED_REACH)):
         lower = tokens.lowers[probe]
         found = index.tags.get(lower)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import Ranges, before_verb
+from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
 from tradebrief.extraction.complements import FRAMES, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
 from tradebrief.extraction.preceding import SPEECH_FRAMES, cue_first, preceded_draft
-from tradebrief.extraction.sources import Source, agent_of, can_hold, in_relative, subject_of
+from tradebrief.extraction.sources import Source, agent_of, can_hold, in_relative, is_document, subject_of
+from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,
     HolderReason,
@@ -20,7 +22,15 @@ from tradebrief.model import (
 __all__ = ["verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
-_CLAUSAL_FRAMES = frozenset({"bare", "that", "np_that", "wh"})
+_CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
+_PURPOSE_REACH = 14
+_NOBODY = frozenset({"you", "yourself"})
+_ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
+# The frames that a passive keeps, each with what stands after it there.
+_PASSIVE_FRAMES = {
+    "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "np_pp": "pp",
+    "np_bare": "bare",
+}  # fmt: skip
 
 
 def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -35,24 +45,30 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
     group = _cited(analysis, verb_group(analysis, at, floor), floor)
-    if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
-        return None
+    if group.passive and _cites(analysis, at):
+        return None  # "was quoted as saying": the cue is the whole.
     if group.passive:
         passive = _passive(analysis, group, forms, floor, ceiling)
         if passive is not None and passive.frame != "np":
             passive.content = list(_confined(analysis, group, passive.frame, passive.content, floor))
         return passive
-    found = _complement(analysis, group, forms, ceiling)
+    if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
+        return _reduced_passive(analysis, group, forms, floor, ceiling)
+    found = _complement(analysis, group, forms, floor, ceiling)
     draft = preceded_draft(analysis, group, forms, floor, ceiling, found)
     if draft is not None:
         return draft
     if found is None:
-        return None
+        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
     form, frame, content = found
     source = subject_of(analysis, group, floor)
-    if source is None or (frame not in SPEECH_FRAMES and not can_hold(analysis, source)):
+    if source is None and group.infinitive:
+        source = _subject_above(analysis, group, floor)
+    if source is None or _is_nobody(analysis, source):
         return None
-    cue_end = at + 1 + len(form.tail)
+    if frame not in SPEECH_FRAMES and not can_hold(analysis, source):
+        return None
+    cue_end = (_tail_start(analysis, form, at + 1, ceiling) or at + 1) + len(form.tail)
     return ClaimDraft(
         form.cue,
         frame,
@@ -62,7 +78,55 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         negated=group.negated,
         direct=frame in {"quote", "np_quote"} and analysis.quoted[content[0][0]] >= 0,
         strong=2 * len(form.tail),
-        object=(cue_end, content[0][0]) if frame in {"np_to", "np_pp", "np_that"} and content[0][0] > cue_end else None,
+        object=(cue_end, content[0][0]) if frame in _ADDRESSING_FRAMES and content[0][0] > cue_end else None,
+    )
+
+
+def _has_document(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
+    source = subject_of(analysis, group, floor)
+    return source is not None and is_document(analysis, source)
+
+
+def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of an infinitive that tells a purpose or a next step: "used her speech to urge", "went on to say".
+
+    Not under a verb that makes it a content of its own ("wants to urge"), nor after an object that is to do it.
+    """
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    to = group.first
+    if tags[to] != "T":
+        return None
+    verb = next(
+        (at for at in range(to - 1, max(floor, to - _PURPOSE_REACH) - 1, -1) if tags[at] in "vdBVMOWHU,;:-q"), None
+    )
+    if verb is None or tags[verb] not in "vdB":
+        return None
+    if tags[verb] == "B" and lowers[to - 1] not in sets["grammar.prompt"]:
+        return None
+    governs = {"to", "np_to", "clause_to"}
+    if any(not governs.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ())):
+        return None
+    above = verb_group(analysis, verb, floor)
+    if above.negated or above.passive or above.infinitive or not (above.finite or tags[verb] == "B"):
+        return None
+    between = noun_phrase_before(analysis, to, verb + 1)
+    if between is not None and can_hold(analysis, Source(*between)):
+        return None
+    return subject_of(analysis, above, floor)
+
+
+def _is_nobody(analysis: Analysis, source: Source) -> bool:
+    """Whether the words mean whoever it may be: "if you want to ship"."""
+    return source.end - source.first == 1 and analysis.tokens.lowers[source.first] in _NOBODY
+
+
+def _cites(analysis: Analysis, at: int) -> bool:
+    """Whether a participle is followed by "as" and what somebody is quoted as doing: "quoted as saying"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    return (
+        lowers[at + 1 : at + 2] == ["as"]
+        and tags[at + 2 : at + 3] == ["g"]
+        and lowers[at + 2] in analysis.index.clausal
     )
 
 
@@ -86,22 +150,22 @@ def _confined(
 
 
 def _complement(
-    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], ceiling: int
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> tuple[CueForm, str, Ranges] | None:
     """The surest frame that one of the cues takes here; longer cues first."""
-    lowers = analysis.tokens.lowers
     at = group.verb + 1
     longest = -1
     best: tuple[int, CueForm, str, Ranges] | None = None
     for form in forms:
+        start = _tail_start(analysis, form, at, ceiling)
         size = len(form.tail)
-        if size < longest or (size and tuple(lowers[at : at + size]) != form.tail):
+        if start is None or size < longest or (form.cue.documents and not _has_document(analysis, group, floor)):
             continue
         for frame in form.cue.frames:
             order = _ORDER[frame]
             if best is not None and len(best[1].tail) == size and order > best[0]:
                 continue
-            content = read_frame(analysis, form.cue, frame, at + size, ceiling)
+            content = read_frame(analysis, form.cue, frame, start + size, ceiling)
             if content is None or (
                 best is not None
                 and len(best[1].tail) == size
@@ -115,6 +179,18 @@ def _complement(
     return best[1:] if best else None
 
 
+def _tail_start(analysis: Analysis, form: CueForm, at: int, ceiling: int) -> int | None:
+    """Where the words of a cue beyond its verb stand, adverbs and a time passed over: "called on Friday for"."""
+    lowers, tail = analysis.tokens.lowers, form.tail
+    size = len(tail)
+    if tuple(lowers[at : at + size]) == tail:
+        return at
+    if size != 1 or analysis.index.tags.get(tail[0]) != "P":
+        return None
+    start = skip_adjuncts(analysis, at, ceiling, "")
+    return start if start < ceiling and lowers[start] == tail[0] else None
+
+
 def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     """Whether a that-clause is a demand: its verb is a bare "be" or base form ("insists that it be weighed")."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
@@ -124,30 +200,64 @@ def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     return False
 
 
+def _reduced_passive(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A passive participle after its noun, where it names its agent: "a clause opposed by the growers"."""
+    if group.verb == floor or analysis.tags[group.verb - 1] not in "NE),":
+        return None
+    draft = _passive(analysis, group, forms, floor, ceiling)
+    return draft if draft is not None and draft.source.first >= 0 and can_hold(analysis, draft.source) else None
+
+
 def _passive(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """A claim in the passive: by its agent, or by nobody in particular ("it was reported that", "is expected to")."""
     at = group.verb + 1
     agent = agent_of(analysis, at, ceiling)
-    start = agent.end if agent else at
     for form in forms:
         if form.tail:
             continue
-        for frame in ("np_that", "that", "np_to", "clause_to", "np_pp"):
+        by = _without_complement(analysis, form.cue, agent) if agent else None
+        start = by.end if by else at
+        for frame, active in _PASSIVE_FRAMES.items():
             if frame not in form.cue.frames:
                 continue
-            active = {"np_to": "to", "clause_to": "to", "np_pp": "pp", "np_that": "that"}.get(frame, frame)
             content = read_frame(analysis, form.cue, active, start, ceiling)
-            if content is None and agent:
-                content = read_frame(analysis, form.cue, active, at, agent.first - 1)
+            if content is None and by:
+                content = read_frame(analysis, form.cue, active, at, by.first - 1)
             if content is not None:
                 nobody = Source(-1, -1, HolderReason.PASSIVE if frame != "clause_to" else HolderReason.NO_SOURCE)
                 return ClaimDraft(
-                    form.cue, frame, agent or nobody, (cue_first(group), at), list(content), negated=group.negated
+                    form.cue, frame, by or nobody, (cue_first(group), at), list(content), negated=group.negated
                 )
-        if agent and {"np", "np_as"} & set(form.cue.frames):
-            subject = noun_phrase_before(analysis, group.subject_end, floor)
-            if subject:
-                return ClaimDraft(form.cue, "np", agent, (cue_first(group), at), [subject], negated=group.negated)
+        draft = _passive_object(analysis, group, form.cue, by, start, floor, ceiling)
+        if draft is not None:
+            return draft
     return None
+
+
+def _passive_object(
+    analysis: Analysis, group: VerbGroup, cue: Cue, by: Source | None, start: int, floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A passive whose subject is its content, alone or with what it is said to be: "was seen as a victory"."""
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is None:
+        return None
+    cue_range = (cue_first(group), group.verb + 1)
+    if "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as":
+        nobody = Source(-1, -1, HolderReason.PASSIVE)
+        content = [subject, (start, clause_end(analysis, start, ceiling))]
+        return ClaimDraft(cue, "np_as", by or nobody, cue_range, content, negated=group.negated)
+    if by and "np" in cue.frames:
+        return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
+    return None
+
+
+def _without_complement(analysis: Analysis, cue: Cue, agent: Source) -> Source:
+    """An agent up to what opens the content: "criticised by the growers for failing to act"."""
+    lowers = analysis.tokens.lowers
+    opens = {*cue.prepositions, "as"}
+    end = next((at for at in range(agent.first + 1, agent.end) if lowers[at] in opens), agent.end)
+    return Source(agent.first, end)

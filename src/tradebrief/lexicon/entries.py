@@ -44,11 +44,14 @@ FRAMES = (
     "ing",
     "np",
     "np_that",
+    "np_bare",
+    "np_wh",
     "np_quote",
     "np_to",
     "clause_to",
     "np_as",
     "np_adj",
+    "np_number",
     "np_pp",
     "pp",
     "bare_adj",
@@ -122,6 +125,8 @@ class Cue:
         polarity: The holder's side toward the content, where the cue takes one.
         outlook: How the holder looks ahead, where the cue says.
         light_verbs: Whether a noun stands with "express", "voice" and the like.
+        unheld: Whether a noun attributes though it names nobody: "amid fears that the port will close".
+        documents: Whether a verb attributes only where its subject is a document: "the figures show a fall".
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.
     """
@@ -141,6 +146,8 @@ class Cue:
     polarity: Polarity | None = None
     outlook: Outlook | None = None
     light_verbs: bool = False
+    unheld: bool = False
+    documents: bool = False
     examples: tuple[CueExample, ...] = ()
     rejects: tuple[str, ...] = ()
 

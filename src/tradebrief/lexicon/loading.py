@@ -311,7 +311,8 @@ def _decimal(table: Table, text: str) -> Decimal:
 def _cue(table: Table) -> Cue:
     table.allow(
         "id", "category", "lemma", "alternate", *_IRREGULAR, "pattern", "kind", "frames", "prepositions", "assertion",
-        "certainty", "act", "polarity", "outlook", "light_verbs", "examples", "rejects", "content",
+        "certainty", "act", "polarity", "outlook", "light_verbs", "unheld", "documents", "examples", "rejects",
+        "content",
     )  # fmt: skip
     category = table.text("category")
     if category not in CATEGORIES:
@@ -348,6 +349,8 @@ def _cue(table: Table) -> Cue:
         polarity=table.one_of("polarity", Polarity),
         outlook=table.one_of("outlook", Outlook),
         light_verbs=table.flag("light_verbs"),
+        unheld=table.flag("unheld"),
+        documents=table.flag("documents"),
         examples=tuple(_cue_example(item) for item in table.tables("examples")),
         rejects=table.texts("rejects"),
     )

@@ -8,7 +8,7 @@ from tradebrief.lexicon.loading import Lexicon
 
 __all__ = ["cue_rule_ids", "rule_ids"]
 
-_SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+_SPEECH = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 
 
 def rule_ids(lexicon: Lexicon) -> frozenset[str]:

@@ -1,0 +1,87 @@
+"""What may stand between a cue and its complement: adverbs, times, places and those addressed."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.analysis import Analysis
+
+__all__ = ["skip_adjuncts", "time_end"]
+
+_MOST = 4
+_REACH = 14
+_SHORT = 8
+_NEAR_TIME = frozenset(
+    {"last", "next", "this", "early", "late", "earlier", "later", "previous", "past", "the", "that", "same"}
+)
+
+
+def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:") -> int:
+    """The token after adverbs and phrases that stand before a complement: "on Friday", "in a letter to the port".
+
+    Args:
+        analysis: The article's analysis.
+        at: The token after the cue.
+        ceiling: Where the sentence ends.
+        before: Tags of what opens the complement. A phrase that names no time and no way of speaking ("in a letter")
+            is passed over only right before one.
+    """
+    for _ in range(_MOST):
+        while at < ceiling and (analysis.tags[at] == "A" or _is_adverbial(analysis, at)):
+            at += 1
+        end = time_end(analysis, at, ceiling) or _prepositional_end(analysis, at, ceiling, before)
+        if end is None:
+            break
+        at = end
+    return at
+
+
+def _is_adverbial(analysis: Analysis, at: int) -> bool:
+    """Whether an adjective qualifies the time after it: "late on Friday"."""
+    return analysis.tokens.lowers[at] in {"early", "late"} and analysis.tags[at + 1 : at + 2] == ["P"]
+
+
+def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
+    """The token after a time without a preposition: "Friday", "last week", "late Tuesday night", "two days later"."""
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    times, periods = sets["grammar.time"], sets["grammar.periods"]
+    end: int | None = None
+    for probe in range(at, min(ceiling, at + 5)):
+        word = lowers[probe]
+        if (word in times and tags[probe] in "NE") or word in periods:
+            end = probe + 1
+        elif (end is not None and tags[probe] not in "KA") or (
+            end is None and word not in _NEAR_TIME and tags[probe] not in "KA"
+        ):
+            break
+    if end is not None and end < ceiling and tags[end] in "NGv":
+        return None  # "this week's debate", "a two-day strike"
+    return end
+
+
+def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -> int | None:
+    """Where a prepositional phrase ends that names a time or a way of speaking, or stands right before a complement."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if at + 1 >= ceiling or lowers[at] not in sets["grammar.adjunct_prepositions"]:
+        return None
+    timed = time_end(analysis, at + 1, ceiling)
+    if timed is not None:
+        return timed
+    simple = at + 1 + (tags[at + 1] in "DS")
+    while simple < min(ceiling, at + _SHORT) and tags[simple] in "NEKAhG":
+        simple += 1
+    venue = simple if any(lowers[word] in sets["grammar.venues"] for word in range(at + 1, simple)) else None
+    end = at + 1
+    while end < min(ceiling, at + _REACH) and _goes_on(analysis, end):
+        end += 1
+    mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in before)
+    return end if mark < ceiling and tags[mark] in before and end > at + 1 else venue
+
+
+def _goes_on(analysis: Analysis, at: int) -> bool:
+    """Whether a token goes on a prepositional phrase: nouns, what joins them, a participle with a preposition."""
+    tags = analysis.tags
+    found, following = tags[at], tags[at + 1 : at + 2]
+    if found in "dv":
+        return following in (["P"], ["N"], ["E"]) and (found == "d" or following == ["P"])
+    if found == "T":
+        return bool(following) and following[0] in "DSEN"
+    return found in "DSNEKAGhgPC"
