@@ -36,6 +36,23 @@ def test_claim_without_a_holder_says_why(text: str, reason: tb.HolderReason) -> 
         ("Norway said the duty was unfair.", "Norway"),
         ("Norway, which exports salmon, said the duty was unfair.", "Norway, which exports salmon"),
         ("Speaking in the port, Norway said the duty was unfair.", "Norway"),
+        ("Norway itself said the duty was unfair.", "Norway itself"),
+        ("Norway, in a letter to the mills, said the duty was unfair.", "Norway"),
+        ("Norway, at a fair in Lima, Peru, said the duty was unfair.", "Norway"),
+        (
+            "Norway, owner of the “letter, or note”, said the duty was unfair.",
+            "Norway, owner of the “letter, or note”",
+        ),
+        ("Norway — after a pause — said the duty was unfair.", "Norway"),
+        ("Norway went on to say that the duty was unfair.", "Norway"),
+        ("Norway issued a letter saying the duty was unfair.", "Norway"),
+        ("Norway, including its mills, said the duty was unfair.", "Norway, including its mills"),
+        (
+            "“The duty is unfair,” said Norway, 44, a state, which exports salmon.",
+            "Norway, 44, a state, which exports salmon",
+        ),
+        ("In May, Norway said the duty was unfair.", "Norway"),
+        ("The minister was pleased, with Norway calling the duty unfair.", "Norway"),
     ],
 )
 def test_subject_is_the_source(text: str, source: str) -> None:
@@ -52,6 +69,56 @@ def test_subject_is_the_source(text: str, source: str) -> None:
 )
 def test_second_verb_shares_the_subject(text: str) -> None:
     assert [holder for _, holder in sources(text)] == ["country:no", "country:no"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway denied that it had dumped salmon, and said the duty was unfair.",
+        "Norway welcomed mills that have moved there and said the duty was unfair.",
+        "“The duty is low,” said Norway, which exports salmon, adding that mills would close.",
+        "The duty is low, Norway said in May, adding that mills would close.",
+    ],
+)
+def test_shared_subject_is_the_speakers(text: str) -> None:
+    assert [holder for _, holder in sources(text)] == ["country:no", "country:no"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Lawyers who have read the text said the duty was unfair.", "Lawyers who have read the text"),
+        ("Two people briefed on the plan said the duty was unfair.", "Two people briefed on the plan"),
+        ("Those who export salmon said the duty was unfair.", "Those who export salmon"),
+        ("A poll of mills released Friday said the duty was unfair.", "A poll of mills released Friday"),
+        ("“The duty is unfair,” said a miller who runs a port in Bergen.", "a miller who runs a port in Bergen"),
+        (
+            "Lena Varga, who went to Lima, Peru, in May, said the duty was unfair.",
+            "Lena Varga, who went to Lima, Peru, in May",
+        ),
+    ],
+)
+def test_subject_keeps_its_relative_clause(text: str, source: str) -> None:
+    ((found, _),) = sources(text)
+
+    assert found == source
+
+
+def test_relative_pronoun_stands_for_the_name_before_its_apposition() -> None:
+    assert sources("Norway met the Fish Council, a group of mills, which said the duty was unfair.") == [
+        ("the Fish Council, a group of mills", "org:fish-council")
+    ]
+
+
+def test_list_begins_after_an_adjunct() -> None:
+    ((source, _),) = sources("In May, mills, ports and growers said the duty was unfair.")
+
+    assert source == "mills, ports and growers"
+
+
+def test_words_that_are_quoted_as_said_are_the_quoted_ones() -> None:
+    assert sources("The minister quoted Norway as saying the duty was unfair.")[-1] == ("Norway", "country:no")
+    assert sources("Norway was quoted as saying that the duty was unfair.") == [("Norway", "country:no")]
 
 
 def test_two_clauses_have_subjects_of_their_own() -> None:

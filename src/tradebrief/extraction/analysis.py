@@ -23,7 +23,7 @@ __all__ = ["Analysis", "analyse"]
 _BRINK = re.compile("[,;CU]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
-    "U": frozenset({"while", "whereas", "although", "though"}),
+    "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once"}),
 }
 
 
@@ -162,13 +162,18 @@ def _brinks(tagged: str, lowers: list[str]) -> list[int]:
 def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Quotation, ...]) -> frozenset[int]:
     """Tokens that begin a sentence or a quotation; a mark may stand before a sentence's first word."""
     words, size = tokens.words, len(tokens)
-    starts = {quotation.open + 1 for quotation in quotations}
+    starts = {quotation.open + 1 for quotation in quotations if not _is_amid(words, quotation.open)}
     for first, end in bounds:
         if first < end:
             starts.add(first)
         if first < size and not words[first][0].isalpha():
             starts.add(first + 1)
     return frozenset(starts)
+
+
+def _is_amid(words: list[str], mark: int) -> bool:
+    """Whether a quotation opens amid a clause: a word before its mark, and one without a capital after it."""
+    return 0 < mark < len(words) - 1 and words[mark - 1][-1].isalnum() and words[mark + 1][0].islower()
 
 
 def _triggered(tokens: Tokens, index: Index) -> tuple[list[int], ...]:

@@ -6,7 +6,16 @@ from bisect import bisect_left, bisect_right
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["CLAUSE_REACH", "Ranges", "around", "before_verb", "clause_end", "opens_attribution", "trim_end"]
+__all__ = [
+    "CLAUSE_REACH",
+    "Ranges",
+    "around",
+    "before_verb",
+    "clause_end",
+    "main_clause_follows",
+    "opens_attribution",
+    "trim_end",
+]
 
 CLAUSE_REACH = 240
 Ranges = tuple[tuple[int, int], ...]
@@ -62,7 +71,7 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
     return first, end
 
 
-def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> int:
+def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False) -> int:
     """Where a reported clause or object that begins at a token ends.
 
     It runs to the end of its sentence, but not over a contrast (", but"), a second predicate of the same
@@ -77,12 +86,35 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     opened = _is_in_opening_clause(analysis, first)
     for at in brinks[bisect_right(brinks, first) : bisect_left(brinks, end)]:
         # What is quoted within it belongs to it as a whole.
-        if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
+        if quoted[at] == inside and (
+            _ends_before(analysis, at, highest, opened=opened, clausal=clausal)
+            if analysis.tags[at] != "U" or analysis.tokens.lowers[at] in _CONTRAST
+            else nominal and main_clause_follows(analysis, at + 1, highest)
+        ):
             return trim_end(analysis, first, at)
-        closes = quoted[at] != inside and at + 2 < end and analysis.tags[at + 1] == "q" and analysis.tags[at + 2] != "P"
-        if closes and _subject_and_cue(analysis, at + 2, highest, to_end=True):  # “..., slow,” the source recalled
+        if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
+            return trim_end(analysis, first, at)
+        if quoted[at] != inside and _is_named_after(analysis, at, end, highest):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
+
+
+def _participle_follows(analysis: Analysis, comma: int, ceiling: int) -> bool:
+    at = comma + 1
+    while at < ceiling and analysis.tags[at] in "AX":
+        at += 1
+    return at < ceiling and analysis.tags[at] == "g" and analysis.tags[comma - 1] != "g"
+
+
+def _is_named_after(analysis: Analysis, comma: int, end: int, ceiling: int) -> bool:
+    """Whether a comma and a mark close a quotation before an attribution: "... “slow,” the source recalled"."""
+    tags, after = analysis.tags, comma + 2
+    return (
+        after < end
+        and tags[comma + 1] == "q"
+        and tags[after] != "P"
+        and _subject_and_cue(analysis, after, ceiling, to_end=True)
+    )
 
 
 def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, clausal: bool) -> bool:
@@ -94,26 +126,36 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
             return True
         joined = at + 1 < ceiling and lowers[at + 1] == "and"
         fresh = opened or (joined and not clausal)
-        return fresh and _main_clause_follows(analysis, at + 1 + joined, ceiling)
+        return fresh and main_clause_follows(analysis, at + 1 + joined, ceiling)
     if found == "C":
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
-            not clausal and _main_clause_follows(analysis, at + 1, ceiling)
+            not clausal and (_is_finite(analysis, at + 1, ceiling) or main_clause_follows(analysis, at + 1, ceiling))
         )
     return True
+
+
+def _is_finite(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a finite verb stands here, adverbs before it allowed: a second predicate of the subject's."""
+    tags = analysis.tags
+    while at < ceiling and tags[at] in "AX":
+        at += 1
+    return at < ceiling and tags[at] in "vMBV"
 
 
 def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     """Whether a token stands in a clause or phrase that comes before the main one ("While ...,", "By ...ing ...,")."""
     floor, _ = analysis.bounds[analysis.sentence_of(first)]
+    while floor < first and analysis.tags[floor] in "CAq":
+        floor += 1
     opener = analysis.tags[floor]
     if opener not in "UPgd" or first - floor > _REACH:
         return False
     return not any(
-        analysis.tags[at] == "," and _main_clause_follows(analysis, at + 1, first) for at in range(floor, first)
+        analysis.tags[at] == "," and main_clause_follows(analysis, at + 1, first) for at in range(floor, first)
     )
 
 
-def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
+def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether a noun phrase, with a relative clause or without, and a finite verb follow."""
     tags = analysis.tags
     nominal = relative = False
@@ -122,7 +164,7 @@ def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             if not relative:
                 return nominal
             relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
-        elif tags[probe] == "W" and nominal:
+        elif tags[probe] in "WH" and nominal:
             relative = True
         elif tags[probe] not in "DSRNEKGAPhdgi":
             return False
@@ -193,14 +235,14 @@ def around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -
     start = end + (end < ceiling and tags[end] == ",")
     opens = first - floor < 6 and all(tags[at] in "CAq,-" for at in range(floor, first))
     if opens:
-        stop = clause_end(analysis, start, ceiling)
+        stop = clause_end(analysis, start, ceiling, clausal=True)
         return ((start, stop),) if stop > start else None
     left = trim_end(analysis, floor, first)
     left_first = _clause_start(analysis, max(floor, left - CLAUSE_REACH - 1), left)
     if not 0 < left - left_first <= CLAUSE_REACH:
         return None
     if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
-        stop = clause_end(analysis, end + 1, ceiling)
+        stop = clause_end(analysis, end + 1, ceiling, clausal=True)
         if (
             stop > end + 1
             and tags[end + 1] not in "UW"

@@ -13,13 +13,14 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
 
-__all__ = ["FRAMES", "quotation_after", "read_frame", "skip_adjuncts"]
+__all__ = ["FRAMES", "quotation_after", "read_frame"]
 
 _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 
 _OBJECT_REACH = 24
 _THAT_REACH = 16
 _VERB_REACH = 24
+_SUBJECT_RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVES = frozenset({"who", "which", "whom"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
@@ -29,8 +30,10 @@ def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) 
     return FRAMES[frame](analysis, cue, at, ceiling) if at < ceiling or frame in {"quote", "np_quote"} else None
 
 
-def _to_clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False) -> Ranges | None:
-    end = clause_end(analysis, first, ceiling, clausal=clausal)
+def _to_clause_end(
+    analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False
+) -> Ranges | None:
+    end = clause_end(analysis, first, ceiling, clausal=clausal, nominal=nominal)
     return ((first, end),) if end > first else None
 
 
@@ -95,7 +98,8 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
                 else None
             )
         joined = tags[probe] in "dv" and tags[probe + 1 : probe + 2] == ["P"]  # "in a speech given on Friday that"
-        if (tags[probe] not in "DSENKGAhPUT" and not joined) or analysis.tokens.lowers[probe] == "of":
+        about = probe == at + 1 and analysis.tokens.lowers[probe] == "of"
+        if (tags[probe] not in "DSENKGAhPUTC" and not joined) or about:
             return None
     return None
 
@@ -121,7 +125,7 @@ def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | 
         found, before = tags[probe], tags[probe - 1]
         if found in "vMBVO":
             return start if start is not None and start < probe else None
-        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in {"of", "at"}):
+        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in {"of", "at", "in"}):
             return None
         if start is None and (
             (found in "DSRK" and before in "NEK")
@@ -156,15 +160,22 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 
 def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
-    tags, nominal, at = analysis.tags, False, first
-    limit = min(ceiling, first + _VERB_REACH)
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    nominal = relative = False
+    at, limit = first, min(ceiling, first + _VERB_REACH)
     while at < limit:
         found = tags[at]
         if found in "vMBVO":
-            return nominal
-        if found == "," and nominal:
+            if not relative:
+                return nominal
+            relative = False
+            while at + 1 < limit and tags[at + 1] in "vMBVOXAdgi":
+                at += 1
+        elif found == "," and nominal:
             return _is_closed_before_verb(analysis, at, ceiling)
-        if found in ",;:HWTi" or (found == "U" and nominal) or analysis.tokens.lowers[at] == "but":
+        elif found in "WH" and nominal and lowers[at] in _SUBJECT_RELATIVES and tags[at + 1 : at + 2] != []:
+            relative = tags[at + 1] in "vMBVOXAREDNS"
+        elif found in ",;:HW" or (found == "U" and nominal) or lowers[at] == "but" or (found == "T" and not nominal):
             return False
         nominal = nominal or found in "NERDK"
         at += 1
@@ -240,7 +251,7 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         return None  # "weigh most heavily on"
     if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         return None
-    return _to_clause_end(analysis, at, ceiling)
+    return _to_clause_end(analysis, at, ceiling, nominal=True)
 
 
 def _object_end(
@@ -288,7 +299,7 @@ def _clause_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 def _np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     end = _object_end(analysis, at, ceiling, "", frozenset({"as"}))
-    return _to_clause_end(analysis, at, ceiling) if end is not None else None
+    return _to_clause_end(analysis, at, ceiling, nominal=True) if end is not None else None
 
 
 def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -309,7 +320,7 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions))
-    return _to_clause_end(analysis, end + 1, ceiling) if end is not None and end + 1 < ceiling else None
+    return _to_clause_end(analysis, end + 1, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
 
 
 def _np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -331,7 +342,7 @@ def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         return None
     if analysis.tags[at + 1] not in "DSRENKgdAWqPiv":
         return None
-    return _to_clause_end(analysis, at + 1, ceiling)
+    return _to_clause_end(analysis, at + 1, ceiling, nominal=True)
 
 
 def _np_quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

@@ -14,7 +14,10 @@ _HARDLY = frozenset({"hardly", "scarcely"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_SUBJECTS = _REFLEXIVES | {"there"}
 _RELATIVES = frozenset({"who", "which", "that"})
+_NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _RELATIVE_REACH = 16
+_LONGEST_BRACKET = 12
+_MOST_APPOSITIONS = 3
 
 
 class VerbGroup(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
@@ -85,7 +88,13 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
         if opening is None:
             return None
         head = _phrase_before(analysis, opening, floor)
-        return (head[0], end - 1) if head else None
+        if head is None:
+            return None
+        named = tags[opening + 1] not in "PUAg" or analysis.tokens.lowers[opening + 1] in _NAMING
+        return (head[0], end - 1) if named else head  # An adjunct names nobody.
+    if tags[end - 1] == "-":  # "the miller — after a pause — said"
+        dash = next((at for at in range(end - 2, max(floor, end - _REACH), -1) if tags[at] in "-.;q"), floor)
+        return _phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
     if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
         head = _phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
@@ -108,11 +117,22 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
             opens = tags[at + 1]
             if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
-                return at if outer is None else outer
+                return _relative_comma(analysis, at, lowest) if outer is None else outer
             if opens != "C":
                 return None
         at -= 1
     return None
+
+
+def _relative_comma(analysis: Analysis, comma: int, lowest: int) -> int:
+    """The comma that opens a relative clause which others divide: the first of ", who went to Lima, Peru, in May,"."""
+    tags = analysis.tags
+    for at in range(comma - 1, lowest, -1):
+        if tags[at] in ".;:qUCv" and not (tags[at] == "v" and tags[at - 1] == "W"):
+            break
+        if tags[at] == "," and tags[at + 1] == "W" and tags[at - 1] in "NEKR)":
+            return at
+    return comma
 
 
 def _adjunct_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
@@ -186,6 +206,7 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
     if last not in "NEK)":
         return None
     at, lowest = end - 1, max(floor, end - _REACH)
+    listed: int | None = None  # Where the part after the first comma of a list begins.
     coordinated: int | None = None  # Where the part after "and" begins, until it is sure that it is one phrase.
     while at >= lowest:
         found = tags[at]
@@ -196,11 +217,15 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
             break
         if found == "C" and coordinated is None:
             coordinated = at + 1
+        elif found == ",":
+            listed = at + 1
         at -= abs(taken)
         if taken < 0:
             break
     first = at + 1
-    if coordinated is not None and at >= floor and tags[at] in "vMBVOiPT":
+    if listed is not None and at == floor and tags[at] in "PT":
+        first = listed  # "In May, Norway, Chile and Peru": the first comma is none of the list.
+    elif coordinated is not None and at >= floor and tags[at] in "vMBVOiPT":
         first = coordinated  # A verb before it: "A said X and B" are two clauses, not one phrase.
     while first < end and tags[first] in "APTC,Gh":
         first += 1
@@ -225,7 +250,7 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
         return 0
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
-    return 1 if before in "NEK)" else 0
+    return 1 if before in "NEK)d" else 0
 
 
 def _left_participle(analysis: Analysis, at: int, lowest: int) -> int:
@@ -258,7 +283,7 @@ def _left_comma(analysis: Analysis, at: int, lowest: int) -> int:
 
 
 def _left_bracket(analysis: Analysis, at: int, lowest: int) -> int:
-    opening = next((o for o in range(at, max(lowest, at - 12) - 1, -1) if analysis.tags[o] == "("), None)
+    opening = next((o for o in range(at, max(lowest, at - _LONGEST_BRACKET) - 1, -1) if analysis.tags[o] == "("), None)
     return at - opening + 1 if opening is not None else 0
 
 
@@ -282,22 +307,23 @@ _LEFTWARD: dict[str, Callable[[Analysis, int, int], int]] = {
 
 
 def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at a token, with "of" phrases, an apposition or a relative clause."""
-    tags = analysis.tags
+    """The noun phrase that begins at a token, with "of" phrases, appositions and relative clauses."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
     end = _simple_after(analysis, first, ceiling)
-    if end is None:
-        return None
-    if tags[first] == "R":
-        return first, end
-    if end + 1 < ceiling and tags[end] == ",":
-        closing = _closing_comma(analysis, end, ceiling)
-        if closing is not None:
-            return first, closing
+    if end is None or tags[first] == "R":
+        return (first, end) if end is not None else None
+    if end + 1 < ceiling and lowers[end] in _RELATIVES and tags[end] in "WH" and tags[end + 1] in "vMBVOAX":
+        end = next((at for at in range(end, min(ceiling, end + _REACH)) if tags[at] in ",.;:q-"), ceiling)
+    for _ in range(_MOST_APPOSITIONS):
+        closing = _closing_comma(analysis, end, ceiling) if end + 1 < ceiling and tags[end] == "," else None
+        if closing is None:
+            break
+        end = closing
     return first, end
 
 
 def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
-    """Where a phrase ends, prepositional phrases included, appositions not."""
+    """Where a phrase ends, prepositional phrases and brackets included, appositions not."""
     tags = analysis.tags
     if first >= ceiling:
         return None
@@ -305,7 +331,12 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
         return first + 1
     at, highest = first, min(ceiling, first + _REACH)
     nominal = False
-    while at < highest and _goes_on(analysis, at, highest, nominal=nominal):
+    while at < highest:
+        if tags[at] == "(" and nominal and ")" in tags[at : at + _LONGEST_BRACKET]:
+            at = tags.index(")", at) + 1
+            continue
+        if not _goes_on(analysis, at, highest, nominal=nominal):
+            break
         nominal = nominal or tags[at] in "NEKh"
         at += 1
     while at > first and tags[at - 1] in "PTCDSAh":
@@ -335,13 +366,17 @@ def _goes_on(analysis: Analysis, at: int, highest: int, *, nominal: bool) -> boo
 
 def _closing_comma(analysis: Analysis, comma: int, ceiling: int) -> int | None:
     """Where an apposition or relative clause that a comma opens ends: at the next comma or the end."""
-    tags = analysis.tags
-    if tags[comma + 1] not in "WDSNE" or analysis.tokens.lowers[comma + 1] in {"adding", "saying"}:
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    opener = comma + 1
+    while opener + 1 < ceiling and tags[opener] == "A":
+        opener += 1
+    if tags[opener] not in "WDSNEK" or lowers[opener] in {"adding", "saying"}:
         return None
-    relative, indefinite = tags[comma + 1] == "W", analysis.tokens.lowers[comma + 1] in {"a", "an"}
-    for at in range(comma + 1, min(ceiling, comma + _REACH)):
+    relative, indefinite = tags[opener] == "W", lowers[opener] in {"a", "an"}
+    for at in range(opener, min(ceiling, comma + _REACH)):
         if tags[at] in ",.;:q":
             return at
+        relative = relative or (tags[opener] in "DS" and tags[at] in "WH" and lowers[at] in _RELATIVES)
         if tags[at] in "vMBVO" and not relative and not (indefinite and tags[at] == "v"):
             return None
     return ceiling if ceiling <= comma + _REACH else None

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, around, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.clauses import (
+    CLAUSE_REACH,
+    Ranges,
+    around,
+    clause_end,
+    main_clause_follows,
+    opens_attribution,
+    trim_end,
+)
 from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
@@ -71,7 +79,7 @@ def preceded_draft(
     if content is None:
         return None
     direct = _is_quoted(analysis, content[0])
-    if after is not None and not (direct or inverted):
+    if after is not None and not inverted and not (direct and _is_paused(analysis, content[0][0])):
         return None  # "On Monday, the mill said it was closing": the clause is the one after it.
     clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
     if inverted and not direct and not (clause and can_hold(analysis, source)):
@@ -79,6 +87,8 @@ def preceded_draft(
     rest = _content_after(analysis, end, ceiling, direct=direct)
     if rest is not None and rest[0][1] > rest[0][0]:
         content = (*content, *rest)
+    elif not (direct or inverted) and _is_adjunct(analysis, *content[0]) and not _opens_clause(analysis, *content[0]):
+        return None  # "On Friday, the envoy said."
     return ClaimDraft(
         form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
@@ -157,8 +167,12 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
     # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
     if (
         end > first
-        and (verbs or analysis.tags[first] in "DSNEPRUq")
-        and ((resumed and verbs and tags[first] != "d") or not _is_adjunct(analysis, first, at + 1))
+        and (verbs or analysis.tags[first] in "DSNEPRUqg")
+        and (
+            (resumed and tags[first] != "d")
+            or not _is_adjunct(analysis, first, at + 1)
+            or _opens_clause(analysis, first, at + 1)
+        )
     ):
         return ((first, end),)
     return None
@@ -168,15 +182,24 @@ def _clause_around(analysis: Analysis, cue: Cue, opening: int) -> int:
     """Where a content begins that ends in a quotation: with the clause of which it is a part, or inside its mark."""
     floor, _ = analysis.reach(opening)
     before = analysis.tags[opening - 1] if opening > floor else "."
-    close = analysis.quotations[analysis.quoted[opening + 1]].close
-    paused = "," in analysis.tokens.words[close - 1 : close + 2 : 2]  # Else a sentence ends with the quotation.
-    if not paused or before in ".,:;-(q" or _CLAUSES.isdisjoint(cue.frames) or opening - floor > CLAUSE_REACH:
+    if (
+        not _is_paused(analysis, opening + 1)
+        or before in ".,:;-(q"
+        or _CLAUSES.isdisjoint(cue.frames)
+        or opening - floor > CLAUSE_REACH
+    ):
         return opening + 1
     first = floor
     while first < opening and analysis.tags[first] in "C-":
         first += 1
     inner = [at for at in range(first, opening) if analysis.tags[at] == "q"]
     return first if first < opening and not inner else opening + 1
+
+
+def _is_paused(analysis: Analysis, at: int) -> bool:
+    """Whether the quotation that a token stands in closes with a comma; else a sentence may end with it."""
+    close = analysis.quotations[analysis.quoted[at]].close
+    return "," in analysis.tokens.words[close - 1 : close + 2 : 2]
 
 
 def _begin(analysis: Analysis, floor: int) -> int:
@@ -207,6 +230,11 @@ def _are_whole(analysis: Analysis, marks: Sequence[int], first: int, end: int) -
     return True
 
 
+def _opens_clause(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a main clause follows a comma within a stretch: "If mills close, ports will suffer"."""
+    return any(analysis.tags[at] == "," and main_clause_follows(analysis, at + 1, end) for at in range(first, end - 1))
+
+
 def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
     if analysis.tags[first] == "d":
@@ -231,5 +259,5 @@ def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -
             return None
         if tags[at + 1] == "C" and opens_attribution(analysis, at + 2, ceiling):
             return None
-        return ((at + 1, clause_end(analysis, at + 1, ceiling)),)
+        return ((at + 1, clause_end(analysis, at + 1, ceiling, clausal=True)),)
     return None

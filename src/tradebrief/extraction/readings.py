@@ -28,6 +28,7 @@ class Question(StrEnum):
     POSSESSIVE = "9"
     APOSTROPHE = "'"
     HYPHEN = "="
+    MAY = "~"
 
 
 QUESTIONS = "".join(question.value for question in Question)
@@ -101,6 +102,8 @@ def _name(index: Index, word: str, lower: str) -> str:
     """A word with a capital within its sentence: a name, unless it is a closed-class word that names nobody."""
     if word == "I":
         return "R"
+    if word == "May":
+        return Question.MAY.value
     if word in index.names or lower == "us" or lower in index.sets["grammar.time"]:
         return "E"  # "US" and "May" as well, which in lower case are others.
     return index.tags.get(lower, "E")
@@ -114,6 +117,6 @@ def _open(index: Index, word: str, lower: str, *, opening: bool) -> str:
         return "A"
     if word[0].isupper():
         return "E" if word in index.names or (word.isupper() and len(word) > 1) else Question.CAPITAL.value
-    if lower.endswith("ing") and len(lower) > 5:
+    if lower.endswith("ing") and len(lower) > 5 and lower not in index.sets["grammar.time"]:
         return Question.ING.value
     return Question.ED.value if lower.endswith("ed") and len(lower) > 4 else "N"

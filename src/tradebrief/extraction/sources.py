@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.complements import skip_adjuncts
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
@@ -15,6 +15,7 @@ __all__ = ["Source", "agent_of", "head_end", "holder_of", "in_relative", "subjec
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
+_GO = frozenset({"go", "goes", "went", "gone", "going"})
 _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "crat", "crats")  # miller, economist
 
@@ -100,7 +101,7 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
-    """The main verb of the clause that a sentence begins with: the first finite one, relatives and quotations aside."""
+    """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
     skipping, quotation = False, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
         if analysis.quoted[probe] != quotation:
@@ -143,11 +144,13 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
         end = verb_group(analysis, verb, floor).subject_end
         if end <= floor:
             return None
-        outer = None
-        goes_on = analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor)
-        if goes_on or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second)):
-            outer = end - 1
-        if outer is None or (before := _verb_before(analysis, outer, floor)) is None:
+        goes_on = (
+            analysis.tags[end - 1] == "C"
+            or _is_speaker_again(analysis, end - 1, floor)
+            or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second))
+        )
+        before = _verb_before(analysis, end - 1, floor) if goes_on else None
+        if before is None:
             return _before(analysis, end, floor)
         verb = before
     return None
@@ -164,7 +167,7 @@ def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
 
 
 def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
-    """Whether a pronoun is the subject of what is reported, so the speaker's: "Norway denied that it had, and said"."""
+    """Whether a pronoun is the subject of what is reported, and so the speaker: "Norway denied that it had"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if tags[at] != "R" or lowers[at] == "i" or at - 1 <= floor:
         return False
@@ -186,6 +189,10 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         opener = found[0] - 1
         absolute = opener > floor and (tags[opener] in ",-" or analysis.tokens.lowers[opener] == "with")
         following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
+        if analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.venues"] and following in "HqRDSENA:,":
+            if opener > floor and tags[opener] == "v":  # "issued a letter saying": whoever issued it says so.
+                return _before(analysis, verb_group(analysis, opener, floor).subject_end, floor) or Source(*found)
+            return Source(*found)
         return Source(*found) if following in "Hq,:" or (absolute and following in "RDSE") else None
     if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
         return None
@@ -226,6 +233,9 @@ def _after_comma(analysis: Analysis, verb: int) -> Source | None:
 def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
     """The subject of an infinitive under a verb that only adds a phase or a look: "began to argue"."""
     at = group.first - 1
+    if at - 1 >= floor and analysis.tokens.lowers[at] == "on" and analysis.tokens.lowers[at - 1] in _GO:
+        at -= 1  # "went on to say"
+        return subject_of(analysis, verb_group(analysis, at, floor), floor)
     if at < floor or analysis.tags[at] not in "vdgi" or analysis.tokens.lowers[at] not in analysis.index.aspect:
         return None
     outer = verb_group(analysis, at, floor)

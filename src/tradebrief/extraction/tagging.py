@@ -37,7 +37,7 @@ __all__ = ["NOMINAL", "VERBAL", "tag"]
 NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
-_REDUCED_REACH = 12
+_REDUCED_REACH = 14
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -106,6 +106,13 @@ def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "G" if plural and at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
 
 
+def _may(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """The month after a preposition, an adjective of time or before a number, else the modal in a headline."""
+    before = tokens.lowers[at - 1] if at else ""
+    timed = tags[at - 1 : at] == ["P"] or before in {"last", "next", "this", "early", "late", "until", "since", "mid"}
+    return "E" if timed or index.tags.get(_after(tokens, at)) == "K" or _after(tokens, at)[0].isdigit() else "M"
+
+
 def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """A dash where white space stands on both sides, else what holds a compound together."""
     del tags, index
@@ -138,7 +145,7 @@ def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
 
 def _opens_amid(tokens: Tokens, tags: list[str], mark: int) -> bool:
     """Whether a quotation mark opens amid a clause: "her critics “seem to think”"."""
-    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)":
+    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)TMO":
         return False
     return tokens.ends[mark] == tokens.starts[mark + 1] and tokens.ends[mark - 1] < tokens.starts[mark]
 
@@ -211,16 +218,19 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
 def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a past form after a noun is a participle, as a finite verb follows: "people briefed on the plan said"."""
     after = _after(tokens, at)
-    if index.tags.get(after) != "P":
+    timed = after in index.sets["grammar.time"]
+    if (index.tags.get(after) != "P" and not timed) or tokens.lowers[at] in index.clausal:
         return False
     if any(form.tail[:1] == (after,) for form in index.verb_cues.get(tokens.lowers[at], ())):
         return False  # "the minister brushed off the leaked annex"
-    for probe in range(at + 2, min(len(tokens), at + _REDUCED_REACH)):
+    for probe in range(at + 2, min(len(tokens) - 1, at + _REDUCED_REACH)):
         lower = tokens.lowers[probe]
         found = index.tags.get(lower)
-        if lower in MARKS or lower == "that" or found in {"C", "W", "U", "H", "T"}:
+        named = found == "C" and tokens.words[probe - 1][0].isupper() and tokens.words[probe + 1][:1].isupper()
+        if lower in MARKS or lower == "that" or (found in {"C", "W", "U", "H", "T"} and not named):
             return False
-        if found in {"M", "B", "V", "O"} or lower in index.clausal:
+        spoken = lower in index.clausal and index.tags.get(tokens.lowers[probe - 1]) not in {"D", "S", "P"}
+        if (found in {"M", "B", "V", "O"} or spoken) and tokens.words[probe] == lower:  # "in May" has no modal.
             return True
     return False
 
@@ -258,6 +268,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before == "C" and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to push for lower tariffs and emphasize the benefits"
         return "i" if _finds_object(tokens, index, at) else "N"
+    if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
+        return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
 
 
@@ -284,17 +296,25 @@ def _past_adverbs(tokens: Tokens, index: Index, at: int) -> int:
 
 def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
     """Whether a form agrees with the noun before it, or what follows can only be an object."""
-    noun = tokens.lowers[at - 1] if at else ""
-    acronym = at > 0 and tokens.words[at - 1].isupper()
+    subject = at - 1
+    while subject > 0 and tags[subject] in "AXq":
+        subject -= 1
+    noun = tokens.lowers[subject]
+    acronym = tokens.words[subject].isupper()
     plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
-    named = tags[at - 1] in "E)"
+    head = subject
+    while head > max(0, subject - 4) and tags[head] in "NEDSAK":
+        head -= 1
+    if tags[head] == "P" and tokens.lowers[head] == "of" and "t" in slots:
+        return True  # "her suite of proposals addresses": the head stands before.
+    named = tags[subject] in "E)"
     after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
     return (
         "p" in slots
         or ("t" in slots and (named or not plural_subject))
-        or ("b" in slots and (plural_subject or tags[at - 1] in "R)"))
+        or ("b" in slots and (plural_subject or tags[subject] in "R)"))
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
-        or (after == "that" and not (named and _is_modifier(tags, at - 1)))
+        or (after == "that" and not (named and _is_modifier(tags, subject)))
     )
 
 
@@ -367,4 +387,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.POSSESSIVE.value: _possessive,
     Question.APOSTROPHE.value: _apostrophe,
     Question.HYPHEN.value: _hyphen,
+    Question.MAY.value: _may,
 }

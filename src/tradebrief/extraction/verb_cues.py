@@ -45,6 +45,8 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
     group = _cited(analysis, verb_group(analysis, at, floor), floor)
+    if group.passive and _cites(analysis, at):
+        return None  # "was quoted as saying": the cue is the whole.
     if group.passive:
         passive = _passive(analysis, group, forms, floor, ceiling)
         if passive is not None and passive.frame != "np":
@@ -116,6 +118,16 @@ def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
 def _is_nobody(analysis: Analysis, source: Source) -> bool:
     """Whether the words mean whoever it may be: "if you want to ship"."""
     return source.end - source.first == 1 and analysis.tokens.lowers[source.first] in _NOBODY
+
+
+def _cites(analysis: Analysis, at: int) -> bool:
+    """Whether a participle is followed by "as" and what somebody is quoted as doing: "quoted as saying"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    return (
+        lowers[at + 1 : at + 2] == ["as"]
+        and tags[at + 2 : at + 3] == ["g"]
+        and lowers[at + 2] in analysis.index.clausal
+    )
 
 
 def _cited(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
