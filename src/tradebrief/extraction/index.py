@@ -136,6 +136,7 @@ class Index:
         noun_cues: Noun cues by the first word of a form, longest first.
         adjective_cues: Adjective cues by first word, longest first.
         phrases: Phrase cues by their longest fixed word.
+        marks: Cues that are marks.
         names: Names, demonyms and seats by their first token as written, longest first.
         light_verbs: Forms of verbs that make their subject the holder of a noun cue.
         copulas: Forms of verbs that make it the holder of an adjective cue.
@@ -160,6 +161,7 @@ class Index:
     noun_cues: dict[str, tuple[CueForm, ...]]
     adjective_cues: dict[str, tuple[CueForm, ...]]
     phrases: dict[str, tuple[PhrasePattern, ...]]
+    marks: dict[str, Cue]
     names: Phrasebook[NameForm]
     light_verbs: frozenset[str]
     copulas: frozenset[str]
@@ -216,6 +218,7 @@ def index_of(lexicon: Lexicon) -> Index:
         noun_cues=_cue_forms(by_category["noun"]),
         adjective_cues=_cue_forms(by_category["adjective"]),
         phrases=_phrases(by_category["phrase"], tags),
+        marks={cue.lemma: cue for cue in by_category["mark"]},
         names=_names(lexicon.actors.values()),
         light_verbs=_all_forms(light["light_verbs"], irregular),
         copulas=_all_forms(light["copulas"], irregular) | {"be", "is", "are", "was", "were", "been", "being", "am"},

@@ -33,7 +33,7 @@ __all__ = [
     "Unit",
 ]
 
-CATEGORIES = ("verb", "noun", "adjective", "phrase")
+CATEGORIES = ("verb", "noun", "adjective", "phrase", "mark")
 FRAMES = (
     "quote",
     "that",
@@ -110,7 +110,7 @@ class Cue:
 
     Attributes:
         id: Unique; rule ids are ``claim.<id>.<frame>``.
-        category: ``verb``, ``noun``, ``adjective`` or ``phrase``.
+        category: ``verb``, ``noun``, ``adjective``, ``phrase`` or ``mark`` (of punctuation).
         lemma: Base form, of one or more words; the first is inflected.
         alternate: Another spelling of the lemma.
         forms: Irregular forms by name (``past``, ``participle``, ``gerund``, ``third``).
