@@ -260,7 +260,9 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
 def _holders(lexicon: Lexicon, words: Mapping[str, Any]) -> frozenset[str]:
     groups = lexicon.table("groups")
     named = [*groups["heads"], *groups["singular_heads"], *groups["collective_heads"], *groups["government_heads"]]
-    return frozenset({*named, *lexicon.words("titles", "heads"), *words["speaking"], *words["quantifiers"]})
+    return frozenset(
+        {*named, *lexicon.words("titles", "heads"), *words["speaking"], *words["people"], *words["quantifiers"]}
+    )
 
 
 def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:

@@ -8,7 +8,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
-from tradebrief.extraction.sources import Source, can_hold
+from tradebrief.extraction.sources import Source
 from tradebrief.model import BlockKind
 
 __all__ = ["label_drafts"]
@@ -56,7 +56,19 @@ def _can_speak(analysis: Analysis, label: Source) -> bool:
     inside = range(label.first, label.end)
     if any(words[at] in times for at in inside) or tags[label.first] in "(),h":
         return False
-    return tags[label.end - 1] in "E)" or can_hold(analysis, label)
+    last = max((at for at in inside if tags[at] in "EN"), default=label.first)
+    return tags[last] == "E" or words[last] in analysis.index.holders
+
+
+def _is_known(analysis: Analysis, label: Source) -> bool:
+    """Whether a label ends in a name of the lexicon or one that comes back in the text, or in a word for people."""
+    tokens, index = analysis.tokens, analysis.index
+    last = max((at for at in range(label.first, label.end) if analysis.tags[at] in "EN"), default=label.first)
+    return (
+        tokens.lowers[last] in index.holders
+        or tokens.words[last] in index.names
+        or tokens.lowers.count(tokens.lowers[last]) > 1
+    )
 
 
 def _said(
@@ -70,7 +82,8 @@ def _said(
     words = [analysis.tokens.words[at] for at in range(first, colon) if analysis.tags[at] in "EN"]
     shouted = all(word.isupper() and len(word) > 1 for word in words)
     speaks = shouted and any(analysis.tags[at] in "vMBVO" for at in range(colon + 1, end))
-    if (kind not in _HEADINGS and not speaks) or end < colon + 3:
+    heads = kind in _HEADINGS and _is_known(analysis, Source(first, colon))
+    if not (heads or speaks) or end < colon + 3:
         return None
     start = colon + 1 + (analysis.tags[colon + 1] == "q" and analysis.tags[end - 1] == "q")
     stop = trim_end(analysis, start, end)

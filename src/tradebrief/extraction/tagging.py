@@ -44,7 +44,7 @@ _BEFORE_NOUN = frozenset("DSGPK")
 _QUESTION = re.compile(f"[{QUESTIONS}]")
 
 
-def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
+def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[int] = frozenset()) -> list[str]:
     """The tags of all tokens.
 
     Most words have theirs by themselves; the others are settled from left to right, so that a word's
@@ -54,8 +54,13 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
         tokens: The tokens.
         index: The lexicon's look-ups.
         starts: Tokens that begin a sentence, where a capital tells nothing.
+        titled: Tokens of headings that write all their words with a capital, where it tells little.
     """
     tags = read_words(index, tokens.words, starts)
+    for at in titled - starts:
+        slots = index.verbs.get(tokens.lowers[at], "b")
+        if "b" not in slots and tags[at] == "E" and tokens.words[at] not in index.names:
+            tags[at] = Question.VERB.value  # "Oslo Rejects Quota"; a base form is as often a name ("Mark").
     for match in _QUESTION.finditer("".join(tags)):
         at = match.start()
         tags[at] = _ANSWERS[tags[at]](tokens, tags, index, at)
@@ -220,7 +225,8 @@ def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
         found = index.tags.get(lower)
         if lower in MARKS or lower == "that" or found in {"C", "W", "U", "H", "T"}:
             return False
-        if found in {"M", "B", "V", "O"} or lower in index.clausal:
+        modifies = index.tags.get(tokens.lowers[probe - 1]) in {"D", "S"}  # "the leaked annex"
+        if found in {"M", "B", "V", "O"} or (lower in index.clausal and not modifies):
             return True
     return False
 
