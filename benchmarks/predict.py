@@ -51,6 +51,20 @@ ACTOR_TYPES = {
 }
 
 
+CLAUSE_FRAMES = frozenset({"to", "clause_to", "np_to", "that", "bare", "np_that", "ing", "wh"})
+SIDE_OF_ACT = {
+    tb.Act.DEMAND: tb.Polarity.OPPOSE,
+    tb.Act.THREATEN: tb.Polarity.OPPOSE,
+    tb.Act.REJECT: tb.Polarity.OPPOSE,
+    tb.Act.CRITICIZE: tb.Polarity.OPPOSE,
+    tb.Act.ACCUSE: tb.Polarity.OPPOSE,
+    tb.Act.OFFER: tb.Polarity.SUPPORT,
+    tb.Act.AGREE: tb.Polarity.SUPPORT,
+    tb.Act.CONCEDE: tb.Polarity.SUPPORT,
+    tb.Act.PRAISE: tb.Polarity.SUPPORT,
+}
+
+
 class Answer(NamedTuple):
     """A prediction, and what went wrong or should be known about it, if anything."""
 
@@ -140,20 +154,36 @@ def stance(record: Record) -> Record:
     holder = tb.Span(*record["holder"]) if record["holder"] else None
     target = tb.Span(*record["target"])
     sides = Counter(
-        found.polarity
-        for found in brief.stances
-        if (holder is None or is_mentioned(brief, found.holder, holder)) and is_about(brief, found, target)
+        side_toward(brief, found, target) for found in brief.stances if holder is None or is_held(brief, found, holder)
     )
     support, oppose = sides[tb.Polarity.SUPPORT], sides[tb.Polarity.OPPOSE]
     return {"label": "support" if support > oppose else "oppose" if oppose > support else "neutral"}
 
 
-def is_about(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:
-    """Whether a stance is about what stands in a place, or about an actor that is named there."""
+def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarity | None:
+    """The side that a stance shows toward what stands in a place, or toward the actor that is named there.
+
+    What somebody wants to happen shows a side toward those who are named in it by the act alone: a demand, a threat
+    and a refusal are against them, an offer and a concession are for them.
+    """
     target = found.target
     if target is None:
-        return False
-    return target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place))
+        return None
+    near = any(span.overlaps(place) for span in (target.span, *found.evidence))
+    if found.act in {tb.Act.DEMAND, tb.Act.THREATEN} and target.actor is None:
+        return tb.Polarity.OPPOSE if near else None
+    if found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES and target.actor is None:
+        return SIDE_OF_ACT.get(found.act) if near else None
+    if target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place)):
+        return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
+    return None
+
+
+def is_held(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:
+    """Whether the holder of a stance is mentioned in a place, or the words that name the holder here stand there."""
+    sources = (claim.source for claim in brief.claims if claim.id == found.claim)
+    named_here = any(source is not None and source.overlaps(place) for source in sources)
+    return named_here or is_mentioned(brief, found.holder, place)
 
 
 def is_mentioned(brief: tb.Brief, actor: tb.ActorId, place: tb.Span) -> bool:

@@ -335,7 +335,16 @@ def measures(whole: Span, id: MeasureId) -> st.SearchStrategy[Measure]:
     """Measures in a text that is not empty."""
     kinds = members(MeasureKind)
     values = st.none() | measure_values
-    return st.builds(Measure, id=st.just(id), kind=kinds, span=spans(whole, 1), value=values, rule=rules)
+    return st.builds(
+        Measure,
+        id=st.just(id),
+        kind=kinds,
+        span=spans(whole, 1),
+        value=values,
+        concept=st.none() | words,
+        hs=st.none() | st.integers(1, 97).map("{:02}".format),
+        rule=rules,
+    )
 
 
 @st.composite

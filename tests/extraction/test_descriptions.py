@@ -12,7 +12,7 @@ import tradebrief as tb
         ("U.S. officials opposed the levy.", "group:u-s-officials", "U.S. officials", "US"),
         ("The growers in Sonora opposed the levy.", "group:growers-in-sonora", "growers in Sonora", None),
         ("The mill owners opposed the levy.", "group:mill-owners", "mill owners", None),
-        ("Chile’s growers opposed the levy.", "group:growers", "growers", "CL"),
+        ("Chile’s growers opposed the levy.", "group:chiles-growers", "Chile’s growers", "CL"),
     ],
 )
 def test_people_in_the_plural_are_a_group(text: str, id: str, words: str, country: str | None) -> None:
@@ -44,3 +44,80 @@ def test_description_of_a_body_is_an_organization() -> None:
     (actor,) = read("The ministry said the duty was unfair.").actors
 
     assert (actor.id, actor.kind) == ("org:ministry", tb.ActorKind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("finance ministry", tb.ActorKind.ORGANIZATION),
+        ("farm lobby", tb.ActorKind.ORGANIZATION),
+        ("administration", tb.ActorKind.GOVERNMENT),
+        ("bloc", tb.ActorKind.BLOC),
+        ("island", tb.ActorKind.COUNTRY),
+        ("opposition", tb.ActorKind.GROUP),
+        ("minister", tb.ActorKind.PERSON),
+        ("growers", tb.ActorKind.GROUP),
+        ("two officials", tb.ActorKind.ANONYMOUS),
+        ("diplomats", tb.ActorKind.ANONYMOUS),
+        ("people close to the talks", tb.ActorKind.ANONYMOUS),
+        ("policy-makers", tb.ActorKind.GROUP),
+        ("rugmakers", tb.ActorKind.GROUP),
+    ],
+)
+def test_head_noun_tells_the_kind(words: str, kind: tb.ActorKind) -> None:
+    article = "" if kind is tb.ActorKind.ANONYMOUS else "the "
+    (actor,) = read(f"The duty was unfair, according to {article}{words}.").actors
+
+    assert (actor.kind, actor.name) == (kind, words)
+
+
+@pytest.mark.parametrize("words", ["No government", "Neither government", "Every minister", "Few growers"])
+def test_none_and_any_are_nobody(words: str) -> None:
+    assert read(f"{words} said the duty was unfair.").actors == ()
+
+
+def test_parliament_needs_no_article() -> None:
+    (actor,) = read("He told parliament that the duty was unfair.").actors
+
+    assert actor.id == "org:parliament"
+
+
+def test_common_noun_that_no_office_is_must_speak() -> None:
+    assert read("The sum serves the buyer.").actors == ()
+    assert [actor.id for actor in read("The buyer said the sum was fair.").actors] == ["person:buyer"]
+
+
+def test_apposition_mentions_the_body_whose_it_is() -> None:
+    brief = read("Lund Shipping Group, the country’s biggest carrier, opposes the duty.")
+    lund = next(actor for actor in brief.actors if actor.kind is tb.ActorKind.ORGANIZATION)
+
+    assert [brief[mention.span] for mention in lund.mentions] == ["Lund Shipping Group", "country’s biggest carrier"]
+
+
+def test_description_before_the_name_of_a_body_is_no_mention() -> None:
+    brief = read("Their lobby, the Lund Shipping Group, opposes the duty.")
+
+    assert [actor.id for actor in brief.actors] == ["org:lund-shipping-group"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Trade Minister, Ana Ruiz left for the talks.",
+        "Ana Ruiz, the trade minister, left.",
+        "Ana Ruiz, her country’s trade minister, left.",
+        "Its trade minister, Ana Ruiz, left.",
+    ],
+)
+def test_office_beside_a_name_is_its_role(text: str) -> None:
+    (actor,) = (actor for actor in read(text).actors if actor.kind is tb.ActorKind.PERSON)
+
+    assert actor.name == "Ana Ruiz"
+    assert [role.title.lower().endswith("trade minister") for role in actor.roles] == [True]
+
+
+def test_official_of_a_body_is_held_to_be_its_whole_description() -> None:
+    brief = read("Aides to the minister said that the duty was unfair.")
+    (claim,) = brief.claims
+
+    assert claim.holder == "group:aides-to-the-minister"

@@ -54,6 +54,11 @@ def test_odd_mark_spoils_nothing_beyond_its_block(odd: str) -> None:
     assert quotations(odd, 'He said "go" twice.') == [("go", True)]
 
 
+@pytest.mark.parametrize("text", ["He said “we wait,“ and left.", "He said ”we wait,” and left."])
+def test_mark_typed_the_wrong_way_round_is_read_by_its_place(text: str) -> None:
+    assert quotations(text) == [("we wait,", True)]
+
+
 def test_text_without_blocks_has_no_quotations() -> None:
     assert find_quotations(scan_tokens('"Wait."'), []) == ()
 

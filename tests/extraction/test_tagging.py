@@ -31,6 +31,10 @@ def test_form_that_is_noun_and_verb_is_told_by_its_neighbours(sentence: str, fou
         ("The duty was criticized by Norway.", "DNBdPE."),
         ("They imposed the duty.", "RvDN."),
         ("They want the imposed duty.", "RvDNN."),
+        ("Lena Varga, the miller, said in May that it fell.", "EE,DN,vPEHRv."),
+        ("Two people briefed on the plan said it fell.", "KNdPDNvRv."),
+        ("The mills lived on the leaked plan.", "DNvPDNN."),
+        ("Three in 10 said they left.", "KPKvRv."),
     ],
 )
 def test_past_form_is_finite_only_without_an_auxiliary_or_determiner(sentence: str, found: str) -> None:
@@ -42,6 +46,20 @@ def test_past_form_is_finite_only_without_an_auxiliary_or_determiner(sentence: s
     [("It's late.", "RBN."), ("Norway's plan failed.", "EGNv."), ("The growers' plan failed.", "DNGNv.")],
 )
 def test_apostrophe_is_a_verb_after_a_pronoun_and_a_possessive_after_a_noun(sentence: str, found: str) -> None:
+    assert tags(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The duty is low, the lawsuit alleges.", "DNBN,DNv."),
+        ("She gave a CBS interview that failed.", "RvDENHv."),
+        ("Norway “wants the duty” cut.", "EqvDNqN."),
+        ("It was a “law and order” plan.", "RBDqNCNqN."),
+        ("Norway - and Chile - left.", "E-CE-v."),
+    ],
+)
+def test_marks_and_articles_around_a_word_help_to_tell(sentence: str, found: str) -> None:
     assert tags(sentence) == found
 
 

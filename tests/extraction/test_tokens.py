@@ -44,6 +44,9 @@ def some_texts() -> st.SearchStrategy[str]:
         ("27.5 percent of 1,200", ["27.5", "percent", "of", "1,200"]),
         ("45–50%", ["45", "–", "50", "%"]),
         ("wait... now", ["wait", "...", "now"]),
+        ("''Wait,'' he said", ["''", "Wait", ",", "''", "he", "said"]),
+        ("``Wait''", ["``", "Wait", "''"]),
+        ("a 'test''' and '''a", ["a", "'", "test", "'", "''", "and", "''", "'", "a"]),
         ('("a")', ["(", '"', "a", '"', ")"]),
     ],
 )

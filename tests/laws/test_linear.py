@@ -38,6 +38,15 @@ UNITS = {
     "percentages": "5% to ",
     "money": "$5 billion ",
     "currency signs": "$",
+    "changes": "from 5 to ",
+    "money of several countries": "Chile has 5 pesos, ",
+    "number words": "two hundred and ",
+    "compounds of numbers": "5-a-",
+    "goods": "raw steel ",
+    "goods in a list": "paper, ",
+    "instruments": "import tariff ",
+    "agreements": "Ab Agreement on ",
+    "months": "May ",
     "dates": "4 March 2025, ",
     "abbreviations": "U.S.",
     "abbreviations with spaces": "U.S. ",
@@ -113,16 +122,26 @@ def test_read_is_linear(unit: str) -> None:
     check(tb.read, unit, 2_000)
 
 
-def many_names(count: int) -> str:
-    """A text that names so many persons and bodies, each once in full and once by a short form."""
+def made_up(count: int) -> list[str]:
+    """So many different words."""
     letters = "abcdefghij"
-    names = ["".join(letters[int(digit)] for digit in f"{number:06d}") for number in range(count)]
-    sentences = (f"Ana K{name} of the M{name} Council left. K{name} said that M{name} would stay." for name in names)
-    return "Levy put off\n\n" + "\n".join(sentences)
+    return ["".join(letters[int(digit)] for digit in f"{number:06d}") for number in range(count)]
 
 
-def test_reading_many_different_names_is_linear() -> None:
-    few, many = many_names(40), many_names(320)
+SENTENCES = {
+    "different names": "Ana K{0} of the M{0} Council left. K{0} said that M{0} would stay.",
+    "namesakes": "Envoy K{0} Ruiz left. Ruiz said that Mr. Ruiz would stay, and he left.",
+    "middle names": "Envoy Ana K{0} Ruiz left. Ana Ruiz said that A. K. Ruiz would stay.",
+    "holders of one office": "Trade Minister K{0} Lund left. The trade minister said that the minister would stay.",
+    "bodies of one noun": "The M{0} Council left. The Council said that the council would stay, and it left.",
+    "acronyms": "The K{0} Lund Council (KLC) left. KLC said that the Lund Council would stay.",
+    "groups of one noun": "The K{0} growers left. The growers said that growers would stay, and they left.",
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
+def test_reading_many_different_names_is_linear(sentence: str) -> None:
+    few, many = ("Levy put off\n\n" + "\n".join(map(sentence.format, made_up(count))) for count in (40, 320))
     tb.read(few)
 
     grown = seconds(partial(tb.read, many)) / seconds(partial(tb.read, few))

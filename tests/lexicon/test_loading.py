@@ -144,7 +144,10 @@ def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
             ),
             "which the entry has not",
         ),
-        ('[[rule]]\nid="x"\nreason="y"\ncategory="verbx"\nwords=["a"]\nobjects=["b"]\npolarity="support"', "not deed"),
+        (
+            '[[rule]]\nid="x"\nreason="y"\ncategory="verbx"\nwords=["a"]\nobjects=["b"]\npolarity="support"',
+            "not one of",
+        ),
         ('[[person]]\nid="person:x"\nname=""', "'name' is empty"),
         ('[[person]]\nid="person:x"\nname="Ana Ruiz"\ncountry="Nowhere"', "two capital letters"),
         ('[[person]]\nid="person:x"\nname="Ana Ruiz"\ncountry="A1"', "two capital letters"),

@@ -140,6 +140,31 @@ def test_chapter_of_goods_agrees_with_that_of_the_product() -> None:
     assert [(word, term.hs) for term, word in products if chapter_of.get(word, term.hs) != term.hs] == []
 
 
+def test_word_of_goods_instruments_and_agreements_stands_once() -> None:
+    terms = [term for term in LEXICON.measure_terms if term.role != "modifier"]
+
+    words = Counter(word.lower() for term in terms for word in term.words)
+    assert [word for word, count in words.items() if count > 1] == []
+
+
+def test_doubtful_word_for_goods_is_one_of_the_goods() -> None:
+    weak = LEXICON.table("measure_goods")["weak"]
+    doubtful = {word for term in LEXICON.measure_terms if term.role == "weak" for word in term.words}
+
+    assert sorted(set(weak)) == sorted(weak)
+    assert set(weak) <= doubtful
+
+
+def test_money_of_several_countries_has_codes_that_there_are() -> None:
+    shared = LEXICON.table("measures")["shared_currency"]
+
+    assert {code for row in shared for code in row["codes"]} <= LEXICON.words("codes", "currencies")
+    assert [row for row in shared if row.get("default", row["codes"][0]) not in row["codes"]] == []
+    assert {word for row in shared for word in row["words"]}.isdisjoint(
+        word for currency in LEXICON.currencies for word in currency.words
+    )
+
+
 def test_actors_that_share_a_name_are_flagged_as_ambiguous() -> None:
     holders: dict[str, list[ActorEntry]] = defaultdict(list)
     for entry in ACTORS:
@@ -242,7 +267,7 @@ def test_measures_are_read() -> None:
         ("abbreviations", ["sentence_openers", "titles", "before_numbers", "companies", "months", "units"]),
         (
             "groups",
-            ["heads", "singular_heads", "collective_heads", "government_heads", "organization_heads", "anonymous"],
+            ["heads", "singular_heads", "collective_heads", "government_heads", "organization_heads", "weak_heads"],
         ),
         ("titles", ["titles", "honorifics", "heads", "modifiers"]),
         ("layout", ["key_points", "byline", "credits", "captions", "agencies", "months", "weekdays"]),

@@ -113,7 +113,7 @@ def test_document_is_one_line_of_known_fields_in_order() -> None:
         '"level":null}],"diagnostics":[]},"actors":[{"id":"country:ca","name":"Canada","kind":"country",'
         '"mentions":[{"span":[0,6],"form":"metonym","rule":"mention.capital"}],"roles":[],"country":null,'
         '"same_as":[]}],"places":[],"claims":[],"stances":[],"measures":[{"id":"m1","kind":"tariff_rate","span":[0,6],'
-        '"value":{"value":"2.50","unit":"percent","currency":null},"rule":"measure.rate"}],'
+        '"value":{"value":"2.50","unit":"percent","currency":null},"concept":null,"hs":null,"rule":"measure.rate"}],'
         '"voices":[{"kind":"reported","span":[0,15]}],"diagnostics":[]}\n'
     )
 

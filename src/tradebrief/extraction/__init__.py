@@ -36,10 +36,10 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
     candidates = find_candidates(analysis)
     cast = find_actors(analysis, candidates.actors)
     found = find_claims(analysis, cast)
-    measures, open_numbers = find_measures(analysis)
+    measures, open_numbers = find_measures(analysis, cast)
     stances = find_stances(analysis, cast, found, measures)
     claims = tuple(item.claim for item in found)
-    author = next((actor.id for actor in cast.actors if actor.kind.value == "author"), None)
+    authors = frozenset(actor.id for actor in cast.actors if cast.is_author(actor.id))
     unknown = note_unknown(analysis, candidates.actors)
     notes = sorted(
         (*cast.diagnostics, *unknown, *open_numbers), key=lambda note: (note.span is None, note.span, note.rule)
@@ -51,7 +51,7 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
         claims=claims,
         stances=stances,
         measures=measures,
-        voices=find_voices(article, claims, author),
+        voices=find_voices(article, claims, authors),
         diagnostics=tuple(notes),
         generator=Generator(name="tradebrief", version=__version__, lexicon=words.fingerprint),
     )

@@ -165,7 +165,7 @@ def _brinks(tagged: str, lowers: list[str]) -> list[int]:
 def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Quotation, ...]) -> frozenset[int]:
     """Tokens that begin a sentence or a quotation; a mark may stand before a sentence's first word."""
     words, size = tokens.words, len(tokens)
-    starts = {quotation.open + 1 for quotation in quotations}
+    starts = {quotation.open + 1 for quotation in quotations if not _is_amid(words, quotation.open)}
     for first, end in bounds:
         if first < end:
             starts.add(first)
@@ -183,6 +183,11 @@ def _titled(tokens: Tokens, article: Article, blocks: list[tuple[int, int]]) -> 
             if len(words) >= _FEWEST_TITLED and all(word[0].isupper() for word in words):
                 found.update(range(first, end))
     return frozenset(found)
+
+
+def _is_amid(words: list[str], mark: int) -> bool:
+    """Whether a quotation opens amid a clause: a word before its mark, and one without a capital after it."""
+    return 0 < mark < len(words) - 1 and words[mark - 1][-1].isalnum() and words[mark + 1][0].islower()
 
 
 def _triggered(tokens: Tokens, index: Index) -> tuple[list[int], ...]:
@@ -216,6 +221,6 @@ def _mend_stops(tokens: Tokens, tags: list[str], bounds: list[tuple[int, int]]) 
                 before = tokens.words[at - 1]
                 if len(before) == 1 or (len(before) <= 5 and before[0].isupper()):
                     tags[at] = "h"
-                    if before == "A":  # An initial, and no article.
-                        tags[at - 1] = "E"
+                    if tags[at - 1] == "D":
+                        tags[at - 1] = "E"  # "John A. Lane" has no article.
             at = tagged.find(".", at + 1, last)

@@ -39,6 +39,8 @@ class Candidate:
         head: Head noun of a description, in lower case.
         country: Country that a modifier of a description names.
         definite: Whether a description is definite ("the minister").
+        opening: First token of a description with its article, which is no part of the mention.
+        beside: Tokens of the name that a description stands beside as its apposition, if it does.
         place: The place that it means, if it means no actor.
         rule: Id of the rule that read it.
     """
@@ -52,5 +54,7 @@ class Candidate:
     head: str = ""
     country: str | None = None
     definite: bool = False
+    opening: int | None = None
+    beside: tuple[int, int] | None = None
     place: PlaceName | None = None
     rule: str

@@ -22,7 +22,6 @@ from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.sources import holder_of
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
-    ActorKind,
     Assertion,
     Certainty,
     Claim,
@@ -173,7 +172,7 @@ def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)
         if assertion is Assertion.NOT_ASSERTED:
             certainty = Certainty.UNKNOWN
-    author = holder is not None and cast.kind(holder) is ActorKind.AUTHOR
+    author = cast.is_author(holder)
     return Claim(
         id=ClaimId(unique(f"claim:{digest(*words)}", taken)),
         holder=holder,

@@ -79,10 +79,20 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and _ends_before(analysis, at, highest, opened=opened, clausal=clausal):
             return trim_end(analysis, first, at)
-        closes = quoted[at] != inside and at + 2 < end and analysis.tags[at + 1] == "q" and analysis.tags[at + 2] != "P"
-        if closes and _subject_and_cue(analysis, at + 2, highest, to_end=True):  # “..., slow,” the source recalled
+        if quoted[at] != inside and _is_named_after(analysis, at, end, highest):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
+
+
+def _is_named_after(analysis: Analysis, comma: int, end: int, ceiling: int) -> bool:
+    """Whether a comma and a mark close a quotation before an attribution: "... “slow,” the source recalled"."""
+    tags, after = analysis.tags, comma + 2
+    return (
+        after < end
+        and tags[comma + 1] == "q"
+        and tags[after] != "P"
+        and _subject_and_cue(analysis, after, ceiling, to_end=True)
+    )
 
 
 def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, clausal: bool) -> bool:
@@ -97,14 +107,24 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
         return fresh and _main_clause_follows(analysis, at + 1 + joined, ceiling)
     if found == "C":
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
-            not clausal and _main_clause_follows(analysis, at + 1, ceiling)
+            not clausal and (_is_finite(analysis, at + 1, ceiling) or _main_clause_follows(analysis, at + 1, ceiling))
         )
     return True
+
+
+def _is_finite(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a finite verb stands here, adverbs before it allowed: a second predicate of the subject's."""
+    tags = analysis.tags
+    while at < ceiling and tags[at] in "AX":
+        at += 1
+    return at < ceiling and tags[at] in "vMBV"
 
 
 def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     """Whether a token stands in a clause or phrase that comes before the main one ("While ...,", "By ...ing ...,")."""
     floor, _ = analysis.bounds[analysis.sentence_of(first)]
+    while floor < first and analysis.tags[floor] in "CAq":
+        floor += 1
     opener = analysis.tags[floor]
     if opener not in "UPgd" or first - floor > _REACH:
         return False
@@ -122,7 +142,7 @@ def _main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             if not relative:
                 return nominal
             relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
-        elif tags[probe] == "W" and nominal:
+        elif tags[probe] in "WH" and nominal:
             relative = True
         elif tags[probe] not in "DSRNEKGAPhdgi":
             return False

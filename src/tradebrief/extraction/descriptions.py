@@ -2,203 +2,236 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from tradebrief.extraction.acting import Part, part_of
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.appositions import Names, name_after, name_before
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.extents import Extent, read_extent
 from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.portions import find_portion
 from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["find_descriptions"]
 
-_LONGEST = 6
-_DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "both"})
-_ANY = frozenset({"a", "an", "any", "each", "every", "no", "another", "some"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
+_NOBODY = frozenset({"no", "any", "every", "each", "few", "neither", "either", "whichever", "what"})
+_BOTH = frozenset({"both", "these", "those", "two", "the two"})
+
+
+@frozen(kw_only=True)
+class _Reading:
+    """What a description is read with.
+
+    Attributes:
+        analysis: The text.
+        names: Its names.
+        seen: Head nouns of the descriptions before.
+    """
+
+    analysis: Analysis
+    names: Names
+    seen: set[str]
+
+    def is_in(self, name: str, at: int) -> bool:
+        """Whether a token is in a word list of the groups."""
+        return self.analysis.tokens.lowers[at] in self.analysis.index.sets[f"groups.{name}"]
 
 
 def find_descriptions(
-    analysis: Analysis, named: list[Candidate], taken: list[bool], crowded: list[bool]
+    analysis: Analysis, names: Names, taken: Sequence[bool], crowded: Sequence[bool]
 ) -> Iterator[Candidate]:
     """Groups, bodies and unnamed people described by common nouns."""
-    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
-    titled = {at for found in named if found.title for at in range(*found.title)}
-    countries = {at: found for found in named if found.entry is not None for at in range(found.first, found.end)}
-    done = 0
-    for at in analysis.hits(Trigger.DESCRIPTION):
-        if at < done or tags[at] not in "NE" or taken[at] or at in titled or crowded[at] or _goes_on(analysis, at):
+    titled = {at for found in names.ending.values() if found.title for at in range(*found.title)}
+    reading = _Reading(analysis=analysis, names=names, seen=set())
+    portions = analysis.index.sets["groups.portions"]
+    for at in _heads(analysis):
+        if taken[at] or at in titled or crowded[at]:
             continue
-        read = _group if lowers[at] in sets["groups.heads"] else _body
-        if read is _body and lowers[at] not in sets["groups.collective_heads"]:
-            read = _person
-        found = read(analysis, _describe(analysis, _description_start(analysis, at, taken, countries), at, countries))
+        if analysis.tokens.lowers[at] in portions:
+            found = find_portion(analysis, at)
+        elif _is_noun(analysis, at) and not _goes_on(reading, at):
+            found = _describe(reading, at)
+        else:
+            continue
         if found is not None:
-            done = found.end
+            reading.seen.add(found.head)
             yield found
 
 
-def _goes_on(analysis: Analysis, head: int) -> bool:
-    """Whether a noun is only the first part of a compound ("union leaders", "company law")."""
+def _heads(analysis: Analysis) -> Sequence[int]:
+    """The tokens that may head a description, in order: those listed, and those that end like people ("-makers")."""
+    lowers, suffixes = analysis.tokens.lowers, tuple(sorted(analysis.index.sets["groups.suffixes"]))
+    found = analysis.hits(Trigger.DESCRIPTION)
+    triggers, people = analysis.index.triggers, {word for word in set(lowers) if word.endswith(suffixes)}
+    unlisted = {word for word in people if Trigger.DESCRIPTION not in triggers.get(word, ())}
+    if not unlisted:
+        return found
+    return sorted({*found, *(at for at, word in enumerate(lowers) if word in unlisted)})
+
+
+def _is_noun(analysis: Analysis, at: int) -> bool:
+    """Whether a head noun is one here; "side" after a name is taken for a verb too readily."""
+    tags = analysis.tags
+    return tags[at] in "NE" or (tags[at] == "v" and tags[at - 1 : at] == ["E"] and analysis.tokens.lowers[at] == "side")
+
+
+def _goes_on(reading: _Reading, head: int) -> bool:
+    """Whether a noun is only the first part of a compound ("union leaders", "company law").
+
+    A plural may have its verb there, which was taken for a noun ("growers disagree").
+    """
     at = head + 1
-    tags, tokens = analysis.tags, analysis.tokens
+    tags, tokens, verbs = reading.analysis.tags, reading.analysis.tokens, reading.analysis.index.verbs
     if at >= len(tags):
         return False
     if tags[at] == "h":
         return True
-    return tags[at] == "N" and tokens.lowers[at] not in analysis.index.verbs and analysis.tokens.words[at].isalpha()
+    if tags[at] != "N" or not tokens.words[at].isalpha():
+        return False
+    if tokens.lowers[at] in reading.analysis.index.sets["grammar.unnamed_sources"]:
+        return False
+    return reading.is_in("singular_heads", head) or tokens.lowers[at] not in verbs
 
 
-def _description_start(analysis: Analysis, head: int, taken: list[bool], countries: dict[int, Candidate]) -> int:
-    """The first token of a description: back from its head over what modifies it."""
-    tags, lowers, at = analysis.tags, analysis.tokens.lowers, head
-    while (
-        at > 0
-        and head - at < _LONGEST
-        and at not in analysis.barriers
-        and _modifies(analysis, at - 1, taken, countries)
-    ):
-        at -= 1
-    while at < head and (tags[at] in "hA" or lowers[at] in {"other", "such"}):
-        at += 1
-    return at
+def _describe(reading: _Reading, head: int) -> Candidate | None:
+    """The candidate that the description at a head noun makes, if it is an actor."""
+    extent = read_extent(reading.analysis, head, reading.names)
+    if extent.determiner in _NOBODY:
+        return None
+    part = part_of(reading.analysis, extent)
+    if reading.is_in("heads", head) or not (_is_single(reading, head) or reading.is_in("collective_heads", head)):
+        return _group(reading, extent, part)
+    if reading.is_in("collective_heads", head) and not (_is_single(reading, head) and extent.determiner in _INDEFINITE):
+        return _body(reading, extent, part)
+    return _person(reading, extent, part)
 
 
-def _modifies(analysis: Analysis, at: int, taken: list[bool], countries: dict[int, Candidate]) -> bool:
-    """Whether a token modifies the noun after it."""
-    tags = analysis.tags
-    found = tags[at]
-    before = tags[at - 1] if at else "."
-    if found == "E":
-        return at in countries or not taken[at]
-    if found == "d":
-        return before in "DSN" and analysis.tokens.lowers[at] not in analysis.index.verb_cues
-    return found in "NhK" or (found == "A" and before in "DS")
+def _is_single(reading: _Reading, head: int) -> bool:
+    titles = reading.analysis.index.sets["titles.heads"]
+    return reading.is_in("singular_heads", head) or reading.analysis.tokens.lowers[head] in titles
 
 
-@frozen(kw_only=True)
-class _Described:
-    """What stands around the head noun of a description."""
-
-    first: int
-    head: int
-    determiner: str
-    possessor: bool
-    country: str | None
-    named: bool
-
-    @property
-    def definite(self) -> bool:
-        return self.possessor or self.determiner in _DEFINITE
-
-    def candidate(self, analysis: Analysis, end: int, kind: ActorKind, rule: str) -> Candidate:
-        """The description as a candidate that ends at a token."""
-        return Candidate(
-            first=self.first,
-            end=end,
-            form=MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
-            kind=kind,
-            head=analysis.tokens.lowers[self.head],
-            country=self.country,
-            definite=self.definite,
-            rule=rule,
-        )
-
-
-def _describe(analysis: Analysis, first: int, head: int, countries: dict[int, Candidate]) -> _Described:
-    tags, tokens = analysis.tags, analysis.tokens
-    possessor = first >= 2 and tags[first - 1] == "G"
-    modifier = next((countries[at] for at in range(first, head) if at in countries), None)
-    if modifier is None and possessor:
-        modifier = countries.get(first - 2)
-    return _Described(
-        first=first,
-        head=head,
-        determiner=tokens.lowers[first - 1] if first and tags[first - 1] in "DS" else "",
-        possessor=possessor,
-        country=modifier.country if modifier else None,
-        named=first < head
-        and tags[first] == "E"
-        and any(tokens.words[at][0].isupper() and at not in countries for at in range(first, head)),
+def _candidate(reading: _Reading, extent: Extent, kind: ActorKind, rule: str) -> Candidate:
+    return Candidate(
+        first=extent.first,
+        end=extent.end,
+        opening=extent.opening,
+        form=MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
+        kind=kind,
+        head=reading.analysis.tokens.lowers[extent.head],
+        country=extent.country,
+        definite=extent.definite,
+        rule=rule,
     )
 
 
-def _group(analysis: Analysis, found: _Described) -> Candidate | None:
+def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """People in the plural ("Japanese officials", "growers in Sinaloa"); "both sides" are nobody in particular."""
-    parties = analysis.index.sets["grammar.parties"]
-    if found.determiner in {"both", "these", "those", "two"} and analysis.tokens.lowers[found.head] in parties:
+    lowers, sets = reading.analysis.tokens.lowers, reading.analysis.index.sets
+    head = lowers[extent.head]
+    two = extent.determiner in _BOTH or lowers[extent.core] in _BOTH
+    if head in sets["grammar.parties"] and two and extent.country is None:
         return None
-    end = _place_after(analysis, found.head + 1)
-    if _is_unnamed_source(analysis, end):
-        return found.candidate(analysis, _unnamed_end(analysis, end), ActorKind.ANONYMOUS, "actor.anonymous")
-    return found.candidate(analysis, end, ActorKind.GROUP, "actor.group")
-
-
-def _body(analysis: Analysis, found: _Described) -> Candidate | None:
-    """A body that speaks ("the finance ministry", "the Trump administration"), unless it is any one of its kind."""
-    head = analysis.tokens.lowers[found.head]
-    if not (found.determiner or found.possessor or found.first < found.head):
-        return None
-    government = head in analysis.index.sets["groups.government_heads"]
-    kind = ActorKind.GOVERNMENT if government else ActorKind.ORGANIZATION
-    if found.named:
-        return found.candidate(analysis, found.head + 1, kind, "actor.named-body")
-    if found.determiner in _ANY or head == "side":
-        return None
-    return found.candidate(analysis, found.head + 1, kind, "actor.collective")
-
-
-def _person(analysis: Analysis, found: _Described) -> Candidate | None:
-    """An office ("the minister"), or somebody without a name who says something ("a senior official")."""
-    end = found.head + 1
-    if found.determiner in {"a", "an", "one", "another"}:
-        if _is_unnamed_source(analysis, end):
-            end = _unnamed_end(analysis, end)
-        elif not _speaks(analysis, end):
+    if extent.unnamed:
+        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
+    anaphoric = extent.definite and head in reading.seen
+    shown = extent.marked or extent.country is not None or extent.placed
+    if head in sets["groups.weak_heads"]:
+        if part is Part.NONE or (part is Part.DOES and not (shown or extent.core < extent.head)):
             return None
-        return found.candidate(analysis, end, ActorKind.ANONYMOUS, "actor.anonymous")
-    if found.definite and found.determiner != "both":
-        return found.candidate(analysis, end, ActorKind.PERSON, "actor.office")
-    return None
+    elif not (part or shown or anaphoric or extent.counted):
+        return None
+    if _is_unnamed(reading, extent):
+        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
+    return _candidate(reading, extent, ActorKind.GROUP, "actor.group")
 
 
-def _place_after(analysis: Analysis, end: int) -> int:
-    """The end of a description with the place that narrows it down ("growers in Sinaloa and Sonora")."""
-    tokens, tags = analysis.tokens, analysis.tags
-    if end + 1 >= len(tokens) or tokens.lowers[end] not in {"in", "from"} or tags[end + 1] != "E":
-        return end
-    at = end + 1
-    while at < len(tokens) and (
-        tags[at] in "Eh" or (tokens.lowers[at] == "and" and at + 1 < len(tokens) and tags[at + 1] == "E")
-    ):
-        at += 1
-    return end if tokens.lowers[end + 1] in analysis.index.sets["grammar.time"] else at
-
-
-def _is_unnamed_source(analysis: Analysis, end: int) -> bool:
-    """Whether a description is that of a source who is not to be named ("familiar with the talks")."""
-    lowers = analysis.tokens.lowers
-    at = end + (end + 1 < len(lowers) and analysis.tags[end] == "A")
-    return (
-        at + 1 < len(lowers)
-        and lowers[at] in analysis.index.sets["grammar.unnamed_sources"]
-        and analysis.tags[at + 1] in "PT"
+def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
+    """Whether some people are put as sources without a name: "two Korean officials", "diplomats", "sources"."""
+    analysis = reading.analysis
+    if extent.definite:
+        return False
+    if reading.is_in("unnamed_heads", extent.head):
+        return True
+    return reading.is_in("sources", extent.head) and any(
+        analysis.tokens.lowers[at] in analysis.index.sets["groups.small_numbers"]
+        for at in range(extent.first, extent.head)
     )
 
 
-def _unnamed_end(analysis: Analysis, end: int) -> int:
-    """The end of "familiar with the talks": the noun phrase after the preposition."""
-    tags, at = analysis.tags, end + 2
-    while at < min(len(tags), end + 14) and tags[at] not in "vMBVO,.;:qHRWU":
-        at += 1
-    return at
+def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
+    """A body that speaks ("the finance ministry", "the Trump administration"), unless it is any one of its kind."""
+    lowers, sets = reading.analysis.tokens.lowers, reading.analysis.index.sets
+    head = lowers[extent.head]
+    if extent.bare and (part is Part.NONE or head not in sets["groups.bare_heads"]):
+        return None
+    if extent.core < extent.head and f"{lowers[extent.head - 1]} {head}" in sets["groups.no_bodies"]:
+        return None
+    kind = _kind_of_body(reading, extent)
+    if extent.named:
+        return _candidate(reading, extent, kind, "actor.named-body")
+    before, after = _names_beside(reading, extent)
+    if before is not None:
+        return _beside(reading, extent, kind, before) if before.kind is ActorKind.ORGANIZATION else None
+    if after is not None:
+        return None
+    if extent.determiner in _INDEFINITE or extent.determiner == "whose":
+        if part < Part.MEETS:
+            return None
+    elif head in sets["groups.weak_heads"] and not _stands_out(extent, part):
+        return None
+    return _candidate(reading, extent, kind, "actor.collective")
 
 
-def _speaks(analysis: Analysis, end: int) -> bool:
-    """Whether a cue verb follows a description."""
-    tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
-    while at < min(len(tags), end + 8) and tags[at] in "APNEDS":
-        at += 1
-    while at < len(tags) and tags[at] in "BVA":
-        at += 1
-    return at < len(tags) and tags[at] in "vd" and lowers[at] in analysis.index.verb_cues
+def _stands_out(extent: Extent, part: Part) -> bool:
+    """Whether a body whose noun is more often a thing ("the party", "her country") acts here."""
+    return part >= Part.MEETS or (part is Part.DOES and (extent.owned or extent.country is not None))
+
+
+def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
+    for name, kind in (
+        ("government_heads", ActorKind.GOVERNMENT),
+        ("bloc_heads", ActorKind.BLOC),
+        ("country_heads", ActorKind.COUNTRY),
+        ("camp_heads", ActorKind.GROUP),
+    ):
+        if reading.is_in(name, extent.head):
+            return kind
+    return ActorKind.ORGANIZATION
+
+
+def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
+    """An office ("the minister"), or somebody without a name who says something ("a senior official")."""
+    if extent.determiner in _INDEFINITE:
+        if part < Part.MEETS and not extent.unnamed:
+            return None
+        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
+    if not extent.definite:
+        return None
+    found = _candidate(reading, extent, ActorKind.PERSON, "actor.office")
+    before, after = _names_beside(reading, extent)
+    name = before or after
+    if name is not None and name.kind in {ActorKind.PERSON, None}:
+        return evolve(found, beside=(name.first, name.end))
+    if name is not None and name.kind is ActorKind.ORGANIZATION:
+        return _beside(reading, extent, ActorKind.ORGANIZATION, before) if before else None
+    head = reading.analysis.tokens.lowers[extent.head]
+    if reading.is_in("weak_heads", extent.head):
+        return found if part >= Part.MEETS else None
+    held = head in reading.analysis.index.sets["titles.heads"]
+    return found if held or part or head in reading.seen else None
+
+
+def _names_beside(reading: _Reading, extent: Extent) -> tuple[Candidate | None, Candidate | None]:
+    """The name whose apposition a description is, and the name that follows it as its own."""
+    analysis, names = reading.analysis, reading.names
+    return name_before(analysis, names, extent.opening, extent.end), name_after(analysis, names, extent.end)
+
+
+def _beside(reading: _Reading, extent: Extent, kind: ActorKind, name: Candidate) -> Candidate:
+    """A description as one more mention of the body that it stands beside."""
+    return evolve(_candidate(reading, extent, kind, "actor.collective"), beside=(name.first, name.end))

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
+from tradebrief.model import Act
 
 __all__ = ["Evidence", "NameKind", "Strength", "evidence_of", "is_body", "looks_like_person", "settle"]
 
@@ -349,6 +350,11 @@ def _acts(analysis: Analysis, first: int, end: int) -> bool:
 def _speaks(analysis: Analysis, end: int) -> bool:
     """Whether a verb of saying or thinking follows a name, in the active."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
-    while at < len(tags) and (tags[at] in "AVM" or (tags[at] == "B" and tags[at + 1 : at + 2] == ["g"])):
+    while at < len(tags) and (tags[at] in "AVMXO" or (tags[at] == "B" and tags[at + 1 : at + 2] != ["d"])):
         at += 1
-    return at < len(tags) and tags[at] in "vdi" and lowers[at] in analysis.index.verb_cues
+    if at >= len(tags) or tags[at] not in "vdig":
+        return False
+    sides = analysis.index.stance_verbs.get(lowers[at], ())
+    return lowers[at] in analysis.index.verb_cues or any(
+        not form.tail and form.rule.act is not Act.IMPLEMENT for form in sides
+    )

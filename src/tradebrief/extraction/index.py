@@ -6,7 +6,7 @@ Everything is keyed by one token, so that a text is scanned once and each token 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
@@ -15,10 +15,11 @@ from attrs import field, frozen
 
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
+from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
 from tradebrief.model import MentionForm
 
-__all__ = ["MARKS", "CueForm", "Index", "NameForm", "PhrasePattern", "Phrasebook", "Trigger", "index_of"]
+__all__ = ["MARKS", "CueForm", "Index", "NameForm", "PhrasePattern", "Phrasebook", "StanceForm", "Trigger", "index_of"]
 
 _TAGS = {
     "determiner": "D",
@@ -100,6 +101,14 @@ class CueForm:
 
 
 @frozen
+class StanceForm:
+    """A form of a stance rule: the words after the first."""
+
+    rule: StanceRule
+    tail: tuple[str, ...]
+
+
+@frozen
 class NameForm:
     """A name of an actor of the lexicon, and how it names."""
 
@@ -146,7 +155,13 @@ class Index:
         conditions: What opens a condition, such as "if" or "on condition that".
         holders: Nouns of people, bodies and documents, and quantifiers: who or what can hold a view.
         outlooks: Nouns and adjectives that state an outlook without a content.
-        deeds: Stance rules by the forms of their verbs.
+        deeds: Deeds and dealings by the first word of a form of their verb, longest first.
+        stance_verbs: Verbs that take a side toward what they govern, by the first word of a form, longest first.
+        stance_nouns: The same for nouns.
+        stance_adjectives: The same for adjectives.
+        giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
+        receiving: Forms of verbs that make it the target of one ("draw").
+        judgments: Words that judge, with 1 for and -1 against.
         titles: Titles of persons, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
@@ -171,7 +186,13 @@ class Index:
     conditions: Phrasebook[str]
     holders: frozenset[str]
     outlooks: dict[str, Cue]
-    deeds: dict[str, tuple[StanceRule, ...]]
+    deeds: dict[str, tuple[StanceForm, ...]]
+    stance_verbs: dict[str, tuple[StanceForm, ...]]
+    stance_nouns: dict[str, tuple[StanceForm, ...]]
+    stance_adjectives: dict[str, tuple[StanceForm, ...]]
+    giving: frozenset[str]
+    receiving: frozenset[str]
+    judgments: Phrasebook[int]
     titles: frozenset[str]
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
@@ -192,6 +213,9 @@ class Trigger(IntEnum):
     DEED = 8
     PRONOUN = 9
     CONDITION = 10
+    STANCE_VERB = 11
+    STANCE_NOUN = 12
+    STANCE_ADJECTIVE = 13
 
 
 @lru_cache(maxsize=8)
@@ -205,6 +229,9 @@ def index_of(lexicon: Lexicon) -> Index:
     by_category: dict[str, list[Cue]] = defaultdict(list)
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
+    control = lexicon.table("stances/control")
+    strong = _irregular_verbs(grammar["verbs"])
+    strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
@@ -212,7 +239,12 @@ def index_of(lexicon: Lexicon) -> Index:
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
-        verbs=_verbs(grammar["verbs"], by_category["verb"], [*light["light_verbs"], *light["aspect"]], irregular),
+        verbs=_verbs(
+            grammar["verbs"],
+            by_category["verb"],
+            [*light["light_verbs"], *light["aspect"], *_verbs_of(lexicon.stance_rules)],
+            irregular,
+        ),
         verb_cues=verb_cues,
         clausal=frozenset(form for form, cues in verb_cues.items() if _CLAUSES.issuperset(_frames_alone(cues))),
         noun_cues=_cue_forms(by_category["noun"]),
@@ -228,7 +260,13 @@ def index_of(lexicon: Lexicon) -> Index:
         conditions=Phrasebook((tuple(name.split()), name) for name in grammar["words"]["conditional"]),
         holders=_holders(lexicon, grammar["words"]),
         outlooks=_outlooks(lexicon.cues),
-        deeds=_deeds(lexicon.stance_rules, grammar["verbs"]["irregular"]),
+        deeds=_deeds(lexicon.stance_rules, strong),
+        stance_verbs=_stance_forms([*lexicon.stance_rules, *governing_rules(lexicon.cues)], "verb", strong),
+        stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
+        stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
+        giving=_all_forms(control["giving"], strong),
+        receiving=_all_forms(control["receiving"], strong),
+        judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         titles=lexicon.words("titles", "titles"),
         triggers={},
     )
@@ -237,7 +275,7 @@ def index_of(lexicon: Lexicon) -> Index:
 
 
 def _set_triggers(index: Index, lexicon: Lexicon) -> None:
-    described = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "titles.heads")
+    described = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
     tables: list[tuple[Trigger, Iterable[str]]] = [
         (Trigger.VERB, index.verb_cues),
         (Trigger.NOUN, index.noun_cues),
@@ -245,16 +283,30 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.PHRASE, index.phrases),
         (Trigger.DESCRIPTION, [word for name in described for word in index.sets[name]]),
         (Trigger.TERM, index.terms.first_words()),
-        (Trigger.MEASURE, [*lexicon.number_words, *map(str.lower, lexicon.layout.months)]),
+        (Trigger.MEASURE, _number_triggers(lexicon)),
         (Trigger.OUTLOOK, index.outlooks),
         (Trigger.DEED, index.deeds),
         (Trigger.PRONOUN, lexicon.pronouns),
         (Trigger.CONDITION, index.conditions.first_words()),
+        (Trigger.STANCE_VERB, index.stance_verbs),
+        (Trigger.STANCE_NOUN, index.stance_nouns),
+        (Trigger.STANCE_ADJECTIVE, index.stance_adjectives),
     ]
     for trigger, words in tables:
         for word in words:
             steps = index.triggers.get(word, ())
             index.triggers[word] = steps if int(trigger) in steps else (*steps, int(trigger))
+
+
+def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
+    """Words with which a number or a date may begin, compounds of number words included ("two-thirds", "six-month")."""
+    yield from map(str.lower, lexicon.layout.months)
+    yield from (word for word in lexicon.scales if len(word) > 3)
+    units = [word for words in lexicon.table("measures")["duration"].values() for word in words]
+    for word, value in lexicon.number_words.items():
+        yield word
+        tails = units if value >= 1 else lexicon.table("measures")["words"]["rates"]
+        yield from (f"{word}-{tail}" for tail in (*lexicon.number_words, *tails))
 
 
 def _holders(lexicon: Lexicon, words: Mapping[str, Any]) -> frozenset[str]:
@@ -276,14 +328,52 @@ def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:
     return found
 
 
-def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, Any]) -> dict[str, tuple[StanceRule, ...]]:
-    found: dict[str, list[StanceRule]] = defaultdict(list)
+def _irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    return {lemma: {"past": past, "participle": part} for lemma, (past, part) in listed["irregular"].items()}
+
+
+def _verbs_of(rules: Iterable[StanceRule]) -> Iterator[str]:
+    return (word for rule in rules if rule.category in {"verb", "deed", "dealing"} for word in rule.words)
+
+
+def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) -> dict[str, tuple[StanceForm, ...]]:
+    found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
-        for word in rule.words:
-            given = {"past": strong[word][0], "participle": strong[word][1]} if word in strong else None
-            for form in sorted(set(verb_forms(word, given).values())):
-                found[form].append(rule)
-    return {form: tuple(named) for form, named in found.items()}
+        for word in rule.words if rule.category in {"deed", "dealing"} else ():
+            first, *tail = word.split()
+            for form in sorted(set(verb_forms(first, strong.get(first)).values())):
+                found[form].append(StanceForm(rule, tuple(tail)))
+    return {form: tuple(sorted(named, key=lambda one: -len(one.tail))) for form, named in found.items()}
+
+
+def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[int]:
+    """Words of judgment with their side, verbs in all their forms."""
+    found: list[tuple[tuple[str, ...], int]] = []
+    for key, side in (("against", -1), ("in_favour", 1)):
+        found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
+    for key, side in (("wrongs", -1), ("merits", 1)):
+        found.extend(((form,), side) for verb in table[key] for form in verb_forms(verb, strong.get(verb)).values())
+    return Phrasebook(found)
+
+
+def _stance_forms(
+    rules: Iterable[StanceRule], category: str, strong: Mapping[str, dict[str, str]]
+) -> dict[str, tuple[StanceForm, ...]]:
+    """Rules of a category by the first word of each form, those with more words first, then in their order."""
+    found: dict[str, list[StanceForm]] = defaultdict(list)
+    for rule in rules:
+        if rule.category != category and not (rule.category == "role" and category == "noun"):
+            continue
+        for lemma in rule.words:
+            first, *tail = lemma.lower().split()
+            forms = {first}
+            if category == "verb":
+                forms = set(verb_forms(first, strong.get(first)).values())
+            elif category == "noun":
+                forms = {first, plural(first)} if not tail else {first}
+            for form in sorted(forms):
+                found[form].append(StanceForm(rule, tuple(tail)))
+    return {form: tuple(sorted(several, key=lambda one: -len(one.tail))) for form, several in found.items()}
 
 
 def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -293,6 +383,8 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "titles": titles,
         "gendered": titles.get("gendered", {}),
         "grammar": grammar["words"],
+        "measures": lexicon.table("measures")["words"],
+        "control": lexicon.table("stances/control"),
     }
     found: dict[str, frozenset[str]] = {}
     for name, table in tables.items():
@@ -311,7 +403,7 @@ def _verbs(
         for slot, form in verb_forms(lemma, dict(given)).items():
             found[form].add(_SLOTS[slot])
 
-    strong = {lemma: {"past": past, "participle": part} for lemma, (past, part) in listed["irregular"].items()}
+    strong = _irregular_verbs(listed)
     for lemma in {*listed["regular"], *strong}:
         add(lemma, strong.get(lemma, {}))
     for cue in cues:
@@ -396,4 +488,10 @@ def _all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]]
 
 
 def _terms(terms: Iterable[MeasureTerm]) -> Phrasebook[MeasureTerm]:
-    return Phrasebook((tuple(scan_tokens(name).lowers), term) for term in terms for name in term.words)
+    return Phrasebook((_term_words(name), term) for term in terms for name in term.words)
+
+
+def _term_words(name: str) -> tuple[str, ...]:
+    """The tokens of a term; words of small letters alone need no scan."""
+    plain = name.islower() and name.replace("-", "a").replace(" ", "a").isalpha()
+    return tuple(name.split() if plain else scan_tokens(name).lowers)

@@ -1,33 +1,37 @@
-"""Measures: rates, amounts, dates and instruments, with the value that their words come to.
+"""Measures: rates, amounts, dates, goods and instruments, with the value that their words come to.
 
-One pattern finds numbers with what stands around them; names of products, agreements and policies are
-looked up token by token.
+tokens of numbers and months -> dates, numbers with units -> what they are, by the words around them
+words of the table of measures -> products, agreements, policies
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
 
-import regex
-from attrs import frozen
-
+from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.dates import read_date
 from tradebrief.extraction.index import Trigger
-from tradebrief.lexicon import Lexicon
+from tradebrief.extraction.measure_words import MeasureWords, UnitWord, measure_words
+from tradebrief.extraction.numbers import MOST_DIGITS
+from tradebrief.extraction.quantities import Reading, read_number
+from tradebrief.extraction.rates import Verdict, after_another, is_zero_rate, quota_or_quantity, rate_or_percentage
+from tradebrief.extraction.terms import find_terms
 from tradebrief.model import (
     Amount,
     BlockKind,
-    Change,
-    Day,
     Diagnostic,
-    Interval,
+    Duration,
     Measure,
     MeasureId,
     MeasureKind,
     MeasureValue,
+    MentionForm,
     RuleId,
 )
 from tradebrief.model.ids import digest, unique
@@ -35,296 +39,191 @@ from tradebrief.text import Span
 
 __all__ = ["find_measures"]
 
-_MOST_DIGITS = 26  # With its commas; a Decimal holds 28 digits without rounding.
-_RATE_REACH = 60
-_LINK = regex.compile(r"[\s\xa0]{1,3}+(to|and)[\s\xa0]{1,3}+")
+_NOTHING = frozenset({"zero", "nil"})
+_FEW = 100  # Below this, things that are counted one by one are no quantity.
+_RULES = {kind: f"measure.{kind.value.replace('_', '-')}" for kind in MeasureKind}
+_UNREAD = (BlockKind.BLANK, BlockKind.DATELINE)
 
 
-@frozen(kw_only=True)
-class _Patterns:
-    """The patterns and look-ups that the words of a lexicon make."""
-
-    number: regex.Pattern[str]
-    date: regex.Pattern[str]
-    year: regex.Pattern[str]
-    numbers: dict[str, Decimal]
-    scales: dict[str, Decimal]
-    currencies: dict[str, str]
-    units: dict[str, str]
-    months: dict[str, int]
-    rate: regex.Pattern[str]
-    quota: regex.Pattern[str]
-    deadline: regex.Pattern[str]
-
-
-def _alternatives(words: object) -> str:
-    listed = sorted({str(word) for word in words}, key=lambda word: (-len(word), word))  # type: ignore[attr-defined]
-    return "|".join(regex.escape(word).replace(r"\ ", r"[\s\xa0]{1,3}+") for word in listed)
-
-
-@lru_cache(maxsize=8)
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    words = lexicon.table("measures")
-    currencies = {word.lower(): currency.code for currency in lexicon.currencies for word in currency.words}
-    symbols = {symbol: currency.code for currency in lexicon.currencies for symbol in currency.symbols}
-    units = {word.lower(): unit.name for unit in lexicon.units for word in unit.words}
-    numbers = {word: value for word, value in lexicon.number_words.items() if " " not in word}
-    percent, points = words.get("percent", ["percent", "per cent", "%"]), words.get("points", ["percentage points"])
-    months = _months(lexicon.layout.months)
-    digits = r"\d{1,3}(?:,\d{3}){1,12}+(?:\.\d{1,6}+)?|\d{1,30}+(?:\.\d{1,6}+)?"
-    spelled = _alternatives(word for word in numbers if word not in {"a", "an", "second"})
-    gap = r"[\s\xa0]{0,3}+"
-    scale = rf"(?:{gap}-?(?P<scale>{_alternatives(lexicon.scales)})\b)?"
-    amount = (
-        rf"(?:(?<![\w.,])(?P<symbol>{_alternatives(symbols)}){gap})?(?<![\w.,])(?P<number>{digits}|(?i:{spelled})\b)"
-    )
-    second = (
-        rf"(?:{gap}(?P<link>to|and|or|–|—|-){gap}(?:{_alternatives(symbols)})?(?P<other>{digits}|(?i:{spelled})\b))?"
-    )
-    spelled_percent = _alternatives(word for word in percent if word != "%")
-    unit = (
-        rf"(?:{gap}-?(?:(?P<points>{_alternatives(points)})\b|(?P<percent>(?:{spelled_percent})\b|%)"
-        rf"|(?P<currency>(?i:{_alternatives(currencies)}))\b(?:[’']s?(?=\s))?|(?P<unit>(?i:{_alternatives(units)}))\b))?"
-    )
-    day, month = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", rf"(?P<month>{_alternatives(months)})\b(?:(?<!\w{{5}})\.)?"
-    year = r"(?:,?[\s\xa0]{1,3}+(?P<year>(?:19|20)\d\d)\b)?"
-    return _Patterns(
-        number=regex.compile(
-            f"{amount}{scale}{second}(?:{gap}-?(?P<scale2>{_alternatives(lexicon.scales)})\\b)?{unit}"
-        ),
-        date=regex.compile(
-            rf"\b{day}(?:[\s\xa0]of)?[\s\xa0]{{1,3}}+{month}{year}"
-            rf"|\b{month}[\s\xa0]{{1,3}}+{day}\b(?![\d.,]*\d|[\s\xa0](?:percent|per cent|%)){year}"
-            rf"|\b{month}[\s\xa0]{{1,3}}+(?P<year>(?:19|20)\d\d)\b"
-            rf"|\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"
-        ),
-        year=regex.compile(
-            r"(?<=\b(?:in|since|until|by|from|of|for|before|after|during|to|late|early|mid)[-\s\xa0])(?P<year>(?:19|20)\d\d)\b(?![,.]\d|[\s\xa0](?:percent|tonnes|tons))(?P<month>(?!))?(?P<day>(?!))?",
-        ),
-        numbers=numbers,
-        scales={word.lower(): value for word, value in lexicon.scales.items()},
-        currencies={**currencies, **symbols},
-        units=units,
-        months=months,
-        rate=regex.compile(r"\b(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surtax|surcharge|rate|tax)s?\b", regex.IGNORECASE),
-        quota=regex.compile(r"\bquotas?\b", regex.IGNORECASE),
-        deadline=regex.compile(
-            r"\b(?:by|before|until|from|due(?: on| by)?|deadline(?: of)?|no later than|expires?(?: on)?"
-            r"|effect(?:ive)?(?: on| from)?)\s(?:the\s)?$",
-        ),
-    )
-
-
-def _months(names: tuple[str, ...]) -> dict[str, int]:
-    order = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    return {name: order.index(name[:3].lower()) + 1 for name in names}
-
-
-@frozen
-class _Found:
-    start: int
-    end: int
+class _Found(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
+    span: Span
     kind: MeasureKind
-    value: MeasureValue | None
-    rule: str
+    value: MeasureValue | None = None
+    rule: str = ""
+    sure: bool = True
+    concept: str | None = None
+    hs: str | None = None
 
 
-def find_measures(analysis: Analysis) -> tuple[tuple[Measure, ...], tuple[Diagnostic, ...]]:
+def find_measures(analysis: Analysis, cast: Cast) -> tuple[tuple[Measure, ...], tuple[Diagnostic, ...]]:
     """The measures of an article in order, and numbers that were left open."""
-    patterns = _patterns(analysis.lexicon)
-    diagnostics: list[Diagnostic] = []
-    found: list[_Found] = []
-    places = _places(analysis)
-    starts = [analysis.tokens.starts[at] for at in places]
-    for block in analysis.article.blocks:
-        if block.kind is not BlockKind.BLANK and block.kind is not BlockKind.DATELINE:
-            first, end = bisect_left(starts, block.content.start), bisect_left(starts, block.content.end)
-            if first < end:
-                found.extend(_in_block(analysis, patterns, places[first:end], block.content, diagnostics))
-    found.extend(_terms(analysis))
+    reader = _Reader(analysis, cast)
+    numbers = _settled(list(reader.numbers()))
+    terms = [
+        _Found(
+            analysis.tokens.span(term.first, term.end), term.kind, concept=term.concept, hs=term.hs
+        )
+        for term in find_terms(analysis, _named(analysis, cast))
+    ]  # fmt: skip
     taken: dict[str, int] = {}
     measures: list[Measure] = []
     last = 0
-    for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if item.start < last:
+    for item in sorted((*numbers, *terms), key=lambda item: (item.span.start, -item.span.end)):
+        if item.span.start < last:
             continue
-        last = item.end
-        span = Span(item.start, item.end)
-        words = analysis.article[span]
-        id = MeasureId(unique(f"measure:{digest(item.kind.value, words.lower())}", taken))
-        measures.append(Measure(id=id, kind=item.kind, span=span, value=item.value, rule=RuleId(item.rule)))
-    return tuple(measures), tuple(diagnostics)
-
-
-def _in_block(
-    analysis: Analysis, patterns: _Patterns, places: list[int], content: Span, diagnostics: list[Diagnostic]
-) -> Iterator[_Found]:
-    text = analysis.article.text
-    tokens = analysis.tokens
-    done = content.start
-    for at in places:
-        start = tokens.starts[at]
-        if start < done:
-            continue
-        dated = tokens.words[at][0].isdigit() or tokens.words[at] in patterns.months
-        match = dated and (
-            patterns.date.match(text, start, content.end) or patterns.year.match(text, start, content.end)
-        )
-        if match:
-            date = _date(match, patterns)
-            done = match.end()
-            if date is None:
-                span = Span(match.start(), match.end())
-                diagnostics.append(Diagnostic(rule=RuleId("measure.date"), message="no such day", span=span))
-                continue
-            before = text[max(content.start, match.start() - 24) : match.start()]
-            kind = MeasureKind.DEADLINE if patterns.deadline.search(before) else MeasureKind.DATE
-            yield _Found(match.start(), match.end(), kind, Day(date), "measure.date")
-            continue
-        signed = not tokens.words[at][0].isalnum() and at + 1 < len(tokens.words) and tokens.words[at + 1][0].isdigit()
-        done = tokens.ends[at + signed]
-        if done - start > _MOST_DIGITS:
-            span = Span(start, done)
-            diagnostics.append(
-                Diagnostic(rule=RuleId("measure.number"), message="a number too long to read", span=span)
+        last = item.span.end
+        id = MeasureId(unique(f"measure:{digest(item.kind.value, analysis.article[item.span].lower())}", taken))
+        rule = RuleId(item.rule or _RULES[item.kind])
+        measures.append(
+            Measure(
+                id=id, kind=item.kind, span=item.span, value=item.value, concept=item.concept, hs=item.hs, rule=rule
             )
-            continue
-        match = patterns.number.match(text, _sign_start(text, start), content.end)
-        if match is not None:
-            item = _number(text, content, match, patterns)
-            item = _changed(text, content, item, patterns) if item is not None else None
-            done = max(done, match.end(), item.end if item is not None else 0)
-            if item is not None:
-                yield item
+        )
+    return tuple(measures), tuple(reader.notes)
 
 
-def _sign_start(text: str, start: int) -> int:
-    """Where a currency sign begins, letters before it included ("C$", "US$")."""
-    begin = start
-    while text[start] == "$" and begin > max(0, start - 3) and text[begin - 1].isupper():
-        begin -= 1
-    return begin
+def _settled(found: list[_Found]) -> list[_Found]:
+    """Numbers whose own words leave their kind open, after an equal one elsewhere that leaves no doubt."""
+    kinds = {MeasureKind.PERCENTAGE: MeasureKind.TARIFF_RATE, MeasureKind.QUANTITY: MeasureKind.QUOTA}
+    known = {(item.kind, item.value) for item in found if item.sure and item.value is not None}
+    return [
+        item._replace(kind=kinds[item.kind])
+        if not item.sure and item.kind in kinds and (kinds[item.kind], item.value) in known
+        else item
+        for item in found
+    ]
 
 
-def _changed(text: str, content: Span, item: _Found, patterns: _Patterns) -> _Found:
-    """An amount, or the change or range that it opens: "from 2.5 percent to 27.5 percent"."""
-    link = _LINK.match(text, item.end, content.end)
-    if link is None or not isinstance(item.value, Amount):
-        return item
-    before = text[max(content.start, item.start - 8) : item.start].lower()
-    opened = {"to": "from ", "and": "between "}[link[1]]
-    match = patterns.number.match(text, link.end(), content.end) if before.endswith(opened) else None
-    other = _number(text, content, match, patterns) if match is not None else None
-    if other is None or not isinstance(other.value, Amount) or other.kind is not item.kind:
-        return item
-    first, second = item.value, other.value
-    if (first.unit, first.currency) != (second.unit, second.currency):
-        return item
-    own = {"unit": first.unit, "currency": first.currency}
-    if link[1] == "to":
-        value: MeasureValue = Change(before=first.value, after=second.value, **own)
-        return _Found(item.start - len(opened), other.end, item.kind, value, item.rule)
-    low, high = min(first.value, second.value), max(first.value, second.value)
-    return _Found(item.start, other.end, item.kind, Interval(low=low, high=high, **own), item.rule)
+def _named(analysis: Analysis, cast: Cast) -> set[int]:
+    """The tokens inside names of actors."""
+    starts = analysis.tokens.starts
+    return {
+        at
+        for actor in cast.actors
+        for mention in actor.mentions
+        if mention.form is MentionForm.NAME
+        for at in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
+    }
+
+
+class _Reader:
+    """Reads numbers and dates of an article, and notes what it leaves open."""
+
+    def __init__(self, analysis: Analysis, cast: Cast) -> None:
+        self.notes: list[Diagnostic] = []
+        self._analysis = analysis
+        self._cast = cast
+        self._words: MeasureWords = measure_words(analysis.lexicon)
+        self._moneys: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+
+    def numbers(self) -> Iterator[_Found]:
+        """Numbers with a unit, and dates, in order."""
+        tokens = self._analysis.tokens
+        places = _places(self._analysis)
+        for block in self._analysis.article.blocks:
+            if block.kind in _UNREAD:
+                continue
+            first, end = tokens.range(block.content)
+            done = first
+            before: _Found | None = None
+            for at in places[bisect_left(places, first) : bisect_left(places, end)]:
+                if at >= done:
+                    done, found = self._at(at, end, before)
+                    if found is not None:
+                        before = found
+                        yield found
+
+    def _at(self, at: int, end: int, before: _Found | None) -> tuple[int, _Found | None]:
+        """The token from which to read on, and what begins at a token."""
+        analysis, words, tokens = self._analysis, self._words, self._analysis.tokens
+        date = read_date(analysis, words, at, end)
+        if date is not None:
+            if date.day is None:
+                self.notes.append(Diagnostic(rule=RuleId("measure.date"), message="no such day", span=date.span))
+                return date.end, None
+            return date.end, _Found(date.span, date.kind, date.day, "measure.date")
+        if tokens.words[at][0].isdigit() and tokens.ends[at] - tokens.starts[at] > MOST_DIGITS:
+            note = "a number too long to read"
+            self.notes.append(Diagnostic(rule=RuleId("measure.number"), message=note, span=tokens.span(at, at + 1)))
+            return at + 1, None
+        reading = read_number(analysis, words, at, end, self._currency)
+        if reading is None:
+            nothing = tokens.lowers[at].partition("-")[0] in _NOTHING and is_zero_rate(analysis, at)
+            zero = Amount(value=Decimal(0), unit="percent")
+            return at + 1, _Found(tokens.span(at, at + 1), MeasureKind.TARIFF_RATE, zero) if nothing else None
+        verdict = self._verdict(reading, before)
+        if verdict is None:
+            return reading.end, None
+        start, rule = reading.start, ""
+        if reading.unit.kind == "duration":
+            start = tokens.starts[reading.first - 1] if verdict.kind is MeasureKind.DEADLINE else start
+            rule = "measure.duration"
+        return reading.end, _Found(Span(start, reading.stop), verdict.kind, reading.value, rule, verdict.sure)
+
+    def _verdict(self, reading: Reading, before: _Found | None) -> Verdict | None:
+        """What a number is; None where it is no measure."""
+        analysis, first, end = self._analysis, reading.first, reading.end
+        sets, lowers = analysis.index.sets, analysis.tokens.lowers
+        if reading.share and not (lowers[first - 1] in sets["measures.shared"] or lowers[end : end + 1] == ["of"]):
+            return None
+        match reading.unit.kind:
+            case "percent":
+                verdict = rate_or_percentage(analysis, first, end)
+                return (
+                    verdict
+                    if verdict.sure or before is None
+                    else after_another(analysis, verdict, before.span, before.kind, first)
+                )
+            case "currency":
+                return Verdict(MeasureKind.MONEY, sure=True)
+            case "duration":
+                return _stretch(analysis, reading)
+            case _:
+                small = isinstance(reading.value, Amount) and reading.value.value < _FEW
+                if small and reading.unit.names[0] in sets["measures.counted"]:
+                    return None
+                return quota_or_quantity(analysis, first, end)
+
+    def _currency(self, unit: UnitWord, at: int) -> str | None:
+        """The currency that a word names at a token; None where the text leaves it open."""
+        if len(unit.names) == 1:
+            return unit.names[0]
+        if unit.names not in self._moneys:
+            self._moneys[unit.names] = [(place, code) for place, code in self._currencies if code in unit.names]
+        named = self._moneys[unit.names]
+        code = named[max(0, bisect_right(named, (at, "~")) - 1)][1] if named else unit.default
+        if code is None:
+            span = self._analysis.tokens.span(at, at + 1)
+            self.notes.append(Diagnostic(rule=RuleId("measure.money"), message="money of several countries", span=span))
+        return code
+
+    @cached_property
+    def _currencies(self) -> list[tuple[int, str]]:
+        """The currencies of the countries that the text names, with the tokens at which it does."""
+        of, country = self._words.currency_of, {actor.id: actor.country for actor in self._cast.actors}
+        named = ((first, country[id]) for first, several in self._cast.starting.items() for _, id in several)
+        return sorted((at, of[code]) for at, code in named if code is not None and code in of)
+
+
+def _stretch(analysis: Analysis, reading: Reading) -> Verdict | None:
+    """A stretch of time: a deadline after "within", and nothing where it is over or an age."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    before = lowers[reading.first - 1] if reading.first else ""
+    after = lowers[reading.end] if reading.end < len(lowers) else ""
+    compound = "-" in analysis.article[Span(reading.start, reading.stop)]
+    if not isinstance(reading.value, Duration) or before in sets["measures.past"] or after in sets["measures.elapsed"]:
+        return None
+    if not compound and before not in sets["measures.spans"]:
+        return None
+    return Verdict(MeasureKind.DEADLINE if before == "within" else MeasureKind.QUANTITY, sure=True)
 
 
 def _places(analysis: Analysis) -> list[int]:
-    """Tokens at which a number or a date can begin: digits, currency signs, number words, months."""
-    spelled = analysis.hits(Trigger.MEASURE)
-    marked = [at for at, word in enumerate(analysis.tokens.words) if word[0] in _NUMBER_STARTS]
-    return sorted({*spelled, *marked}) if marked else spelled
+    """Tokens at which a number or a date can begin: digits, number words, months."""
+    words = analysis.tokens.words
+    digits = (match.start() for match in _NUMBER.finditer(analysis.tagged))
+    return sorted({*analysis.hits(Trigger.MEASURE), *(at for at in digits if words[at][0] in _DIGITS)})
 
 
-_NUMBER_STARTS = frozenset("0123456789$€£¥₩₹₽")
-
-
-def _date(match: regex.Match[str], patterns: _Patterns) -> str | None:
-    """The ISO 8601 form of a date; None where there is no such day."""
-    year, month, day = match["year"], match["month"], match["day"]
-    number = (int(month) if month.isdigit() else patterns.months.get(month)) if month else None
-    if month and (number is None or not 1 <= number <= 12):
-        return None
-    if day:
-        longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[(number or 1) - 1]
-        if number == 2 and year and (int(year) % 4 or (int(year) % 100 == 0 and int(year) % 400)):
-            longest = 28
-        if not 1 <= int(day) <= longest:
-            return None
-    if not month:
-        return str(year)
-    head = f"{year}-{number:02d}" if year else f"--{number:02d}"
-    return f"{head}-{int(day):02d}" if day else head
-
-
-def _value(words: str, patterns: _Patterns) -> Decimal | None:
-    lower = words.lower()
-    if lower in patterns.numbers:
-        return patterns.numbers[lower]
-    try:
-        return Decimal(lower.replace(",", ""))
-    except InvalidOperation:
-        return None
-
-
-def _number(text: str, content: Span, match: regex.Match[str], patterns: _Patterns) -> _Found | None:
-    """The measure that a number with its unit comes to; None for a bare number."""
-    first, other = _value(match["number"], patterns), _value(match["other"], patterns) if match["other"] else None
-    if first is None:
-        return None
-    own = patterns.scales.get((match["scale"] or "").lower())
-    shared = patterns.scales.get((match["scale2"] or "").lower())
-    scale = own or shared or Decimal(1)
-    code = patterns.currencies.get(match["symbol"] or "") or patterns.currencies.get(
-        " ".join((match["currency"] or "").lower().split())
-    )
-    start, end = match.start(), match.end()
-    if match["percent"] or match["points"]:
-        unit, currency = ("percentage point" if match["points"] else "percent"), None
-        kind = _percent_kind(text, content, start, end, patterns)
-    elif code:
-        unit, currency, kind = None, code, MeasureKind.MONEY
-    elif match["unit"]:
-        name = patterns.units.get(" ".join(match["unit"].lower().split()))
-        unit, currency = name or match["unit"].lower(), None
-        near = text[max(content.start, start - 40) : min(content.end, end + 30)]
-        kind = MeasureKind.QUOTA if patterns.quota.search(near) else MeasureKind.QUANTITY
-    else:
-        return None
-    rule = f"measure.{kind.value.replace('_', '-')}"
-    if other is None:
-        return _Found(start, end, kind, Amount(value=first * scale, unit=unit, currency=currency), rule)
-    low, high = first * (own or shared or 1), other * (shared or own or 1)
-    before = text[max(content.start, start - 8) : start].lower()
-    if before.endswith("from "):
-        value: MeasureValue = Change(before=low, after=high, unit=unit, currency=currency)
-        return _Found(start - 5, end, kind, value, rule)
-    if match["link"] == "and" and not before.endswith("between "):
-        return _Found(start, end, kind, None, rule)
-    low, high = min(low, high), max(low, high)
-    return _Found(start, end, kind, Interval(low=low, high=high, unit=unit, currency=currency), rule)
-
-
-def _percent_kind(text: str, content: Span, start: int, end: int, patterns: _Patterns) -> MeasureKind:
-    """Whether a percentage is the rate of a duty: a word for one stands close by in its clause."""
-    after = regex.split(r"[.;]\s", text[end : min(content.end, end + _RATE_REACH)])[0]
-    before = regex.split(r"[.;]\s", text[max(content.start, start - _RATE_REACH) : start])[-1]
-    rated = patterns.rate.search(after) or patterns.rate.search(before)
-    return MeasureKind.TARIFF_RATE if rated else MeasureKind.PERCENTAGE
-
-
-def _terms(analysis: Analysis) -> Iterator[_Found]:
-    """Products, agreements and policies by their names, the longest at each token."""
-    tokens, tags, terms = analysis.tokens, analysis.tags, analysis.index.terms
-    done = 0
-    for at in analysis.hits(Trigger.TERM):
-        found = terms.at(tokens.lowers, at) if at >= done else None
-        if found is None:
-            continue
-        end, term = found
-        if term.kind is MeasureKind.AGREEMENT:
-            if not tokens.words[at][0].isupper():
-                continue
-        elif tags[at] in "vig":
-            continue
-        yield _Found(tokens.starts[at], tokens.ends[end - 1], term.kind, None, f"measure.{term.kind.value}")
-        done = end
+_NUMBER = re.compile("K")
+_DIGITS = frozenset("0123456789")

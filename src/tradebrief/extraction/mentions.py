@@ -8,6 +8,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.names import find_names
@@ -17,6 +18,7 @@ __all__ = ["Candidates", "find_candidates"]
 
 _LONGEST_TITLE_LINE = 160
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
+_NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
@@ -43,9 +45,14 @@ def find_candidates(analysis: Analysis) -> Candidates:
             for at in range(candidate.first, candidate.end):
                 taken[at] = True
     governing = analysis.index.sets["groups.government_heads"]
+    names = names_of(named)
+    named = [
+        beside_its_name(analysis, names, candidate) if candidate.rule == "actor.office" else candidate
+        for candidate in named
+    ]
     described = [
         candidate
-        for candidate in find_descriptions(analysis, named, taken, crowded)
+        for candidate in find_descriptions(analysis, names, taken, crowded)
         if candidate.rule != "actor.named-body" or candidate.head in governing  # "the Lund group" is a name and a noun.
     ]
     inside = [False] * len(analysis.tokens)
@@ -74,7 +81,7 @@ def _crowded(analysis: Analysis) -> list[bool]:
     marks = [False] * len(analysis.tokens.words)
     words = analysis.tokens.words
     for block in analysis.article.blocks:
-        if block.kind is BlockKind.BLANK or len(block.content) > 2 * _LONGEST_TITLE_LINE:
+        if block.kind in _NEVER_CROWDED or len(block.content) > 2 * _LONGEST_TITLE_LINE:
             continue
         first, end = analysis.tokens.range(block.content)
         if block.kind in _TITLES and ":" in words[first : min(end, first + _LONGEST_LABEL)]:

@@ -79,9 +79,13 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     full: dict[tuple[str, ...], Evidence] = {
         name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
     }
-    persons = [name for name, verdict in full.items() if verdict.kind is NameKind.PERSON]
-    persons += [piece.words for piece in pieces if piece.known and piece.known.entry.kind is ActorKind.PERSON]
-    surnames = {word for name in persons if name[1:] for word in _shorts(words, name)}
+    persons = {name: verdict.strength for name, verdict in full.items() if verdict.kind is NameKind.PERSON}
+    listed = (piece.words for piece in pieces if piece.known and piece.known.entry.kind is ActorKind.PERSON)
+    persons.update(dict.fromkeys(listed, Strength.SURE))
+    surnames: dict[str, Strength] = {}
+    for name, strength in persons.items():
+        for word in _shorts(words, name) if name[1:] else ():
+            surnames[word] = max(surnames.get(word, strength), strength)
     bodies = {
         name[0]
         for name, verdict in full.items()
@@ -92,7 +96,7 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for name in sorted(single):
         found = list(evidence.get(name, ()))
         if name[0] in surnames:
-            found.append(_SHORT_PERSON)
+            found.append(Evidence(NameKind.PERSON, min(Strength.STRONG, surnames[name[0]]), "actor.short-name"))
         elif name[0] in bodies:
             found.append(_SHORT_BODY)
         if verdict := settle(found):
@@ -202,9 +206,11 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     lower = first.lower()
     if len(piece.words) > 2 or (len(piece.words) == 2 and words.is_given(first)):
         return True
-    if len(piece.words) == 1 and piece.words not in known.often:
+    if len(piece.words) == 1 and piece.words not in known.often and verdict.rule != "actor.speaker":
         return False
     common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
+    if len(piece.words) == 1 and verdict.rule == "actor.speaker" and lower.endswith("s") and not lower.endswith("ss"):
+        return piece.words in known.often  # "Economists warn": a plural needs no article.
     return not common and not lower.endswith(words.common_endings)
 
 

@@ -178,6 +178,8 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
     tags, lowers = analysis.tags, analysis.tokens.lowers
     last = tags[end - 1]
     if last == "R":
+        if end - 3 >= floor and lowers[end - 2] == "of" and lowers[end - 3] in analysis.index.sets["groups.portions"]:
+            return end - 3, end  # "one of them"
         return None if lowers[end - 1] in _NO_SUBJECTS else (end - 1, end)
     if last == "D" and lowers[end - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return end - 1, end
@@ -223,7 +225,7 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
         return 0
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
-    return 1 if before in "NEK)" else 0
+    return 1 if before in "NEK)d" else 0
 
 
 def _left_participle(analysis: Analysis, at: int, lowest: int) -> int:

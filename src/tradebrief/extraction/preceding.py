@@ -71,7 +71,7 @@ def preceded_draft(
     if content is None:
         return None
     direct = _is_quoted(analysis, content[0])
-    if after is not None and not (direct or inverted):
+    if after is not None and not inverted and not (direct and _is_paused(analysis, content[0][0])):
         return None  # "On Monday, the mill said it was closing": the clause is the one after it.
     clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
     if inverted and not direct and not (clause and can_hold(analysis, source)):
@@ -168,15 +168,24 @@ def _clause_around(analysis: Analysis, cue: Cue, opening: int) -> int:
     """Where a content begins that ends in a quotation: with the clause of which it is a part, or inside its mark."""
     floor, _ = analysis.reach(opening)
     before = analysis.tags[opening - 1] if opening > floor else "."
-    close = analysis.quotations[analysis.quoted[opening + 1]].close
-    paused = "," in analysis.tokens.words[close - 1 : close + 2 : 2]  # Else a sentence ends with the quotation.
-    if not paused or before in ".,:;-(q" or _CLAUSES.isdisjoint(cue.frames) or opening - floor > CLAUSE_REACH:
+    if (
+        not _is_paused(analysis, opening + 1)
+        or before in ".,:;-(q"
+        or _CLAUSES.isdisjoint(cue.frames)
+        or opening - floor > CLAUSE_REACH
+    ):
         return opening + 1
     first = floor
     while first < opening and analysis.tags[first] in "C-":
         first += 1
     inner = [at for at in range(first, opening) if analysis.tags[at] == "q"]
     return first if first < opening and not inner else opening + 1
+
+
+def _is_paused(analysis: Analysis, at: int) -> bool:
+    """Whether the quotation that a token stands in closes with a comma; else a sentence may end with it."""
+    close = analysis.quotations[analysis.quoted[at]].close
+    return "," in analysis.tokens.words[close - 1 : close + 2 : 2]
 
 
 def _begin(analysis: Analysis, floor: int) -> int:
@@ -231,5 +240,5 @@ def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -
             return None
         if tags[at + 1] == "C" and opens_attribution(analysis, at + 2, ceiling):
             return None
-        return ((at + 1, clause_end(analysis, at + 1, ceiling)),)
+        return ((at + 1, clause_end(analysis, at + 1, ceiling, clausal=True)),)
     return None

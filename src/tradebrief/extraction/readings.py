@@ -28,6 +28,7 @@ class Question(StrEnum):
     POSSESSIVE = "9"
     APOSTROPHE = "'"
     HYPHEN = "="
+    MAY = "~"
 
 
 QUESTIONS = "".join(question.value for question in Question)
@@ -101,9 +102,9 @@ def _name(index: Index, word: str, lower: str) -> str:
     """A word with a capital within its sentence: a name, unless it is a closed-class word that names nobody."""
     if word == "I":
         return "R"
-    if word in index.names or lower == "us" or lower in index.sets["grammar.time"]:
-        return "E"  # "US" and "May" as well, which in lower case are others.
-    return index.tags.get(lower, "E")
+    if word == "May":
+        return Question.MAY.value
+    return "E" if word in index.names or lower == "us" else index.tags.get(lower, "E")
 
 
 def _open(index: Index, word: str, lower: str, *, opening: bool) -> str:

@@ -32,7 +32,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
         term = index.terms.at(lowers, at)
-        if term is not None and term[1].kind is MeasureKind.AGREEMENT:
+        if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
         listed = index.names.at(written, at)

@@ -10,7 +10,17 @@ from tradebrief.extraction.complements import skip_adjuncts
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
-__all__ = ["Source", "agent_of", "holder_of", "in_relative", "subject_after", "subject_of"]
+__all__ = [
+    "Source",
+    "agent_of",
+    "can_hold",
+    "head_end",
+    "holder_of",
+    "in_relative",
+    "is_document",
+    "subject_after",
+    "subject_of",
+]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
@@ -99,7 +109,7 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
-    """The main verb of the clause that a sentence begins with: the first finite one, relatives and quotations aside."""
+    """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
     skipping, quotation = False, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
         if analysis.quoted[probe] != quotation:
@@ -142,11 +152,13 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
         end = verb_group(analysis, verb, floor).subject_end
         if end <= floor:
             return None
-        outer = None
-        goes_on = analysis.tags[end - 1] == "C" or _is_speaker_again(analysis, end - 1, floor)
-        if goes_on or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second)):
-            outer = end - 1
-        if outer is None or (before := _verb_before(analysis, outer, floor)) is None:
+        goes_on = (
+            analysis.tags[end - 1] == "C"
+            or _is_speaker_again(analysis, end - 1, floor)
+            or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second))
+        )
+        before = _verb_before(analysis, end - 1, floor) if goes_on else None
+        if before is None:
             return _before(analysis, end, floor)
         verb = before
     return None
@@ -163,7 +175,7 @@ def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
 
 
 def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
-    """Whether a pronoun is the subject of what is reported, so the speaker's: "Norway denied that it had, and said"."""
+    """Whether a pronoun is the subject of what is reported, and so the speaker: "Norway denied that it had"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if tags[at] != "R" or lowers[at] == "i" or at - 1 <= floor:
         return False
@@ -268,15 +280,15 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         (first, end, id)
         for first in range(source.first, source.end)
         for end, id in cast.starting.get(first, ())
-        if end <= source.end and tags[first] != "S" and (end == source.end or tags[end] != "G")
+        if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
-    head = _head_end(analysis, source)
+    head = head_end(analysis, source)
     if _is_joint(analysis, source.first, head, inside):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], persons, later):
+    for fits in (at_head[-1:], later, persons):
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR and inside:
@@ -299,7 +311,7 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     if source.first < 0:
         return True
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
-    end = _head_end(analysis, source)
+    end = head_end(analysis, source)
     if any(tags[at] in "RSE" or lowers[at] in holders for at in range(source.first, end)):
         return True
     head = lowers[end - 1]
@@ -310,12 +322,12 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
 
 def is_document(analysis: Analysis, source: Source) -> bool:
     """Whether the words name what is written or measured: a report, a poll, figures."""
-    end = _head_end(analysis, source)
+    end = head_end(analysis, source)
     documents = analysis.index.sets["grammar.documents"]
     return source.first >= 0 and any(analysis.tokens.lowers[at] in documents for at in range(source.first, end))
 
 
-def _head_end(analysis: Analysis, source: Source) -> int:
+def head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
     for at in range(source.first, source.end):
         if analysis.tags[at] in "P,HWT(d-" and at > source.first:

@@ -1,20 +1,23 @@
-"""Stances: where holders stand, read from claims whose cue takes a side or looks ahead, and from deeds."""
+"""Stances: where holders stand, read from claims, from words that take a side, from deeds and from outlooks."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
-from tradebrief.extraction.clauses import clause_end
-from tradebrief.extraction.index import Trigger
-from tradebrief.extraction.phrases import verb_group
-from tradebrief.extraction.sources import Source, holder_of, subject_of
-from tradebrief.lexicon import Cue, StanceRule
+from tradebrief.extraction.evaluations import read_judgments
+from tradebrief.extraction.outlooks import CONTRARY, from_outlooks
+from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_deeds import read_deeds
+from tradebrief.extraction.stance_holders import holders_of
+from tradebrief.extraction.stance_nouns import read_adjectives, read_nouns
+from tradebrief.extraction.stance_targets import MeasurePlaces, concept_of, core_end, plain_head_end, targets_of
+from tradebrief.extraction.stance_verbs import Bearing, read_verbs
+from tradebrief.lexicon import Cue
 from tradebrief.model import (
     Act,
     ActorId,
@@ -40,72 +43,241 @@ from tradebrief.text import Span
 __all__ = ["find_stances"]
 
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
-_CONTRARY = {Outlook.OPTIMISTIC: Outlook.SKEPTICAL, Outlook.SKEPTICAL: Outlook.OPTIMISTIC}
 _TOWARD_ACTOR = frozenset({Act.ACCUSE, Act.PRAISE, Act.CRITICIZE})
+_OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
+_CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
+_REPORTS = frozenset({ClaimKind.ASSERTION, ClaimKind.FACT})
+_SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
+_DEEDS = frozenset({Act.IMPLEMENT})
 
 
 def find_stances(
     analysis: Analysis, cast: Cast, claims: Sequence[FoundClaim], measures: Sequence[Measure]
 ) -> tuple[Stance, ...]:
     """The stances of an article in the order of the text."""
-    places = _MeasurePlaces(measures)
-    found = [
-        *_from_claims(analysis, cast, claims, places),
-        *_from_outlooks(analysis, cast, {at for item in claims for at in range(*item.draft.cue_range)}),
-        *_from_deeds(analysis, cast, places, _claimed(claims)),
-    ]
+    places = MeasurePlaces(measures)
+    bearings = _bearings(analysis, cast)
+    settings = _settings(claims)
+    found: list[Stance] = []
+    used: set[int] = set()
+    for item in claims:
+        stances, taken = _from_claim(analysis, cast, item, places, bearings, settings)
+        found += stances
+        used |= taken
+    found += _from_judgments(analysis, cast, claims, places, settings)
+    found += from_outlooks(analysis, cast, {at for item in claims for at in range(*item.draft.cue_range)})
+    for at, several in bearings.items():
+        if at not in used:
+            for bearing in several:
+                found += _from_bearing(analysis, cast, bearing, places, settings.get(at))
+    return _numbered(analysis, found)
+
+
+def _numbered(analysis: Analysis, found: Sequence[Stance]) -> tuple[Stance, ...]:
+    """Stances in the order of the text with their ids; of several that say the same one is kept."""
     taken: dict[str, int] = {}
+    seen: set[tuple[object, ...]] = set()
     numbered: list[Stance] = []
     for stance in sorted(found, key=lambda stance: (stance.evidence[0], stance.rule)):
+        target = stance.target
+        same = (stance.holder, stance.polarity, stance.outlook, target and (target.span, target.actor))
+        if target is not None and same in seen:
+            continue
+        seen.add(same)
         words = [analysis.article[span] for span in stance.evidence]
         parts = (stance.holder, stance.polarity.value if stance.polarity else "", stance.act.value, *words)
-        id = StanceId(unique(f"stance:{digest(*parts)}", taken))
-        numbered.append(evolve(stance, id=id))
+        numbered.append(evolve(stance, id=StanceId(unique(f"stance:{digest(*parts)}", taken))))
     return tuple(numbered)
 
 
-class _MeasurePlaces:
-    """Measures by their place."""
-
-    def __init__(self, measures: Sequence[Measure]) -> None:
-        self._by_end = {measure.span.end: measure for measure in measures}
-        self._by_start = {measure.span.start: measure for measure in measures}
-
-    def at(self, span: Span) -> Measure | None:
-        """The policy, product or agreement that a noun phrase is about: the one its head ends with."""
-        found = self._by_end.get(span.end) or self._by_start.get(span.start)
-        return found if found is not None and found.span in span else None
+def _bearings(analysis: Analysis, cast: Cast) -> dict[int, list[Bearing]]:
+    """Readings of words that take a side, by their word; of several for one word those of the first reader."""
+    found: dict[int, list[Bearing]] = {}
+    for reader in (read_deeds(analysis), read_verbs(analysis), read_nouns(analysis, cast), read_adjectives(analysis)):
+        read: dict[int, list[Bearing]] = {}
+        for bearing in reader:
+            read.setdefault(bearing.at, []).append(bearing)
+        found = {**read, **found}
+    return found
 
 
-def _from_claims(
-    analysis: Analysis, cast: Cast, claims: Sequence[FoundClaim], places: _MeasurePlaces
+def _settings(claims: Sequence[FoundClaim]) -> dict[int, FoundClaim]:
+    """For each token of a content the innermost claim whose content it is."""
+    found: dict[int, FoundClaim] = {}
+    size: dict[int, int] = {}
+    for item in claims:
+        length = sum(end - first for first, end in item.draft.content)
+        for first, end in item.draft.content:
+            for at in range(first, end):
+                if at not in size or length < size[at]:
+                    found[at], size[at] = item, length
+    return found
+
+
+def _from_bearing(
+    analysis: Analysis, cast: Cast, bearing: Bearing, places: MeasurePlaces, setting: FoundClaim | None
 ) -> Iterator[Stance]:
-    for found in claims:
-        claim, cue = found.claim, found.draft.cue
-        if claim.holder is None or claim.cue is None:
-            continue
-        polarity, outlook = _sides(cue, negated=found.draft.negated, assertion=claim.assertion)
-        if polarity is None and outlook is None:
-            continue
-        target = _target(analysis, cast, found, places, polarity)
-        if target is None:
-            continue
-        start = min(claim.cue.start, claim.content[0].start)
-        evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
-        yield Stance(
+    """The stances of a word that takes a side; what somebody wants, asks or denies has not come about."""
+    rule = bearing.form.rule
+    attribution = StanceAttribution.ACTION if rule.act in _DEEDS else StanceAttribution.INDIRECT
+    governed = False
+    if setting is not None:
+        claim = setting.claim
+        governed = bearing.control.source.first < setting.draft.content[0][0]
+        cue = setting.draft.cue
+        unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
+        unreal = unreal or cue.polarity is not None or cue.outlook is not None
+        if unreal and not governed:
+            return
+        governed = governed and unreal
+        attribution = attribution if governed else StanceAttribution.RELAYED
+    polarity = _side(bearing)
+    if polarity is None:
+        return
+    for holder in _bearers(analysis, cast, bearing.control.source, setting):
+        for target in targets_of(analysis, cast, places, *bearing.target, holder=holder):
+            if target.actor == holder or not _fits(analysis, cast, bearing, target):
+                continue
+            if governed and target.kind is not TargetKind.ACTOR:
+                continue  # What is wanted of it is the claim's own stance.
+            yield Stance(
+                id=StanceId(""),
+                holder=holder,
+                target=target,
+                polarity=polarity,
+                act=rule.act,
+                certainty=Certainty.CERTAIN,
+                attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
+                evidence=(analysis.tokens.span(bearing.first, bearing.end),),
+                rule=RuleId(f"stance.{rule.id}"),
+            )
+
+
+def _bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim | None) -> tuple[ActorId, ...]:
+    """Who takes a side; a pronoun that nothing else tells the meaning of is the one whose words it stands in."""
+    found = holders_of(analysis, cast, source)
+    alone = source.end - source.first == 1 and analysis.tags[source.first] == "R"
+    if found or setting is None or setting.claim.holder is None or not alone:
+        return found
+    return (setting.claim.holder,) if analysis.tokens.lowers[source.first] in _SPEAKERS else ()
+
+
+def _side(bearing: Bearing) -> Polarity | None:
+    """The side of a reading: turned round by a negation, or voided."""
+    rule, control = bearing.form.rule, bearing.control
+    if not control.negated:
+        return rule.polarity
+    return None if rule.negation == "voids" else _OPPOSITE.get(rule.polarity, rule.polarity)
+
+
+def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
+    """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
+    if target.kind is TargetKind.ACTOR:
+        return not (bearing.control.open and bearing.form.rule.act in _DEEDS)
+    if bearing.control.open:
+        return False
+    rule = bearing.form.rule
+    if not (rule.actors or rule.category == "dealing"):
+        return True
+    first, end = analysis.tokens.range(target.span)
+    named = (at for at in range(first, end) if at in analysis.capitals or at in cast.starting)
+    return any(at in cast.starting or analysis.tags[at] == "E" for at in named)
+
+
+def _from_claim(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    places: MeasurePlaces,
+    bearings: Mapping[int, Sequence[Bearing]],
+    settings: Mapping[int, FoundClaim],
+) -> tuple[list[Stance], set[int]]:
+    """The stances of a claim, and the words that take its side, which are read no more."""
+    claim, cue = found.claim, found.draft.cue
+    if claim.cue is None:
+        return [], set()
+    polarity, outlook = _sides(cue, negated=found.draft.negated, assertion=claim.assertion)
+    if polarity is None and outlook is None:
+        return [], set()
+    used = set(range(*found.draft.cue_range))
+    read = [bearing for at in sorted(used) for bearing in bearings.get(at, ())]
+    targets = _targets(analysis, cast, found, places, polarity, read)
+    start = min(claim.cue.start, claim.content[0].start)
+    evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
+    if cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
+        polarity = Polarity.OPPOSE if polarity is not None else None
+    stances = [
+        Stance(
             id=StanceId(""),
-            holder=claim.holder,
+            holder=holder,
             target=target,
             polarity=polarity,
             act=cue.act,
             outlook=outlook,
             certainty=claim.certainty,
-            attribution=_attribution(found),
+            attribution=_attribution(cast, found),
             conditions=claim.conditions,
             evidence=(evidence,),
             claim=claim.id,
             rule=RuleId(f"stance.{cue.id}.{found.draft.frame}"),
         )
+        for holder in _holders(analysis, cast, found, settings)
+        for target in targets
+        if target.actor != holder
+    ]
+    return stances, used if polarity is not None else set()
+
+
+def _from_judgments(
+    analysis: Analysis,
+    cast: Cast,
+    claims: Sequence[FoundClaim],
+    places: MeasurePlaces,
+    settings: Mapping[int, FoundClaim],
+) -> Iterator[Stance]:
+    """The stances of what somebody says to be good or bad, or to have to be done."""
+    for judgment in read_judgments(analysis, claims):
+        claim = judgment.claim.claim
+        if claim.cue is None:
+            continue
+        polarity, act = judgment.polarity, Act.PRAISE
+        if polarity is None:
+            tokens = (judgment.target[0], judgment.close)
+            span = analysis.tokens.span(*tokens)
+            targets: tuple[Target, ...] = (
+                Target(kind=TargetKind.PROPOSAL, span=span, concept=concept_of(analysis, *tokens)),
+            )
+            polarity, act = Polarity.SUPPORT, Act.DEMAND
+        else:
+            targets = targets_of(analysis, cast, places, *judgment.target)
+            act = Act.PRAISE if polarity is Polarity.SUPPORT else Act.CRITICIZE
+        evidence = analysis.tokens.span(judgment.target[0], judgment.end)
+        for holder in _holders(analysis, cast, judgment.claim, settings):
+            for target in targets:
+                if target.actor != holder:
+                    yield Stance(
+                        id=StanceId(""),
+                        holder=holder,
+                        target=target,
+                        polarity=polarity,
+                        act=act,
+                        certainty=claim.certainty,
+                        attribution=_attribution(cast, judgment.claim),
+                        conditions=claim.conditions,
+                        evidence=(evidence,),
+                        claim=claim.id,
+                        rule=RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate"),
+                    )
+
+
+def _holders(
+    analysis: Analysis, cast: Cast, found: FoundClaim, settings: Mapping[int, FoundClaim]
+) -> tuple[ActorId, ...]:
+    """Who holds a claim, each of several for themselves."""
+    if found.claim.holder is not None:
+        return (found.claim.holder,)
+    source = found.draft.source
+    return _bearers(analysis, cast, source, settings.get(source.first)) if source.first >= 0 else ()
 
 
 def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
@@ -113,48 +285,62 @@ def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity |
     polarity, outlook = cue.polarity, cue.outlook
     if negated:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
-        outlook = _CONTRARY.get(outlook, outlook) if outlook else None
+        outlook = CONTRARY.get(outlook, outlook) if outlook else None
     elif assertion is Assertion.NOT_ASSERTED:
         polarity = None
     return polarity, outlook
 
 
-def _attribution(found: FoundClaim) -> StanceAttribution:
+def _attribution(cast: Cast, found: FoundClaim) -> StanceAttribution:
     claim = found.claim
-    if claim.voice is VoiceKind.AUTHOR and claim.holder == "author":
+    if claim.voice is VoiceKind.AUTHOR and cast.is_author(claim.holder):
         return StanceAttribution.COMMENTARY
     if claim.relayed_by is not None:
         return StanceAttribution.RELAYED
     return StanceAttribution.DIRECT if claim.mode is ClaimMode.DIRECT else StanceAttribution.INDIRECT
 
 
-def _target(
-    analysis: Analysis, cast: Cast, found: FoundClaim, places: _MeasurePlaces, polarity: Polarity | None
-) -> Target | None:
+def _targets(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    places: MeasurePlaces,
+    polarity: Polarity | None,
+    bearings: Sequence[Bearing],
+) -> tuple[Target, ...]:
     """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
     claim, draft = found.claim, found.draft
+    governed = [
+        target
+        for bearing in bearings
+        for target in targets_of(analysis, cast, places, *bearing.target, holder=claim.holder)
+    ]
+    actors = tuple(target for target in governed if target.kind is TargetKind.ACTOR)
+    if actors and draft.cue.act is Act.THREATEN:
+        return actors
+    if actors and (draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES):
+        return actors
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
-        holder, _ = holder_of(analysis, cast, Source(*_without_preposition(analysis, draft.object)))
-        if holder is not None:
-            span = analysis.tokens.span(*_without_preposition(analysis, draft.object))
-            return Target(kind=TargetKind.ACTOR, span=span, concept=holder, actor=holder)
+        tokens = _without_preposition(analysis, draft.object)
+        return targets_of(analysis, cast, places, *tokens, holder=claim.holder)
     span = claim.content[0]
     first, end = analysis.tokens.range(span)
-    head = _head(analysis, first, end)
+    if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
+        end = core_end(analysis, first, end)
+    head = plain_head_end(analysis, first, end)
     measure = places.at(analysis.tokens.span(first, head)) if head > first else None
     kind = TargetKind.ISSUE
-    if draft.frame in {"np", "pp", "np_as", "np_adj"} and measure is not None:
+    if draft.frame in _OBJECT_FRAMES and measure is not None:
         kind = TargetKind.AGREEMENT if measure.kind is MeasureKind.AGREEMENT else TargetKind.MEASURE
-    elif draft.frame in {"np", "pp", "np_as", "np_adj"} and (actor := cast.at.get((first, head))) is not None:
-        return Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor)
+    elif draft.frame in _OBJECT_FRAMES and (actor := cast.at.get((first, head))) is not None:
+        return (Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor),)
     elif claim.kind is ClaimKind.EVENTUALITY:
         kind, measure = TargetKind.PROPOSAL, None
-    elif draft.frame in {"that", "bare", "clause_to", "np_that", "np_bare"} or polarity is None:
+    elif draft.frame in _CLAUSES or polarity is None:
         kind, measure = TargetKind.OUTCOME, None
-    concept = _concept(
-        analysis, first, head if kind in (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE) else end
-    )
-    return Target(kind=kind, span=span, concept=concept, measure=measure.id if measure else None)
+    named = kind in (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.ISSUE)
+    concept = concept_of(analysis, first, head if named else end)
+    return (Target(kind=kind, span=span, concept=concept, measure=measure.id if measure else None),)
 
 
 def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:
@@ -162,165 +348,3 @@ def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[i
     while end > first + 1 and analysis.tags[end - 1] in "PTH":
         end -= 1
     return first, end
-
-
-def _head(analysis: Analysis, first: int, end: int) -> int:
-    """Where the first noun phrase of a range ends: before a preposition, a mark, a verb or a time ("last year")."""
-    lowers, times = analysis.tokens.lowers, analysis.index.sets["grammar.time"]
-    for at in range(first, end):
-        timed = lowers[at] in times or (
-            lowers[at] in {"last", "next", "this"} and lowers[at + 1 : at + 2] and lowers[at + 1] in times
-        )
-        if at > first and (timed or analysis.tags[at] not in "DSNEKGAhdg"):
-            return at
-    return end
-
-
-def _concept(analysis: Analysis, first: int, end: int) -> str:
-    """The words of a phrase as a name: lower case, without determiners, at most eight of them."""
-    lowers, tags = analysis.tokens.lowers, analysis.tags
-    words = [lowers[at] for at in range(first, end) if tags[at] not in "DSq," and lowers[at][0].isalnum()]
-    return " ".join(words[:8]) or " ".join(lowers[first:end])
-
-
-def _claimed(claims: Sequence[FoundClaim]) -> set[int]:
-    """Tokens of contents: what somebody says, wants or expects is not for the outlet a deed that was done."""
-    return {at for item in claims for first, end in item.draft.content for at in range(first, end)}
-
-
-def _from_outlooks(analysis: Analysis, cast: Cast, cues: set[int]) -> Iterator[Stance]:
-    """Outlooks that govern no clause: "appears optimistic", "skepticism among officials", "optimism shared by"."""
-    for at in analysis.hits(Trigger.OUTLOOK):
-        if analysis.tags[at] not in "NAdv" or at in cues:
-            continue  # A cue with a content has given its stance already.
-        cue = analysis.index.outlooks[analysis.tokens.lowers[at]]
-        floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
-        read = _noun_outlook if cue.category == "noun" else _adjective_outlook
-        found = read(analysis, at, floor, ceiling)
-        if found is None:
-            continue
-        source, first, end, negated = found
-        holder, _ = holder_of(analysis, cast, source)
-        if holder is not None:
-            yield _outlook(analysis, cue, holder, analysis.tokens.span(first, end), at, negated=negated)
-
-
-def _outlook(analysis: Analysis, cue: Cue, holder: ActorId, evidence: Span, at: int, *, negated: bool) -> Stance:
-    outlook = _CONTRARY.get(cue.outlook, cue.outlook) if negated and cue.outlook else cue.outlook
-    authored = holder == "author"
-    return Stance(
-        id=StanceId(""),
-        holder=holder,
-        target=_outlook_target(analysis, at),
-        polarity=None,
-        act=Act.STATE,
-        outlook=outlook,
-        certainty=cue.certainty if cue.certainty is not Certainty.CERTAIN else Certainty.PROBABLE,
-        attribution=StanceAttribution.COMMENTARY if authored else StanceAttribution.INDIRECT,
-        evidence=(evidence,),
-        rule=RuleId(f"stance.{cue.id}.outlook"),
-    )
-
-
-def _outlook_target(analysis: Analysis, at: int) -> Target | None:
-    """What an outlook is about, where "about", "over" or "on" says so in its clause."""
-    _, ceiling = analysis.bounds[analysis.sentence_of(at)]
-    for probe in range(at + 1, min(ceiling - 1, at + 14)):
-        if analysis.tags[probe] in ",;.:":
-            return None
-        if analysis.tokens.lowers[probe] in {"about", "over", "on", "regarding"}:
-            end = clause_end(analysis, probe + 1, ceiling)
-            end = next((mark for mark in range(probe + 1, end) if analysis.tags[mark] == ","), end)
-            if end > probe + 1:
-                concept = _concept(analysis, probe + 1, end)
-                return Target(kind=TargetKind.OUTCOME, span=analysis.tokens.span(probe + 1, end), concept=concept)
-    return None
-
-
-_Outlook = tuple[Source, int, int, bool]
-
-
-def _adjective_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:
-    copula = at - 1
-    while copula > floor and analysis.tags[copula] in "AX":
-        copula -= 1
-    if copula <= floor or analysis.tokens.lowers[copula] not in analysis.index.copulas:
-        return None
-    if at + 1 < ceiling and analysis.tags[at + 1] in "HT":
-        return None  # With a clause it is a claim.
-    group = verb_group(analysis, copula, floor)
-    source = subject_of(analysis, group, floor)
-    negated = group.negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
-    return (source, group.first, at + 1, negated) if source else None
-
-
-def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:  # noqa: ARG001 - one signature
-    """The holder after "among", "from" or "shared by", within the noun's own clause."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    for probe in range(at + 1, min(ceiling - 1, at + 8)):
-        word = lowers[probe]
-        if word in {"among", "from", "within", "of", "by", "in"} and (word != "by" or tags[probe - 1] == "d"):
-            end = probe + 1
-            while end < ceiling and tags[end] in "DSNEKGAh":
-                end += 1
-            while end > probe + 1 and tags[end - 1] in "DSAh":
-                end -= 1
-            return (Source(probe + 1, end), at, end, False) if end > probe + 1 else None
-        if tags[probe] in ",;.:WHT" or (tags[probe] == "P" and word != "in"):
-            return None
-    return None
-
-
-def _from_deeds(analysis: Analysis, cast: Cast, places: _MeasurePlaces, claimed: set[int]) -> Iterator[Stance]:
-    """What actors do: "imposed duties on barley" supports the duties, by action."""
-    lowers, tags = analysis.tokens.lowers, analysis.tags
-    conditions = analysis.hits(Trigger.CONDITION)
-    for at in analysis.hits(Trigger.DEED):
-        if tags[at] not in "vd" or at in claimed:
-            continue
-        floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
-        if bisect_left(conditions, floor) < bisect_left(conditions, at):
-            continue  # "if Chile cut its duty"
-        first = at + 1
-        end = _head(analysis, first, ceiling)
-        heads = {lowers[probe] for probe in range(first, end)}
-        rule = next((rule for rule in analysis.index.deeds[lowers[at]] if not heads.isdisjoint(rule.objects)), None)
-        if rule is None:
-            continue
-        group = verb_group(analysis, at, floor)
-        if not group.finite or group.passive or group.negated or group.modal:
-            continue
-        source = subject_of(analysis, group, floor)
-        holder, _ = holder_of(analysis, cast, source) if source else (None, None)
-        if holder is not None:
-            yield _deed(analysis, rule, holder, places, group.first, first, end, ceiling)
-
-
-def _deed(
-    analysis: Analysis,
-    rule: StanceRule,
-    holder: ActorId,
-    places: _MeasurePlaces,
-    verb: int,
-    first: int,
-    end: int,
-    ceiling: int,
-) -> Stance:
-    span = analysis.tokens.span(first, end)
-    measure = places.at(span)
-    kind = TargetKind.AGREEMENT if measure and measure.kind is MeasureKind.AGREEMENT else TargetKind.MEASURE
-    target = Target(
-        kind=kind, span=span, concept=_concept(analysis, first, end), measure=measure.id if measure else None
-    )
-    stop = max(end, min(clause_end(analysis, first, ceiling), end + 8))
-    return Stance(
-        id=StanceId(""),
-        holder=holder,
-        target=target,
-        polarity=rule.polarity,
-        act=rule.act,
-        certainty=Certainty.CERTAIN,
-        attribution=StanceAttribution.ACTION,
-        evidence=(analysis.tokens.span(verb, stop),),
-        rule=RuleId(f"stance.{rule.id}"),
-    )

@@ -111,6 +111,13 @@ def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "G" if plural and at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
 
 
+def _may(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """The month after a preposition, an adjective of time or before a number, else the modal in a headline."""
+    before = tokens.lowers[at - 1] if at else ""
+    timed = tags[at - 1 : at] == ["P"] or before in {"last", "next", "this", "early", "late", "until", "since", "mid"}
+    return "E" if timed or index.tags.get(_after(tokens, at)) == "K" or _after(tokens, at)[0].isdigit() else "M"
+
+
 def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """A dash where white space stands on both sides, else what holds a compound together."""
     del tags, index
@@ -143,7 +150,7 @@ def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
 
 def _opens_amid(tokens: Tokens, tags: list[str], mark: int) -> bool:
     """Whether a quotation mark opens amid a clause: "her critics “seem to think”"."""
-    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)":
+    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)TMO":
         return False
     return tokens.ends[mark] == tokens.starts[mark + 1] and tokens.ends[mark - 1] < tokens.starts[mark]
 
@@ -216,7 +223,7 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
 def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a past form after a noun is a participle, as a finite verb follows: "people briefed on the plan said"."""
     after = _after(tokens, at)
-    if index.tags.get(after) != "P":
+    if index.tags.get(after) != "P" or tokens.lowers[at] in index.clausal:
         return False
     if any(form.tail[:1] == (after,) for form in index.verb_cues.get(tokens.lowers[at], ())):
         return False  # "the minister brushed off the leaked annex"
@@ -225,8 +232,8 @@ def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
         found = index.tags.get(lower)
         if lower in MARKS or lower == "that" or found in {"C", "W", "U", "H", "T"}:
             return False
-        modifies = index.tags.get(tokens.lowers[probe - 1]) in {"D", "S"}  # "the leaked annex"
-        if found in {"M", "B", "V", "O"} or (lower in index.clausal and not modifies):
+        spoken = lower in index.clausal and index.tags.get(tokens.lowers[probe - 1]) not in {"D", "S", "P"}
+        if (found in {"M", "B", "V", "O"} or spoken) and tokens.words[probe] == lower:  # "in May" has no modal.
             return True
     return False
 
@@ -264,6 +271,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before == "C" and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to push for lower tariffs and emphasize the benefits"
         return "i" if _finds_object(tokens, index, at) else "N"
+    if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
+        return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
 
 
@@ -290,17 +299,20 @@ def _past_adverbs(tokens: Tokens, index: Index, at: int) -> int:
 
 def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
     """Whether a form agrees with the noun before it, or what follows can only be an object."""
-    noun = tokens.lowers[at - 1] if at else ""
-    acronym = at > 0 and tokens.words[at - 1].isupper()
+    subject = at - 1
+    while subject > 0 and tags[subject] in "AXq":
+        subject -= 1
+    noun = tokens.lowers[subject]
+    acronym = tokens.words[subject].isupper()
     plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
-    named = tags[at - 1] in "E)"
+    named = tags[subject] in "E)"
     after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
     return (
         "p" in slots
         or ("t" in slots and (named or not plural_subject))
-        or ("b" in slots and (plural_subject or tags[at - 1] in "R)"))
+        or ("b" in slots and (plural_subject or tags[subject] in "R)"))
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
-        or (after == "that" and not (named and _is_modifier(tags, at - 1)))
+        or (after == "that" and not (named and _is_modifier(tags, subject)))
     )
 
 
@@ -373,4 +385,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.POSSESSIVE.value: _possessive,
     Question.APOSTROPHE.value: _apostrophe,
     Question.HYPHEN.value: _hyphen,
+    Question.MAY.value: _may,
 }

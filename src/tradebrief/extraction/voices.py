@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tradebrief.model import Article, Claim, Voice, VoiceKind
 from tradebrief.text import Span
@@ -10,11 +10,11 @@ from tradebrief.text import Span
 __all__ = ["find_voices"]
 
 
-def find_voices(article: Article, claims: Sequence[Claim], author: str | None) -> tuple[Voice, ...]:
+def find_voices(article: Article, claims: Sequence[Claim], authors: Container[str]) -> tuple[Voice, ...]:
     """Voices that tile the text.
 
     Sections in which the author speaks are the author's; everything else is the outlet's; what somebody
-    is said to say, think or want is theirs, unless the author is that somebody.
+    is said to say, think or want is theirs, unless one of the authors is that somebody.
     """
     marks = [
         (section.span.start, section.span.end, VoiceKind.AUTHOR)
@@ -22,7 +22,7 @@ def find_voices(article: Article, claims: Sequence[Claim], author: str | None) -
         if section.role.is_authored
     ]
     for claim in sorted(claims, key=lambda claim: claim.content[0]):
-        if claim.holder is None or claim.holder == author:
+        if claim.holder is None or claim.holder in authors:
             continue
         marks.extend((part.start, part.end, VoiceKind.ATTRIBUTED) for part in claim.content)
     return _tile(len(article.text), marks)

@@ -19,6 +19,7 @@ from tradebrief.model import (
 __all__ = [
     "CATEGORIES",
     "FRAMES",
+    "STANCE_CATEGORIES",
     "ActorEntry",
     "CodeRule",
     "Cue",
@@ -153,25 +154,41 @@ class Cue:
 
 @frozen(kw_only=True)
 class StanceExample:
-    """A sentence that a stance rule must read: holder and target as worded."""
+    """A sentence that a stance rule must read.
+
+    Attributes:
+        text: The sentence.
+        holder: Who takes the side, as worded.
+        target: Toward what.
+        polarity: The side, where it is not the rule's.
+    """
 
     text: str
     holder: str
     target: str
+    polarity: Polarity | None = None
+
+
+STANCE_CATEGORIES = ("deed", "dealing", "verb", "noun", "adjective", "role")
 
 
 @frozen(kw_only=True)
 class StanceRule:
-    """A deed that shows a stance without a claim.
+    """A word by which somebody takes a side toward what it governs.
 
     Attributes:
         id: Unique; the rule id is ``stance.<id>``.
-        reason: Why the deed shows the stance.
-        category: ``deed``: a verb whose subject acts on its object.
-        words: Lemmas of the verb.
-        objects: Head nouns of which the object must have one.
-        polarity: The holder's side toward the object.
+        reason: Why the word shows the stance.
+        category: ``deed``: a verb whose subject acts on a measure; ``dealing``: a verb and object that are done
+            toward somebody, who is the target; ``verb``, ``noun`` and ``adjective``: a word
+            with its target in one of its slots; ``role``: a noun for whoever takes the side ("critic").
+        words: Lemmas, of one or more words; the first is inflected.
+        objects: For a deed or dealing the head nouns of which its object must have one.
+        slots: Where the target stands: ``object``, or after one of these prepositions; the first that fits counts.
+        polarity: The holder's side toward the target.
         act: The act.
+        negation: ``turns`` where a negation turns the side round, ``voids`` where nothing is left of it.
+        actors: Whether only an actor, or what an actor's name is part of, can be the target.
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.
     """
@@ -181,8 +198,11 @@ class StanceRule:
     category: str
     words: tuple[str, ...]
     objects: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
     polarity: Polarity
     act: Act
+    negation: str = "voids"
+    actors: bool = False
     examples: tuple[StanceExample, ...] = ()
     rejects: tuple[str, ...] = ()
 
@@ -245,20 +265,22 @@ class Unit:
 
 @frozen(kw_only=True)
 class MeasureTerm:
-    """A product, agreement or policy with the words that name it.
+    """Words of a product, an agreement or a policy.
 
     Attributes:
-        id: Rule id's last part.
         kind: Product, agreement or policy.
         name: The normalized name.
         words: What it is called in running text.
+        role: ``name``: is one by itself; ``weak``: is one where the text trades in it; ``head``: is one, and is more
+            with what stands before it; ``bound``: is one only with something before it; ``modifier``: stands before
+            one.
         hs: Chapter of the Harmonized System, where it is sure.
     """
 
-    id: str
     kind: MeasureKind
     name: str
     words: tuple[str, ...]
+    role: str = "name"
     hs: str | None = None
 
 

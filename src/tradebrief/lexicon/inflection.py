@@ -13,6 +13,7 @@ _DOUBLING = frozenset(
         "slam", "slap", "spur", "step", "stop", "submit", "tap", "top", "transfer", "trap", "allot", "mar",
         "bar", "blog", "drop", "drag", "flag", "hop", "plot", "rub", "ship", "shun", "skip", "snub", "stir",
         "swap", "tip", "trim", "win", "strip", "hem", "pin", "pen", "prop", "gun", "dub", "rap", "pan",
+        "ban", "spar", "war", "jab", "lob", "stab", "rob", "abhor", "rebel", "equip", "kidnap",
     },
 )  # fmt: skip
 

@@ -27,6 +27,7 @@ from tradebrief.lexicon.actors import (
 from tradebrief.lexicon.entries import (
     CATEGORIES,
     FRAMES,
+    STANCE_CATEGORIES,
     ActorEntry,
     CodeRule,
     Cue,
@@ -41,13 +42,13 @@ from tradebrief.lexicon.entries import (
     Unit,
 )
 from tradebrief.lexicon.layout import LayoutWords, read_layout
+from tradebrief.lexicon.measures import goods_terms, policy_terms
 from tradebrief.model import (
     Act,
     ActorId,
     Assertion,
     Certainty,
     ClaimKind,
-    MeasureKind,
     Outlook,
     Polarity,
 )
@@ -55,6 +56,10 @@ from tradebrief.model import (
 __all__ = ["Lexicon"]
 
 _CUE_FILES = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")
+_STANCE_FILES = (
+    "stances", "stances/speech", "stances/conflict", "stances/cooperation", "stances/nouns", "stances/adjectives",
+)  # fmt: skip
+_STANCE_FIELDS = {"deed": ("objects",), "dealing": ("objects", "slots")}
 _IRREGULAR = ("past", "participle", "gerund", "third")
 _EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule")
 
@@ -167,7 +172,7 @@ class Lexicon:
     @cached_property
     def stance_rules(self) -> tuple[StanceRule, ...]:
         """All stance rules; a later one of the same id replaces an earlier."""
-        return tuple({rule.id: rule for rule in map(_stance_rule, self._all_rows(["stances"], "rule"))}.values())
+        return tuple({rule.id: rule for rule in map(_stance_rule, self._all_rows(_STANCE_FILES, "rule"))}.values())
 
     @cached_property
     def code_rules(self) -> tuple[CodeRule, ...]:
@@ -183,14 +188,11 @@ class Lexicon:
 
     @cached_property
     def measure_terms(self) -> tuple[MeasureTerm, ...]:
-        """Products, agreements and policies."""
-        values = self.table("measures")
-        found: list[MeasureTerm] = []
-        for kind in (MeasureKind.PRODUCT, MeasureKind.AGREEMENT, MeasureKind.POLICY):
-            for table in rows(values, kind.value, "measures.toml"):
-                words, name = table.texts("words"), table.text("name")
-                found.append(MeasureTerm(id=f"{kind.value}", kind=kind, name=name, words=words, hs=table.maybe("hs")))
-        return tuple(found)
+        """Products, agreements and policies, and the words that make them."""
+        return (
+            *goods_terms(Table(self.table("measure_goods"), "measure_goods.toml", "")),
+            *policy_terms(Table(self.table("measure_policies"), "measure_policies.toml", "")),
+        )
 
     @cached_property
     def currencies(self) -> tuple[Currency, ...]:
@@ -377,22 +379,37 @@ def _cue_example(table: Table) -> CueExample:
 
 
 def _stance_rule(table: Table) -> StanceRule:
-    table.allow("id", "reason", "category", "words", "objects", "polarity", "act", "examples", "rejects")
+    table.allow(
+        "id", "reason", "category", "words", "objects", "slots", "polarity", "act", "negation", "actors", "examples",
+        "rejects",
+    )  # fmt: skip
     _ = table.text("id"), table.text("reason")
-    if table.text("category") != "deed":
-        raise table.fail("field 'category' is not deed")
-    if not table.texts("words") or not table.texts("objects"):
-        raise table.fail("fields 'words' and 'objects' name at least one word each")
+    category, negation = table.text("category"), table.text("negation", "voids")
+    if category not in STANCE_CATEGORIES:
+        raise table.fail(f"field 'category' is not one of {', '.join(STANCE_CATEGORIES)}")
+    if negation not in {"turns", "voids"}:
+        raise table.fail("field 'negation' is not turns or voids")
+    wanted = ("words", *_STANCE_FIELDS.get(category, ("slots",)))
+    if not all(map(table.texts, wanted)):
+        raise table.fail(f"each of the fields {', '.join(wanted)} names at least one word")
     return StanceRule(
         id=table.text("id"),
         reason=table.text("reason"),
-        category=table.text("category"),
+        category=category,
         words=table.texts("words"),
         objects=table.texts("objects"),
+        slots=table.texts("slots"),
         polarity=table.one_of("polarity", Polarity) or _missing(table, "polarity"),
         act=table.one_of("act", Act) or Act.STATE,
+        negation=negation,
+        actors=table.flag("actors"),
         examples=tuple(
-            StanceExample(text=item.text("text"), holder=item.text("holder"), target=item.text("target"))
+            StanceExample(
+                text=item.text("text"),
+                holder=item.text("holder"),
+                target=item.text("target"),
+                polarity=item.one_of("polarity", Polarity),
+            )
             for item in table.tables("examples")
         ),
         rejects=table.texts("rejects"),

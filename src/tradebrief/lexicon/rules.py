@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.lexicon.entries import Cue
+from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.loading import Lexicon
 
 __all__ = ["cue_rule_ids", "rule_ids"]
@@ -21,12 +22,14 @@ def rule_ids(lexicon: Lexicon) -> frozenset[str]:
 def cue_rule_ids(cue: Cue) -> tuple[str, ...]:
     """The rule ids of one cue: a claim's for each frame, and a stance's where it takes a side or looks ahead.
 
-    A verb of saying also stands after its quotation or clause, and a passive has its object before it.
+    A verb of saying also stands after its quotation or clause, and a passive has its object before it. A verb that
+    takes a side takes it toward its object where it is no cue of a claim.
     """
     frames = list(cue.frames)
     if cue.category == "verb":
         frames += ["quote", "bare"] if not _SPEECH.isdisjoint(cue.frames) else []
         frames += ["np"] if "np_as" in cue.frames else []
+    governing = [f"stance.{rule.id}" for rule in governing_rules([cue])]
     kinds = ["claim", "stance"] if cue.polarity or cue.outlook else ["claim"]
-    named = [f"{kind}.{cue.id}.{frame}" for kind in kinds for frame in dict.fromkeys(frames)]
+    named = [f"{kind}.{cue.id}.{frame}" for kind in kinds for frame in dict.fromkeys(frames)] + governing
     return tuple([*named, f"stance.{cue.id}.outlook"] if cue.outlook else named)

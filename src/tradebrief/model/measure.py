@@ -151,18 +151,27 @@ class Measure:
         kind: What sort it is.
         span: Its words.
         value: What they come to; None for products, agreements and policies, and where it is open.
+        concept: Normalized name of a product, agreement or policy, by which other words for it stand beside it:
+            ``"auto tariff"`` for "car duties". None for numbers and dates.
+        hs: Chapter of the Harmonized System in which a product lies, such as ``"72"``, where that is sure.
         rule: Id of the rule that read it.
 
     Raises:
-        ValueError: If the span is empty.
+        ValueError: If the span is empty, or the chapter is not two digits.
     """
 
     id: MeasureId
     kind: MeasureKind
     span: Span
     value: MeasureValue | None = None
+    concept: str | None = None
+    hs: str | None = None
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.rule or not len(self.span):
             raise ValueError("a measure has an id, a rule and words")
+        if self.concept is not None and not self.concept:
+            raise ValueError("a concept has words")
+        if self.hs is not None and not (len(self.hs) == 2 and self.hs.isascii() and self.hs.isdigit()):
+            raise ValueError(f"not a chapter of the Harmonized System: {self.hs!r}")

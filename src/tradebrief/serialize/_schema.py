@@ -50,6 +50,8 @@ _REFINEMENTS: dict[tuple[str, str], dict[str, Any]] = {
     ("ArticleDocument", "schema_version"): {"pattern": rf"^{_MAJOR}\.(?:0|[1-9][0-9]*)$"},
     ("Brief", "schema_version"): {"pattern": rf"^{_MAJOR}\.(?:0|[1-9][0-9]*)$"},
     ("Claim", "content"): {"minItems": 1},
+    ("Measure", "concept"): {"minLength": 1},
+    ("Measure", "hs"): {"pattern": "^[0-9]{2}$"},
     ("Place", "mentions"): {"minItems": 1},
     ("Place", "name"): {"minLength": 1},
     ("Role", "title"): {"minLength": 1},

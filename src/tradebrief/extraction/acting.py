@@ -1,0 +1,178 @@
+"""Whether a description takes part in what is told: who speaks, acts, or is spoken to, and who is only a thing."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.extents import Extent, attributes, is_bare_verb
+from tradebrief.extraction.index import CueForm
+
+__all__ = ["Part", "part_of", "subject_part"]
+
+_ASIDE = 30
+_ROW = 12
+_SHORT_ASIDE = 6
+_OWNED = 4
+_SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+
+
+class Part(IntEnum):
+    """What a description has to do with the verbs and nouns around it, the surest last."""
+
+    NONE = 0
+    DOES = 1  # The subject of some other verb.
+    MEETS = 2  # Who is told, asked, accused or cited, or whose view a noun is.
+    SPEAKS = 3  # The subject of a verb that attributes.
+
+
+def part_of(analysis: Analysis, extent: Extent) -> Part:
+    """The part that a description takes."""
+    if extent.end < len(analysis.tags) and analysis.tags[extent.end] == "G":
+        return Part.MEETS if _owns_view(analysis, extent.end) else Part.NONE
+    found = Part.NONE if _is_governed(analysis, extent.opening) else subject_part(analysis, extent.end)
+    if found is Part.SPEAKS:
+        return found
+    if _is_met(analysis, extent):
+        return Part.MEETS
+    return Part.SPEAKS if _speaks_after(analysis, extent) else found
+
+
+def _is_governed(analysis: Analysis, opening: int) -> bool:
+    """Whether a preposition before it makes something else the subject: "orders from retailers fell"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, opening - 1
+    if at < 1 or opening in analysis.walls or tags[at] != "P" or lowers[at] in {"as", "than"}:
+        return False
+    counted = lowers[at] == "of" and lowers[at - 1] in analysis.index.sets["groups.quantities"]
+    return not counted or lowers[at - 2 : at] == ["the", "number"]
+
+
+def subject_part(analysis: Analysis, end: int) -> Part:
+    """The part of words that end before a token as the subject of the verb that follows."""
+    lowers = analysis.tokens.lowers
+    if lowers[end : end + 1] == ["who"] and end not in analysis.walls:
+        # "officials who doubt it" attribute; what others do in such a clause only says which they are.
+        return Part.SPEAKS if _part_at(analysis, end + 1) is Part.SPEAKS else Part.NONE
+    verb = _verb_at(analysis, end)
+    return Part.NONE if verb is None else _part_at(analysis, verb)
+
+
+def _part_at(analysis: Analysis, verb: int) -> Part:
+    """The part of the subject of the verb group that begins at a token."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    at, be = verb, ""
+    while at < len(tags) and tags[at] in "MBVOAX":
+        be = lowers[at] if tags[at] == "B" else be
+        at += 1
+    if at >= len(tags) or at in analysis.walls:
+        return Part.DOES
+    if be and tags[at] == "d":
+        # "are divided." tells how they are; "had been told" and "are hit by" what is done to them.
+        lasting = be in {"are", "is", "were", "was"} and tags[at + 1 : at + 2] in (["."], [","], [";"])
+        reported = lasting or tags[at + 1 : at + 2] == ["T"]
+        return Part.DOES if reported else Part.NONE
+    cued = tags[at] in "vdgiN" and (attributes(analysis, at) or lowers[at] in analysis.index.light_verbs)
+    return Part.SPEAKS if cued or _feels(analysis, at, be=bool(be)) else Part.DOES
+
+
+def _feels(analysis: Analysis, at: int, *, be: bool) -> bool:
+    """Whether an adjective that attributes follows a form of be or the like: "are wary", "remain sceptical"."""
+    lowers, index = analysis.tokens.lowers, analysis.index
+    if not be:
+        if lowers[at] not in index.copulas:
+            return False
+        at = _past_adverbs(analysis, at + 1)
+    return at < len(lowers) and lowers[at] in index.adjective_cues
+
+
+def _verb_at(analysis: Analysis, end: int) -> int | None:
+    """The first token of the verb group after a description: at once, or past an aside, a row or a place."""
+    tags = analysis.tags
+    size = len(tags)
+    at = _past_adverbs(analysis, end)
+    if at < size and is_bare_verb(analysis, at):
+        return at
+    if at < size and at not in analysis.walls and tags[at] == ",":
+        closing = next((probe for probe in range(at + 1, min(size, at + _ASIDE)) if tags[probe] in ",.;:q"), size)
+        if closing < size and tags[closing] == ",":
+            after = _past_adverbs(analysis, closing + 1)
+            short = closing - at <= _SHORT_ASIDE
+            if after < size and (
+                tags[after] in "vMBVO" or (short and tags[after] == "d" and attributes(analysis, after))
+            ):
+                return after
+            if after < size and short and is_bare_verb(analysis, after):
+                return after
+    stop = min(size, at + _ROW)
+    while at < stop and at not in analysis.walls and _goes_on(analysis, at):
+        at += 1
+    return at if at < size and at not in analysis.walls and tags[at] in "vMBVO" and tags[at - 1] not in ",C" else None
+
+
+def _goes_on(analysis: Analysis, at: int) -> bool:
+    """Whether a token goes on a row of subjects or what places them, and begins no other clause."""
+    tags, following = analysis.tags, analysis.tags[at + 1 : at + 2]
+    if tags[at] == ",":
+        return following in (["N"], ["E"], ["C"])
+    if tags[at] == "C":
+        return following in (["N"], ["E"]) or (tags[at - 1] != "," and following in (["D"], ["S"], ["K"]))
+    return tags[at] in "PNEDSKhA"
+
+
+def _past_adverbs(analysis: Analysis, at: int) -> int:
+    while at < len(analysis.tags) and analysis.tags[at] in "AX":
+        at += 1
+    return at
+
+
+def _is_met(analysis: Analysis, extent: Extent) -> bool:
+    """Whether somebody tells, asks, accuses or cites the description, or a noun before it is its view."""
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    at = extent.opening - 1
+    if extent.opening in analysis.walls or at < 1:
+        return False
+    if tags[at] in "vidg":
+        following = tags[extent.end] if extent.end < len(tags) else "."
+        return any(_takes(form, following) for form in index.verb_cues.get(lowers[at], ())) or (
+            lowers[at] in index.sets["grammar.speaking_for"]
+        )
+    before, word = lowers[at - 1], lowers[at]
+    if tags[at] not in "PT" or at in analysis.walls:
+        return at in analysis.barriers and word == "to" and tags[extent.end : extent.end + 1] == [","]
+    if word == "to":
+        return before == "according" or (tags[at - 1] in "vidg" and before in index.verb_cues)
+    if word == "for":
+        return before in {"speak", "speaks", "speaking", "spoke"}
+    if word == "by" and tags[at - 1] == "d":
+        return attributes(analysis, at - 1)
+    return word in {"among", "from", "by", "of", "between"} and before in index.noun_cues
+
+
+def _takes(form: CueForm, following: str) -> bool:
+    """Whether the object of a verb is somebody that it is said to or about, by what follows it."""
+    frames = form.cue.frames
+    if form.tail:
+        return False
+    spoken_to = "np_that" in frames or "np_quote" in frames
+    return spoken_to or ("np_to" in frames and following == "T") or ("np_pp" in frames and following == "P")
+
+
+def _owns_view(analysis: Analysis, end: int) -> bool:
+    """Whether a noun that attributes follows the possessive at a token: "growers' fears"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    for at in range(end + 1, min(len(tags), end + 1 + _OWNED)):
+        if tags[at] not in "NEAdK":
+            return False
+        if lowers[at] in analysis.index.noun_cues:
+            return True
+    return False
+
+
+def _speaks_after(analysis: Analysis, extent: Extent) -> bool:
+    """Whether the description is the subject of a verb of speech before it: "..., said the growers"."""
+    at = extent.opening - 1
+    if at < 1 or extent.opening in analysis.walls or analysis.tags[at] != "v" or analysis.tags[at - 1] not in ",q":
+        return False
+    return any(
+        not _SPEECH.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(analysis.tokens.lowers[at], ())
+    )

@@ -1,0 +1,67 @@
+"""The names that a description may stand beside: before it as a title, or after it as an apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, frozen
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.model import ActorKind, MentionForm
+
+__all__ = ["Names", "beside_its_name", "name_after", "name_before", "names_of"]
+
+
+@frozen(kw_only=True)
+class Names:
+    """The names of a text, as descriptions look at them.
+
+    Attributes:
+        countries: Names of the lexicon and their demonyms, by each of their tokens.
+        places: Tokens of names of mere places.
+        starting: Names of actors by their first token, a title counted.
+        ending: The same by the token after their last.
+    """
+
+    countries: Mapping[int, Candidate]
+    places: frozenset[int]
+    starting: Mapping[int, Candidate]
+    ending: Mapping[int, Candidate]
+
+
+def names_of(found: Iterable[Candidate]) -> Names:
+    """The names among the candidates of a text."""
+    found = tuple(found)
+    whole = [name for name in found if name.form in {MentionForm.NAME, MentionForm.METONYM} and name.place is None]
+    return Names(
+        countries={at: name for name in found if name.entry is not None for at in range(name.first, name.end)},
+        places=frozenset(at for name in found if name.place is not None for at in range(name.first, name.end)),
+        starting={first: name for name in whole for first in {name.first, *(name.title or ())[:1]}},
+        ending={name.end: name for name in whole},
+    )
+
+
+def name_after(analysis: Analysis, names: Names, end: int) -> Candidate | None:
+    """The name that follows a description at once, or past a comma: "their lobby, the Lund Group"."""
+    tags = analysis.tags
+    if tags[end : end + 1] == [","]:
+        end += 2 if tags[end + 1 : end + 2] == ["D"] else 1
+    return names.starting.get(end)
+
+
+def name_before(analysis: Analysis, names: Names, opening: int, end: int) -> Candidate | None:
+    """The name after which a description stands as its apposition: "SteelWatch, the industry's lobby,"."""
+    tags, comma = analysis.tags, opening - 1
+    if comma < 1 or tags[comma] != "," or opening in analysis.walls:
+        return None
+    closed = end >= len(tags) or tags[end] in ",.;PWHq"
+    return names.ending.get(comma) if closed else None
+
+
+def beside_its_name(analysis: Analysis, names: Names, office: Candidate) -> Candidate:
+    """An office in capitals, with the person's name before which it stands: "As Trade Minister, Ana Ruiz left"."""
+    name = name_after(analysis, names, office.end)
+    if name is None or name.kind not in {ActorKind.PERSON, None} or analysis.tags[office.end] != ",":
+        return office
+    return evolve(office, beside=(name.first, name.end))

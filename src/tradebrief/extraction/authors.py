@@ -1,0 +1,47 @@
+"""Who speaks as the author of a section: the one whom the nearest byline names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.persons import Namesake, People, is_person_name
+from tradebrief.model import BlockKind
+
+__all__ = ["Bylines"]
+
+
+class Bylines:
+    """The authors whom a text names in its bylines.
+
+    Args:
+        analysis: The text.
+        candidates: All candidates in order.
+        people: The persons of the text.
+    """
+
+    def __init__(self, analysis: Analysis, candidates: Iterable[Candidate], people: People) -> None:
+        lines = [block.content for block in analysis.article.blocks if block.kind is BlockKind.BYLINE]
+        self._lines = [analysis.tokens.range(line) for line in lines]
+        self._starts = [first for first, _ in self._lines]
+        self._named: dict[int, list[Namesake]] = {}
+        if not lines:
+            return
+        for candidate in candidates:
+            line = bisect_right(self._starts, candidate.first) - 1
+            if line >= 0 and candidate.end <= self._lines[line][1] and is_person_name(candidate):
+                person = people.full(candidate)
+                if person is not None:
+                    self._named.setdefault(line, []).append(person)
+
+    @property
+    def authors(self) -> list[Namesake]:
+        """All authors."""
+        return [person for named in self._named.values() for person in named]
+
+    def author_at(self, token: int) -> Namesake | None:
+        """The only author whom the last byline before a token names, or else the first one of the text."""
+        named = self._named.get(max(0, bisect_right(self._starts, token) - 1), ())
+        return named[0] if len(named) == 1 else None

@@ -1,0 +1,244 @@
+"""Which names of bodies mean one body, and which body a description means.
+
+A name with the same words is the same body, with or without "The", "Inc" and small words. A short form is the first
+or the last words of one longer name, or its initials. A description ("the department") means the only body whose
+name has its noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from attrs import define, field, frozen
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.identity_words import identity_words_of
+from tradebrief.extraction.name_words import name_words_of
+from tradebrief.extraction.players import Player, folded_words
+from tradebrief.extraction.tokens import scan_tokens
+from tradebrief.lexicon import ActorEntry
+from tradebrief.model import ActorKind, MentionForm
+from tradebrief.model.ids import slug
+
+__all__ = ["Bodies", "Body", "is_body_name"]
+
+_KINDS = (ActorKind.ORGANIZATION, ActorKind.BLOC)
+_SHORTEST_ACRONYM = 3  # Without brackets that introduce it.
+_MOST_WORDS = 12
+_MOST_FITS = 20
+
+
+@frozen
+class _Name:
+    """A body's name as its words can be compared.
+
+    Attributes:
+        words: Its words in lower case, without accents and marks.
+        keys: The same without small words and forms of companies.
+    """
+
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+
+    @property
+    def letters(self) -> str:
+        """Its words written as one, as an acronym is."""
+        return "".join(self.words)
+
+
+@define(eq=False)
+class Body:
+    """A body that the text names.
+
+    Attributes:
+        written: Its fullest name, as the text writes it.
+        kind: What sort of body it is.
+        introduced: First token of its first name.
+        entry: The lexicon's entry.
+        player: The actor that it has come to, once it is mentioned.
+        last: First token of the last mention that has been read.
+        described: The words of its names, by the nouns that may stand for it.
+    """
+
+    written: str
+    kind: ActorKind
+    introduced: int
+    entry: ActorEntry | None = None
+    player: Player | None = None
+    last: int = -1
+    described: dict[str, set[str]] = field(factory=dict[str, set[str]])
+
+
+def is_body_name(candidate: Candidate) -> bool:
+    """Whether a candidate is the name of a body, known or not."""
+    return candidate.form is MentionForm.NAME and candidate.kind in _KINDS and candidate.rule != "actor.named-body"
+
+
+class Bodies:
+    """The bodies that the names of a text come to.
+
+    Args:
+        analysis: The text.
+        candidates: All candidates in order.
+    """
+
+    def __init__(self, analysis: Analysis, candidates: Sequence[Candidate]) -> None:
+        self._analysis = analysis
+        self._identity = identity_words_of(analysis.lexicon)
+        self._places = name_words_of(analysis.lexicon).places
+        self._names: dict[tuple[str, ...], _Name] = {}
+        self._by_entry: dict[str, Body] = {}
+        self._by_keys: dict[tuple[str, ...], list[Body]] = {}
+        self._by_short: dict[tuple[str, ...], list[Body]] = {}
+        self._by_initials: dict[str, list[Body]] = {}
+        self._by_head: dict[str, list[Body]] = {}
+        self._group([candidate for candidate in candidates if is_body_name(candidate)])
+
+    def fits(self, candidate: Candidate) -> Sequence[Body]:
+        """The bodies that a name may mean."""
+        if candidate.entry is not None:
+            return [self._by_entry[candidate.entry.id]]
+        return self._by_keys.get(self._name_of(candidate).keys, ())
+
+    def described(self, head: str, modifiers: Iterable[str], country: str | None) -> list[Body]:
+        """The bodies that a description may mean, by its noun and what stands before that."""
+        wanted = {key for word in modifiers for key in _keys(word)}
+        found = [
+            body
+            for body in self._by_head.get(head, ())[:_MOST_FITS]
+            if wanted <= body.described[head] and not _differs(country, body)
+        ]
+        return [body for body in found if country and _country(body) == country] or found
+
+    def _name_of(self, candidate: Candidate) -> _Name:
+        written = tuple(self._analysis.tokens.words[candidate.first : candidate.end])
+        found = self._names.get(written)
+        if found is None:
+            found = self._names[written] = self._read(written)
+        return found
+
+    def _read(self, written: Sequence[str]) -> _Name:
+        words = tuple(key for word in written if word[0].isalnum() for key in _keys(word))
+        if len(words) > 1 and words[0] == "the":
+            words = words[1:]
+        end = len(words)
+        while end > 1 and words[end - 1] in self._identity.company_forms:
+            end -= 1
+        keys = tuple(word for word in words[:end] if word not in self._identity.small_words)
+        return _Name(words[:end], keys or words)
+
+    def _group(self, candidates: Sequence[Candidate]) -> None:
+        """Found the bodies: those of the lexicon, then by the length of their names."""
+        first_at: dict[_Name, Candidate] = {}
+        for candidate in candidates:
+            if candidate.entry is None:
+                first_at.setdefault(self._name_of(candidate), candidate)
+            else:
+                self._found_entry(candidate, candidate.entry)
+        introduced = dict(self._introduced(candidates))
+        for name, candidate in sorted(first_at.items(), key=lambda item: (-len(item[0].keys), item[1].first)):
+            if name.keys in self._by_keys:
+                continue
+            fits = self._fitting(name, candidate, introduced)
+            if not fits or (len(fits) > 1 and len(name.keys) > 1):
+                written = folded_words(self._analysis, candidate.first, candidate.end)
+                fits = [Body(written, candidate.kind or ActorKind.ORGANIZATION, candidate.first)]
+            self._by_keys[name.keys] = fits
+            if len(fits) == 1:
+                self._register(fits[0], name)
+                fits[0].introduced = min(fits[0].introduced, candidate.first)
+
+    def _found_entry(self, candidate: Candidate, entry: ActorEntry) -> None:
+        name = self._name_of(candidate)
+        body = self._by_entry.get(entry.id)
+        if body is None:
+            body = self._by_entry[entry.id] = Body(entry.name, entry.kind, candidate.first, entry)
+            for other in (entry.name, *entry.aliases):
+                self._describe(body, self._read(scan_tokens(other).words))
+            self._register(body, self._read(scan_tokens(entry.name).words))
+        if name.keys not in self._by_keys:
+            self._by_keys[name.keys] = [body]
+            self._register(body, name)
+
+    def _introduced(self, candidates: Sequence[Candidate]) -> Iterator[tuple[tuple[str, ...], _Name]]:
+        """The short names that brackets introduce, with the full ones beside them, whichever comes first."""
+        words = self._analysis.tokens.words
+        for one, other in pairwise(candidates):
+            opened = one.end + 1 == other.first and words[one.end] == "("
+            if not opened or words[other.end : other.end + 1] != [")"]:
+                continue
+            full, short = self._name_of(one), self._name_of(other)
+            if len(full.keys) > 1 and other.entry is None and _is_acronym(words[other.first : other.end]):
+                yield short.keys, full
+            elif one.entry is None and _is_acronym(words[one.first : one.end]) and full.letters in _initials(short):
+                yield full.keys, short
+
+    def _fitting(self, name: _Name, candidate: Candidate, introduced: dict[tuple[str, ...], _Name]) -> list[Body]:
+        """The bodies of longer names that a name may be short for."""
+        full = introduced.get(name.keys)
+        if full is not None and (bodies := self._by_keys.get(full.keys)):
+            return bodies[:1]
+        written = self._analysis.tokens.words[candidate.first : candidate.end]
+        if _is_acronym(written):
+            fits = self._by_initials.get(name.letters, [])[:_MOST_FITS]
+            return fits if len(name.letters) >= _SHORTEST_ACRONYM else []
+        if len(name.keys) == 1 and (name.keys[0] in self._identity.given or self._is_place(written)):
+            return []
+        return self._by_short.get(name.keys, [])[:_MOST_FITS]
+
+    def _is_place(self, written: list[str]) -> bool:
+        return self._places.at(written, 0) is not None
+
+    def _register(self, body: Body, name: _Name) -> None:
+        """Note by which short forms and nouns a body may be meant."""
+        keys = name.keys[:_MOST_WORDS]
+        for size in range(1, len(keys)):
+            for short in {keys[:size], keys[-size:]}:
+                _add(self._by_short.setdefault(short, []), body)
+        if len(name.keys) > 1:
+            for initials in _initials(name):
+                _add(self._by_initials.setdefault(initials, []), body)
+        self._describe(body, name)
+
+    def _describe(self, body: Body, name: _Name) -> None:
+        """Note the nouns of a name by which a description may mean its body."""
+        link = next((at for at, word in enumerate(name.words) if word in self._identity.small_words), len(name.words))
+        heads = {name.words[-1], *name.words[max(0, link - 1) : link]}
+        if body.kind is ActorKind.BLOC:
+            heads.add("bloc")
+        for head in sorted(heads):
+            if head not in body.described:
+                body.described[head] = set()
+                self._by_head.setdefault(head, []).append(body)
+            body.described[head].update((*name.words, head))
+
+
+def _keys(word: str) -> list[str]:
+    """A word to compare; the letters of "U.S." are one."""
+    return [slug(word).replace("-", "")] if "." in word else slug(word).split("-")
+
+
+def _add(bodies: list[Body], body: Body) -> None:
+    if body not in bodies[-_MOST_FITS:]:
+        bodies.append(body)
+
+
+def _initials(name: _Name) -> set[str]:
+    """The acronyms that a name may have: of all its words, or of those that count."""
+    return {"".join(word[0] for word in name.words), "".join(word[0] for word in name.keys)}
+
+
+def _is_acronym(written: Sequence[str]) -> bool:
+    """Whether a name is one word of capitals, a few small letters among them: "GATT", "U.S.", "ACPeds"."""
+    return len(written) == 1 and sum(char.isupper() for char in written[0]) > 1 and len(written[0]) <= 8
+
+
+def _country(body: Body) -> str | None:
+    return body.player.country if body.player else body.entry.country if body.entry else None
+
+
+def _differs(country: str | None, body: Body) -> bool:
+    own = _country(body)
+    return country is not None and own is not None and own != country

@@ -1,0 +1,336 @@
+"""Candidates into actors: each finds the actor that it means, or founds one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.authors import Bylines
+from tradebrief.extraction.bodies import Bodies, Body, is_body_name
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.identity_words import identity_words_of
+from tradebrief.extraction.offices import Office, Offices, one_here
+from tradebrief.extraction.persons import Namesake, People, is_person_name
+from tradebrief.extraction.players import Player, folded_words
+from tradebrief.extraction.roles import (
+    after_owner,
+    country_of_title,
+    gender_of,
+    office_words,
+    set_off_title,
+    title_role,
+)
+from tradebrief.lexicon import ActorEntry
+from tradebrief.model import ActorId, ActorKind, Diagnostic, MentionForm, RuleId
+from tradebrief.model.ids import slug, unique
+
+__all__ = ["Casting"]
+
+_MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
+_PREFIXES = {ActorKind.ORGANIZATION: "org", ActorKind.BLOC: "bloc"}
+_FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
+_POSSESSED = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+
+
+class Casting:
+    """The actors so far, and how a candidate finds its own.
+
+    Attributes:
+        players: The actors in the order in which they were founded.
+        diagnostics: Mentions that fit several actors.
+    """
+
+    def __init__(self, analysis: Analysis, candidates: Sequence[Candidate]) -> None:
+        self.players: list[Player] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._analysis = analysis
+        self._candidates = candidates
+        self._identity = identity_words_of(analysis.lexicon)
+        self._people = People(analysis, candidates)
+        self._bodies = Bodies(analysis, candidates)
+        self._offices = Offices(self._identity)
+        self._bylines = Bylines(analysis, candidates, self._people)
+        self._authors = {id(person) for person in self._bylines.authors}
+        self._taken: dict[str, int] = {}
+        self._by_key: dict[object, Player] = {}
+        self._by_head: dict[tuple[ActorKind, str], list[Player]] = {}
+        self._waiting: list[tuple[Candidate, Player]] = []
+        self._countries: Counter[str] = Counter()
+        self._countries_here: set[str] = set()
+        self._read_paragraph = -1
+        self._paragraphs = sorted(analysis.block_starts)
+
+    def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
+        """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
+
+        The actor of a description that stands ``beside`` a name is the name's.
+        """
+        candidate = self._candidates[number]
+        self._enter(self._paragraph(candidate.first))
+        player = self._find(beside or candidate)
+        if player is None:
+            return None
+        player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
+        if player.country is not None:
+            self._countries_here.add(player.country)
+            self._countries[player.country] += 1
+        if player.kind is ActorKind.PERSON:
+            self._note_title(number, candidate, player)
+        return player
+
+    def give_office(self, name: Candidate, office: Candidate) -> None:
+        """Note an office that stands beside a person's name."""
+        player = self._find(name)
+        if player is not None:
+            player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
+            player.country = player.country or office.country
+            first = after_owner(self._analysis, office.first, office.end)
+            self._note_office(player, first, office.end, "role.apposition", office.country)
+
+    def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
+        """The mentions, with descriptions joined to persons whom the text names later with that very office."""
+        moved: dict[int, Player] = {}
+        for candidate, own in self._waiting:
+            office = self._office_of(candidate)
+            holders = [player for player in self._offices.holders(office) if player is not own]
+            if len(holders) == 1 and len(office.words) > 1:
+                moved[id(own)] = holders[0]
+                holders[0].mentions.update(own.mentions)
+                holders[0].places.extend(own.places)
+                own.mentions, own.places = {}, []
+        return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
+
+    def author_at(self, token: int) -> Player:
+        """The author who speaks at a token: the one in the byline, or whoever it is."""
+        person = self._bylines.author_at(token)
+        if person is not None:
+            return self._namesake(person)
+        return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
+
+    def _enter(self, paragraph: int) -> None:
+        if paragraph != self._read_paragraph:
+            self._read_paragraph, self._countries_here = paragraph, set()
+
+    def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
+        player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)
+        self._by_key[key] = player
+        self.players.append(player)
+        return player
+
+    def _find(self, candidate: Candidate) -> Player | None:
+        if is_person_name(candidate):
+            return self._person(candidate)
+        if is_body_name(candidate):
+            return self._body(candidate)
+        if candidate.entry is not None:
+            return self._of_entry(candidate.entry)
+        if candidate.form is MentionForm.NAME and candidate.rule != "actor.named-body":
+            return None
+        if candidate.kind is ActorKind.PERSON:
+            return self._officer(candidate)
+        if candidate.kind is ActorKind.GOVERNMENT:
+            return self._government(candidate)
+        if candidate.kind in {ActorKind.ORGANIZATION, ActorKind.BLOC}:
+            return self._described_body(candidate)
+        return self._group(candidate)
+
+    def _of_entry(self, entry: ActorEntry) -> Player:
+        """The actor of the lexicon's entry."""
+        player = self._by_key.get(entry.id)
+        if player is None:
+            player = self._new(entry.id, entry.id, entry.name, entry.kind, entry.country)
+            player.same_as = entry.same_as
+        return player
+
+    def _namesake(self, person: Namesake) -> Player:
+        """The actor of a person who is named in full."""
+        if person.player is None:
+            kind = ActorKind.AUTHOR if id(person) in self._authors else ActorKind.PERSON
+            wanted = f"{kind.value}:{slug(person.written)}"
+            entry = person.entry
+            person.player = self._of_entry(entry) if entry else self._new(person, wanted, person.written, kind)
+        return person.player
+
+    def _person(self, candidate: Candidate) -> Player:
+        """The person of a name: the only one who has it, or whom the place decides for."""
+        person = self._people.full(candidate)
+        if person is not None:
+            self._people.read_full(person, candidate.first)
+            return self._namesake(person)
+        bearers = self._people.bearers(candidate)
+        lowers = self._analysis.tokens.lowers
+        if bearers and candidate.end < len(lowers) and lowers[candidate.end] in self._identity.families:
+            return self._family(candidate)
+        if len(bearers) > 1:
+            bearers = self._titled(candidate, bearers)
+            if len(bearers) > 1:
+                chosen = self._people.choose(candidate, bearers, self._paragraph(candidate.first))
+                bearers = [chosen] if chosen is not None else []
+            if not bearers:
+                self._leave_open(candidate)
+        if bearers:
+            return self._namesake(bearers[0])
+        name = folded_words(self._analysis, candidate.first, candidate.end)
+        key = (ActorKind.PERSON, self._people.name_of(candidate))
+        return self._by_key.get(key) or self._new(key, f"person:{slug(name)}", name, ActorKind.PERSON)
+
+    def _family(self, candidate: Candidate) -> Player:
+        """The family of a name ("the Lund family"), who is none of its members."""
+        name = folded_words(self._analysis, candidate.first, candidate.end + 1)
+        key = (ActorKind.GROUP, name.lower())
+        return self._by_key.get(key) or self._new(key, f"group:{slug(name)}", name, ActorKind.GROUP)
+
+    def _titled(self, candidate: Candidate, bearers: Sequence[Namesake]) -> Sequence[Namesake]:
+        """Those of several namesakes whom a title before the name can mean."""
+        if candidate.title is None:
+            return bearers
+        gender = gender_of(self._analysis, *candidate.title)
+        if gender is not None:
+            able = [one for one in bearers if one.player is None or one.player.gender in {None, gender}]
+            bearers = [one for one in able if one.player is not None and one.player.gender] or able or bearers
+        if title_role(self._analysis, candidate) is None:
+            return bearers
+        office = self._offices.read(office_words(self._analysis, *candidate.title), None)
+        holders = {id(player) for player in self._offices.holders(office)}
+        return [one for one in bearers if one.player is not None and id(one.player) in holders] or bearers
+
+    def _note_title(self, number: int, candidate: Candidate, player: Player) -> None:
+        """Note what a title or an office in capitals before a name tells of its bearer."""
+        if candidate.title is not None:
+            player.gender = player.gender or gender_of(self._analysis, *candidate.title)
+            player.country = player.country or country_of_title(self._analysis, self._candidates, number)
+        if candidate.form is not MentionForm.NAME:
+            return
+        title = title_role(self._analysis, candidate)
+        if title is not None:
+            self._note_office(player, *title, "role.title", None)
+        beside = set_off_title(self._analysis, candidate.first)
+        if beside is not None:
+            self._note_office(player, *beside, "role.apposition", None)
+
+    def _note_office(self, player: Player, first: int, end: int, rule: str, country: str | None) -> None:
+        player.add_role(self._analysis, first, end, rule)
+        words = office_words(self._analysis, first, end)
+        if words:
+            self._offices.note(player, self._offices.read(words, country))
+
+    def _body(self, candidate: Candidate) -> Player:
+        """The body of a name: the only one that has it, or the one that its paragraph speaks of."""
+        fits = self._bodies.fits(candidate)
+        body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
+        if body is not None:
+            return self._of_body(body, candidate)
+        self._leave_open(candidate)
+        return self._own(candidate, candidate.kind or ActorKind.ORGANIZATION)
+
+    def _body_here(self, fits: Sequence[Body], candidate: Candidate) -> Body | None:
+        paragraph = self._paragraph(candidate.first)
+        here = [body for body in fits if body.last >= paragraph]
+        return here[0] if len(here) == 1 else None
+
+    def _of_body(self, body: Body, candidate: Candidate) -> Player:
+        body.last = candidate.first
+        if body.player is None:
+            wanted = f"{_PREFIXES.get(body.kind, body.kind.value)}:{slug(body.written)}"
+            body.player = self._of_entry(body.entry) if body.entry else self._new(body, wanted, body.written, body.kind)
+        return body.player
+
+    def _officer(self, candidate: Candidate) -> Player:
+        """The only person whose role is what "the minister" says; without any, an actor of its own."""
+        holders = self._offices.holders(self._office_of(candidate))
+        holder = holders[0] if len(holders) == 1 else one_here(holders, self._paragraph(candidate.first))
+        if holder is not None:
+            return holder
+        own = self._own(candidate, ActorKind.PERSON)
+        own.gender = own.gender or gender_of(self._analysis, candidate.first, candidate.end)
+        if holders:
+            self._leave_open(candidate)
+        else:
+            self._waiting.append((candidate, own))
+        return own
+
+    def _office_of(self, candidate: Candidate) -> Office:
+        words = office_words(self._analysis, candidate.first, candidate.end) or (candidate.head,)
+        return self._offices.read(words, candidate.country)
+
+    def _described_body(self, candidate: Candidate) -> Player:
+        """The only body whose name has the noun of "the department"; without any, an actor of its own."""
+        if candidate.definite and self._possessor(candidate) not in _POSSESSED:
+            modifiers = office_words(self._analysis, candidate.first, candidate.end)[:-1]
+            fits = self._bodies.described(candidate.head, modifiers, candidate.country)
+            fits = [body for body in fits if body.introduced < candidate.first] or fits
+            body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
+            if body is not None:
+                return self._of_body(body, candidate)
+            if fits:
+                self._leave_open(candidate)
+        return self._own(candidate, candidate.kind or ActorKind.ORGANIZATION)
+
+    def _government(self, candidate: Candidate) -> Player:
+        """The government of a country, or one that is named after a person."""
+        named = candidate.rule == "actor.named-body"
+        country = candidate.country
+        if country is None and not named:
+            country = self._country_of_government(candidate)
+        if not named and candidate.head in self._identity.governments:
+            of_persons = self._by_head.get((ActorKind.GOVERNMENT, candidate.head), ())
+            if len(of_persons) == 1 and of_persons[0].country in {None, country}:
+                of_persons[0].country = country
+                return of_persons[0]
+        if country is not None and not named:
+            key = (ActorKind.GOVERNMENT, country)
+            name = folded_words(self._analysis, candidate.first, candidate.end)
+            found = self._by_key.get(key)
+            return found or self._new(key, f"government:{country.lower()}", name, ActorKind.GOVERNMENT, country)
+        return self._own(candidate, ActorKind.GOVERNMENT)
+
+    def _country_of_government(self, candidate: Candidate) -> str | None:
+        """The country of a government that the text does not name beside it.
+
+        The one that English news calls so; else the only other one that the paragraph has spoken of, or that the text
+        speaks of far more than of any other.
+        """
+        own_word = self._identity.governments.get(candidate.head)
+        if own_word is not None:
+            return own_word
+        others = set(self._identity.governments.values())
+        here = set(self._countries_here) - others
+        if len(here) == 1:
+            return here.pop()
+        ranked = [(times, code) for code, times in self._countries.most_common(4) if code not in others]
+        if here or not ranked or (len(ranked) > 1 and ranked[0][0] < _FAR_MORE * ranked[1][0]):
+            return None
+        return ranked[0][1]
+
+    def _group(self, candidate: Candidate) -> Player:
+        return self._own(candidate, candidate.kind or ActorKind.GROUP)
+
+    def _own(self, candidate: Candidate, kind: ActorKind) -> Player:
+        """The actor of a description by its wording; a bare definite one joins the last of its head noun."""
+        words = folded_words(self._analysis, candidate.first, candidate.end)
+        key = (kind, words.lower(), candidate.country)
+        if found := self._by_key.get(key):
+            return found
+        same = self._by_head.setdefault((kind, candidate.head), [])
+        bare = words.lower() == candidate.head and candidate.definite
+        if bare and same and kind is not ActorKind.PERSON:
+            return same[-1]
+        player = self._new(key, f"{_PREFIXES.get(kind, kind.value)}:{slug(words)}", words, kind, candidate.country)
+        same.append(player)
+        return player
+
+    def _possessor(self, candidate: Candidate) -> str:
+        """The word before a description, where a determiner stands."""
+        return self._analysis.tokens.lowers[candidate.first - 1] if candidate.first else ""
+
+    def _paragraph(self, token: int) -> int:
+        """The first token of the paragraph that a token stands in."""
+        at = bisect_right(self._paragraphs, token) - 1
+        return self._paragraphs[at] if at >= 0 else 0
+
+    def _leave_open(self, candidate: Candidate) -> None:
+        span = self._analysis.tokens.span(candidate.first, candidate.end)
+        note = Diagnostic(rule=RuleId("actor.undecided"), message="words that fit several actors", span=span)
+        self.diagnostics.append(note)

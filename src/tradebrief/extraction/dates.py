@@ -1,0 +1,120 @@
+"""Days, months and years in a text, and whether something is due by them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.measure_words import MeasureWords
+from tradebrief.model import Day, MeasureKind
+from tradebrief.text import Span
+
+__all__ = ["DateReading", "read_date"]
+
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+_FILLERS = frozenset(
+    {"the", "end", "of", "start", "beginning", "middle", "late", "early", "mid", "at", "least", "on", "about"}
+)
+_AFTER_YEAR = frozenset({"to", "and", "or", "the", "a", "an"})
+
+
+class DateReading(NamedTuple):
+    """A date with its place; without a day where the calendar has none such."""
+
+    span: Span
+    end: int
+    kind: MeasureKind
+    day: Day | None
+
+
+def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
+    """The date that begins at a token; None where none does.
+
+    Args:
+        analysis: The article.
+        words: The words of dates.
+        at: The token, a number or the name of a month.
+        end: The token after its block.
+    """
+    tokens = analysis.tokens
+    if tokens.words[at] not in words.months:
+        following = tokens.words[at + 1 : min(at + 3, end)]
+        if not tokens.words[at][0].isdigit() or (words.months.keys().isdisjoint(following) and following[:1] != ["-"]):
+            return _alone(analysis, words, at, end)
+    match = words.dates.match(tokens.text, tokens.starts[at], tokens.ends[end - 1])
+    if match is None:
+        return _alone(analysis, words, at, end)
+    iso = _iso(match["year"], match["month"], match["day"], words)
+    stop = at + 1
+    while stop < end and tokens.starts[stop] < match.end():
+        stop += 1
+    span = Span(match.start(), match.end())
+    return DateReading(span, stop, _kind(analysis, at), Day(iso) if iso is not None else None)
+
+
+def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
+    """A month or a year by itself, where the words around it show that it is one."""
+    tokens = analysis.tokens
+    word = tokens.words[at]
+    before = tokens.lowers[at - 1] if at and at not in analysis.block_starts else ""
+    after = tokens.lowers[at + 1] if at + 1 < end else "."
+    month = words.months.get(word)
+    if month is not None:
+        opens = at in analysis.block_starts and after == ":"
+        if not (opens or before in analysis.index.sets["measures.dated"]) or before in {
+            "last",
+            "next",
+            "this",
+            "and",
+            "to",
+            "than",
+        }:
+            return None
+        if after == "." and len(word) <= 4 and at + 2 < end and tokens.words[at + 2][0].islower():
+            after = tokens.lowers[at + 2]
+        day = f"--{month:02}"
+    elif _YEAR.fullmatch(word) and before in analysis.index.sets["measures.dated"]:
+        noun = after[0].isalpha() and analysis.tags[at + 1] in "NE" and after not in _AFTER_YEAR
+        if noun and before not in {"in", "since", "until", "by"}:
+            return None
+        if words.units.at(tokens.lowers, at + 1) is not None if at + 1 < end else False:
+            return None
+        day = word
+    else:
+        return None
+    return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, at), Day(day))
+
+
+def _iso(year: str | None, month: str | None, day: str | None, words: MeasureWords) -> str | None:
+    """The ISO 8601 form of a date; None where there is no such day."""
+    if month is None:
+        return year
+    number = int(month) if month.isdigit() else words.months[month.rstrip(".")]
+    if not 1 <= number <= 12:
+        return None
+    head = f"{year}-{number:02}" if year else f"--{number:02}"
+    if day is None:
+        return head
+    longest = _LONGEST_MONTHS[number - 1]
+    if number == 2 and year and (int(year) % 4 or (int(year) % 100 == 0 and int(year) % 400)):
+        longest = 28
+    return f"{head}-{int(day):02}" if 1 <= int(day) <= longest else None
+
+
+def _kind(analysis: Analysis, at: int) -> MeasureKind:
+    """Whether a date is one by which something is due: "by", "until the end of", "due on" stand before it."""
+    tokens = analysis.tokens
+    before = at - 1
+    for _ in range(5):
+        if before < 0 or before + 1 in analysis.walls:
+            break
+        word = tokens.lowers[before]
+        if word in analysis.index.sets["measures.due"] or (word == "than" and tokens.lowers[before - 1] == "later"):
+            return MeasureKind.DEADLINE
+        if word not in _FILLERS:
+            break
+        before -= 1
+    return MeasureKind.DATE

@@ -1,0 +1,294 @@
+"""Where the description of an actor begins and ends: its modifiers and owner, and what narrows it down."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.appositions import Names
+
+__all__ = ["Extent", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
+
+_LONGEST = 6
+_LONGEST_OWNER = 5
+_LONGEST_COMPLEMENT = 8
+_LONGEST_RELATIVE = 20
+_LONGEST_TAIL = 14
+_LEFT_OUT = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_AUXILIARY = "MBVO"
+
+
+@frozen(kw_only=True)
+class Extent:
+    """The words of a description.
+
+    Attributes:
+        opening: First token, an article counted.
+        first: First token of the mention: owners and quantifiers belong to it, articles don't.
+        core: First token of the noun with its modifiers.
+        head: The head noun.
+        end: Token after the last.
+        determiner: The article, quantifier or possessive pronoun before it, in lower case.
+        owned: Whether an owner stands before it ("her", "Norway's").
+        country: Country that a modifier or owner names.
+        marked: Whether any name modifies it ("European growers", "Florida growers").
+        named: Whether a name that is no place's modifies it ("the Lund company").
+        counted: Whether a number does ("300 growers").
+        placed: Whether a place or body narrows it down ("in Norway", "at the ministry").
+        unnamed: Whether it is put as that of a source without a name ("familiar with the talks").
+    """
+
+    opening: int
+    first: int
+    core: int
+    head: int
+    end: int
+    determiner: str
+    owned: bool
+    country: str | None
+    marked: bool
+    named: bool
+    counted: bool
+    placed: bool
+    unnamed: bool
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is a particular one: "the minister", "her office"."""
+        return self.owned or self.determiner in _DEFINITE
+
+    @property
+    def bare(self) -> bool:
+        """Whether the head noun stands alone, without even an article."""
+        return self.opening == self.head
+
+
+def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
+    """The description whose head noun stands at a token."""
+    core = _core(analysis, head, names)
+    opening, first, determiner, owned = _front(analysis, core)
+    country = next((names.countries[at] for at in range(core, head) if at in names.countries), None)
+    if country is None and owned:
+        country = next((names.countries[at] for at in range(first, core) if at in names.countries), None)
+    tags = analysis.tags
+    capitals = [at for at in range(core, head) if tags[at] == "E"]
+    end, unnamed = unnamed_tail(analysis, head + 1)
+    placed = False
+    if not unnamed:
+        end, placed = _complements(analysis, head, head + 1)
+        if end == head + 1:
+            end = _relative_end(analysis, end)
+    return Extent(
+        opening=opening,
+        first=first,
+        core=core,
+        head=head,
+        end=end,
+        determiner=determiner,
+        owned=owned,
+        country=country.country if country else None,
+        marked=bool(capitals),
+        named=any(_is_name(analysis, at, names) for at in capitals[:1] if at == core),
+        counted="K" in tags[core:head],
+        placed=placed,
+        unnamed=unnamed,
+    )
+
+
+def _is_name(analysis: Analysis, at: int, names: Names) -> bool:
+    """Whether a token is part of a name that is neither a country's nor a place's."""
+    based = analysis.tokens.lowers[at].endswith(("-based", "-led", "-born"))
+    return not based and at not in names.countries and at not in names.places
+
+
+def _core(analysis: Analysis, head: int, names: Names) -> int:
+    """The first token of a noun with its modifiers: back from the noun over what modifies it."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, head
+    while at > 0 and head - at < _LONGEST and at not in analysis.barriers and _modifies(analysis, at - 1, head, names):
+        at -= 1
+    while at < head and (tags[at] in "hA" or lowers[at] == "such"):
+        at += 1
+    return at
+
+
+def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
+    """Whether a token modifies the noun after it."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    found, before = tags[at], tags[at - 1] if at else "."
+    if lowers[at] in sets["grammar.time"] or (found == "N" and before == "T"):
+        return False  # "On Monday officials said"; "to spare growers": a verb that nothing else shows.
+    if found == "N" and lowers[at] in sets["groups.heads"] and lowers[head] in sets["groups.heads"]:
+        return False  # "told reporters growers were ready"
+    if found == "d":
+        return before in "DSNG" and lowers[at] not in analysis.index.verb_cues
+    if found == "h":  # A hyphen, and no dash between spaces.
+        return lowers[at] != "-" or analysis.tokens.starts[at] == analysis.tokens.ends[at - 1]
+    if found == "g":
+        return lowers[at] in sets["groups.trades"]
+    if found == "C":  # "the Norwegian and Danish governments"
+        return lowers[at] == "and" and at + 1 in names.countries and at - 1 in names.countries
+    return found in "ENK" or (found == "A" and before in "DSG")
+
+
+def _front(analysis: Analysis, core: int) -> tuple[int, int, str, bool]:
+    """What stands before the core: opening, first token of the mention, determiner, and whether it is an owner."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if core in analysis.barriers or core == 0:
+        return core, core, "one" if lowers[core] == "one" else "", False
+    before = tags[core - 1]
+    if before == "S":
+        return core - 1, core - 1 + (lowers[core - 1] == "whose"), lowers[core - 1], True
+    if before == "G":
+        timed = core >= 2 and lowers[core - 2] in analysis.index.sets["grammar.time"]  # "this year's president"
+        return (core, core, "the", False) if timed else _owner(analysis, core)
+    if before == "D":
+        word = lowers[core - 1]
+        return core - 1, core - 1 + (word in _LEFT_OUT), word, False
+    return core, core, "one" if lowers[core] == "one" else "", False
+
+
+def _owner(analysis: Analysis, core: int) -> tuple[int, int, str, bool]:
+    """The owner before "'s": its nouns and its own article or pronoun."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, core - 1
+    lowest = max(0, core - 1 - _LONGEST_OWNER)
+    while at > lowest and at not in analysis.barriers and tags[at - 1] in "NEh":
+        at -= 1
+    if at == core - 1:
+        return core, core, "", True
+    if at in analysis.barriers or at == 0 or tags[at - 1] not in "DS":
+        return at, at, "", True
+    return at - 1, at - 1 + (lowers[at - 1] in _LEFT_OUT or lowers[at - 1] == "whose"), "", True
+
+
+def unnamed_tail(analysis: Analysis, end: int) -> tuple[int, bool]:
+    """The end of "familiar with the talks", and whether that follows."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    at = end + (end + 1 < len(lowers) and tags[end] == "A")
+    if at + 2 >= len(lowers):
+        return end, False
+    opens = lowers[at] in analysis.index.sets["grammar.unnamed_sources"] and tags[at + 1] in "PT"
+    knows = lowers[at] == "with" and "knowledge" in lowers[at + 1 : at + 3]
+    if not opens and not knows:
+        return end, False
+    at += 2
+    while at < min(len(tags), end + _LONGEST_TAIL) and tags[at] not in "vMBVO,.;:qHRWU":
+        at += 1
+    return at, True
+
+
+def _complements(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
+    """The end of a description with what narrows it down, and whether a place or body does."""
+    placed = False
+    for _ in range(2):  # "a group of producers in Norway"
+        closing, places = _complement(analysis, head, end)
+        if closing == end:
+            break
+        end, placed = closing, placed or places
+    return end, placed
+
+
+def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
+    """The end of one prepositional phrase that belongs to the noun before it, and whether it places it."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if end + 1 >= len(tags) or end in analysis.walls or tags[end] not in "PT":
+        return end, False
+    word = lowers[end]
+    if word == "to" and lowers[head] in sets["groups.attached"] and tags[end + 1] != "i":
+        return phrase_end(analysis, end + 1) if tags[end + 1] in "DSEN" else end, False
+    if word == "on" and lowers[end + 1] in {"both", "either"} and lowers[end + 2 : end + 3] in (["sides"], ["side"]):
+        return end + 3, True
+    if word not in sets["groups.complements"]:
+        return end, False
+    closing = phrase_end(analysis, end + 1)
+    if closing == end + 1 or any(lowers[at] in sets["grammar.time"] for at in range(end + 1, closing)):
+        return end, False
+    if word == "of":
+        return (closing, False) if _has_parts(analysis, head) else (end, False)
+    named = tags[closing - 1] == "E"
+    if named or lowers[head] in sets["groups.sources"] or _verb_follows(analysis, closing):
+        return (closing, True) if word != "for" or lowers[head] in sets["groups.sources"] else (end, False)
+    return end, False
+
+
+def _has_parts(analysis: Analysis, head: int) -> bool:
+    """Whether "of" goes on with whom a noun gathers or belongs to: "a group of growers", "the minister of trade"."""
+    lower, sets = analysis.tokens.lowers[head], analysis.index.sets
+    return any(lower in sets[name] for name in ("groups.heads", "groups.gatherings", "groups.sources", "titles.heads"))
+
+
+def phrase_end(analysis: Analysis, at: int) -> int:
+    """Where a short noun phrase ends, with names that "and" or "to" join to a name."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    first, highest = at, min(len(tags), at + _LONGEST_COMPLEMENT)
+    if at < highest and tags[at] in "DS":
+        at += 1
+    while at < highest and at not in analysis.walls:
+        following = tags[at + 1] if at + 1 < len(tags) else "."
+        joins = lowers[at] in {"and", "to"} and tags[at - 1] == "E" and following in "ED"
+        named = following == "E" or (following == "D" and tags[at + 2 : at + 3] == ["E"])
+        if at > first and is_bare_verb(analysis, at):
+            break
+        if (
+            tags[at] in "NEKhG"
+            or (tags[at] in "Ad" and following in "NE")
+            or (tags[at] == "D" and following == "E")
+            or (joins and named)
+        ):
+            at += 1
+        else:
+            break
+    while at > first and tags[at - 1] in "DSGhCT":
+        at -= 1
+    return at
+
+
+def _verb_follows(analysis: Analysis, at: int) -> bool:
+    tags = analysis.tags
+    while at < len(tags) and tags[at] in "AX":
+        at += 1
+    return at < len(tags) and at not in analysis.walls and (tags[at] in "vMBVO" or is_bare_verb(analysis, at))
+
+
+def is_bare_verb(analysis: Analysis, at: int) -> bool:
+    """Whether a word that was taken for a noun can be the verb of a plural before it: "growers disagree."."""
+    tags = analysis.tags
+    if tags[at] != "N" or "b" not in analysis.index.verbs.get(analysis.tokens.lowers[at], ""):
+        return False
+    return at + 1 >= len(tags) or tags[at + 1] in ".,;PTHDSRAqW"
+
+
+def attributes(analysis: Analysis, at: int) -> bool:
+    """Whether a verb that attributes stands at a token, with all of its words."""
+    lowers = analysis.tokens.lowers
+    return any(
+        not form.tail or tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail
+        for form in analysis.index.verb_cues.get(lowers[at], ())
+    )
+
+
+def _relative_end(analysis: Analysis, end: int) -> int:
+    """The end of a clause that says which one ("an official who took part in the talks said"), where it is closed.
+
+    A clause that attributes ("officials who doubt that") belongs to a claim, and not to its source.
+    """
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if end + 1 >= len(tags) or end in analysis.walls or lowers[end] not in {"who", "that"}:
+        return end
+    verb = end + 1
+    while verb < len(tags) and tags[verb] in "AX" + _AUXILIARY:
+        verb += 1
+    if verb >= len(tags) or tags[verb] not in "vdg":
+        return end
+    unnamed = lowers[verb] in sets["grammar.unnamed_deeds"]
+    if not unnamed and any("bare" in form.cue.frames for form in analysis.index.verb_cues.get(lowers[verb], ())):
+        return end
+    single = lowers[end - 1] not in sets["groups.heads"]
+    for at in range(verb + 1, min(len(tags), verb + _LONGEST_RELATIVE)):
+        if at in analysis.walls or tags[at] in "HWU;:q":
+            return end
+        if tags[at] in _AUXILIARY + "v" and tags[at - 1] not in "TCX" + _AUXILIARY:
+            return at
+        if tags[at] in ",.-(":
+            return at if unnamed or (single and tags[at] == ",") else end
+    return end

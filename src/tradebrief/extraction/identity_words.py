@@ -1,0 +1,74 @@
+"""The words by which names and descriptions are known to mean one actor: nicknames, company forms, like offices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from tradebrief.lexicon import Lexicon
+from tradebrief.model.ids import slug
+
+__all__ = ["IdentityWords", "identity_words_of"]
+
+
+@frozen(kw_only=True)
+class IdentityWords:
+    """What the lexicon knows of names and offices that mean one actor.
+
+    Attributes:
+        nicknames: The full given names that a familiar form may stand for; both as keys of words.
+        company_forms: Legal forms after a company's name.
+        small_words: Words that short forms and acronyms may leave out.
+        families: Nouns after a surname by which a whole family is meant.
+        governments: Codes of the countries whose government a head noun means by itself.
+        offices: For each noun of an office the one that stands for all of its like.
+        compounds: For a head noun the words before it that make another office of it.
+        given: Given names as keys of words.
+        family_first: Family names that may stand before the given name, as keys of words.
+    """
+
+    nicknames: Mapping[str, frozenset[str]]
+    company_forms: frozenset[str]
+    small_words: frozenset[str]
+    families: frozenset[str]
+    governments: Mapping[str, str]
+    offices: Mapping[str, str]
+    compounds: Mapping[str, frozenset[str]]
+    given: frozenset[str]
+    family_first: frozenset[str]
+
+    def is_familiar(self, one: str, other: str) -> bool:
+        """Whether two given names, as keys, are forms of one ("Bill" and "William")."""
+        full, other_full = self.nicknames.get(one, frozenset()), self.nicknames.get(other, frozenset())
+        return one in other_full or other in full or not full.isdisjoint(other_full)
+
+    def office(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of an office in lower case, with nouns of one meaning made one."""
+        for size in (3, 2, 1):
+            found = self.offices.get(" ".join(words[-size:])) if len(words) >= size else None
+            if found is not None:
+                return (*words[:-size], *found.split())
+        return words
+
+
+@lru_cache(maxsize=8)
+def identity_words_of(lexicon: Lexicon) -> IdentityWords:
+    """The identity words of a lexicon, built once."""
+    table = lexicon.table("identity")
+    full_of: dict[str, set[str]] = {}
+    for full, forms in lexicon.table("nicknames")["nicknames"].items():
+        for form in forms:
+            full_of.setdefault(slug(form), set()).add(slug(full))
+    return IdentityWords(
+        nicknames={form: frozenset(full) for form, full in full_of.items()},
+        company_forms=frozenset(table["company_forms"]),
+        small_words=frozenset(table["small_words"]),
+        families=frozenset(table["families"]),
+        governments=dict(table["governments"]),
+        offices={form: same for same, forms in table["offices"].items() for form in forms},
+        given=frozenset(map(slug, lexicon.given_names)),
+        family_first=frozenset(map(slug, lexicon.family_first_names)),
+        compounds={head: frozenset(words) for head, words in table["compounds"].items()},
+    )

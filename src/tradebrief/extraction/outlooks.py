@@ -1,0 +1,114 @@
+"""Outlooks that govern no clause: "appears optimistic", "skepticism among officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import clause_end
+from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.phrases import verb_group
+from tradebrief.extraction.sources import Source, holder_of, subject_of
+from tradebrief.extraction.stance_targets import concept_of
+from tradebrief.lexicon import Cue
+from tradebrief.model import (
+    Act,
+    ActorId,
+    Certainty,
+    Outlook,
+    RuleId,
+    Stance,
+    StanceAttribution,
+    StanceId,
+    Target,
+    TargetKind,
+)
+
+__all__ = ["CONTRARY", "from_outlooks"]
+
+CONTRARY = {Outlook.OPTIMISTIC: Outlook.SKEPTICAL, Outlook.SKEPTICAL: Outlook.OPTIMISTIC}
+
+
+def from_outlooks(analysis: Analysis, cast: Cast, cues: set[int]) -> Iterator[Stance]:
+    """Outlooks that govern no clause: "appears optimistic", "skepticism among officials", "optimism shared by"."""
+    for at in analysis.hits(Trigger.OUTLOOK):
+        if analysis.tags[at] not in "NAdv" or at in cues:
+            continue  # A cue with a content has given its stance already.
+        cue = analysis.index.outlooks[analysis.tokens.lowers[at]]
+        floor, ceiling = analysis.bounds[analysis.sentence_of(at)]
+        read = _noun_outlook if cue.category == "noun" else _adjective_outlook
+        found = read(analysis, at, floor, ceiling)
+        if found is None:
+            continue
+        source, first, end, negated = found
+        holder, _ = holder_of(analysis, cast, source)
+        if holder is not None:
+            yield _outlook(analysis, cast, cue, holder, (first, end), at, negated=negated)
+
+
+def _outlook(
+    analysis: Analysis, cast: Cast, cue: Cue, holder: ActorId, evidence: tuple[int, int], at: int, *, negated: bool
+) -> Stance:
+    outlook = CONTRARY.get(cue.outlook, cue.outlook) if negated and cue.outlook else cue.outlook
+    return Stance(
+        id=StanceId(""),
+        holder=holder,
+        target=_outlook_target(analysis, at),
+        polarity=None,
+        act=Act.STATE,
+        outlook=outlook,
+        certainty=cue.certainty if cue.certainty is not Certainty.CERTAIN else Certainty.PROBABLE,
+        attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else StanceAttribution.INDIRECT,
+        evidence=(analysis.tokens.span(*evidence),),
+        rule=RuleId(f"stance.{cue.id}.outlook"),
+    )
+
+
+def _outlook_target(analysis: Analysis, at: int) -> Target | None:
+    """What an outlook is about, where "about", "over" or "on" says so in its clause."""
+    _, ceiling = analysis.bounds[analysis.sentence_of(at)]
+    for probe in range(at + 1, min(ceiling - 1, at + 14)):
+        if analysis.tags[probe] in ",;.:":
+            return None
+        if analysis.tokens.lowers[probe] in {"about", "over", "on", "regarding"}:
+            end = clause_end(analysis, probe + 1, ceiling)
+            end = next((mark for mark in range(probe + 1, end) if analysis.tags[mark] == ","), end)
+            if end > probe + 1:
+                concept = concept_of(analysis, probe + 1, end)
+                return Target(kind=TargetKind.OUTCOME, span=analysis.tokens.span(probe + 1, end), concept=concept)
+    return None
+
+
+_Outlook = tuple[Source, int, int, bool]
+
+
+def _adjective_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:
+    copula = at - 1
+    while copula > floor and analysis.tags[copula] in "AX":
+        copula -= 1
+    if copula <= floor or analysis.tokens.lowers[copula] not in analysis.index.copulas:
+        return None
+    if at + 1 < ceiling and analysis.tags[at + 1] in "HT":
+        return None  # With a clause it is a claim.
+    group = verb_group(analysis, copula, floor)
+    source = subject_of(analysis, group, floor)
+    negated = group.negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    return (source, group.first, at + 1, negated) if source else None
+
+
+def _noun_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:  # noqa: ARG001 - one signature
+    """The holder after "among", "from" or "shared by", within the noun's own clause."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    for probe in range(at + 1, min(ceiling - 1, at + 8)):
+        word = lowers[probe]
+        if word in {"among", "from", "within", "of", "by", "in"} and (word != "by" or tags[probe - 1] == "d"):
+            end = probe + 1
+            while end < ceiling and tags[end] in "DSNEKGAh":
+                end += 1
+            while end > probe + 1 and tags[end - 1] in "DSAh":
+                end -= 1
+            return (Source(probe + 1, end), at, end, False) if end > probe + 1 else None
+        if tags[probe] in ",;.:WHT" or (tags[probe] == "P" and word != "in"):
+            return None
+    return None

@@ -1,0 +1,161 @@
+"""Numbers with a unit, alone, as a range or as a change: "5 to 10 percent", "from $1.70 to $2.15"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.measure_words import MeasureWords, UnitWord
+from tradebrief.extraction.numbers import Quantity, read_quantity
+from tradebrief.extraction.strips import Strip, cut_strip
+from tradebrief.model import Amount, Change, Duration, Interval, MeasureValue
+
+__all__ = ["Reading", "read_number"]
+
+_LONGEST = 18  # Tokens of a change: "from 1.2 million tonnes to 2.4 million tonnes".
+_DASHES = frozenset({"-", "–", "—"})
+_LINKS = frozenset({"to", "and", "or", "from", *_DASHES})
+_CLOSED = frozenset({".", ",", ";", ":", ")", "by", "on", "in", "for", "and", "if", "under", "as", "when", "while"})
+_INDEFINITE = frozenset({"a", "an"})
+
+
+class Reading(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
+    """A number with its unit, where it stands and what it comes to.
+
+    Attributes:
+        first: Its first token.
+        end: The token after it.
+        start: Offset of its first code point.
+        stop: Offset just past its last.
+        unit: What it counts.
+        value: What it comes to; None where that is open.
+        share: Whether it is a fraction without a unit.
+    """
+
+    first: int
+    end: int
+    start: int
+    stop: int
+    unit: UnitWord
+    value: MeasureValue | None
+    share: bool = False
+
+
+class _Shape(NamedTuple):
+    """One or two numbers as a range or a change; neither for numbers that stand side by side."""
+
+    kind: str
+    numbers: tuple[Decimal, ...]
+    opened: bool = False
+
+
+def read_number(
+    analysis: Analysis, words: MeasureWords, at: int, end: int, currency: Callable[[UnitWord, int], str | None]
+) -> Reading | None:
+    """The measure that the number at a token opens; None for a bare number.
+
+    Args:
+        analysis: The article.
+        words: The words of numbers and units.
+        at: The token of the number.
+        end: The token after its block.
+        currency: Tells the currency that a unit names at a token; None where that is open.
+    """
+    tokens, walls = analysis.tokens, analysis.walls
+    begin = _beginning(analysis, words, at)
+    strip = cut_strip(tokens, begin, min(end, at + _LONGEST))
+    first = read_quantity(strip, 0, words)
+    if first is None:
+        return None
+    before = tokens.lowers[begin - 1] if begin and begin not in walls else ""
+    last, shape = _joined(strip, first, words, before)
+    unit = last.unit or (UnitWord("percent", ("percent",)) if last.share else None)
+    if unit is None or (unit.kind == "duration" and strip.lowers[last.end : last.end + 1] == ["old"]):
+        return None
+    opening = begin - 1 if shape.opened else begin
+    if before == "to" and begin > 1 and tokens.lowers[begin - 2] == "up" and begin - 1 not in walls:
+        opening = begin - 2
+    return Reading(
+        first=opening,
+        end=strip.tokens[last.end - 1] + 1,
+        start=tokens.starts[opening] if opening < begin else first.start,
+        stop=last.stop,
+        unit=unit,
+        value=_value(shape, unit, currency(unit, begin) if unit.kind == "currency" else None),
+        share=last.share and last.unit is None,
+    )
+
+
+def _beginning(analysis: Analysis, words: MeasureWords, at: int) -> int:
+    """The token with which a number begins: its currency sign or article, if one stands before it."""
+    tokens, walls = analysis.tokens, analysis.walls
+    if not at or at in walls:
+        return at
+    before = tokens.lowers[at - 1]
+    if before in _INDEFINITE:
+        counted = tokens.lowers[at] in words.fractions or tokens.lowers[at] in words.scales
+        return at - 1 if counted else at  # "a third", "a million", and not "a six-month pause"
+    if before == "." and at > 1 and at - 1 not in walls and tokens.lowers[at - 2] + "." in words.symbols:
+        return at - 2
+    if before not in words.symbols or (before.isalpha() and not tokens.words[at - 1][0].isupper()):
+        return at
+    begin = at - 1
+    joined = begin and begin not in walls and tokens.ends[begin - 1] == tokens.starts[begin]
+    return begin - 1 if joined and tokens.lowers[begin - 1] + before in words.symbols else begin
+
+
+def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> tuple[Quantity, _Shape]:
+    """The last number of a range or change with its unit, and what the numbers come to together."""
+    alone = first, _Shape("amount", (first.value,))
+    link = strip.lowers[first.end] if first.end < len(strip) else ""
+    if link not in _LINKS or first.end + 1 >= len(strip):
+        return alone
+    if link == "from" and (before != "to" or first.unit is None):
+        return alone
+    after = first.end + 1
+    if link == "to" and strip.lowers[after] == "-" and after + 1 < len(strip):
+        after += 1  # "10-to-15 percent"
+    other = read_quantity(strip, after, words)
+    if other is None or (other.share and other.unit is None):
+        return alone
+    if other.unit is None:
+        if first.unit is None or not _shares_unit(strip, first, other, link, before):
+            return alone
+        other = other._replace(unit=first.unit)
+    if first.unit is not None and first.unit != other.unit:
+        return alone
+    one, two = first.value, other.value
+    if first.scale is None and other.scale is not None and one <= two / other.scale:
+        one *= other.scale  # "5 to 10 million"
+    if link == "from":
+        return other, _Shape("change", (two, one), opened=True)
+    if link == "to" and before == "from":
+        return other, _Shape("change", (one, two), opened=True)
+    if link in _DASHES or link == "to" or (link == "and" and before == "between"):
+        return other, _Shape("interval", (min(one, two), max(one, two)))
+    return alone if first.unit is not None else (other, _Shape("open", ()))
+
+
+def _shares_unit(strip: Strip, first: Quantity, other: Quantity, link: str, before: str) -> bool:
+    """Whether a second number without a unit has that of the first: "from 25 percent to 15", "$5-10 billion"."""
+    after = strip.lowers[other.end] if other.end < len(strip) else "."
+    signed = first.unit is not None and first.unit.kind == "currency" and (other.scale is not None or link in _DASHES)
+    changed = link in {"to", "from"} and before in {"from", "to"}
+    return (signed and link != "from") or (changed and after in _CLOSED)
+
+
+def _value(shape: _Shape, unit: UnitWord, code: str | None) -> MeasureValue | None:
+    if unit.kind == "duration":
+        whole = shape.kind == "amount" and shape.numbers[0] == int(shape.numbers[0])
+        return Duration(f"P{int(shape.numbers[0])}{unit.names[0]}") if whole else None
+    if shape.kind == "open" or (unit.kind == "currency" and code is None):
+        return None
+    name = None if unit.kind == "currency" else unit.names[0]
+    if shape.kind == "amount":
+        return Amount(value=shape.numbers[0], unit=name, currency=code)
+    low, high = shape.numbers
+    if shape.kind == "change":
+        return Change(before=low, after=high, unit=name, currency=code)
+    return Interval(low=low, high=high, unit=name, currency=code)

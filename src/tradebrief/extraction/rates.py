@@ -1,0 +1,117 @@
+"""What a number with a unit is, by the words around it: a duty's rate or another share, a quota or another quantity."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.model import MeasureKind
+from tradebrief.text import Span
+
+__all__ = ["Verdict", "after_another", "is_zero_rate", "quota_or_quantity", "rate_or_percentage"]
+
+_REACH = 12  # Tokens on either side in which a word for a duty makes a rate.
+_LEAD = 7  # Tokens from a word for a duty to its rate: "the rate to be set at".
+_COMPOUND = 4  # Words between a number and its noun: "a 25 percent across-the-board import tariff".
+_ABOUT = frozenset({
+    "about", "around", "roughly", "nearly", "almost", "some", "only", "just", "at", "least", "most", "as", "much",
+    "low", "high", "the", "a", "an", "its", "their", "full", "up", "over", "than", "more", "to",
+})  # fmt: skip
+
+
+class Verdict(NamedTuple):
+    """A kind, and whether the words around leave no doubt of it."""
+
+    kind: MeasureKind
+    sure: bool
+
+
+def _clause(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
+    """The tokens on either side of a range that its clause may reach to."""
+    tags = analysis.tags
+    start, stop = first, end
+    while start > 0 and first - start < _REACH and start not in analysis.walls and tags[start - 1] not in ".;:-":
+        start -= 1
+    while stop < len(tags) and stop - end < _REACH and stop not in analysis.walls and tags[stop] not in ".;:-":
+        stop += 1
+    return start, stop
+
+
+def _compound(analysis: Analysis, end: int, stop: int, nouns: frozenset[str]) -> bool:
+    """Whether the noun that a number modifies is one of some nouns."""
+    for at in range(end, min(end + _COMPOUND, stop)):
+        if analysis.tokens.lowers[at].rpartition("-")[2] in nouns:
+            return True
+        if analysis.tags[at] not in "NEdgA":
+            return False
+    return False
+
+
+def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
+    """Whether a percentage at a range of tokens is the rate of a duty."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    rate, share = MeasureKind.TARIFF_RATE, MeasureKind.PERCENTAGE
+    start, stop = _clause(analysis, first, end)
+    rates = sets["measures.rates"]
+    if sets["measures.other_rates"] & {*lowers[start:stop]}:
+        rates -= sets["measures.rate"]  # The rate of a bank is no duty's.
+    if lowers[first] in {"up", "from"} and end - first > 2:
+        first += 1
+    before = first
+    while before > start and lowers[before - 1] in _ABOUT and lowers[before - 1] not in {"to", "at"}:
+        before -= 1
+    ruler = lowers[before - 1] if before > start else ""
+    left = frozenset(lowers[max(start, before - 4) : before])
+    if ruler in {"at", "to"}:
+        left |= {*lowers[max(start, before - _LEAD) : before]}
+    if ruler in {"of", "at", "to", "from", ","} and left & rates and not left & {"by", "and"}:
+        return Verdict(rate, sure=True)
+    following = lowers[end] if end < stop else ""
+    if following in sets["measures.parts"]:
+        return Verdict(share, sure=True)
+    if _compound(analysis, end, stop, rates):
+        return Verdict(rate, sure=True)
+    if ruler == "by" or left & sets["measures.moves"]:
+        near = frozenset(lowers[max(start, before - 3) : before])
+        return Verdict(rate if near & rates else share, sure=True)
+    duties = sets["measures.duties"]
+    if left & sets["measures.rate_verbs"] and not duties.isdisjoint(lowers):
+        return Verdict(rate, sure=True)
+    around = {*lowers[start:before], *lowers[end:stop]}
+    return Verdict(rate if around & duties else share, sure=False)
+
+
+def after_another(analysis: Analysis, verdict: Verdict, span: Span, kind: MeasureKind, first: int) -> Verdict:
+    """What a percentage is that its own words leave open, by the measure before it in its clause.
+
+    Two that are set against each other are of one kind ("10 percent rather than 25 percent"), and at so many
+    percent goods come in ("15,000 tonnes a year at 10 percent").
+    """
+    start, _ = _clause(analysis, first, first)
+    if analysis.tokens.starts[start] > span.start:
+        return verdict
+    goods = kind in (MeasureKind.QUANTITY, MeasureKind.QUOTA) and analysis.tokens.lowers[first - 1] == "at"
+    set_against = analysis.index.sets["measures.set_against"] & {*analysis.tokens.lowers[max(start, first - 5) : first]}
+    if goods or (kind is MeasureKind.TARIFF_RATE and set_against):
+        return Verdict(MeasureKind.TARIFF_RATE, sure=True)
+    return verdict
+
+
+def is_zero_rate(analysis: Analysis, at: int) -> bool:
+    """Whether "zero" is a rate: "zero tariffs", "a rate of zero", "zero-duty access", "zero on aircraft"."""
+    lowers, rates = analysis.tokens.lowers, analysis.index.sets["measures.rates"]
+    start, stop = _clause(analysis, at, at + 1)
+    if lowers[at].rpartition("-")[2] in rates or _compound(analysis, at + 1, stop, rates):
+        return True
+    if at - start > 1 and lowers[at - 1] in {"of", "to", "at"}:
+        return bool(rates & {*lowers[max(start, at - 5) : at - 1]})
+    return lowers[at + 1 : at + 2] in (["on"], ["for"]) and bool(rates & {*lowers[start:at]})
+
+
+def quota_or_quantity(analysis: Analysis, first: int, end: int) -> Verdict:
+    """Whether an amount of goods at a range of tokens is that of a quota."""
+    start, stop = _clause(analysis, first, end)
+    quotas = analysis.index.sets["measures.quotas"]
+    if _compound(analysis, end, stop, quotas) or quotas & {*analysis.tokens.lowers[max(start, first - 8) : first]}:
+        return Verdict(MeasureKind.QUOTA, sure=True)
+    return Verdict(MeasureKind.QUANTITY, sure=False)

@@ -1,0 +1,119 @@
+"""What the text says that persons are: titles before their names, offices set beside them, gender, country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.persons import is_person_name
+from tradebrief.model import ActorKind
+
+__all__ = [
+    "after_owner",
+    "apposed_name",
+    "country_of_title",
+    "gender_of",
+    "office_words",
+    "set_off_title",
+    "title_role",
+]
+
+_REACH = 7  # Words of an apposition before its head noun.
+_OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
+_DESCRIBED = frozenset({"actor.office", "actor.anonymous"})
+
+
+def title_role(analysis: Analysis, candidate: Candidate) -> tuple[int, int] | None:
+    """The tokens of the office that a name's title states; None where there is only a word of address."""
+    if candidate.title is None or candidate.rule == "actor.office":
+        return None
+    first, end = candidate.title
+    word, sets = analysis.tokens.lowers[first], analysis.index.sets
+    addressed = word in sets["titles.honorifics"] and end - first <= 2 and word not in sets["titles.heads"]
+    return None if addressed else (first, end)
+
+
+def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
+    """The gender that the words of a title or description tell."""
+    sets = analysis.index.sets
+    for at in range(first, end):
+        for gender in ("male", "female"):
+            if analysis.tokens.lowers[at] in sets.get(f"gendered.{gender}", ()):
+                return gender
+    return None
+
+
+def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
+    """The words of an office, countries, determiners and marks left out."""
+    tags, tokens, found, at = analysis.tags, analysis.tokens, list[str](), first
+    while at < end:
+        named = analysis.index.names.at(tokens.words, at)
+        if named is not None and named[0] < end and named[1].entry.kind in _OWNERS:
+            at = named[0]
+            continue
+        if tags[at] not in "DSGhA,.(":
+            found.append(tokens.lowers[at])
+        at += 1
+    return tuple(found)
+
+
+def after_owner(analysis: Analysis, first: int, end: int) -> int:
+    """Where an office begins after whose it is: "Norway's trade minister"."""
+    return max((at + 1 for at in range(first, end - 1) if analysis.tags[at] == "G"), default=first)
+
+
+def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> str | None:
+    """The country that a title belongs to: "US Treasury Secretary Ana Ruiz", "Japan's negotiator, Ren Mori"."""
+    title = candidates[number].title
+    before = candidates[number - 1] if number else None
+    if title is None or before is None or before.entry is None:
+        return None
+    possessive = before.end == title[0] - 1 and analysis.tags[before.end] == "G"
+    return before.country if before.end == title[0] or possessive else None
+
+
+def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
+    """The person's name beside which an office stands.
+
+    "Lan, Norway's former trade minister,", "Lan is the minister"; ``appositions`` has those that stand right beside it.
+    """
+    office = candidates[number]
+    if office.rule not in _DESCRIBED:
+        return None
+    before = _name_before(candidates, number)
+    if before is not None and _is_set_beside(analysis, before.end, office):
+        return before
+    return None
+
+
+def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | None:
+    """The person's name before an office, with at most its country between them."""
+    office = candidates[number]
+    for before in candidates[max(0, number - 2) : number][::-1]:
+        if is_person_name(before):
+            return before if office.first - before.end <= _REACH else None
+        if before.entry is None:
+            return None
+    return None
+
+
+def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
+    """Whether an office follows a name's end as an apposition that is closed, or as what the name is said to be."""
+    tags = analysis.tags
+    between = analysis.tagged[at : office.first]
+    if between[:1] == ",":
+        closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
+        return closed and all(tag in "DSEGNhdAK" for tag in between[1:]) and len(between) > 1
+    return between[:1] == "B" and all(tag in "DSEGhAdN" for tag in between[1:]) and len(between) > 1
+
+
+def set_off_title(analysis: Analysis, first: int) -> tuple[int, int] | None:
+    """The tokens of an office in capitals right before a name and its comma: "Treasury Secretary, Ana Ruiz"."""
+    tags, at = analysis.tags, first - 1
+    if at <= 0 or tags[at] != "," or analysis.tokens.lowers[at - 1] not in analysis.index.sets["titles.heads"]:
+        return None
+    start = at - 1
+    while start > 0 and tags[start - 1] == "E" and at - start < _REACH:
+        start -= 1
+    return (start, at) if analysis.tokens.words[start][0].isupper() else None

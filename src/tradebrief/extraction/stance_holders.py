@@ -1,0 +1,197 @@
+"""Who takes a side in a verb: its subject, or that of the verb which governs an infinitive or gerund."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
+from tradebrief.extraction.sources import Source, head_end, holder_of, subject_of
+from tradebrief.model import ActorId, HolderReason
+
+__all__ = ["Control", "control_of", "holders_of"]
+
+_DEEPEST = 3
+_OBJECT_REACH = 12
+_POSSESSOR_REACH = 4
+_UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
+_OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
+
+
+@frozen
+class Control:
+    """Who does what a verb says, and how real it is.
+
+    Attributes:
+        source: The words that name who does it.
+        first: The first token of what shows it: of the verb, or of the one that governs it.
+        negated: Whether it is not done.
+        open: Whether it only may be done, or is asked of somebody else.
+        modal: Whether any modal stands by it, such as "will".
+    """
+
+    source: Source
+    first: int
+    negated: bool = False
+    open: bool = False
+    modal: bool = False
+
+
+def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0) -> Control | None:
+    """Who does what a verb in the active says; None where nothing tells, or where it hangs on a condition."""
+    if group.infinitive:
+        return _of_infinitive(analysis, group, floor, depth)
+    if group.gerund:
+        found = _of_gerund(analysis, group, floor, depth)
+        if found is not None:
+            return found
+    source = subject_of(analysis, group, floor)
+    if source is None or source.first < 0:
+        return None
+    if source.first > floor and analysis.tokens.lowers[source.first - 1] in _UNREAL:
+        return None
+    first = min(group.first, group.verb)
+    return Control(source, first, group.negated, group.modal in _OPEN_MODALS, bool(group.modal))
+
+
+def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
+    """A gerund under a verb of phase ("kept attacking") or after a noun of speech ("a statement condemning")."""
+    at, sets = group.subject_end - 1, analysis.index.sets
+    if at < floor or depth >= _DEEPEST:
+        return None
+    word = analysis.tokens.lowers[at]
+    if word in sets["control.documents"]:
+        own = _possessor(analysis, at, floor)
+        return Control(own, at, group.negated) if own else _of_clause(analysis, at, floor, turned=False, depth=depth)
+    if analysis.tags[at] not in "vdig":
+        return None
+    if word not in analysis.index.aspect and word not in sets["control.avoiding"]:
+        return None
+    outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
+    turned = word in sets["control.avoiding"]
+    return evolve(outer, negated=outer.negated != (turned or group.negated)) if outer else None
+
+
+def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
+    """The controller of an infinitive: the subject of the verb, adjective or noun that it hangs on."""
+    if depth >= _DEEPEST:
+        return None
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    at = group.first - 1
+    if tags[group.first] != "T":  # The second of two infinitives: "to push for cuts and praise".
+        return _second(analysis, group, floor, depth)
+    while at >= floor and tags[at] in "AX":
+        at -= 1
+    if at < floor:
+        return None
+    word = lowers[at]
+    turned = word in sets["control.refusing"] or group.negated
+    if tags[at] in "vdgiVB" or (tags[at] == "N" and word in analysis.index.verbs and word in sets["control.ready"]):
+        outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
+        return evolve(outer, negated=outer.negated != turned) if outer else None
+    if word in sets["control.ready"] or word in sets["control.refusing"]:
+        copula = _copula_before(analysis, at, floor)
+        if copula is not None:
+            outer = control_of(analysis, verb_group(analysis, copula, floor), floor, depth + 1)
+            return evolve(outer, negated=outer.negated != turned) if outer else None
+    if word in sets["control.nouns"] or word in sets["control.refusing"]:
+        source = _possessor(analysis, at, floor)
+        if source is not None:
+            return Control(source, at, turned)
+    return _of_clause(analysis, at, floor, turned=turned, depth=depth)
+
+
+def _copula_before(analysis: Analysis, at: int, floor: int) -> int | None:
+    probe = at - 1
+    while probe > floor and (analysis.tags[probe] in "AX" or analysis.tokens.lowers[probe] in {"more", "less"}):
+        probe -= 1
+    fits = probe >= floor and analysis.tags[probe] in "vBdi" and analysis.tokens.lowers[probe] in analysis.index.copulas
+    return probe if fits else None
+
+
+def _second(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
+    """The controller that an infinitive shares with the one before "and"."""
+    tags = analysis.tags
+    for probe in range(group.first - 2, max(floor, group.first - 1 - 2 * _OBJECT_REACH), -1):
+        if tags[probe] == "i":
+            return control_of(analysis, verb_group(analysis, probe, floor), floor, depth + 1)
+        if tags[probe] in "vMB.;:":
+            return None
+    return None
+
+
+def _possessor(analysis: Analysis, noun: int, floor: int) -> Source | None:
+    """Whose plan or attempt it is: "Berlin's plan to", "its bid to"."""
+    tags = analysis.tags
+    for probe in range(noun - 1, max(floor, noun - 1 - _POSSESSOR_REACH) - 1, -1):
+        if tags[probe] == "S":
+            return Source(probe, probe + 1)
+        if tags[probe] == "G":
+            found = noun_phrase_before(analysis, probe, floor)
+            return Source(*found) if found else None
+        if tags[probe] not in "NAEKdh":
+            return None
+    return None
+
+
+def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: int) -> Control | None:
+    """The subject of the verb before an object: its purpose ("staged a rally to demand"), or what it asks of others.
+
+    Who is asked to do something has not done it; who asks for it takes the side.
+    """
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    for probe in range(at, max(floor, at - _OBJECT_REACH) - 1, -1):
+        found = tags[probe]
+        if found in "vdg" and (found == "v" or tags[probe - 1 : probe] not in (["D"], ["S"], ["A"])):
+            if lowers[probe] in analysis.index.sets["control.causing"]:
+                return Control(Source(probe + 1, at + 1), probe + 1, turned) if at > probe else None
+            outer = control_of(analysis, verb_group(analysis, probe, floor), floor, depth + 1)
+            if outer is None:
+                return None
+            asked = lowers[probe] in analysis.index.verb_cues
+            dissuaded = lowers[probe] in analysis.index.sets["control.refusing"]
+            return evolve(outer, negated=outer.negated != (turned or dissuaded), open=outer.open or asked)
+        if found in ".;:,HWUMi":
+            return None
+    return None
+
+
+def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:
+    """The actors that words name: one, or each of several that "and" joins."""
+    if source.first >= 0:
+        source = _without_time(analysis, source)
+    holder, reason = holder_of(analysis, cast, source)
+    if holder is not None:
+        return (holder,)
+    if reason not in {HolderReason.JOINT, HolderReason.UNRESOLVED}:
+        return ()
+    last = head_end(analysis, source)
+    tags, found = analysis.tags, list[ActorId]()
+    at = source.first
+    while at < last:
+        inside = [(end, id) for end, id in cast.starting.get(at, ()) if end <= last]
+        if not inside:
+            at += 1
+            continue
+        end, id = max(inside)
+        if (end == last or tags[end] in ",C(") and id not in found:
+            found.append(id)
+        at = end
+    return tuple(found) or _state_of(analysis, cast, source.first, last)
+
+
+def _state_of(analysis: Analysis, cast: Cast, first: int, last: int) -> tuple[ActorId, ...]:
+    """The state whose organ a phrase names: "Norwegian troops", "Norway's army"."""
+    if analysis.tokens.lowers[last - 1] not in analysis.index.sets["control.organs"]:
+        return ()
+    inside = [id for at in range(first, last) for end, id in cast.starting.get(at, ()) if end < last]
+    return tuple(inside[:1])
+
+
+def _without_time(analysis: Analysis, source: Source) -> Source:
+    """A subject without the day that stands between it and its verb: "Oslo Friday lifted the ban"."""
+    end, times = source.end, analysis.index.sets["grammar.time"]
+    while end > source.first + 1 and analysis.tokens.lowers[end - 1] in times:
+        end -= 1
+    return Source(source.first, end)

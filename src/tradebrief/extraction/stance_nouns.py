@@ -1,0 +1,207 @@
+"""Nouns and adjectives that take a side: "her scorn for the levy", "drew fire from Lima", "is loyal to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.index import StanceForm, Trigger
+from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before, verb_group
+from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_holders import Control, control_of
+from tradebrief.extraction.stance_verbs import Bearing, slot_after
+
+__all__ = ["read_adjectives", "read_nouns"]
+
+_MODIFIERS = 4
+_AFTER = frozenset({"from", "by", "among"})
+_NEAR = 2
+
+
+def read_nouns(analysis: Analysis, cast: Cast) -> Iterator[Bearing]:
+    """The readings of stance nouns, in the order of the text."""
+    tags, lowers, nouns = analysis.tags, analysis.tokens.lowers, analysis.index.stance_nouns
+    for at in analysis.hits(Trigger.STANCE_NOUN):
+        if tags[at] != "N":
+            continue
+        floor, ceiling = analysis.reach(at)
+        for form in nouns[lowers[at]]:
+            if tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
+                continue
+            read = _role if form.rule.category == "role" else _noun
+            found = read(analysis, cast, at, form, floor, ceiling)
+            if found is not None:
+                yield found
+                break
+
+
+def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """A noun with its target after a preposition, or its target as the one who receives it."""
+    end = at + 1 + len(form.tail)
+    if end < ceiling and analysis.tags[end] == "N":
+        return None  # "attack helicopters"
+    holder_after, resumed = _named_after(analysis, end, ceiling)
+    target = _near_slot(analysis, resumed, ceiling, form.rule.slots)
+    if target is not None and holder_after is None:
+        holder_after, _ = _named_after(analysis, target[1], ceiling)
+    verb = _governor(analysis, at, floor)
+    if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
+        return _received(analysis, at, form, verb, floor, holder_after)
+    if target is None:
+        return None
+    control = _holder_of_noun(analysis, cast, at, floor, verb, holder_after)
+    if control is None:
+        return None
+    return Bearing(at=at, form=form, control=control, target=target, first=min(control.first, at), end=target[1])
+
+
+def _near_slot(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:
+    """The target after a preposition that stands right after the noun, adverbs and times passed over."""
+    lowers = analysis.tokens.lowers
+    for probe in range(at, min(ceiling - 1, at + 1 + _NEAR)):
+        if lowers[probe] in slots:
+            return slot_after(analysis, probe, ceiling, slots)
+        if analysis.tags[probe] not in "AN":
+            return None
+    return None
+
+
+def _named_after(analysis: Analysis, at: int, ceiling: int) -> tuple[Source | None, int]:
+    """Who is named after "from", "by" or "among", and the token after that."""
+    if at + 1 < ceiling and analysis.tokens.lowers[at] in _AFTER:
+        found = noun_phrase_after(analysis, at + 1, ceiling)
+        if found is not None:
+            return Source(*found), found[1]
+    return None, at
+
+
+def _opener(analysis: Analysis, at: int, floor: int) -> int:
+    """The token before a noun and what modifies it."""
+    opener = at - 1
+    while opener >= floor and at - opener <= _MODIFIERS and analysis.tags[opener] in "NAKdgh":
+        opener -= 1
+    return opener
+
+
+def _governor(analysis: Analysis, at: int, floor: int) -> int | None:
+    """The verb whose object a noun is, or whose "under" and "in" it stands in ("came under fire")."""
+    tags, opener = analysis.tags, _opener(analysis, at, floor)
+    for _ in range(2):
+        while opener >= floor and tags[opener] in "DEhA":
+            opener -= 1
+        if opener >= floor and tags[opener] in "vdgiV":
+            return opener
+        if opener < floor or analysis.tokens.lowers[opener] not in {"under", "in", "out", "for"}:
+            break
+        opener -= 1
+    # A verb that was taken for a modifier: "has received strong criticism".
+    for probe in range(at - 1, max(floor, at - 1 - _MODIFIERS), -1):
+        if tags[probe] in "dg" and probe > floor and tags[probe - 1] in "VBAT":
+            return probe
+    return None
+
+
+def _received(
+    analysis: Analysis, at: int, form: StanceForm, verb: int, floor: int, giver: Source | None
+) -> Bearing | None:
+    """What somebody receives from somebody else: "drew criticism from Lima"."""
+    group = verb_group(analysis, verb, floor)
+    if giver is None or group.passive:
+        return None
+    taker = control_of(analysis, group, floor)
+    if taker is None or taker.source.first < 0:
+        return None
+    control = Control(giver, taker.first, taker.negated, taker.open)
+    return Bearing(
+        at=at, form=form, control=control, target=(taker.source.first, taker.source.end),
+        first=taker.first, end=giver.end,
+    )  # fmt: skip
+
+
+def _holder_of_noun(
+    analysis: Analysis, cast: Cast, at: int, floor: int, verb: int | None, after: Source | None
+) -> Control | None:
+    """Whose noun it is: its possessor, the name that modifies it, who gives it, or who stands after "by"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    opener = _opener(analysis, at, floor)
+    if opener >= floor and tags[opener] == "S":
+        return Control(Source(opener, opener + 1), opener)
+    if opener >= floor and tags[opener] == "G":
+        found = noun_phrase_before(analysis, opener, floor)
+        return Control(Source(*found), found[0]) if found else None
+    if opener >= floor and tags[opener] == "E":
+        first = opener
+        while first > floor and tags[first - 1] in "Eh.":
+            first -= 1
+        named = next((begin for begin in range(first, opener + 1) if (begin, opener + 1) in cast.at), None)
+        if named is not None:
+            return Control(Source(named, opener + 1), named)
+    if after is not None:
+        return Control(after, at)
+    if verb is None:
+        return None
+    index = analysis.index
+    if lowers[verb] not in index.light_verbs and lowers[verb] not in index.giving:
+        return None
+    group = verb_group(analysis, verb, floor)
+    return None if group.passive else control_of(analysis, group, floor)
+
+
+def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """What somebody is: "is a critic of the levy", "Lund, a Ruiz ally,"."""
+    tags, end = analysis.tags, at + 1 + len(form.tail)
+    target = _near_slot(analysis, end, ceiling, form.rule.slots)
+    opener = _opener(analysis, at, floor)
+    if target is None:
+        named = opener - (tags[opener] == "G") if opener >= floor else opener
+        if named < floor or tags[named] != "E":
+            return None
+        first = named
+        while first > floor and tags[first - 1] in "Eh":
+            first -= 1
+        begin = next((begin for begin in range(first, named + 1) if (begin, named + 1) in cast.at), None)
+        if begin is None:
+            return None
+        target, opener = (begin, named + 1), begin - 1
+    control = _bearer(analysis, opener + 1, floor)
+    if control is None:
+        return None
+    return Bearing(
+        at=at, form=form, control=control, target=target, first=min(at, control.first), end=max(at + 1, target[1])
+    )
+
+
+def _bearer(analysis: Analysis, first: int, floor: int) -> Control | None:
+    """Who has a role: the subject of the copula before it, or the name that it stands in apposition to."""
+    tags, at = analysis.tags, first - 1
+    while at >= floor and tags[at] in "DAd":
+        at -= 1
+    if at < floor:
+        return None
+    if tags[at] in "vBdi" and analysis.tokens.lowers[at] in analysis.index.copulas:
+        return control_of(analysis, verb_group(analysis, at, floor), floor)
+    if tags[at] == "," and at > floor:
+        found = noun_phrase_before(analysis, at, floor)
+        return Control(Source(*found), first) if found else None
+    return None
+
+
+def read_adjectives(analysis: Analysis) -> Iterator[Bearing]:
+    """The readings of stance adjectives, in the order of the text."""
+    tags, lowers, adjectives = analysis.tags, analysis.tokens.lowers, analysis.index.stance_adjectives
+    for at in analysis.hits(Trigger.STANCE_ADJECTIVE):
+        floor, ceiling = analysis.reach(at)
+        for form in adjectives[lowers[at]]:
+            end = at + 1 + len(form.tail)
+            if tuple(lowers[at + 1 : end]) != form.tail or end >= ceiling or lowers[end] not in form.rule.slots:
+                continue
+            target = slot_after(analysis, end, ceiling, form.rule.slots)
+            control = _bearer(analysis, at, floor) if target is not None else None
+            if control is not None and target is not None:
+                negated = control.negated or any(tags[probe] == "X" for probe in range(max(floor, at - 2), at))
+                yield Bearing(
+                    at=at, form=form, control=Control(control.source, control.first, negated, control.open),
+                    target=target, first=min(control.first, at), end=target[1],
+                )  # fmt: skip
+                break

@@ -1,0 +1,150 @@
+"""Verbs that take a side toward what they govern: "backed", "called for", "sided with", "was condemned by"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.index import StanceForm, Trigger
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
+from tradebrief.extraction.sources import Source, agent_of, head_end
+from tradebrief.extraction.stance_holders import Control, control_of
+
+__all__ = ["Bearing", "past_time", "read_verbs", "slot_after"]
+
+_SLOT_REACH = 14
+
+
+@frozen(kw_only=True)
+class Bearing:
+    """A word that takes a side, with the words for who takes it and toward what, before they are resolved.
+
+    Attributes:
+        at: The token of the word.
+        form: The rule's form that it is.
+        control: Who takes it.
+        target: Tokens of the noun phrase toward which it is taken.
+        first: First token of the evidence.
+        end: Token after it.
+    """
+
+    at: int
+    form: StanceForm
+    control: Control
+    target: tuple[int, int]
+    first: int
+    end: int
+
+
+def read_verbs(analysis: Analysis) -> Iterator[Bearing]:
+    """The readings of stance verbs, in the order of the text."""
+    tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.stance_verbs
+    for at in analysis.hits(Trigger.STANCE_VERB):
+        if tags[at] in "vdgi":
+            yield from _verb(analysis, at, verbs[lowers[at]], *analysis.reach(at))
+
+
+def _verb(analysis: Analysis, at: int, forms: tuple[StanceForm, ...], floor: int, ceiling: int) -> Iterator[Bearing]:
+    lowers = analysis.tokens.lowers
+    group = verb_group(analysis, at, floor)
+    longest = -1
+    for form in forms:
+        size = len(form.tail)
+        if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
+            continue
+        reduced = analysis.tags[at] == "d" and not group.finite and not group.infinitive
+        if group.passive or (reduced and not _is_coordinate(analysis, group, floor, ceiling)):
+            found = _passive(analysis, group, form, floor, ceiling)
+        elif analysis.tags[at] == "d" and group.infinitive:
+            found = None
+        else:
+            found = _active(analysis, group, form, floor, ceiling)
+        if found is not None:
+            longest = size
+            yield found
+
+
+def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: int) -> bool:
+    """Whether what looks like a participle is the second verb of a clause: "left early and blasted Lima"."""
+    before, after = group.subject_end - 1, group.verb + 1
+    joined = before > floor and analysis.tokens.lowers[before] in {"and", "but"}
+    return joined and after < ceiling and analysis.tags[after] in "DSRE"
+
+
+def _active(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    target = slot_after(analysis, group.verb + 1 + len(form.tail), ceiling, form.rule.slots)
+    if target is None:
+        return None
+    control = control_of(analysis, group, floor)
+    if control is None:
+        return None
+    return Bearing(at=group.verb, form=form, control=control, target=target, first=control.first, end=target[1])
+
+
+def _passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """The object before the verb, and the agent after it: "was condemned by Lima", "a plan backed by Lima"."""
+    if "object" not in form.rule.slots and not form.tail:
+        return None
+    after = group.verb + 1 + len(form.tail)
+    agent = agent_of(analysis, after, ceiling)
+    if agent is None:
+        return None
+    end = group.subject_end
+    if end <= floor or (end - 1 == floor and analysis.tags[floor] == "A"):
+        target = _after_comma(analysis, agent.end, ceiling)  # "Backed by Lima, the envoy ..."
+    else:
+        if analysis.tags[end - 1] == "," or analysis.tags[end - 1] in "WH":
+            end -= 1 + (analysis.tags[end - 2] == "," and analysis.tags[end - 1] in "WH")
+        target = noun_phrase_before(analysis, end, floor)
+    if target is None:
+        return None
+    named = Source(agent.first, head_end(analysis, agent))
+    control = Control(named, min(group.first, group.verb), group.negated)
+    first = min(target[0], control.first)
+    return Bearing(at=group.verb, form=form, control=control, target=target, first=first, end=max(agent.end, after))
+
+
+def _after_comma(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None:
+    if at + 1 < ceiling and analysis.tags[at] == ",":
+        return noun_phrase_after(analysis, at + 1, ceiling)
+    return None
+
+
+def slot_after(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:
+    """The noun phrase in the first slot that fits: the object right after a verb, or one after a preposition."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    at = past_time(analysis, at, ceiling)
+    if at >= ceiling:
+        return None
+    if "object" in slots and tags[at] in "DSRENKdg":
+        found = _phrase(analysis, at, ceiling)
+        if found is not None:
+            return found
+    if len(slots) == 1 and slots[0] == "object":
+        return None
+    for probe in range(at, min(ceiling - 1, at + _SLOT_REACH)):
+        if lowers[probe] in slots and (found := _phrase(analysis, probe + 1, ceiling)) is not None:
+            return found
+        if tags[probe] in ",;:vMBVOHWUCTi":
+            return None
+    return None
+
+
+def past_time(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after adverbs, marks of quotation and days ("lifted Friday the ban")."""
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    while at < ceiling and (tags[at] in "Aq" or lowers[at] in times) and tags[at + 1 : at + 2] != ["N"]:
+        at += 1
+    return at
+
+
+def _phrase(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, if it is neither a time nor the holder again ("himself")."""
+    sets, lowers = analysis.index.sets, analysis.tokens.lowers
+    while at < ceiling and analysis.tags[at] == "q":
+        at += 1
+    if at >= ceiling or lowers[at] in sets["grammar.time"] or lowers[at].endswith(("self", "selves")):
+        return None
+    return noun_phrase_after(analysis, at, ceiling)

@@ -1,0 +1,53 @@
+"""Who speaks as the author."""
+
+import tradebrief as tb
+
+TEXT = """Ministers trade words over a small quota on northern apples.
+
+{}
+The growers met in the north and said that the quota was small.
+
+Commentary
+
+A Small Quarrel
+I think the duty is a mistake. In my view it will fall.
+"""
+
+
+def author_of(byline: str) -> list[tuple[str, str, list[str]]]:
+    """Id, name and mentions of each author."""
+    brief = tb.read(TEXT.format(f"{byline}\n" if byline else ""))
+    return [
+        (actor.id, actor.name, [brief[mention.span] for mention in actor.mentions])
+        for actor in brief.actors
+        if actor.kind is tb.ActorKind.AUTHOR
+    ]
+
+
+def test_author_is_whom_the_byline_names() -> None:
+    assert author_of("By Ana Ruiz\n") == [("author:ana-ruiz", "Ana Ruiz", ["Ana Ruiz", "I", "my"])]
+
+
+def test_author_without_a_byline_has_no_name() -> None:
+    assert author_of("") == [("author", "author", ["I", "my"])]
+
+
+def test_one_of_two_authors_is_not_chosen() -> None:
+    assert [(id, words) for id, _, words in author_of("By Ana Ruiz and Pedro Lund\n")] == [
+        ("author:ana-ruiz", ["Ana Ruiz"]),
+        ("author:pedro-lund", ["Pedro Lund"]),
+        ("author", ["I", "my"]),
+    ]
+
+
+def test_named_author_holds_claims_and_stances_of_the_commentary() -> None:
+    brief = tb.read(TEXT.format("By Ana Ruiz\n\n"))
+
+    held = [(claim.holder, claim.voice) for claim in brief.claims if claim.holder == "author:ana-ruiz"]
+
+    assert (tb.ActorId("author:ana-ruiz"), tb.VoiceKind.AUTHOR) in held
+    assert all(
+        stance.attribution is tb.StanceAttribution.COMMENTARY
+        for stance in brief.stances
+        if stance.holder == "author:ana-ruiz"
+    )

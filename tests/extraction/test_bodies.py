@@ -1,0 +1,137 @@
+"""Which names of bodies mean one body, and which body a description means."""
+
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+import tradebrief as tb
+
+
+def bodies(*paragraphs: str) -> dict[str, list[str]]:
+    """The words that mention each body."""
+    found = mentions_of(read(*paragraphs))
+    return {id: words for id, words in found.items() if id.startswith(("org:", "bloc:"))}
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Federation of Northern Growers", "Federation of Northern Growers"),
+        ("Varga Institute of Trade Studies", "Varga Institute"),
+        ("Varga Institute of Trade Studies", "Institute of Trade Studies"),
+        ("Northern Lund Group", "Lund Group"),
+        ("Varga Group", "Varga"),
+        ("Lund Mills Inc", "Lund Mills"),
+        ("Lund Mills Corp.", "Lund Mills Ltd."),
+        ("Northern Growers' Council", "Growers' Council"),
+    ],
+)
+def test_short_form_is_the_body_of_the_only_longer_name(full: str, short: str) -> None:
+    found = bodies(f"The duty was lowered by the {full} in May.", f"According to {short}, the quota is small.")
+
+    assert [len(words) for words in found.values()] == [2]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "The duty hurts the Federation of Northern Growers (FNG) in May.",
+        "The duty hurts the FNG (Federation of Northern Growers) in May.",
+        "The duty hurts the Federation of Northern Growers in May.",
+    ],
+)
+def test_acronym_means_the_body_whose_initials_it_has(introduction: str) -> None:
+    found = bodies(introduction, "FNG said the quota was small.")
+
+    assert list(found) == ["org:federation-of-northern-growers"]
+    assert found["org:federation-of-northern-growers"][-1] == "FNG"
+
+
+def test_acronym_in_brackets_need_not_be_made_of_initials() -> None:
+    found = bodies("The duty hurts the Federation of Northern Growers (BNL) in May.", "BNL said the quota was small.")
+
+    assert found["org:federation-of-northern-growers"] == ["Federation of Northern Growers", "BNL", "BNL"]
+
+
+def test_other_acronym_is_another_body() -> None:
+    found = bodies("The duty hurts the Federation of Northern Growers in May.", "NFG said the quota was small.")
+
+    assert len(found) == 2
+
+
+def test_name_comes_before_its_full_form() -> None:
+    found = bodies("Lund Group said the quota was small.", "The duty hurts the Northern Lund Group in May.")
+
+    assert list(found) == ["org:northern-lund-group"]
+
+
+def test_short_form_that_fits_two_bodies_is_its_own() -> None:
+    brief = read(
+        "The duty hurts the Lund Council and the Varga Council in May.", "The Council said that the quota was small."
+    )
+
+    assert mentions_of(brief)["org:council"] == ["Council"]
+    assert [(note.rule, brief[note.span]) for note in brief.diagnostics if note.span] == [
+        ("actor.undecided", "Council")
+    ]
+
+
+def test_short_form_that_fits_two_bodies_means_the_one_of_its_paragraph() -> None:
+    found = bodies(
+        "The duty hurts the Lund Council and the Varga Council in May.",
+        "The quota was set by the Varga Council in June. The Council said that the quota was small.",
+    )
+
+    assert found["org:varga-council"] == ["Varga Council", "Varga Council", "Council"]
+
+
+def test_description_means_the_only_body_with_its_noun() -> None:
+    found = bodies(
+        "The duty was set by the US Commerce Department in May.", "The department said that the duty was fair."
+    )
+
+    assert found == {"org:us-commerce": ["US Commerce Department", "department"]}
+
+
+def test_description_means_a_body_that_has_all_its_words() -> None:
+    found = bodies(
+        "The Ministry of Finance set the duty. The Ministry of Fisheries met in May.",
+        "The fisheries ministry said that the quota was small.",
+    )
+
+    assert found["org:ministry-of-fisheries"] == ["Ministry of Fisheries", "fisheries ministry"]
+
+
+def test_description_that_fits_two_bodies_is_noted() -> None:
+    brief = read(
+        "The Ministry of Finance set the duty. The Ministry of Fisheries met in May.",
+        "The ministry said that the quota was small.",
+    )
+
+    assert mentions_of(brief)["org:ministry"] == ["ministry"]
+    assert [note.rule for note in brief.diagnostics] == ["actor.undecided"]
+
+
+def test_bloc_is_the_only_bloc() -> None:
+    found = bodies("The European Union wants a quota. The bloc said that the duty was fair.")
+
+    assert found == {"bloc:eu": ["European Union", "bloc"]}
+
+
+def test_seat_and_name_of_a_bloc_are_one_actor() -> None:
+    brief = read("The European Union wants a quota. Brussels said that the duty was fair.")
+
+    assert mentions_of(brief) == {"bloc:eu": ["European Union", "Brussels"]}
+
+
+def test_body_of_another_country_is_not_meant() -> None:
+    found = bodies(
+        "The duty was set by the US Commerce Department in May.", "The Chilean department said that the duty was fair."
+    )
+
+    assert found["org:us-commerce"] == ["US Commerce Department"]
+
+
+def test_body_has_the_kind_of_its_first_name() -> None:
+    brief = read("The duty hurts the Lund Group in May.", "Lund said the quota was small.")
+
+    assert {actor.kind for actor in brief.actors} == {tb.ActorKind.ORGANIZATION}

@@ -1,0 +1,66 @@
+import pytest
+from tests.extraction.reading import read, words_of
+
+import tradebrief as tb
+
+
+def described(text: str) -> list[str]:
+    """The words of the descriptions of a text, in order."""
+    brief = read(text)
+    roles = [
+        mention.span for actor in brief.actors for mention in actor.mentions if mention.form is tb.MentionForm.ROLE
+    ]
+    return words_of(brief, sorted(roles))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The growers left.", "growers"),
+        ("Her ministry left.", "Her ministry"),
+        ("Several growers left.", "Several growers"),
+        ("Peru’s growers left.", "Peru’s growers"),
+        ("They asked Peru’s envoy to wait.", "Peru’s envoy"),
+        ("This year’s president left.", "president"),
+        ("The Norwegian and Danish governments left.", "Norwegian and Danish governments"),
+        ("On Monday officials left.", "officials"),
+        ("He wants to spare growers in Peru.", "growers in Peru"),
+        ("The firm told shipping unions that it would wait.", "shipping unions"),
+    ],
+)
+def test_description_begins_with_its_owner_or_quantifier(text: str, words: str) -> None:
+    assert words in described(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Growers in Peru and Chile left.", "Growers in Peru and Chile"),
+        ("Growers in the south left.", "Growers in the south"),
+        ("Critics of the deal left.", "Critics of the deal"),
+        ("Growers on both sides left.", "Growers on both sides"),
+        ("An official at the port said it was so.", "official at the port"),
+        ("Aides to the envoy said it was so.", "Aides to the envoy"),
+        ("Shoemakers from Peru to Chile left.", "Shoemakers from Peru to Chile"),
+        ("A group of growers in Peru said it was so.", "group of growers in Peru"),
+        ("Officials who worked on the pact left.", "Officials who worked on the pact"),
+        ("A diplomat who asked not to be named said it was so.", "diplomat who asked not to be named"),
+        ("Two people briefed on the plan said it was so.", "Two people briefed on the plan"),
+        ("A person with knowledge of the plan said it was so.", "person with knowledge of the plan"),
+    ],
+)
+def test_description_ends_with_what_narrows_it_down(text: str, words: str) -> None:
+    assert words in described(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Growers in March left.", "Growers"),
+        ("Officials who doubt that the duty works left.", "Officials"),
+        ("The growers, who own boats, left.", "growers"),
+        ("She told growers in a letter that it was so.", "growers"),
+    ],
+)
+def test_time_attribution_and_asides_are_no_part_of_it(text: str, words: str) -> None:
+    assert words in described(text)

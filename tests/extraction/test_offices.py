@@ -1,0 +1,123 @@
+"""Who is meant by an office."""
+
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+MET = "The growers met {} in the north."
+
+
+@pytest.mark.parametrize(
+    ("named", "description"),
+    [
+        ("Trade Minister Okada Haruto", "The minister"),
+        ("Trade Minister Okada Haruto", "The trade minister"),
+        ("Minister Okada Haruto", "The trade minister"),
+        ("Prime Minister Okada Haruto", "The prime minister"),
+        ("Prime Minister Okada Haruto", "The premier"),
+        ("Premier Okada Haruto", "The prime minister"),
+        ("spokeswoman Okada Haruto", "The spokesperson"),
+        ("Treasury Secretary Okada Haruto", "The treasury secretary"),
+        ("Deputy Trade Minister Okada Haruto", "The deputy minister"),
+    ],
+)
+def test_office_means_the_person_whose_role_has_its_words(named: str, description: str) -> None:
+    brief = read(MET.format(named), f"{description} said the quota was small.")
+
+    assert len(mentions_of(brief)["person:okada-haruto"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("named", "description"),
+    [
+        ("Trade Minister Okada Haruto", "The prime minister"),
+        ("Trade Minister Okada Haruto", "The finance minister"),
+        ("Prime Minister Okada Haruto", "The minister"),
+        ("Vice President Okada Haruto", "The president"),
+        ("Deputy Trade Minister Okada Haruto", "The trade minister"),
+        ("Trade Minister Okada Haruto", "The envoy"),
+    ],
+)
+def test_other_office_means_somebody_else(named: str, description: str) -> None:
+    brief = read(MET.format(named), f"{description} said the quota was small.")
+
+    assert mentions_of(brief)["person:okada-haruto"] == ["Okada Haruto"]
+
+
+def test_words_of_an_office_tell_two_ministers_apart() -> None:
+    brief = read(
+        "The growers met Trade Minister Okada Haruto and Finance Minister Anna Lund in the north.",
+        "The finance minister said the quota was small.",
+    )
+
+    assert mentions_of(brief)["person:anna-lund"] == ["Anna Lund", "finance minister"]
+
+
+def test_paragraph_tells_two_ministers_apart() -> None:
+    brief = read(
+        "The growers met Trade Minister Okada Haruto and Finance Minister Anna Lund in the north.",
+        "Lund wants a quota, and the minister said that it was small.",
+    )
+
+    assert mentions_of(brief)["person:anna-lund"][:3] == ["Anna Lund", "Lund", "minister"]
+
+
+def test_country_tells_two_ministers_apart() -> None:
+    brief = read(
+        "The growers met Japanese Trade Minister Okada Haruto and Norwegian Trade Minister Anna Lund in the north.",
+        "The Norwegian minister said the quota was small.",
+    )
+
+    assert mentions_of(brief)["person:anna-lund"] == ["Anna Lund", "Norwegian minister"]
+
+
+def test_minister_of_another_country_is_somebody_else() -> None:
+    brief = read(
+        "The growers met Japanese Trade Minister Okada Haruto in the north.",
+        "The Norwegian minister said the quota was small.",
+    )
+
+    assert mentions_of(brief)["person:okada-haruto"] == ["Okada Haruto"]
+
+
+def test_office_may_come_before_the_name() -> None:
+    brief = read(
+        "The trade minister said the quota was small.", MET.format("Trade Minister Okada Haruto"), "Okada left."
+    )
+
+    assert mentions_of(brief)["person:okada-haruto"] == ["trade minister", "Okada Haruto", "Okada"]
+
+
+def test_bare_noun_does_not_wait_for_a_name() -> None:
+    brief = read("The minister said the quota was small.", MET.format("Trade Minister Okada Haruto"))
+
+    assert mentions_of(brief)["person:minister"] == ["minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("The Norwegian mills fear the duty. The government said that it was fair.", "government:no"),
+        ("Norway fears the duty. The administration said that it was fair.", "government:us"),
+        ("Norwegian and Chilean mills fear the duty. The government said that it was fair.", "government:government"),
+    ],
+)
+def test_government_is_that_of_the_only_country_in_its_paragraph(text: str, id: str) -> None:
+    assert id in mentions_of(read(text))
+
+
+def test_government_is_that_of_the_country_that_the_text_is_about() -> None:
+    brief = read(
+        "Norway, its mills and Norwegian ports fear the duty that Chile wants, and Norway waits.",
+        "The government said that it was fair.",
+    )
+
+    assert mentions_of(brief)["government:no"][0] == "government"
+
+
+@pytest.mark.parametrize("description", ["The US administration", "The administration"])
+def test_administration_named_after_a_person_is_that_of_its_country(description: str) -> None:
+    brief = read("The Varga administration said that the duty was fair.", f"{description} said that rates would fall.")
+
+    assert [(actor.id, actor.country, len(actor.mentions)) for actor in brief.actors if "government" in actor.id] == [
+        ("government:varga-administration", "US", 2)
+    ]

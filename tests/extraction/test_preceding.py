@@ -1,0 +1,73 @@
+import pytest
+from tests.extraction.reading import claims_of, read, words_of
+
+import tradebrief as tb
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mills were “slow and small,” Norway said.", ["The mills were “slow and small,”"]),
+        ("“We are angry” about the duty, Norway said.", ["“We are angry” about the duty"]),
+        (
+            "The mills were “slow. They were small” in May, Norway said.",
+            ["The mills were “slow. They were small” in May"],
+        ),
+        (
+            "The mills were “slow,” Norway said. “They were small.”",
+            ["The mills were “slow,”", "They were small"],
+        ),
+    ],
+)
+def test_words_quoted_in_part_are_one_content_with_their_clause(text: str, content: list[str]) -> None:
+    (claim,) = read(text).claims
+
+    assert claims_of(read(text)) == [("country:no", content, "claim.say.bare")]
+    assert claim.mode is tb.ClaimMode.MIXED
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("“The duty is a wall,” Lena Varga, 33, said of the plan.", "person:lena-varga", ["The duty is a wall"]),
+        ("“The duty is a wall,” the speaker, Lena Varga, said.", "person:lena-varga", ["The duty is a wall"]),
+        ("“The duty is a wall,” Norway is quoted as saying.", "country:no", ["The duty is a wall"]),
+        ("The duty should fall, Norway told reporters on Monday.", "country:no", ["The duty should fall"]),
+        (
+            "The duty, Norway said, is high, and mills will close.",
+            "country:no",
+            ["The duty", "is high, and mills will close"],
+        ),
+    ],
+)
+def test_content_stands_before_its_attribution(text: str, holder: str, content: list[str]) -> None:
+    assert [(claim[0], claim[1]) for claim in claims_of(read(text))] == [(holder, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("As Norway said in May, the duty is unfair.", ["the duty is unfair"]),
+        ("The duty is unfair, as Norway said in May.", ["The duty is unfair"]),
+        ("The duty, as Norway said, is unfair.", ["The duty", "is unfair"]),
+    ],
+)
+def test_clause_beside_as_somebody_said_is_theirs(text: str, content: list[str]) -> None:
+    assert claims_of(read(text)) == [("country:no", content, "claim.say.bare")]
+
+
+def test_clause_after_the_cue_is_its_content_and_not_the_one_before() -> None:
+    brief = read("Mills closed, and on Monday, Norway said the duty was unfair.")
+
+    assert claims_of(brief) == [("country:no", ["the duty was unfair"], "claim.say.bare")]
+
+
+def test_sentence_that_ends_with_a_quotation_is_not_the_next_speakers() -> None:
+    brief = read("Norway called the duty “unfair.” Chile said mills would close.")
+
+    assert [
+        (brief[claim.source] if claim.source else None, words_of(brief, claim.content)) for claim in brief.claims
+    ] == [
+        ("Norway", ["the duty “unfair.”"]),
+        ("Chile", ["mills would close"]),
+    ]

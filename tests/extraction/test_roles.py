@@ -1,0 +1,51 @@
+"""Offices that the text sets beside names, and what titles tell."""
+
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+import tradebrief as tb
+
+
+def roles(brief: tb.Brief) -> dict[str, list[tuple[str, str]]]:
+    """Title and rule of each role, by person."""
+    return {actor.id: [(role.title, role.rule) for role in actor.roles] for actor in brief.actors if actor.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "rule"),
+    [
+        ("The mills thanked Trade Minister Ana Ruiz in May.", "Trade Minister", "role.title"),
+        ("Ana Ruiz, the trade minister, said the duty was fair.", "trade minister", "role.apposition"),
+        ("Ana Ruiz, Norway's trade minister, said the duty was fair.", "trade minister", "role.apposition"),
+        ("Ana Ruiz is the trade minister.", "trade minister", "role.apposition"),
+        ("The Trade Minister, Ana Ruiz, said the duty was fair.", "Trade Minister", "role.apposition"),
+        ("As Trade Minister, Ana Ruiz said the duty was fair.", "Trade Minister", "role.apposition"),
+    ],
+)
+def test_office_beside_a_name_is_its_role_and_nobody_else(text: str, title: str, rule: str) -> None:
+    brief = read(text)
+
+    assert roles(brief) == {"person:ana-ruiz": [(title, rule)]}
+    assert [id for id in mentions_of(brief) if id.startswith("person:")] == ["person:ana-ruiz"]
+
+
+def test_word_of_address_is_no_role() -> None:
+    assert roles(read("The mills thanked Mr. Pedro Ruiz in May.")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mills thanked Norwegian Trade Minister Ana Ruiz in May.",
+        "The mills thanked Norway's trade minister, Ana Ruiz, in May.",
+        "Ana Ruiz, the Norwegian trade minister, said the duty was fair.",
+    ],
+)
+def test_title_tells_the_country_of_a_person(text: str) -> None:
+    assert [actor.country for actor in read(text).actors if actor.id == "person:ana-ruiz"] == ["NO"]
+
+
+def test_name_further_on_is_not_beside_an_office() -> None:
+    brief = read("The minister, who had waited in the north since May, thanked Ana Ruiz.")
+
+    assert roles(brief) == {}
