@@ -228,7 +228,7 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
-    if at < ceiling and analysis.tokens.lowers[at] in _OBJECTS:
+    if at < ceiling and tags[at] == "R" and analysis.tokens.lowers[at] in _OBJECTS:
         return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
     if (
         at >= ceiling

@@ -234,6 +234,8 @@ def _passive_object(
     if subject is None:
         return None
     cue_range = (cue_first(group), group.verb + 1)
+    while start < ceiling and analysis.tags[start] == "A":
+        start += 1
     if "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as":
         nobody = Source(-1, -1, HolderReason.PASSIVE)
         content = [subject, (start, clause_end(analysis, start, ceiling))]
