@@ -33,11 +33,13 @@ BLOCK_KINDS = {
     tb.BlockKind.PARAGRAPH: "paragraph",
     tb.BlockKind.KEY_POINT: "paragraph",
     tb.BlockKind.QUOTATION: "paragraph",
+    tb.BlockKind.FOOTNOTE: "paragraph",
     tb.BlockKind.LIST_ITEM: "list_item",
     tb.BlockKind.CAPTION: "caption",
     tb.BlockKind.BYLINE: "other",
     tb.BlockKind.DATELINE: "other",
     tb.BlockKind.TABLE: "other",
+    tb.BlockKind.ATTRIBUTION: "other",
     tb.BlockKind.BOILERPLATE: "other",
 }
 ACTOR_TYPES = {
@@ -78,7 +80,7 @@ def attribution(record: Record, *, keep_nested: bool = False) -> Record:
     Where the gold gives each word one role in at most one claim, a claim within another one is left out; where it
     takes the relative pronoun at a cue ("who") for the source, so is it here, and not the words that it stands for.
     """
-    brief = tb.read(record["text"])
+    brief = tb.read(record["text"], format="text")
     claims = brief.claims
     return {
         "claims": [
@@ -105,7 +107,7 @@ def relative_pronoun(brief: tb.Brief, claim: tb.Claim) -> tb.Span | None:
 
 def structure(record: Record) -> Record:
     """Blocks with their words, without white space; the gold texts have no bullets."""
-    blocks = tb.parse(record["text"]).blocks
+    blocks = tb.parse(record["text"], format="text").blocks
     return {
         "blocks": [
             {"kind": BLOCK_KINDS[block.kind], "span": pair(block.content)}
@@ -117,7 +119,7 @@ def structure(record: Record) -> Record:
 
 def sentences(record: Record) -> Record:
     """Sentences by their ends."""
-    article = tb.parse(record["text"])
+    article = tb.parse(record["text"], format="text")
     return {"sentences": [pair(sentence.span) for sentence in tb.find_sentences(article)]}
 
 
@@ -126,7 +128,7 @@ def actors(record: Record) -> Record:
 
     A capital is one place, whether the text means the town or the government that sits there.
     """
-    brief = tb.read(record["text"])
+    brief = tb.read(record["text"], format="text")
     named = [
         {"span": pair(mention.span), "type": type_, "entity": actor.id}
         for actor in brief.actors
@@ -150,7 +152,7 @@ def stance(record: Record) -> Record:
 
     Where several stances answer, the side of most of them; as many for as against is neutral.
     """
-    brief = tb.read(record["text"])
+    brief = tb.read(record["text"], format="text")
     holder = tb.Span(*record["holder"]) if record["holder"] else None
     target = tb.Span(*record["target"])
     sides = Counter(

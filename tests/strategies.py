@@ -35,6 +35,7 @@ from tradebrief.model import (
     Generator,
     HolderReason,
     Interval,
+    Link,
     Measure,
     MeasureId,
     MeasureKind,
@@ -177,18 +178,24 @@ def diagnostics(whole: Span) -> st.SearchStrategy[tuple[Diagnostic, ...]]:
     return st.lists(note, max_size=2).map(tuple)
 
 
-provenances = st.builds(
-    Provenance,
-    format=st.just("text"),
-    media_type=st.sampled_from(["text/plain", "text/markdown"]),
-    sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
-    name=st.none() | words,
-    encoding=st.sampled_from([None, "utf-8", "utf-16-le"]),
-    bom=st.booleans(),
-    url=st.none() | words,
-    author=st.none() | words,
-    publisher=st.none() | words,
-)
+def provenances(whole: Span) -> st.SearchStrategy[Provenance]:
+    """Where a text comes from, and where its links lead."""
+    link = st.builds(Link, span=spans(whole), target=words)
+    return st.builds(
+        Provenance,
+        format=st.just("text"),
+        media_type=st.sampled_from(["text/plain", "text/markdown"]),
+        sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
+        name=st.none() | words,
+        encoding=st.sampled_from([None, "utf-8", "utf-16-le"]),
+        bom=st.booleans(),
+        url=st.none() | words,
+        title=st.none() | words,
+        author=st.none() | words,
+        publisher=st.none() | words,
+        tags=st.lists(words, max_size=2).map(tuple),
+        links=st.lists(link, max_size=2).map(tuple),
+    )
 
 
 @st.composite
@@ -200,7 +207,7 @@ def articles(draw: st.DrawFn, min_size: int = 0) -> Article:
     outermost = draw(disjoint(whole, max_size=2))
     return Article(
         text=text,
-        provenance=draw(provenances),
+        provenance=draw(provenances(whole)),
         headline=draw(place),
         key_points=draw(disjoint(whole)),
         byline=draw(place),

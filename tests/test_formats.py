@@ -60,6 +60,16 @@ def test_format_is_told_by_the_suffix(monkeypatch: pytest.MonkeyPatch, path: str
     assert registry(monkeypatch).for_path(PurePath(path)) is expected
 
 
+@pytest.mark.parametrize(
+    ("media_type", "expected"),
+    [("text/plain", PLAIN), ("Text/Plain; charset=utf-8", PLAIN), ("text/html", None), ("", None)],
+)
+def test_format_is_told_by_the_media_type(
+    monkeypatch: pytest.MonkeyPatch, media_type: str, expected: InputFormat | None
+) -> None:
+    assert registry(monkeypatch).for_media_type(media_type) is expected
+
+
 @pytest.mark.parametrize("limit", ["text", "depth", "nodes", "document"])
 def test_limit_is_reached_and_not_passed(limit: str) -> None:
     limits = evolve(Limits(), **{limit: 3})

@@ -15,7 +15,7 @@ from typing import Generic, Protocol, TypeVar
 from attrs import Attribute, field, frozen
 
 from tradebrief.errors import FormatError, LimitError
-from tradebrief.model import Article, Block, Brief
+from tradebrief.model import Article, Block, Brief, Diagnostic, Link
 from tradebrief.text import Source
 
 __all__ = ["InputFormat", "Layout", "Limits", "Metadata", "OutputFormat", "Registry"]
@@ -69,6 +69,7 @@ class Metadata:
     published: dt.date | None = None
     language: str | None = None
     url: str | None = None
+    tags: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -79,11 +80,17 @@ class Layout:
         text: The readable text; the input itself for plain text.
         blocks: Blocks that tile it.
         metadata: What the format states.
+        links: Where words of the text lead, in its order.
+        diagnostics: What could not be kept or was left open.
+        is_apart: Whether its blocks stand apart as paragraphs do, though no blank line stands between them.
     """
 
     text: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
     metadata: Metadata = Metadata()
+    links: tuple[Link, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    is_apart: bool = False
 
 
 @frozen(kw_only=True)
@@ -96,6 +103,9 @@ class InputFormat:
         media_types: Media types that tell it; the first is the one to state.
         scan: Splits a text of this format into blocks.
         extra: The extra that brings what it needs, if any.
+        recognize: Whether a text that opens like this (up to 4,096 code points) is of this format; None where
+            content tells nothing.
+        declared_encoding: The encoding that bytes of this format state in themselves, if any.
     """
 
     name: str
@@ -103,6 +113,8 @@ class InputFormat:
     media_types: tuple[str, ...]
     scan: Callable[[Source, Limits], Layout]
     extra: str | None = None
+    recognize: Callable[[str], bool] | None = None
+    declared_encoding: Callable[[bytes], str | None] | None = None
 
 
 @frozen(kw_only=True)
@@ -174,6 +186,11 @@ class Registry(Generic[F]):
         except KeyError:
             known = ", ".join(sorted(self._by_name))
             raise FormatError(f"no format {name!r} (there are: {known})") from None
+
+    def for_media_type(self, media_type: str) -> F | None:
+        """The format of a media type, whatever its parameters, or None."""
+        bare = media_type.partition(";")[0].strip().lower()
+        return next((format for format in self if bare in format.media_types), None)
 
     def for_path(self, path: PurePath) -> F | None:
         """The format that a file's suffix tells, or None."""

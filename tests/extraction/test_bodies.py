@@ -135,3 +135,15 @@ def test_body_has_the_kind_of_its_first_name() -> None:
     brief = read("The duty hurts the Lund Group in May.", "Lund said the quota was small.")
 
     assert {actor.kind for actor in brief.actors} == {tb.ActorKind.ORGANIZATION}
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Congress will vote in May, and so the US Congress waits.", "org:us-congress"),
+        ("The US Senate met in May. The Senate wants a quota.", "org:us-senate"),
+        ("Congress will vote in May.", "org:congress"),
+    ],
+)
+def test_body_that_many_countries_have_is_that_of_the_only_one_named(text: str, id: str) -> None:
+    assert list(bodies(text)) == [id]

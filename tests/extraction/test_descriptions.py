@@ -107,6 +107,7 @@ def test_description_before_the_name_of_a_body_is_no_mention() -> None:
         "Ana Ruiz, the trade minister, left.",
         "Ana Ruiz, her country’s trade minister, left.",
         "Its trade minister, Ana Ruiz, left.",
+        "Its trade minister, Dr Ana Ruiz, left.",
     ],
 )
 def test_office_beside_a_name_is_its_role(text: str) -> None:
@@ -121,3 +122,24 @@ def test_official_of_a_body_is_held_to_be_its_whole_description() -> None:
     (claim,) = brief.claims
 
     assert claim.holder == "group:aides-to-the-minister"
+
+
+def test_owner_of_a_description_is_not_what_it_describes() -> None:
+    brief = read("Ana Ruiz left the talks. Her ministry waited. The European Union left. Its members waited.")
+
+    assert {actor.id for actor in brief.actors} == {
+        "person:ana-ruiz", "org:her-ministry", "bloc:eu", "group:its-members"
+    }  # fmt: skip
+    assert [brief[mention.span] for mention in brief.actors[0].mentions] == ["Ana Ruiz", "Her"]
+
+
+def test_bloc_is_the_only_bloc_of_the_text() -> None:
+    (actor,) = read("The European Union left. The bloc waited.").actors
+
+    assert actor.id == "bloc:eu"
+
+
+def test_group_of_people_is_one_actor() -> None:
+    (actor,) = read("A group of growers said the duty was unfair.").actors
+
+    assert (actor.kind, actor.name) == (tb.ActorKind.ORGANIZATION, "group of growers")

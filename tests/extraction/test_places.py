@@ -91,3 +91,11 @@ def test_town_named_after_its_state_is_not_the_state() -> None:
         "place:oklahoma-city": ["Oklahoma City", "Oklahoma City"],
         "subnational:us-ok": ["Oklahoma"],
     }
+
+
+def test_town_is_one_with_and_without_what_says_that_it_is_a_town() -> None:
+    brief = read("Mills in Halden fear the levy. Growers near the City of Halden wait.")
+
+    assert [[brief[mention.span] for mention in place.mentions] for place in brief.places] == [
+        ["Halden", "City of Halden"]
+    ]

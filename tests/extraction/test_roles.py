@@ -49,3 +49,18 @@ def test_name_further_on_is_not_beside_an_office() -> None:
     brief = read("The minister, who had waited in the north since May, thanked Ana Ruiz.")
 
     assert roles(brief) == {}
+
+
+def test_description_beside_a_bodys_name_means_the_body() -> None:
+    brief = read("Northern Lund Mills, the country's biggest miller, said that the duty was fair.")
+
+    assert [words[-1] for id, words in mentions_of(brief).items() if id.endswith("lund-mills")] == [
+        "country's biggest miller"
+    ]
+
+
+def test_description_before_a_bodys_name_is_nobody_else() -> None:
+    brief = read("The growers waited. Their lobby, the Northern Lund Council, said that the duty was fair.")
+
+    assert [claim.holder for claim in brief.claims] == ["org:northern-lund-council"]
+    assert "org:lobby" not in mentions_of(brief)

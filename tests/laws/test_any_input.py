@@ -5,14 +5,17 @@ import contextlib
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.texts import any_texts, mutated_bytes
+from tests.laws.texts import any_markup, any_texts, mutated_bytes
 
 import tradebrief as tb
+from tradebrief.parsing import FORMATS
+
+formats = st.sampled_from([None, *(format.name for format in FORMATS)])
 
 
 @given(any_texts())
 def test_any_text_gives_a_brief(text: str) -> None:
-    assert tb.read(text).article.text == text.removeprefix("\ufeff")
+    assert tb.read(text, format="text").article.text == text.removeprefix("\ufeff")
 
 
 @given(st.text())
@@ -25,6 +28,18 @@ def test_any_string_gives_a_brief_or_an_error_of_ours(text: str) -> None:
 def test_any_bytes_give_a_brief_or_an_error_of_ours(raw: bytes, encoding: str | None) -> None:
     with contextlib.suppress(tb.TradebriefError):
         tb.read(raw, encoding=encoding)
+
+
+@given(any_markup() | any_texts(), formats)
+def test_any_text_in_any_format_gives_a_brief_or_an_error_of_ours(text: str, format: str | None) -> None:
+    with contextlib.suppress(tb.TradebriefError):
+        tb.read(text, format=format)
+
+
+@given(mutated_bytes() | st.binary() | any_markup().map(str.encode), formats)
+def test_any_bytes_in_any_format_give_a_brief_or_an_error_of_ours(raw: bytes, format: str | None) -> None:
+    with contextlib.suppress(tb.TradebriefError):
+        tb.read(raw, format=format)
 
 
 @given(mutated_bytes() | st.binary())

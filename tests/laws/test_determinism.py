@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 
 from hypothesis import given
-from tests.laws.texts import SEEDS, any_texts
+from hypothesis import strategies as st
+from tests.laws.texts import MARKED_UP, SEEDS, any_markup, any_texts
 
 import tradebrief as tb
 
@@ -21,7 +23,7 @@ sys.stdout.buffer.write(tb.Lexicon.default().fingerprint.encode())
 def written(hash_seed: str) -> bytes:
     """The documents of all seeds, written by a process of its own."""
     environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", PROGRAM, *map(str, SEEDS)]
+    command = [sys.executable, "-c", PROGRAM, *map(str, [*SEEDS, *MARKED_UP])]
     return subprocess.run(command, env=environment, capture_output=True, check=True).stdout
 
 
@@ -35,3 +37,9 @@ def test_hash_seed_changes_no_byte() -> None:
 @given(any_texts())
 def test_second_reading_is_the_first(text: str) -> None:
     assert tb.dumps(tb.read(text)) == tb.dumps(tb.read(text))
+
+
+@given(any_markup(), st.sampled_from(["markdown", "html"]))
+def test_second_reading_of_markup_is_the_first(text: str, format: str) -> None:
+    with suppress(tb.ParseError):
+        assert tb.dumps(tb.read(text, format=format)) == tb.dumps(tb.read(text, format=format))

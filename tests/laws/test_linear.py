@@ -5,6 +5,7 @@ time is measured, the best of five, and a failure once more.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from time import process_time
 
@@ -85,6 +86,52 @@ UNITS = {
     "he said": "He said so. ",
 }
 
+MARKS = {
+    "comments": "<!--",
+    "ends of comments": "</<!--",
+    "declarations": "<![",
+    "tags": "<a ",
+    "attributes": '<a x="',
+    "instructions": "<?",
+    "angles": "<",
+    "elements": "<div>",
+    "closing tags": "</div>",
+    "paragraphs": "<p>a",
+    "bold": "<b>a",
+    "cells": "<table><td>",
+    "scripts": "<script>",
+    "scripts with half an end": "<script></scrip",
+    "numbers of characters": "&#",
+    "entities": "&amp",
+    "links in tags": "<a href=b>c</a> ",
+    "breaks": "a<br>",
+    "open brackets": "[a",
+    "closing brackets": "a]",
+    "images": "![[]()",
+    "targets": "[a](<b",
+    "links": "[a](b) ",
+    "definitions": "[a]: b\n",
+    "quotations": "> ",
+    "lines of quotations": "> a\n",
+    "items": "- a\n",
+    "nested items": "- ",
+    "stars": "*a **a ",
+    "underscores": "_a ",
+    "struck out": "~~a ",
+    "headings": "# a\n",
+    "underlined": "a\n=\n",
+    "bold lines": "**a**\n",
+    "rows": "|a|\n",
+    "one row": "a|",
+    "footnotes": "[^1]: a\n",
+    "references": "[^1]",
+    "notes": "^[",
+    "fences": "```\n",
+    "elements in Markdown": "<div>\n\n",
+    "backslashes": "\\",
+    "texts": "Japan said that the US would lower duties on cars.\n\n",
+}
+
 
 def seconds(function: Callable[[], object]) -> float:
     """Process time of a call, the best of five."""
@@ -120,6 +167,16 @@ def test_parse_is_linear(unit: str) -> None:
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_read_is_linear(unit: str) -> None:
     check(tb.read, unit, 2_000)
+
+
+@pytest.mark.parametrize("format", ["markdown", "html"])
+@pytest.mark.parametrize("unit", MARKS.values(), ids=MARKS)
+def test_parse_of_markup_is_linear(unit: str, format: str) -> None:
+    def parse(text: str) -> None:
+        with suppress(tb.TradebriefError):
+            tb.parse(text, format=format)
+
+    check(parse, unit, 1_500)
 
 
 def made_up(count: int) -> list[str]:

@@ -15,14 +15,14 @@ PROVENANCE = tb.Provenance(format="markdown", media_type="text/markdown", sha256
 
 
 def article_of(lines: list[tuple[str, int | None]], metadata: Metadata | None = None) -> tb.Article:
-    """The article of lines, each a heading of a level or a paragraph."""
+    """The article of lines, each a heading of a level (of none where it is 0) or a paragraph."""
     blocks: list[tb.Block] = []
     text = ""
     for words, level in lines:
         start, text = len(text), f"{text}{words}\n"
         kind = KIND.PARAGRAPH if level is None else KIND.HEADING
         content = tb.Span(start, start + len(words))
-        blocks.append(tb.Block(kind=kind, span=tb.Span(start, len(text)), content=content, level=level))
+        blocks.append(tb.Block(kind=kind, span=tb.Span(start, len(text)), content=content, level=level or None))
     layout = Layout(text=text, blocks=tuple(blocks), metadata=metadata or Metadata())
     return assemble(layout, provenance=PROVENANCE, words=tb.Lexicon.default().layout, limits=Limits())
 
@@ -110,9 +110,16 @@ def test_day_that_the_caller_states_is_kept() -> None:
     ],
 )
 def test_line_within_the_body_is_told_by_its_words(line: str, kind: tb.BlockKind) -> None:
-    article = article_of([("Levy put off", 1), (PARAGRAPH * 2, None), (line, 2), (PARAGRAPH, None)])
+    article = article_of([("Levy put off", 1), (PARAGRAPH * 2, None), (line, 0), (PARAGRAPH, None)])
 
     assert article.blocks[2].kind is kind
+
+
+@pytest.mark.parametrize("line", ["Beijing and Seoul look on", "Photo: Ana Ruiz", "And who pays?"])
+def test_stated_heading_is_no_caption_whatever_its_words(line: str) -> None:
+    article = article_of([("Levy put off", 1), (PARAGRAPH * 2, None), (line, 2), (PARAGRAPH, None)])
+
+    assert article.blocks[2].kind is KIND.HEADING
 
 
 def test_text_after_boilerplate_is_a_section_of_its_own() -> None:

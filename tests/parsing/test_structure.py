@@ -9,7 +9,7 @@ import tradebrief as tb
 
 ROOT = Path(__file__).parents[2]
 STATED = ROOT / "tests" / "cases" / "structure"
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+SEEDS = sorted(path for path in (ROOT / "seeds").glob("[a-z]*") if path.suffix in {".txt", ".md", ".html"})
 TEXTS = sorted((STATED / "texts").glob("*.txt"))
 
 
@@ -17,10 +17,10 @@ TEXTS = sorted((STATED / "texts").glob("*.txt"))
 def test_text_is_read_as_its_case_states(path: Path) -> None:
     article = tb.parse(path)
 
-    assert describe(article) == expected(STATED / path.name)
+    assert describe(article) == expected(STATED / f"{path.stem}.txt")
 
 
 def test_every_case_has_its_text() -> None:
-    stated = sorted(path.name for path in STATED.glob("*.txt"))
+    stated = sorted(path.stem for path in STATED.glob("*.txt"))
 
-    assert stated == sorted(path.name for path in [*SEEDS, *TEXTS])
+    assert stated == sorted(path.stem for path in [*SEEDS, *TEXTS])

@@ -139,6 +139,8 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
     before, word = lowers[at - 1], lowers[at]
     if tags[at] not in "PT" or at in analysis.walls:
         return at in analysis.barriers and word == "to" and tags[extent.end : extent.end + 1] == [","]
+    if word == "to" and extent.bare and lowers[extent.head] not in index.sets["groups.heads"]:
+        return False  # "trusted to police the border"
     if word == "to":
         return before == "according" or (tags[at - 1] in "vidg" and before in index.verb_cues)
     if word == "for":

@@ -137,6 +137,7 @@ class Bodies:
                 first_at.setdefault(self._name_of(candidate), candidate)
             else:
                 self._found_entry(candidate, candidate.entry)
+        self._place_generic()
         introduced = dict(self._introduced(candidates))
         for name, candidate in sorted(first_at.items(), key=lambda item: (-len(item[0].keys), item[1].first)):
             if name.keys in self._by_keys:
@@ -161,6 +162,22 @@ class Bodies:
         if name.keys not in self._by_keys:
             self._by_keys[name.keys] = [body]
             self._register(body, name)
+
+    def _place_generic(self) -> None:
+        """Take what many countries have ("Congress", "the Senate") for that of the only country that the text names."""
+        for id, body in self._by_entry.items():
+            entry = body.entry
+            if entry is None or entry.country is not None:
+                continue
+            keys = self._read(scan_tokens(entry.name).words).keys
+            fits = [
+                other
+                for other in self._by_short.get(keys, ())[:_MOST_FITS]
+                if other.entry is not None and other.entry.country is not None
+            ]
+            if len(fits) == 1:
+                fits[0].introduced = min(fits[0].introduced, body.introduced)
+                self._by_entry[id] = fits[0]
 
     def _introduced(self, candidates: Sequence[Candidate]) -> Iterator[tuple[tuple[str, ...], _Name]]:
         """The short names that brackets introduce, with the full ones beside them, whichever comes first."""

@@ -39,6 +39,7 @@ class Candidate:
         head: Head noun of a description, in lower case.
         country: Country that a modifier of a description names.
         definite: Whether a description is definite ("the minister").
+        noun: Tokens of the head noun of a description with its modifiers, without owner and complements.
         opening: First token of a description with its article, which is no part of the mention.
         beside: Tokens of the name that a description stands beside as its apposition, if it does.
         place: The place that it means, if it means no actor.
@@ -54,6 +55,7 @@ class Candidate:
     head: str = ""
     country: str | None = None
     definite: bool = False
+    noun: tuple[int, int] | None = None
     opening: int | None = None
     beside: tuple[int, int] | None = None
     place: PlaceName | None = None

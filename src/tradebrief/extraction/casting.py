@@ -65,7 +65,9 @@ class Casting:
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
         """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
 
-        The actor of a description that stands ``beside`` a name is the name's.
+        Args:
+            number: Which candidate it is.
+            beside: A name beside which it stands and whose actor it means.
         """
         candidate = self._candidates[number]
         self._enter(self._paragraph(candidate.first))
@@ -252,13 +254,13 @@ class Casting:
         return own
 
     def _office_of(self, candidate: Candidate) -> Office:
-        words = office_words(self._analysis, candidate.first, candidate.end) or (candidate.head,)
+        words = office_words(self._analysis, *_noun(candidate)) or (candidate.head,)
         return self._offices.read(words, candidate.country)
 
     def _described_body(self, candidate: Candidate) -> Player:
         """The only body whose name has the noun of "the department"; without any, an actor of its own."""
         if candidate.definite and self._possessor(candidate) not in _POSSESSED:
-            modifiers = office_words(self._analysis, candidate.first, candidate.end)[:-1]
+            modifiers = office_words(self._analysis, *_noun(candidate))[:-1]
             fits = self._bodies.described(candidate.head, modifiers, candidate.country)
             fits = [body for body in fits if body.introduced < candidate.first] or fits
             body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
@@ -314,16 +316,16 @@ class Casting:
         if found := self._by_key.get(key):
             return found
         same = self._by_head.setdefault((kind, candidate.head), [])
-        bare = words.lower() == candidate.head and candidate.definite
-        if bare and same and kind is not ActorKind.PERSON:
+        bare = words.lower() == candidate.head and kind is not ActorKind.PERSON
+        if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
         player = self._new(key, f"{_PREFIXES.get(kind, kind.value)}:{slug(words)}", words, kind, candidate.country)
         same.append(player)
         return player
 
     def _possessor(self, candidate: Candidate) -> str:
-        """The word before a description, where a determiner stands."""
-        return self._analysis.tokens.lowers[candidate.first - 1] if candidate.first else ""
+        """The word with which a description opens, where a determiner or its owner stands."""
+        return self._analysis.tokens.lowers[candidate.first if candidate.opening is None else candidate.opening]
 
     def _paragraph(self, token: int) -> int:
         """The first token of the paragraph that a token stands in."""
@@ -334,3 +336,8 @@ class Casting:
         span = self._analysis.tokens.span(candidate.first, candidate.end)
         note = Diagnostic(rule=RuleId("actor.undecided"), message="words that fit several actors", span=span)
         self.diagnostics.append(note)
+
+
+def _noun(candidate: Candidate) -> tuple[int, int]:
+    """The tokens of a description's noun with its modifiers; the whole of anything else."""
+    return candidate.noun or (candidate.first, candidate.end)

@@ -47,9 +47,10 @@ def find_descriptions(
     """Groups, bodies and unnamed people described by common nouns."""
     titled = {at for found in names.ending.values() if found.title for at in range(*found.title)}
     reading = _Reading(analysis=analysis, names=names, seen=set())
-    portions = analysis.index.sets["groups.portions"]
+    portions, gatherings = analysis.index.sets["groups.portions"], analysis.index.sets["groups.gatherings"]
+    gathered = 0
     for at in _heads(analysis):
-        if taken[at] or at in titled or crowded[at]:
+        if at < gathered or taken[at] or at in titled or crowded[at]:
             continue
         if analysis.tokens.lowers[at] in portions:
             found = find_portion(analysis, at)
@@ -59,6 +60,8 @@ def find_descriptions(
             continue
         if found is not None:
             reading.seen.add(found.head)
+            if found.head in gatherings:  # "a group of growers": the growers are the group.
+                gathered = found.end
             yield found
 
 
@@ -120,6 +123,7 @@ def _candidate(reading: _Reading, extent: Extent, kind: ActorKind, rule: str) ->
         first=extent.first,
         end=extent.end,
         opening=extent.opening,
+        noun=(extent.core, extent.head + 1),
         form=MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
         kind=kind,
         head=reading.analysis.tokens.lowers[extent.head],
@@ -141,7 +145,7 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
     if head in sets["groups.weak_heads"]:
-        if part is Part.NONE or (part is Part.DOES and not (shown or extent.core < extent.head)):
+        if part is Part.NONE or (part is Part.DOES and not (shown or extent.owned or extent.core < extent.head)):
             return None
     elif not (part or shown or anaphoric or extent.counted):
         return None

@@ -22,6 +22,8 @@ class IdentityWords:
         company_forms: Legal forms after a company's name.
         small_words: Words that short forms and acronyms may leave out.
         families: Nouns after a surname by which a whole family is meant.
+        town_openers: What stands before the name of a town without being its own.
+        state_offices: Nouns that stand with the name of a state rather than a country's.
         governments: Codes of the countries whose government a head noun means by itself.
         offices: For each noun of an office the one that stands for all of its like.
         compounds: For a head noun the words before it that make another office of it.
@@ -33,6 +35,8 @@ class IdentityWords:
     company_forms: frozenset[str]
     small_words: frozenset[str]
     families: frozenset[str]
+    town_openers: tuple[str, ...]
+    state_offices: frozenset[str]
     governments: Mapping[str, str]
     offices: Mapping[str, str]
     compounds: Mapping[str, frozenset[str]]
@@ -66,6 +70,8 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         company_forms=frozenset(table["company_forms"]),
         small_words=frozenset(table["small_words"]),
         families=frozenset(table["families"]),
+        town_openers=tuple(table["town_openers"]),
+        state_offices=frozenset(table["state_offices"]),
         governments=dict(table["governments"]),
         offices={form: same for same, forms in table["offices"].items() for form in forms},
         given=frozenset(map(slug, lexicon.given_names)),

@@ -11,6 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
+from tradebrief.extraction.homonyms import settle_homonyms
 from tradebrief.extraction.names import find_names
 from tradebrief.model import BlockKind, MentionForm
 
@@ -19,6 +20,7 @@ __all__ = ["Candidates", "find_candidates"]
 _LONGEST_TITLE_LINE = 160
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
 _NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
+_NAMELESS = (BlockKind.BOILERPLATE, BlockKind.LABEL)
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
@@ -38,7 +40,7 @@ class Candidates:
 def find_candidates(analysis: Analysis) -> Candidates:
     """All candidates of a text."""
     crowded = _crowded(analysis)
-    named = list(find_names(analysis, crowded))
+    named = settle_homonyms(analysis, list(find_names(analysis, crowded)))
     taken = [False] * len(analysis.tokens)
     for candidate in named:
         if candidate.form is not MentionForm.DEMONYM:
@@ -71,8 +73,8 @@ def find_candidates(analysis: Analysis) -> Candidates:
 
 
 def _credits(analysis: Analysis) -> frozenset[int]:
-    """Tokens of credit and copyright lines, which name nobody who is spoken of."""
-    lines = [block.content for block in analysis.article.blocks if block.kind is BlockKind.BOILERPLATE]
+    """Tokens of credits, copyright lines and labels, which name nobody who is spoken of."""
+    lines = [block.content for block in analysis.article.blocks if block.kind in _NAMELESS]
     return frozenset(at for content in lines for at in range(*analysis.tokens.range(content)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate, PlaceName
+from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.model import Mention, Place, PlaceId, RuleId
 
 __all__ = ["find_places"]
@@ -20,9 +21,10 @@ def find_places(analysis: Analysis, candidates: Iterable[Candidate]) -> tuple[Pl
     mentions: dict[str, list[Mention]] = {}
     named = [(candidate, place) for candidate in candidates if (place := candidate.place) is not None]
     towns = {place.name: place for _, place in named if place.id.startswith(_TOWN)}
+    openers = identity_words_of(analysis.lexicon).town_openers
     for candidate, own in named:
         # "Taipei City" where "Taipei" stands as well; "Oklahoma City" is not the state.
-        place = towns.get(own.name.removesuffix(_CITY), own)
+        place = towns.get(_town(own.name, openers), own)
         names.setdefault(place.id, place)
         span = analysis.tokens.span(candidate.first, candidate.end)
         mention = Mention(span=span, form=candidate.form, rule=RuleId(candidate.rule))
@@ -31,3 +33,9 @@ def find_places(analysis: Analysis, candidates: Iterable[Candidate]) -> tuple[Pl
         Place(id=PlaceId(id), name=place.name, country=place.country, mentions=tuple(mentions[id]))
         for id, place in names.items()
     )
+
+
+def _town(name: str, openers: tuple[str, ...]) -> str:
+    """The name of a town without what only says that it is one: "City of Halden", "Taipei City"."""
+    opener = next((opener for opener in openers if name.startswith(f"{opener} ")), "")
+    return name.removeprefix(opener).strip().removesuffix(_CITY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 
 from attrs import frozen
@@ -11,6 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.players import Player
+from tradebrief.extraction.roles import name_start
 from tradebrief.lexicon import Pronoun
 from tradebrief.model import ActorKind, MentionForm
 
@@ -19,8 +20,11 @@ __all__ = ["join_pronouns"]
 _RECENT = 4  # Sentences over which a pronoun looks back for a person.
 _MOST_SEEN = 30
 _LONGEST_APPOSITION = 12
-_SUBJECT, _OBJECT, _OWNER, _OBLIQUE = 4, 2, 2, 1
+_SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _MODIFIER = 4, 2, 2, 1, 0
 _FARTHER = 2  # What a sentence between costs.
+_QUOTED = 3  # What it costs to stand in a quotation, for a pronoun outside.
+_OFTEN, _TOPIC = 3, 2  # From how many recent mentions on somebody is a topic, and what that is worth.
+_TOLD = 1  # What it is worth that the text has told a person's gender.
 
 
 @frozen
@@ -58,8 +62,8 @@ def join_pronouns(
     pending = iter(named)
     upcoming = next(pending, None)
     for at in analysis.hits(Trigger.PRONOUN):
-        while upcoming is not None and upcoming[0] <= at:
-            seen.append(_see(analysis, upcoming[1].first, upcoming[1].end, upcoming[2]))
+        while upcoming is not None and upcoming[0] < at:  # "Its" is not "its members".
+            seen.append(_see(analysis, name_start(upcoming[1]), upcoming[1].end, upcoming[2]))
             upcoming = next(pending, None)
         found = analysis.tags[at]
         pronoun = analysis.lexicon.pronouns.get(analysis.tokens.lowers[at]) if found in "RS" else None
@@ -69,7 +73,7 @@ def join_pronouns(
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
                 _mention(analysis, author_at(at), at)
             continue
-        if pronoun.person != 3 or _is_expletive(analysis, at):
+        if pronoun.person != 3 or (pronoun.gender == "neuter" and found == "R" and not _may_act(analysis, at)):
             continue
         player = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if player is not None:
@@ -87,38 +91,57 @@ def _see(analysis: Analysis, first: int, end: int, player: Player) -> _Seen:
     return _Seen(first, analysis.sentence_at[first], analysis.quoted[first], _weight(analysis, first, end), player)
 
 
-def _is_expletive(analysis: Analysis, at: int) -> bool:
-    """Whether "it" stands for a clause to come: "it is clear that", "it remains to be seen"."""
-    tags, probe = analysis.tags, at + 1
-    if analysis.tokens.lowers[at] != "it":
-        return False
-    while probe < len(tags) and tags[probe] in "AXMVBv":
+def _may_act(analysis: Analysis, at: int) -> bool:
+    """Whether "it" can mean an actor: a subject that stands for no clause to come.
+
+    As an object ("opposes it") it is nearly always what is spoken of. "It is clear that" and "it remains to be seen"
+    have no actor either, but "it is thought to" and "it hopes to" have.
+    """
+    tags, lowers, probe = analysis.tags, analysis.tokens.lowers, at + 1
+    while probe < len(tags) and tags[probe] in "AXMVB":
         probe += 1
-    stop = min(len(tags), probe + 4)
-    return probe > at + 1 and any(tags[here] in "HT" for here in range(probe, stop)) and tags[probe] in "NdATEP"
+    if probe < len(tags) and tags[probe] in "vi":
+        if lowers[probe] not in analysis.index.copulas:
+            return True
+        probe += 1
+    elif probe == at + 1:
+        return False
+    following = tags[probe : probe + 4]
+    if following[:1] == ["d"]:
+        return "H" not in following[:3]
+    return not (following and following[0] in "NATEP" and ("H" in following or "T" in following))
 
 
 def _weight(analysis: Analysis, first: int, end: int) -> int:
     """How prominent the place of a mention is."""
-    tags = analysis.tags
-    if tags[first] == "S" or tags[end : end + 1] == ["G"]:
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if (tags[first] == "S" and end == first + 1) or tags[end : end + 1] == ["G"]:
         return _OWNER
-    if _is_subject(analysis, first, end):
+    if _is_subject(analysis, first, end) or lowers[max(0, first - 2) : first] == ["according", "to"]:
         return _SUBJECT
+    if end < len(tags) and tags[end] in "NEg" and tags[end - 1] == "E":
+        return _MODIFIER
     before = first - 1 - (first > 0 and tags[first - 1] == "D")
     return _OBLIQUE if before >= 0 and tags[before] in "PT" else _OBJECT
 
 
 def _is_subject(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a mention is a subject: its verb follows, or a verb of saying stands before it."""
-    tags = analysis.tags
+    tags, time = analysis.tags, analysis.index.sets["grammar.time"]
     if _finite_follows(analysis, end):
         return True
+    if tags[end : end + 1] == ["P"] and end + 1 < len(tags) and analysis.tokens.lowers[end + 1] in time:
+        return _finite_follows(analysis, end + 2)  # "Norway on Thursday rejected"
     if tags[end : end + 1] == [","]:
+        if first and tags[first - 1] == "," and _finite_follows(analysis, end + 1):
+            return True  # "their lobby, the Lund Council, wants"
         closing = analysis.tagged.find(",", end + 1, end + _LONGEST_APPOSITION)
         if closing > 0 and _finite_follows(analysis, closing + 1):
             return True
-    return first > 0 and tags[first - 1] == "v" and analysis.tokens.lowers[first - 1] in analysis.index.verb_cues
+    verb = first - 1 - (first > 0 and tags[first - 1] == "D")  # "said the envoy", "said a spokeswoman, Ana Ruiz"
+    if verb < 1 or tags[verb] != "v" or tags[verb - 1] not in ",q" or (end < len(tags) and tags[end] not in ",.;-(W"):
+        return False
+    return analysis.tokens.lowers[verb] in analysis.index.verb_cues
 
 
 def _finite_follows(analysis: Analysis, at: int) -> bool:
@@ -144,12 +167,19 @@ def _antecedent(
     personal = pronoun.gender in {"male", "female"}
     reach = _RECENT if personal else 1
     best: dict[int, tuple[int, Player]] = {}
+    times = Counter(id(found.player) for found in seen)
     for found in reversed(seen):
         if sentence - found.sentence > reach:
             break
         if not _suits(found.player, pronoun) or (quotation >= 0 and found.quotation != quotation):
             continue
         score = found.weight - _FARTHER * (sentence - found.sentence)
+        if personal and found.player.gender is not None:
+            score += _TOLD
+        if personal and times[id(found.player)] >= _OFTEN:
+            score += _TOPIC
+        if quotation < 0 <= found.quotation:
+            score -= _QUOTED
         if id(found.player) not in best or best[id(found.player)][0] < score:
             best[id(found.player)] = (score, found.player)
     if not best or (quotation >= 0 and len(best) > 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
@@ -14,6 +15,7 @@ __all__ = [
     "apposed_name",
     "country_of_title",
     "gender_of",
+    "name_start",
     "office_words",
     "set_off_title",
     "title_role",
@@ -21,6 +23,8 @@ __all__ = [
 
 _REACH = 7  # Words of an apposition before its head noun.
 _OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
+_DESCRIBED_BODIES = (ActorKind.ORGANIZATION, ActorKind.PERSON)
+_CLOSED_NAME = re.compile(",[DSEGNhdAK]+")  # From a name to the noun of its apposition.
 _DESCRIBED = frozenset({"actor.office", "actor.anonymous"})
 
 
@@ -32,6 +36,11 @@ def title_role(analysis: Analysis, candidate: Candidate) -> tuple[int, int] | No
     word, sets = analysis.tokens.lowers[first], analysis.index.sets
     addressed = word in sets["titles.honorifics"] and end - first <= 2 and word not in sets["titles.heads"]
     return None if addressed else (first, end)
+
+
+def name_start(candidate: Candidate) -> int:
+    """The first token of a name with its title."""
+    return candidate.title[0] if candidate.title is not None else candidate.first
 
 
 def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
@@ -87,6 +96,11 @@ def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: in
     return None
 
 
+def _is_closed(analysis: Analysis, at: int) -> bool:
+    """Whether an apposition may end at a token."""
+    return at >= len(analysis.tags) or analysis.tags[at] in ",.;P)-WH"
+
+
 def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | None:
     """The person's name before an office, with at most its country between them."""
     office = candidates[number]
@@ -100,11 +114,9 @@ def _name_before(candidates: Sequence[Candidate], number: int) -> Candidate | No
 
 def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
     """Whether an office follows a name's end as an apposition that is closed, or as what the name is said to be."""
-    tags = analysis.tags
     between = analysis.tagged[at : office.first]
     if between[:1] == ",":
-        closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
-        return closed and all(tag in "DSEGNhdAK" for tag in between[1:]) and len(between) > 1
+        return _CLOSED_NAME.fullmatch(between) is not None and _is_closed(analysis, office.end)
     return between[:1] == "B" and all(tag in "DSEGhAdN" for tag in between[1:]) and len(between) > 1
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "subject_after",
     "subject_of",
 ]
+_APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60
@@ -287,8 +288,9 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
+    beside = [id for first, _, id in inside if tags[head : head + 1] == [","] and 1 <= first - head <= _APPOSED]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], later, persons):
+    for fits in (at_head[-1:], later, persons, beside):  # The last: "their lobby, the Lund Council,".
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR and inside:

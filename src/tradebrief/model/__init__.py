@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.model.actor import Actor, ActorKind, Mention, MentionForm, Role
-from tradebrief.model.article import Article, Block, BlockKind, Provenance, Section, SectionRole
+from tradebrief.model.article import Article, Block, BlockKind, Link, Provenance, Section, SectionRole
 from tradebrief.model.brief import SCHEMA_VERSION, Brief, Generator
 from tradebrief.model.claim import Assertion, Certainty, Claim, ClaimKind, ClaimMode, HolderReason
 from tradebrief.model.diagnostic import Diagnostic
@@ -38,6 +38,7 @@ __all__ = [
     "Generator",
     "HolderReason",
     "Interval",
+    "Link",
     "Measure",
     "MeasureId",
     "MeasureKind",

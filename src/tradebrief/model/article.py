@@ -12,7 +12,7 @@ from attrs import field, frozen
 from tradebrief.model.diagnostic import Diagnostic
 from tradebrief.text import Span
 
-__all__ = ["Article", "Block", "BlockKind", "Provenance", "Section", "SectionRole"]
+__all__ = ["Article", "Block", "BlockKind", "Link", "Provenance", "Section", "SectionRole"]
 
 
 class BlockKind(Enum):
@@ -27,8 +27,10 @@ class BlockKind(Enum):
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list_item"
     QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
     CAPTION = "caption"
     TABLE = "table"
+    FOOTNOTE = "footnote"
     BOILERPLATE = "boilerplate"
     BLANK = "blank"
 
@@ -123,6 +125,19 @@ class Section:
             yield from section.walk()
 
 
+@frozen
+class Link:
+    """Words that lead somewhere.
+
+    Attributes:
+        span: The words.
+        target: The address, as the input states it; never fetched.
+    """
+
+    span: Span
+    target: str
+
+
 @frozen(kw_only=True)
 class Provenance:
     """Where a text came from, so that every result can be traced to the input.
@@ -135,8 +150,11 @@ class Provenance:
         encoding: Python name of the encoding that the bytes were in; None where a string was given.
         bom: Whether a byte order mark stood before the text; it is not part of the text.
         url: Address of the text, where the input or the caller states one.
-        author: Author, where the input's metadata states one.
+        title: Title, where the input's metadata states one; it may differ from the headline.
+        author: Author, likewise; several are parted by commas.
         publisher: Publisher, likewise.
+        tags: Topics or keywords, likewise.
+        links: The links of the text, in its order.
     """
 
     format: str
@@ -146,8 +164,11 @@ class Provenance:
     encoding: str | None = None
     bom: bool = False
     url: str | None = None
+    title: str | None = None
     author: str | None = None
     publisher: str | None = None
+    tags: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -200,6 +221,7 @@ class Article:
             raise ValueError(f"blocks do not tile the text: they end at {at} of {whole.end}")
         named = [part for part in (self.headline, self.byline, self.dateline) if part is not None]
         noted = [note.span for note in self.diagnostics if note.span is not None]
+        noted += [link.span for link in self.provenance.links]
         for span in (*named, *self.key_points, *(section.span for section in self.sections), *noted):
             if span not in whole:
                 raise ValueError(f"{span} is outside a text of {whole.end} code points")

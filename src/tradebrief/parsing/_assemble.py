@@ -44,18 +44,22 @@ def assemble(
     """
     text = layout.text
     kinds = [block.kind for block in layout.blocks]
-    front = read_front(text, layout.blocks, kinds, words)
+    front = read_front(layout, kinds, words)
     _name_lines(text, layout.blocks, kinds, front.body, words)
     blocks = tuple(_named(block, kind) for block, kind in zip(layout.blocks, kinds, strict=True))
-    empty = all(kind is BlockKind.BLANK for kind in kinds)
     stated = layout.metadata
-    if stated.url or stated.author or stated.publisher:
-        provenance = evolve(
-            provenance,
-            url=provenance.url or stated.url,
-            author=provenance.author or stated.author,
-            publisher=provenance.publisher or stated.publisher,
-        )
+    provenance = evolve(
+        provenance,
+        url=provenance.url or stated.url,
+        title=stated.title,
+        author=provenance.author or stated.author,
+        publisher=provenance.publisher or stated.publisher,
+        tags=stated.tags,
+        links=layout.links,
+    )
+    notes = layout.diagnostics
+    if all(kind is BlockKind.BLANK for kind in kinds):
+        notes += (Diagnostic(rule=RuleId("layout.empty"), message="the text has no words"),)
     return Article(
         text=text,
         provenance=provenance,
@@ -67,7 +71,7 @@ def assemble(
         language=stated.language,
         sections=build_sections(text, blocks[front.body :], words, limits, front.headline, front.kicker),
         blocks=blocks,
-        diagnostics=(Diagnostic(rule=RuleId("layout.empty"), message="the text has no words"),) if empty else (),
+        diagnostics=notes,
     )
 
 
@@ -108,7 +112,7 @@ def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body
             if words.is_boilerplate(line):
                 kinds[at] = BlockKind.BOILERPLATE
             elif size <= _SHORT:
-                kinds[at] = _kind_of_line(line, kind, words)
+                kinds[at] = _kind_of_line(line, kind, words, is_stated=blocks[at].level is not None)
         if kinds[at] is BlockKind.BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
             _take_back_heading(text, blocks, kinds, at, words)
 
@@ -124,8 +128,8 @@ def _take_back_heading(text: str, blocks: Sequence[Block], kinds: list[BlockKind
             kinds[before] = BlockKind.PARAGRAPH
 
 
-def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords) -> BlockKind:
-    """What a short line is."""
+def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: bool) -> BlockKind:
+    """What a short line is; one that the format states to be a heading is no caption, whatever its words."""
     if words.role_of_label(line) is not None:
         return BlockKind.HEADING
     if words.is_byline(line):
@@ -134,7 +138,7 @@ def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords) -> BlockKind:
         return BlockKind.BOILERPLATE
     if words.is_date(line) or (words.dateline(line) == len(line)):
         return BlockKind.DATELINE
-    if kind is BlockKind.HEADING or not line.endswith((".", "!", "?")):
+    if not is_stated and (kind is BlockKind.HEADING or not line.endswith((".", "!", "?"))):
         if words.is_caption(line):
             return BlockKind.CAPTION
         if words.role_of_opening(line) in {SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE}:

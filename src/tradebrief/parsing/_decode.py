@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
@@ -14,7 +15,7 @@ from tradebrief.errors import ParseError
 from tradebrief.formats import Limits
 from tradebrief.text import Source, Span
 
-__all__ = ["Decoded", "Input", "decode"]
+__all__ = ["Decoded", "Input", "Raw", "decode", "load"]
 
 Input = str | bytes | Path | IO[str] | IO[bytes]
 
@@ -24,7 +25,30 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WITH_BOM = {"utf-8": ("utf-8",), "utf-8-sig": ("utf-8",), "utf-16": ("utf-16-le", "utf-16-be")}
+_OPENING = 4_096  # Code points, or bytes, by which content is told.
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
+
+
+@frozen(kw_only=True)
+class Raw:
+    """An input as it came.
+
+    Attributes:
+        data: Its text or bytes.
+        name: What to call it in messages.
+        path: The file it came from, if any.
+    """
+
+    data: str | bytes
+    name: str
+    path: Path | None
+
+    def opening(self) -> str:
+        """How it begins, as far as can be told before its encoding is known."""
+        if isinstance(self.data, str):
+            return self.data[:_OPENING].removeprefix("\ufeff")
+        codec = next((codec for mark, codec in _BOMS if self.data.startswith(mark)), "utf-8")
+        return self.data[:_OPENING].decode(codec, "replace").removeprefix("\ufeff")
 
 
 @frozen(kw_only=True)
@@ -36,43 +60,55 @@ class Decoded:
         sha256: SHA-256 of the raw input, of its UTF-8 form for a string.
         encoding: The encoding of the bytes; None for a string.
         bom: Whether a byte order mark stood before the text.
-        path: The file it came from, if any.
     """
 
     source: Source
     sha256: str
     encoding: str | None
     bom: bool
-    path: Path | None
 
 
-def decode(source: Input, *, name: str | None, encoding: str | None, limits: Limits) -> Decoded:
-    """The text of an input: a string as it is, bytes by their byte order mark, ``encoding`` or UTF-8.
+def load(source: Input, *, name: str | None, limits: Limits) -> Raw:
+    """The text or bytes that an input holds.
 
     Raises:
-        ParseError: If the bytes can't be decoded, or a string holds half of a surrogate pair.
         LimitError: If there is more than the limits allow.
         OSError: If a file can't be read.
         TypeError: If the source is none of these.
     """
     path = source if isinstance(source, Path) else None
-    raw = _raw(source)
+    data = _data(source)
     title = name or (str(path) if path else "<text>")
-    limits.check("text", len(raw), title)
-    if isinstance(raw, bytes):
-        text, codec, bom = _from_bytes(raw, title, encoding)
-        digest = sha256(raw).hexdigest()
+    limits.check("text", len(data), title)
+    return Raw(data=data, name=title, path=path)
+
+
+def decode(raw: Raw, *, encoding: str | None, declared: Callable[[bytes], str | None] | None = None) -> Decoded:
+    """The text of an input: a string as it is; bytes by ``encoding``, their mark, what they declare, or UTF-8.
+
+    Raises:
+        ParseError: If the bytes can't be decoded, or a string holds half of a surrogate pair.
+    """
+    data, title = raw.data, raw.name
+    if isinstance(data, bytes):
+        stated = declared(data) if declared and encoding is None and not _has_mark(data) else None
+        text, codec, bom = _from_bytes(data, title, encoding or stated)
+        digest = sha256(data).hexdigest()
     else:
         if encoding is not None:
             raise ValueError("encoding is for bytes and files; this text is decoded already")
-        _refuse_surrogates(raw, title)
-        bom = raw.startswith("\ufeff")
-        text, codec = raw[1:] if bom else raw, None
-        digest = sha256(raw.encode()).hexdigest()
-    return Decoded(source=Source(text, title), sha256=digest, encoding=codec, bom=bom, path=path)
+        _refuse_surrogates(data, title)
+        bom = data.startswith("\ufeff")
+        text, codec = data[1:] if bom else data, None
+        digest = sha256(data.encode()).hexdigest()
+    return Decoded(source=Source(text, title), sha256=digest, encoding=codec, bom=bom)
 
 
-def _raw(source: Input) -> str | bytes:
+def _has_mark(data: bytes) -> bool:
+    return any(data.startswith(mark) for mark, _ in _BOMS)
+
+
+def _data(source: Input) -> str | bytes:
     if isinstance(source, str | bytes):
         return source
     if isinstance(source, bytearray | memoryview):

@@ -8,6 +8,7 @@ from statistics import median
 import regex
 from attrs import define, frozen
 
+from tradebrief.formats import Layout
 from tradebrief.lexicon import LayoutWords
 from tradebrief.model import Block, BlockKind, SectionRole
 from tradebrief.text import Span
@@ -51,6 +52,7 @@ class _Reading:
     blocks: Sequence[Block]
     kinds: list[BlockKind]
     words: LayoutWords
+    is_apart: bool
 
     def content(self, at: int, most: int = _SHORT) -> str:
         """A block's words, or nothing where they are more than that."""
@@ -76,9 +78,10 @@ class _Reading:
         return span.end - span.start <= most and not _SENTENCE_END.search(self.text, span.start, span.end)
 
 
-def read_front(text: str, blocks: Sequence[Block], kinds: list[BlockKind], words: LayoutWords) -> Front:
+def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Front:
     """Take headline, key points, byline and dateline off the front, and name their kinds in ``kinds``."""
-    reading = _Reading(text, blocks, kinds, words)
+    blocks = layout.blocks
+    reading = _Reading(layout.text, blocks, kinds, words, layout.is_apart)
     named: dict[BlockKind, Span] = {}
     points: tuple[Span, ...] = ()
     body: int | None = None
@@ -183,7 +186,7 @@ def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) ->
             return []
     elif label is not None:
         points = _run_of_lines(reading, first) or _run_of_paragraphs(reading, first)
-    elif bare:
+    elif bare and not reading.is_apart:
         points = _run_of_lines(reading, first)
         if not _is_summary(reading, points):
             return []

@@ -11,7 +11,7 @@ from attrs import define
 from tradebrief.model import BlockKind
 from tradebrief.parsing._lines import is_open, opens_with_dash
 
-__all__ = ["Piece", "name_headings"]
+__all__ = ["Piece", "looks_like_heading", "name_headings"]
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*+")
 _SENTENCES = regex.compile(r"[.!?][\"'”’)]{0,2} {1,9}+\p{Lu}")
@@ -63,7 +63,7 @@ def name_headings(pieces: Sequence[Piece], *, wrapped: bool) -> None:
     only the last can be one: the others are a list, or verse. Lines of a dialogue are none either.
     """
     spaced = any(piece.starts_run for piece in pieces[1:])
-    alike = [piece.lines <= _HEADING_LINES and _looks_like_heading(piece.words) for piece in pieces]
+    alike = [piece.lines <= _HEADING_LINES and looks_like_heading(piece.words) for piece in pieces]
     candidates = [_may_head(pieces, at, alike, spaced=spaced, wrapped=wrapped) for at in range(len(pieces))]
     for at in _definitions(pieces):
         alike[at] = candidates[at] = False
@@ -119,9 +119,9 @@ def _is_numbered_heading(piece: Piece, before: Piece | None, after: Piece) -> bo
     if before and before.kind is BlockKind.LIST_ITEM and (is_open(before.words) or not is_open(piece.words)):
         return False
     words = piece.words
-    if _looks_like_heading(words) or (words[0] in _OPENING and _looks_like_heading(words[1:])):
+    if looks_like_heading(words) or (words[0] in _OPENING and looks_like_heading(words[1:])):
         return True
-    return _is_short(words) and _looks_like_heading(words.removesuffix("."))
+    return _is_short(words) and looks_like_heading(words.removesuffix("."))
 
 
 def _is_numbered_sentence(words: str) -> bool:
@@ -130,14 +130,14 @@ def _is_numbered_sentence(words: str) -> bool:
     if number is None:
         return False
     rest = words[number.end() :]
-    return _is_short(rest) and _looks_like_heading(rest.removesuffix("."))
+    return _is_short(rest) and looks_like_heading(rest.removesuffix("."))
 
 
 def _is_short(words: str) -> bool:
     return len(words.split(None, _NUMBERED_WORDS)) <= _NUMBERED_WORDS
 
 
-def _looks_like_heading(words: str) -> bool:
+def looks_like_heading(words: str) -> bool:
     """Whether words by themselves could be a heading: short, capitalised, without a full stop."""
     if not words or len(words) > _HEADING_LENGTH:
         return False
@@ -157,7 +157,7 @@ def _is_quoted_heading(words: str) -> bool:
     inner = words[1:-1] if quoted else words[1:]
     if not inner or inner[0] in _OPENING or words[0] not in "\"'“‘":
         return False
-    return is_open(inner) and _looks_like_heading(inner)
+    return is_open(inner) and looks_like_heading(inner)
 
 
 def _is_title(piece: Piece) -> bool:

@@ -1,0 +1,100 @@
+"""Whom pronouns mean."""
+
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+
+def last_mention(id: str, *paragraphs: str) -> str:
+    """The words that mention an actor last."""
+    return mentions_of(read(*paragraphs))[id][-1]
+
+
+def test_pronoun_means_a_subject_rather_than_an_object() -> None:
+    assert last_mention("person:ana-lund", "Envoy Ana Lund met envoy Mia Varga. She said the quota was small.") == "She"
+
+
+def test_pronoun_means_the_subject_behind_an_apposition() -> None:
+    text = "Envoy Ana Lund, who comes from the north, met envoy Mia Varga. She said the quota was small."
+
+    assert last_mention("person:ana-lund", text) == "She"
+
+
+def test_pronoun_means_whom_a_sentence_is_according_to() -> None:
+    text = "According to envoy Ana Lund, the mills met envoy Mia Varga. The quota will fall, she said."
+
+    assert last_mention("person:ana-lund", text) == "she"
+
+
+def test_pronoun_means_the_speaker_after_a_quotation() -> None:
+    text = '"Envoy Mia Varga wants a quota," said a spokeswoman, Ana Lund. She would not say more.'
+
+    assert last_mention("person:ana-lund", text) == "She"
+
+
+def test_pronoun_does_not_mean_whom_one_urges() -> None:
+    text = "The Northern Lund Council, by contrast, urged Chile to wait. In its view the quota is small."
+
+    assert last_mention("org:northern-lund-council", text) == "its"
+
+
+def test_pronoun_does_not_mean_a_country_before_a_noun() -> None:
+    text = "Norway on Thursday rejected a new US finding that its mills dump salmon."
+
+    assert mentions_of(read(text))["country:no"] == ["Norway", "its"]
+
+
+def test_modifier_of_gender_is_told_by_the_noun_of_an_office() -> None:
+    text = "The growers met spokeswoman Mia Varga and spokesman Ode Lund in the north. {} said the quota was small."
+
+    assert last_mention("person:mia-varga", text.format("She")) == "She"
+    assert last_mention("person:ode-lund", text.format("He")) == "He"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway wants a quota. The mills oppose it.",
+        "Norway waits, and it is hard to see whom the duty serves.",
+        "Norway waits, and it seems that the duty will fall.",
+        "Norway waits, and it remains to be seen who is right.",
+    ],
+)
+def test_it_that_means_no_actor_is_left(text: str) -> None:
+    assert mentions_of(read(text))["country:no"] == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said it would wait.",
+        "Norway said it hopes to wait.",
+        "Norway said it had acted to help the mills.",
+        "Norway opposes the levy, and it is thought to want a quota.",
+    ],
+)
+def test_it_that_acts_means_an_actor(text: str) -> None:
+    assert mentions_of(read(text))["country:no"] == ["Norway", "it"]
+
+
+def test_pronoun_in_a_quotation_means_the_only_person_whom_it_names() -> None:
+    brief = read('The growers met envoy Ana Lund in May. "Envoy Mia Varga says she wants a quota," they wrote.')
+
+    assert mentions_of(brief)["person:mia-varga"] == ["Mia Varga", "she"]
+
+
+def test_pronoun_in_a_quotation_means_nobody_outside() -> None:
+    brief = read('The growers met envoy Ana Lund in May. "We think she wants a quota," they wrote.')
+
+    assert mentions_of(brief)["person:ana-lund"] == ["Ana Lund"]
+
+
+def test_bare_plural_means_the_only_group_of_its_noun() -> None:
+    brief = read("Norwegian growers met in Geneva. In the north, growers said that the duty was unfair.")
+
+    assert mentions_of(brief)["group:norwegian-growers"] == ["Norwegian growers", "growers"]
+
+
+def test_bare_plural_means_neither_of_two_groups() -> None:
+    brief = read("Norwegian growers met Chilean growers. In the north, growers said that the duty was unfair.")
+
+    assert mentions_of(brief)["group:growers"] == ["growers"]
