@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import read
+from tests.extraction.reading import read, words_of
 
 import tradebrief as tb
 
@@ -115,3 +115,9 @@ def test_head_of_the_subject_holds_and_not_its_possessor() -> None:
     assert sources("Norway’s trade minister, Lena Varga, said the duty was unfair.") == [
         ("Norway’s trade minister, Lena Varga", "person:lena-varga")
     ]
+
+
+def test_phrase_begins_after_a_finite_verb_group() -> None:
+    brief = read("Doubt has emerged among Norwegian officials who question the feasibility of the pact.")
+
+    assert "Norwegian officials" in words_of(brief, (claim.source for claim in brief.claims if claim.source))

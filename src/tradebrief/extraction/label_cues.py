@@ -61,13 +61,13 @@ def _can_speak(analysis: Analysis, label: Source) -> bool:
 
 
 def _is_known(analysis: Analysis, label: Source) -> bool:
-    """Whether a label ends in a name of the lexicon or one that comes back in the text, or in a word for people."""
+    """Whether a label ends in a name of the lexicon or one that comes back in the text as a name, or in a word for people."""
     tokens, index = analysis.tokens, analysis.index
     last = max((at for at in range(label.first, label.end) if analysis.tags[at] in "EN"), default=label.first)
     return (
         tokens.lowers[last] in index.holders
         or tokens.words[last] in index.names
-        or tokens.lowers.count(tokens.lowers[last]) > 1
+        or (tokens.words.count(tokens.words[last]) > 1 and tokens.lowers[last] not in tokens.words)
     )
 
 

@@ -193,6 +193,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     slots = index.verbs[tokens.lowers[at]]
     before, apart = _previous(tokens, tags, at)
     found = _form(slots, before, apart=apart)
+    if found == "v" and before == "W" and "n" in slots and _after(tokens, at) == "by":
+        return "d"  # "when dictated by giants"
     if found == _NOUN_OR_SPOKEN:
         if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
