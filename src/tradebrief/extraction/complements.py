@@ -21,6 +21,7 @@ _OBJECT_REACH = 24
 _THAT_REACH = 16
 _VERB_REACH = 24
 _RELATIVES = frozenset({"who", "which", "whom"})
+_HEARERS_PLACE = frozenset({"of", "at", "in", "from", "during", "after", "outside"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -121,7 +122,7 @@ def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | 
         found, before = tags[probe], tags[probe - 1]
         if found in "vMBVO":
             return start if start is not None and start < probe else None
-        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in {"of", "at"}):
+        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in _HEARERS_PLACE):
             return None
         if start is None and (
             (found in "DSRK" and before in "NEK")

@@ -61,7 +61,7 @@ def _can_speak(analysis: Analysis, label: Source) -> bool:
 
 
 def _is_known(analysis: Analysis, label: Source) -> bool:
-    """Whether a label ends in a name of the lexicon or one that comes back in the text as a name, or in a word for people."""
+    """Whether a label ends in a name that is listed or comes back in the text as one, or in a word for people."""
     tokens, index = analysis.tokens, analysis.index
     last = max((at for at in range(label.first, label.end) if analysis.tags[at] in "EN"), default=label.first)
     return (
