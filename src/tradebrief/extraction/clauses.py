@@ -213,14 +213,14 @@ def around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -
     start = end + (end < ceiling and tags[end] == ",")
     opens = first - floor < 6 and all(tags[at] in "CAq,-" for at in range(floor, first))
     if opens:
-        stop = clause_end(analysis, start, ceiling)
+        stop = clause_end(analysis, start, ceiling, clausal=True)
         return ((start, stop),) if stop > start else None
     left = trim_end(analysis, floor, first)
     left_first = _clause_start(analysis, max(floor, left - CLAUSE_REACH - 1), left)
     if not 0 < left - left_first <= CLAUSE_REACH:
         return None
     if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
-        stop = clause_end(analysis, end + 1, ceiling)
+        stop = clause_end(analysis, end + 1, ceiling, clausal=True)
         if (
             stop > end + 1
             and tags[end + 1] not in "UW"
