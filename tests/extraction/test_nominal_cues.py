@@ -1,6 +1,8 @@
 import pytest
 from tests.extraction.reading import claims_of, read, words_of
 
+import tradebrief as tb
+
 
 @pytest.mark.parametrize(
     ("text", "cue", "content", "rule"),
@@ -57,3 +59,35 @@ def test_adjective_is_its_copulas_subjects(text: str, cue: str, content: str, ru
 
 def test_noun_without_a_holder_is_no_claim() -> None:
     assert claims_of(read("The promise was old, and the doubts were new.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "rule"),
+    [
+        ("Criticism from Norway of the duty was loud.", "the duty", "claim.criticism-noun.pp"),
+        ("The warning by Norway that rates would rise came late.", "rates would rise", "claim.warning-noun.that"),
+        ("Norway's argument was that the duty is void.", "the duty is void", "claim.argument-noun.that"),
+        ("Norway is a harsh critic of the duty.", "the duty", "claim.critic-noun.pp"),
+        ("Norway is against the duty.", "the duty", "claim.against.np"),
+    ],
+)
+def test_noun_is_the_givers_and_that_of_whom_it_is_said(text: str, content: str, rule: str) -> None:
+    assert claims_of(read(text)) == [("country:no", [content], rule)]
+
+
+def test_noun_of_nobody_attributes_a_clause() -> None:
+    (claim,) = read("Prices rose amid fears that the port would close.").claims
+
+    assert (claim.holder, claim.holder_reason) == (None, tb.HolderReason.NO_SOURCE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They read the claim that was sent by mail.",
+        "There is no fear that the port would close.",
+        "A critic of the duty sold his mill.",
+    ],
+)
+def test_noun_with_a_relative_clause_denied_or_without_a_verb_is_no_claim(text: str) -> None:
+    assert claims_of(read(text)) == []

@@ -21,3 +21,9 @@ def test_possessor_of_a_view_holds_it() -> None:
     assert claims_of(read("In Norway’s view, the duty is unfair.")) == [
         ("country:no", ["the duty is unfair"], "claim.in-possessive-view.pattern")
     ]
+
+
+def test_clause_beside_a_phrase_keeps_its_second_predicate() -> None:
+    assert claims_of(read("According to Norway, the gap hurts the ports and must shrink soon.")) == [
+        ("country:no", ["the gap hurts the ports and must shrink soon"], "claim.according-to.pattern")
+    ]

@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import read
+from tests.extraction.reading import read, words_of
 
 import tradebrief as tb
 
@@ -142,3 +142,9 @@ def test_word_that_ends_like_one_for_people_holds_no_view() -> None:
     brief = read("Quotas, once they are set by big buyers, hold the power to close mills.")
 
     assert not brief.claims
+
+
+def test_phrase_begins_after_a_finite_verb_group() -> None:
+    brief = read("Doubt has emerged among Norwegian officials who question the feasibility of the pact.")
+
+    assert "Norwegian officials" in words_of(brief, (claim.source for claim in brief.claims if claim.source))

@@ -73,3 +73,9 @@ def test_capitals_tell_a_country_from_a_pronoun() -> None:
 
 def test_to_is_a_preposition_after_according() -> None:
     assert tags("Rates fell according to Norway.")[3:5] == "PE"
+
+
+def test_capital_tells_nothing_in_a_heading_that_writes_all_words_with_one() -> None:
+    brief = tb.read("Norway Rejects Chile's Salmon Quota\n\nThe round in Oslo went on for a week. It was cold.\n")
+
+    assert [claim.rule for claim in brief.claims] == ["claim.reject.np"]

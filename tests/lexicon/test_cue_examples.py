@@ -41,3 +41,12 @@ def test_cue_leaves_its_reject_alone(cue: Cue, text: str) -> None:
 
 def test_every_cue_has_an_example() -> None:
     assert [cue.id for cue in CUES if not cue.examples] == []
+
+
+def test_every_cue_has_an_id_of_its_own() -> None:
+    lexicon = tb.Lexicon.default()
+    files = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")
+
+    listed = [row["id"] for file in files for row in lexicon.table(f"cues/{file}")["cue"]]
+
+    assert sorted(listed) == sorted(cue.id for cue in CUES)

@@ -82,7 +82,10 @@ def _feels(analysis: Analysis, at: int, *, be: bool) -> bool:
         if lowers[at] not in index.copulas:
             return False
         at = _past_adverbs(analysis, at + 1)
-    return at < len(lowers) and lowers[at] in index.adjective_cues
+    if at >= len(lowers):
+        return False
+    forms = index.adjective_cues.get(lowers[at], ())
+    return any(tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail for form in forms)
 
 
 def _verb_at(analysis: Analysis, end: int) -> int | None:

@@ -16,10 +16,13 @@ from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.tagging import tag
 from tradebrief.extraction.tokens import Tokens, scan_tokens
 from tradebrief.lexicon import Lexicon
-from tradebrief.model import Article, Sentence
+from tradebrief.model import Article, BlockKind, Sentence
 
 __all__ = ["Analysis", "analyse"]
 
+_HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+_SHORT_WORD = 4
+_FEWEST_TITLED = 3
 _BRINK = re.compile("[,;CU]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
@@ -106,7 +109,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     for number, quotation in enumerate(quotations):
         inside = slice(quotation.open + 1, quotation.close)
         quoted[inside] = [number] * len(quoted[inside])
-    tags = tag(tokens, index, _openings(tokens, bounds, quotations))
+    tags = tag(tokens, index, _openings(tokens, bounds, quotations), _titled(tokens, article, blocks))
     _mend_stops(tokens, tags, bounds)
     tagged = "".join(tags)
     barriers = frozenset(first for first, _ in bounds)
@@ -169,6 +172,17 @@ def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Q
         if first < size and not words[first][0].isalpha():
             starts.add(first + 1)
     return frozenset(starts)
+
+
+def _titled(tokens: Tokens, article: Article, blocks: list[tuple[int, int]]) -> frozenset[int]:
+    """The tokens of headings that write all words but short ones with a capital."""
+    found: set[int] = set()
+    for block, (first, end) in zip(article.blocks, blocks, strict=True):
+        if block.kind in _HEADINGS:
+            words = [word for word in tokens.words[first:end] if len(word) > _SHORT_WORD and word.isalpha()]
+            if len(words) >= _FEWEST_TITLED and all(word[0].isupper() for word in words):
+                found.update(range(first, end))
+    return frozenset(found)
 
 
 def _is_amid(words: list[str], mark: int) -> bool:

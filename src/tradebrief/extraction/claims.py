@@ -16,6 +16,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.sources import holder_of
@@ -66,7 +67,13 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
 
     They come in the order in which they win: "voiced doubts" over "voiced" and over "doubts".
     """
-    drafts = [*phrase_drafts(analysis), *adjective_drafts(analysis), *verb_drafts(analysis), *noun_drafts(analysis)]
+    drafts = [
+        *phrase_drafts(analysis),
+        *adjective_drafts(analysis),
+        *verb_drafts(analysis),
+        *noun_drafts(analysis),
+        *label_drafts(analysis),
+    ]
     drafts.sort(key=lambda draft: -draft.strong)
     return _continue_quotations(analysis, _settle(drafts))
 

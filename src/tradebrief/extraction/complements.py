@@ -22,6 +22,7 @@ _THAT_REACH = 16
 _VERB_REACH = 24
 _SUBJECT_RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVES = frozenset({"who", "which", "whom"})
+_HEARERS_PLACE = frozenset({"of", "at", "in", "from", "during", "after", "outside"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -125,7 +126,7 @@ def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | 
         found, before = tags[probe], tags[probe - 1]
         if found in "vMBVO":
             return start if start is not None and start < probe else None
-        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in {"of", "at", "in"}):
+        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in _HEARERS_PLACE):
             return None
         if start is None and (
             (found in "DSRK" and before in "NEK")
@@ -239,7 +240,7 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
-    if at < ceiling and analysis.tokens.lowers[at] in _OBJECTS:
+    if at < ceiling and tags[at] == "R" and analysis.tokens.lowers[at] in _OBJECTS:
         return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
     if (
         at >= ceiling

@@ -145,6 +145,7 @@ class Index:
         noun_cues: Noun cues by the first word of a form, longest first.
         adjective_cues: Adjective cues by first word, longest first.
         phrases: Phrase cues by their longest fixed word.
+        marks: Cues that are marks.
         names: Names, demonyms and seats by their first token as written, longest first.
         light_verbs: Forms of verbs that make their subject the holder of a noun cue.
         copulas: Forms of verbs that make it the holder of an adjective cue.
@@ -176,6 +177,7 @@ class Index:
     noun_cues: dict[str, tuple[CueForm, ...]]
     adjective_cues: dict[str, tuple[CueForm, ...]]
     phrases: dict[str, tuple[PhrasePattern, ...]]
+    marks: dict[str, Cue]
     names: Phrasebook[NameForm]
     light_verbs: frozenset[str]
     copulas: frozenset[str]
@@ -250,6 +252,7 @@ def index_of(lexicon: Lexicon) -> Index:
         noun_cues=_cue_forms(by_category["noun"]),
         adjective_cues=_cue_forms(by_category["adjective"]),
         phrases=_phrases(by_category["phrase"], tags),
+        marks={cue.lemma: cue for cue in by_category["mark"]},
         names=_names(lexicon.actors.values()),
         light_verbs=_all_forms(light["light_verbs"], irregular),
         copulas=_all_forms(light["copulas"], irregular) | {"be", "is", "are", "was", "were", "been", "being", "am"},
@@ -312,7 +315,9 @@ def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
 def _holders(lexicon: Lexicon, words: Mapping[str, Any]) -> frozenset[str]:
     groups = lexicon.table("groups")
     named = [*groups["heads"], *groups["singular_heads"], *groups["collective_heads"], *groups["government_heads"]]
-    return frozenset({*named, *lexicon.words("titles", "heads"), *words["speaking"], *words["quantifiers"]})
+    return frozenset(
+        {*named, *lexicon.words("titles", "heads"), *words["speaking"], *words["people"], *words["quantifiers"]}
+    )
 
 
 def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:

@@ -18,6 +18,7 @@ from tradebrief.model import HolderReason
 __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
+_MODIFIERS = 6
 _NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
@@ -50,8 +51,11 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
         content = read_frame(analysis, form.cue, frame, start, ceiling)
         if content is None or (frame == "that" and not _is_clause(analysis, content[0][0], start)):
             continue
-        found = _noun_source(analysis, at, floor)
-        if giver is not None:
+        found = _bearer(analysis, at, floor) if form.cue.agent else _noun_source(analysis, at, floor)
+        if form.cue.agent:
+            if found is None:
+                continue
+        elif giver is not None:
             found = giver, found[1] if found and found[0].end == at else at, False
         elif found is None:
             if not _goes_without(analysis, form.cue, frame, at, floor):
@@ -64,6 +68,19 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             form.cue, frame, source, (first, end + copula * (giver is None)), parts, negated=negated, strong=int(light)
         )
     return None
+
+
+def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:
+    """Who is what a noun names: "the mayor is a harsh critic of the duty"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    copula = at - 1
+    while copula > floor and tags[copula] in "NADKd" and at - copula < _MODIFIERS:
+        copula -= 1
+    if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in analysis.index.copulas:
+        return None
+    group = verb_group(analysis, copula, floor)
+    source = subject_of(analysis, group, floor)
+    return (source, cue_first(group), group.negated) if source is not None and can_hold(analysis, source) else None
 
 
 def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None:

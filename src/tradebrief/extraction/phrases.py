@@ -245,12 +245,16 @@ def _left_determiner(analysis: Analysis, at: int, lowest: int) -> int:
 
 
 def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
-    before, _ = _two_before(analysis, at, lowest)
+    before, second = _two_before(analysis, at, lowest)
     if analysis.tags[at + 1] in "iv":
         return 0
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
-    return 1 if before in "NEK)d" else 0
+    if before == "d":
+        return (
+            0 if second in "VBAX" else 1
+        )  # "has emerged among officials" is no phrase, "mills hit by the duty" is one.
+    return 1 if before in "NEK)" else 0
 
 
 def _left_participle(analysis: Analysis, at: int, lowest: int) -> int:

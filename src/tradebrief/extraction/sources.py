@@ -10,8 +10,18 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.model import ActorId, HolderReason
 
+__all__ = [
+    "Source",
+    "agent_of",
+    "can_hold",
+    "head_end",
+    "holder_of",
+    "in_relative",
+    "is_document",
+    "subject_after",
+    "subject_of",
+]
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
-__all__ = ["Source", "agent_of", "head_end", "holder_of", "in_relative", "subject_after", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARED_REACH = 60

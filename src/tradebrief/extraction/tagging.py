@@ -44,7 +44,7 @@ _BEFORE_NOUN = frozenset("DSGPK")
 _QUESTION = re.compile(f"[{QUESTIONS}]")
 
 
-def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
+def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[int] = frozenset()) -> list[str]:
     """The tags of all tokens.
 
     Most words have theirs by themselves; the others are settled from left to right, so that a word's
@@ -54,8 +54,13 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int]) -> list[str]:
         tokens: The tokens.
         index: The lexicon's look-ups.
         starts: Tokens that begin a sentence, where a capital tells nothing.
+        titled: Tokens of headings that write all their words with a capital, where it tells little.
     """
     tags = read_words(index, tokens.words, starts)
+    for at in titled - starts:
+        slots = index.verbs.get(tokens.lowers[at], "b")
+        if "b" not in slots and tags[at] == "E" and tokens.words[at] not in index.names:
+            tags[at] = Question.VERB.value  # "Oslo Rejects Quota"; a base form is as often a name ("Mark").
     for match in _QUESTION.finditer("".join(tags)):
         at = match.start()
         tags[at] = _ANSWERS[tags[at]](tokens, tags, index, at)
@@ -188,6 +193,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     slots = index.verbs[tokens.lowers[at]]
     before, apart = _previous(tokens, tags, at)
     found = _form(slots, before, apart=apart)
+    if found == "v" and before == "W" and "n" in slots and _after(tokens, at) == "by":
+        return "d"  # "when dictated by giants"
     if found == _NOUN_OR_SPOKEN:
         if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"

@@ -246,7 +246,12 @@ def _passive_object(
     if subject is None:
         return None
     cue_range = (cue_first(group), group.verb + 1)
-    if "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as":
+    while start < ceiling and analysis.tags[start] == "A":
+        start += 1
+    as_what = "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as"
+    if as_what and not (
+        analysis.tags[start + 1] == "g" and analysis.tokens.lowers[start + 1] in analysis.index.verb_cues
+    ):
         nobody = Source(-1, -1, HolderReason.PASSIVE)
         content = [subject, (start, clause_end(analysis, start, ceiling))]
         return ClaimDraft(cue, "np_as", by or nobody, cue_range, content, negated=group.negated)

@@ -35,7 +35,7 @@ __all__ = [
     "Unit",
 ]
 
-CATEGORIES = ("verb", "noun", "adjective", "phrase")
+CATEGORIES = ("verb", "noun", "adjective", "phrase", "mark")
 FRAMES = (
     "quote",
     "that",
@@ -112,7 +112,7 @@ class Cue:
 
     Attributes:
         id: Unique; rule ids are ``claim.<id>.<frame>``.
-        category: ``verb``, ``noun``, ``adjective`` or ``phrase``.
+        category: ``verb``, ``noun``, ``adjective``, ``phrase`` or ``mark`` (of punctuation).
         lemma: Base form, of one or more words; the first is inflected.
         alternate: Another spelling of the lemma.
         forms: Irregular forms by name (``past``, ``participle``, ``gerund``, ``third``).
@@ -127,6 +127,7 @@ class Cue:
         outlook: How the holder looks ahead, where the cue says.
         light_verbs: Whether a noun stands with "express", "voice" and the like.
         unheld: Whether a noun attributes though it names nobody: "amid fears that the port will close".
+        agent: Whether a noun names the holder, as what somebody is: "is an opponent of the duty".
         documents: Whether a verb attributes only where its subject is a document: "the figures show a fall".
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.
@@ -148,6 +149,7 @@ class Cue:
     outlook: Outlook | None = None
     light_verbs: bool = False
     unheld: bool = False
+    agent: bool = False
     documents: bool = False
     examples: tuple[CueExample, ...] = ()
     rejects: tuple[str, ...] = ()

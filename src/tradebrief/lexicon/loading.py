@@ -323,7 +323,7 @@ def _decimal(table: Table, text: str) -> Decimal:
 def _cue(table: Table) -> Cue:
     table.allow(
         "id", "category", "lemma", "alternate", *_IRREGULAR, "pattern", "kind", "frames", "prepositions", "assertion",
-        "certainty", "act", "polarity", "outlook", "light_verbs", "unheld", "documents", "examples", "rejects",
+        "certainty", "act", "polarity", "outlook", "light_verbs", "unheld", "agent", "documents", "examples", "rejects",
         "content",
     )  # fmt: skip
     category = table.text("category")
@@ -362,6 +362,7 @@ def _cue(table: Table) -> Cue:
         outlook=table.one_of("outlook", Outlook),
         light_verbs=table.flag("light_verbs"),
         unheld=table.flag("unheld"),
+        agent=table.flag("agent"),
         documents=table.flag("documents"),
         examples=tuple(_cue_example(item) for item in table.tables("examples")),
         rejects=table.texts("rejects"),

@@ -1,0 +1,90 @@
+"""Claims whose cue is a colon after a speaker's name: a headline ("Oslo: no deal yet"), a transcript, a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import trim_end
+from tradebrief.extraction.complements import quotation_after
+from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.sources import Source
+from tradebrief.model import BlockKind
+
+__all__ = ["label_drafts"]
+
+_MARK = ":"
+_LONGEST = 9
+_HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT})
+
+
+def label_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
+    """The readings of colons after a name, in the order of the text."""
+    cue = analysis.index.marks.get(_MARK)
+    at = analysis.tagged.find(_MARK) if cue else -1
+    if cue is None or at < 0:
+        return
+    ends = {}
+    for block in analysis.article.blocks:
+        first, end = analysis.tokens.range(block.content)
+        ends[first] = (end, block.kind)
+    while at >= 0:
+        first = _label_start(analysis, at)
+        source = Source(first, at)
+        if first < at and _can_speak(analysis, source):
+            quoted = quotation_after(analysis, at)
+            content = _said(analysis, first, at, ends) or quoted
+            if content is not None:
+                whole = content == quoted
+                yield ClaimDraft(cue, "quote" if whole else "bare", source, (at, at + 1), list(content), direct=whole)
+        at = analysis.tagged.find(_MARK, at + 1)
+
+
+def _label_start(analysis: Analysis, colon: int) -> int:
+    """Where the words before a colon begin, if nothing but a name with its title stands there; else the colon."""
+    tags = analysis.tags
+    first = colon
+    while first > max(0, colon - _LONGEST) and tags[first - 1] in "ENhG()," and first not in analysis.block_starts:
+        first -= 1
+    opens = first in analysis.block_starts or first == 0 or tags[first - 1] in ".-q"
+    return first if opens else colon
+
+
+def _can_speak(analysis: Analysis, label: Source) -> bool:
+    """Whether a label is somebody's name, or names a document or people: no day, no heading such as "The result"."""
+    tags, words, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    inside = range(label.first, label.end)
+    if any(words[at] in times for at in inside) or tags[label.first] in "(),h":
+        return False
+    last = max((at for at in inside if tags[at] in "EN"), default=label.first)
+    return tags[last] == "E" or words[last] in analysis.index.holders
+
+
+def _is_known(analysis: Analysis, label: Source) -> bool:
+    """Whether a label ends in a name that is listed or comes back in the text as one, or in a word for people."""
+    tokens, index = analysis.tokens, analysis.index
+    last = max((at for at in range(label.first, label.end) if analysis.tags[at] in "EN"), default=label.first)
+    return (
+        tokens.lowers[last] in index.holders
+        or tokens.words[last] in index.names
+        or (tokens.words.count(tokens.words[last]) > 1 and tokens.lowers[last] not in tokens.words)
+    )
+
+
+def _said(
+    analysis: Analysis, first: int, colon: int, ends: dict[int, tuple[int, BlockKind]]
+) -> tuple[tuple[int, int], ...] | None:
+    """What follows a label without quotation marks: the rest of a heading, or of a turn in a transcript."""
+    block = ends.get(first)
+    if block is None:
+        return None
+    end, kind = block
+    words = [analysis.tokens.words[at] for at in range(first, colon) if analysis.tags[at] in "EN"]
+    shouted = all(word.isupper() and len(word) > 1 for word in words)
+    speaks = shouted and any(analysis.tags[at] in "vMBVO" for at in range(colon + 1, end))
+    heads = kind in _HEADINGS and _is_known(analysis, Source(first, colon))
+    if not (heads or speaks) or end < colon + 3:
+        return None
+    start = colon + 1 + (analysis.tags[colon + 1] == "q" and analysis.tags[end - 1] == "q")
+    stop = trim_end(analysis, start, end)
+    return ((start, stop),) if stop > start + 1 else None

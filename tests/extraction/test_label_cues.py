@@ -1,0 +1,39 @@
+import pytest
+from tests.extraction.reading import claims_of, read
+
+import tradebrief as tb
+
+
+def test_colon_after_a_name_attributes_the_quotation_after_it() -> None:
+    assert claims_of(read("Lena Varga: “The duty is a mistake.”")) == [
+        ("person:lena-varga", ["The duty is a mistake"], "claim.speaker-label.quote")
+    ]
+
+
+def test_headline_says_whose_it_is_before_a_colon() -> None:
+    brief = tb.read("Norway: no truce without rice\n\nThe round in Oslo went on for a week. It was cold.\n")
+
+    assert claims_of(brief) == [("country:no", ["no truce without rice"], "claim.speaker-label.bare")]
+
+
+def test_turns_of_a_transcript_are_their_speakers() -> None:
+    brief = read("VARGA: The duty is a mistake. It hurts us.", "RUIZ: It was agreed.")
+
+    assert [(content, rule) for _, content, rule in claims_of(brief)] == [
+        (["The duty is a mistake. It hurts us"], "claim.speaker-label.bare"),
+        (["It was agreed"], "claim.speaker-label.bare"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The result: the duty is gone.",
+        "On Friday: the duty is gone.",
+        "SECTION: Foreign trade.",
+        "Q: Is the duty gone?",
+        "Lena Varga named her terms: an end to the duty.",
+    ],
+)
+def test_colon_after_anything_else_attributes_nothing(text: str) -> None:
+    assert [rule for _, _, rule in claims_of(read(text)) if rule.startswith("claim.speaker-label.")] == []
