@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
@@ -24,16 +25,17 @@ def label_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     at = analysis.tagged.find(_MARK) if cue else -1
     if cue is None or at < 0:
         return
-    ends = {}
+    ends: dict[int, tuple[int, BlockKind]] = {}
     for block in analysis.article.blocks:
         first, end = analysis.tokens.range(block.content)
         ends[first] = (end, block.kind)
+    times = Counter(analysis.tokens.words)
     while at >= 0:
         first = _label_start(analysis, at)
         source = Source(first, at)
         if first < at and _can_speak(analysis, source):
             quoted = quotation_after(analysis, at)
-            content = _said(analysis, first, at, ends) or quoted
+            content = _said(analysis, first, at, ends, times) or quoted
             if content is not None:
                 whole = content == quoted
                 yield ClaimDraft(cue, "quote" if whole else "bare", source, (at, at + 1), list(content), direct=whole)
@@ -60,19 +62,19 @@ def _can_speak(analysis: Analysis, label: Source) -> bool:
     return tags[last] == "E" or words[last] in analysis.index.holders
 
 
-def _is_known(analysis: Analysis, label: Source) -> bool:
+def _is_known(analysis: Analysis, label: Source, times: Mapping[str, int]) -> bool:
     """Whether a label ends in a name that is listed or comes back in the text as one, or in a word for people."""
     tokens, index = analysis.tokens, analysis.index
     last = max((at for at in range(label.first, label.end) if analysis.tags[at] in "EN"), default=label.first)
     return (
         tokens.lowers[last] in index.holders
         or tokens.words[last] in index.names
-        or (tokens.words.count(tokens.words[last]) > 1 and tokens.lowers[last] not in tokens.words)
+        or (times[tokens.words[last]] > 1 and tokens.lowers[last] not in times)
     )
 
 
 def _said(
-    analysis: Analysis, first: int, colon: int, ends: dict[int, tuple[int, BlockKind]]
+    analysis: Analysis, first: int, colon: int, ends: Mapping[int, tuple[int, BlockKind]], times: Mapping[str, int]
 ) -> tuple[tuple[int, int], ...] | None:
     """What follows a label without quotation marks: the rest of a heading, or of a turn in a transcript."""
     block = ends.get(first)
@@ -82,7 +84,7 @@ def _said(
     words = [analysis.tokens.words[at] for at in range(first, colon) if analysis.tags[at] in "EN"]
     shouted = all(word.isupper() and len(word) > 1 for word in words)
     speaks = shouted and any(analysis.tags[at] in "vMBVO" for at in range(colon + 1, end))
-    heads = kind in _HEADINGS and _is_known(analysis, Source(first, colon))
+    heads = kind in _HEADINGS and _is_known(analysis, Source(first, colon), times)
     if not (heads or speaks) or end < colon + 3:
         return None
     start = colon + 1 + (analysis.tags[colon + 1] == "q" and analysis.tags[end - 1] == "q")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from tradebrief.lexicon._reading import Table
 from tradebrief.lexicon.entries import MeasureTerm
@@ -61,8 +62,8 @@ def _lists(table: Table, key: str) -> Iterator[tuple[str, ...]]:
     values = table.values.get(key, [])
     if not isinstance(values, list):
         raise table.fail(f"field {key!r} is not an array")
-    for number in range(len(values)):
-        found = Table({key: values[number]}, table.file, table.name).texts(key)
+    for value in cast("list[object]", values):
+        found = Table({key: value}, table.file, table.name).texts(key)
         if not found:
             raise table.fail(f"field {key!r} holds an empty array")
         yield found
