@@ -26,8 +26,8 @@ def named(text: str, *more: str) -> dict[str, str]:
         ("The levy angered the Quill Growers Association in May.", "Quill Growers Association", "organization"),
         ("The levy angered the Ministry of Trade and Fisheries.", "Ministry of Trade and Fisheries", "organization"),
         (
-            "The levy angered the Joint Council for the Welfare of Millers.",
-            "Joint Council for the Welfare of Millers",
+            "The levy angered the Northern Board for the Safety of Millers.",
+            "Northern Board for the Safety of Millers",
             "organization",
         ),
         ("The levy angered the Food and Fish Administration.", "Food and Fish Administration", "organization"),

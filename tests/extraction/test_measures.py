@@ -139,7 +139,7 @@ def test_percentage_that_words_leave_open_is_a_rate_where_an_equal_one_is() -> N
 
 
 def test_percentages_set_against_each_other_are_of_one_kind() -> None:
-    found = numbers("Under the tariff importers would pay 10 percent rather than the promised 5 percent.")
+    found = numbers("Under the tariff importers face 10 percent instead of the promised 5 percent.")
 
     assert [kind for kind, _, _ in found] == [tb.MeasureKind.TARIFF_RATE] * 2
 

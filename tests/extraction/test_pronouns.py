@@ -54,7 +54,7 @@ def test_modifier_of_gender_is_told_by_the_noun_of_an_office() -> None:
     "text",
     [
         "Norway wants a quota. The mills oppose it.",
-        "Norway waits, and it is hard to see whom the duty serves.",
+        "Norway waits, and it is anybody's guess whom the duty serves.",
         "Norway waits, and it seems that the duty will fall.",
         "Norway waits, and it remains to be seen who is right.",
     ],

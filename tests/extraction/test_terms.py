@@ -26,7 +26,7 @@ def terms(text: str) -> list[tuple[tb.MeasureKind, str, str | None]]:
         ("rice export quotas", "rice export quota"),
         ("food safety inspections", "food safety check"),
         ("the rules of origin", "rules of origin"),
-        ("the ban on exports of nickel ore", "nickel ore export ban"),
+        ("the ban on exports of tin ore", "tin ore export ban"),
         ("a ban on imports of toys", "toy import ban"),
         ("port fees", "port fee"),
         ("the floor price", "price floor"),
@@ -61,7 +61,7 @@ def test_instrument_that_is_a_verb_is_no_policy() -> None:
     [
         ("frozen salmon", "salmon", "03"),
         ("hot-rolled coil", "steel", "72"),
-        ("raw nickel ore", "nickel ore", "26"),
+        ("raw tin ore", "tin ore", "26"),
         ("auto parts", "auto part", "87"),
         ("lithium", "lithium", None),
     ],

@@ -20,6 +20,8 @@ def test_label_of_key_points(line: str) -> None:
         ("COMMENTARY:", SectionRole.COMMENTARY),
         ("Opinion", SectionRole.OPINION),
         ("Op-Ed", SectionRole.OPINION),
+        ("Author’s Opinion", SectionRole.OPINION),
+        ("Trade Commentary", SectionRole.COMMENTARY),
         ("News analysis", SectionRole.ANALYSIS),
         ("* Analysis *", SectionRole.ANALYSIS),
         ("Editor’s note", SectionRole.EDITORS_NOTE),

@@ -229,7 +229,7 @@ def test_credit_after_a_full_line_of_its_caption_is_no_heading() -> None:
     assert ("heading", "Image: Ana Ruiz") not in kinds(text)
 
 
-@pytest.mark.parametrize("dash", ["—", "–"])
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
 def test_only_dash_of_a_text_signs_it_and_lists_nothing(dash: str) -> None:
     talk = "Nobody was surprised by the outcome of the talks. " * 3
     text = f"Levy put off\n\n{talk}\n\n{dash} Ana Ruiz, chair of the port\n\n{talk}\n"

@@ -153,8 +153,10 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
 
 
 def _is_headline(reading: _Reading, at: int) -> bool:
-    """Whether a block is a heading, or one sentence with more text after it."""
+    """Whether a block is a heading, or one sentence with more text after it, and no report that a dateline opens."""
     kind = reading.kinds[at]
+    if kind is BlockKind.PARAGRAPH and reading.words.dateline(reading.opening(at)):
+        return False
     is_sentence = kind is BlockKind.PARAGRAPH and reading.is_one_sentence(at, _HEADLINE_LENGTH)
     return kind is BlockKind.HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks))
 

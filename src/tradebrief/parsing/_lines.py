@@ -312,7 +312,7 @@ def bullet(words: str) -> int:
 
 def opens_with_dash(words: str) -> bool:
     """Whether a dash stands first, which lists something or signs what stands before it ("— Ana Ruiz")."""
-    return words[0] in "–—" and bullet(words) > 0
+    return words[0] in "-–—" and bullet(words) > 0
 
 
 def _kind_of_mark(words: str) -> str:
