@@ -146,17 +146,23 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     if role is not None and role.is_authored and role is not SectionRole.EDITORS_NOTE and _is_headline(reading, after):
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
         at = after
+    if at < len(reading.blocks) and _opens_report(reading, at):
+        reading.name(at, BlockKind.PARAGRAPH)
+        return at
     if at < len(reading.blocks) and _is_headline(reading, at):
         named[BlockKind.HEADLINE] = reading.name(at, BlockKind.HEADLINE)
         return reading.skip_blank(at + 1)
     return at
 
 
+def _opens_report(reading: _Reading, at: int) -> bool:
+    """Whether a block that the format does not call a heading begins with a dateline: a wire copy without a title."""
+    return reading.blocks[at].level is None and reading.words.dateline(reading.opening(at)) > 0
+
+
 def _is_headline(reading: _Reading, at: int) -> bool:
-    """Whether a block is a heading, or one sentence with more text after it, and no report that a dateline opens."""
+    """Whether a block is a heading, or one sentence with more text after it."""
     kind = reading.kinds[at]
-    if kind is BlockKind.PARAGRAPH and reading.words.dateline(reading.opening(at)):
-        return False
     is_sentence = kind is BlockKind.PARAGRAPH and reading.is_one_sentence(at, _HEADLINE_LENGTH)
     return kind is BlockKind.HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks))
 
