@@ -13,7 +13,16 @@ import regex
 from attrs import evolve, frozen
 
 from tradebrief.extraction.abbreviations import Abbreviation, Abbreviations, abbreviations_of, speech_verbs_of
-from tradebrief.extraction.sentence_marks import Mark, bare, find_marks, last_part, mark_pattern, next_word, plain, read_mark
+from tradebrief.extraction.sentence_marks import (
+    Mark,
+    bare,
+    find_marks,
+    last_part,
+    mark_pattern,
+    next_word,
+    plain,
+    read_mark,
+)
 from tradebrief.lexicon import Lexicon
 from tradebrief.text import Span
 
