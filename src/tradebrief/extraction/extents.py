@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import Names
@@ -19,8 +19,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AUXILIARY = "MBVO"
 
 
-@frozen(kw_only=True)
-class Extent:
+class Extent(NamedTuple):  # Hundreds are made for each article: several times as fast as a frozen class.
     """The words of a description.
 
     Attributes:
