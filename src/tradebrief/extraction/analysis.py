@@ -42,6 +42,7 @@ class Analysis:
         tags: The tag of each token (see ``tagging``).
         tagged: The same as one string, for patterns to match.
         sentences: The sentences.
+        blocks: For each block of the article its half-open range of tokens.
         bounds: For each sentence its half-open range of tokens.
         quotations: Pairs of quotation marks.
         authored: Offsets of the outermost sections in which the author speaks.
@@ -65,6 +66,7 @@ class Analysis:
     tags: list[str]
     tagged: str
     sentences: tuple[Sentence, ...]
+    blocks: list[tuple[int, int]]
     bounds: list[tuple[int, int]]
     quotations: tuple[Quotation, ...]
     quoted: list[int]
@@ -123,6 +125,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         tags=tags,
         tagged=tagged,
         sentences=sentences,
+        blocks=blocks,
         bounds=bounds,
         quotations=quotations,
         quoted=quoted,

@@ -13,6 +13,9 @@ from tradebrief.model import ActorKind, MentionForm
 __all__ = ["Names", "beside_its_name", "name_after", "name_before", "names_of"]
 
 
+_WHOLE = (MentionForm.NAME, MentionForm.METONYM)
+
+
 @frozen(kw_only=True)
 class Names:
     """The names of a text, as descriptions look at them.
@@ -33,11 +36,11 @@ class Names:
 def names_of(found: Iterable[Candidate]) -> Names:
     """The names among the candidates of a text."""
     found = tuple(found)
-    whole = [name for name in found if name.form in {MentionForm.NAME, MentionForm.METONYM} and name.place is None]
+    whole = [name for name in found if name.place is None and name.form in _WHOLE]
     return Names(
         countries={at: name for name in found if name.entry is not None for at in range(name.first, name.end)},
         places=frozenset(at for name in found if name.place is not None for at in range(name.first, name.end)),
-        starting={first: name for name in whole for first in {name.first, *(name.title or ())[:1]}},
+        starting={first: name for name in whole for first in (name.first, *(name.title or ())[:1])},
         ending={name.end: name for name in whole},
     )
 
@@ -62,6 +65,6 @@ def name_before(analysis: Analysis, names: Names, opening: int, end: int) -> Can
 def beside_its_name(analysis: Analysis, names: Names, office: Candidate) -> Candidate:
     """An office in capitals, with the person's name before which it stands: "As Trade Minister, Ana Ruiz left"."""
     name = name_after(analysis, names, office.end)
-    if name is None or name.kind not in {ActorKind.PERSON, None} or analysis.tags[office.end] != ",":
+    if name is None or name.kind not in (ActorKind.PERSON, None) or analysis.tags[office.end] != ",":
         return office
     return evolve(office, beside=(name.first, name.end))

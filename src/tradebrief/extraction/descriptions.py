@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from tradebrief.extraction.acting import Part, part_of
 from tradebrief.extraction.analysis import Analysis
@@ -38,7 +38,7 @@ class _Reading:
 
     def is_in(self, name: str, at: int) -> bool:
         """Whether a token is in a word list of the groups."""
-        return self.analysis.tokens.lowers[at] in self.analysis.index.sets[f"groups.{name}"]
+        return self.analysis.tokens.lowers[at] in self.analysis.index.sets["groups." + name]
 
 
 def find_descriptions(
@@ -118,7 +118,10 @@ def _is_single(reading: _Reading, head: int) -> bool:
     return reading.is_in("singular_heads", head) or reading.analysis.tokens.lowers[head] in titles
 
 
-def _candidate(reading: _Reading, extent: Extent, kind: ActorKind, rule: str) -> Candidate:
+def _candidate(
+    reading: _Reading, extent: Extent, kind: ActorKind, rule: str, name: Candidate | None = None
+) -> Candidate:
+    """The candidate of a description, perhaps with the name that it stands beside."""
     return Candidate(
         first=extent.first,
         end=extent.end,
@@ -129,6 +132,7 @@ def _candidate(reading: _Reading, extent: Extent, kind: ActorKind, rule: str) ->
         head=reading.analysis.tokens.lowers[extent.head],
         country=extent.country,
         definite=extent.definite,
+        beside=(name.first, name.end) if name is not None else None,
         rule=rule,
     )
 
@@ -180,7 +184,8 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return _candidate(reading, extent, kind, "actor.named-body")
     before, after = _names_beside(reading, extent)
     if before is not None:
-        return _beside(reading, extent, kind, before) if before.kind is ActorKind.ORGANIZATION else None
+        organized = before.kind is ActorKind.ORGANIZATION
+        return _candidate(reading, extent, kind, "actor.collective", before) if organized else None
     if after is not None:
         return None
     if extent.determiner in _INDEFINITE or extent.determiner == "whose":
@@ -216,26 +221,21 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
     if not extent.definite:
         return None
-    found = _candidate(reading, extent, ActorKind.PERSON, "actor.office")
     before, after = _names_beside(reading, extent)
     name = before or after
-    if name is not None and name.kind in {ActorKind.PERSON, None}:
-        return evolve(found, beside=(name.first, name.end))
+    if name is not None and name.kind in (ActorKind.PERSON, None):
+        return _candidate(reading, extent, ActorKind.PERSON, "actor.office", name)
     if name is not None and name.kind is ActorKind.ORGANIZATION:
-        return _beside(reading, extent, ActorKind.ORGANIZATION, before) if before else None
+        return _candidate(reading, extent, ActorKind.ORGANIZATION, "actor.collective", before) if before else None
     head = reading.analysis.tokens.lowers[extent.head]
     if reading.is_in("weak_heads", extent.head):
-        return found if part >= Part.MEETS else None
-    held = head in reading.analysis.index.sets["titles.heads"]
-    return found if held or part or head in reading.seen else None
+        shown = part >= Part.MEETS
+    else:
+        shown = part > Part.NONE or head in reading.analysis.index.sets["titles.heads"] or head in reading.seen
+    return _candidate(reading, extent, ActorKind.PERSON, "actor.office") if shown else None
 
 
 def _names_beside(reading: _Reading, extent: Extent) -> tuple[Candidate | None, Candidate | None]:
     """The name whose apposition a description is, and the name that follows it as its own."""
     analysis, names = reading.analysis, reading.names
     return name_before(analysis, names, extent.opening, extent.end), name_after(analysis, names, extent.end)
-
-
-def _beside(reading: _Reading, extent: Extent, kind: ActorKind, name: Candidate) -> Candidate:
-    """A description as one more mention of the body that it stands beside."""
-    return evolve(_candidate(reading, extent, kind, "actor.collective"), beside=(name.first, name.end))

@@ -41,11 +41,10 @@ def find_candidates(analysis: Analysis) -> Candidates:
     """All candidates of a text."""
     crowded = _crowded(analysis)
     named = settle_homonyms(analysis, list(find_names(analysis, crowded)))
-    taken = [False] * len(analysis.tokens)
+    taken = [False] * len(analysis.tags)
     for candidate in named:
         if candidate.form is not MentionForm.DEMONYM:
-            for at in range(candidate.first, candidate.end):
-                taken[at] = True
+            taken[candidate.first : candidate.end] = [True] * (candidate.end - candidate.first)
     governing = analysis.index.sets["groups.government_heads"]
     names = names_of(named)
     named = [
@@ -57,7 +56,7 @@ def find_candidates(analysis: Analysis) -> Candidates:
         for candidate in find_descriptions(analysis, names, taken, crowded)
         if candidate.rule != "actor.named-body" or candidate.head in governing  # "the Lund group" is a name and a noun.
     ]
-    inside = [False] * len(analysis.tokens)
+    inside = [False] * len(analysis.tags)
     for candidate in described:
         if candidate.rule == "actor.named-body":  # "the Trump administration" is not a mention of Trump
             inside[candidate.first : candidate.end] = [True] * (candidate.end - candidate.first)
@@ -74,23 +73,24 @@ def find_candidates(analysis: Analysis) -> Candidates:
 
 def _credits(analysis: Analysis) -> frozenset[int]:
     """Tokens of credits, copyright lines and labels, which name nobody who is spoken of."""
-    lines = [block.content for block in analysis.article.blocks if block.kind in _NAMELESS]
-    return frozenset(at for content in lines for at in range(*analysis.tokens.range(content)))
+    blocks = zip(analysis.article.blocks, analysis.blocks, strict=True)
+    return frozenset(at for block, tokens in blocks if block.kind in _NAMELESS for at in range(*tokens))
 
 
 def _crowded(analysis: Analysis) -> list[bool]:
     """For each token, whether its block capitalises nearly every word, so that a capital tells nothing."""
-    marks = [False] * len(analysis.tokens.words)
+    marks = [False] * len(analysis.tags)
     words = analysis.tokens.words
-    for block in analysis.article.blocks:
-        if block.kind in _NEVER_CROWDED or len(block.content) > 2 * _LONGEST_TITLE_LINE:
+    for block, tokens in zip(analysis.article.blocks, analysis.blocks, strict=True):
+        length = block.content.end - block.content.start
+        if block.kind in _NEVER_CROWDED or length > 2 * _LONGEST_TITLE_LINE:
             continue
-        first, end = analysis.tokens.range(block.content)
+        first, end = tokens
         if block.kind in _TITLES and ":" in words[first : min(end, first + _LONGEST_LABEL)]:
             colon = words.index(":", first)  # "Milk and Patience: ministers meet": a label in capitals.
             marks[first:colon] = [True] * (colon - first)
             first = colon + 1
-        if len(block.content) > _LONGEST_TITLE_LINE:
+        if length > _LONGEST_TITLE_LINE:
             continue
         letters = [word for word in words[first:end] if word[0].isalpha()]
         capitals = [word for word in letters if word[0].isupper()]

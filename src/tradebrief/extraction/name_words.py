@@ -22,6 +22,7 @@ class NameWords:
         doubtful: Given names that are as often a common word, a place or a family name.
         family_first: Family names that may stand before the given name.
         suffixes: What may follow a person's name ("Jr").
+        title_openers: Words with which a title may begin, in lower case; of a compound its first parts as well.
         honours: Letters after a person's name ("OBE").
         places: Towns, regions and seas by their first word, longest first.
         place_heads: Last words of names of places.
@@ -42,6 +43,7 @@ class NameWords:
     doubtful: frozenset[str]
     family_first: frozenset[str]
     suffixes: frozenset[str]
+    title_openers: frozenset[str]
     honours: frozenset[str]
     places: Phrasebook[PlaceEntry]
     place_heads: frozenset[str]
@@ -71,6 +73,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         doubtful=lexicon.doubtful_given_names,
         family_first=lexicon.family_first_names,
         suffixes=names("names", "suffixes"),
+        title_openers=_title_openers(lexicon),
         honours=names("names", "honours"),
         places=Phrasebook((tuple(scan_tokens(entry.name).words), entry) for entry in lexicon.places),
         place_heads=lexicon.place_heads,
@@ -86,3 +89,10 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         common_endings=tuple(sorted(names("names", "common_endings"))),
         no_names=names("names", "no_names"),
     )
+
+
+def _title_openers(lexicon: Lexicon) -> frozenset[str]:
+    words = {title.split()[0] for title in lexicon.words("titles", "titles")}
+    parts = {word[:at] for word in words for at, char in enumerate(word) if char == "-"}
+    alone = (lexicon.words("titles", key) for key in ("honorifics", "modifiers", "heads"))
+    return frozenset(words | parts).union(*alone)

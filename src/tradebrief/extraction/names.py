@@ -26,6 +26,7 @@ __all__ = ["find_names", "note_unknown"]
 
 _SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
 _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
+_ROW = frozenset({",", "and", "or", "&", "/"})
 _RULES = {MentionForm.NAME: "actor.name", MentionForm.DEMONYM: "actor.demonym", MentionForm.METONYM: "actor.seat"}
 
 
@@ -94,7 +95,7 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     verdicts = dict(full)
     single = {piece.words for piece in pieces if piece.known is None and len(piece.words) == 1}
     for name in sorted(single):
-        found = list(evidence.get(name, ()))
+        found = evidence.get(name, [])[:]
         if name[0] in surnames:
             found.append(Evidence(NameKind.PERSON, min(Strength.STRONG, surnames[name[0]]), "actor.short-name"))
         elif name[0] in bodies:
@@ -116,22 +117,27 @@ def _rows(
     for order in (pieces, pieces[::-1]):
         last: tuple[Piece, Evidence] | None = None
         for piece in order:
-            beside = last[1] if last is not None and _is_row(analysis, *sorted((last[0], piece), key=_first)) else None
             found = verdicts.get(piece.words) if piece.known is None else _of_entry(piece.known)
-            if found is None and piece.known is None and piece.office is None and beside is not None:
-                yield piece.words, beside
-                found = beside
-            last = (piece, _BESIDE.get(found.kind, found)) if found is not None else None
-
-
-def _first(piece: Piece) -> int:
-    return piece.first
+            if (
+                found is None
+                and last is not None
+                and piece.known is None
+                and piece.office is None
+                and (_is_row(analysis, last[0], piece) or _is_row(analysis, piece, last[0]))
+            ):
+                found = _beside(last[1])
+                yield piece.words, found
+            last = (piece, found) if found is not None else None
 
 
 def _is_row(analysis: Analysis, one: Piece, other: Piece) -> bool:
-    """Whether only a comma, "and" or "or" parts two names."""
-    between = analysis.tokens.lowers[one.end : other.first]
-    return 0 < len(between) <= 2 and all(word in {",", "and", "or", "&", "/"} for word in between)
+    """Whether only a comma, "and" or "or" parts two names, of which the first ends before the other."""
+    return 0 < other.first - one.end <= 2 and _ROW.issuperset(analysis.tokens.lowers[one.end : other.first])
+
+
+def _beside(found: Evidence) -> Evidence:
+    """What a name with some evidence tells of one in a row with it."""
+    return _BESIDE.get(found.kind, found)
 
 
 def _of_entry(known: NameForm) -> Evidence | None:

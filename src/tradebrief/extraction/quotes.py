@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress, count
 
 from attrs import frozen
 
@@ -39,9 +40,9 @@ def find_quotations(tokens: Tokens, blocks: Sequence[tuple[int, int]]) -> tuple[
     before closes. A quotation that opens a block and is not closed runs to the block's end, as speeches
     over several paragraphs do; any other odd mark is left alone.
     """
-    if _ALL_MARKS.isdisjoint(tokens.words):
+    marks = list(compress(count(), map(_ALL_MARKS.__contains__, tokens.words)))
+    if not marks:
         return ()
-    marks = [at for at, word in enumerate(tokens.words) if word in _ALL_MARKS]
     found: list[Quotation] = []
     for first, end in blocks:
         here = marks[bisect_left(marks, first) : bisect_left(marks, end)]

@@ -16,12 +16,14 @@ __all__ = ["find_runs", "opens"]
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
+_JOINTS = _LINKS | {"and", "&", "-", "."}
 _CLOSED = frozenset("DSRWHPTCUMBVOXA")
 
 
 def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """The runs in order, as ranges of tokens; none in stretches where nearly every word has a capital."""
-    written, lowers, index, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.index, analysis.capitals
+    written, lowers, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.capitals
+    names, terms = analysis.index.names, analysis.index.terms
     done = 0
     for upper in analysis.uppers:
         if upper < done or crowded[upper]:
@@ -31,11 +33,11 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         at = upper - (upper > done and _is_ordinal(analysis, words, upper))
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
-        term = index.terms.at(lowers, at)
+        term = terms.at(lowers, at)
         if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
-        listed = index.names.at(written, at)
+        listed = names.at(written, at)
         done = max(_run_end(analysis, words, at), listed[0] if listed else 0)
         yield at, done
 
@@ -57,7 +59,7 @@ def _may_name(analysis: Analysis, words: NameWords, at: int) -> bool:
 def _is_dated(analysis: Analysis, at: int) -> bool:
     """Whether a month that is a given name too is the month: "in May Norway", "in early April Lund"."""
     before = analysis.tokens.lowers[at - 1] if at else ""
-    known = at + 1 < len(analysis.tokens) and analysis.tokens.words[at + 1] in analysis.index.names
+    known = at + 1 < len(analysis.tags) and analysis.tokens.words[at + 1] in analysis.index.names
     return (
         known
         or (at > 0 and analysis.tags[at - 1] in "PKA")
@@ -67,11 +69,11 @@ def _is_dated(analysis: Analysis, at: int) -> bool:
 
 def _is_ordinal(analysis: Analysis, words: NameWords, at: int) -> bool:
     """Whether a number stands before a word that heads names, and opens one: "51st Street", "7th Brigade"."""
-    head = analysis.tokens.words[at]
-    if at == 0 or at in analysis.walls or not (head in words.place_heads or head in words.body_heads):
+    number = analysis.tokens.lowers[at - 1] if at else "."
+    if not number[0].isdigit() or number[-2:] not in {"st", "nd", "rd", "th"} or at in analysis.walls:
         return False
-    number = analysis.tokens.lowers[at - 1]
-    return number[0].isdigit() and number[-2:] in {"st", "nd", "rd", "th"}
+    head = analysis.tokens.words[at]
+    return head in words.place_heads or head in words.body_heads
 
 
 def _is_mere_opener(analysis: Analysis, words: NameWords, at: int) -> bool:
@@ -86,14 +88,14 @@ def _is_mere_opener(analysis: Analysis, words: NameWords, at: int) -> bool:
 
 def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
     """The end of a run, with the links between its words."""
-    tags, at, highest = analysis.tags, first + 1, min(len(analysis.tokens), first + _LONGEST)
-    linked = False
-    while at < highest and at not in analysis.walls:
-        if at in analysis.capitals or (analysis.tokens.words[at][0].isupper() and at + 1 in analysis.capitals):
+    tags, written, walls, capitals = analysis.tags, analysis.tokens.words, analysis.walls, analysis.capitals
+    at, highest, linked = first + 1, min(len(tags), first + _LONGEST), False
+    while at < highest and at not in walls:
+        if at in capitals or (at + 1 in capitals and written[at][0].isupper()):
             at += 1  # "Sydney Morning Herald": a day or time within a name is part of it.
             continue
         size = _link(analysis, words, first, at, linked=linked)
-        if not size or at + size >= len(tags) or any(place in analysis.walls for place in range(at, at + size + 1)):
+        if not size or at + size >= len(tags) or not walls.isdisjoint(range(at, at + size + 1)):
             break
         linked = linked or analysis.tokens.lowers[at] in _LINKS
         at += size + 1
@@ -104,17 +106,19 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
     """How many small words or marks link the word before to the name that goes on after them; 0 if they do not."""
     tokens, tags, sets = analysis.tokens, analysis.tags, analysis.index.sets
     lowers, word = tokens.lowers, tokens.words[at]
-    if at + 1 >= len(tokens):
+    if word not in _JOINTS and tags[at] != "G" and lowers[at] not in sets["grammar.name_particles"]:
+        return 0
+    if at + 1 >= len(tags):
         return 0
     if word == "-":
         return 1 if tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at + 1][0].isupper() else 0
     if tags[at] == "G":
         return 1 if _owns(analysis, words, at) else 0
     if lowers[at] in sets["grammar.name_particles"] and word[0].islower() and at + 1 not in analysis.capitals:
-        hyphen = at + 2 < len(tokens) and tokens.words[at + 1] == "-" and at + 2 in analysis.capitals
+        hyphen = at + 2 < len(tags) and tokens.words[at + 1] == "-" and at + 2 in analysis.capitals
         double = lowers[at + 1] in sets["grammar.name_particles"] and at + 2 in analysis.capitals
         return 2 if hyphen or double else 0
-    after = at + 1 + (word in _LINKS | {"and"} and lowers[at + 1] == "the")
+    after = at + 1 + (lowers[at + 1] == "the" and (word in _LINKS or word == "and"))
     if after not in analysis.capitals or (tags[after] != "E" and word != "."):
         return 0
     if word == "&":
@@ -145,7 +149,7 @@ def _owns(analysis: Analysis, words: NameWords, mark: int) -> bool:
     if analysis.tokens.lowers[mark - 1].removesuffix("s") not in words.possessive_openers:
         return False
     end = mark + 1
-    while end < min(len(analysis.tokens), mark + 6) and end in analysis.capitals:
+    while end < min(len(analysis.tags), mark + 6) and end in analysis.capitals:
         end += 1
     return end > mark + 1 and analysis.tokens.words[end - 1] in words.body_heads
 
@@ -169,6 +173,6 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
 def _closes_in_body(analysis: Analysis, words: NameWords, at: int) -> bool:
     """Whether several capitalised words begin at a token, the last of which heads names of bodies."""
     end = at
-    while end < min(len(analysis.tokens), at + 5) and end in analysis.capitals:
+    while end < min(len(analysis.tags), at + 5) and end in analysis.capitals:
         end += 1
     return end > at + 1 and analysis.tokens.words[end - 1] in words.body_heads

@@ -13,7 +13,16 @@ import regex
 from attrs import evolve, frozen
 
 from tradebrief.extraction.abbreviations import Abbreviation, Abbreviations, abbreviations_of, speech_verbs_of
-from tradebrief.extraction.sentence_marks import Mark, bare, last_part, mark_pattern, next_word, plain, read_mark
+from tradebrief.extraction.sentence_marks import (
+    Mark,
+    bare,
+    find_marks,
+    last_part,
+    mark_pattern,
+    next_word,
+    plain,
+    read_mark,
+)
 from tradebrief.lexicon import Lexicon
 from tradebrief.text import Span
 
@@ -64,7 +73,7 @@ class SentenceEnds:
     def find(self, text: str, content: Span) -> Iterator[tuple[int, int]]:
         """Where sentences end inside a stretch, and where the next ones begin, in order; not the end of the last."""
         start = content.start
-        for match in self.marks.finditer(text, content.start, content.end):
+        for match in find_marks(self.marks, text, content.start, content.end):
             if match["wide"]:
                 found = None if text[match.end("space")].islower() else (match.end(), match.end("space"))
             elif match["glued"] is not None:
@@ -78,6 +87,8 @@ class SentenceEnds:
 
     def credit(self, text: str, start: int, end: int) -> int | None:
         """Where the credit of a caption begins within a stretch, or None."""
+        if text.find(":", start, end) < 0:
+            return None
         match = self.known.credit.search(text, start, end)
         return match.start() if match else None
 
@@ -176,7 +187,7 @@ class SentenceEnds:
 
     def _kind(self, mark: Mark) -> Abbreviation | None:
         """What the stop after a word means; None if it is an ordinary one."""
-        words = mark.before(2 * _LONGEST_WORD).split()
+        words = mark.before(2 * _LONGEST_WORD).rsplit(None, 2)
         word = last_part(words[-1][-_LONGEST_WORD:]) if words else ""
         previous = bare(words[-2]) if len(words) > 1 else ""
         following = mark.next_word()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
-__all__ = ["Mark", "bare", "last_part", "mark_pattern", "next_word", "plain", "read_mark"]
+__all__ = ["Mark", "bare", "find_marks", "last_part", "mark_pattern", "next_word", "plain", "read_mark"]
 
 _SPACE = r"[\s\u200b\u2060\ufeff]"
 _MARKS = ".!?…‽؟۔।॥።"
 _WIDE = "。！？｡"  # No space stands after them.
+_ANY_MARK = re.compile(f"[{_MARKS}{_WIDE}]")
 _OPENERS = frozenset("\"'“”‘«»([{„‹¿¡「『（")
 _BEFORE_WORD = "\"'“”‘«»([{„¿¡…"
 _QUOTES = frozenset("\"'”’»")
@@ -20,8 +22,7 @@ _NEXT_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*+")
 _PART = re.compile("[-–—]")
 
 
-@frozen(kw_only=True)
-class Mark:
+class Mark(NamedTuple):  # Hundreds are made for each article: several times as fast as a frozen class.
     """A mark that may end a sentence.
 
     Attributes:
@@ -81,6 +82,15 @@ def mark_pattern(reference_words: str) -> regex.Pattern[str]:
     glued = r"(?<=\p{Ll}{3}[.!?][\"”)]?)(?P<glued>)(?=\p{Lu}[\p{Ll}\s,])"
     wide = rf"(?P<wide>[{_WIDE}]++[」』”’）)\]]{{0,3}}+)(?=(?P<space>{_SPACE}*+)\S)"
     return regex.compile(rf"{mark}{close}{note}{aside}(?:{spaced}|{glued})|{wide}")
+
+
+def find_marks(pattern: regex.Pattern[str], text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """What a ``mark_pattern`` matches within a stretch, in order; tried only where one of the marks stands."""
+    done = start
+    for place in _ANY_MARK.finditer(text, start, end):
+        if place.start() >= done and (match := pattern.match(text, place.start(), end)):
+            yield match
+            done = match.end()
 
 
 def read_mark(text: str, start: int, match: regex.Match[str]) -> Mark | None:

@@ -5,8 +5,6 @@ Where a mark ends a sentence is settled in ``sentence_ends``; here stands what a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex
 
 from tradebrief.extraction.sentence_ends import SentenceEnds, sentence_ends_of
@@ -18,7 +16,7 @@ __all__ = ["find_sentences"]
 
 _AFTER_DATELINE = regex.compile(r"[\s,]{0,3}+(?:\([^()]{1,30}+\))?[\s:.–—-]{0,6}+")
 _WORD = regex.compile(r"\p{L}{4,}")
-_HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL})
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 _LONGEST_CAPTION = 240
 _LONGEST_CREDIT = 80
 
@@ -35,12 +33,12 @@ def find_sentences(article: Article, *, lexicon: Lexicon | None = None) -> tuple
         lexicon: Where abbreviations come from; the built-in one if left out.
     """
     ends = sentence_ends_of(lexicon or Lexicon.default())
-    return tuple(
-        Sentence(span, number)
-        for number, block in enumerate(article.blocks)
-        if block.kind is not BlockKind.BLANK
-        for span in _split(article.text, _without_dateline(article, block.content), block.kind, ends)
-    )
+    found: list[Sentence] = []
+    for number, block in enumerate(article.blocks):
+        if block.kind is not BlockKind.BLANK:
+            content = _without_dateline(article, block.content)
+            found.extend([Sentence(span, number) for span in _split(article.text, content, block.kind, ends)])
+    return tuple(found)
 
 
 def _without_dateline(article: Article, content: Span) -> Span:
@@ -52,25 +50,28 @@ def _without_dateline(article: Article, content: Span) -> Span:
     return Span(rest.end(), content.end) if rest and rest.end() < content.end else content
 
 
-def _split(text: str, content: Span, kind: BlockKind, ends: SentenceEnds) -> Iterator[Span]:
+def _split(text: str, content: Span, kind: BlockKind, ends: SentenceEnds) -> list[Span]:
     if kind in _HEADINGS and _is_title_case(text[content.start : content.end]):
         ends = ends.in_title_case()
+    found: list[Span] = []
     start = content.start
     for end, following in ends.find(text, content):
-        yield Span(start, end)
+        found.append(Span(start, end))
         start = following
     if start < content.end:
-        yield from _with_credit(text, Span(start, content.end), content, ends)
-
-
-def _with_credit(text: str, last: Span, content: Span, ends: SentenceEnds) -> Iterator[Span]:
-    """The last sentence of a block, and the credit of a caption that has no mark of its own ("A berth Photo: ...")."""
-    if len(content) <= _LONGEST_CAPTION:
-        credit = ends.credit(text, max(last.start + 2, last.end - _LONGEST_CREDIT), last.end)
+        credit = _credit(text, start, content, ends)
         if credit is not None:
-            yield Span(last.start, len(text[:credit].rstrip()))
-            last = Span(credit, last.end)
-    yield last
+            found.append(Span(start, len(text[:credit].rstrip())))
+            start = credit
+        found.append(Span(start, content.end))
+    return found
+
+
+def _credit(text: str, start: int, content: Span, ends: SentenceEnds) -> int | None:
+    """Where the credit of a caption begins in its last sentence, without a mark of its own ("A berth Photo: ...")."""
+    if content.end - content.start > _LONGEST_CAPTION:
+        return None
+    return ends.credit(text, max(start + 2, content.end - _LONGEST_CREDIT), content.end)
 
 
 def _is_title_case(words: str) -> bool:

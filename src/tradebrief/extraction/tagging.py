@@ -41,6 +41,8 @@ _REDUCED_REACH = 14
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
+_PASSED = frozenset("AX")
+_PAST_SLOTS = frozenset("pn")
 _QUESTION = re.compile(f"[{QUESTIONS}]")
 
 
@@ -63,13 +65,14 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[
             tags[at] = Question.VERB.value  # "Oslo Rejects Quota"; a base form is as often a name ("Mark").
     for match in _QUESTION.finditer("".join(tags)):
         at = match.start()
-        tags[at] = _ANSWERS[tags[at]](tokens, tags, index, at)
+        tags[at] = _ANSWERS[match[0]](tokens, tags, index, at)
     return tags
 
 
 def _after(tokens: Tokens, at: int) -> str:
     """The word after a token in lower case; a stop at the end of the text."""
-    return tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else "."
+    lowers = tokens.lowers
+    return lowers[at + 1] if at + 1 < len(lowers) else "."
 
 
 def _her(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
@@ -95,7 +98,7 @@ def _to(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 def _capital(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """A word that opens its sentence: a name where another capital follows."""
     del tags, index
-    return "E" if at + 1 < len(tokens) and tokens.words[at + 1][0].isupper() else "N"
+    return "E" if at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper() else "N"
 
 
 def _possessive(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
@@ -108,7 +111,7 @@ def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """The possessive of a plural where it stands against an -s and before a word, else a quotation mark."""
     del tags, index
     plural = at and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s"
-    return "G" if plural and at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() else "q"
+    return "G" if plural and at + 1 < len(tokens.words) and tokens.words[at + 1][0].isalpha() else "q"
 
 
 def _may(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
@@ -121,15 +124,14 @@ def _may(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """A dash where white space stands on both sides, else what holds a compound together."""
     del tags, index
-    apart = (
-        0 < at < len(tokens) - 1 and tokens.ends[at - 1] < tokens.starts[at] and tokens.ends[at] < tokens.starts[at + 1]
-    )
+    starts, ends = tokens.starts, tokens.ends
+    apart = 0 < at < len(starts) - 1 and ends[at - 1] < starts[at] and ends[at] < starts[at + 1]
     return "-" if apart else "h"
 
 
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What "that" is: H before a clause or as a relative, a determiner before a noun alone."""
-    if at + 2 < len(tokens) and at > 0:
+    if at + 2 < len(tokens.words) and at > 0:
         before, following, after = tags[at - 1], tokens.lowers[at + 1], tokens.lowers[at + 2]
         if (before == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
             before in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}
@@ -141,6 +143,8 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
     """The tag before a token, and whether anything was passed over: adverbs, negations, a mark amid a clause."""
     before = at - 1
+    if before >= 0 and tags[before] not in "AXq":
+        return tags[before], False
     while before >= 0 and (tags[before] in "AX" or (tags[before] == "q" and _opens_amid(tokens, tags, before))):
         before -= 1
     if before > 0 and tags[before] == "q" and tags[before - 1] in "TM":
@@ -150,7 +154,7 @@ def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
 
 def _opens_amid(tokens: Tokens, tags: list[str], mark: int) -> bool:
     """Whether a quotation mark opens amid a clause: "her critics “seem to think”"."""
-    if mark == 0 or mark + 1 >= len(tokens) or tags[mark - 1] not in "NEKR)TMO":
+    if mark == 0 or mark + 1 >= len(tokens.words) or tags[mark - 1] not in "NEKR)TMO":
         return False
     return tokens.ends[mark] == tokens.starts[mark + 1] and tokens.ends[mark - 1] < tokens.starts[mark]
 
@@ -212,11 +216,11 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
 
 def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
     """Whether a quantifier or number is the subject by itself: "few believe that", "three in 10 say the"."""
+    if tags[at - 1] != "K" and tokens.lowers[at - 1] not in index.sets["grammar.quantifiers"]:
+        return False
     after = _after(tokens, at)
-    subject = tags[at - 1] == "K" or tokens.lowers[at - 1] in index.sets["grammar.quantifiers"]
     return (
-        subject
-        and tokens.lowers[at] in index.verb_cues
+        tokens.lowers[at] in index.verb_cues
         and ("b" in slots or "p" in slots)
         and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
     )
@@ -230,7 +234,7 @@ def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
         return False
     if any(form.tail[:1] == (after,) for form in index.verb_cues.get(tokens.lowers[at], ())):
         return False  # "the minister brushed off the leaked annex"
-    for probe in range(at + 2, min(len(tokens) - 1, at + _REDUCED_REACH)):
+    for probe in range(at + 2, min(len(tokens.words) - 1, at + _REDUCED_REACH)):
         lower = tokens.lowers[probe]
         found = index.tags.get(lower)
         named = found == "C" and tokens.words[probe - 1][0].isupper() and tokens.words[probe + 1][:1].isupper()
@@ -248,8 +252,8 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
         return "d"
     if tokens.lowers[at] in index.clausal:
         return "v"  # ", the minister, said in May"
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-    after = tokens.lowers[at + 2] if at + 2 < len(tokens) else ""
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
+    after = tokens.lowers[at + 2] if at + 2 < len(tokens.words) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
     if before == "," and not timed and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
@@ -295,8 +299,8 @@ def _closes_attribution(tokens: Tokens, tags: list[str], index: Index, at: int) 
 
 def _past_adverbs(tokens: Tokens, index: Index, at: int) -> int:
     """The first token after one that is neither adverb nor negation."""
-    following = at + 1
-    while following < len(tokens) and index.tags.get(tokens.lowers[following]) in {"A", "X"}:
+    lowers, known, following = tokens.lowers, index.tags, at + 1
+    while following < len(lowers) and known.get(lowers[following]) in _PASSED:
         following += 1
     return following
 
@@ -337,20 +341,21 @@ def _finds_object(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether an object of a verb follows it, adverbs passed over, or a preposition that it takes as a cue."""
     following = _past_adverbs(tokens, index, at)
     after = _after(tokens, following - 1)
-    return _opens_object(tokens, index, following, after) or any(
-        not form.tail and after in form.cue.prepositions for form in index.verb_cues.get(tokens.lowers[at], ())
-    )
+    if _opens_object(tokens, index, following, after):
+        return True
+    forms = index.verb_cues.get(tokens.lowers[at])
+    return forms is not None and any(not form.tail and after in form.cue.prepositions for form in forms)
 
 
 def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return False
     found = index.tags.get(after)
     if after in {"to", "that"} or found in {"D", "S", "R", "W", "P"}:
         return after not in {"of", "as"} or after == "as"
     if MARKS.get(after) == "q":
-        return at + 1 < len(tokens) and tokens.ends[at] == tokens.starts[at + 1]
-    if after in {":", ","} and at + 1 < len(tokens):
+        return at + 1 < len(tokens.words) and tokens.ends[at] == tokens.starts[at + 1]
+    if after in {":", ","} and at + 1 < len(tokens.words):
         return after == ":" or MARKS.get(tokens.lowers[at + 1]) == "q"
     word = tokens.words[at]
     if word[:1].isupper() or word[:1].isdigit():
@@ -360,7 +365,7 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
         word[:1].isalpha()
         and found is None
         and not after.endswith("ed")
-        and not set("pn") & set(index.verbs.get(after, ""))
+        and _PAST_SLOTS.isdisjoint(index.verbs.get(after, ""))
     )
 
 
