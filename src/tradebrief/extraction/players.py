@@ -67,8 +67,8 @@ class Player:
             id=self.id,
             name=self.name,
             kind=self.kind,
-            mentions=tuple(sorted(self.mentions.values(), key=lambda mention: mention.span)),
-            roles=_fullest(self.roles),
+            mentions=tuple([mention for _, mention in sorted(self.mentions.items())]),
+            roles=_fullest(self.roles) if self.roles else (),
             country=self.country,
             same_as=self.same_as,
         )
