@@ -8,8 +8,9 @@ which they are introduced and the paragraph decide, or nothing does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
@@ -27,8 +28,7 @@ _MOST_NAMESAKES = 40  # Further bearers of one name are not compared.
 _FIRST, _NUMBERED = "I", frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 
 
-@frozen
-class _Name:
+class _Name(NamedTuple):  # A hundred are looked up for each article: they are hashed faster than a frozen class.
     """A person's name as its words can be compared.
 
     Attributes:
