@@ -105,6 +105,8 @@ class Casting:
                 holders[0].mentions.update(own.mentions)
                 holders[0].places.extend(own.places)
                 own.mentions, own.places = {}, []
+        if not moved:
+            return list(cast)
         return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
 
     def join_possessed(self, cast: Sequence[tuple[Candidate, Player]]) -> None:

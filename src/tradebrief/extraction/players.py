@@ -76,7 +76,8 @@ class Player:
 
 def folded_words(analysis: Analysis, first: int, end: int) -> str:
     """The words of a range of tokens as they are written, white space folded."""
-    return " ".join(analysis.article[analysis.tokens.span(first, end)].split())
+    tokens = analysis.tokens
+    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
 
 
 def _fullest(roles: Sequence[Role]) -> tuple[Role, ...]:

@@ -42,11 +42,12 @@ def name_start(candidate: Candidate) -> int:
 
 def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
     """The gender that the words of a title or description tell."""
-    sets = analysis.index.sets
-    for at in range(first, end):
-        for gender in ("male", "female"):
-            if analysis.tokens.lowers[at] in sets.get(f"gendered.{gender}", ()):
-                return gender
+    male, female = analysis.index.sets.get("gendered.male", ()), analysis.index.sets.get("gendered.female", ())
+    for word in analysis.tokens.lowers[first:end]:
+        if word in male:
+            return "male"
+        if word in female:
+            return "female"
     return None
 
 
