@@ -71,7 +71,9 @@ class Casting:
             beside: A name beside which it stands and whose actor it means.
         """
         candidate = self._candidates[number]
-        self._enter(self._paragraph(candidate.first))
+        paragraph = self._paragraph(candidate.first)
+        if paragraph != self._read_paragraph:
+            self._read_paragraph, self._countries_here, self._bodies_here = paragraph, set(), {}
         player = self._find(beside or candidate)
         if player is None:
             return None
@@ -135,10 +137,6 @@ class Casting:
             return self._namesake(person)
         return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
 
-    def _enter(self, paragraph: int) -> None:
-        if paragraph != self._read_paragraph:
-            self._read_paragraph, self._countries_here, self._bodies_here = paragraph, set(), {}
-
     def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
         player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)
         self._by_key[key] = player
@@ -158,7 +156,7 @@ class Casting:
             return self._officer(candidate)
         if candidate.kind is ActorKind.GOVERNMENT:
             return self._government(candidate)
-        if candidate.kind in {ActorKind.ORGANIZATION, ActorKind.BLOC}:
+        if candidate.kind is ActorKind.ORGANIZATION or candidate.kind is ActorKind.BLOC:
             return self._described_body(candidate)
         return self._group(candidate)
 

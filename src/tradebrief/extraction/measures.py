@@ -100,13 +100,15 @@ def _settled(found: list[_Found]) -> list[_Found]:
 def _named(analysis: Analysis, cast: Cast) -> set[int]:
     """The tokens inside names of actors."""
     starts = analysis.tokens.starts
-    return {
-        at
-        for actor in cast.actors
-        for mention in actor.mentions
-        if mention.form is MentionForm.NAME
-        for at in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
-    }
+    found: set[int] = set()
+    for actor in cast.actors:
+        for mention in actor.mentions:
+            if mention.form is MentionForm.NAME:
+                at, end = bisect_left(starts, mention.span.start), mention.span.end
+                while at < len(starts) and starts[at] < end:
+                    found.add(at)
+                    at += 1
+    return found
 
 
 class _Reader:

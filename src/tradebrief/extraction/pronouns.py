@@ -129,11 +129,10 @@ def _weight(analysis: Analysis, first: int, end: int) -> int:
 
 def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> bool:
     """Whether a mention is a subject: its verb follows, or a verb of saying stands before it."""
-    tags = analysis.tags
-    if _finite_follows(analysis, end):
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if following in "AvMBVO" and _finite_follows(analysis, end):
         return True
-    time, lowers = analysis.index.sets["grammar.time"], analysis.tokens.lowers
-    if following == "P" and end + 1 < len(tags) and lowers[end + 1] in time:
+    if following == "P" and end + 1 < len(tags) and lowers[end + 1] in analysis.index.sets["grammar.time"]:
         return _finite_follows(analysis, end + 2)  # "Norway on Thursday rejected"
     if following == ",":
         if first and tags[first - 1] == "," and _finite_follows(analysis, end + 1):

@@ -67,7 +67,11 @@ def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
 
 def after_owner(analysis: Analysis, first: int, end: int) -> int:
     """Where an office begins after whose it is: "Norway's trade minister", "her deputy"."""
-    return max((at + 1 for at in range(first, end - 1) if analysis.tags[at] in "GS"), default=first)
+    tags = analysis.tags
+    for at in range(end - 2, first - 1, -1):
+        if tags[at] in "GS":
+            return at + 1
+    return first
 
 
 def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> str | None:
