@@ -125,10 +125,8 @@ class _Reader:
         """Numbers with a unit, and dates, in order."""
         tokens = self._analysis.tokens
         places = _places(self._analysis)
-        for block in self._analysis.article.blocks:
-            if block.kind in _UNREAD:
-                continue
-            first, end = tokens.range(block.content)
+        read = [block.content for block in self._analysis.article.blocks if block.kind not in _UNREAD]
+        for first, end in tokens.ranges(read):
             done = first
             before: _Found | None = None
             for at in places[bisect_left(places, first) : bisect_left(places, end)]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
-
-import regex
 
 from tradebrief.extraction.measure_words import MeasureWords, UnitWord
 from tradebrief.extraction.strips import Strip
@@ -13,7 +12,7 @@ from tradebrief.extraction.strips import Strip
 __all__ = ["ASCII_DIGITS", "MOST_DIGITS", "Quantity", "read_quantity"]
 
 MOST_DIGITS = 26  # With its commas; a Decimal holds 28 digits without rounding.
-_DIGITS = regex.compile(r"(?P<number>\d{1,3}(?:,\d{2,3}){1,8}+(?<=,\d{3})(?:\.\d+)?|\d+(?:\.\d+)?)(?P<tail>\D*)")
+_DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{2,3}){1,8}+(?<=,\d{3})(?:\.\d+)?|\d+(?:\.\d+)?)(?P<tail>\D*)")
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _TENS = frozenset(range(20, 100, 10))
 ASCII_DIGITS = frozenset("0123456789")
