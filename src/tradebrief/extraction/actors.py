@@ -74,8 +74,14 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     return _finish([player for player in casting.players if player.mentions], casting.diagnostics)
 
 
+def _place(actor: Actor) -> tuple[int, int, ActorId]:
+    """Where an actor is mentioned first, and its id."""
+    span = actor.mentions[0].span
+    return span.start, span.end, actor.id
+
+
 def _finish(players: Sequence[Player], diagnostics: Sequence[Diagnostic]) -> Cast:
-    actors = sorted((player.finish() for player in players), key=lambda actor: (actor.mentions[0].span, actor.id))
+    actors = sorted((player.finish() for player in players), key=_place)
     at = {place: player.id for player in players for place in player.places}
     starting: dict[int, list[tuple[int, ActorId]]] = {}
     for (first, end), id in sorted(at.items()):

@@ -8,18 +8,20 @@ name has its noun.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.identity_words import identity_words_of
+from tradebrief.extraction.identity_words import IdentityWords, identity_words_of
 from tradebrief.extraction.name_words import name_words_of
 from tradebrief.extraction.players import Player, folded_words
 from tradebrief.extraction.tokens import scan_tokens
-from tradebrief.lexicon import ActorEntry
-from tradebrief.model import ActorKind, MentionForm
+from tradebrief.lexicon import ActorEntry, Lexicon
+from tradebrief.model import ActorId, ActorKind, MentionForm
 from tradebrief.model.ids import slug
 
 __all__ = ["Bodies", "Body", "is_body_name"]
@@ -30,8 +32,7 @@ _MOST_WORDS = 12
 _MOST_FITS = 20
 
 
-@frozen
-class _Name:
+class _Name(NamedTuple):  # A hundred are looked up for each article: they are hashed faster than a frozen class.
     """A body's name as its words can be compared.
 
     Attributes:
@@ -46,6 +47,18 @@ class _Name:
     def letters(self) -> str:
         """Its words written as one, as an acronym is."""
         return "".join(self.words)
+
+
+class _Known(NamedTuple):
+    """What the names of a lexicon's entry come to.
+
+    Attributes:
+        name: The name that it goes by.
+        described: The words of all its names, by the nouns that may stand for it.
+    """
+
+    name: _Name
+    described: dict[str, frozenset[str]]
 
 
 @define(eq=False)
@@ -68,7 +81,7 @@ class Body:
     entry: ActorEntry | None = None
     player: Player | None = None
     last: int = -1
-    described: dict[str, set[str]] = field(factory=dict[str, set[str]])
+    described: dict[str, frozenset[str]] = field(factory=dict[str, frozenset[str]])
 
 
 def is_body_name(candidate: Candidate) -> bool:
@@ -116,18 +129,8 @@ class Bodies:
         written = tuple(self._analysis.tokens.words[candidate.first : candidate.end])
         found = self._names.get(written)
         if found is None:
-            found = self._names[written] = self._read(written)
+            found = self._names[written] = _read(written, self._identity)
         return found
-
-    def _read(self, written: Sequence[str]) -> _Name:
-        words = tuple(key for word in written if word[0].isalnum() for key in _keys(word))
-        if len(words) > 1 and words[0] == "the":
-            words = words[1:]
-        end = len(words)
-        while end > 1 and words[end - 1] in self._identity.company_forms:
-            end -= 1
-        keys = tuple(word for word in words[:end] if word not in self._identity.small_words)
-        return _Name(words[:end], keys or words)
 
     def _group(self, candidates: Sequence[Candidate]) -> None:
         """Found the bodies: those of the lexicon, then by the length of their names."""
@@ -155,10 +158,12 @@ class Bodies:
         name = self._name_of(candidate)
         body = self._by_entry.get(entry.id)
         if body is None:
-            body = self._by_entry[entry.id] = Body(entry.name, entry.kind, candidate.first, entry)
-            for other in (entry.name, *entry.aliases):
-                self._describe(body, self._read(scan_tokens(other).words))
-            self._register(body, self._read(scan_tokens(entry.name).words))
+            known = _known(self._analysis.lexicon, entry.id)
+            body = Body(entry.name, entry.kind, candidate.first, entry, described=known.described.copy())
+            self._by_entry[entry.id] = body
+            for head in known.described:
+                self._by_head.setdefault(head, []).append(body)
+            self._shorten(body, known.name)
         if name.keys not in self._by_keys:
             self._by_keys[name.keys] = [body]
             self._register(body, name)
@@ -169,10 +174,10 @@ class Bodies:
             entry = body.entry
             if entry is None or entry.country is not None:
                 continue
-            keys = self._read(scan_tokens(entry.name).words).keys
+            name = _known(self._analysis.lexicon, entry.id).name
             fits = [
                 other
-                for other in self._by_short.get(keys, ())[:_MOST_FITS]
+                for other in self._by_short.get(name.keys, ())[:_MOST_FITS]
                 if other.entry is not None and other.entry.country is not None
             ]
             if len(fits) == 1:
@@ -210,6 +215,14 @@ class Bodies:
 
     def _register(self, body: Body, name: _Name) -> None:
         """Note by which short forms and nouns a body may be meant."""
+        self._shorten(body, name)
+        for head in _heads(name, body.kind, self._identity):
+            if head not in body.described:
+                self._by_head.setdefault(head, []).append(body)
+            body.described[head] = body.described.get(head, frozenset()).union(name.words, (head,))
+
+    def _shorten(self, body: Body, name: _Name) -> None:
+        """Note by which short forms a body may be meant."""
         keys = name.keys[:_MOST_WORDS]
         for size in range(1, len(keys)):
             for short in {keys[:size], keys[-size:]}:
@@ -217,19 +230,42 @@ class Bodies:
         if len(name.keys) > 1:
             for initials in _initials(name):
                 _add(self._by_initials.setdefault(initials, []), body)
-        self._describe(body, name)
 
-    def _describe(self, body: Body, name: _Name) -> None:
-        """Note the nouns of a name by which a description may mean its body."""
-        link = next((at for at, word in enumerate(name.words) if word in self._identity.small_words), len(name.words))
-        heads = {name.words[-1], *name.words[max(0, link - 1) : link]}
-        if body.kind is ActorKind.BLOC:
-            heads.add("bloc")
-        for head in sorted(heads):
-            if head not in body.described:
-                body.described[head] = set()
-                self._by_head.setdefault(head, []).append(body)
-            body.described[head].update((*name.words, head))
+
+@lru_cache(maxsize=4096)
+def _known(lexicon: Lexicon, id: ActorId) -> _Known:
+    """What the names of an entry of a lexicon come to, read once for all texts."""
+    entry, identity = lexicon.actors[id], identity_words_of(lexicon)
+    names = [_read(scan_tokens(written).words, identity) for written in (entry.name, *entry.aliases)]
+    described: dict[str, frozenset[str]] = {}
+    for name in names:
+        for head in _heads(name, entry.kind, identity):
+            described[head] = described.get(head, frozenset()).union(name.words, (head,))
+    return _Known(names[0], described)
+
+
+def _read(written: Sequence[str], identity: IdentityWords) -> _Name:
+    """A name as its words can be compared."""
+    words = tuple([key for word in written if word[0].isalnum() for key in _keys(word)])
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    end = len(words)
+    while end > 1 and words[end - 1] in identity.company_forms:
+        end -= 1
+    keys = tuple([word for word in words[:end] if word not in identity.small_words])
+    return _Name(words[:end], keys or words)
+
+
+def _heads(name: _Name, kind: ActorKind, identity: IdentityWords) -> set[str]:
+    """The nouns of a name by which a description may mean its body."""
+    words = name.words
+    link = 0
+    while link < len(words) and words[link] not in identity.small_words:
+        link += 1
+    heads = {words[-1], *words[max(0, link - 1) : link]}
+    if kind is ActorKind.BLOC:
+        heads.add("bloc")
+    return heads
 
 
 def _keys(word: str) -> list[str]:

@@ -30,7 +30,7 @@ __all__ = ["Casting"]
 
 _STATES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
 _MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
-_PREFIXES = {ActorKind.ORGANIZATION: "org", ActorKind.BLOC: "bloc"}
+_PREFIXES = {kind: kind.value for kind in ActorKind} | {ActorKind.ORGANIZATION: "org"}
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
 
 
@@ -71,7 +71,9 @@ class Casting:
             beside: A name beside which it stands and whose actor it means.
         """
         candidate = self._candidates[number]
-        self._enter(self._paragraph(candidate.first))
+        paragraph = self._paragraph(candidate.first)
+        if paragraph != self._read_paragraph:
+            self._read_paragraph, self._countries_here, self._bodies_here = paragraph, set(), {}
         player = self._find(beside or candidate)
         if player is None:
             return None
@@ -105,6 +107,8 @@ class Casting:
                 holders[0].mentions.update(own.mentions)
                 holders[0].places.extend(own.places)
                 own.mentions, own.places = {}, []
+        if not moved:
+            return list(cast)
         return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
 
     def join_possessed(self, cast: Sequence[tuple[Candidate, Player]]) -> None:
@@ -133,10 +137,6 @@ class Casting:
             return self._namesake(person)
         return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
 
-    def _enter(self, paragraph: int) -> None:
-        if paragraph != self._read_paragraph:
-            self._read_paragraph, self._countries_here, self._bodies_here = paragraph, set(), {}
-
     def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
         player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)
         self._by_key[key] = player
@@ -156,7 +156,7 @@ class Casting:
             return self._officer(candidate)
         if candidate.kind is ActorKind.GOVERNMENT:
             return self._government(candidate)
-        if candidate.kind in {ActorKind.ORGANIZATION, ActorKind.BLOC}:
+        if candidate.kind is ActorKind.ORGANIZATION or candidate.kind is ActorKind.BLOC:
             return self._described_body(candidate)
         return self._group(candidate)
 
@@ -171,10 +171,11 @@ class Casting:
     def _namesake(self, person: Namesake) -> Player:
         """The actor of a person who is named in full."""
         if person.player is None:
-            kind = ActorKind.AUTHOR if id(person) in self._authors else ActorKind.PERSON
-            wanted = f"{kind.value}:{slug(person.written)}"
-            entry = person.entry
-            person.player = self._of_entry(entry) if entry else self._new(person, wanted, person.written, kind)
+            if person.entry is not None:
+                person.player = self._of_entry(person.entry)
+            else:
+                kind = ActorKind.AUTHOR if id(person) in self._authors else ActorKind.PERSON
+                person.player = self._new(person, _id(kind, person.written), person.written, kind)
         return person.player
 
     def _person(self, candidate: Candidate) -> Player:
@@ -198,13 +199,13 @@ class Casting:
             return self._namesake(bearers[0])
         name = folded_words(self._analysis, candidate.first, candidate.end)
         key = (ActorKind.PERSON, self._people.name_of(candidate))
-        return self._by_key.get(key) or self._new(key, f"person:{slug(name)}", name, ActorKind.PERSON)
+        return self._by_key.get(key) or self._new(key, _id(ActorKind.PERSON, name), name, ActorKind.PERSON)
 
     def _family(self, candidate: Candidate) -> Player:
         """The family of a name ("the Lund family"), who is none of its members."""
         name = folded_words(self._analysis, candidate.first, candidate.end + 1)
         key = (ActorKind.GROUP, name.lower())
-        return self._by_key.get(key) or self._new(key, f"group:{slug(name)}", name, ActorKind.GROUP)
+        return self._by_key.get(key) or self._new(key, _id(ActorKind.GROUP, name), name, ActorKind.GROUP)
 
     def _titled(self, candidate: Candidate, bearers: Sequence[Namesake]) -> Sequence[Namesake]:
         """Those of several namesakes whom a title before the name can mean."""
@@ -264,8 +265,10 @@ class Casting:
         body.last = candidate.first
         self._bodies_here[id(body)] = body
         if body.player is None:
-            wanted = f"{_PREFIXES.get(body.kind, body.kind.value)}:{slug(body.written)}"
-            body.player = self._of_entry(body.entry) if body.entry else self._new(body, wanted, body.written, body.kind)
+            if body.entry is not None:
+                body.player = self._of_entry(body.entry)
+            else:
+                body.player = self._new(body, _id(body.kind, body.written), body.written, body.kind)
         return body.player
 
     def _officer(self, candidate: Candidate) -> Player:
@@ -369,7 +372,7 @@ class Casting:
         bare = words.lower() == candidate.head and kind is not ActorKind.PERSON
         if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
-        player = self._new(key, f"{_PREFIXES.get(kind, kind.value)}:{slug(words)}", words, kind, candidate.country)
+        player = self._new(key, _id(kind, words), words, kind, candidate.country)
         same.append(player)
         return player
 
@@ -387,6 +390,11 @@ class Casting:
         span = self._analysis.tokens.span(candidate.first, candidate.end)
         note = Diagnostic(rule=RuleId("actor.undecided"), message="words that fit several actors", span=span)
         self.diagnostics.append(note)
+
+
+def _id(kind: ActorKind, name: str) -> str:
+    """The id that an actor of the text would have if no other one did."""
+    return f"{_PREFIXES[kind]}:{slug(name)}"
 
 
 def _noun(candidate: Candidate) -> tuple[int, int]:

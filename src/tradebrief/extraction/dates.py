@@ -76,7 +76,7 @@ def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRe
         if after == "." and len(word) <= 4 and at + 2 < end and tokens.words[at + 2][0].islower():
             after = tokens.lowers[at + 2]
         day = f"--{month:02}"
-    elif _YEAR.fullmatch(word) and before in analysis.index.sets["measures.dated"]:
+    elif before in analysis.index.sets["measures.dated"] and _YEAR.fullmatch(word):
         noun = after[0].isalpha() and analysis.tags[at + 1] in "NE" and after not in _AFTER_YEAR
         if noun and before not in {"in", "since", "until", "by"}:
             return None

@@ -62,12 +62,12 @@ class Phrasebook(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         self._single: dict[str, T] = {}
-        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
         for words, value in phrases:
             if len(words) == 1:
                 self._single.setdefault(words[0], value)
             else:
-                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, value))
+                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
         for by_second in self._longer.values():
             for found in by_second.values():
                 found.sort(key=lambda item: -len(item[0]))
@@ -84,9 +84,10 @@ class Phrasebook(Generic[T]):
         first = tokens[at]
         by_second = self._longer.get(first)
         if by_second is not None and at + 1 < len(tokens):
-            for words, value in by_second.get(tokens[at + 1], ()):
-                if tuple(tokens[at : at + len(words)]) == words:
-                    return at + len(words), value
+            for rest, value in by_second.get(tokens[at + 1], ()):
+                end = at + 2 + len(rest)
+                if not rest or tokens[at + 2 : end] == rest:
+                    return end, value
         single = self._single.get(first)
         return (at + 1, single) if single is not None else None
 

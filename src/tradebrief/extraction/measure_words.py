@@ -47,6 +47,7 @@ class MeasureWords:
         letters: Factors by what may stand against the digits ("bn").
         numbers: Whole numbers by their word.
         fractions: Parts of one by their word ("tenth").
+        followers: First words of what may go on after a number's first word: numbers, scales, units.
         months: Numbers of months by their name as printed.
         dates: Finds dates that have a month.
         currency_of: The currency of a country by the country's code.
@@ -58,6 +59,7 @@ class MeasureWords:
     letters: dict[str, Decimal]
     numbers: dict[str, Decimal]
     fractions: dict[str, Decimal]
+    followers: frozenset[str]
     months: dict[str, int]
     dates: regex.Pattern[str]
     currency_of: dict[str, str]
@@ -68,13 +70,15 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
     """The look-ups of a lexicon, built once."""
     table = lexicon.table("measures")
     scales = {word.lower(): value for word, value in lexicon.scales.items()}
+    units = Phrasebook((_words(word), unit) for word, unit in _units(lexicon, table))
     return MeasureWords(
-        units=Phrasebook((_words(word), unit) for word, unit in _units(lexicon, table)),
+        units=units,
         symbols={symbol.lower(): currency.code for currency in lexicon.currencies for symbol in currency.symbols},
         scales={word: value for word, value in scales.items() if len(word) > 1},
         letters=lexicon.scales,
         numbers={word: value for word, value in lexicon.number_words.items() if value == int(value)},
         fractions={word: value for word, value in lexicon.number_words.items() if value != int(value)},
+        followers=frozenset({*lexicon.number_words, *scales, *units.first_words()}),
         months={name: _MONTHS.index(name[:3].lower()) + 1 for name in lexicon.layout.months},
         dates=_date_pattern(lexicon.layout.months),
         currency_of={

@@ -40,6 +40,7 @@ from tradebrief.text import Span
 __all__ = ["find_measures"]
 
 _NOTHING = frozenset({"zero", "nil"})
+_ZERO = Amount(value=Decimal(0), unit="percent")
 _FEW = 100  # Below this, things that are counted one by one are no quantity.
 _RULES = {kind: f"measure.{kind.value.replace('_', '-')}" for kind in MeasureKind}
 _UNREAD = (BlockKind.BLANK, BlockKind.DATELINE)
@@ -85,6 +86,8 @@ def find_measures(analysis: Analysis, cast: Cast) -> tuple[tuple[Measure, ...], 
 def _settled(found: list[_Found]) -> list[_Found]:
     """Numbers whose own words leave their kind open, after an equal one elsewhere that leaves no doubt."""
     kinds = {MeasureKind.PERCENTAGE: MeasureKind.TARIFF_RATE, MeasureKind.QUANTITY: MeasureKind.QUOTA}
+    if all(item.sure for item in found):
+        return found
     known = {(item.kind, item.value) for item in found if item.sure and item.value is not None}
     return [
         item._replace(kind=kinds[item.kind])
@@ -97,13 +100,15 @@ def _settled(found: list[_Found]) -> list[_Found]:
 def _named(analysis: Analysis, cast: Cast) -> set[int]:
     """The tokens inside names of actors."""
     starts = analysis.tokens.starts
-    return {
-        at
-        for actor in cast.actors
-        for mention in actor.mentions
-        if mention.form is MentionForm.NAME
-        for at in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
-    }
+    found: set[int] = set()
+    for actor in cast.actors:
+        for mention in actor.mentions:
+            if mention.form is MentionForm.NAME:
+                at, end = bisect_left(starts, mention.span.start), mention.span.end
+                while at < len(starts) and starts[at] < end:
+                    found.add(at)
+                    at += 1
+    return found
 
 
 class _Reader:
@@ -120,10 +125,8 @@ class _Reader:
         """Numbers with a unit, and dates, in order."""
         tokens = self._analysis.tokens
         places = _places(self._analysis)
-        for block in self._analysis.article.blocks:
-            if block.kind in _UNREAD:
-                continue
-            first, end = tokens.range(block.content)
+        read = [block.content for block in self._analysis.article.blocks if block.kind not in _UNREAD]
+        for first, end in tokens.ranges(read):
             done = first
             before: _Found | None = None
             for at in places[bisect_left(places, first) : bisect_left(places, end)]:
@@ -148,9 +151,9 @@ class _Reader:
             return at + 1, None
         reading = read_number(analysis, words, at, end, self._currency)
         if reading is None:
-            nothing = tokens.lowers[at].partition("-")[0] in _NOTHING and is_zero_rate(analysis, at)
-            zero = Amount(value=Decimal(0), unit="percent")
-            return at + 1, _Found(tokens.span(at, at + 1), MeasureKind.TARIFF_RATE, zero) if nothing else None
+            if tokens.lowers[at].partition("-")[0] not in _NOTHING or not is_zero_rate(analysis, at):
+                return at + 1, None
+            return at + 1, _Found(tokens.span(at, at + 1), MeasureKind.TARIFF_RATE, _ZERO)
         verdict = self._verdict(reading, before)
         if verdict is None:
             return reading.end, None

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
-
-import regex
 
 from tradebrief.extraction.measure_words import MeasureWords, UnitWord
 from tradebrief.extraction.strips import Strip
 
-__all__ = ["MOST_DIGITS", "Quantity", "read_quantity"]
+__all__ = ["ASCII_DIGITS", "MOST_DIGITS", "Quantity", "read_quantity"]
 
 MOST_DIGITS = 26  # With its commas; a Decimal holds 28 digits without rounding.
-_DIGITS = regex.compile(r"(?P<number>\d{1,3}(?:,\d{2,3}){1,8}+(?<=,\d{3})(?:\.\d+)?|\d+(?:\.\d+)?)(?P<tail>\D*)")
+_DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{2,3}){1,8}+(?<=,\d{3})(?:\.\d+)?|\d+(?:\.\d+)?)(?P<tail>\D*)")
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _TENS = frozenset(range(20, 100, 10))
-_ASCII_DIGITS = frozenset("0123456789")
+ASCII_DIGITS = frozenset("0123456789")
 _INDEFINITE = frozenset({"a", "an"})
 
 
@@ -46,8 +45,8 @@ class Quantity(NamedTuple):  # Dozens are made for each article: several times a
 
 def read_quantity(strip: Strip, at: int, words: MeasureWords) -> Quantity | None:
     """The number that begins at a part, with its scale and unit; None where there is none."""
-    size, first = len(strip), at
-    symbol, at = _symbol(strip, at, words) if strip.words[at][0] not in _ASCII_DIGITS else (None, at)
+    size, first = len(strip.words), at
+    symbol, at = _symbol(strip, at, words) if strip.words[at][0] not in ASCII_DIGITS else (None, at)
     if at >= size:
         return None
     read = _digits(strip, at, words) if strip.words[at][0].isdigit() else _spelled(strip, at, words)
@@ -81,7 +80,7 @@ def read_quantity(strip: Strip, at: int, words: MeasureWords) -> Quantity | None
 def _symbol(strip: Strip, at: int, words: MeasureWords) -> tuple[str | None, int]:
     """The currency whose sign or code stands at a part, and the part after it."""
     for length in (2, 1):
-        if at + length >= len(strip):
+        if at + length >= len(strip.words):
             continue
         code = words.symbols.get("".join(strip.lowers[at : at + length]))
         joined = length == 1 or strip.ends[at] == strip.starts[at + 1]
@@ -115,19 +114,19 @@ def _spelled(strip: Strip, at: int, words: MeasureWords) -> _Read | None:
     lowers, found = strip.lowers, None
     if lowers[at] in _INDEFINITE:
         whole, at = Decimal(1), at + 1
-        if at == len(strip) or not (lowers[at] in words.fractions or lowers[at] in words.scales):
+        if at == len(strip.words) or not (lowers[at] in words.fractions or lowers[at] in words.scales):
             return None
     else:
         found = _whole(lowers, at, words)
         whole, at = found if found is not None else (Decimal(0), at)
-    part = words.fractions.get(lowers[at]) if at < len(strip) else None
+    part = words.fractions.get(lowers[at]) if at < len(strip.words) else None
     if part is None:
         return (whole, at, None, None, False) if whole or found is not None else None
-    if lowers[at] == "half" and not whole and at + 2 < len(strip) and lowers[at + 1] in _INDEFINITE:
+    if lowers[at] == "half" and not whole and at + 2 < len(strip.words) and lowers[at + 1] in _INDEFINITE:
         scaled = lowers[at + 2] in words.scales or _percent_at(lowers, at + 2, words)
         return (part, at + 2, None, None, False) if scaled else None
     end = at + 1
-    if lowers[end : end + 1] == ["of"] and end + 2 < len(strip) and lowers[end + 1] in {"a", "one", "1"}:
+    if lowers[end : end + 1] == ["of"] and end + 2 < len(strip.words) and lowers[end + 1] in {"a", "one", "1"}:
         if lowers[end + 2] in words.scales and whole:
             return part * whole, end + 2, None, None, False  # "a quarter of a million"
         if _percent_at(lowers, end + 2, words) and (whole or lowers[at] == "half"):
@@ -162,7 +161,7 @@ def _percent_at(lowers: list[str], at: int, words: MeasureWords) -> bool:
 
 
 def _unit(strip: Strip, at: int, words: MeasureWords, *, share: bool) -> tuple[int, UnitWord] | None:
-    if at >= len(strip):
+    if at >= len(strip.words):
         return None
     found = words.units.at(strip.lowers, at)
     if found is None or (share and found[1].kind == "duration"):  # "two fifths, months later"

@@ -8,8 +8,9 @@ which they are introduced and the paragraph decide, or nothing does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
@@ -27,8 +28,7 @@ _MOST_NAMESAKES = 40  # Further bearers of one name are not compared.
 _FIRST, _NUMBERED = "I", frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 
 
-@frozen
-class _Name:
+class _Name(NamedTuple):  # A hundred are looked up for each article: they are hashed faster than a frozen class.
     """A person's name as its words can be compared.
 
     Attributes:
@@ -91,7 +91,7 @@ class People:
         self._by_short: dict[str, list[Namesake]] = {}
         self._by_word: dict[str, list[Namesake]] = {}
         self._habits: dict[str, set[int]] = {}
-        self._group(candidate for candidate in candidates if is_person_name(candidate))
+        self._group([candidate for candidate in candidates if is_person_name(candidate)])
 
     def name_of(self, candidate: Candidate) -> _Name:
         """The words of a candidate to compare."""
@@ -141,7 +141,7 @@ class People:
         """Note that a person's full name stands at a token."""
         person.last = at
 
-    def _group(self, candidates: Iterable[Candidate]) -> None:
+    def _group(self, candidates: Sequence[Candidate]) -> None:
         """Found the persons: those of the lexicon first, then by the length of their names."""
         tokens, written = self._analysis.tokens, dict[_Name, tuple[int, int, int]]()
         entries: dict[str, Candidate] = {}
@@ -194,8 +194,8 @@ class People:
     def _comparable(self, name: _Name) -> list[Namesake]:
         """The persons with whom a name shares a whole word, by the two words that fewest share."""
         shared = [self._by_word.get(key, []) for key in name.keys if len(key) > 1]
-        persons = (person for bearers in sorted(shared, key=len)[:2] for person in bearers[:_MOST_NAMESAKES])
-        return list({id(person): person for person in persons}.values())
+        rare = sorted(shared, key=len)[:2]
+        return list(dict.fromkeys([person for bearers in rare for person in bearers[:_MOST_NAMESAKES]]))
 
     def _shorts(self, name: _Name) -> tuple[str, ...]:
         """The single names that may stand for a person, the family name first where it can be told."""
@@ -216,11 +216,11 @@ def _read(written: tuple[str, ...], words: NameWords, particles: frozenset[str])
     if len(written) > 1 and (written[-1] == _FIRST or written[-1] in words.suffixes or written[-1] in _NUMBERED):
         suffix, written = written[-1].lower(), written[:-1]
     plain = [word for word in written if word[0].isalpha() and word.lower() not in particles]
-    return _Name(tuple(key for word in plain or written for key in slug(word).split("-")), suffix)
+    return _Name(tuple([key for word in plain or written for key in slug(word).split("-")]), suffix)
 
 
 def _weight(name: _Name) -> int:
-    return sum(2 if len(key) > 1 else 1 for key in name.keys)
+    return sum([2 if len(key) > 1 else 1 for key in name.keys])
 
 
 def _is_same(one: _Name, other: _Name, identity: IdentityWords) -> bool:

@@ -67,8 +67,8 @@ class Player:
             id=self.id,
             name=self.name,
             kind=self.kind,
-            mentions=tuple(sorted(self.mentions.values(), key=lambda mention: mention.span)),
-            roles=_fullest(self.roles),
+            mentions=tuple([mention for _, mention in sorted(self.mentions.items())]),
+            roles=_fullest(self.roles) if self.roles else (),
             country=self.country,
             same_as=self.same_as,
         )
@@ -76,7 +76,8 @@ class Player:
 
 def folded_words(analysis: Analysis, first: int, end: int) -> str:
     """The words of a range of tokens as they are written, white space folded."""
-    return " ".join(analysis.article[analysis.tokens.span(first, end)].split())
+    tokens = analysis.tokens
+    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
 
 
 def _fullest(roles: Sequence[Role]) -> tuple[Role, ...]:

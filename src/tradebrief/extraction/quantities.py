@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import MeasureWords, UnitWord
-from tradebrief.extraction.numbers import Quantity, read_quantity
+from tradebrief.extraction.numbers import ASCII_DIGITS, Quantity, read_quantity
 from tradebrief.extraction.strips import Strip, cut_strip
+from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import Amount, Change, Duration, Interval, MeasureValue
 
 __all__ = ["Reading", "read_number"]
@@ -65,6 +66,8 @@ def read_number(
     """
     tokens, walls = analysis.tokens, analysis.walls
     begin = _beginning(analysis, words, at)
+    if begin == at and _is_bare(tokens, words, at, end):
+        return None
     strip = cut_strip(tokens, begin, min(end, at + _LONGEST))
     first = read_quantity(strip, 0, words)
     if first is None:
@@ -88,6 +91,15 @@ def read_number(
     )
 
 
+def _is_bare(tokens: Tokens, words: MeasureWords, at: int, end: int) -> bool:
+    """Whether no word after a number goes on with it, as can be told before it is read."""
+    lower = tokens.lowers[at]
+    if lower not in words.numbers and (lower[-1] not in ASCII_DIGITS or "-" in lower):
+        return False
+    following = tokens.lowers[at + 1] if at + 1 < end else "."
+    return following not in words.followers and following not in _LINKS and "-" not in following
+
+
 def _beginning(analysis: Analysis, words: MeasureWords, at: int) -> int:
     """The token with which a number begins: its currency sign or article, if one stands before it."""
     tokens, walls = analysis.tokens, analysis.walls
@@ -109,13 +121,13 @@ def _beginning(analysis: Analysis, words: MeasureWords, at: int) -> int:
 def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> tuple[Quantity, _Shape]:
     """The last number of a range or change with its unit, and what the numbers come to together."""
     alone = first, _Shape("amount", (first.value,))
-    link = strip.lowers[first.end] if first.end < len(strip) else ""
-    if link not in _LINKS or first.end + 1 >= len(strip):
+    link = strip.lowers[first.end] if first.end < len(strip.words) else ""
+    if link not in _LINKS or first.end + 1 >= len(strip.words):
         return alone
     if link == "from" and (before != "to" or first.unit is None):
         return alone
     after = first.end + 1
-    if link == "to" and strip.lowers[after] == "-" and after + 1 < len(strip):
+    if link == "to" and strip.lowers[after] == "-" and after + 1 < len(strip.words):
         after += 1  # "10-to-15 percent"
     other = read_quantity(strip, after, words)
     if other is None or (other.share and other.unit is None):
@@ -140,7 +152,7 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
 
 def _shares_unit(strip: Strip, first: Quantity, other: Quantity, link: str, before: str) -> bool:
     """Whether a second number without a unit has that of the first: "from 25 percent to 15", "$5-10 billion"."""
-    after = strip.lowers[other.end] if other.end < len(strip) else "."
+    after = strip.lowers[other.end] if other.end < len(strip.words) else "."
     signed = first.unit is not None and first.unit.kind == "currency" and (other.scale is not None or link in _DASHES)
     changed = link in {"to", "from"} and before in {"from", "to"}
     return (signed and link != "from") or (changed and after in _CLOSED)

@@ -42,11 +42,12 @@ def name_start(candidate: Candidate) -> int:
 
 def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
     """The gender that the words of a title or description tell."""
-    sets = analysis.index.sets
-    for at in range(first, end):
-        for gender in ("male", "female"):
-            if analysis.tokens.lowers[at] in sets.get(f"gendered.{gender}", ()):
-                return gender
+    male, female = analysis.index.sets.get("gendered.male", ()), analysis.index.sets.get("gendered.female", ())
+    for word in analysis.tokens.lowers[first:end]:
+        if word in male:
+            return "male"
+        if word in female:
+            return "female"
     return None
 
 
@@ -66,7 +67,11 @@ def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
 
 def after_owner(analysis: Analysis, first: int, end: int) -> int:
     """Where an office begins after whose it is: "Norway's trade minister", "her deputy"."""
-    return max((at + 1 for at in range(first, end - 1) if analysis.tags[at] in "GS"), default=first)
+    tags = analysis.tags
+    for at in range(end - 2, first - 1, -1):
+        if tags[at] in "GS":
+            return at + 1
+    return first
 
 
 def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> str | None:

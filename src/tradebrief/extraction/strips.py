@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.tokens import Tokens
 
 __all__ = ["Strip", "cut_strip"]
 
 
-@frozen
-class Strip:
+class Strip(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
     """Words from a token on, as parallel lists; "30-million-tonne" is three.
 
     Attributes:
@@ -26,9 +25,6 @@ class Strip:
     starts: list[int]
     ends: list[int]
     tokens: list[int]
-
-    def __len__(self) -> int:
-        return len(self.words)
 
 
 def cut_strip(tokens: Tokens, first: int, end: int) -> Strip:

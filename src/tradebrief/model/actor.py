@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from enum import Enum
 
 from attrs import frozen
@@ -55,7 +54,7 @@ class Mention:
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
-        if not len(self.span) or not self.rule:
+        if self.span.start == self.span.end or not self.rule:
             raise ValueError("a mention has words and a rule")
 
 
@@ -67,9 +66,12 @@ def check_mentions(whose: str, mentions: tuple[Mention, ...]) -> None:
     """
     if not mentions:
         raise ValueError(f"{whose} is never mentioned")
-    for before, after in itertools.pairwise(mentions):
-        if before.span >= after.span:
+    last = (-1, -1)
+    for mention in mentions:
+        place = (mention.span.start, mention.span.end)
+        if place <= last:
             raise ValueError(f"mentions of {whose} are not in the order of the text")
+        last = place
 
 
 @frozen(kw_only=True)

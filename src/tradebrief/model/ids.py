@@ -31,7 +31,10 @@ def slug(words: str) -> str:
     Accents of Latin letters go (``Élysée`` gives ``elysee``); what has no letter or digit gives ``"x"``.
     """
     plain = words.casefold()
-    if not plain.isascii():
+    if plain.isascii():
+        if plain.isalnum():
+            return plain  # As most words are.
+    else:
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _NOT_SLUG.sub("-", plain.replace("'", "").replace("’", "")).strip("-") or "x"
@@ -39,7 +42,7 @@ def slug(words: str) -> str:
 
 def digest(*parts: str) -> str:
     """Ten hexadecimal digits that stand for the parts, white space folded."""
-    joined = "\x1f".join(" ".join(part.split()) for part in parts)
+    joined = "\x1f".join([" ".join(part.split()) for part in parts])
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
