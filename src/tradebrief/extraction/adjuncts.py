@@ -25,6 +25,8 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
             is passed over only right before one.
     """
     for _ in range(_MOST):
+        if not _may_open(analysis, at, ceiling):
+            break
         while at < ceiling and (analysis.tags[at] == "A" or _is_adverbial(analysis, at)):
             at += 1
         end = time_end(analysis, at, ceiling) or _prepositional_end(analysis, at, ceiling, before)
@@ -32,6 +34,20 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
             break
         at = end
     return at
+
+
+def _may_open(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether an adverb, a time or a phrase may begin at a token, by the token alone."""
+    if at >= ceiling:
+        return False
+    word, sets = analysis.tokens.lowers[at], analysis.index.sets
+    return (
+        analysis.tags[at] in "AK"
+        or word in _NEAR_TIME
+        or word in sets["grammar.adjunct_prepositions"]
+        or word in sets["grammar.time"]
+        or word in sets["grammar.periods"]
+    )
 
 
 def _is_adverbial(analysis: Analysis, at: int) -> bool:
@@ -46,11 +62,9 @@ def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
     end: int | None = None
     for probe in range(at, min(ceiling, at + 5)):
         word = lowers[probe]
-        if (word in times and tags[probe] in "NE") or word in periods:
+        if word in periods or (word in times and tags[probe] in "NE"):
             end = probe + 1
-        elif (end is not None and tags[probe] not in "KA") or (
-            end is None and word not in _NEAR_TIME and tags[probe] not in "KA"
-        ):
+        elif tags[probe] not in "KA" and (end is not None or word not in _NEAR_TIME):
             break
     if end is not None and end < ceiling and tags[end] in "NGv":
         return None  # "this week's debate", "a two-day strike"
