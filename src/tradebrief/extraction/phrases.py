@@ -213,13 +213,13 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
         if found in "NEKGh":
             at -= 1
             continue
-        if found not in _LEFTWARD or (found == "," and coordinated is None):
+        if found == "," and coordinated is None:
             break
-        taken = _LEFTWARD[found](analysis, at, lowest)
+        taken = _LEFTWARD[found](analysis, at, lowest) if found in _LEFTWARD else 0
         if taken == 0:
             break
-        if found == "C" and coordinated is None:
-            coordinated = at + 1
+        if found == "C":
+            coordinated = coordinated or at + 1
         elif found == ",":
             listed = at + 1
         at -= abs(taken)

@@ -39,7 +39,7 @@ def slug(words: str) -> str:
 
 def digest(*parts: str) -> str:
     """Ten hexadecimal digits that stand for the parts, white space folded."""
-    joined = "\x1f".join(" ".join(part.split()) for part in parts)
+    joined = "\x1f".join([" ".join(part.split()) for part in parts])
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
