@@ -213,9 +213,8 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
         if found in "NEKGh":
             at -= 1
             continue
-        if found == "," and coordinated is None:
-            break
-        taken = _LEFTWARD[found](analysis, at, lowest) if found in _LEFTWARD else 0
+        join = _LEFTWARD.get(found) if found != "," or coordinated else None
+        taken = join(analysis, at, lowest) if join else 0
         if taken == 0:
             break
         if found == "C":
