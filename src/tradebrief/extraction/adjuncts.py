@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["skip_adjuncts", "time_end"]
+__all__ = ["opens_adjunct", "skip_adjuncts", "time_end"]
 
 _MOST = 4
 _REACH = 14
 _SHORT = 8
+_ADVERBIAL = frozenset({"early", "late"})
 _NEAR_TIME = frozenset(
     {"last", "next", "this", "early", "late", "earlier", "later", "previous", "past", "the", "that", "same"}
 )
@@ -25,6 +26,8 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
             is passed over only right before one.
     """
     for _ in range(_MOST):
+        if not opens_adjunct(analysis, at, ceiling):
+            break
         while at < ceiling and (analysis.tags[at] == "A" or _is_adverbial(analysis, at)):
             at += 1
         end = time_end(analysis, at, ceiling) or _prepositional_end(analysis, at, ceiling, before)
@@ -34,9 +37,29 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
     return at
 
 
+def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether an adverb, a time or a phrase may begin at a token, by the token and the one after it."""
+    if at >= ceiling:
+        return False
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    word, times, periods = lowers[at], sets["grammar.time"], sets["grammar.periods"]
+    if (
+        tags[at] in "AK"
+        or word in sets["grammar.adjunct_prepositions"]
+        or word in times
+        or word in periods
+        or word in _ADVERBIAL
+    ):
+        return True
+    if word not in _NEAR_TIME or at + 1 >= ceiling:
+        return False
+    following = lowers[at + 1]
+    return following in _NEAR_TIME or following in times or following in periods or tags[at + 1] in "KA"
+
+
 def _is_adverbial(analysis: Analysis, at: int) -> bool:
     """Whether an adjective qualifies the time after it: "late on Friday"."""
-    return analysis.tokens.lowers[at] in {"early", "late"} and analysis.tags[at + 1 : at + 2] == ["P"]
+    return analysis.tokens.lowers[at] in _ADVERBIAL and analysis.tags[at + 1 : at + 2] == ["P"]
 
 
 def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
@@ -46,11 +69,9 @@ def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
     end: int | None = None
     for probe in range(at, min(ceiling, at + 5)):
         word = lowers[probe]
-        if (word in times and tags[probe] in "NE") or word in periods:
+        if word in periods or (word in times and tags[probe] in "NE"):
             end = probe + 1
-        elif (end is not None and tags[probe] not in "KA") or (
-            end is None and word not in _NEAR_TIME and tags[probe] not in "KA"
-        ):
+        elif tags[probe] not in "KA" and (end is not None or word not in _NEAR_TIME):
             break
     if end is not None and end < ceiling and tags[end] in "NGv":
         return None  # "this week's debate", "a two-day strike"

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
@@ -22,11 +23,13 @@ from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.sources import holder_of
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
+    ActorId,
     Assertion,
     Certainty,
     Claim,
     ClaimId,
     ClaimMode,
+    HolderReason,
     RuleId,
     VoiceKind,
 )
@@ -85,7 +88,7 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     contents: set[tuple[tuple[int, int], ...]] = set()
     for draft in drafts:
         tokens = range(*draft.cue_range)
-        if any(at in used for at in tokens) or tuple(draft.content) in contents:
+        if not used.isdisjoint(tokens) or tuple(draft.content) in contents:
             continue
         draft.content = [part for part in draft.content if part[1] > part[0]]
         if not draft.content:
@@ -98,14 +101,15 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """Quotations that nobody has claimed join the direct claim right before them in their paragraph."""
-    quoted = analysis.quoted
+    if not analysis.quotations:
+        return drafts
+    quoted, starts = analysis.quoted, analysis.block_starts
     claimed = {
         quoted[part[0]]
         for draft in drafts
         for part in draft.content
         if quoted[draft.cue_range[0]] != quoted[part[0]]  # What the speaker says of others claims it for nobody.
     }
-    starts = {analysis.tokens.range(block.content)[0] for block in analysis.article.blocks}
     block_of = sorted(starts)
     direct = sorted(
         (max(draft.end, draft.cue_range[1], draft.source.end), number)
@@ -137,7 +141,7 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
 def _closes_quotation(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether words that are quoted in part stand before their attribution: "mills are “slow,” he said"."""
     first, end = draft.content[0]
-    return end <= draft.cue_range[0] and any(number >= 0 for number in analysis.quoted[first:end])
+    return end <= draft.cue_range[0] and max(analysis.quoted[first:end]) >= 0
 
 
 def _was_open(analysis: Analysis, draft: ClaimDraft) -> bool:
@@ -145,23 +149,74 @@ def _was_open(analysis: Analysis, draft: ClaimDraft) -> bool:
     return number >= 0 and not analysis.quotations[number].closed
 
 
+class _Reading(NamedTuple):
+    """What a draft says by itself, before nesting.
+
+    Attributes:
+        draft: The draft.
+        id: The claim's id.
+        holder: Whose claim it is.
+        reason: Why it is nobody's.
+        voice: Whose report it is as long as no other claim holds it.
+        source: Where the holder is named.
+        cue: Where the cue stands.
+        content: Where the content stands.
+    """
+
+    draft: ClaimDraft
+    id: ClaimId
+    holder: ActorId | None
+    reason: HolderReason | None
+    voice: VoiceKind
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+
+
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
-    found: list[FoundClaim] = []
     taken: dict[str, int] = {}
     openers = analysis.hits(Trigger.CONDITION)
-    for draft in sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range)):
-        claim = _claim(analysis, cast, draft, openers, taken)
-        found.append(FoundClaim(claim, draft))
-    return tuple(_nest(found))
+    ordered = sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range))
+    readings = [_reading(analysis, cast, draft, taken) for draft in ordered]
+    outer_of = _outer_of(ordered)
+    found: list[FoundClaim] = []
+    for number, reading in enumerate(readings):
+        outer = outer_of.get(number)
+        above = readings[outer] if outer is not None and outer_of.get(outer) != number else None
+        found.append(FoundClaim(_claim(analysis, reading, above, openers), reading.draft))
+    return tuple(found)
 
 
-def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[int], taken: dict[str, int]) -> Claim:
-    article, tokens = analysis.article, analysis.tokens
+def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str, int]) -> _Reading:
+    text, span = analysis.article.text, analysis.tokens.span
     holder, reason = holder_of(analysis, cast, draft.source)
-    source = tokens.span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
-    cue = tokens.span(*draft.cue_range)
-    content = tuple(tokens.span(*part) for part in sorted(draft.content))
-    words = [article[span] for span in (*([source] if source else []), cue, *content)]
+    cue = span(*draft.cue_range)
+    content = tuple([span(first, end) for first, end in sorted(draft.content)])
+    words = [text[part.start : part.end] for part in (cue, *content)]
+    source = None
+    if draft.source.first >= 0:
+        source = span(draft.source.first, draft.source.end)
+        words.insert(0, text[source.start : source.end])
+    authored = cast.is_author(holder) or analysis.is_authored(cue.start)
+    return _Reading(
+        draft,
+        ClaimId(unique(f"claim:{digest(*words)}", taken)),
+        holder,
+        reason,
+        VoiceKind.AUTHOR if authored else VoiceKind.REPORTED,
+        source,
+        cue,
+        content,
+    )
+
+
+def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, openers: Sequence[int]) -> Claim:
+    """A claim, nested in the one above it if there is one."""
+    draft, voice, within, relayed_by = reading.draft, reading.voice, None, None
+    if above is not None:
+        within = above.id
+        relayed_by = above.holder if above.holder != reading.holder else None
+        voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.negated:
         assertion = (
@@ -172,20 +227,21 @@ def _claim(analysis: Analysis, cast: Cast, draft: ClaimDraft, openers: Sequence[
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)
         if assertion is Assertion.NOT_ASSERTED:
             certainty = Certainty.UNKNOWN
-    author = cast.is_author(holder)
     return Claim(
-        id=ClaimId(unique(f"claim:{digest(*words)}", taken)),
-        holder=holder,
-        holder_reason=reason,
-        source=source,
-        cue=cue,
-        content=content,
+        id=reading.id,
+        holder=reading.holder,
+        holder_reason=reading.reason,
+        source=reading.source,
+        cue=reading.cue,
+        content=reading.content,
         kind=draft.cue.kind,
         mode=_mode(analysis, draft),
-        voice=VoiceKind.AUTHOR if author or analysis.is_authored(cue.start) else VoiceKind.REPORTED,
+        voice=voice,
         assertion=assertion,
         certainty=certainty,
         conditions=tuple(_conditions(analysis, draft, openers)) if openers else (),
+        within=within,
+        relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
     )
 
@@ -195,10 +251,10 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
         return ClaimMode.DIRECT
     if not analysis.quotations:
         return ClaimMode.INDIRECT
-    quoted = [analysis.quoted[at] >= 0 for first, end in draft.content for at in range(first, end)]
-    if all(quoted):
+    insides = [analysis.quoted[first:end] for first, end in draft.content]
+    if min(map(min, insides)) >= 0:
         return ClaimMode.DIRECT
-    return ClaimMode.MIXED if any(quoted) else ClaimMode.INDIRECT
+    return ClaimMode.MIXED if max(map(max, insides)) >= 0 else ClaimMode.INDIRECT
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
@@ -222,34 +278,27 @@ def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -
                 yield analysis.tokens.span(start, stop)
 
 
-def _nest(found: Sequence[FoundClaim]) -> Iterator[FoundClaim]:
-    """The claims with the one each is nested in: the smallest whose content holds its cue and content.
+def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:
+    """By the number of each draft that is nested that of the one around it.
 
-    One sweep over the contents in order, those that are still open on a stack.
+    That is the smallest whose content holds its cue and content: one sweep over the contents in order, those that are
+    still open on a stack.
     """
-    parts = sorted((part[0], -part[1], number) for number, item in enumerate(found) for part in item.draft.content)
-    wanted = sorted((min(item.draft.cue_range[0], item.draft.first), number) for number, item in enumerate(found))
+    parts = sorted([(part[0], -part[1], number) for number, draft in enumerate(drafts) for part in draft.content])
     outer_of: dict[int, int] = {}
     depth: dict[int, int] = {}
     stack: list[tuple[int, int, int]] = []  # (end, -start, number), outer before inner
     upcoming = 0
-    for start, number in wanted:
+    for number, draft in enumerate(drafts):
+        start = min(draft.first, draft.cue_range[0])
         while upcoming < len(parts) and parts[upcoming][0] <= start:
             begin, negative_end, outer = parts[upcoming]
             stack.append((-negative_end, -begin, outer))
             upcoming += 1
         stack = [item for item in stack if item[0] > start]
-        end = max(found[number].draft.end, found[number].draft.cue_range[1])
+        end = max(draft.end, draft.cue_range[1])
         fits = [item for item in stack if item[0] >= end and item[2] != number and depth.get(item[2], 0) < _DEEPEST]
         if fits:
             outer_of[number] = min(fits)[2]
             depth[number] = depth.get(outer_of[number], 0) + 1
-    for number, item in enumerate(found):
-        holding = outer_of.get(number)
-        if holding is None or outer_of.get(holding) == number:
-            yield item
-            continue
-        above = found[holding].claim
-        relayed = above.holder if above.holder != item.claim.holder else None
-        voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
-        yield FoundClaim(evolve(item.claim, within=above.id, relayed_by=relayed, voice=voice), item.draft)
+    return outer_of

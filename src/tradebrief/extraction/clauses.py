@@ -83,8 +83,9 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     quoted, brinks = analysis.quoted, analysis.brinks
     inside, highest = quoted[first], min(ceiling, first + CLAUSE_REACH)
     end = min(highest, analysis.quotations[inside].close) if inside >= 0 else highest
-    opened = _is_in_opening_clause(analysis, first)
-    for at in brinks[bisect_right(brinks, first) : bisect_left(brinks, end)]:
+    between = brinks[bisect_right(brinks, first) : bisect_left(brinks, end)]
+    opened = bool(between) and _is_in_opening_clause(analysis, first)
+    for at in between:
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and (
             _ends_before(analysis, at, highest, opened=opened, clausal=clausal)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tradebrief.extraction.adjuncts import skip_adjuncts, time_end
+from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
@@ -28,7 +28,13 @@ _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
     """The content of a cue in a frame, from the token after the cue; None where it does not fit."""
-    return FRAMES[frame](analysis, cue, at, ceiling) if at < ceiling or frame in {"quote", "np_quote"} else None
+    if at >= ceiling:
+        return FRAMES[frame](analysis, cue, at, ceiling) if frame in {"quote", "np_quote"} else None
+    if analysis.tags[at] not in _OPENERS[frame] and not (
+        frame in _AFTER_ADJUNCTS and opens_adjunct(analysis, at, ceiling)
+    ):
+        return None
+    return FRAMES[frame](analysis, cue, at, ceiling)
 
 
 def _to_clause_end(
@@ -337,7 +343,8 @@ def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     while at < ceiling and analysis.tags[at] == "A":
         at += 1
     at = time_end(analysis, at, ceiling) or at
-    if cue.lemma.split()[-1] in cue.prepositions and analysis.tokens.lowers[at - 1] == cue.lemma.split()[-1]:
+    before = analysis.tokens.lowers[at - 1]
+    if before in cue.prepositions and before == cue.lemma.split()[-1]:
         at -= 1  # "approve of": the preposition is part of the lemma.
     if at + 1 >= ceiling or analysis.tokens.lowers[at] not in cue.prepositions:
         return None
@@ -384,3 +391,28 @@ FRAMES: dict[str, _Frame] = {
     "bare_adj": _nothing,
     "pattern": _nothing,
 }
+_OBJECT = "PDSRENKdgA"
+_ANY = "DSRWHPTCUMBVOXAGKENvidg,;:.q()-h"
+_OPENERS = {  # For each frame the tags of the tokens that it may begin with, adjuncts left out; guards each read.
+    "quote": ",:q",
+    "np_quote": ",:qDSRENKGAPh",
+    "np_that": "DSRENK",
+    "np_wh": "DSREN",
+    "that": "H,",
+    "wh": "WU",
+    "to": "TAX",
+    "np_to": _OBJECT,
+    "clause_to": _OBJECT,
+    "np_as": _OBJECT,
+    "np_number": _OBJECT,
+    "np_pp": _OBJECT,
+    "pp": _ANY,
+    "np_bare": "DSREN",
+    "bare": "DSRENKg(qPA",
+    "ing": "g",
+    "np_adj": "DSREN",
+    "np": "DSRENdqAg",
+    "bare_adj": "",
+    "pattern": "",
+}
+_AFTER_ADJUNCTS = frozenset({"quote", "that", "wh", "to", "np_bare", "bare"})

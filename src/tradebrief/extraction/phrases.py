@@ -190,8 +190,8 @@ def _frames_at(analysis: Analysis, at: int) -> set[str]:
 def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a token, relative clauses and appositions left out.
 
-    It is walked from its end: each tag says how many tokens join on (none: the phrase has begun), and whether
-    it goes on before them.
+    It is walked from its end: nouns and names join on; each other tag says how many tokens do (none: the phrase has
+    begun), and whether it goes on before them.
     """
     if end <= floor:
         return None
@@ -210,13 +210,15 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
     coordinated: int | None = None  # Where the part after "and" begins, until it is sure that it is one phrase.
     while at >= lowest:
         found = tags[at]
-        taken = _LEFTWARD[found](analysis, at, lowest) if found in _LEFTWARD else 0
-        if found == "," and coordinated is None:
-            taken = 0
+        if found in "NEKGh":
+            at -= 1
+            continue
+        join = _LEFTWARD.get(found) if found != "," or coordinated else None
+        taken = join(analysis, at, lowest) if join else 0
         if taken == 0:
             break
-        if found == "C" and coordinated is None:
-            coordinated = at + 1
+        if found == "C":
+            coordinated = coordinated or at + 1
         elif found == ",":
             listed = at + 1
         at -= abs(taken)
@@ -230,11 +232,6 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
     while first < end and tags[first] in "APTC,Gh":
         first += 1
     return (first, end) if first < end else None
-
-
-def _one(analysis: Analysis, at: int, lowest: int) -> int:
-    del analysis, at, lowest
-    return 1
 
 
 def _left_determiner(analysis: Analysis, at: int, lowest: int) -> int:
@@ -298,7 +295,6 @@ def _two_before(analysis: Analysis, at: int, lowest: int) -> tuple[str, str]:
 
 
 _LEFTWARD: dict[str, Callable[[Analysis, int, int], int]] = {
-    **dict.fromkeys("NEKGh", _one),
     **dict.fromkeys("DS", _left_determiner),
     **dict.fromkeys("PT", _left_preposition),
     "d": _left_participle,

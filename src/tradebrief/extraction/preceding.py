@@ -43,25 +43,20 @@ def preceded_draft(
     after: tuple[CueForm, str, Ranges] | None,
 ) -> ClaimDraft | None:
     """A claim whose content stands before its cue: "...", she said; the duty, he argued, was unfair."""
-    lowers, tags, after_verb = analysis.tokens.lowers, analysis.tags, group.verb + 1
-    form = next(
-        (
-            form
-            for form in forms
-            if not SPEECH_FRAMES.isdisjoint(form.cue.frames)
-            and (not form.tail or tuple(lowers[after_verb : after_verb + len(form.tail)]) == form.tail)
-        ),
-        None,
-    )
-    if form is None or not group.finite or group.infinitive:
+    if not group.finite or group.infinitive:
+        return None
+    tags, after_verb = analysis.tags, group.verb + 1
+    form = _speech_form(analysis, forms, after_verb)
+    if form is None:
         return None
     after_verb += len(form.tail)
-    said = _as_said(analysis, form, group, after_verb, floor, ceiling)
+    edge = group.subject_end
+    subject = noun_phrase_before(analysis, edge, floor)
+    said = _as_said(analysis, form, group, subject, after_verb, floor, ceiling) if subject else None
     if said is not None:
         return said
-    edge = group.subject_end
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
-    found = None if before == "q" else _subject_before_parenthesis(analysis, group, floor)
+    found = _before_parenthesis(analysis, subject, floor) if subject and before != "q" else None
     inverted = before == "q" or (before == "," and after is None and found is None)  # "...," said the envoy.
     if inverted:
         source = subject_after(analysis, after_verb, ceiling)
@@ -95,16 +90,26 @@ def preceded_draft(
     )  # fmt: skip
 
 
+def _speech_form(analysis: Analysis, forms: Sequence[CueForm], after_verb: int) -> CueForm | None:
+    """The first form that introduces speech and whose words after the verb stand there."""
+    lowers = analysis.tokens.lowers
+    for form in forms:
+        if not SPEECH_FRAMES.isdisjoint(form.cue.frames) and (
+            not form.tail or tuple(lowers[after_verb : after_verb + len(form.tail)]) == form.tail
+        ):
+            return form
+    return None
+
+
 def _as_said(
-    analysis: Analysis, form: CueForm, group: VerbGroup, end: int, floor: int, ceiling: int
+    analysis: Analysis, form: CueForm, group: VerbGroup, subject: tuple[int, int], end: int, floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """A claim beside a clause with "as": "as Norway said, the duty is unfair"; "the duty, as Norway said, ..."."""
     tags = analysis.tags
-    found = noun_phrase_before(analysis, group.subject_end, floor)
-    if found is None or _CLAUSES.isdisjoint(form.cue.frames):
-        return None
-    opener = found[0] - 1
+    opener = subject[0] - 1
     if opener < floor or analysis.tokens.lowers[opener] != "as" or (opener > floor and tags[opener - 1] not in ",C-"):
+        return None
+    if _CLAUSES.isdisjoint(form.cue.frames):
         return None
     end = skip_adjuncts(analysis, end, ceiling)
     if end < ceiling and tags[end] != ",":
@@ -112,7 +117,7 @@ def _as_said(
     content = around(analysis, opener, end, floor, ceiling)
     if not content:
         return None
-    return ClaimDraft(form.cue, "bare", Source(*found), (cue_first(group), group.verb + 1), list(content),
+    return ClaimDraft(form.cue, "bare", Source(*subject), (cue_first(group), group.verb + 1), list(content),
                       negated=group.negated, strong=1)  # fmt: skip
 
 
@@ -127,13 +132,13 @@ def _mark_before(analysis: Analysis, at: int) -> str:
     return "q" if ends_quotation else "."
 
 
-def _subject_before_parenthesis(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
-    """A subject with a comma or a closing mark right before it."""
-    found = noun_phrase_before(analysis, group.subject_end, floor)
-    if found is None or found[0] == 0:
+def _before_parenthesis(analysis: Analysis, subject: tuple[int, int], floor: int) -> Source | None:
+    """A subject, if a comma or a closing mark stands right before it."""
+    first = subject[0]
+    if first == 0 or first in analysis.block_starts:
         return None
-    before = analysis.tags[found[0] - 1] if found[0] not in analysis.block_starts else "."
-    return Source(*found) if before == "q" or (before == "," and found[0] > floor) else None
+    before = analysis.tags[first - 1]
+    return Source(*subject) if before == "q" or (before == "," and first > floor) else None
 
 
 def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resumed: bool) -> Ranges | None:

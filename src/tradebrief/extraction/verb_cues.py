@@ -154,38 +154,31 @@ def _complement(
 ) -> tuple[CueForm, str, Ranges] | None:
     """The surest frame that one of the cues takes here; longer cues first."""
     at = group.verb + 1
-    longest = -1
-    best: tuple[int, CueForm, str, Ranges] | None = None
+    surest = len(FRAMES)
+    best: tuple[CueForm, str, Ranges] | None = None
     for form in forms:
+        cue, size = form.cue, len(form.tail)
+        if best is not None and size < len(best[0].tail):
+            break
         start = _tail_start(analysis, form, at, ceiling)
-        size = len(form.tail)
-        if start is None or size < longest or (form.cue.documents and not _has_document(analysis, group, floor)):
+        if start is None or (cue.documents and not _has_document(analysis, group, floor)):
             continue
-        for frame in form.cue.frames:
+        for frame in cue.frames:
             order = _ORDER[frame]
-            if best is not None and len(best[1].tail) == size and order > best[0]:
+            if order > surest or (order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY)):
                 continue
-            content = read_frame(analysis, form.cue, frame, start + size, ceiling)
-            if content is None or (
-                best is not None
-                and len(best[1].tail) == size
-                and order == best[0]
-                and not (
-                    frame == "that" and form.cue.kind is ClaimKind.EVENTUALITY and _is_subjunctive(analysis, content[0])
-                )
-            ):
-                continue
-            best, longest = (order, form, frame, content), size
-    return best[1:] if best else None
+            content = read_frame(analysis, cue, frame, start + size, ceiling)
+            if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
+                best, surest = (form, frame, content), order
+    return best
 
 
 def _tail_start(analysis: Analysis, form: CueForm, at: int, ceiling: int) -> int | None:
     """Where the words of a cue beyond its verb stand, adverbs and a time passed over: "called on Friday for"."""
     lowers, tail = analysis.tokens.lowers, form.tail
-    size = len(tail)
-    if tuple(lowers[at : at + size]) == tail:
+    if not tail or tuple(lowers[at : at + len(tail)]) == tail:
         return at
-    if size != 1 or analysis.index.tags.get(tail[0]) != "P":
+    if len(tail) != 1 or analysis.index.tags.get(tail[0]) != "P":
         return None
     start = skip_adjuncts(analysis, at, ceiling, "")
     return start if start < ceiling and lowers[start] == tail[0] else None

@@ -118,20 +118,23 @@ class Claim:
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.rule:
             raise ValueError("a claim has an id and a rule")
-        if not self.content or not all(len(part) for part in self.content):
+        if not self.content or not all(map(len, self.content)):
             raise ValueError(f"claim {self.id} has no content")
-        for before, after in zip(self.content, self.content[1:], strict=False):
-            if before.end > after.start:
-                raise ValueError(f"the contents of claim {self.id} are out of order")
+        if len(self.content) > 1:
+            for before, after in zip(self.content, self.content[1:], strict=False):
+                if before.end > after.start:
+                    raise ValueError(f"the contents of claim {self.id} are out of order")
         if (self.holder is None) == (self.holder_reason is None):
             raise ValueError(f"claim {self.id} needs a holder or a reason why there is none, and not both")
         if self.within == self.id:
             raise ValueError(f"claim {self.id} can't be within itself")
-        for part in (self.source, self.cue):
-            if part is not None and not len(part):
-                raise ValueError(f"claim {self.id} has a source or cue without words")
-        if self.cue is not None and any(self.cue.overlaps(part) for part in self.content):
-            raise ValueError(f"the cue of claim {self.id} is part of its content")
+        source, cue = self.source, self.cue
+        if (source is not None and source.start == source.end) or (cue is not None and cue.start == cue.end):
+            raise ValueError(f"claim {self.id} has a source or cue without words")
+        if cue is not None:
+            for part in self.content:
+                if cue.start < part.end and part.start < cue.end:
+                    raise ValueError(f"the cue of claim {self.id} is part of its content")
 
     @property
     def span(self) -> Span:
