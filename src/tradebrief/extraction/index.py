@@ -162,6 +162,7 @@ class Index:
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
+        judging: The first words of those.
         concepts: Names of what stances are about by their words.
         titles: Titles of persons, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
@@ -194,6 +195,7 @@ class Index:
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
+    judging: frozenset[str]
     concepts: Phrasebook[str]
     titles: frozenset[str]
     triggers: dict[str, tuple[int, ...]]
@@ -238,6 +240,7 @@ def index_of(lexicon: Lexicon) -> Index:
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
     verb_cues = _cue_forms(by_category["verb"])
+    judgments = _judgments(lexicon.table("stances/evaluations"), strong)
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
@@ -268,7 +271,8 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
-        judgments=_judgments(lexicon.table("stances/evaluations"), strong),
+        judgments=judgments,
+        judging=frozenset(judgments.first_words()),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         titles=lexicon.words("titles", "titles"),
         triggers={},

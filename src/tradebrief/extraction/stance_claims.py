@@ -60,7 +60,7 @@ def from_claim(
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
     claim, cue = found.claim, found.draft.cue
-    if claim.cue is None:
+    if claim.cue is None or not (cue.polarity or cue.outlook or cue.act is Act.ACCUSE):
         return [], set()
     polarity, outlook = _sides(cue, negated=_is_negated(analysis, found), assertion=claim.assertion)
     if polarity is None and outlook is None:
@@ -68,19 +68,24 @@ def from_claim(
     lowers = analysis.tokens.lowers
     if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
         return [], set()  # "declined to comment", "wants to know"
-    used = set(range(*found.draft.cue_range))
-    read = [bearing for at in sorted(used) for bearing in bearings.get(at, ())]
-    targets = _targets(analysis, cast, found, concepts, polarity, read)
-    act = _act(analysis, found)
-    fought = _fought(found, bearings)
-    if fought is not None and polarity is not None:
+    used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
+    fought = _fought(found, bearings) if polarity is not None else None
+    if fought is not None:
+        used.add(fought.at)
+    holders = held_by(analysis, cast, found, settings)
+    if not holders:
+        return [], used
+    if fought is not None:
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
         polarity, act = Polarity.OPPOSE, Act.THREATEN
-        used |= {fought.at}
+    else:
+        read = [bearing for at in range(*found.draft.cue_range) for bearing in bearings.get(at, ())]
+        targets = _targets(analysis, cast, found, concepts, polarity, read)
+        act = _act(analysis, found)
     start = min(claim.cue.start, claim.content[0].start)
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
-    if cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
-        polarity = Polarity.OPPOSE if polarity is not None else None
+    if polarity is not None and cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
+        polarity = Polarity.OPPOSE
     stances = [
         Stance(
             id=stance_id(analysis, holder, polarity, act, evidence),
@@ -96,11 +101,11 @@ def from_claim(
             claim=claim.id,
             rule=RuleId(f"stance.{cue.id}.{found.draft.frame}"),
         )
-        for holder in held_by(analysis, cast, found, settings)
+        for holder in holders
         for target in targets
         if target.actor != holder
     ]
-    return stances, used if polarity is not None else set()
+    return stances, used
 
 
 def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:

@@ -94,14 +94,18 @@ def _bearings(analysis: Analysis, cast: Cast) -> dict[int, list[Bearing]]:
 def _settings(claims: Sequence[FoundClaim]) -> dict[int, FoundClaim]:
     """For each token of a content the innermost claim whose content it is."""
     found: dict[int, FoundClaim] = {}
-    size: dict[int, int] = {}
-    for item in claims:
-        length = sum(end - first for first, end in item.draft.content)
+    shortest_first = sorted(claims, key=_content_length)
+    for item in reversed(shortest_first):  # Of two as long the first one counts.
         for first, end in item.draft.content:
-            for at in range(first, end):
-                if at not in size or length < size[at]:
-                    found[at], size[at] = item, length
+            found.update(dict.fromkeys(range(first, end), item))
     return found
+
+
+def _content_length(item: FoundClaim) -> int:
+    length = 0
+    for first, end in item.draft.content:
+        length += end - first
+    return length
 
 
 def _from_bearing(
