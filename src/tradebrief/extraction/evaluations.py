@@ -167,7 +167,7 @@ def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
     """The side of most judging words of a predicate, each turned round by a negation before it."""
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
     stop = _stop(analysis, first, end)
-    if lowers[first] in _DOUBTFUL or index.judging.isdisjoint(lowers[first:stop]):
+    if lowers[first] in _DOUBTFUL or not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, turned, at = 0, False, first
     while at < stop:

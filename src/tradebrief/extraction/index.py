@@ -58,12 +58,16 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_longer", "_single")
+    __slots__ = ("_lasts", "_longer", "_longest", "_single")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         self._single: dict[str, T] = {}
         self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        self._lasts: set[str] = set()
+        self._longest = 1
         for words, value in phrases:
+            self._lasts.add(words[-1])
+            self._longest = max(self._longest, len(words))
             if len(words) == 1:
                 self._single.setdefault(words[0], value)
             else:
@@ -78,6 +82,10 @@ class Phrasebook(Generic[T]):
     def first_words(self) -> set[str]:
         """The tokens with which a phrase begins."""
         return {*self._single, *self._longer}
+
+    def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
+        """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
+        return not self._lasts.isdisjoint(tokens[first : end + self._longest - 1])
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
@@ -102,10 +110,11 @@ class CueForm:
 
 @frozen
 class StanceForm:
-    """A form of a stance rule: the words after the first."""
+    """A form of a stance rule: the words after the first, and the head nouns that its object must have one of."""
 
     rule: StanceRule
     tail: tuple[str, ...]
+    heads: frozenset[str] = frozenset()
 
 
 @frozen
@@ -162,7 +171,6 @@ class Index:
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
-        judging: The first words of those.
         concepts: Names of what stances are about by their words.
         titles: Titles of persons, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
@@ -195,7 +203,6 @@ class Index:
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
-    judging: frozenset[str]
     concepts: Phrasebook[str]
     titles: frozenset[str]
     triggers: dict[str, tuple[int, ...]]
@@ -240,7 +247,6 @@ def index_of(lexicon: Lexicon) -> Index:
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
     verb_cues = _cue_forms(by_category["verb"])
-    judgments = _judgments(lexicon.table("stances/evaluations"), strong)
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
@@ -271,8 +277,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
-        judgments=judgments,
-        judging=frozenset(judgments.first_words()),
+        judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         titles=lexicon.words("titles", "titles"),
         triggers={},
@@ -346,10 +351,11 @@ def _verbs_of(rules: Iterable[StanceRule]) -> Iterator[str]:
 def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) -> dict[str, tuple[StanceForm, ...]]:
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
+        heads = frozenset(rule.objects)
         for word in rule.words if rule.category in {"deed", "dealing"} else ():
             first, *tail = word.split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
-                found[form].append(StanceForm(rule, tuple(tail)))
+                found[form].append(StanceForm(rule, tuple(tail), heads))
     return {form: tuple(sorted(named, key=lambda one: -len(one.tail))) for form, named in found.items()}
 
 

@@ -164,6 +164,8 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         mentioned = cast.at.get((source.first, source.end))
         if mentioned is not None:
             return (mentioned,)
+        if cast.starting.keys().isdisjoint(range(source.first, source.end)):
+            return ()
         source = _without_time(analysis, source)
         owner = _owner_of(analysis, cast, source)
         if owner is not None:
@@ -179,7 +181,8 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
     tags, found = analysis.tags, list[ActorId]()
     at = source.first
     while at < last:
-        inside = [(end, id) for end, id in cast.starting.get(at, ()) if end <= last]
+        starting = cast.starting.get(at)
+        inside = [(end, id) for end, id in starting if end <= last] if starting is not None else None
         if not inside:
             at += 1
             continue
@@ -222,4 +225,4 @@ def _without_time(analysis: Analysis, source: Source) -> Source:
     end, times = source.end, analysis.index.sets["grammar.time"]
     while end > source.first + 1 and analysis.tokens.lowers[end - 1] in times:
         end -= 1
-    return Source(source.first, end)
+    return source if end == source.end else Source(source.first, end)
