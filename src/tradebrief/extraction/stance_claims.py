@@ -15,7 +15,7 @@ from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_ids import stance_id
-from tradebrief.extraction.stance_targets import core_end, plain_head_end, targets_of, thing_of
+from tradebrief.extraction.stance_targets import actors_of, core_end, plain_head_end, targets_of, thing_of
 from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
@@ -79,8 +79,7 @@ def from_claim(
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
         polarity, act = Polarity.OPPOSE, Act.THREATEN
     else:
-        read = [bearing for at in range(*found.draft.cue_range) for bearing in bearings.get(at, ())]
-        targets = _targets(analysis, cast, found, concepts, polarity, read)
+        targets = _targets(analysis, cast, found, concepts, polarity, bearings)
         act = _act(analysis, found)
     start = min(claim.cue.start, claim.content[0].start)
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
@@ -158,22 +157,17 @@ def _targets(
     found: FoundClaim,
     concepts: Concepts,
     polarity: Polarity | None,
-    bearings: Sequence[Bearing],
+    bearings: Mapping[int, Sequence[Bearing]],
 ) -> tuple[Target, ...]:
     """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
     claim, draft = found.claim, found.draft
     if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder)  # "blamed it on Lima"
-    governed = [
-        target
-        for bearing in bearings
-        for target in targets_of(analysis, cast, concepts, *bearing.target, holder=claim.holder)
-    ]
-    actors = tuple(target for target in governed if target.kind is TargetKind.ACTOR)
-    if actors and draft.cue.act is Act.THREATEN:
-        return actors
-    if actors and (draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES):
-        return actors
+    if draft.cue.act is Act.THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
+        read = [bearing for at in range(*draft.cue_range) for bearing in bearings.get(at, ())]
+        governed = [actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read]
+        if any(governed):
+            return tuple(target for several in governed for target in several)
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
         tokens = _without_preposition(analysis, draft.object)
         return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder)

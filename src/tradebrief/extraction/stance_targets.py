@@ -10,7 +10,7 @@ from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
-__all__ = ["core_end", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["actors_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
 
 _PRONOUN_REACH = 40
 _WHICH_TIME = frozenset({"last", "next", "this"})
@@ -20,7 +20,15 @@ _OBJECTS = frozenset({"it", "him", "her", "them"})
 def targets_of(
     analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
 ) -> tuple[Target, ...]:
-    """What a noun phrase is: each actor that its head names, or else a thing.
+    """What a noun phrase is: each actor that its head names, or else a thing."""
+    actors = actors_of(analysis, cast, first, end, holder=holder)
+    return actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
+
+
+def actors_of(
+    analysis: Analysis, cast: Cast, first: int, end: int, *, holder: ActorId | None = None
+) -> tuple[Target, ...]:
+    """Each actor that the head of a noun phrase names.
 
     A pronoun can't mean the holder, who would be "itself"; then it means the last other actor before it. One that
     nothing else tells the meaning of is the only other actor before it, if there is only one.
@@ -33,10 +41,10 @@ def targets_of(
     if analysis.tokens.lowers[first] in _OBJECTS and analysis.tags[first] == "R" and (holder in actors or not actors):
         others = _others(analysis, cast, holder, first)
         actors = others[:1] if holder in actors or len(others) == 1 else ()
-    if actors:
-        span = analysis.tokens.span(first, core)
-        return tuple(Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors)
-    return (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
+    if not actors:
+        return ()
+    span = analysis.tokens.span(first, core)
+    return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
 
 
 def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:

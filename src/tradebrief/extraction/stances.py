@@ -69,15 +69,22 @@ def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:
     taken: dict[str, int] = {}
     seen: set[tuple[object, ...]] = set()
     numbered: list[Stance] = []
-    for stance in sorted(found, key=lambda stance: (stance.evidence[0], stance.rule)):
+    for stance in sorted(found, key=_place):
         target = stance.target
-        same = (stance.holder, stance.polarity, stance.outlook, target and (target.span, target.actor))
-        if target is not None and same in seen:
-            continue
-        seen.add(same)
+        if target is not None:
+            span = target.span
+            same = (stance.holder, stance.polarity, stance.outlook, span.start, span.end, target.actor)
+            if same in seen:
+                continue
+            seen.add(same)
         id = StanceId(unique(stance.id, taken))
         numbered.append(stance if id == stance.id else evolve(stance, id=id))
     return tuple(numbered)
+
+
+def _place(stance: Stance) -> tuple[int, int, RuleId]:
+    evidence = stance.evidence[0]
+    return evidence.start, evidence.end, stance.rule
 
 
 def _bearings(analysis: Analysis, cast: Cast) -> dict[int, list[Bearing]]:
