@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
-
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
@@ -85,6 +83,7 @@ def from_claim(
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
     if polarity is not None and cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
         polarity = Polarity.OPPOSE
+    attribution = attribution_of(cast, found)
     stances = [
         Stance(
             id=stance_id(analysis, holder, polarity, act, evidence),
@@ -94,7 +93,7 @@ def from_claim(
             act=act,
             outlook=outlook,
             certainty=claim.certainty,
-            attribution=attribution_of(cast, found),
+            attribution=attribution,
             conditions=claim.conditions,
             evidence=(evidence,),
             claim=claim.id,
@@ -181,9 +180,11 @@ def _targets(
         if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
             return (Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor),)
         if draft.cue.outlook is not None and draft.cue.act is Act.STATE:
-            return (evolve(thing, kind=TargetKind.OUTCOME),)
-        asked = _act(analysis, found) in _ASKING and claim.kind is ClaimKind.EVENTUALITY
-        return (evolve(thing, kind=TargetKind.PROPOSAL, span=claim.content[0], measure=None) if asked else thing,)
+            kind = TargetKind.OUTCOME
+            return (Target(kind=kind, span=thing.span, concept=thing.concept, measure=thing.measure),)
+        if claim.kind is ClaimKind.EVENTUALITY and _act(analysis, found) in _ASKING:
+            return (Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=thing.concept),)
+        return (thing,)
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
