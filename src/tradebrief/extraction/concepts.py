@@ -124,5 +124,10 @@ class Concepts:
     def _plain(self, first: int, end: int) -> str:
         """The words of a phrase: lower case, without determiners, at most eight of them."""
         lowers, tags = self._analysis.tokens.lowers, self._analysis.tags
-        words = [lowers[at] for at in range(first, end) if tags[at] not in "DSq," and lowers[at][0].isalnum()]
-        return " ".join(words[:_LONGEST]) or " ".join(lowers[first:end])
+        words: list[str] = []
+        for at in range(first, end):
+            if tags[at] not in "DSq," and lowers[at][0].isalnum():
+                words.append(lowers[at])
+                if len(words) == _LONGEST:
+                    break
+        return " ".join(words or lowers[first:end])

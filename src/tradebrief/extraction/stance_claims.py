@@ -54,7 +54,7 @@ def from_claim(
     found: FoundClaim,
     concepts: Concepts,
     bearings: Mapping[int, Sequence[Bearing]],
-    settings: Mapping[int, FoundClaim],
+    settings: Sequence[FoundClaim | None],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
     claim, cue = found.claim, found.draft.cue
@@ -132,13 +132,13 @@ def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
 
 
 def held_by(
-    analysis: Analysis, cast: Cast, found: FoundClaim, settings: Mapping[int, FoundClaim]
+    analysis: Analysis, cast: Cast, found: FoundClaim, settings: Sequence[FoundClaim | None]
 ) -> tuple[ActorId, ...]:
     """Who holds a claim, each of several for themselves."""
     if found.claim.holder is not None:
         return (found.claim.holder,)
     source = found.draft.source
-    return bearers(analysis, cast, source, settings.get(source.first)) if source.first >= 0 else ()
+    return bearers(analysis, cast, source, settings[source.first]) if source.first >= 0 else ()
 
 
 def bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim | None) -> tuple[ActorId, ...]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm, Trigger
@@ -17,8 +16,7 @@ __all__ = ["Bearing", "past_time", "read_verbs", "slot_after"]
 _SLOT_REACH = 14
 
 
-@frozen(kw_only=True)
-class Bearing:
+class Bearing(NamedTuple):
     """A word that takes a side, with the words for who takes it and toward what, before they are resolved.
 
     Attributes:

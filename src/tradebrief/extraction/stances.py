@@ -48,7 +48,7 @@ def find_stances(
     """The stances of an article in the order of the text."""
     concepts = Concepts(analysis, measures)
     bearings = _bearings(analysis, cast)
-    settings = _settings(claims)
+    settings = _settings(claims, len(analysis.tokens))
     found: list[Stance] = []
     used: set[int] = set()
     for item in claims:
@@ -60,7 +60,7 @@ def find_stances(
     for at, several in bearings.items():
         if at not in used:
             for bearing in several:
-                found += _from_bearing(analysis, cast, bearing, concepts, settings.get(at))
+                found += _from_bearing(analysis, cast, bearing, concepts, settings[at])
     return _numbered(found)
 
 
@@ -98,13 +98,13 @@ def _bearings(analysis: Analysis, cast: Cast) -> dict[int, list[Bearing]]:
     return found
 
 
-def _settings(claims: Sequence[FoundClaim]) -> dict[int, FoundClaim]:
-    """For each token of a content the innermost claim whose content it is."""
-    found: dict[int, FoundClaim] = {}
+def _settings(claims: Sequence[FoundClaim], size: int) -> list[FoundClaim | None]:
+    """For each of the tokens the innermost claim in whose content it stands."""
+    found: list[FoundClaim | None] = [None] * size
     shortest_first = sorted(claims, key=_content_length)
     for item in reversed(shortest_first):  # Of two as long the first one counts.
         for first, end in item.draft.content:
-            found.update(dict.fromkeys(range(first, end), item))
+            found[first:end] = [item] * (end - first)
     return found
 
 
