@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import Measure, MeasureKind
-from tradebrief.text import Span
 
-__all__ = ["Concepts"]
+__all__ = ["COMPLEMENTED", "Concepts"]
 
 _LONGEST = 8
 _GOODS_REACH = 5
 _BACK = 2  # Sentences over which "the measure" looks back.
 _FEW = 8  # Measures before it that "the measure" is held against.
+_LESS = frozenset({"of", "to", "in"})
 _TOWARD = frozenset({"on", "for", "of", "against", "to", "from"})
+COMPLEMENTED = _LESS | _TOWARD  # Only after these do a phrase's complements matter.
 
 
 class Concepts:
@@ -33,10 +34,13 @@ class Concepts:
         self._policies = [measure for measure in measures if measure.kind is MeasureKind.POLICY and measure.concept]
         self._starts = [measure.span.start for measure in self._policies]
 
-    def measure_at(self, span: Span) -> Measure | None:
+    def measure_at(self, first: int, head: int) -> Measure | None:
         """The policy, product or agreement that a noun phrase is about: the one its head ends with."""
-        found = self._by_end.get(span.end) or self._by_start.get(span.start)
-        return found if found is not None and found.span in span else None
+        if first >= head:
+            return None
+        start, end = self._analysis.tokens.starts[first], self._analysis.tokens.ends[head - 1]
+        found = self._by_end.get(end) or self._by_start.get(start)
+        return found if found is not None and start <= found.span.start and found.span.end <= end else None
 
     def of_phrase(self, first: int, head: int, end: int) -> str:
         """The concept of a noun phrase.
@@ -46,11 +50,11 @@ class Concepts:
             head: The token after its head noun.
             end: The token after its complements.
         """
-        tokens, lowers = self._analysis.tokens, self._analysis.tokens.lowers
+        lowers = self._analysis.tokens.lowers
         lessened = self._lessened(head, end)
         if lessened is not None:
             return lessened
-        measure = self.measure_at(tokens.span(first, head)) if head > first else None
+        measure = self.measure_at(first, head)
         if measure is not None and measure.concept:
             return self._with_goods(measure, head, end)
         if lowers[head - 1] in self._analysis.index.sets["concepts.generic"] and self._analysis.tags[first] == "D":
@@ -75,7 +79,7 @@ class Concepts:
     def _lessened(self, head: int, end: int) -> str | None:
         """What "an end to the ban" and "a cut in duties" are, by what there is to be less of."""
         lowers, sets = self._analysis.tokens.lowers, self._analysis.index.sets
-        if head + 1 >= end or lowers[head] not in {"of", "to", "in"}:
+        if head + 1 >= end or lowers[head] not in _LESS:
             return None
         for key, name in (("concepts.ends", "end of"), ("concepts.cuts", "cut of")):
             if lowers[head - 1] in sets[key]:
@@ -110,9 +114,9 @@ class Concepts:
 
     def _named(self, first: int, head: int) -> str | None:
         """The table's name for a phrase that ends with one of its words."""
-        names = self._analysis.index.concepts
-        for at in range(first, head):
-            found = names.at(self._analysis.tokens.lowers, at)
+        names, lowers = self._analysis.index.concepts, self._analysis.tokens.lowers
+        for at in range(first, head) if names.may_begin(lowers, first, head) else ():
+            found = names.at(lowers, at)
             if found is not None and found[0] >= head:
                 return found[1]
         return None
@@ -120,5 +124,10 @@ class Concepts:
     def _plain(self, first: int, end: int) -> str:
         """The words of a phrase: lower case, without determiners, at most eight of them."""
         lowers, tags = self._analysis.tokens.lowers, self._analysis.tags
-        words = [lowers[at] for at in range(first, end) if tags[at] not in "DSq," and lowers[at][0].isalnum()]
-        return " ".join(words[:_LONGEST]) or " ".join(lowers[first:end])
+        words: list[str] = []
+        for at in range(first, end):
+            if tags[at] not in "DSq," and lowers[at][0].isalnum():
+                words.append(lowers[at])
+                if len(words) == _LONGEST:
+                    break
+        return " ".join(words or lowers[first:end])

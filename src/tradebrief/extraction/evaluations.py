@@ -5,6 +5,7 @@ In what an author writes as their own view, every main clause may judge.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -21,8 +22,11 @@ _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
 _DUTY = frozenset({"must", "should", "ought"})
+_NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
+_TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
+_PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
 
 
 @frozen(kw_only=True)
@@ -122,17 +126,18 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         first += 1
     if first < end and tags[first] == "U":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
-    subject = noun_phrase_after(analysis, first, end)
-    if subject is None or lowers[first] in {"i", "we", "it", "there", "this", "that"}:
+    opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
+    if opening is None or lowers[first] in _NOBODY:
         return None
-    verb = next((at for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] in "vMBVO"), None)
-    if verb is None or any(tags[at] in "WHU;:" for at in range(first, verb)):
-        return None
+    verb = opening.end() - 1
     polarity = _weigh(analysis, verb, end)
     if polarity is None:
         duty = lowers[verb] in _DUTY or (lowers[verb] in {"has", "have", "needs", "need"} and lowers[verb + 1] == "to")
         if not duty:
             return None
+    subject = noun_phrase_after(analysis, first, end)
+    if subject is None:
+        return None
     stop = _stop(analysis, verb, end)
     to = next(
         (at for at in range(verb + 1, stop - 1) if tags[at] == "T" and lowers[at - 1] in {"wrong", "right"}), None
@@ -147,11 +152,9 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
 
 def _stop(analysis: Analysis, first: int, end: int) -> int:
     """Where a predicate ends: at a mark, a subordinate clause, or after some words."""
-    tags = analysis.tags
-    for at in range(first + 1, min(end, first + _PREDICATE_REACH)):
-        if tags[at] in ",;:.W" or (tags[at] == "U" and at > first + 1):
-            return at
-    return min(end, first + _PREDICATE_REACH)
+    last = min(end, first + _PREDICATE_REACH)
+    found = _PREDICATE.match(analysis.tagged, first + 1, last)
+    return found.end() if found is not None else last
 
 
 def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
@@ -163,9 +166,10 @@ def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
 def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
     """The side of most judging words of a predicate, each turned round by a negation before it."""
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
-    balance, turned, at, stop = 0, False, first, _stop(analysis, first, end)
-    if lowers[first] in _DOUBTFUL:
+    stop = _stop(analysis, first, end)
+    if lowers[first] in _DOUBTFUL or not index.judgments.may_begin(lowers, first, stop):
         return None
+    balance, turned, at = 0, False, first
     while at < stop:
         if tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in {"no", "hardly", "without"}:
             turned = True

@@ -58,12 +58,16 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_longer", "_single")
+    __slots__ = ("_lasts", "_longer", "_longest", "_single")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         self._single: dict[str, T] = {}
         self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
+        self._lasts: set[str] = set()
+        self._longest = 1
         for words, value in phrases:
+            self._lasts.add(words[-1])
+            self._longest = max(self._longest, len(words))
             if len(words) == 1:
                 self._single.setdefault(words[0], value)
             else:
@@ -78,6 +82,10 @@ class Phrasebook(Generic[T]):
     def first_words(self) -> set[str]:
         """The tokens with which a phrase begins."""
         return {*self._single, *self._longer}
+
+    def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
+        """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
+        return not self._lasts.isdisjoint(tokens[first : end + self._longest - 1])
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
@@ -103,10 +111,11 @@ class CueForm:
 
 @frozen
 class StanceForm:
-    """A form of a stance rule: the words after the first."""
+    """A form of a stance rule: the words after the first, and the head nouns that its object must have one of."""
 
     rule: StanceRule
     tail: tuple[str, ...]
+    heads: frozenset[str] = frozenset()
 
 
 @frozen
@@ -343,10 +352,11 @@ def _verbs_of(rules: Iterable[StanceRule]) -> Iterator[str]:
 def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) -> dict[str, tuple[StanceForm, ...]]:
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
+        heads = frozenset(rule.objects)
         for word in rule.words if rule.category in {"deed", "dealing"} else ():
             first, *tail = word.split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
-                found[form].append(StanceForm(rule, tuple(tail)))
+                found[form].append(StanceForm(rule, tuple(tail), heads))
     return {form: tuple(sorted(named, key=lambda one: -len(one.tail))) for form, named in found.items()}
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
-
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
@@ -15,7 +13,7 @@ from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_ids import stance_id
-from tradebrief.extraction.stance_targets import core_end, plain_head_end, targets_of, thing_of
+from tradebrief.extraction.stance_targets import actors_of, core_end, plain_head_end, targets_of, thing_of
 from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
@@ -56,11 +54,11 @@ def from_claim(
     found: FoundClaim,
     concepts: Concepts,
     bearings: Mapping[int, Sequence[Bearing]],
-    settings: Mapping[int, FoundClaim],
+    settings: Sequence[FoundClaim | None],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
     claim, cue = found.claim, found.draft.cue
-    if claim.cue is None:
+    if claim.cue is None or not (cue.polarity or cue.outlook or cue.act is Act.ACCUSE):
         return [], set()
     polarity, outlook = _sides(cue, negated=_is_negated(analysis, found), assertion=claim.assertion)
     if polarity is None and outlook is None:
@@ -68,19 +66,24 @@ def from_claim(
     lowers = analysis.tokens.lowers
     if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
         return [], set()  # "declined to comment", "wants to know"
-    used = set(range(*found.draft.cue_range))
-    read = [bearing for at in sorted(used) for bearing in bearings.get(at, ())]
-    targets = _targets(analysis, cast, found, concepts, polarity, read)
-    act = _act(analysis, found)
-    fought = _fought(found, bearings)
-    if fought is not None and polarity is not None:
+    used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
+    fought = _fought(found, bearings) if polarity is not None else None
+    if fought is not None:
+        used.add(fought.at)
+    holders = held_by(analysis, cast, found, settings)
+    if not holders:
+        return [], used
+    if fought is not None:
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
         polarity, act = Polarity.OPPOSE, Act.THREATEN
-        used |= {fought.at}
+    else:
+        targets = _targets(analysis, cast, found, concepts, polarity, bearings)
+        act = _act(analysis, found)
     start = min(claim.cue.start, claim.content[0].start)
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
-    if cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
-        polarity = Polarity.OPPOSE if polarity is not None else None
+    if polarity is not None and cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
+        polarity = Polarity.OPPOSE
+    attribution = attribution_of(cast, found)
     stances = [
         Stance(
             id=stance_id(analysis, holder, polarity, act, evidence),
@@ -90,17 +93,17 @@ def from_claim(
             act=act,
             outlook=outlook,
             certainty=claim.certainty,
-            attribution=attribution_of(cast, found),
+            attribution=attribution,
             conditions=claim.conditions,
             evidence=(evidence,),
             claim=claim.id,
             rule=RuleId(f"stance.{cue.id}.{found.draft.frame}"),
         )
-        for holder in held_by(analysis, cast, found, settings)
+        for holder in holders
         for target in targets
         if target.actor != holder
     ]
-    return stances, used if polarity is not None else set()
+    return stances, used
 
 
 def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
@@ -129,13 +132,13 @@ def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
 
 
 def held_by(
-    analysis: Analysis, cast: Cast, found: FoundClaim, settings: Mapping[int, FoundClaim]
+    analysis: Analysis, cast: Cast, found: FoundClaim, settings: Sequence[FoundClaim | None]
 ) -> tuple[ActorId, ...]:
     """Who holds a claim, each of several for themselves."""
     if found.claim.holder is not None:
         return (found.claim.holder,)
     source = found.draft.source
-    return bearers(analysis, cast, source, settings.get(source.first)) if source.first >= 0 else ()
+    return bearers(analysis, cast, source, settings[source.first]) if source.first >= 0 else ()
 
 
 def bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim | None) -> tuple[ActorId, ...]:
@@ -153,22 +156,17 @@ def _targets(
     found: FoundClaim,
     concepts: Concepts,
     polarity: Polarity | None,
-    bearings: Sequence[Bearing],
+    bearings: Mapping[int, Sequence[Bearing]],
 ) -> tuple[Target, ...]:
     """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
     claim, draft = found.claim, found.draft
     if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder)  # "blamed it on Lima"
-    governed = [
-        target
-        for bearing in bearings
-        for target in targets_of(analysis, cast, concepts, *bearing.target, holder=claim.holder)
-    ]
-    actors = tuple(target for target in governed if target.kind is TargetKind.ACTOR)
-    if actors and draft.cue.act is Act.THREATEN:
-        return actors
-    if actors and (draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES):
-        return actors
+    if draft.cue.act is Act.THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
+        read = [bearing for at in range(*draft.cue_range) for bearing in bearings.get(at, ())]
+        governed = [actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read]
+        if any(governed):
+            return tuple(target for several in governed for target in several)
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
         tokens = _without_preposition(analysis, draft.object)
         return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder)
@@ -182,9 +180,11 @@ def _targets(
         if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
             return (Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor),)
         if draft.cue.outlook is not None and draft.cue.act is Act.STATE:
-            return (evolve(thing, kind=TargetKind.OUTCOME),)
-        asked = _act(analysis, found) in _ASKING and claim.kind is ClaimKind.EVENTUALITY
-        return (evolve(thing, kind=TargetKind.PROPOSAL, span=claim.content[0], measure=None) if asked else thing,)
+            kind = TargetKind.OUTCOME
+            return (Target(kind=kind, span=thing.span, concept=thing.concept, measure=thing.measure),)
+        if claim.kind is ClaimKind.EVENTUALITY and _act(analysis, found) in _ASKING:
+            return (Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=thing.concept),)
+        return (thing,)
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME

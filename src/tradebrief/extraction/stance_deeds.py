@@ -23,52 +23,49 @@ def read_deeds(analysis: Analysis) -> Iterator[Bearing]:
         if tags[at] not in "vdgi":
             continue
         floor, ceiling = analysis.reach(at)
+        ahead = lowers[at + 1 : ceiling]
         done: set[str] = set()  # A deed on a measure may be a dealing with somebody too: "signed a pact with Lima".
         for form in deeds[lowers[at]]:
             category = form.rule.category
-            if category not in done and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
-                read = _deed if category == "deed" else _dealing
-                for bearing in read(analysis, at, form, floor, ceiling):
-                    done.add(category)
-                    yield bearing
+            if form.heads.isdisjoint(ahead) or category in done or tuple(ahead[: len(form.tail)]) != form.tail:
+                continue
+            read = _deed if category == "deed" else _dealing
+            bearing = read(analysis, at, form, floor, ceiling)
+            if bearing is not None:
+                done.add(category)
+                yield bearing
 
 
-def _heads(analysis: Analysis, form: StanceForm, first: int, end: int) -> bool:
-    """Whether a noun phrase has one of the head nouns that the rule wants."""
-    lowers = analysis.tokens.lowers
-    return any(lowers[at] in form.rule.objects for at in range(first, end))
-
-
-def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Iterator[Bearing]:
+def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     first = at + 1 + len(form.tail)
     end = plain_head_end(analysis, first, ceiling)
-    if not _heads(analysis, form, first, end):
-        return
+    if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
+        return None
     group = verb_group(analysis, at, floor)
     if group.passive:
-        return
+        return None
     control = control_of(analysis, group, floor)
     if control is None or control.modal:
-        return
-    yield Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
+        return None
+    return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
 
 
-def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Iterator[Bearing]:
+def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     first = past_time(analysis, at + 1 + len(form.tail), ceiling)
     phrase = noun_phrase_after(analysis, first, ceiling)
-    end = max(core_end(analysis, *phrase) if phrase is not None else first, plain_head_end(analysis, first, ceiling))
-    if not _heads(analysis, form, first, end):
-        return
+    head = plain_head_end(analysis, first, ceiling)
+    end = max(core_end(analysis, *phrase), head) if phrase is not None else head
+    if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
+        return None
     inner = next((probe for probe in range(first + 1, end) if analysis.tags[probe] == "D"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
     recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
-    for place in (plain_head_end(analysis, first, ceiling), end):  # "the blockade of Lima", "part of the aid to Lima"
+    for place in (head, end):  # "the blockade of Lima", "part of the aid to Lima"
         recipient = recipient or slot_after(analysis, place, ceiling, form.rule.slots)
     if recipient is None or recipient[1] - recipient[0] > 4 * _LONGEST_RECIPIENT:
-        return
+        return None
     group = verb_group(analysis, at, floor)
     control = None if group.passive else control_of(analysis, group, floor)
-    if control is not None:
-        yield Bearing(
-            at=at, form=form, control=control, target=recipient, first=control.first, end=max(end, recipient[1])
-        )
+    if control is None:
+        return None
+    return Bearing(at=at, form=form, control=control, target=recipient, first=control.first, end=max(end, recipient[1]))

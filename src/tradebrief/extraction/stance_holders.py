@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
@@ -20,8 +20,7 @@ _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
 
 
-@frozen
-class Control:
+class Control(NamedTuple):
     """Who does what a verb says, and how real it is.
 
     Attributes:
@@ -71,7 +70,7 @@ def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> 
         return None
     outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
     turned = word in sets["control.avoiding"]
-    return evolve(outer, negated=outer.negated != (turned or group.negated)) if outer else None
+    return outer._replace(negated=outer.negated != (turned or group.negated)) if outer else None
 
 
 def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
@@ -90,12 +89,12 @@ def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int)
     turned = word in sets["control.refusing"] or group.negated
     if tags[at] in "vdgiVB" or (tags[at] == "N" and word in analysis.index.verbs and word in sets["control.ready"]):
         outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
-        return evolve(outer, negated=outer.negated != turned) if outer else None
+        return outer._replace(negated=outer.negated != turned) if outer else None
     if word in sets["control.ready"] or word in sets["control.refusing"]:
         copula = _copula_before(analysis, at, floor)
         if copula is not None:
             outer = control_of(analysis, verb_group(analysis, copula, floor), floor, depth + 1)
-            return evolve(outer, negated=outer.negated != turned) if outer else None
+            return outer._replace(negated=outer.negated != turned) if outer else None
     if word in sets["control.nouns"] or word in sets["control.refusing"]:
         source = _possessor(analysis, at, floor)
         if source is not None:
@@ -152,7 +151,7 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
                 return None
             asked = lowers[probe] in analysis.index.verb_cues
             dissuaded = lowers[probe] in analysis.index.sets["control.refusing"]
-            return evolve(outer, negated=outer.negated != (turned or dissuaded), open=outer.open or asked)
+            return outer._replace(negated=outer.negated != (turned or dissuaded), open=outer.open or asked)
         if found in ".;:,HWUMi":
             return None
     return None
@@ -164,6 +163,8 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         mentioned = cast.at.get((source.first, source.end))
         if mentioned is not None:
             return (mentioned,)
+        if cast.starting.keys().isdisjoint(range(source.first, source.end)):
+            return ()
         source = _without_time(analysis, source)
         owner = _owner_of(analysis, cast, source)
         if owner is not None:
@@ -179,7 +180,8 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
     tags, found = analysis.tags, list[ActorId]()
     at = source.first
     while at < last:
-        inside = [(end, id) for end, id in cast.starting.get(at, ()) if end <= last]
+        starting = cast.starting.get(at)
+        inside = [(end, id) for end, id in starting if end <= last] if starting is not None else None
         if not inside:
             at += 1
             continue
@@ -222,4 +224,4 @@ def _without_time(analysis: Analysis, source: Source) -> Source:
     end, times = source.end, analysis.index.sets["grammar.time"]
     while end > source.first + 1 and analysis.tokens.lowers[end - 1] in times:
         end -= 1
-    return Source(source.first, end)
+    return source if end == source.end else Source(source.first, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
@@ -22,7 +22,7 @@ def from_judgments(
     cast: Cast,
     claims: Sequence[FoundClaim],
     concepts: Concepts,
-    settings: Mapping[int, FoundClaim],
+    settings: Sequence[FoundClaim | None],
 ) -> Iterator[Stance]:
     """The stances of what somebody says to be good or bad, or to have to be done, and of what authors judge."""
     for judgment in (*read_judgments(analysis, claims), *read_commentary(analysis, claims)):

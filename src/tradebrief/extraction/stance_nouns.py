@@ -28,7 +28,7 @@ def read_nouns(analysis: Analysis, cast: Cast) -> Iterator[Bearing]:
             continue
         floor, ceiling = analysis.reach(at)
         for form in nouns[lowers[at]]:
-            if tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
+            if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
                 continue
             read = _role if form.rule.category == "role" else _noun
             found = read(analysis, cast, at, form, floor, ceiling)
@@ -39,14 +39,11 @@ def read_nouns(analysis: Analysis, cast: Cast) -> Iterator[Bearing]:
 
 def _is_modified(analysis: Analysis, at: int) -> bool:
     """Whether what looks like a verb is a plural noun, as an adjective of a people stands before it."""
-    before = analysis.index.names.at(analysis.tokens.words, at - 1) if at else None
-    return (
-        before is not None
-        and before[0] == at
-        and before[1].form is MentionForm.DEMONYM
-        and not analysis.tokens.lowers[at - 1].endswith("s")
-        and analysis.tokens.lowers[at].endswith("s")
-    )
+    lowers = analysis.tokens.lowers
+    if at == 0 or lowers[at - 1].endswith("s") or not lowers[at].endswith("s"):
+        return False
+    before = analysis.index.names.at(analysis.tokens.words, at - 1)
+    return before is not None and before[0] == at and before[1].form is MentionForm.DEMONYM
 
 
 def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.concepts import COMPLEMENTED, Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
-__all__ = ["core_end", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["actors_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
 
 _PRONOUN_REACH = 40
+_WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
 def targets_of(
     analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
 ) -> tuple[Target, ...]:
-    """What a noun phrase is: each actor that its head names, or else a thing.
+    """What a noun phrase is: each actor that its head names, or else a thing."""
+    actors = actors_of(analysis, cast, first, end, holder=holder)
+    return actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
+
+
+def actors_of(
+    analysis: Analysis, cast: Cast, first: int, end: int, *, holder: ActorId | None = None
+) -> tuple[Target, ...]:
+    """Each actor that the head of a noun phrase names.
 
     A pronoun can't mean the holder, who would be "itself"; then it means the last other actor before it. One that
     nothing else tells the meaning of is the only other actor before it, if there is only one.
@@ -32,10 +41,10 @@ def targets_of(
     if analysis.tokens.lowers[first] in _OBJECTS and analysis.tags[first] == "R" and (holder in actors or not actors):
         others = _others(analysis, cast, holder, first)
         actors = others[:1] if holder in actors or len(others) == 1 else ()
-    if actors:
-        span = analysis.tokens.span(first, core)
-        return tuple(Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors)
-    return (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
+    if not actors:
+        return ()
+    span = analysis.tokens.span(first, core)
+    return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
 
 
 def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
@@ -49,13 +58,13 @@ def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int
 def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Target:
     """A thing by its head: a measure, an agreement, a proposal, or some other issue."""
     head = plain_head_end(analysis, first, end)
-    measure = concepts.measure_at(analysis.tokens.span(first, head)) if head > first else None
-    span = analysis.tokens.span(first, end)
-    whole = noun_phrase_after(analysis, first, analysis.reach(first)[1])
+    measure = concepts.measure_at(first, head)
+    lowers, (_, ceiling) = analysis.tokens.lowers, analysis.reach(first)
+    whole = noun_phrase_after(analysis, first, ceiling) if head < ceiling and lowers[head] in COMPLEMENTED else None
     return Target(
-        kind=_kind_of(analysis, analysis.tokens.lowers[max(first, head - 1)], measure),
-        span=span,
-        concept=concepts.of_phrase(first, head, max(end, whole[1] if whole else end)),
+        kind=_kind_of(analysis, lowers[max(first, head - 1)], measure),
+        span=analysis.tokens.span(first, end),
+        concept=concepts.of_phrase(first, head, max(end, whole[1]) if whole else end),
         measure=measure.id if measure else None,
     )
 
@@ -87,13 +96,19 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
 
 def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
     """Where the first noun phrase of a range ends: before a preposition, a mark, a verb or a time ("last year")."""
-    lowers, times = analysis.tokens.lowers, analysis.index.sets["grammar.time"]
-    for at in range(first, end):
-        timed = lowers[at] in times or (
-            lowers[at] in {"last", "next", "this"} and lowers[at + 1 : at + 2] and lowers[at + 1] in times
-        )
-        if lowers[at] in times and analysis.tags[at + 1 : at + 2] == ["N"] and lowers[at + 1] not in times:
-            continue  # "a night curfew"
-        if at > first and (timed or analysis.tags[at] not in "DSNEKGAhdg"):
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    for at in range(first + 1, end):
+        word = lowers[at]
+        if word in times:
+            if not _modifies(analysis, at):
+                return at
+        elif tags[at] not in "DSNEKGAhdg" or (word in _WHICH_TIME and not times.isdisjoint(lowers[at + 1 : at + 2])):
             return at
     return end
+
+
+def _modifies(analysis: Analysis, time: int) -> bool:
+    """Whether a time modifies the noun after it: "a night curfew"."""
+    after = time + 1
+    times = analysis.index.sets["grammar.time"]
+    return analysis.tags[after : after + 1] == ["N"] and analysis.tokens.lowers[after] not in times

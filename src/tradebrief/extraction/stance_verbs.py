@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm, Trigger
@@ -17,8 +16,7 @@ __all__ = ["Bearing", "past_time", "read_verbs", "slot_after"]
 _SLOT_REACH = 14
 
 
-@frozen(kw_only=True)
-class Bearing:
+class Bearing(NamedTuple):
     """A word that takes a side, with the words for who takes it and toward what, before they are resolved.
 
     Attributes:
@@ -42,28 +40,31 @@ def read_verbs(analysis: Analysis) -> Iterator[Bearing]:
     """The readings of stance verbs, in the order of the text."""
     tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.stance_verbs
     for at in analysis.hits(Trigger.STANCE_VERB):
-        if tags[at] in "vdgi":
-            yield from _verb(analysis, at, verbs[lowers[at]], *analysis.reach(at))
-
-
-def _verb(analysis: Analysis, at: int, forms: tuple[StanceForm, ...], floor: int, ceiling: int) -> Iterator[Bearing]:
-    lowers = analysis.tokens.lowers
-    group = verb_group(analysis, at, floor)
-    longest = -1
-    for form in forms:
-        size = len(form.tail)
-        if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
+        if tags[at] not in "vdgi":
             continue
-        reduced = analysis.tags[at] == "d" and not group.finite and not group.infinitive
-        if group.passive or (reduced and not _is_coordinate(analysis, group, floor, ceiling)):
-            found = _passive(analysis, group, form, floor, ceiling)
-        elif analysis.tags[at] == "d" and group.infinitive:
-            found = None
-        else:
-            found = _active(analysis, group, form, floor, ceiling)
-        if found is not None:
-            longest = size
-            yield found
+        floor, ceiling = analysis.reach(at)
+        read = _participle if tags[at] == "d" else _active
+        longest = 0
+        for form in verbs[lowers[at]]:
+            size = len(form.tail)
+            if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
+                continue
+            found = read(analysis, at, form, floor, ceiling)
+            if found is not None:
+                longest = size
+                yield found
+
+
+def _participle(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """A participle in a passive, by itself ("a plan backed by Lima") or in a perfect."""
+    group = verb_group(analysis, at, floor)
+    if group.passive:
+        return _passive(analysis, group, form, floor, ceiling)
+    if group.infinitive:
+        return None
+    if not group.finite and not _is_coordinate(analysis, group, floor, ceiling):
+        return _passive(analysis, group, form, floor, ceiling)
+    return _active(analysis, at, form, floor, ceiling)
 
 
 def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: int) -> bool:
@@ -73,14 +74,14 @@ def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: in
     return joined and after < ceiling and analysis.tags[after] in "DSRE"
 
 
-def _active(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
-    target = slot_after(analysis, group.verb + 1 + len(form.tail), ceiling, form.rule.slots)
+def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    target = slot_after(analysis, at + 1 + len(form.tail), ceiling, form.rule.slots)
     if target is None:
         return None
-    control = control_of(analysis, group, floor)
+    control = control_of(analysis, verb_group(analysis, at, floor), floor)
     if control is None:
         return None
-    return Bearing(at=group.verb, form=form, control=control, target=target, first=control.first, end=target[1])
+    return Bearing(at=at, form=form, control=control, target=target, first=control.first, end=target[1])
 
 
 def _passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

@@ -48,7 +48,7 @@ def find_stances(
     """The stances of an article in the order of the text."""
     concepts = Concepts(analysis, measures)
     bearings = _bearings(analysis, cast)
-    settings = _settings(claims)
+    settings = _settings(claims, len(analysis.tokens))
     found: list[Stance] = []
     used: set[int] = set()
     for item in claims:
@@ -60,7 +60,7 @@ def find_stances(
     for at, several in bearings.items():
         if at not in used:
             for bearing in several:
-                found += _from_bearing(analysis, cast, bearing, concepts, settings.get(at))
+                found += _from_bearing(analysis, cast, bearing, concepts, settings[at])
     return _numbered(found)
 
 
@@ -69,15 +69,22 @@ def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:
     taken: dict[str, int] = {}
     seen: set[tuple[object, ...]] = set()
     numbered: list[Stance] = []
-    for stance in sorted(found, key=lambda stance: (stance.evidence[0], stance.rule)):
+    for stance in sorted(found, key=_place):
         target = stance.target
-        same = (stance.holder, stance.polarity, stance.outlook, target and (target.span, target.actor))
-        if target is not None and same in seen:
-            continue
-        seen.add(same)
+        if target is not None:
+            span = target.span
+            same = (stance.holder, stance.polarity, stance.outlook, span.start, span.end, target.actor)
+            if same in seen:
+                continue
+            seen.add(same)
         id = StanceId(unique(stance.id, taken))
         numbered.append(stance if id == stance.id else evolve(stance, id=id))
     return tuple(numbered)
+
+
+def _place(stance: Stance) -> tuple[int, int, RuleId]:
+    evidence = stance.evidence[0]
+    return evidence.start, evidence.end, stance.rule
 
 
 def _bearings(analysis: Analysis, cast: Cast) -> dict[int, list[Bearing]]:
@@ -91,17 +98,21 @@ def _bearings(analysis: Analysis, cast: Cast) -> dict[int, list[Bearing]]:
     return found
 
 
-def _settings(claims: Sequence[FoundClaim]) -> dict[int, FoundClaim]:
-    """For each token of a content the innermost claim whose content it is."""
-    found: dict[int, FoundClaim] = {}
-    size: dict[int, int] = {}
-    for item in claims:
-        length = sum(end - first for first, end in item.draft.content)
+def _settings(claims: Sequence[FoundClaim], size: int) -> list[FoundClaim | None]:
+    """For each of the tokens the innermost claim in whose content it stands."""
+    found: list[FoundClaim | None] = [None] * size
+    shortest_first = sorted(claims, key=_content_length)
+    for item in reversed(shortest_first):  # Of two as long the first one counts.
         for first, end in item.draft.content:
-            for at in range(first, end):
-                if at not in size or length < size[at]:
-                    found[at], size[at] = item, length
+            found[first:end] = [item] * (end - first)
     return found
+
+
+def _content_length(item: FoundClaim) -> int:
+    length = 0
+    for first, end in item.draft.content:
+        length += end - first
+    return length
 
 
 def _from_bearing(
