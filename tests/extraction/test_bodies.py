@@ -168,3 +168,12 @@ def test_company_is_no_council_nor_one_of_two(named: str) -> None:
     found = bodies(f"{named} said the quota was small.", "The company said that rates would fall.")
 
     assert found["org:company"] == ["company"]
+
+
+@pytest.mark.parametrize(
+    ("country", "id"), [("Singapore", "org:sg-mti"), ("Kenya", "org:ministry-of-trade-and-industry")]
+)
+def test_ministry_of_a_common_name_is_a_countrys_where_that_is_named(country: str, id: str) -> None:
+    brief = read(f"{country} objected. The Ministry of Trade and Industry said no.")
+
+    assert id in mentions_of(brief)

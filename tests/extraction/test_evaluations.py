@@ -57,7 +57,7 @@ def test_without_a_judge_or_a_judgment_there_is_none(text: str) -> None:
     [
         ("The levy is a mistake.", "oppose", "The levy"),
         ("It is regrettable that Chile waited.", "oppose", "Chile waited"),
-        ("It would be wrong to impose a levy.", "oppose", "impose a levy"),
+        ("It would be foolish to impose a levy.", "oppose", "impose a levy"),
     ],
 )
 def test_author_judges_in_a_commentary(text: str, side: str, target: str) -> None:

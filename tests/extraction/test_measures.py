@@ -103,7 +103,7 @@ def test_share_is_a_percentage(text: str, words: str, value: str) -> None:
         ("Peru granted zero-duty access.", "zero-duty", "0"),
         ("They agreed on zero tariffs.", "zero", "0"),
         ("The duty is zero on aircraft.", "zero", "0"),
-        ("Oslo wants the rate for toys to be set at 30 percent.", "30 percent", "30"),
+        ("Oslo wants the rate for toys to be fixed at 30 percent.", "30 percent", "30"),
         ("Wine at the port pays a twenty-five percent levy.", "twenty-five percent", "25"),
     ],
 )

@@ -75,3 +75,28 @@ def test_role_leaves_out_whose_it_is() -> None:
     brief = read("Ana Ruiz, her deputy, said the duty was fair.")
 
     assert roles(brief) == {"person:ana-ruiz": [("deputy", "role.apposition")]}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Minister of Commerce Lan Wei said no.", "Minister of Commerce"),
+        ("Secretary of State for Trade Lan Wei said no.", "Secretary of State for Trade"),
+        ("Chancellor of the Exchequer Lan Wei said no.", "Chancellor of the Exchequer"),
+        ("The envoys met Minister of Trade and Industry Lan Wei.", "Minister of Trade and Industry"),
+        ("Lan Wei, trade minister of Norway, said no.", "trade minister of Norway"),
+    ],
+)
+def test_office_with_what_it_is_for_is_a_role(text: str, role: str) -> None:
+    brief = read(text)
+
+    assert [(actor.id, [found.title for found in actor.roles]) for actor in brief.actors if actor.roles] == [
+        ("person:lan-wei", [role])
+    ]
+
+
+@pytest.mark.parametrize("role", ["trade and industry minister", "minister of trade and industry"])
+def test_office_is_one_however_it_is_put(role: str) -> None:
+    brief = read(f"Minister of Trade and Industry Lan Wei said no. The {role} left.")
+
+    assert len(mentions_of(brief)["person:lan-wei"]) > 1

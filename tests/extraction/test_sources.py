@@ -145,6 +145,6 @@ def test_word_that_ends_like_one_for_people_holds_no_view() -> None:
 
 
 def test_phrase_begins_after_a_finite_verb_group() -> None:
-    brief = read("Doubt has emerged among Norwegian officials who question the feasibility of the pact.")
+    brief = read("Doubt has emerged among Norwegian officials who question the use of the pact.")
 
     assert "Norwegian officials" in words_of(brief, (claim.source for claim in brief.claims if claim.source))

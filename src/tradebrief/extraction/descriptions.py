@@ -219,9 +219,10 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         if part < Part.MEETS and not extent.unnamed:
             return None
         return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
-    if not extent.definite:
-        return None
     before, after = _names_beside(reading, extent)
+    bare = before is not None and before.kind is ActorKind.PERSON and not extent.determiner  # "Lan, trade minister,"
+    if not (extent.definite or bare):
+        return None
     name = before or after
     if name is not None and name.kind in (ActorKind.PERSON, None):
         return _candidate(reading, extent, ActorKind.PERSON, "actor.office", name)

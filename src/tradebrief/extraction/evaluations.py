@@ -79,7 +79,7 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
             (at for at in range(first + 1, min(end, first + _SUBJECT_REACH)) if tags[at] in "DqA" or (
                 phrase is not None and at >= phrase[1])), None,
         )  # fmt: skip
-    if at is None and found.draft.frame == "np_adj":  # "called the step proof of good faith"
+    if at is None and found.draft.frame == "np_adj":  # "called the visit a sign of thaw"
         at = next((at + 1 for at in range(first, min(end - 1, first + 4)) if tags[at] == "N"), None)
     if at is None or at <= first:
         return None

@@ -137,8 +137,10 @@ def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
         return lowers[at] != "-" or analysis.tokens.starts[at] == analysis.tokens.ends[at - 1]
     if found == "g":
         return lowers[at] in sets["groups.trades"]
-    if found == "C":  # "the Norwegian and Danish governments"
-        return lowers[at] == "and" and at + 1 in names.countries and at - 1 in names.countries
+    if found == "C":  # "the Norwegian and Danish governments", "the trade and industry minister"
+        beside, fields = lowers[at - 1 : at + 2 : 2], sets["titles.modifiers"]
+        titled = lowers[head] in sets["titles.heads"] and fields.issuperset(beside)
+        return lowers[at] == "and" and (titled or (at + 1 in names.countries and at - 1 in names.countries))
     return found in "ENK" or (found == "A" and before in "DSG")
 
 
@@ -279,7 +281,7 @@ def attributes(analysis: Analysis, at: int) -> bool:
 
 
 def _relative_end(analysis: Analysis, end: int) -> int:
-    """The end of a clause that says which one ("an official who took part in the talks said"), where it is closed.
+    """The end of a clause that says which one ("an official who sat in on the talks said"), where it is closed.
 
     A clause that attributes ("officials who doubt that") belongs to a claim, and not to its source.
     """

@@ -27,6 +27,8 @@ __all__ = ["find_names", "note_unknown"]
 _SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
 _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
 _ROW = frozenset({",", "and", "or", "&", "/"})
+_GENERIC = frozenset({"Ministry", "Department", "Bureau", "Office", "Board", "Commission"})
+_OF = (("of",), ("for",))
 _RULES = {MentionForm.NAME: "actor.name", MentionForm.DEMONYM: "actor.demonym", MentionForm.METONYM: "actor.seat"}
 
 
@@ -39,12 +41,14 @@ class _Known:
         inside: Names that stand within a sentence, where a capital tells a name.
         surnames: Words of persons' full names that may stand for them.
         often: Names that stand more than once.
+        countries: Codes of the countries that are named.
     """
 
     verdicts: Mapping[tuple[str, ...], Evidence]
     inside: frozenset[tuple[str, ...]]
     surnames: frozenset[str]
     often: frozenset[tuple[str, ...]]
+    countries: frozenset[str | None]
 
 
 def find_names(analysis: Analysis, crowded: Sequence[bool]) -> Iterator[Candidate]:
@@ -107,7 +111,9 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     inside = frozenset(piece.words for piece in pieces if not piece.opens)
     counts = Counter(piece.words for piece in pieces)
     often = frozenset(name for name, count in counts.items() if count > 1)
-    return _Known(verdicts, inside, frozenset(surnames), often)
+    known = [piece.known.entry for piece in pieces if piece.known is not None]
+    countries = frozenset(entry.country for entry in known if entry.kind is ActorKind.COUNTRY)
+    return _Known(verdicts, inside, frozenset(surnames), often, countries)
 
 
 def _rows(
@@ -179,6 +185,8 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
             return _named(piece, ActorKind.PERSON, "actor.short-name")
         if entry.weak and entry.entry.kind is ActorKind.ORGANIZATION and _is_common(analysis, piece, known):
             return None
+        if _is_any_countrys(entry, piece) and entry.entry.country not in known.countries:
+            return _named(piece, ActorKind.ORGANIZATION, "actor.body")
         return entry_candidate(analysis, piece.first, piece.end, entry)
     verdict = known.verdicts.get(piece.words)
     if piece.opens and not _stands_out(analysis, words, piece, verdict, known):
@@ -218,6 +226,11 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     if len(piece.words) == 1 and verdict.rule == "actor.speaker" and lower.endswith("s") and not lower.endswith("ss"):
         return piece.words in known.often  # "Economists warn": a plural needs no article.
     return not common and not lower.endswith(words.common_endings)
+
+
+def _is_any_countrys(known: NameForm, piece: Piece) -> bool:
+    """Whether a name could be that of a body of many countries: "Ministry of Trade and Industry"."""
+    return known.entry.country is not None and piece.words[0] in _GENERIC and piece.words[1:2] in _OF
 
 
 def _is_part_of_number(analysis: Analysis, end: int) -> bool:

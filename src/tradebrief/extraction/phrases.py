@@ -71,7 +71,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
             first, finite = at, True
         at -= 1
     if main == "i" and not modal and not finite:
-        infinitive = True  # The second of two: "to push for lower tariffs and emphasize".
+        infinitive = True  # The second of two: "to ask for a hearing and stress".
     return VerbGroup(
         first, verb, at + 1, negated, be and main == "d", modal, infinitive, finite and not infinitive,
         main == "g" and not be,

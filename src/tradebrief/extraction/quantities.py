@@ -1,4 +1,4 @@
-"""Numbers with a unit, alone, as a range or as a change: "5 to 10 percent", "from $1.70 to $2.15"."""
+"""Numbers with a unit, alone, as a range or as a change: "5 to 10 percent", "from $3 to $4.50"."""
 
 from __future__ import annotations
 

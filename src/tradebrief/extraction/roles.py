@@ -52,17 +52,20 @@ def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
 
 
 def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
-    """The words of an office, countries, determiners and marks left out."""
-    tags, tokens, found, at = analysis.tags, analysis.tokens, list[str](), first
+    """The words of an office, its noun last, countries, determiners and marks left out: "minister of trade" as well."""
+    tags, tokens, at = analysis.tags, analysis.tokens, first
+    parts: list[list[str]] = [[]]
     while at < end:
         named = analysis.index.names.at(tokens.words, at)
         if named is not None and named[0] < end and named[1].entry.kind in _OWNERS:
             at = named[0]
             continue
-        if tags[at] not in "DSGhA,.(":
-            found.append(tokens.lowers[at])
+        if tags[at] == "P" and tokens.lowers[at] in {"of", "for"}:
+            parts.append([])
+        elif tags[at] not in "DSGhA,.(":
+            parts[-1].append(tokens.lowers[at])
         at += 1
-    return tuple(found)
+    return tuple(word for part in reversed(parts) for word in part)
 
 
 def after_owner(analysis: Analysis, first: int, end: int) -> int:

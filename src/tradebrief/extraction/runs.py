@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
+from tradebrief.extraction.titles import is_portfolio
 from tradebrief.model import MeasureKind
 
 __all__ = ["find_runs", "opens"]
@@ -132,7 +133,8 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
     if lowers[after] in sets["grammar.time"]:
         return 0
     if word in _LINKS:
-        return after - at if linked or _heads(words, tokens.words[first:at]) else 0
+        office = lowers[at - 1] in sets["titles.heads"] and is_portfolio(analysis, after)
+        return after - at if linked or office or _heads(words, tokens.words[first:at]) else 0
     if word == "and":
         return after - at if _coordinates(analysis, words, first, after, linked=linked) else 0
     return 1 if word in sets["grammar.name_particles"] and after == at + 1 else 0

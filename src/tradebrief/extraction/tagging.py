@@ -210,6 +210,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
     if found == _BASE_OR_THIRD:
+        if tokens.lowers[at] in index.sets["titles.modifiers"] and _after(tokens, at) in index.sets["titles.heads"]:
+            return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
 
@@ -277,7 +279,7 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
             return "v"
         return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
     if before == "C" and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
-        # "to push for lower tariffs and emphasize the benefits"
+        # "to ask for a hearing and stress the cost"
         return "i" if _finds_object(tokens, index, at) else "N"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"

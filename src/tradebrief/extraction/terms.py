@@ -1,4 +1,4 @@
-"""Products, agreements and policies by their names, and by what stands together: "nickel ore", "auto parts tariffs".
+"""Products, agreements and policies by their names, and by what stands together: "tin ore", "auto parts tariffs".
 
 Words of the table of measures that stand side by side make a chain. Its instrument makes a policy of what stands
 before it; goods in a row are one good.
@@ -178,7 +178,7 @@ def _binds(part: _Part) -> bool:
 
 
 def _laid_on_trade(analysis: Analysis, head: _Part) -> tuple[int, tuple[str, ...]]:
-    """The end of "ban on exports of nickel ore" from its head on, and what that adds to the concept."""
+    """The end of "ban on exports of tin ore" from its head on, and what that adds to the concept."""
     lowers, terms, at = analysis.tokens.lowers, analysis.index.terms, head.end
     flows = {"exports": "export", "imports": "import"}
     if lowers[at : at + 1] != ["on"] or at + 3 >= len(lowers) or lowers[at + 1] not in flows:

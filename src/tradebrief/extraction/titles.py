@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["title_before", "title_end"]
+__all__ = ["is_portfolio", "title_before", "title_end"]
 
 _LONGEST_TITLE = 6
+_FOR = frozenset({"of", "for"})
 
 
 def title_end(analysis: Analysis, first: int, end: int) -> int | None:
@@ -16,13 +17,34 @@ def title_end(analysis: Analysis, first: int, end: int) -> int | None:
     if lowers[first] in sets["titles.honorifics"]:
         stop = first + 1
         return stop + 1 if stop < end and lowers[stop] == "." else stop
-    for stop in range(limit, first, -1):
-        if " ".join(lowers[first:stop]).replace(" - ", "-") in titles:
-            return stop
+    listed = next(
+        (stop for stop in range(limit, first, -1) if " ".join(lowers[first:stop]).replace(" - ", "-") in titles), None
+    )
     at = first
     while at < limit and lowers[at] in sets["titles.modifiers"]:
         at += 1
-    return at + 1 if at < limit and lowers[at] in sets["titles.heads"] else None
+    if at == limit or lowers[at] not in sets["titles.heads"]:
+        return listed
+    return max(listed or 0, _portfolio_end(analysis, at + 1, end))
+
+
+def is_portfolio(analysis: Analysis, at: int) -> bool:
+    """Whether a word says what an office is for: "State", "Commerce", "Affairs"."""
+    sets, lower = analysis.index.sets, analysis.tokens.lowers[at]
+    return lower in sets["titles.modifiers"] or lower in sets["titles.portfolios"]
+
+
+def _portfolio_end(analysis: Analysis, head_end: int, end: int) -> int:
+    """Where a title ends with what the office is for: "Secretary of State for Trade", "Minister of Trade and Fish"."""
+    lowers, reached = analysis.tokens.lowers, head_end
+    while reached + 1 < end and lowers[reached] in _FOR:
+        at = reached + 1 + (lowers[reached + 1] == "the")
+        if at >= end or not is_portfolio(analysis, at):
+            break
+        while at < end and is_portfolio(analysis, at):
+            reached = at + 1
+            at = reached + (reached + 1 < end and lowers[reached] in {"and", ",", "&"})
+    return reached
 
 
 def title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:
