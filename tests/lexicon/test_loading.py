@@ -39,6 +39,15 @@ def test_entry_of_a_known_id_replaces_the_built_in_one(tmp_path: Path) -> None:
     assert tb.Lexicon.default().actors[tb.ActorId("country:jp")].name == "Japan"
 
 
+def test_name_of_ones_own_actor_comes_before_a_built_in_one(tmp_path: Path) -> None:
+    text = '[[body]]\nid = "org:my-wto"\nname = "World Trade Organization"\naliases = ["WTO"]\nsame_as = ["wd:Q7825"]\n'
+    lexicon = tb.Lexicon.load([written(tmp_path, text)])
+
+    brief = tb.read("The WTO said that the quota must go.", lexicon=lexicon)
+
+    assert [(actor.id, actor.same_as) for actor in brief.actors] == [("org:my-wto", ("wd:Q7825",))]
+
+
 def test_later_file_wins(tmp_path: Path) -> None:
     first = written(tmp_path, PERSON, "first.toml")
     second = written(tmp_path, PERSON.replace("Ana Ruiz", "Ana María Ruiz"), "second.toml")

@@ -154,12 +154,15 @@ class Lexicon:
 
     @cached_property
     def actors(self) -> dict[ActorId, ActorEntry]:
-        """Countries, states, blocs, bodies, and persons of the user's own, by id."""
+        """Countries, states, blocs, bodies, and persons by id; the user's own first, whose names come before others."""
         found = [row for file in ROW_FILES for row in body_rows(self.table(file), f"{file}.toml")]
         for key, kind in ACTOR_KINDS.items():
             found += (actor_row(table, kind) for table in self._all_rows(ACTOR_FILES[key], key))
         check_codes(found, self.words("codes", "currencies"))
-        return {entry.id: entry for entry in named_by_country(found)}
+        by_id = {entry.id: entry for entry in named_by_country(found)}
+        tables = (table for file, values in self._extra for key in ACTOR_KINDS for table in rows(values, key, file))
+        own = {table.text("id") for table in tables}
+        return dict(sorted(by_id.items(), key=lambda item: item[0] not in own))
 
     @cached_property
     def hs_chapters(self) -> tuple[HsChapter, ...]:
