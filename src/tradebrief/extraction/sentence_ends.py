@@ -190,6 +190,8 @@ class SentenceEnds:
         words = mark.before(2 * _LONGEST_WORD).rsplit(None, 2)
         word = last_part(words[-1][-_LONGEST_WORD:]) if words else ""
         previous = bare(words[-2]) if len(words) > 1 else ""
+        if self.known.is_ordinary(word):
+            return None
         following = mark.next_word()
         if self.known.is_unit(word, previous):
             return Abbreviation.LIST_END if following[:1].isdigit() else None

@@ -87,7 +87,7 @@ def mark_pattern(reference_words: str) -> regex.Pattern[str]:
 def find_marks(pattern: regex.Pattern[str], text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
     """What a ``mark_pattern`` matches within a stretch, in order; tried only where one of the marks stands."""
     done = start
-    for place in _ANY_MARK.finditer(text, start, end):
+    for place in _ANY_MARK.finditer(text, start, end - 1):  # The last character has nothing after it.
         if place.start() >= done and (match := pattern.match(text, place.start(), end)):
             yield match
             done = match.end()
