@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -72,13 +73,21 @@ def find_descriptions(
 
 def _heads(analysis: Analysis) -> Sequence[int]:
     """The tokens that may head a description, in order: those listed, and those that end like people ("-makers")."""
-    lowers, suffixes = analysis.tokens.lowers, tuple(sorted(analysis.index.sets["groups.suffixes"]))
+    lowers, triggers = analysis.tokens.lowers, analysis.index.triggers
+    suffixes, shortest, tails = _suffixes(analysis.index.sets["groups.suffixes"])
     found = analysis.hits(Trigger.DESCRIPTION)
-    triggers, people = analysis.index.triggers, {word for word in set(lowers) if word.endswith(suffixes)}
+    people = [word for word in set(lowers) if word[-shortest:] in tails and word.endswith(suffixes)]
     unlisted = {word for word in people if Trigger.DESCRIPTION not in triggers.get(word, ())}
     if not unlisted:
         return found
     return sorted({*found, *(at for at, word in enumerate(lowers) if word in unlisted)})
+
+
+@lru_cache(maxsize=8)
+def _suffixes(listed: frozenset[str]) -> tuple[tuple[str, ...], int, frozenset[str]]:
+    """The suffixes, the length of the shortest, and the last letters of each to that length."""
+    shortest = min(map(len, listed), default=1)
+    return tuple(sorted(listed)), shortest, frozenset(suffix[-shortest:] for suffix in listed)
 
 
 def _is_noun(analysis: Analysis, at: int) -> bool:
