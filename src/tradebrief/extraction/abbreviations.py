@@ -100,6 +100,10 @@ class Abbreviations:
             return found
         return Abbreviation.ANY if _LETTERS_WITH_STOPS.fullmatch(word) else None
 
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a word is one in small letters that is no abbreviation, letter or unit, as most before a stop are."""
+        return len(word) > 1 and word.islower() and word.isalpha() and word not in self.kinds and word not in self.units
+
     def is_unit(self, word: str, before: str) -> bool:
         """Whether a word is a unit after a number, which may be written together with it ("5 kg", "5kg", "$1.2bn")."""
         amount = _AMOUNT.search(word)

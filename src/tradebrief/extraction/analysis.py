@@ -197,9 +197,10 @@ def _triggered(tokens: Tokens, index: Index) -> tuple[list[int], ...]:
     """The tokens that some step reads on from, by the number of its ``Trigger``."""
     found: tuple[list[int], ...] = tuple([] for _ in Trigger)
     steps = list(map(index.triggers.get, tokens.lowers))
+    add = [several.append for several in found]
     for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
         for step in several:
-            found[step].append(at)
+            add[step](at)
     return found
 
 

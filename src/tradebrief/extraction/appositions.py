@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
@@ -67,4 +67,4 @@ def beside_its_name(analysis: Analysis, names: Names, office: Candidate) -> Cand
     name = name_after(analysis, names, office.end)
     if name is None or name.kind not in (ActorKind.PERSON, None) or analysis.tags[office.end] != ",":
         return office
-    return evolve(office, beside=(name.first, name.end))
+    return office._replace(beside=(name.first, name.end))

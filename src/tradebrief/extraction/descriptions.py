@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -28,17 +29,21 @@ class _Reading:
 
     Attributes:
         analysis: The text.
+        lowers: Its words in lower case.
+        sets: The word lists of its lexicon.
         names: Its names.
         seen: Head nouns of the descriptions before.
     """
 
     analysis: Analysis
+    lowers: Sequence[str]
+    sets: Mapping[str, frozenset[str]]
     names: Names
     seen: set[str]
 
     def is_in(self, name: str, at: int) -> bool:
-        """Whether a token is in a word list of the groups."""
-        return self.analysis.tokens.lowers[at] in self.analysis.index.sets["groups." + name]
+        """Whether a token is in a word list."""
+        return self.lowers[at] in self.sets[name]
 
 
 def find_descriptions(
@@ -46,13 +51,14 @@ def find_descriptions(
 ) -> Iterator[Candidate]:
     """Groups, bodies and unnamed people described by common nouns."""
     titled = {at for found in names.ending.values() if found.title for at in range(*found.title)}
-    reading = _Reading(analysis=analysis, names=names, seen=set())
-    portions, gatherings = analysis.index.sets["groups.portions"], analysis.index.sets["groups.gatherings"]
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    reading = _Reading(analysis=analysis, lowers=lowers, sets=sets, names=names, seen=set())
+    portions, gatherings = sets["groups.portions"], sets["groups.gatherings"]
     gathered = 0
     for at in _heads(analysis):
         if at < gathered or taken[at] or at in titled or crowded[at]:
             continue
-        if analysis.tokens.lowers[at] in portions:
+        if lowers[at] in portions:
             found = find_portion(analysis, at)
         elif _is_noun(analysis, at) and not _goes_on(reading, at):
             found = _describe(reading, at)
@@ -67,13 +73,21 @@ def find_descriptions(
 
 def _heads(analysis: Analysis) -> Sequence[int]:
     """The tokens that may head a description, in order: those listed, and those that end like people ("-makers")."""
-    lowers, suffixes = analysis.tokens.lowers, tuple(sorted(analysis.index.sets["groups.suffixes"]))
+    lowers, triggers = analysis.tokens.lowers, analysis.index.triggers
+    suffixes, shortest, tails = _suffixes(analysis.index.sets["groups.suffixes"])
     found = analysis.hits(Trigger.DESCRIPTION)
-    triggers, people = analysis.index.triggers, {word for word in set(lowers) if word.endswith(suffixes)}
+    people = [word for word in set(lowers) if word[-shortest:] in tails and word.endswith(suffixes)]
     unlisted = {word for word in people if Trigger.DESCRIPTION not in triggers.get(word, ())}
     if not unlisted:
         return found
     return sorted({*found, *(at for at, word in enumerate(lowers) if word in unlisted)})
+
+
+@lru_cache(maxsize=8)
+def _suffixes(listed: frozenset[str]) -> tuple[tuple[str, ...], int, frozenset[str]]:
+    """The suffixes, the length of the shortest, and the last letters of each to that length."""
+    shortest = min(map(len, listed), default=1)
+    return tuple(sorted(listed)), shortest, frozenset(suffix[-shortest:] for suffix in listed)
 
 
 def _is_noun(analysis: Analysis, at: int) -> bool:
@@ -95,9 +109,9 @@ def _goes_on(reading: _Reading, head: int) -> bool:
         return True
     if tags[at] != "N" or not tokens.words[at].isalpha():
         return False
-    if tokens.lowers[at] in reading.analysis.index.sets["grammar.unnamed_sources"]:
+    if tokens.lowers[at] in reading.sets["grammar.unnamed_sources"]:
         return False
-    return reading.is_in("singular_heads", head) or tokens.lowers[at] not in verbs
+    return reading.is_in("groups.singular_heads", head) or tokens.lowers[at] not in verbs
 
 
 def _describe(reading: _Reading, head: int) -> Candidate | None:
@@ -106,16 +120,16 @@ def _describe(reading: _Reading, head: int) -> Candidate | None:
     if extent.determiner in _NOBODY:
         return None
     part = part_of(reading.analysis, extent)
-    if reading.is_in("heads", head) or not (_is_single(reading, head) or reading.is_in("collective_heads", head)):
+    single, collective = _is_single(reading, head), reading.is_in("groups.collective_heads", head)
+    if reading.is_in("groups.heads", head) or not (single or collective):
         return _group(reading, extent, part)
-    if reading.is_in("collective_heads", head) and not (_is_single(reading, head) and extent.determiner in _INDEFINITE):
+    if collective and not (single and extent.determiner in _INDEFINITE):
         return _body(reading, extent, part)
     return _person(reading, extent, part)
 
 
 def _is_single(reading: _Reading, head: int) -> bool:
-    titles = reading.analysis.index.sets["titles.heads"]
-    return reading.is_in("singular_heads", head) or reading.analysis.tokens.lowers[head] in titles
+    return reading.is_in("groups.singular_heads", head) or reading.is_in("titles.heads", head)
 
 
 def _candidate(
@@ -129,7 +143,7 @@ def _candidate(
         noun=(extent.core, extent.head + 1),
         form=MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
         kind=kind,
-        head=reading.analysis.tokens.lowers[extent.head],
+        head=reading.lowers[extent.head],
         country=extent.country,
         definite=extent.definite,
         beside=(name.first, name.end) if name is not None else None,
@@ -139,7 +153,7 @@ def _candidate(
 
 def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """People in the plural ("Japanese officials", "growers in Sinaloa"); "both sides" are nobody in particular."""
-    lowers, sets = reading.analysis.tokens.lowers, reading.analysis.index.sets
+    lowers, sets = reading.lowers, reading.sets
     head = lowers[extent.head]
     two = extent.determiner in _BOTH or lowers[extent.core] in _BOTH
     if head in sets["grammar.parties"] and two and extent.country is None:
@@ -163,9 +177,9 @@ def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
     analysis = reading.analysis
     if extent.definite:
         return False
-    if reading.is_in("unnamed_heads", extent.head):
+    if reading.is_in("groups.unnamed_heads", extent.head):
         return True
-    return reading.is_in("sources", extent.head) and any(
+    return reading.is_in("groups.sources", extent.head) and any(
         analysis.tokens.lowers[at] in analysis.index.sets["groups.small_numbers"]
         for at in range(extent.first, extent.head)
     )
@@ -173,7 +187,7 @@ def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
 
 def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """A body that speaks ("the finance ministry", "the Trump administration"), unless it is any one of its kind."""
-    lowers, sets = reading.analysis.tokens.lowers, reading.analysis.index.sets
+    lowers, sets = reading.lowers, reading.sets
     head = lowers[extent.head]
     if extent.bare and (part is Part.NONE or head not in sets["groups.bare_heads"]):
         return None
@@ -203,10 +217,10 @@ def _stands_out(extent: Extent, part: Part) -> bool:
 
 def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
     for name, kind in (
-        ("government_heads", ActorKind.GOVERNMENT),
-        ("bloc_heads", ActorKind.BLOC),
-        ("country_heads", ActorKind.COUNTRY),
-        ("camp_heads", ActorKind.GROUP),
+        ("groups.government_heads", ActorKind.GOVERNMENT),
+        ("groups.bloc_heads", ActorKind.BLOC),
+        ("groups.country_heads", ActorKind.COUNTRY),
+        ("groups.camp_heads", ActorKind.GROUP),
     ):
         if reading.is_in(name, extent.head):
             return kind
@@ -228,11 +242,11 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return _candidate(reading, extent, ActorKind.PERSON, "actor.office", name)
     if name is not None and name.kind is ActorKind.ORGANIZATION:
         return _candidate(reading, extent, ActorKind.ORGANIZATION, "actor.collective", before) if before else None
-    head = reading.analysis.tokens.lowers[extent.head]
-    if reading.is_in("weak_heads", extent.head):
+    head = reading.lowers[extent.head]
+    if reading.is_in("groups.weak_heads", extent.head):
         shown = part >= Part.MEETS
     else:
-        shown = part > Part.NONE or head in reading.analysis.index.sets["titles.heads"] or head in reading.seen
+        shown = part > Part.NONE or head in reading.sets["titles.heads"] or head in reading.seen
     return _candidate(reading, extent, ActorKind.PERSON, "actor.office") if shown else None
 
 

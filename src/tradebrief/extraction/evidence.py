@@ -218,8 +218,9 @@ def _locative(analysis: Analysis, words: NameWords, first: int, end: int) -> Evi
         return Evidence(NameKind.PLACE, Strength.STRONG, "place.within")
     if before in words.locatives and not (end - first == 1 and lowers[first].endswith(words.common_endings)):
         return Evidence(NameKind.PLACE, Strength.FAIR, "place.locative")
-    moving = analysis.index.sets["grammar.motion"]
-    if before in {"to", "from"} and any(word in moving for word in lowers[max(0, first - 5) : first]):
+    if before in {"to", "from"} and not analysis.index.sets["grammar.motion"].isdisjoint(
+        lowers[max(0, first - 5) : first]
+    ):
         return Evidence(NameKind.PLACE, Strength.FAIR, "place.locative")
     return None
 

@@ -99,11 +99,12 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     verdicts = dict(full)
     single = {piece.words for piece in pieces if piece.known is None and len(piece.words) == 1}
     for name in sorted(single):
-        found = evidence.get(name, [])[:]
+        found = evidence.get(name, [])
         if name[0] in surnames:
-            found.append(Evidence(NameKind.PERSON, min(Strength.STRONG, surnames[name[0]]), "actor.short-name"))
+            strength = min(Strength.STRONG, surnames[name[0]])
+            found = [*found, Evidence(NameKind.PERSON, strength, "actor.short-name")]
         elif name[0] in bodies:
-            found.append(_SHORT_BODY)
+            found = [*found, _SHORT_BODY]
         if verdict := settle(found):
             verdicts[name] = verdict
     for words_of, beside in _rows(analysis, pieces, verdicts):

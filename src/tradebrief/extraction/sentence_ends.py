@@ -18,6 +18,7 @@ from tradebrief.extraction.sentence_marks import (
     bare,
     find_marks,
     last_part,
+    lone_stop,
     mark_pattern,
     next_word,
     plain,
@@ -73,8 +74,10 @@ class SentenceEnds:
     def find(self, text: str, content: Span) -> Iterator[tuple[int, int]]:
         """Where sentences end inside a stretch, and where the next ones begin, in order; not the end of the last."""
         start = content.start
-        for match in find_marks(self.marks, text, content.start, content.end):
-            if match["wide"]:
+        for at, match in find_marks(self.marks, text, content.start, content.end):
+            if match is None:
+                found = self._end(lone_stop(text, start, at))
+            elif match["wide"]:
                 found = None if text[match.end("space")].islower() else (match.end(), match.end("space"))
             elif match["glued"] is not None:
                 found = (match.end(), match.end()) if self._lacks_space(text, start, match) else None
@@ -190,6 +193,8 @@ class SentenceEnds:
         words = mark.before(2 * _LONGEST_WORD).rsplit(None, 2)
         word = last_part(words[-1][-_LONGEST_WORD:]) if words else ""
         previous = bare(words[-2]) if len(words) > 1 else ""
+        if self.known.is_ordinary(word):
+            return None
         following = mark.next_word()
         if self.known.is_unit(word, previous):
             return Abbreviation.LIST_END if following[:1].isdigit() else None

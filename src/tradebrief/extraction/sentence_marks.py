@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import regex
 
-__all__ = ["Mark", "bare", "find_marks", "last_part", "mark_pattern", "next_word", "plain", "read_mark"]
+__all__ = ["Mark", "bare", "find_marks", "last_part", "lone_stop", "mark_pattern", "next_word", "plain", "read_mark"]
 
 _SPACE = r"[\s\u200b\u2060\ufeff]"
 _MARKS = ".!?…‽؟۔।॥።"
 _WIDE = "。！？｡"  # No space stands after them.
-_ANY_MARK = re.compile(f"[{_MARKS}{_WIDE}]")
+_ANY_MARK = re.compile(rf"(?<![{_MARKS}])(\.)(?= [A-Z])|[{_MARKS}{_WIDE}]")
 _OPENERS = frozenset("\"'“”‘«»([{„‹¿¡「『（")
 _BEFORE_WORD = "\"'“”‘«»([{„¿¡…"
 _QUOTES = frozenset("\"'”’»")
@@ -84,13 +84,39 @@ def mark_pattern(reference_words: str) -> regex.Pattern[str]:
     return regex.compile(rf"{mark}{close}{note}{aside}(?:{spaced}|{glued})|{wide}")
 
 
-def find_marks(pattern: regex.Pattern[str], text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    """What a ``mark_pattern`` matches within a stretch, in order; tried only where one of the marks stands."""
+def find_marks(
+    pattern: regex.Pattern[str], text: str, start: int, end: int
+) -> Iterator[tuple[int, regex.Match[str] | None]]:
+    """What a ``mark_pattern`` matches within a stretch, in order, with its place.
+
+    None stands for the match of a lone stop before a space and a capital, as most marks are: nothing else is to be
+    read there (see ``lone_stop``). Elsewhere the pattern is tried only where one of the marks stands.
+    """
     done = start
-    for place in _ANY_MARK.finditer(text, start, end):
-        if place.start() >= done and (match := pattern.match(text, place.start(), end)):
-            yield match
+    for place in _ANY_MARK.finditer(text, start, end - 1):  # The last character has nothing after it.
+        at = place.start()
+        if at < done:
+            continue
+        if place.lastindex:
+            yield at, None
+        elif (match := pattern.match(text, at, end)) is not None:
+            yield at, match
             done = match.end()
+
+
+def lone_stop(text: str, start: int, at: int) -> Mark:
+    """A single stop with nothing but a space between it and the next word."""
+    return Mark(
+        text=text,
+        opening=start,
+        at=at,
+        mark=".",
+        close="",
+        is_noted=False,
+        end=at + 1,
+        next=at + 2,
+        first=at + 2,
+    )
 
 
 def read_mark(text: str, start: int, match: regex.Match[str]) -> Mark | None:
