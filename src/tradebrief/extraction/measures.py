@@ -31,7 +31,6 @@ from tradebrief.model import (
     MeasureId,
     MeasureKind,
     MeasureValue,
-    MentionForm,
     RuleId,
 )
 from tradebrief.model.ids import digest, unique
@@ -64,7 +63,7 @@ def find_measures(analysis: Analysis, cast: Cast) -> tuple[tuple[Measure, ...], 
         _Found(
             analysis.tokens.span(term.first, term.end), term.kind, concept=term.concept, hs=term.hs
         )
-        for term in find_terms(analysis, _named(analysis, cast))
+        for term in find_terms(analysis, cast.named)
     ]  # fmt: skip
     taken: dict[str, int] = {}
     measures: list[Measure] = []
@@ -95,20 +94,6 @@ def _settled(found: list[_Found]) -> list[_Found]:
         else item
         for item in found
     ]
-
-
-def _named(analysis: Analysis, cast: Cast) -> set[int]:
-    """The tokens inside names of actors."""
-    starts = analysis.tokens.starts
-    found: set[int] = set()
-    for actor in cast.actors:
-        for mention in actor.mentions:
-            if mention.form is MentionForm.NAME:
-                at, end = bisect_left(starts, mention.span.start), mention.span.end
-                while at < len(starts) and starts[at] < end:
-                    found.add(at)
-                    at += 1
-    return found
 
 
 class _Reader:

@@ -154,8 +154,8 @@ def _finite_follows(analysis: Analysis, at: int) -> bool:
     return at < size and tags[at] in "vMBVO"
 
 
-def _suits(player: Player, pronoun: Pronoun) -> bool:
-    if pronoun.gender in {"male", "female"}:
+def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
+    if personal:
         return player.kind is ActorKind.PERSON and player.gender in {None, pronoun.gender}
     if pronoun.number == "plural":
         return player.plural
@@ -184,7 +184,7 @@ def _antecedent(
             break
         if quotation >= 0 and own_quotation != quotation:
             continue
-        if player in named or not _suits(player, pronoun):
+        if player in named or not _suits(player, pronoun, personal=personal):
             continue
         score = weight - _FARTHER * (sentence - own_sentence)
         if personal:
