@@ -47,6 +47,7 @@ class Analysis:
         authored: Offsets of the outermost sections in which the author speaks.
         sentence_at: For each token the index of its sentence, or of the last one before it.
         triggered: Tokens that some step reads on from, by the number of the step's ``Trigger``.
+        block_ranges: For each block the half-open range of tokens in its content.
         block_starts: Tokens that begin a block.
         barriers: Tokens that begin a sentence, which no phrase crosses.
         walls: Tokens that begin a sentence or a block, which no name crosses.
@@ -70,6 +71,7 @@ class Analysis:
     quoted: list[int]
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
+    block_ranges: list[tuple[int, int]]
     block_starts: frozenset[int]
     walls: frozenset[int]
     uppers: list[int]
@@ -128,6 +130,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         quoted=quoted,
         authored=[(section.span.start, section.span.end) for section in article.sections if section.role.is_authored],
         barriers=barriers,
+        block_ranges=blocks,
         block_starts=block_starts,
         walls=barriers | block_starts,
         uppers=uppers,

@@ -108,10 +108,11 @@ class _Reader:
 
     def numbers(self) -> Iterator[_Found]:
         """Numbers with a unit, and dates, in order."""
-        tokens = self._analysis.tokens
-        places = _places(self._analysis)
-        read = [block.content for block in self._analysis.article.blocks if block.kind not in _UNREAD]
-        for first, end in tokens.ranges(read):
+        analysis = self._analysis
+        places = _places(analysis)
+        for block, (first, end) in zip(analysis.article.blocks, analysis.block_ranges, strict=True):
+            if block.kind in _UNREAD:
+                continue
             done = first
             before: _Found | None = None
             for at in places[bisect_left(places, first) : bisect_left(places, end)]:
