@@ -42,12 +42,12 @@ class Analysis:
         tags: The tag of each token (see ``tagging``).
         tagged: The same as one string, for patterns to match.
         sentences: The sentences.
+        blocks: For each block of the article its half-open range of tokens.
         bounds: For each sentence its half-open range of tokens.
         quotations: Pairs of quotation marks.
         authored: Offsets of the outermost sections in which the author speaks.
         sentence_at: For each token the index of its sentence, or of the last one before it.
         triggered: Tokens that some step reads on from, by the number of the step's ``Trigger``.
-        block_ranges: For each block the half-open range of tokens in its content.
         block_starts: Tokens that begin a block.
         barriers: Tokens that begin a sentence, which no phrase crosses.
         walls: Tokens that begin a sentence or a block, which no name crosses.
@@ -66,12 +66,12 @@ class Analysis:
     tags: list[str]
     tagged: str
     sentences: tuple[Sentence, ...]
+    blocks: list[tuple[int, int]]
     bounds: list[tuple[int, int]]
     quotations: tuple[Quotation, ...]
     quoted: list[int]
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
-    block_ranges: list[tuple[int, int]]
     block_starts: frozenset[int]
     walls: frozenset[int]
     uppers: list[int]
@@ -125,12 +125,12 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         tags=tags,
         tagged=tagged,
         sentences=sentences,
+        blocks=blocks,
         bounds=bounds,
         quotations=quotations,
         quoted=quoted,
         authored=[(section.span.start, section.span.end) for section in article.sections if section.role.is_authored],
         barriers=barriers,
-        block_ranges=blocks,
         block_starts=block_starts,
         walls=barriers | block_starts,
         uppers=uppers,

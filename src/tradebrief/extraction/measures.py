@@ -110,7 +110,7 @@ class _Reader:
         """Numbers with a unit, and dates, in order."""
         analysis = self._analysis
         places = _places(analysis)
-        for block, (first, end) in zip(analysis.article.blocks, analysis.block_ranges, strict=True):
+        for block, (first, end) in zip(analysis.article.blocks, analysis.blocks, strict=True):
             if block.kind in _UNREAD:
                 continue
             done = first
