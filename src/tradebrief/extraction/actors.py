@@ -18,7 +18,7 @@ from tradebrief.extraction.players import Player
 from tradebrief.extraction.pronouns import join_pronouns
 from tradebrief.extraction.roles import apposed_name
 from tradebrief.extraction.speakers import join_speakers
-from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic
+from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic, MentionForm
 
 __all__ = ["Cast", "find_actors"]
 
@@ -31,12 +31,14 @@ class Cast:
         actors: The actors by first mention.
         at: For each token range of a mention its actor.
         starting: For each token the ends and actors of the mentions that start there.
+        named: The tokens inside names of actors.
         diagnostics: Mentions that fit several actors.
     """
 
     actors: tuple[Actor, ...]
     at: dict[tuple[int, int], ActorId]
     starting: dict[int, list[tuple[int, ActorId]]]
+    named: frozenset[int]
     diagnostics: tuple[Diagnostic, ...]
 
     @cached_property
@@ -71,7 +73,18 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     join_pronouns(analysis, cast, casting.author_at)
     join_speakers(analysis, casting.players)
     casting.join_possessed(cast)
-    return _finish([player for player in casting.players if player.mentions], casting.diagnostics)
+    return _finish(
+        [player for player in casting.players if player.mentions], _tokens_of_names(cast), casting.diagnostics
+    )
+
+
+def _tokens_of_names(cast: Sequence[tuple[Candidate, Player]]) -> frozenset[int]:
+    """The tokens inside the names of actors."""
+    found: set[int] = set()
+    for candidate, _ in cast:
+        if candidate.form is MentionForm.NAME:
+            found.update(range(candidate.first, candidate.end))
+    return frozenset(found)
 
 
 def _place(actor: Actor) -> tuple[int, int, ActorId]:
@@ -80,10 +93,10 @@ def _place(actor: Actor) -> tuple[int, int, ActorId]:
     return span.start, span.end, actor.id
 
 
-def _finish(players: Sequence[Player], diagnostics: Sequence[Diagnostic]) -> Cast:
+def _finish(players: Sequence[Player], named: frozenset[int], diagnostics: Sequence[Diagnostic]) -> Cast:
     actors = sorted((player.finish() for player in players), key=_place)
     at = {place: player.id for player in players for place in player.places}
     starting: dict[int, list[tuple[int, ActorId]]] = {}
     for (first, end), id in sorted(at.items()):
         starting.setdefault(first, []).append((end, id))
-    return Cast(actors=tuple(actors), at=at, starting=starting, diagnostics=tuple(diagnostics))
+    return Cast(actors=tuple(actors), at=at, starting=starting, named=named, diagnostics=tuple(diagnostics))

@@ -54,10 +54,14 @@ class _Known(NamedTuple):
 
     Attributes:
         name: The name that it goes by.
+        shorts: The short forms of that.
+        initials: The acronyms of that.
         described: The words of all its names, by the nouns that may stand for it.
     """
 
     name: _Name
+    shorts: tuple[tuple[str, ...], ...]
+    initials: tuple[str, ...]
     described: dict[str, frozenset[str]]
 
 
@@ -163,7 +167,7 @@ class Bodies:
             self._by_entry[entry.id] = body
             for head in known.described:
                 self._by_head.setdefault(head, []).append(body)
-            self._shorten(body, known.name)
+            self._shorten(body, known.shorts, known.initials)
         if name.keys not in self._by_keys:
             self._by_keys[name.keys] = [body]
             self._register(body, name)
@@ -215,21 +219,18 @@ class Bodies:
 
     def _register(self, body: Body, name: _Name) -> None:
         """Note by which short forms and nouns a body may be meant."""
-        self._shorten(body, name)
+        self._shorten(body, _shorts(name), _initials(name) if len(name.keys) > 1 else ())
         for head in _heads(name, body.kind, self._identity):
             if head not in body.described:
                 self._by_head.setdefault(head, []).append(body)
             body.described[head] = body.described.get(head, frozenset()).union(name.words, (head,))
 
-    def _shorten(self, body: Body, name: _Name) -> None:
+    def _shorten(self, body: Body, shorts: Iterable[tuple[str, ...]], initials: Iterable[str]) -> None:
         """Note by which short forms a body may be meant."""
-        keys = name.keys[:_MOST_WORDS]
-        for size in range(1, len(keys)):
-            for short in {keys[:size], keys[-size:]}:
-                _add(self._by_short.setdefault(short, []), body)
-        if len(name.keys) > 1:
-            for initials in _initials(name):
-                _add(self._by_initials.setdefault(initials, []), body)
+        for short in shorts:
+            _add(self._by_short.setdefault(short, []), body)
+        for letters in initials:
+            _add(self._by_initials.setdefault(letters, []), body)
 
 
 @lru_cache(maxsize=4096)
@@ -241,7 +242,8 @@ def _known(lexicon: Lexicon, id: ActorId) -> _Known:
     for name in names:
         for head in _heads(name, entry.kind, identity):
             described[head] = described.get(head, frozenset()).union(name.words, (head,))
-    return _Known(names[0], described)
+    initials = tuple(_initials(names[0])) if len(names[0].keys) > 1 else ()
+    return _Known(names[0], tuple(_shorts(names[0])), initials, described)
 
 
 def _read(written: Sequence[str], identity: IdentityWords) -> _Name:
@@ -276,6 +278,12 @@ def _keys(word: str) -> list[str]:
 def _add(bodies: list[Body], body: Body) -> None:
     if body not in bodies[-_MOST_FITS:]:
         bodies.append(body)
+
+
+def _shorts(name: _Name) -> set[tuple[str, ...]]:
+    """The first and the last words of a name, by which its body may be meant."""
+    keys = name.keys[:_MOST_WORDS]
+    return {short for size in range(1, len(keys)) for short in (keys[:size], keys[-size:])}
 
 
 def _initials(name: _Name) -> set[str]:

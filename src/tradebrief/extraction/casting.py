@@ -184,8 +184,7 @@ class Casting:
         if person is not None:
             self._people.read_full(person, candidate.first)
             return self._namesake(person)
-        bearers = self._people.bearers(candidate)
-        lowers = self._analysis.tokens.lowers
+        bearers, lowers = self._people.bearers(candidate), self._analysis.tokens.lowers
         if bearers and candidate.end < len(lowers) and lowers[candidate.end] in self._identity.families:
             return self._family(candidate)
         if len(bearers) > 1:

@@ -15,6 +15,7 @@ __all__ = ["DateReading", "read_date"]
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
+_YEAR_LENGTH = 4
 _FILLERS = frozenset(
     {"the", "end", "of", "start", "beginning", "middle", "late", "early", "mid", "at", "least", "on", "about"}
 )
@@ -40,10 +41,13 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
         end: The token after its block.
     """
     tokens = analysis.tokens
-    if tokens.words[at] not in words.months:
+    word = tokens.words[at]
+    if word not in words.months:
+        if not word[0].isdigit():
+            return None
         following = tokens.words[at + 1 : min(at + 3, end)]
-        if not tokens.words[at][0].isdigit() or (words.months.keys().isdisjoint(following) and following[:1] != ["-"]):
-            return _alone(analysis, words, at, end)
+        if words.months.keys().isdisjoint(following) and following[:1] != ["-"]:
+            return _alone(analysis, words, at, end) if len(word) == _YEAR_LENGTH else None
     match = words.dates.match(tokens.text, tokens.starts[at], tokens.ends[end - 1])
     if match is None:
         return _alone(analysis, words, at, end)

@@ -31,7 +31,6 @@ from tradebrief.model import (
     MeasureId,
     MeasureKind,
     MeasureValue,
-    MentionForm,
     RuleId,
 )
 from tradebrief.model.ids import digest, unique
@@ -64,7 +63,7 @@ def find_measures(analysis: Analysis, cast: Cast) -> tuple[tuple[Measure, ...], 
         _Found(
             analysis.tokens.span(term.first, term.end), term.kind, concept=term.concept, hs=term.hs
         )
-        for term in find_terms(analysis, _named(analysis, cast))
+        for term in find_terms(analysis, cast.named)
     ]  # fmt: skip
     taken: dict[str, int] = {}
     measures: list[Measure] = []
@@ -97,20 +96,6 @@ def _settled(found: list[_Found]) -> list[_Found]:
     ]
 
 
-def _named(analysis: Analysis, cast: Cast) -> set[int]:
-    """The tokens inside names of actors."""
-    starts = analysis.tokens.starts
-    found: set[int] = set()
-    for actor in cast.actors:
-        for mention in actor.mentions:
-            if mention.form is MentionForm.NAME:
-                at, end = bisect_left(starts, mention.span.start), mention.span.end
-                while at < len(starts) and starts[at] < end:
-                    found.add(at)
-                    at += 1
-    return found
-
-
 class _Reader:
     """Reads numbers and dates of an article, and notes what it leaves open."""
 
@@ -123,10 +108,11 @@ class _Reader:
 
     def numbers(self) -> Iterator[_Found]:
         """Numbers with a unit, and dates, in order."""
-        tokens = self._analysis.tokens
-        places = _places(self._analysis)
-        read = [block.content for block in self._analysis.article.blocks if block.kind not in _UNREAD]
-        for first, end in tokens.ranges(read):
+        analysis = self._analysis
+        places = _places(analysis)
+        for block, (first, end) in zip(analysis.article.blocks, analysis.blocks, strict=True):
+            if block.kind in _UNREAD:
+                continue
             done = first
             before: _Found | None = None
             for at in places[bisect_left(places, first) : bisect_left(places, end)]:

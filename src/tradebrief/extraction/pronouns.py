@@ -57,15 +57,16 @@ def join_pronouns(
     """
     seen: deque[_Seen] = deque(maxlen=_MOST_SEEN)
     named = [(found.first, found, player) for found, player in cast if found.form is not MentionForm.DEMONYM]
-    named.sort(key=lambda item: item[0])
+    named.sort(key=itemgetter(0))
+    tags, lowers, pronouns = analysis.tags, analysis.tokens.lowers, analysis.lexicon.pronouns
     pending = iter(named)
     upcoming = next(pending, None)
     for at in analysis.hits(Trigger.PRONOUN):
         while upcoming is not None and upcoming[0] < at:  # "Its" is not "its members".
             seen.append(_see(analysis, name_start(upcoming[1]), upcoming[1].end, upcoming[2]))
             upcoming = next(pending, None)
-        found = analysis.tags[at]
-        pronoun = analysis.lexicon.pronouns.get(analysis.tokens.lowers[at]) if found in "RS" else None
+        found = tags[at]
+        pronoun = pronouns.get(lowers[at]) if found in "RS" else None
         if pronoun is None:
             continue
         if pronoun.person == 1 and pronoun.number == "singular":
@@ -154,8 +155,8 @@ def _finite_follows(analysis: Analysis, at: int) -> bool:
     return at < size and tags[at] in "vMBVO"
 
 
-def _suits(player: Player, pronoun: Pronoun) -> bool:
-    if pronoun.gender in {"male", "female"}:
+def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
+    if personal:
         return player.kind is ActorKind.PERSON and player.gender in {None, pronoun.gender}
     if pronoun.number == "plural":
         return player.plural
@@ -184,7 +185,7 @@ def _antecedent(
             break
         if quotation >= 0 and own_quotation != quotation:
             continue
-        if player in named or not _suits(player, pronoun):
+        if player in named or not _suits(player, pronoun, personal=personal):
             continue
         score = weight - _FARTHER * (sentence - own_sentence)
         if personal:

@@ -20,7 +20,8 @@ _BREAK = 14  # Words between two quotations of one speaker.
 
 def join_speakers(analysis: Analysis, players: Iterable[Player]) -> None:
     """Join "I" and "my" within quotations to the persons who say them, where that is plain."""
-    said = [at for at in analysis.hits(Trigger.PRONOUN) if analysis.quoted[at] >= 0 and _is_first(analysis, at)]
+    quoted = analysis.quoted
+    said = [at for at in analysis.hits(Trigger.PRONOUN) if quoted[at] >= 0 and _is_first(analysis, at)]
     if not said:
         return
     persons = [player for player in players if player.kind is ActorKind.PERSON]

@@ -32,8 +32,9 @@ def slug(words: str) -> str:
     """
     plain = words.casefold()
     if plain.isascii():
-        if plain.isalnum():
-            return plain  # As most words are.
+        parts = plain.split()
+        if "".join(parts).isalnum():
+            return "-".join(parts)  # As most names are.
     else:
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(char for char in decomposed if not unicodedata.combining(char))
