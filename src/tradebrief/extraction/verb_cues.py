@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
-from tradebrief.extraction.complements import FRAMES, read_frame
+from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
-from tradebrief.extraction.preceding import SPEECH_FRAMES, cue_first, preceded_draft
-from tradebrief.extraction.sources import Source, agent_of, can_hold, in_relative, is_document, subject_of
+from tradebrief.extraction.preceding import SPEECH_FRAMES, cue_first, preceded_draft, speech_form
+from tradebrief.extraction.sources import (
+    Source,
+    agent_of,
+    can_hold,
+    in_relative,
+    is_document,
+    subject_before,
+    subject_of,
+)
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,
@@ -31,6 +40,15 @@ _PASSIVE_FRAMES = {
     "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "np_pp": "pp",
     "np_bare": "bare",
 }  # fmt: skip
+
+
+class _Complement(NamedTuple):
+    """What follows a verb: the cue that it fits, in which frame, with which content, and where the cue ends."""
+
+    form: CueForm
+    frame: str
+    content: Ranges
+    cue_end: int
 
 
 def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -54,21 +72,57 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
         return passive
     if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
         return _reduced_passive(analysis, group, forms, floor, ceiling)
+    return (_finite if group.finite else _infinite)(analysis, group, forms, floor, ceiling)
+
+
+def _finite(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """The reading of a finite verb: by what stands before it, else by its complement."""
     found = _complement(analysis, group, forms, floor, ceiling)
-    draft = preceded_draft(analysis, group, forms, floor, ceiling, found)
-    if draft is not None:
-        return draft
+    speech = speech_form(analysis, forms, group.verb + 1)
+    if found is None and speech is None:
+        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if speech is not None:
+        frame = found.frame if found else None
+        draft = preceded_draft(analysis, group, speech, subject, floor, ceiling, frame)
+        if draft is not None:
+            return draft
     if found is None:
         return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
-    form, frame, content = found
+    if group.gerund:
+        source = subject_of(analysis, group, floor)
+    else:
+        source = subject_before(analysis, group.subject_end, floor, subject)
+    return _followed(analysis, group, source, found, floor)
+
+
+def _infinite(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """The reading of an infinitive or participle, if it has a subject elsewhere."""
     source = subject_of(analysis, group, floor)
     if source is None and group.infinitive:
         source = _subject_above(analysis, group, floor)
+    passive = "n" in forms[0].slots
+    if source is None and not passive:
+        return None
+    found = _complement(analysis, group, forms, floor, ceiling)
+    if found is None:
+        return _reduced_passive(analysis, group, forms, floor, ceiling) if passive else None
+    return _followed(analysis, group, source, found, floor)
+
+
+def _followed(
+    analysis: Analysis, group: VerbGroup, source: Source | None, found: _Complement, floor: int
+) -> ClaimDraft | None:
+    """A claim whose content follows its verb."""
     if source is None or _is_nobody(analysis, source):
         return None
+    form, frame, content, cue_end = found
     if frame not in SPEECH_FRAMES and not can_hold(analysis, source):
         return None
-    cue_end = (_tail_start(analysis, form, at + 1, ceiling) or at + 1) + len(form.tail)
     return ClaimDraft(
         form.cue,
         frame,
@@ -151,37 +205,46 @@ def _confined(
 
 def _complement(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
-) -> tuple[CueForm, str, Ranges] | None:
+) -> _Complement | None:
     """The surest frame that one of the cues takes here; longer cues first."""
     at = group.verb + 1
+    beyond = skip_adjuncts(analysis, at, ceiling, "") if forms[0].tail else at
     surest = len(FRAMES)
-    best: tuple[CueForm, str, Ranges] | None = None
+    best: _Complement | None = None
     for form in forms:
         cue, size = form.cue, len(form.tail)
-        if best is not None and size < len(best[0].tail):
+        if best is not None and size < len(best.form.tail):
             break
-        start = _tail_start(analysis, form, at, ceiling)
-        if start is None or (cue.documents and not _has_document(analysis, group, floor)):
+        end = _tail_end(analysis, form, at, beyond, ceiling)
+        if end is None or (cue.documents and not _has_document(analysis, group, floor)):
             continue
-        for frame in cue.frames:
+        for frame in possible_frames(analysis, cue.frames, end, ceiling):
             order = _ORDER[frame]
             if order > surest or (order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY)):
                 continue
-            content = read_frame(analysis, cue, frame, start + size, ceiling)
+            content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
-                best, surest = (form, frame, content), order
+                best, surest = _Complement(form, frame, content, end), order
     return best
 
 
-def _tail_start(analysis: Analysis, form: CueForm, at: int, ceiling: int) -> int | None:
-    """Where the words of a cue beyond its verb stand, adverbs and a time passed over: "called on Friday for"."""
+def _tail_end(analysis: Analysis, form: CueForm, at: int, beyond: int, ceiling: int) -> int | None:
+    """Where the words of a cue after its verb end; one preposition also after a time: "called on Friday for".
+
+    Args:
+        analysis: The article's.
+        form: The cue.
+        at: The token after its verb.
+        beyond: The token after the adverbs and times that follow the verb.
+        ceiling: Where the sentence ends.
+    """
     lowers, tail = analysis.tokens.lowers, form.tail
-    if not tail or tuple(lowers[at : at + len(tail)]) == tail:
-        return at
-    if len(tail) != 1 or analysis.index.tags.get(tail[0]) != "P":
+    size = len(tail)
+    if not size or tuple(lowers[at : at + size]) == tail:
+        return at + size
+    if size != 1 or beyond >= ceiling or lowers[beyond] != tail[0] or analysis.index.tags.get(tail[0]) != "P":
         return None
-    start = skip_adjuncts(analysis, at, ceiling, "")
-    return start if start < ceiling and lowers[start] == tail[0] else None
+    return beyond + 1
 
 
 def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
