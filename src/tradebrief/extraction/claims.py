@@ -295,6 +295,8 @@ def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:
             begin, negative_end, outer = parts[upcoming]
             stack.append((-negative_end, -begin, outer))
             upcoming += 1
+        if not stack:
+            continue
         stack = [item for item in stack if item[0] > start]
         end = max(draft.end, draft.cue_range[1])
         fits = [item for item in stack if item[0] >= end and item[2] != number and depth.get(item[2], 0) < _DEEPEST]

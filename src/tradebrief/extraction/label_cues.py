@@ -24,10 +24,9 @@ def label_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     at = analysis.tagged.find(_MARK) if cue else -1
     if cue is None or at < 0:
         return
-    ends = {}
-    for block in analysis.article.blocks:
-        first, end = analysis.tokens.range(block.content)
-        ends[first] = (end, block.kind)
+    blocks = analysis.article.blocks
+    ranges = analysis.tokens.ranges([block.content for block in blocks])
+    ends = {first: (end, block.kind) for block, (first, end) in zip(blocks, ranges, strict=True)}
     while at >= 0:
         first = _label_start(analysis, at)
         source = Source(first, at)

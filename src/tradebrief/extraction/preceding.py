@@ -22,16 +22,11 @@ from tradebrief.extraction.phrases import VerbGroup
 from tradebrief.extraction.sources import Source, can_hold, subject_after
 from tradebrief.lexicon import Cue
 
-__all__ = ["SPEECH_FRAMES", "cue_first", "preceded_draft", "speech_form"]
+__all__ = ["SPEECH_FRAMES", "preceded_draft", "speech_form"]
 
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _LONGEST_MIXED = 6  # Sentences.
-
-
-def cue_first(group: VerbGroup) -> int:
-    """The first token of a verb with its auxiliaries."""
-    return min(group.first, group.verb)
 
 
 def preceded_draft(
@@ -88,7 +83,7 @@ def preceded_draft(
     elif not (direct or inverted) and _is_adjunct(analysis, *content[0]) and not _opens_clause(analysis, *content[0]):
         return None  # "On Friday, the envoy said."
     return ClaimDraft(
-        form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
+        form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
 
@@ -120,7 +115,7 @@ def _as_said(
     content = around(analysis, opener, end, floor, ceiling)
     if not content:
         return None
-    return ClaimDraft(form.cue, "bare", Source(*subject), (cue_first(group), group.verb + 1), list(content),
+    return ClaimDraft(form.cue, "bare", Source(*subject), (group.first, group.verb + 1), list(content),
                       negated=group.negated, strong=1)  # fmt: skip
 
 

@@ -278,10 +278,10 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     if source.first < 0:
         return None, source.reason or HolderReason.NO_SOURCE
     lowers, tags = analysis.tokens.lowers, analysis.tags
+    found = cast.at.get((source.first, source.end))
     words = lowers[source.first : source.end]
     if "both" in words[:1] or "sides" in words[1:3] or ("side" in words[1:2] and words[0] == "neither"):
         return None, HolderReason.JOINT
-    found = cast.at.get((source.first, source.end))
     if found is not None:
         return found, None
     if len(words) == 1 and (words[0] in analysis.index.sets["grammar.lone_subjects"] or words[0] in {"it", "there"}):
@@ -292,8 +292,10 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         for end, id in cast.starting.get(first, ())
         if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
+    if not inside:
+        return None, HolderReason.UNRESOLVED
     head = head_end(analysis, source)
-    if _is_joint(analysis, source.first, head, inside):
+    if "and" in words and _is_joint(analysis, source.first, head, inside):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
@@ -302,7 +304,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     for fits in (at_head[-1:], later, persons, beside):  # The last: "their lobby, the Lund Council,".
         if fits:
             return fits[0], None
-    if lowers[head - 1] in _STANDS_FOR and inside:
+    if lowers[head - 1] in _STANDS_FOR:
         return inside[0][2], None
     return None, HolderReason.UNRESOLVED
 
@@ -323,8 +325,9 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
         return True
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
     end = head_end(analysis, source)
-    if any(tags[at] in "RSE" or lowers[at] in holders for at in range(source.first, end)):
-        return True
+    for at in range(source.first, end):
+        if tags[at] in "RSE" or lowers[at] in holders:
+            return True
     head = lowers[end - 1]
     if end - source.first == 1 and analysis.tokens.words[end - 1][0].isupper() and not head.endswith("s"):
         return True  # A name that opens its sentence.
@@ -335,12 +338,13 @@ def is_document(analysis: Analysis, source: Source) -> bool:
     """Whether the words name what is written or measured: a report, a poll, figures."""
     end = head_end(analysis, source)
     documents = analysis.index.sets["grammar.documents"]
-    return source.first >= 0 and any(analysis.tokens.lowers[at] in documents for at in range(source.first, end))
+    return source.first >= 0 and not documents.isdisjoint(analysis.tokens.lowers[source.first : end])
 
 
 def head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
-    for at in range(source.first, source.end):
-        if analysis.tags[at] in "P,HWT(d-" and at > source.first:
+    tags = analysis.tags
+    for at in range(source.first + 1, source.end):
+        if tags[at] in "P,HWT(d-":
             return at
     return source.end

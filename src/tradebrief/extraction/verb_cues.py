@@ -12,7 +12,7 @@ from tradebrief.extraction.complements import FRAMES, possible_frames, read_fram
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
-from tradebrief.extraction.preceding import SPEECH_FRAMES, cue_first, preceded_draft, speech_form
+from tradebrief.extraction.preceding import SPEECH_FRAMES, preceded_draft, speech_form
 from tradebrief.extraction.sources import (
     Source,
     agent_of,
@@ -62,10 +62,12 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
-    group = _cited(analysis, verb_group(analysis, at, floor), floor)
-    if group.passive and _cites(analysis, at):
-        return None  # "was quoted as saying": the cue is the whole.
+    group = verb_group(analysis, at, floor)
+    if group.gerund:
+        group = _cited(analysis, group, floor)
     if group.passive:
+        if _cites(analysis, at):
+            return None  # "was quoted as saying": the cue is the whole.
         passive = _passive(analysis, group, forms, floor, ceiling)
         if passive is not None and passive.frame != "np":
             passive.content = list(_confined(analysis, group, passive.frame, passive.content, floor))
@@ -127,7 +129,7 @@ def _followed(
         form.cue,
         frame,
         source,
-        (cue_first(group), cue_end),
+        (group.first, cue_end),
         list(_confined(analysis, group, frame, content, floor)),
         negated=group.negated,
         direct=frame in {"quote", "np_quote"} and analysis.quoted[content[0][0]] >= 0,
@@ -185,9 +187,9 @@ def _cites(analysis: Analysis, at: int) -> bool:
 
 
 def _cited(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
-    """A verb group; one under a passive that cites ("was quoted as saying") with that passive as its auxiliary."""
+    """A verb group of an -ing form, with a passive above it that cites as its auxiliary: "was quoted as saying"."""
     as_, passive = group.verb - 1, group.verb - 2
-    if not group.gerund or passive <= floor or analysis.tokens.lowers[as_] != "as" or analysis.tags[passive] != "d":
+    if passive <= floor or analysis.tokens.lowers[as_] != "as" or analysis.tags[passive] != "d":
         return group
     outer = verb_group(analysis, passive, floor)
     return outer._replace(verb=group.verb, passive=False) if outer.passive else group
@@ -209,11 +211,11 @@ def _complement(
     """The surest frame that one of the cues takes here; longer cues first."""
     at = group.verb + 1
     beyond = skip_adjuncts(analysis, at, ceiling, "") if forms[0].tail else at
-    surest = len(FRAMES)
+    surest, longest = len(FRAMES), 0
     best: _Complement | None = None
     for form in forms:
-        cue, size = form.cue, len(form.tail)
-        if best is not None and size < len(best.form.tail):
+        cue = form.cue
+        if len(form.tail) < longest:
             break
         end = _tail_end(analysis, form, at, beyond, ceiling)
         if end is None or (cue.documents and not _has_document(analysis, group, floor)):
@@ -224,7 +226,7 @@ def _complement(
                 continue
             content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
-                best, surest = _Complement(form, frame, content, end), order
+                best, surest, longest = _Complement(form, frame, content, end), order, len(form.tail)
     return best
 
 
@@ -286,7 +288,7 @@ def _passive(
             if content is not None:
                 nobody = Source(-1, -1, HolderReason.PASSIVE if frame != "clause_to" else HolderReason.NO_SOURCE)
                 return ClaimDraft(
-                    form.cue, frame, by or nobody, (cue_first(group), at), list(content), negated=group.negated
+                    form.cue, frame, by or nobody, (group.first, at), list(content), negated=group.negated
                 )
         draft = _passive_object(analysis, group, form.cue, by, start, floor, ceiling)
         if draft is not None:
@@ -301,7 +303,7 @@ def _passive_object(
     subject = noun_phrase_before(analysis, group.subject_end, floor)
     if subject is None:
         return None
-    cue_range = (cue_first(group), group.verb + 1)
+    cue_range = (group.first, group.verb + 1)
     while start < ceiling and analysis.tags[start] == "A":
         start += 1
     as_what = "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as"
