@@ -34,11 +34,11 @@ def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) 
 
 
 def possible_frames(analysis: Analysis, frames: Sequence[str], at: int, ceiling: int) -> Sequence[str]:
-    """Those of some frames that a token may begin, by its tag or as the first of an adjunct before them."""
-    if at >= ceiling:
+    """Those of some frames that a token may begin, by its tag; all where it may begin an adjunct before one."""
+    if at >= ceiling or (not _AFTER_ADJUNCTS.isdisjoint(frames) and opens_adjunct(analysis, at, ceiling)):
         return frames
-    tag, after_adjuncts = analysis.tags[at], _AFTER_ADJUNCTS if opens_adjunct(analysis, at, ceiling) else ()
-    return [frame for frame in frames if tag in _OPENERS[frame] or frame in after_adjuncts]
+    tag = analysis.tags[at]
+    return [frame for frame in frames if tag in _OPENERS[frame]]
 
 
 def _to_clause_end(

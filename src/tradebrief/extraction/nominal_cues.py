@@ -18,6 +18,8 @@ __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
+_BEFORE_ADJECTIVE = "AXvBdi"  # A copula, or an adverb after one.
+_DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
@@ -158,9 +160,11 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of adjective cues after a copula, in the order of the text."""
     lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
     for at in analysis.hits(Trigger.ADJECTIVE):
+        if tags[at - 1] not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
+            continue
         floor, ceiling = analysis.reach(at)
         copula = at - 1
-        while copula > floor and (tags[copula] in "AX" or lowers[copula] in {"more", "less"}):
+        while copula > floor and (tags[copula] in "AX" or lowers[copula] in _DEGREES):
             copula -= 1
         if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
             continue
