@@ -252,9 +252,9 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
     if not analysis.quotations:
         return ClaimMode.INDIRECT
     insides = [analysis.quoted[first:end] for first, end in draft.content]
-    if min(map(min, insides)) >= 0:
-        return ClaimMode.DIRECT
-    return ClaimMode.MIXED if max(map(max, insides)) >= 0 else ClaimMode.INDIRECT
+    if max(map(max, insides)) < 0:
+        return ClaimMode.INDIRECT
+    return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:

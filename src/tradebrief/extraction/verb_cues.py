@@ -54,9 +54,11 @@ class _Complement(NamedTuple):
 def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of verb cues, in the order of the text."""
     tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
+    reaches, sentence_at = analysis.reaches, analysis.sentence_at
     for at in analysis.hits(Trigger.VERB):
         if tags[at] in "vdgi":
-            draft = _verb(analysis, at, cues[lowers[at]], *analysis.reach(at))
+            floor, ceiling = reaches[sentence_at[at]]
+            draft = _verb(analysis, at, cues[lowers[at]], floor, ceiling)
             if draft is not None:
                 yield draft
 
