@@ -86,12 +86,14 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
     timed = time_end(analysis, at + 1, ceiling)
     if timed is not None:
         return timed
-    simple = at + 1 + (tags[at + 1] in "DS")
-    while simple < min(ceiling, at + _SHORT) and tags[simple] in "NEKAhG":
+    simple, limit = at + 1 + (tags[at + 1] in "DS"), min(ceiling, at + _SHORT)
+    while simple < limit and tags[simple] in "NEKAhG":
         simple += 1
-    venue = simple if any(lowers[word] in sets["grammar.venues"] for word in range(at + 1, simple)) else None
-    end = at + 1
-    while end < min(ceiling, at + _REACH) and _goes_on(analysis, end):
+    venue = None if sets["grammar.venues"].isdisjoint(lowers[at + 1 : simple]) else simple
+    if not before:
+        return venue
+    end, limit = at + 1, min(ceiling, at + _REACH)
+    while end < limit and _goes_on(analysis, end):
         end += 1
     mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in before)
     return end if mark < ceiling and tags[mark] in before and end > at + 1 else venue
@@ -100,9 +102,10 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
 def _goes_on(analysis: Analysis, at: int) -> bool:
     """Whether a token goes on a prepositional phrase: nouns, what joins them, a participle with a preposition."""
     tags = analysis.tags
-    found, following = tags[at], tags[at + 1 : at + 2]
+    found = tags[at]
+    if found in "DSNEKAGhgPC":
+        return True
+    following = tags[at + 1 : at + 2]
     if found in "dv":
         return following in (["P"], ["N"], ["E"]) and (found == "d" or following == ["P"])
-    if found == "T":
-        return bool(following) and following[0] in "DSEN"
-    return found in "DSNEKAGhgPC"
+    return found == "T" and bool(following) and following[0] in "DSEN"

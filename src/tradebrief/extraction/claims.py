@@ -252,9 +252,9 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
     if not analysis.quotations:
         return ClaimMode.INDIRECT
     insides = [analysis.quoted[first:end] for first, end in draft.content]
-    if min(map(min, insides)) >= 0:
-        return ClaimMode.DIRECT
-    return ClaimMode.MIXED if max(map(max, insides)) >= 0 else ClaimMode.INDIRECT
+    if max(map(max, insides)) < 0:
+        return ClaimMode.INDIRECT
+    return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
@@ -295,6 +295,8 @@ def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:
             begin, negative_end, outer = parts[upcoming]
             stack.append((-negative_end, -begin, outer))
             upcoming += 1
+        if not stack:
+            continue
         stack = [item for item in stack if item[0] > start]
         end = max(draft.end, draft.cue_range[1])
         fits = [item for item in stack if item[0] >= end and item[2] != number and depth.get(item[2], 0) < _DEEPEST]

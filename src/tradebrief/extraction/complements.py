@@ -6,14 +6,14 @@ not take that frame. ``FRAMES`` lists them from the one with the surest sign to 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
 
-__all__ = ["FRAMES", "quotation_after", "read_frame"]
+__all__ = ["FRAMES", "possible_frames", "quotation_after", "read_frame"]
 
 _Frame = Callable[[Analysis, Cue, int, int], Ranges | None]
 
@@ -30,11 +30,15 @@ def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) 
     """The content of a cue in a frame, from the token after the cue; None where it does not fit."""
     if at >= ceiling:
         return FRAMES[frame](analysis, cue, at, ceiling) if frame in {"quote", "np_quote"} else None
-    if analysis.tags[at] not in _OPENERS[frame] and not (
-        frame in _AFTER_ADJUNCTS and opens_adjunct(analysis, at, ceiling)
-    ):
-        return None
     return FRAMES[frame](analysis, cue, at, ceiling)
+
+
+def possible_frames(analysis: Analysis, frames: Sequence[str], at: int, ceiling: int) -> Sequence[str]:
+    """Those of some frames that a token may begin, by its tag; all where it may begin an adjunct before one."""
+    if at >= ceiling or (not _AFTER_ADJUNCTS.isdisjoint(frames) and opens_adjunct(analysis, at, ceiling)):
+        return frames
+    tag = analysis.tags[at]
+    return [frame for frame in frames if tag in _OPENERS[frame]]
 
 
 def _to_clause_end(
@@ -393,7 +397,7 @@ FRAMES: dict[str, _Frame] = {
 }
 _OBJECT = "PDSRENKdgA"
 _ANY = "DSRWHPTCUMBVOXAGKENvidg,;:.q()-h"
-_OPENERS = {  # For each frame the tags of the tokens that it may begin with, adjuncts left out; guards each read.
+_OPENERS = {  # For each frame the tags of the tokens that it may begin with, adjuncts left out.
     "quote": ",:q",
     "np_quote": ",:qDSRENKGAPh",
     "np_that": "DSRENK",

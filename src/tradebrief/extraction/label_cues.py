@@ -22,23 +22,29 @@ _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POIN
 def label_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of colons after a name, in the order of the text."""
     cue = analysis.index.marks.get(_MARK)
-    at = analysis.tagged.find(_MARK) if cue else -1
-    if cue is None or at < 0:
+    labels = list(_labels(analysis)) if cue else []
+    if cue is None or not labels:
         return
-    ends: dict[int, tuple[int, BlockKind]] = {}
-    for block in analysis.article.blocks:
-        first, end = analysis.tokens.range(block.content)
-        ends[first] = (end, block.kind)
+    blocks = analysis.article.blocks
+    ranges = analysis.tokens.ranges([block.content for block in blocks])
+    ends = {first: (end, block.kind) for block, (first, end) in zip(blocks, ranges, strict=True)}
     times = Counter(analysis.tokens.words)
+    for label in labels:
+        first, at = label.first, label.end
+        quoted = quotation_after(analysis, at)
+        content = _said(analysis, first, at, ends, times) or quoted
+        if content is not None:
+            whole = content == quoted
+            yield ClaimDraft(cue, "quote" if whole else "bare", label, (at, at + 1), list(content), direct=whole)
+
+
+def _labels(analysis: Analysis) -> Iterator[Source]:
+    """What stands before a colon and may name a speaker."""
+    at = analysis.tagged.find(_MARK)
     while at >= 0:
-        first = _label_start(analysis, at)
-        source = Source(first, at)
-        if first < at and _can_speak(analysis, source):
-            quoted = quotation_after(analysis, at)
-            content = _said(analysis, first, at, ends, times) or quoted
-            if content is not None:
-                whole = content == quoted
-                yield ClaimDraft(cue, "quote" if whole else "bare", source, (at, at + 1), list(content), direct=whole)
+        label = Source(_label_start(analysis, at), at)
+        if label.first < at and _can_speak(analysis, label):
+            yield label
         at = analysis.tagged.find(_MARK, at + 1)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import before_verb
-from tradebrief.extraction.complements import FRAMES, read_frame
+from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before, verb_group
-from tradebrief.extraction.preceding import cue_first
 from tradebrief.extraction.sources import Source, can_hold, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import HolderReason
@@ -19,6 +18,8 @@ __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
+_BEFORE_ADJECTIVE = "AXvBdi"  # A copula, or an adverb after one.
+_DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
@@ -44,10 +45,10 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     giver = _giver(analysis, form.cue, end, ceiling)
     after = giver.end if giver else end
     copula = after < ceiling and analysis.tags[after] == "B"
-    for frame in sorted(form.cue.frames, key=_ORDER.__getitem__):
+    start = after + copula
+    for frame in _by_order(possible_frames(analysis, form.cue.frames, start, ceiling)):
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
             continue
-        start = after + copula
         content = read_frame(analysis, form.cue, frame, start, ceiling)
         if content is None or (frame == "that" and not _is_clause(analysis, content[0][0], start)):
             continue
@@ -70,6 +71,11 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     return None
 
 
+def _by_order(frames: Sequence[str]) -> list[str]:
+    """Some frames from the one with the surest sign to the one with the least."""
+    return sorted(frames, key=_ORDER.__getitem__)
+
+
 def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:
     """Who is what a noun names: "the mayor is a harsh critic of the duty"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
@@ -80,7 +86,7 @@ def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool]
         return None
     group = verb_group(analysis, copula, floor)
     source = subject_of(analysis, group, floor)
-    return (source, cue_first(group), group.negated) if source is not None and can_hold(analysis, source) else None
+    return (source, group.first, group.negated) if source is not None and can_hold(analysis, source) else None
 
 
 def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None:
@@ -139,7 +145,7 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
         if not group.passive and (group.finite or group.gerund or group.infinitive or tags[opener] == "V"):
             subject = subject_of(analysis, group, floor)
             if subject is not None:
-                return subject, cue_first(group), group.negated
+                return subject, group.first, group.negated
     held = lowers[opener] in _HELD_WITH and lowers[at] in analysis.index.sets["grammar.held"]
     if opener >= 1 and (held or (lowers[opener] == "in" and tags[opener + 1] == "D")):
         # "in the hope of", "on the assumption that", "out of fear that"
@@ -154,9 +160,11 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of adjective cues after a copula, in the order of the text."""
     lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
     for at in analysis.hits(Trigger.ADJECTIVE):
+        if tags[at - 1] not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
+            continue
         floor, ceiling = analysis.reach(at)
         copula = at - 1
-        while copula > floor and (tags[copula] in "AX" or lowers[copula] in {"more", "less"}):
+        while copula > floor and (tags[copula] in "AX" or lowers[copula] in _DEGREES):
             copula -= 1
         if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
             continue
@@ -178,14 +186,14 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     ):
         return None
     negated = group.negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
-    for frame in sorted(form.cue.frames, key=_ORDER.__getitem__):
+    for frame in _by_order(possible_frames(analysis, form.cue.frames, end, ceiling)):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:
             return ClaimDraft(
                 form.cue,
                 frame,
                 source,
-                (cue_first(group), end),
+                (group.first, end),
                 list(content),
                 negated=negated,
                 strong=1 + len(form.tail),

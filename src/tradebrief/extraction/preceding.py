@@ -18,40 +18,38 @@ from tradebrief.extraction.clauses import (
 from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
-from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before
+from tradebrief.extraction.phrases import VerbGroup
 from tradebrief.extraction.sources import Source, can_hold, subject_after
 from tradebrief.lexicon import Cue
 
-__all__ = ["SPEECH_FRAMES", "cue_first", "preceded_draft"]
+__all__ = ["SPEECH_FRAMES", "preceded_draft", "speech_form"]
 
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _LONGEST_MIXED = 6  # Sentences.
 
 
-def cue_first(group: VerbGroup) -> int:
-    """The first token of a verb with its auxiliaries."""
-    return min(group.first, group.verb)
-
-
 def preceded_draft(
     analysis: Analysis,
     group: VerbGroup,
-    forms: Sequence[CueForm],
+    form: CueForm,
+    subject: tuple[int, int] | None,
     floor: int,
     ceiling: int,
-    after: tuple[CueForm, str, Ranges] | None,
+    after: str | None,
 ) -> ClaimDraft | None:
-    """A claim whose content stands before its cue: "...", she said; the duty, he argued, was unfair."""
-    if not group.finite or group.infinitive:
-        return None
-    tags, after_verb = analysis.tags, group.verb + 1
-    form = _speech_form(analysis, forms, after_verb)
-    if form is None:
-        return None
-    after_verb += len(form.tail)
-    edge = group.subject_end
-    subject = noun_phrase_before(analysis, edge, floor)
+    """A claim whose content stands before its cue: "...", she said; the duty, he argued, was unfair.
+
+    Args:
+        analysis: The article's.
+        group: The cue's finite verb.
+        form: The cue.
+        subject: The noun phrase before the verb.
+        floor: Where the sentence begins.
+        ceiling: Where it ends.
+        after: The frame of a complement that follows the verb.
+    """
+    tags, after_verb, edge = analysis.tags, group.verb + 1 + len(form.tail), group.subject_end
     said = _as_said(analysis, form, group, subject, after_verb, floor, ceiling) if subject else None
     if said is not None:
         return said
@@ -68,7 +66,7 @@ def preceded_draft(
         if found is None:
             return None
         source, left, end = found, found.first, after_verb
-        if after is not None and after[1] not in {"quote", "np_quote", "bare"}:
+        if after is not None and after not in {"quote", "np_quote", "bare"}:
             return None
     content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
     if content is None:
@@ -85,12 +83,12 @@ def preceded_draft(
     elif not (direct or inverted) and _is_adjunct(analysis, *content[0]) and not _opens_clause(analysis, *content[0]):
         return None  # "On Friday, the envoy said."
     return ClaimDraft(
-        form.cue, "quote" if direct else "bare", source, (cue_first(group), after_verb), list(content),
+        form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
 
 
-def _speech_form(analysis: Analysis, forms: Sequence[CueForm], after_verb: int) -> CueForm | None:
+def speech_form(analysis: Analysis, forms: Sequence[CueForm], after_verb: int) -> CueForm | None:
     """The first form that introduces speech and whose words after the verb stand there."""
     lowers = analysis.tokens.lowers
     for form in forms:
@@ -117,7 +115,7 @@ def _as_said(
     content = around(analysis, opener, end, floor, ceiling)
     if not content:
         return None
-    return ClaimDraft(form.cue, "bare", Source(*subject), (cue_first(group), group.verb + 1), list(content),
+    return ClaimDraft(form.cue, "bare", Source(*subject), (group.first, group.verb + 1), list(content),
                       negated=group.negated, strong=1)  # fmt: skip
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
-from tradebrief.extraction.complements import FRAMES, read_frame
+from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
-from tradebrief.extraction.preceding import SPEECH_FRAMES, cue_first, preceded_draft
-from tradebrief.extraction.sources import Source, agent_of, can_hold, in_relative, is_document, subject_of
+from tradebrief.extraction.preceding import SPEECH_FRAMES, preceded_draft, speech_form
+from tradebrief.extraction.sources import (
+    Source,
+    agent_of,
+    can_hold,
+    in_relative,
+    is_document,
+    subject_before,
+    subject_of,
+)
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,
@@ -33,47 +42,96 @@ _PASSIVE_FRAMES = {
 }  # fmt: skip
 
 
+class _Complement(NamedTuple):
+    """What follows a verb: the cue that it fits, in which frame, with which content, and where the cue ends."""
+
+    form: CueForm
+    frame: str
+    content: Ranges
+    cue_end: int
+
+
 def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of verb cues, in the order of the text."""
     tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
+    reaches, sentence_at = analysis.reaches, analysis.sentence_at
     for at in analysis.hits(Trigger.VERB):
         if tags[at] in "vdgi":
-            draft = _verb(analysis, at, cues[lowers[at]], *analysis.reach(at))
+            floor, ceiling = reaches[sentence_at[at]]
+            draft = _verb(analysis, at, cues[lowers[at]], floor, ceiling)
             if draft is not None:
                 yield draft
 
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
-    group = _cited(analysis, verb_group(analysis, at, floor), floor)
-    if group.passive and _cites(analysis, at):
-        return None  # "was quoted as saying": the cue is the whole.
+    group = verb_group(analysis, at, floor)
+    if group.gerund:
+        group = _cited(analysis, group, floor)
     if group.passive:
+        if _cites(analysis, at):
+            return None  # "was quoted as saying": the cue is the whole.
         passive = _passive(analysis, group, forms, floor, ceiling)
         if passive is not None and passive.frame != "np":
             passive.content = list(_confined(analysis, group, passive.frame, passive.content, floor))
         return passive
     if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
         return _reduced_passive(analysis, group, forms, floor, ceiling)
+    return (_finite if group.finite else _infinite)(analysis, group, forms, floor, ceiling)
+
+
+def _finite(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """The reading of a finite verb: by what stands before it, else by its complement."""
     found = _complement(analysis, group, forms, floor, ceiling)
-    draft = preceded_draft(analysis, group, forms, floor, ceiling, found)
-    if draft is not None:
-        return draft
+    speech = speech_form(analysis, forms, group.verb + 1)
+    if found is None and speech is None:
+        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if speech is not None:
+        frame = found.frame if found else None
+        draft = preceded_draft(analysis, group, speech, subject, floor, ceiling, frame)
+        if draft is not None:
+            return draft
     if found is None:
         return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
-    form, frame, content = found
+    if group.gerund:
+        source = subject_of(analysis, group, floor)
+    else:
+        source = subject_before(analysis, group.subject_end, floor, subject)
+    return _followed(analysis, group, source, found, floor)
+
+
+def _infinite(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """The reading of an infinitive or participle, if it has a subject elsewhere."""
     source = subject_of(analysis, group, floor)
     if source is None and group.infinitive:
         source = _subject_above(analysis, group, floor)
+    passive = "n" in forms[0].slots
+    if source is None and not passive:
+        return None
+    found = _complement(analysis, group, forms, floor, ceiling)
+    if found is None:
+        return _reduced_passive(analysis, group, forms, floor, ceiling) if passive else None
+    return _followed(analysis, group, source, found, floor)
+
+
+def _followed(
+    analysis: Analysis, group: VerbGroup, source: Source | None, found: _Complement, floor: int
+) -> ClaimDraft | None:
+    """A claim whose content follows its verb."""
     if source is None or _is_nobody(analysis, source):
         return None
+    form, frame, content, cue_end = found
     if frame not in SPEECH_FRAMES and not can_hold(analysis, source):
         return None
-    cue_end = (_tail_start(analysis, form, at + 1, ceiling) or at + 1) + len(form.tail)
     return ClaimDraft(
         form.cue,
         frame,
         source,
-        (cue_first(group), cue_end),
+        (group.first, cue_end),
         list(_confined(analysis, group, frame, content, floor)),
         negated=group.negated,
         direct=frame in {"quote", "np_quote"} and analysis.quoted[content[0][0]] >= 0,
@@ -131,9 +189,9 @@ def _cites(analysis: Analysis, at: int) -> bool:
 
 
 def _cited(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
-    """A verb group; one under a passive that cites ("was quoted as saying") with that passive as its auxiliary."""
+    """A verb group of an -ing form, with a passive above it that cites as its auxiliary: "was quoted as saying"."""
     as_, passive = group.verb - 1, group.verb - 2
-    if not group.gerund or passive <= floor or analysis.tokens.lowers[as_] != "as" or analysis.tags[passive] != "d":
+    if passive <= floor or analysis.tokens.lowers[as_] != "as" or analysis.tags[passive] != "d":
         return group
     outer = verb_group(analysis, passive, floor)
     return outer._replace(verb=group.verb, passive=False) if outer.passive else group
@@ -151,37 +209,46 @@ def _confined(
 
 def _complement(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
-) -> tuple[CueForm, str, Ranges] | None:
+) -> _Complement | None:
     """The surest frame that one of the cues takes here; longer cues first."""
     at = group.verb + 1
-    surest = len(FRAMES)
-    best: tuple[CueForm, str, Ranges] | None = None
+    beyond = skip_adjuncts(analysis, at, ceiling, "") if forms[0].tail else at
+    surest, longest = len(FRAMES), 0
+    best: _Complement | None = None
     for form in forms:
-        cue, size = form.cue, len(form.tail)
-        if best is not None and size < len(best[0].tail):
+        cue = form.cue
+        if len(form.tail) < longest:
             break
-        start = _tail_start(analysis, form, at, ceiling)
-        if start is None or (cue.documents and not _has_document(analysis, group, floor)):
+        end = _tail_end(analysis, form, at, beyond, ceiling)
+        if end is None or (cue.documents and not _has_document(analysis, group, floor)):
             continue
-        for frame in cue.frames:
+        for frame in possible_frames(analysis, cue.frames, end, ceiling):
             order = _ORDER[frame]
             if order > surest or (order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY)):
                 continue
-            content = read_frame(analysis, cue, frame, start + size, ceiling)
+            content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
-                best, surest = (form, frame, content), order
+                best, surest, longest = _Complement(form, frame, content, end), order, len(form.tail)
     return best
 
 
-def _tail_start(analysis: Analysis, form: CueForm, at: int, ceiling: int) -> int | None:
-    """Where the words of a cue beyond its verb stand, adverbs and a time passed over: "called on Friday for"."""
+def _tail_end(analysis: Analysis, form: CueForm, at: int, beyond: int, ceiling: int) -> int | None:
+    """Where the words of a cue after its verb end; one preposition also after a time: "called on Friday for".
+
+    Args:
+        analysis: The article's.
+        form: The cue.
+        at: The token after its verb.
+        beyond: The token after the adverbs and times that follow the verb.
+        ceiling: Where the sentence ends.
+    """
     lowers, tail = analysis.tokens.lowers, form.tail
-    if not tail or tuple(lowers[at : at + len(tail)]) == tail:
-        return at
-    if len(tail) != 1 or analysis.index.tags.get(tail[0]) != "P":
+    size = len(tail)
+    if not size or tuple(lowers[at : at + size]) == tail:
+        return at + size
+    if size != 1 or beyond >= ceiling or lowers[beyond] != tail[0] or analysis.index.tags.get(tail[0]) != "P":
         return None
-    start = skip_adjuncts(analysis, at, ceiling, "")
-    return start if start < ceiling and lowers[start] == tail[0] else None
+    return beyond + 1
 
 
 def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
@@ -223,7 +290,7 @@ def _passive(
             if content is not None:
                 nobody = Source(-1, -1, HolderReason.PASSIVE if frame != "clause_to" else HolderReason.NO_SOURCE)
                 return ClaimDraft(
-                    form.cue, frame, by or nobody, (cue_first(group), at), list(content), negated=group.negated
+                    form.cue, frame, by or nobody, (group.first, at), list(content), negated=group.negated
                 )
         draft = _passive_object(analysis, group, form.cue, by, start, floor, ceiling)
         if draft is not None:
@@ -238,7 +305,7 @@ def _passive_object(
     subject = noun_phrase_before(analysis, group.subject_end, floor)
     if subject is None:
         return None
-    cue_range = (cue_first(group), group.verb + 1)
+    cue_range = (group.first, group.verb + 1)
     while start < ceiling and analysis.tags[start] == "A":
         start += 1
     as_what = "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as"
