@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.adjuncts import skip_adjuncts
@@ -30,8 +30,7 @@ _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "del
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "crat", "crats")  # miller, economist
 
 
-@frozen
-class Source:
+class Source(NamedTuple):  # Some hundreds are made for each article.
     """The words that name whose claim it is.
 
     Attributes:

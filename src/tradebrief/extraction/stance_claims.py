@@ -174,7 +174,7 @@ def _targets(
         subject = noun_phrase_after(analysis, *draft.content[0])
         if subject is not None:  # A charge in a clause is brought against its subject.
             return targets_of(analysis, cast, concepts, *subject, holder=claim.holder)
-    first, end = analysis.tokens.range(claim.content[0])
+    first, end = min(draft.content)
     if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
         thing = thing_of(analysis, concepts, first, core_end(analysis, first, end))
         if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
@@ -188,8 +188,10 @@ def _targets(
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
-    head = plain_head_end(analysis, first, end)
-    concept = concepts.of_phrase(first, head, end) if kind is TargetKind.ISSUE else concepts.of_clause(first, end)
+    if kind is TargetKind.ISSUE:
+        concept = concepts.of_phrase(first, plain_head_end(analysis, first, end), end)
+    else:
+        concept = concepts.of_clause(first, end)
     return (Target(kind=kind, span=claim.content[0], concept=concept),)
 
 

@@ -56,7 +56,7 @@ def find_stances(
         found += stances
         used |= taken
     found += from_judgments(analysis, cast, claims, concepts, settings)
-    found += from_outlooks(analysis, cast, concepts, {at for item in claims for at in range(*item.draft.cue_range)})
+    found += from_outlooks(analysis, cast, concepts, claims)
     for at, several in bearings.items():
         if at not in used:
             for bearing in several:
