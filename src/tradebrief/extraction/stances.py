@@ -120,9 +120,12 @@ def _from_bearing(
     polarity = _side(bearing)
     if polarity is None:
         return
+    holders = bearers(analysis, cast, bearing.control.source, setting)
+    if not holders:
+        return
     evidence = analysis.tokens.span(bearing.first, bearing.end)
     act = Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
-    for holder in bearers(analysis, cast, bearing.control.source, setting):
+    for holder in holders:
         for target in targets_of(analysis, cast, concepts, *bearing.target, holder=holder):
             if target.actor == holder or not _fits(analysis, cast, bearing, target):
                 continue
