@@ -26,3 +26,10 @@ def test_phrasebook_finds_the_longest_phrase_and_the_first_of_equal_ones() -> No
         (1, 2),
         None,
     ]
+
+
+def test_phrasebook_rules_out_ranges_where_no_phrase_begins() -> None:
+    phrases = Phrasebook([(("out", "of", "line"), 1), (("wrong",), 2)])
+    words = ["far", "out", "of", "line", "and", "gone", "out"]
+
+    assert [phrases.may_begin(words, *part) for part in ((0, 2), (4, 6), (6, 7))] == [True, False, False]

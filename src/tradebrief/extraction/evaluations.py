@@ -95,10 +95,11 @@ def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterato
         return
     spoken = {analysis.sentence_at[item.draft.cue_range[0]] for item in claims}
     for number, (first, end) in enumerate(analysis.reaches):
-        if number in spoken or end - first < 3 or not analysis.is_authored(analysis.tokens.starts[first]):
+        if number in spoken or end - first < 3 or analysis.quoted[first] >= 0 or analysis.tags[first] in "Uq":
             continue
-        asked = analysis.bounds[number][1] > end and "?" in analysis.tokens.words[end : analysis.bounds[number][1]]
-        if asked or analysis.quoted[first] >= 0 or analysis.tags[first] in "Uq":
+        if not analysis.is_authored(analysis.tokens.starts[first]):
+            continue
+        if "?" in analysis.tokens.words[end : analysis.bounds[number][1]]:
             continue
         judgment = _expletive(analysis, first, end) or _clause(analysis, None, first, end)
         if judgment is not None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.clauses import clause_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.index import Trigger
@@ -31,10 +32,12 @@ __all__ = ["CONTRARY", "from_outlooks"]
 CONTRARY = {Outlook.OPTIMISTIC: Outlook.SKEPTICAL, Outlook.SKEPTICAL: Outlook.OPTIMISTIC}
 
 
-def from_outlooks(analysis: Analysis, cast: Cast, concepts: Concepts, cues: set[int]) -> Iterator[Stance]:
+def from_outlooks(analysis: Analysis, cast: Cast, concepts: Concepts, claims: Sequence[FoundClaim]) -> Iterator[Stance]:
     """Outlooks that govern no clause: "appears optimistic", "skepticism among officials", "optimism shared by"."""
-    for at in analysis.hits(Trigger.OUTLOOK):
-        if analysis.tags[at] not in "NAdv" or at in cues:
+    hits = [at for at in analysis.hits(Trigger.OUTLOOK) if analysis.tags[at] in "NAdv"]
+    cues = {at for item in claims for at in range(*item.draft.cue_range)} if hits else set[int]()
+    for at in hits:
+        if at in cues:
             continue  # A cue with a content has given its stance already.
         cue = analysis.index.outlooks[analysis.tokens.lowers[at]]
         floor, ceiling = analysis.bounds[analysis.sentence_of(at)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
@@ -15,6 +15,7 @@ from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import actors_of, core_end, plain_head_end, targets_of, thing_of
 from tradebrief.extraction.stance_verbs import Bearing
+from tradebrief.extraction.stance_words import bearings_at
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     Act,
@@ -53,7 +54,6 @@ def from_claim(
     cast: Cast,
     found: FoundClaim,
     concepts: Concepts,
-    bearings: Mapping[int, Sequence[Bearing]],
     settings: Sequence[FoundClaim | None],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
@@ -67,7 +67,7 @@ def from_claim(
     if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
         return [], set()  # "declined to comment", "wants to know"
     used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
-    fought = _fought(found, bearings) if polarity is not None else None
+    fought = _fought(analysis, cast, found) if polarity is not None else None
     if fought is not None:
         used.add(fought.at)
     holders = held_by(analysis, cast, found, settings)
@@ -77,7 +77,7 @@ def from_claim(
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
         polarity, act = Polarity.OPPOSE, Act.THREATEN
     else:
-        targets = _targets(analysis, cast, found, concepts, polarity, bearings)
+        targets = _targets(analysis, cast, found, concepts, polarity)
         act = _act(analysis, found)
     start = min(claim.cue.start, claim.content[0].start)
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
@@ -151,19 +151,14 @@ def bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim 
 
 
 def _targets(
-    analysis: Analysis,
-    cast: Cast,
-    found: FoundClaim,
-    concepts: Concepts,
-    polarity: Polarity | None,
-    bearings: Mapping[int, Sequence[Bearing]],
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None
 ) -> tuple[Target, ...]:
     """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
     claim, draft = found.claim, found.draft
     if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder)  # "blamed it on Lima"
     if draft.cue.act is Act.THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
-        read = [bearing for at in range(*draft.cue_range) for bearing in bearings.get(at, ())]
+        read = [bearing for at in range(*draft.cue_range) for bearing in bearings_at(analysis, cast, at)]
         governed = [actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read]
         if any(governed):
             return tuple(target for several in governed for target in several)
@@ -174,7 +169,7 @@ def _targets(
         subject = noun_phrase_after(analysis, *draft.content[0])
         if subject is not None:  # A charge in a clause is brought against its subject.
             return targets_of(analysis, cast, concepts, *subject, holder=claim.holder)
-    first, end = analysis.tokens.range(claim.content[0])
+    first, end = min(draft.content)
     if draft.frame in _OBJECT_FRAMES and analysis.tags[first] not in "gi":
         thing = thing_of(analysis, concepts, first, core_end(analysis, first, end))
         if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
@@ -188,16 +183,18 @@ def _targets(
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
-    head = plain_head_end(analysis, first, end)
-    concept = concepts.of_phrase(first, head, end) if kind is TargetKind.ISSUE else concepts.of_clause(first, end)
+    if kind is TargetKind.ISSUE:
+        concept = concepts.of_phrase(first, plain_head_end(analysis, first, end), end)
+    else:
+        concept = concepts.of_clause(first, end)
     return (Target(kind=kind, span=claim.content[0], concept=concept),)
 
 
-def _fought(found: FoundClaim, bearings: Mapping[int, Sequence[Bearing]]) -> Bearing | None:
+def _fought(analysis: Analysis, cast: Cast, found: FoundClaim) -> Bearing | None:
     """What somebody threatens or vows to block or fight: that is what the threat is against."""
     if found.draft.cue.act not in _THREATS or found.draft.frame != "to" or found.draft.negated:
         return None
-    read = bearings.get(found.draft.first, ())
+    read = bearings_at(analysis, cast, found.draft.first)
     return next((bearing for bearing in read if bearing.form.rule.act in _FIGHTING), None)
 
 

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.index import StanceForm, Trigger
+from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.stance_holders import control_of
 from tradebrief.extraction.stance_targets import core_end, plain_head_end
 from tradebrief.extraction.stance_verbs import Bearing, past_time, slot_after
 
-__all__ = ["read_deeds"]
+__all__ = ["read_deed"]
 
 _LONGEST_RECIPIENT = 8
 
 
-def read_deeds(analysis: Analysis) -> Iterator[Bearing]:
-    """The readings of deeds and dealings, in the order of the text."""
-    tags, lowers, deeds = analysis.tags, analysis.tokens.lowers, analysis.index.deeds
-    for at in analysis.hits(Trigger.DEED):
-        if tags[at] not in "vdgi":
+def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
+    """The readings of a deed or dealing.
+
+    A deed on a measure may be a dealing with somebody too: "signed a pact with Lima".
+    """
+    lowers = analysis.tokens.lowers
+    if analysis.tags[at] not in "vdgi":
+        return []
+    found: list[Bearing] = []
+    floor, ceiling = analysis.reach(at)
+    ahead = lowers[at + 1 : ceiling]
+    done: set[str] = set()
+    for form in analysis.index.deeds.get(lowers[at], ()):
+        category = form.rule.category
+        if form.heads.isdisjoint(ahead) or category in done or tuple(ahead[: len(form.tail)]) != form.tail:
             continue
-        floor, ceiling = analysis.reach(at)
-        ahead = lowers[at + 1 : ceiling]
-        done: set[str] = set()  # A deed on a measure may be a dealing with somebody too: "signed a pact with Lima".
-        for form in deeds[lowers[at]]:
-            category = form.rule.category
-            if form.heads.isdisjoint(ahead) or category in done or tuple(ahead[: len(form.tail)]) != form.tail:
-                continue
-            read = _deed if category == "deed" else _dealing
-            bearing = read(analysis, at, form, floor, ceiling)
-            if bearing is not None:
-                done.add(category)
-                yield bearing
+        read = _deed if category == "deed" else _dealing
+        bearing = read(analysis, at, form, floor, ceiling)
+        if bearing is not None:
+            done.add(category)
+            found.append(bearing)
+    return found
 
 
 def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

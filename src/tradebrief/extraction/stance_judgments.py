@@ -32,6 +32,8 @@ def from_judgments(
             holders: tuple[ActorId, ...] = () if author is None else (author,)
         else:
             holders = held_by(analysis, cast, found, settings)
+        if not holders:
+            continue
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
         for holder in holders:

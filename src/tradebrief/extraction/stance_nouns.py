@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.index import StanceForm, Trigger
+from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_holders import Control, control_of
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
 from tradebrief.model import MentionForm
 
-__all__ = ["read_adjectives", "read_nouns"]
+__all__ = ["read_adjective", "read_noun"]
 
 _MODIFIERS = 4
 _AFTER = frozenset({"from", "by", "among"})
 _NEAR = 2
 
 
-def read_nouns(analysis: Analysis, cast: Cast) -> Iterator[Bearing]:
-    """The readings of stance nouns, in the order of the text."""
-    tags, lowers, nouns = analysis.tags, analysis.tokens.lowers, analysis.index.stance_nouns
-    for at in analysis.hits(Trigger.STANCE_NOUN):
-        if tags[at] != "N" and not (tags[at] == "v" and _is_modified(analysis, at)):
+def read_noun(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
+    """The reading of a stance noun, if it has one."""
+    tag, lowers = analysis.tags[at], analysis.tokens.lowers
+    if tag != "N" and not (tag == "v" and _is_modified(analysis, at)):
+        return []
+    floor, ceiling = analysis.reach(at)
+    for form in analysis.index.stance_nouns.get(lowers[at], ()):
+        if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
             continue
-        floor, ceiling = analysis.reach(at)
-        for form in nouns[lowers[at]]:
-            if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
-                continue
-            read = _role if form.rule.category == "role" else _noun
-            found = read(analysis, cast, at, form, floor, ceiling)
-            if found is not None:
-                yield found
-                break
+        read = _role if form.rule.category == "role" else _noun
+        found = read(analysis, cast, at, form, floor, ceiling)
+        if found is not None:
+            return [found]
+    return []
 
 
 def _is_modified(analysis: Analysis, at: int) -> bool:
@@ -199,21 +196,19 @@ def _bearer(analysis: Analysis, first: int, floor: int) -> Control | None:
     return None
 
 
-def read_adjectives(analysis: Analysis) -> Iterator[Bearing]:
-    """The readings of stance adjectives, in the order of the text."""
-    tags, lowers, adjectives = analysis.tags, analysis.tokens.lowers, analysis.index.stance_adjectives
-    for at in analysis.hits(Trigger.STANCE_ADJECTIVE):
-        floor, ceiling = analysis.reach(at)
-        for form in adjectives[lowers[at]]:
-            end = at + 1 + len(form.tail)
-            if tuple(lowers[at + 1 : end]) != form.tail or end >= ceiling or lowers[end] not in form.rule.slots:
-                continue
-            target = slot_after(analysis, end, ceiling, form.rule.slots)
-            control = _bearer(analysis, at, floor) if target is not None else None
-            if control is not None and target is not None:
-                negated = control.negated or any(tags[probe] == "X" for probe in range(max(floor, at - 2), at))
-                yield Bearing(
-                    at=at, form=form, control=Control(control.source, control.first, negated, control.open),
-                    target=target, first=min(control.first, at), end=target[1],
-                )  # fmt: skip
-                break
+def read_adjective(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
+    """The reading of a stance adjective, if it has one."""
+    lowers = analysis.tokens.lowers
+    floor, ceiling = analysis.reach(at)
+    for form in analysis.index.stance_adjectives.get(lowers[at], ()):
+        end = at + 1 + len(form.tail)
+        if tuple(lowers[at + 1 : end]) != form.tail or end >= ceiling or lowers[end] not in form.rule.slots:
+            continue
+        target = slot_after(analysis, end, ceiling, form.rule.slots)
+        control = _bearer(analysis, at, floor) if target is not None else None
+        if control is not None and target is not None:
+            negated = control.negated or "X" in analysis.tags[max(floor, at - 2) : at]
+            control = Control(control.source, control.first, negated, control.open)
+            first, end = min(control.first, at), target[1]
+            return [Bearing(at=at, form=form, control=control, target=target, first=first, end=end)]
+    return []

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.index import StanceForm, Trigger
+from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
 from tradebrief.extraction.sources import Source, agent_of, head_end
 from tradebrief.extraction.stance_holders import Control, control_of
 
-__all__ = ["Bearing", "past_time", "read_verbs", "slot_after"]
+__all__ = ["Bearing", "past_time", "read_verb", "slot_after"]
 
 _SLOT_REACH = 14
 
@@ -36,23 +36,24 @@ class Bearing(NamedTuple):
     end: int
 
 
-def read_verbs(analysis: Analysis) -> Iterator[Bearing]:
-    """The readings of stance verbs, in the order of the text."""
-    tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.stance_verbs
-    for at in analysis.hits(Trigger.STANCE_VERB):
-        if tags[at] not in "vdgi":
+def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
+    """The readings of a stance verb."""
+    tag, lowers = analysis.tags[at], analysis.tokens.lowers
+    if tag not in "vdgi":
+        return []
+    found: list[Bearing] = []
+    floor, ceiling = analysis.reach(at)
+    read = _participle if tag == "d" else _active
+    longest = 0
+    for form in analysis.index.stance_verbs.get(lowers[at], ()):
+        size = len(form.tail)
+        if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
             continue
-        floor, ceiling = analysis.reach(at)
-        read = _participle if tags[at] == "d" else _active
-        longest = 0
-        for form in verbs[lowers[at]]:
-            size = len(form.tail)
-            if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
-                continue
-            found = read(analysis, at, form, floor, ceiling)
-            if found is not None:
-                longest = size
-                yield found
+        bearing = read(analysis, at, form, floor, ceiling)
+        if bearing is not None:
+            longest = size
+            found.append(bearing)
+    return found
 
 
 def _participle(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

@@ -12,12 +12,11 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import from_outlooks
 from tradebrief.extraction.stance_claims import bearers, from_claim
-from tradebrief.extraction.stance_deeds import read_deeds
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_judgments import from_judgments
-from tradebrief.extraction.stance_nouns import read_adjectives, read_nouns
 from tradebrief.extraction.stance_targets import targets_of
-from tradebrief.extraction.stance_verbs import Bearing, read_verbs
+from tradebrief.extraction.stance_verbs import Bearing
+from tradebrief.extraction.stance_words import bearings_beside
 from tradebrief.model import (
     Act,
     Assertion,
@@ -47,20 +46,17 @@ def find_stances(
 ) -> tuple[Stance, ...]:
     """The stances of an article in the order of the text."""
     concepts = Concepts(analysis, measures)
-    bearings = _bearings(analysis, cast)
     settings = _settings(claims, len(analysis.tokens))
     found: list[Stance] = []
     used: set[int] = set()
     for item in claims:
-        stances, taken = from_claim(analysis, cast, item, concepts, bearings, settings)
+        stances, taken = from_claim(analysis, cast, item, concepts, settings)
         found += stances
         used |= taken
     found += from_judgments(analysis, cast, claims, concepts, settings)
-    found += from_outlooks(analysis, cast, concepts, {at for item in claims for at in range(*item.draft.cue_range)})
-    for at, several in bearings.items():
-        if at not in used:
-            for bearing in several:
-                found += _from_bearing(analysis, cast, bearing, concepts, settings[at])
+    found += from_outlooks(analysis, cast, concepts, claims)
+    for bearing in bearings_beside(analysis, cast, used):
+        found += _from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
     return _numbered(found)
 
 
@@ -85,17 +81,6 @@ def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:
 def _place(stance: Stance) -> tuple[int, int, RuleId]:
     evidence = stance.evidence[0]
     return evidence.start, evidence.end, stance.rule
-
-
-def _bearings(analysis: Analysis, cast: Cast) -> dict[int, list[Bearing]]:
-    """Readings of words that take a side, by their word; of several for one word those of the first reader."""
-    found: dict[int, list[Bearing]] = {}
-    for reader in (read_deeds(analysis), read_verbs(analysis), read_nouns(analysis, cast), read_adjectives(analysis)):
-        read: dict[int, list[Bearing]] = {}
-        for bearing in reader:
-            read.setdefault(bearing.at, []).append(bearing)
-        found = {**read, **found}
-    return found
 
 
 def _settings(claims: Sequence[FoundClaim], size: int) -> list[FoundClaim | None]:
@@ -135,9 +120,12 @@ def _from_bearing(
     polarity = _side(bearing)
     if polarity is None:
         return
+    holders = bearers(analysis, cast, bearing.control.source, setting)
+    if not holders:
+        return
     evidence = analysis.tokens.span(bearing.first, bearing.end)
     act = Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
-    for holder in bearers(analysis, cast, bearing.control.source, setting):
+    for holder in holders:
         for target in targets_of(analysis, cast, concepts, *bearing.target, holder=holder):
             if target.actor == holder or not _fits(analysis, cast, bearing, target):
                 continue

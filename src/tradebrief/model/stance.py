@@ -132,7 +132,7 @@ class Stance:
     def __attrs_post_init__(self) -> None:
         if not self.rule:
             raise ValueError("a stance has a rule")
-        if not self.evidence or not all(len(part) for part in self.evidence):
+        if not self.evidence or not all(map(len, self.evidence)):
             raise ValueError(f"stance {self.id} has no evidence")
         if self.polarity is None and self.outlook is None:
             raise ValueError(f"stance {self.id} has neither a side nor an outlook")

@@ -1,0 +1,40 @@
+"""Words that take a side, each read where it is asked for: deeds, verbs, nouns and adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.stance_deeds import read_deed
+from tradebrief.extraction.stance_nouns import read_adjective, read_noun
+from tradebrief.extraction.stance_verbs import Bearing, read_verb
+
+__all__ = ["bearings_at", "bearings_beside"]
+
+_READERS = (
+    (Trigger.DEED, read_deed),
+    (Trigger.STANCE_VERB, read_verb),
+    (Trigger.STANCE_NOUN, read_noun),
+    (Trigger.STANCE_ADJECTIVE, read_adjective),
+)
+
+
+def bearings_at(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
+    """The readings of one word: those of the first reader that has any."""
+    for _, read in _READERS:
+        found = read(analysis, cast, at)
+        if found:
+            return found
+    return []
+
+
+def bearings_beside(analysis: Analysis, cast: Cast, used: set[int]) -> Iterator[Bearing]:
+    """The same for all words but those that are used already."""
+    done = set(used)
+    for trigger, read in _READERS:
+        for at in analysis.hits(trigger):
+            if at not in done and (found := read(analysis, cast, at)):
+                done.add(at)
+                yield from found
