@@ -396,7 +396,7 @@ FRAMES: dict[str, _Frame] = {
     "pattern": _nothing,
 }
 _OBJECT = "PDSRENKdgA"
-_ANY = "DSRWHPTCUMBVOXAGKENvidg,;:.q()-h"
+_ANY = "DSRWHPTCUMBVOXAGKENvidg,;:.q()-h"  # Prepositions are looked up as words.
 _OPENERS = {  # For each frame the tags of the tokens that it may begin with, adjuncts left out.
     "quote": ",:q",
     "np_quote": ",:qDSRENKGAPh",
