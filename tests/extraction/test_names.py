@@ -111,3 +111,19 @@ def test_same_capital_may_be_place_and_government_in_one_sentence() -> None:
     (mention,) = next(actor for actor in brief.actors if actor.id == "country:cn").mentions
 
     assert mention.span.start == brief.article.text.rindex("Beijing")
+
+
+@pytest.mark.parametrize("text", ["OSLO, Nov 12 (Kyodo) - Norway said no.", "On Jan. 3 Norway said no."])
+def test_short_month_of_a_date_names_nothing(text: str) -> None:
+    assert not {place.name for place in read(text).places} - {"OSLO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("The Northern Fitters' Union said that the quota was fair.", "org:northern-fitters-union"),
+        ("Her Norwegian counterpart, Lund Kvam, welcomed the quota.", "person:lund-kvam"),
+    ],
+)
+def test_kind_of_an_unknown_name_is_told_by_what_owns_or_precedes_it(text: str, id: str) -> None:
+    assert id in {actor.id for actor in read(text).actors}

@@ -148,3 +148,9 @@ def test_phrase_begins_after_a_finite_verb_group() -> None:
     brief = read("Doubt has emerged among Norwegian officials who question the use of the pact.")
 
     assert "Norwegian officials" in words_of(brief, (claim.source for claim in brief.claims if claim.source))
+
+
+def test_source_that_its_mention_goes_on_after_is_held_by_the_actor() -> None:
+    brief = read("The quota is dead, according to three people briefed on the talks.")
+
+    assert [claim.holder for claim in brief.claims] == ["anonymous:three-people-briefed-on-the-talks"]

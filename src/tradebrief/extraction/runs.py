@@ -32,7 +32,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if upper not in capitals and not (written[upper][0].isupper() and _may_name(analysis, words, upper)):
             continue
         at = upper - (upper > done and _is_ordinal(analysis, words, upper))
-        if opens(analysis, at) and _is_mere_opener(analysis, words, at):
+        if _is_short_month(analysis, at) or (opens(analysis, at) and _is_mere_opener(analysis, words, at)):
             continue
         term = terms.at(lowers, at)
         if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
@@ -55,6 +55,14 @@ def _may_name(analysis: Analysis, words: NameWords, at: int) -> bool:
     if analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"] and _is_dated(analysis, at):
         return False
     return words.is_given(analysis.tokens.words[at]) and at + 1 in analysis.capitals
+
+
+def _is_short_month(analysis: Analysis, at: int) -> bool:
+    """Whether a word is a month in a date: "Nov 12", "Jan. 3"."""
+    words = analysis.tokens.words
+    after = at + 1 + (words[at + 1 : at + 2] == ["."])
+    dated = after < len(words) and words[after][0].isdigit()
+    return dated and analysis.tokens.lowers[at] in analysis.index.sets["grammar.short_months"]
 
 
 def _is_dated(analysis: Analysis, at: int) -> bool:
@@ -147,8 +155,10 @@ def _heads(words: NameWords, before: Sequence[str]) -> bool:
 
 
 def _owns(analysis: Analysis, words: NameWords, mark: int) -> bool:
-    """Whether a possessive is part of a body's name: "People's Bank", "All India Farmers' Forum"."""
-    if analysis.tokens.lowers[mark - 1].removesuffix("s") not in words.possessive_openers:
+    """Whether a possessive is part of a body's name: "People's Bank", "All India Farmers' Forum", "Fitters' Union"."""
+    owner = analysis.tokens.lowers[mark - 1]
+    people = owner.endswith(("ers", "ors")) and analysis.tokens.lowers[mark] in {"'", "’"}
+    if not people and owner.removesuffix("s") not in words.possessive_openers:
         return False
     end = mark + 1
     while end < min(len(analysis.tags), mark + 6) and end in analysis.capitals:

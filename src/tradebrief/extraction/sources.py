@@ -293,7 +293,8 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
     if not inside:
-        return None, HolderReason.UNRESOLVED
+        around = _around(cast, source)
+        return around, HolderReason.UNRESOLVED if around is None else None
     head = head_end(analysis, source)
     if "and" in words and _is_joint(analysis, source.first, head, inside):
         return None, HolderReason.JOINT
@@ -307,6 +308,11 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     if lowers[head - 1] in _STANDS_FOR:
         return inside[0][2], None
     return None, HolderReason.UNRESOLVED
+
+
+def _around(cast: Cast, source: Source) -> ActorId | None:
+    """The actor whose mention begins as a source does and goes on after it: "three people", "briefed on the talks"."""
+    return next((id for end, id in cast.starting.get(source.first, ()) if end > source.end), None)
 
 
 def _is_joint(analysis: Analysis, first: int, head: int, inside: list[tuple[int, int, ActorId]]) -> bool:
