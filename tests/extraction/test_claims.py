@@ -92,6 +92,13 @@ def test_claim_in_the_content_of_another_is_relayed_by_its_holder() -> None:
     )
 
 
+@pytest.mark.parametrize("deed", ["asked not to be named", "declined to be identified"])
+def test_wish_to_stay_unnamed_is_no_claim(deed: str) -> None:
+    brief = read(f"An official, who {deed}, said that the quota was fair.")
+
+    assert [claim.rule for claim in brief.claims] == ["claim.say.that"]
+
+
 def test_own_view_within_own_words_is_not_relayed() -> None:
     outer, inner = read("Norway said it believed that the duty was unfair.").claims
 

@@ -85,6 +85,7 @@ def test_role_leaves_out_whose_it_is() -> None:
         ("Chancellor of the Exchequer Lan Wei said no.", "Chancellor of the Exchequer"),
         ("The envoys met Minister of Trade and Industry Lan Wei.", "Minister of Trade and Industry"),
         ("Lan Wei, trade minister of Norway, said no.", "trade minister of Norway"),
+        ("Trade commissioner Lan Wei said no.", "Trade commissioner"),
     ],
 )
 def test_office_with_what_it_is_for_is_a_role(text: str, role: str) -> None:

@@ -78,7 +78,18 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
         *label_drafts(analysis),
     ]
     drafts.sort(key=lambda draft: -draft.strong)
-    return _continue_quotations(analysis, _settle(drafts))
+    told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
+    return _continue_quotations(analysis, _settle(told))
+
+
+def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether somebody only asks not to be named, which says nothing of what the text is about."""
+    lowers, sets, first = analysis.tokens.lowers, analysis.index.sets, draft.first
+    return (
+        lowers[first] == "be"
+        and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
+        and not sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
+    )
 
 
 def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:

@@ -73,7 +73,7 @@ def _title_start(analysis: Analysis, head: int) -> int:
         at > 0
         and tags[at - 1] in "Nhd"
         and head - at < _LONGEST_TITLE
-        and analysis.tokens.words[at - 1] not in analysis.index.names
+        and analysis.index.names.at(analysis.tokens.words, at - 1) is None
     ):
         at -= 1
     return at
