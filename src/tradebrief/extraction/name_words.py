@@ -35,6 +35,7 @@ class NameWords:
         settlements: Nouns before "of" and a place's name ("village"), in lower case.
         tongues: Nouns after the name of a language or people ("speakers"), in lower case.
         locatives: Prepositions before places.
+        common_bodies: First words of names that bodies of many countries bear ("Ministry").
         common_endings: Endings of words that are hardly names.
         no_names: Words in capitals that name no actor and no place ("Internet", "GDP").
     """
@@ -56,6 +57,7 @@ class NameWords:
     settlements: frozenset[str]
     tongues: frozenset[str]
     locatives: frozenset[str]
+    common_bodies: frozenset[str]
     common_endings: tuple[str, ...]
     no_names: frozenset[str]
 
@@ -86,6 +88,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         settlements=names("names", "settlements"),
         tongues=names("names", "tongues"),
         locatives=names("names", "locatives"),
+        common_bodies=names("names", "common_bodies"),
         common_endings=tuple(sorted(names("names", "common_endings"))),
         no_names=names("names", "no_names"),
     )

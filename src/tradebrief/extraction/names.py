@@ -27,7 +27,6 @@ __all__ = ["find_names", "note_unknown"]
 _SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
 _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
 _ROW = frozenset({",", "and", "or", "&", "/"})
-_GENERIC = frozenset({"Ministry", "Department", "Bureau", "Office", "Board", "Commission"})
 _OF = (("of",), ("for",))
 _RULES = {MentionForm.NAME: "actor.name", MentionForm.DEMONYM: "actor.demonym", MentionForm.METONYM: "actor.seat"}
 
@@ -186,7 +185,7 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
             return _named(piece, ActorKind.PERSON, "actor.short-name")
         if entry.weak and entry.entry.kind is ActorKind.ORGANIZATION and _is_common(analysis, piece, known):
             return None
-        if _is_any_countrys(entry, piece) and entry.entry.country not in known.countries:
+        if _is_any_countrys(words, entry, piece) and entry.entry.country not in known.countries:
             return _named(piece, ActorKind.ORGANIZATION, "actor.body")
         return entry_candidate(analysis, piece.first, piece.end, entry)
     verdict = known.verdicts.get(piece.words)
@@ -229,9 +228,9 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     return not common and not lower.endswith(words.common_endings)
 
 
-def _is_any_countrys(known: NameForm, piece: Piece) -> bool:
+def _is_any_countrys(words: NameWords, known: NameForm, piece: Piece) -> bool:
     """Whether a name could be that of a body of many countries: "Ministry of Trade and Industry"."""
-    return known.entry.country is not None and piece.words[0] in _GENERIC and piece.words[1:2] in _OF
+    return known.entry.country is not None and piece.words[0] in words.common_bodies and piece.words[1:2] in _OF
 
 
 def _is_part_of_number(analysis: Analysis, end: int) -> bool:

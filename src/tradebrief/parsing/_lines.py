@@ -237,17 +237,17 @@ def _continues(run: Sequence[Line], first: int, at: int, wrap: Wrap | None) -> b
         return False
     if ends_sentence(before.words) and _kind_of_end(before.words) in wrap.closing:
         return False
-    if ends_sentence(before.words) and _is_next_row(run[first:at], line, wrap):
+    if ends_sentence(before.words) and _is_next_row(opener, at - first, line, wrap):
         return False
     after = run[at + 1] if at + 1 < len(run) else None
-    return after is None or not _stands_alone(run[first:at], line, after, wrap.width)
+    return after is None or not _stands_alone(run, first, at, after, wrap.width)
 
 
-def _is_next_row(block: Sequence[Line], line: Line, wrap: Wrap) -> bool:
-    """Whether a line is the row after a block: it opens as the rows of the text do, or with the next number."""
-    if len(block) <= _MOST_ROW_LINES and (opening := _opening(line.words)) == _opening(block[0].words):
+def _is_next_row(opener: Line, size: int, line: Line, wrap: Wrap) -> bool:
+    """Whether a line is the row after a block of some lines: it opens as the rows of the text do, or counts on."""
+    if size <= _MOST_ROW_LINES and (opening := _opening(line.words)) == _opening(opener.words):
         return opening in wrap.rows
-    number, after = _ROW_NUMBER.match(block[0].words), _ROW_NUMBER.match(line.words)
+    number, after = _ROW_NUMBER.match(opener.words), _ROW_NUMBER.match(line.words)
     return number is not None and after is not None and int(after[1]) == int(number[1]) + 1
 
 
@@ -269,8 +269,9 @@ def _is_stray_mark(before: Line, line: Line, opener: Line, wrap: Wrap) -> bool:
     )
 
 
-def _stands_alone(block: Sequence[Line], line: Line, after: Line, width: int) -> bool:
-    """Whether a line after a full one is a heading: the block before it ends, and a new one starts after it."""
+def _stands_alone(run: Sequence[Line], first: int, at: int, after: Line, width: int) -> bool:
+    """Whether a line after a full one is a heading: the block from ``first`` ends before it, a new one starts after."""
+    line = run[at]
     if (
         _is_full(line, after, width)
         or after.words[0].islower()
@@ -279,11 +280,11 @@ def _stands_alone(block: Sequence[Line], line: Line, after: Line, width: int) ->
         or line.words.split(None, 1)[0][-1] == ":"  # "Image: Ana Ruiz" goes on with a caption more often than it heads.
     ):
         return False
-    if ends_sentence(block[-1].words):
+    if ends_sentence(run[at - 1].words):
         return True
     # Two headings in a row: the first is one line, whose words have no capitals as the second line's first has.
-    before = block[0].words
-    if len(block) > 1 or not is_open(before) or _has_capitals(before) or " " not in line.words:
+    before = run[first].words
+    if at - first > 1 or not is_open(before) or _has_capitals(before) or " " not in line.words:
         return False
     return len(before.split()[-1]) > _SHORT_WORD and line.words[-1] != "?"
 
