@@ -156,8 +156,13 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
 
 
 def _opens_report(reading: _Reading, at: int) -> bool:
-    """Whether a block that the format does not call a heading begins with a dateline: a wire copy without a title."""
-    return reading.blocks[at].level is None and reading.words.dateline(reading.opening(at)) > 0
+    """Whether a block that the format does not call a heading opens as a wire copy without a title does.
+
+    Its dateline has a date or an agency: "OSLO: THE MILLS WAIT" is a headline.
+    """
+    opening = reading.opening(at)
+    end = reading.words.dateline(opening) if reading.blocks[at].level is None else 0
+    return end > 0 and (any(map(str.isdigit, opening[:end])) or opening[end:].lstrip().startswith("("))
 
 
 def _is_headline(reading: _Reading, at: int) -> bool:
