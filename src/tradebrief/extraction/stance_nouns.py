@@ -11,7 +11,7 @@ from tradebrief.extraction.stance_holders import Control, control_of
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
 from tradebrief.model import MentionForm
 
-__all__ = ["read_adjective", "read_noun"]
+__all__ = ["bearer_of", "read_adjective", "read_noun"]
 
 _MODIFIERS = 4
 _AFTER = frozenset({"from", "by", "among"})
@@ -60,7 +60,17 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     control = _holder_of_noun(analysis, cast, at, floor, verb, holder_after)
     if control is None:
         return None
+    if _is_denied(analysis, at, verb, floor):
+        control = control._replace(negated=not control.negated)
     return Bearing(at=at, form=form, control=control, target=target, first=min(control.first, at), end=target[1])
+
+
+def _is_denied(analysis: Analysis, at: int, verb: int | None, floor: int) -> bool:
+    """Whether there is none of what a noun says, or no more: "no objection to", "withdrew its support for"."""
+    opener = _opener(analysis, at, floor)
+    if opener >= floor and analysis.tokens.lowers[opener] in {"no", "little", "neither"}:
+        return True
+    return verb is not None and analysis.tokens.lowers[verb] in analysis.index.dropping
 
 
 def _near_slot(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:
@@ -171,7 +181,7 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         if begin is None:
             return None
         target, opener = (begin, named + 1), begin - 1
-    control = _bearer(analysis, opener + 1, floor)
+    control = bearer_of(analysis, opener + 1, floor)
     if control is None:
         return None
     return Bearing(
@@ -179,7 +189,7 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     )
 
 
-def _bearer(analysis: Analysis, first: int, floor: int) -> Control | None:
+def bearer_of(analysis: Analysis, first: int, floor: int) -> Control | None:
     """Who has a role: the subject of the copula before it, or the name that it stands in apposition to."""
     tags, at = analysis.tags, first - 1
     while at >= floor and (tags[at] in "DAdX" or analysis.tokens.lowers[at] in {"one", "of", "among"}):
@@ -205,7 +215,7 @@ def read_adjective(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  #
         if tuple(lowers[at + 1 : end]) != form.tail or end >= ceiling or lowers[end] not in form.rule.slots:
             continue
         target = slot_after(analysis, end, ceiling, form.rule.slots)
-        control = _bearer(analysis, at, floor) if target is not None else None
+        control = bearer_of(analysis, at, floor) if target is not None else None
         if control is not None and target is not None:
             negated = control.negated or "X" in analysis.tags[max(floor, at - 2) : at]
             control = Control(control.source, control.first, negated, control.open)

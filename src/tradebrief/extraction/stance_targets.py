@@ -15,6 +15,7 @@ __all__ = ["actors_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
 _PRONOUN_REACH = 40
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
+_ELSEWHERE = frozenset("UvMBVO")  # With these another clause goes on.
 
 
 def targets_of(
@@ -85,6 +86,9 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
     """The end of a phrase with what belongs to its head by "of", "by" or "from", other complements left out."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     core = head_end(analysis, Source(first, end))
+    core = next((at for at in range(first + 1, core) if tags[at] in _ELSEWHERE), core)
+    while core > first + 1 and tags[core - 1] == "A":
+        core -= 1  # "the accord only if the levy goes"
     core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
     while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by", "from"}:
         further = noun_phrase_after(analysis, core + 1, end)

@@ -11,7 +11,7 @@ from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phr
 from tradebrief.extraction.sources import Source, agent_of, head_end
 from tradebrief.extraction.stance_holders import Control, control_of
 
-__all__ = ["Bearing", "past_time", "read_verb", "slot_after"]
+__all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
 
 _SLOT_REACH = 14
 
@@ -23,7 +23,7 @@ class Bearing(NamedTuple):
         at: The token of the word.
         form: The rule's form that it is.
         control: Who takes it.
-        target: Tokens of the noun phrase toward which it is taken.
+        target: Tokens of the noun phrase toward which it is taken; None where the words leave it unsaid.
         first: First token of the evidence.
         end: Token after it.
     """
@@ -31,7 +31,7 @@ class Bearing(NamedTuple):
     at: int
     form: StanceForm
     control: Control
-    target: tuple[int, int]
+    target: tuple[int, int] | None
     first: int
     end: int
 
@@ -60,11 +60,11 @@ def _participle(analysis: Analysis, at: int, form: StanceForm, floor: int, ceili
     """A participle in a passive, by itself ("a plan backed by Lima") or in a perfect."""
     group = verb_group(analysis, at, floor)
     if group.passive:
-        return _passive(analysis, group, form, floor, ceiling)
+        return read_passive(analysis, group, form, floor, ceiling)
     if group.infinitive:
         return None
     if not group.finite and not _is_coordinate(analysis, group, floor, ceiling):
-        return _passive(analysis, group, form, floor, ceiling)
+        return read_passive(analysis, group, form, floor, ceiling)
     return _active(analysis, at, form, floor, ceiling)
 
 
@@ -85,9 +85,9 @@ def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: 
     return Bearing(at=at, form=form, control=control, target=target, first=control.first, end=target[1])
 
 
-def _passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     """The object before the verb, and the agent after it: "was condemned by Lima", "a plan backed by Lima"."""
-    if "object" not in form.rule.slots and not form.tail:
+    if "object" not in form.rule.slots and not form.tail and form.rule.category == "verb":
         return None
     after = group.verb + 1 + len(form.tail)
     agent = agent_of(analysis, after, ceiling)

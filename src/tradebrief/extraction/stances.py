@@ -11,6 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import from_outlooks
+from tradebrief.extraction.stance_effects import EFFECT
 from tradebrief.extraction.stance_claims import bearers, from_claim
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_judgments import from_judgments
@@ -78,9 +79,9 @@ def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:
     return tuple(numbered)
 
 
-def _place(stance: Stance) -> tuple[int, int, RuleId]:
+def _place(stance: Stance) -> tuple[int, int, bool, RuleId]:
     evidence = stance.evidence[0]
-    return evidence.start, evidence.end, stance.rule
+    return evidence.start, evidence.end, stance.rule == EFFECT, stance.rule
 
 
 def _settings(claims: Sequence[FoundClaim], size: int) -> list[FoundClaim | None]:
@@ -125,11 +126,18 @@ def _from_bearing(
         return
     evidence = analysis.tokens.span(bearing.first, bearing.end)
     act = Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
+    if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
+        if attribution is StanceAttribution.ACTION:
+            attribution = StanceAttribution.INDIRECT
+        act = Act.REJECT if bearing.control.negated else act if act is not Act.IMPLEMENT else Act.STATE
     for holder in holders:
-        for target in targets_of(analysis, cast, concepts, *bearing.target, holder=holder):
-            if target.actor == holder or not _fits(analysis, cast, bearing, target):
+        targets: Sequence[Target | None] = (None,)
+        if bearing.target is not None:
+            targets = targets_of(analysis, cast, concepts, *bearing.target, holder=holder)
+        for target in targets:
+            if target is not None and (target.actor == holder or not _fits(analysis, cast, bearing, target)):
                 continue
-            if governed and target.kind is not TargetKind.ACTOR:
+            if governed and polarity is not Polarity.NEUTRAL and not (target and target.kind is TargetKind.ACTOR):
                 continue  # What is wanted of it is the claim's own stance.
             yield Stance(
                 id=stance_id(analysis, holder, polarity, act, evidence),
@@ -147,8 +155,12 @@ def _from_bearing(
 def _side(bearing: Bearing) -> Polarity | None:
     """The side of a reading: turned round by a negation, or voided."""
     rule, control = bearing.form.rule, bearing.control
+    if rule.polarity is Polarity.NEUTRAL:
+        return rule.polarity if control.negated is (rule.negation == "turns") else None
     if not control.negated:
         return rule.polarity
+    if rule.category == "deed" and control.modal:  # "will not lift the ban": whoever refuses a deed is against it.
+        return _OPPOSITE.get(rule.polarity)
     return None if rule.negation == "voids" else _OPPOSITE.get(rule.polarity, rule.polarity)
 
 

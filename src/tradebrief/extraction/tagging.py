@@ -43,7 +43,7 @@ _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
 _PAST_SLOTS = frozenset("pn")
-_QUESTION = re.compile(f"[{QUESTIONS}]")
+_QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
 
 
 def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[int] = frozenset()) -> list[str]:
@@ -119,6 +119,15 @@ def _may(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     before = tokens.lowers[at - 1] if at else ""
     timed = tags[at - 1 : at] == ["P"] or before in {"last", "next", "this", "early", "late", "until", "since", "mid"}
     return "E" if timed or index.tags.get(_after(tokens, at)) == "K" or _after(tokens, at)[0].isdigit() else "M"
+
+
+def _longer(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """An adverb in "no longer", which is a negation; else an adjective."""
+    del index
+    if at == 0 or tokens.lowers[at - 1] != "no":
+        return "N"
+    tags[at - 1] = "X"
+    return "A"
 
 
 def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
@@ -402,4 +411,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.APOSTROPHE.value: _apostrophe,
     Question.HYPHEN.value: _hyphen,
     Question.MAY.value: _may,
+    Question.LONGER.value: _longer,
 }
