@@ -86,8 +86,12 @@ class Concepts:
 
     def of_clause(self, first: int, end: int) -> str:
         """The concept of what is to be done: "lift the ban" is the end of the ban."""
+        return self.of_change(first, end) or self._plain(first, end)
+
+    def of_change(self, first: int, end: int) -> str | None:
+        """The concept of what a verb says is to become of a thing, if one does."""
         change = self._verbal_change(first, end)
-        return self._plain(first, end) if change is None else self._changed(change)
+        return None if change is None else self._changed(change)
 
     def change(self, first: int, end: int) -> Change | None:
         """What is to become of a thing, by the verb, the noun or the comparative of a content."""
@@ -112,7 +116,7 @@ class Concepts:
             after, kind = found
             if after < end and tags[after] in _NOMINAL and tags[at] != "d":
                 return Change(kind, after, end)
-            if tags[at] == "d" and at > first:
+            if at > first and (tags[at] == "d" or (tags[at] == "v" and lowers[at].endswith("ed"))):
                 begin, stop = first, at
                 while stop > begin + 1 and tags[stop - 1] in "BMTXAV":
                     stop -= 1

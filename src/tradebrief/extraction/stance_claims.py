@@ -200,7 +200,8 @@ def _targets(
             kind = TargetKind.OUTCOME
             return (Target(kind=kind, span=thing.span, concept=thing.concept, measure=thing.measure),)
         if claim.kind is ClaimKind.EVENTUALITY and _act(analysis, found) in _ASKING:
-            return (Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=thing.concept),)
+            concept = concepts.of_change(first, end) or thing.concept
+            return (Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=concept),)
         return (thing,)
     while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1

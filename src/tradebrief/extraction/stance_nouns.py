@@ -77,11 +77,17 @@ def _near_slot(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]
     """The target after a preposition that stands right after the noun, adverbs and times passed over."""
     lowers = analysis.tokens.lowers
     for probe in range(at, min(ceiling - 1, at + 1 + _NEAR)):
-        if lowers[probe] in slots:
-            return slot_after(analysis, probe, ceiling, slots)
-        if analysis.tags[probe] not in "AN":
+        if lowers[probe] in slots and (found := slot_after(analysis, probe, ceiling, slots)) is not None:
+            return found
+        if analysis.tags[probe] not in "AN" and not _is_time(analysis, probe):
             return None
     return None
+
+
+def _is_time(analysis: Analysis, at: int) -> bool:
+    """Whether a preposition opens a time: "on Monday", "in May"."""
+    times = analysis.index.sets["grammar.time"]
+    return analysis.tags[at] == "P" and not times.isdisjoint(analysis.tokens.lowers[at + 1 : at + 2])
 
 
 def _named_after(analysis: Analysis, at: int, ceiling: int) -> tuple[Source | None, int]:

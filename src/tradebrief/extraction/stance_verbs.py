@@ -14,6 +14,7 @@ from tradebrief.extraction.stance_holders import Control, control_of
 __all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
 
 _SLOT_REACH = 14
+_OBJECT_RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
 class Bearing(NamedTuple):
@@ -76,13 +77,28 @@ def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: in
 
 
 def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
-    target = slot_after(analysis, at + 1 + len(form.tail), ceiling, form.rule.slots)
-    if target is None:
+    after = at + 1 + len(form.tail)
+    target = slot_after(analysis, after, ceiling, form.rule.slots)
+    relative = target is None and "object" in form.rule.slots
+    if target is None and not relative:
         return None
     control = control_of(analysis, verb_group(analysis, at, floor), floor)
     if control is None:
         return None
+    if relative:
+        target = _antecedent(analysis, control.source.first, floor)
+        return target and Bearing(
+            at=at, form=form, control=control, target=target, first=control.source.first, end=after
+        )
     return Bearing(at=at, form=form, control=control, target=target, first=control.first, end=target[1])
+
+
+def _antecedent(analysis: Analysis, subject: int, floor: int) -> tuple[int, int] | None:
+    """What a relative pronoun before a subject stands for, as the object: "the port that Lima blockaded"."""
+    at = subject - 1
+    if at <= floor or analysis.tags[at] not in "WH" or analysis.tokens.lowers[at] not in _OBJECT_RELATIVES:
+        return None
+    return noun_phrase_before(analysis, at - (analysis.tags[at - 1] == ","), floor)
 
 
 def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

@@ -282,6 +282,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
+        if adjacent == "N" and tokens.lowers[at - 1] in index.sets["grammar.adjectives"] and tags[at - 2] in "vidg":
+            return "N"  # "slapped new sanctions on Lima"
         if lower in index.sets["grammar.hardly_nouns"] or (
             "t" in slots and _closes_attribution(tokens, tags, index, at)
         ):
