@@ -15,6 +15,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_SUBJECTS = _REFLEXIVES | {"there"}
 _RELATIVES = frozenset({"who", "which", "that"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
+_TOGETHER = frozenset({"along", "together"})
 _WHICH_TIME = frozenset({"this", "last", "next", "earlier"})
 _RELATIVE_REACH = 16
 _LONGEST_BRACKET = 12
@@ -256,6 +257,8 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
         return 0
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
+    if before == "P" and second in "NE" and analysis.tokens.lowers[at - 1] in _TOGETHER:
+        return 2  # "Oslo along with its allies"
     if before == "d":
         return (
             0 if second in "VBAX" else 1

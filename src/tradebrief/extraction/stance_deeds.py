@@ -13,6 +13,7 @@ from tradebrief.extraction.stance_verbs import Bearing, past_time, read_passive,
 __all__ = ["read_deed"]
 
 _LONGEST_RECIPIENT = 8
+_LONGEST_LIST = 3
 _REACH = 60  # Tokens from a verb within which the head of its object stands.
 
 
@@ -72,6 +73,18 @@ def _undergone(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: in
     return read._replace(target=(first, end), control=read.control._replace(modal=bool(group.modal)))
 
 
+def _list_end(analysis: Analysis, at: int, ceiling: int) -> int:
+    """Where a list ends whose first item ends at a token: "its inspectors and aid workers from"."""
+    for _ in range(_LONGEST_LIST):
+        after = at
+        while after < ceiling and analysis.tags[after] in ",C":
+            after += 1
+        if after == at or after >= ceiling:
+            break
+        at = plain_head_end(analysis, after, ceiling)
+    return at
+
+
 def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     first = past_time(analysis, at + 1 + len(form.tail), ceiling)
     phrase = noun_phrase_after(analysis, first, ceiling)
@@ -79,10 +92,14 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     end = max(core_end(analysis, *phrase), head) if phrase is not None else head
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
         return None
-    inner = next((probe for probe in range(first + 1, end) if analysis.tags[probe] == "D"), None)
+    tags = analysis.tags
+    inner = next((at for at in range(first + 1, end) if tags[at] == "D" and tags[at - 1] not in "PC"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
     recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
-    for place in (head, end):  # "the blockade of Lima", "part of the aid to Lima"
+    places = (head, end, _list_end(analysis, head, ceiling))  # "the blockade of Lima", "part of the aid to Lima"
+    if form.heads.isdisjoint(analysis.tokens.lowers[first:head]):
+        places = places[1:]  # "a state of siege in Lima"
+    for place in places:
         recipient = recipient or slot_after(analysis, place, ceiling, form.rule.slots)
     if recipient is None or recipient[1] - recipient[0] > 4 * _LONGEST_RECIPIENT:
         return None

@@ -16,6 +16,7 @@ __all__ = ["bearer_of", "read_adjective", "read_noun"]
 _MODIFIERS = 4
 _AFTER = frozenset({"from", "by", "among"})
 _NEAR = 2
+_CLAUSE_REACH = 16
 
 
 def read_noun(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
@@ -162,6 +163,8 @@ def _holder_of_noun(
             return Control(Source(named, opener + 1), named)
     if after is not None:
         return Control(after, at)
+    if opener > floor and lowers[opener] == "in":
+        return _in_doing(analysis, opener, floor)
     if verb is None:
         return None
     index = analysis.index
@@ -169,6 +172,19 @@ def _holder_of_noun(
         return None
     group = verb_group(analysis, verb, floor)
     return None if group.passive else control_of(analysis, group, floor)
+
+
+def _in_doing(analysis: Analysis, at: int, floor: int) -> Control | None:
+    """Who does something "in protest of", "in support of" or "in defiance of" somebody: the subject of the clause."""
+    tags = analysis.tags
+    for probe in range(at - 1, max(floor, at - _CLAUSE_REACH) - 1, -1):
+        if tags[probe] in "vdgi":
+            group = verb_group(analysis, probe, floor)
+            if group.finite or group.infinitive or group.gerund:
+                return None if group.passive else control_of(analysis, group, floor)
+        if tags[probe] in ".;:WHU":
+            return None
+    return None
 
 
 def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
@@ -183,9 +199,7 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         first = named
         while first > floor and tags[first - 1] in "Eh":
             first -= 1
-        begin = next((begin for begin in range(first, named + 1) if (begin, named + 1) in cast.at), None)
-        if begin is None:
-            return None
+        begin = next((begin for begin in range(first, named + 1) if (begin, named + 1) in cast.at), first)
         target, opener = (begin, named + 1), begin - 1
     control = bearer_of(analysis, opener + 1, floor)
     if control is None:

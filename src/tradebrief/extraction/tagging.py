@@ -282,7 +282,7 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
-        if adjacent == "N" and tokens.lowers[at - 1] in index.sets["grammar.adjectives"] and tags[at - 2] in "vidg":
+        if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
             return "N"  # "slapped new sanctions on Lima"
         if lower in index.sets["grammar.hardly_nouns"] or (
             "t" in slots and _closes_attribution(tokens, tags, index, at)
@@ -295,6 +295,15 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _is_of_object(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
+    """Whether a form after a verb and one word is the noun of its object: "eased emergency measures"."""
+    lowers = tokens.lowers
+    if lowers[at - 1] in index.sets["grammar.adjectives"]:
+        return True
+    speaks = lowers[at - 2] in index.verb_cues
+    return "t" in slots and not speaks and not lowers[at - 1].endswith("s") and index.tags.get(_after(tokens, at)) == "P"
 
 
 def _closes_attribution(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
