@@ -30,11 +30,13 @@ class Change(NamedTuple):
 
     Attributes:
         kind: ``end``, ``cut``, ``rise``; or nothing, where it is to be or to stay.
+        at: The token of the word that says so.
         first: First token of the thing.
         end: Token after it, complements included.
     """
 
     kind: str
+    at: int
     first: int
     end: int
 
@@ -115,12 +117,12 @@ class Concepts:
                 continue
             after, kind = found
             if after < end and tags[after] in _NOMINAL and tags[at] != "d":
-                return Change(kind, after, end)
+                return Change(kind, at, after, end)
             if at > first and (tags[at] == "d" or (tags[at] == "v" and lowers[at].endswith("ed"))):
                 begin, stop = first, at
                 while stop > begin + 1 and tags[stop - 1] in "BMTXAV":
                     stop -= 1
-                return Change(kind, begin, stop)
+                return Change(kind, at, begin, stop)
         return None
 
     def _nominal_change(self, first: int, head: int, end: int) -> Change | None:
@@ -129,11 +131,11 @@ class Concepts:
         if head + 1 < end and lowers[head] in _LESS:
             for key, kind in (("concepts.ends", "end"), ("concepts.cuts", "cut"), ("concepts.raises", "rise")):
                 if lowers[head - 1] in sets[key]:
-                    return Change(kind, head + 1, end)
+                    return Change(kind, first, head + 1, end)
         opener = first + (self._analysis.tags[first] in "DS")
         for key, kind in (("concepts.less", "cut"), ("concepts.more", "rise"), ("concepts.none", "end")):
             if opener + 1 < head and lowers[opener] in sets[key]:
-                return Change(kind, opener + 1, end)
+                return Change(kind, first, opener + 1, end)
         return None
 
     def _head(self, first: int, end: int) -> int:

@@ -46,7 +46,8 @@ _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
 _THREATS = (Act.THREATEN, Act.OFFER)
 _FIGHTING = (Act.REJECT, Act.THREATEN)
 _GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
-_VOIDED = (Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN)
+_VOIDED = (Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN, Act.REQUEST, Act.DEMAND, Act.OFFER)
+_REACH = 24
 _INFINITIVES = frozenset({"to", "np_to"})
 _NONE = frozenset({"no", "little", "without"})
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
@@ -71,6 +72,8 @@ def from_claim(
     lowers = analysis.tokens.lowers
     if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
         return [], set()  # "declined to comment", "wants to know"
+    if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, found):
+        return [], set()  # To call a report false is no side.
     if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):
         return [], set()  # "declined to take sides"
     used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
@@ -94,11 +97,10 @@ def from_claim(
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
     rule = RuleId(f"stance.{cue.id}.{found.draft.frame}")
-    sides = [(target, polarity, outlook, rule) for target in targets]
+    sides = [(target, polarity, outlook, (evidence,), rule) for target in targets]
     if fought is None:
-        sides += [
-            (target, side, None, EFFECT) for target, side in effects_of(analysis, found, concepts, targets, polarity, act)
-        ]
+        effects = effects_of(analysis, found, concepts, targets, polarity, act)
+        sides += [(target, side, None, words, EFFECT) for target, side, words in effects]
     stances = [
         Stance(
             id=stance_id(analysis, holder, side, act, evidence),
@@ -110,15 +112,24 @@ def from_claim(
             certainty=claim.certainty,
             attribution=attribution,
             conditions=claim.conditions,
-            evidence=(evidence,),
+            evidence=shown,
             claim=claim.id,
             rule=read_by,
         )
         for holder in holders
-        for target, side, ahead, read_by in sides
+        for target, side, ahead, shown, read_by in sides
         if target.actor != holder
     ]
     return stances, used
+
+
+def _denies_own(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is denied is one's own: a deed of one's own, a charge or an intention."""
+    first, end = found.draft.content[0]
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if found.draft.frame == "ing" or tags[first] == "R":
+        return True
+    return found.draft.frame == "np" and not sets["control.charges"].isdisjoint(lowers[first : min(end, first + _REACH)])
 
 
 def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
@@ -135,7 +146,7 @@ def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity |
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
         outlook = CONTRARY.get(outlook, outlook) if outlook else None
         if cue.act in _VOIDED:
-            polarity = None  # Not to rule something out is not yet to want it, nor is silence blame.
+            polarity = None  # Not to rule something out is not yet to want it, nor is silence blame or a demand.
     elif assertion is Assertion.NOT_ASSERTED:
         polarity = None
     return polarity, outlook
@@ -203,6 +214,8 @@ def _targets(
             concept = concepts.of_change(first, end) or thing.concept
             return (Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=concept),)
         return (thing,)
+    if draft.frame == "clause_to":  # "wants Lima to lift the ban": what it is to do
+        first = next((at + 1 for at in range(first, min(end - 1, first + _REACH)) if analysis.tags[at] == "T"), first)
     while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE

@@ -53,6 +53,10 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     control = control_of(analysis, group, floor)
     if control is None or (control.modal and not _is_planned(analysis, group)):
         return None
+    if control.modal and control.negated and analysis.index.changes.at(analysis.tokens.lowers, at) is not None:
+        phrase = noun_phrase_after(analysis, first, ceiling)  # What is refused is the deed: "will not lift the ban".
+        stop = max(end, phrase[1]) if phrase is not None else end
+        return Bearing(at=at, form=form, control=control, target=(at, stop), first=control.first, end=stop)
     return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
 
 

@@ -9,6 +9,7 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.stance_targets import core_end, thing_of
 from tradebrief.model import Act, Polarity, RuleId, Target, TargetKind
+from tradebrief.text import Span
 
 __all__ = ["EFFECT", "effects_of"]
 
@@ -26,8 +27,8 @@ def effects_of(
     targets: Sequence[Target],
     polarity: Polarity | None,
     act: Act,
-) -> Iterator[tuple[Target, Polarity]]:
-    """The measure or agreement of which a claim wants less or no more, or to keep it whole, with the side toward it.
+) -> Iterator[tuple[Target, Polarity, tuple[Span, ...]]]:
+    """The measure or agreement of which a claim wants less or no more, the side toward it, and the words for both.
 
     What is offered, threatened or agreed to is a price, and says nothing of the thing that is paid with.
     """
@@ -39,4 +40,7 @@ def effects_of(
         return
     thing = thing_of(analysis, concepts, change.first, core_end(analysis, change.first, change.end))
     if thing.kind in _THINGS:
-        yield thing, _OPPOSITE[polarity]
+        begin, stop = sorted((analysis.tokens.starts[change.at], thing.span.start))[0], thing.span.end
+        cue = analysis.tokens.span(*found.draft.cue_range)
+        changed = Span(begin, max(stop, analysis.tokens.ends[change.at]))
+        yield thing, _OPPOSITE[polarity], tuple(sorted((cue, changed))) if not cue.overlaps(changed) else (changed,)

@@ -62,8 +62,9 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
     measure = concepts.measure_at(first, head)
     lowers, (_, ceiling) = analysis.tokens.lowers, analysis.reach(first)
     whole = noun_phrase_after(analysis, first, ceiling) if head < ceiling and lowers[head] in COMPLEMENTED else None
+    doing = analysis.tags[first] == "g" and head - first > 1  # "wary of lifting the ban"
     return Target(
-        kind=_kind_of(analysis, lowers[max(first, head - 1)], measure),
+        kind=TargetKind.PROPOSAL if doing else _kind_of(analysis, lowers[max(first, head - 1)], measure),
         span=analysis.tokens.span(first, end),
         concept=concepts.of_phrase(first, head, max(end, whole[1]) if whole else end),
         measure=measure.id if measure else None,
