@@ -88,6 +88,8 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at += at < ceiling and analysis.tags[at] == ","
     if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
         return None  # "complained in a letter that was read out": a relative clause
+    if at > start and analysis.tags[at - 1] == "g" and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues:
+        return None  # "wrote to the mayor asking that"
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
 
 

@@ -266,7 +266,8 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     after = tokens.lowers[at + 2] if at + 2 < len(tokens.words) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
-    if before == "," and not timed and following in {"by", "in", "on", "at", "from", "with"}:
+    taken = any(form.tail[:1] == (following,) for form in index.verb_cues.get(tokens.lowers[at], ()))  # "called on"
+    if before == "," and not timed and not taken and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
     noun_next = following.isalpha() and following not in index.tags and following not in {"to", "that"}
     if before == "C" and noun_next and at > 2 and tags[at - 2] == "N" and tags[at - 3] in "DSA":
@@ -340,6 +341,8 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         head -= 1
     if tags[head] == "P" and tokens.lowers[head] == "of" and "t" in slots:
         return True  # "her suite of proposals addresses": the head stands before.
+    if slots == "b" and _are_several(tokens, tags, subject):
+        return True
     named = tags[subject] in "E)"
     after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
     return (
@@ -349,6 +352,19 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
         or (after == "that" and not (named and _is_modifier(tags, subject)))
     )
+
+
+def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
+    """Whether several are the subject whose last word is singular: "Oslo and Lima back", "firms in Lima plead"."""
+    at = subject
+    while at > max(0, subject - 3) and tags[at] == "E":
+        at -= 1
+    if at == subject or at == 0:
+        return False
+    if tags[at] == "C" and tokens.lowers[at] == "and":
+        return tags[at - 1] in "EN"
+    plural = tokens.lowers[at - 1].endswith("s") and tags[at - 1] == "N"
+    return tags[at] == "P" and plural and tokens.lowers[at] in {"in", "from", "of", "at"}
 
 
 def _is_modifier(tags: list[str], at: int) -> bool:
