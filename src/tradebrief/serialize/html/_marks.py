@@ -55,9 +55,9 @@ def _of_claim(view: View, claim: Claim) -> Iterator[Mark]:
             after=_reference(name, href, f"claim {hue}", f"claim of {holder}") if place == last else Markup(),
         )
     if claim.cue:
-        yield Mark(span=claim.cue, layer=_CUE, name="a", classes=f"cue {hue}", title=f"cue of {title}", href=href)
+        yield Mark(span=claim.cue, layer=_CUE, name="a", classes=f"cue {hue}", title=f"cue of {name}", href=href)
     if claim.source:
-        yield Mark(span=claim.source, layer=_SOURCE, classes="source", title=f"source of {title}")
+        yield Mark(span=claim.source, layer=_SOURCE, classes="source", title=f"source of {name}")
 
 
 def _of_stance(view: View, stance: Stance) -> Iterator[Mark]:

@@ -59,7 +59,8 @@ class View:
 
     def hue(self, actor: ActorId | None) -> str:
         """The class of an actor's colour; those who hold nothing have none of their own."""
-        return f"hue-{self._hues[actor]}" if actor in self._hues else "hue-none"
+        hue = self._hues.get(actor) if actor is not None else None
+        return "hue-none" if hue is None else f"hue-{hue}"
 
     def id(self, what: str, number: int | str | None = None) -> str:
         """The id of a part of this brief's view."""
@@ -118,7 +119,6 @@ def sign(stance: Stance) -> str:
 def listed(*items: str | None) -> str:
     """The items that are there, parted by commas."""
     return ", ".join(item for item in items if item)
-
 
 
 def shown(text: str) -> Markup:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from tradebrief.model import Article, BlockKind, Brief, Generator, Voice, VoiceKind
 from tradebrief.model.ids import digest
 from tradebrief.serialize.html._article import article_body
-from tradebrief.serialize.html._markup import NOTHING, Markup, element, join, words
 from tradebrief.serialize.html._marks import find_marks
+from tradebrief.serialize.html._markup import NOTHING, Markup, element, join, words
 from tradebrief.serialize.html._naming import View, listed, shortened, shown
 from tradebrief.serialize.html._reasons import reasons
 from tradebrief.serialize.html._sidebar import actors, how_to_read, positions
@@ -49,6 +46,8 @@ def fragment(value: Brief | Article) -> Markup:
 @cache
 def _style() -> Markup:
     """The style sheet, which is part of the package and holds nothing that a text says."""
+    from importlib.resources import files  # noqa: PLC0415 - slow to import, and needed only here.
+
     return Markup(files("tradebrief.serialize.html").joinpath("style.css").read_text(encoding="utf-8").strip())
 
 
@@ -60,7 +59,7 @@ def _head(title: str) -> Markup:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="generator", content=f"tradebrief {__version__}"),
+        element("meta", name="generator", content="tradebrief"),
         element("title", words(title)),
         element("style", _style()),
     )
@@ -68,6 +67,9 @@ def _head(title: str) -> Markup:
 
 def _policy() -> str:
     """What the page may do: use its one style sheet, and nothing else."""
+    import base64  # noqa: PLC0415 - needed only where a page is written.
+    import hashlib  # noqa: PLC0415 - likewise.
+
     style = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode("ascii")
     return f"default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
 
@@ -80,7 +82,9 @@ def _unread(article: Article) -> Brief:
     """An article as a brief in which nothing was read."""
     whole = Span(0, len(article.text))
     voices = (Voice(VoiceKind.REPORTED, whole),) if len(whole) else ()
-    return Brief(article=article, voices=voices, generator=Generator(name="tradebrief", version=__version__, lexicon=""))
+    return Brief(
+        article=article, voices=voices, generator=Generator(name="tradebrief", version=__version__, lexicon="")
+    )
 
 
 def _title(view: View) -> str:

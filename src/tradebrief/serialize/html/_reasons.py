@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from tradebrief.model import ActorId, Assertion, Certainty, Claim, Diagnostic, Measure, RuleId, Stance
 from tradebrief.serialize.html._markup import NOTHING, Markup, element, join, words
@@ -15,7 +16,7 @@ __all__ = ["reasons"]
 _Row = tuple[str, Markup]
 
 
-def reasons(view: View, anchors: Set[str]) -> Markup:
+def reasons(view: View, anchors: AbstractSet[str]) -> Markup:
     """The parts that a brief has something for, each under its heading."""
     brief = view.brief
     told = _Telling(view, anchors)
@@ -41,7 +42,7 @@ def _part(view: View, name: str, title: str, items: Iterator[Markup]) -> Markup:
 class _Telling:
     """How the results of one brief are explained."""
 
-    def __init__(self, view: View, anchors: Set[str]) -> None:
+    def __init__(self, view: View, anchors: AbstractSet[str]) -> None:
         self._view = view
         self._anchors = anchors
         self._source = Source(view.brief.article.text)
@@ -76,9 +77,7 @@ class _Telling:
         outlook = label(stance.outlook) if stance.outlook else None
         taken = listed(side if stance.polarity else None, label(stance.act), outlook)
         about = shown(view.concept(stance))
-        said = element(
-            "p", head, self._actor(stance.holder), words(f" {taken}: "), element("b", about), class_="said"
-        )
+        said = element("p", head, self._actor(stance.holder), words(f" {taken}: "), element("b", about), class_="said")
         rows: list[_Row] = [("evidence", element("q", view.passage(*stance.evidence)))]
         if stance.target:
             on = join((words(f"{label(stance.target.kind)} "), element("q", view.passage(stance.target.span))))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from tradebrief.model import Actor, ActorId, Stance
 from tradebrief.serialize.html._markup import NOTHING, Markup, element, join, words
@@ -33,7 +34,7 @@ def how_to_read() -> Markup:
     return element("details", title, element("dl", *terms), class_="legend")
 
 
-def positions(view: View, anchors: Set[str]) -> Markup:
+def positions(view: View, anchors: AbstractSet[str]) -> Markup:
     """The stances of each holder, side by side where they are about the same thing."""
     groups: dict[ActorId, dict[str, list[Stance]]] = {}
     for stance in view.brief.stances:
@@ -45,13 +46,15 @@ def positions(view: View, anchors: Set[str]) -> Markup:
     return element("section", title, *holders, class_="positions", aria_labelledby=view.id("positions"))
 
 
-def _holder(view: View, holder: ActorId, concepts: dict[str, list[Stance]], anchors: Set[str]) -> Markup:
+def _holder(view: View, holder: ActorId, concepts: dict[str, list[Stance]], anchors: AbstractSet[str]) -> Markup:
     name = element("a", shown(view.actor_name(holder)), href=f"#{view.actor_id(holder)}")
     items = [_position(view, concept, stances, anchors) for concept, stances in concepts.items()]
-    return element("div", element(view.heading(2), name, class_=view.hue(holder)), element("ul", *items), class_="holder")
+    return element(
+        "div", element(view.heading(2), name, class_=view.hue(holder)), element("ul", *items), class_="holder"
+    )
 
 
-def _position(view: View, concept: str, stances: list[Stance], anchors: Set[str]) -> Markup:
+def _position(view: View, concept: str, stances: list[Stance], anchors: AbstractSet[str]) -> Markup:
     sides = join(_side(view, stance, anchors) for stance in stances)
     target = stances[0].target
     if target is None or target.actor is not None:
@@ -62,7 +65,7 @@ def _position(view: View, concept: str, stances: list[Stance], anchors: Set[str]
     return element("li", element("span", shown(named), other, class_="concept"), sides)
 
 
-def _side(view: View, stance: Stance, anchors: Set[str]) -> Markup:
+def _side(view: View, stance: Stance, anchors: AbstractSet[str]) -> Markup:
     side = label(stance.polarity) if stance.polarity else "outlook"
     how = listed(
         label(stance.polarity) if stance.polarity else None,
@@ -80,7 +83,7 @@ def _side(view: View, stance: Stance, anchors: Set[str]) -> Markup:
     return element("span", place, words(f" {how}"), class_="side")
 
 
-def actors(view: View, anchors: Set[str]) -> Markup:
+def actors(view: View, anchors: AbstractSet[str]) -> Markup:
     """Who is spoken of, with where."""
     title = element(view.heading(1), words("Actors"), id=view.id("actors"))
     found = view.brief.actors
@@ -90,7 +93,7 @@ def actors(view: View, anchors: Set[str]) -> Markup:
     return element("section", title, element("ul", *items), class_="actors", aria_labelledby=view.id("actors"))
 
 
-def _actor(view: View, actor: Actor, anchors: Set[str]) -> Markup:
+def _actor(view: View, actor: Actor, anchors: AbstractSet[str]) -> Markup:
     name = element("b", shown(view.actor_name(actor.id)), class_=f"name {view.hue(actor.id)}")
     about = words(f" {listed(label(actor.kind), actor.country)}")
     roles = [shown(shortened(role.title)) for role in actor.roles]
@@ -106,7 +109,7 @@ def _between(parts: list[Markup]) -> Iterator[Markup]:
         yield part
 
 
-def _mentions(view: View, actor: Actor, anchors: Set[str]) -> Markup:
+def _mentions(view: View, actor: Actor, anchors: AbstractSet[str]) -> Markup:
     """Numbers that lead to where an actor is mentioned."""
     base = view.actor_id(actor.id)
     links = [

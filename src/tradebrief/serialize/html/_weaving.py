@@ -79,9 +79,7 @@ class Loom:
     def weave(self, stretch: Span) -> Markup:
         """The words of a stretch, with the marks over them."""
         drawn = [mark for mark in self._going_on if mark.span.end > stretch.start]
-        pieces = [
-            _Piece(mark, stretch.start, min(mark.span.end, stretch.end), is_first=False) for mark in drawn
-        ]
+        pieces = [_Piece(mark, stretch.start, min(mark.span.end, stretch.end), is_first=False) for mark in drawn]
         bare: list[_Piece] = []
         while self._waiting and self._waiting[0].span.start < stretch.end:
             mark = self._waiting.popleft()
