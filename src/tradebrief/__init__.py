@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tradebrief.corpus import read, read_many
+    from tradebrief.corpus import parse, parse_many, read, read_many
     from tradebrief.errors import (
         Fault,
         FormatError,
@@ -74,12 +74,11 @@ if TYPE_CHECKING:
         Voice,
         VoiceKind,
     )
-    from tradebrief.parsing import parse
     from tradebrief.serialize import dump, dumps, json_schema, load, loads
     from tradebrief.text import OffsetConverter, OffsetUnit, Position, Source, Span
 
 _HOMES = {
-    "tradebrief.corpus": ("read", "read_many"),
+    "tradebrief.corpus": ("parse", "parse_many", "read", "read_many"),
     "tradebrief.errors": (
         "Fault",
         "FormatError",
@@ -143,7 +142,6 @@ _HOMES = {
         "Voice",
         "VoiceKind",
     ),
-    "tradebrief.parsing": ("parse",),
     "tradebrief.serialize": ("dump", "dumps", "json_schema", "load", "loads"),
     "tradebrief.text": ("OffsetConverter", "OffsetUnit", "Position", "Source", "Span"),
 }
@@ -238,6 +236,7 @@ __all__ = [
     "load",
     "loads",
     "parse",
+    "parse_many",
     "read",
     "read_many",
 ]
