@@ -366,7 +366,7 @@ def test_formats_are_listed(run: Run) -> None:
     code, out, _ = run("formats")
 
     assert code == 0
-    assert ["output", "json", ".json", ".jsonl", ".ndjson", "application/json", "nothing"] in [
+    assert ["output", "jsonl", ".jsonl", ".ndjson", "application/jsonl", "nothing"] in [
         line.split() for line in out.splitlines()
     ]
 
