@@ -17,13 +17,12 @@ from pathlib import Path
 
 import attrs
 
-from tradebrief.corpus import read
+from tradebrief.corpus import FORMATS as INPUT_FORMATS
+from tradebrief.corpus import parse, read
 from tradebrief.errors import FormatError, LexiconError, LimitError, ParseError, TradebriefError, ValidationError
 from tradebrief.formats import InputFormat, Limits, OutputFormat
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief
-from tradebrief.parsing import FORMATS as INPUT_FORMATS
-from tradebrief.parsing import parse
 from tradebrief.serialize import FORMATS as OUTPUT_FORMATS
 from tradebrief.serialize import dumps, encode, json_schema
 from tradebrief.serialize.files import replacing
