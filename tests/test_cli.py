@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from tests.strategies import texts
 
 from tradebrief import cli
+from tradebrief.corpus import parse
 from tradebrief.model import Article
-from tradebrief.parsing import parse
 from tradebrief.serialize import dumps, json_schema, loads
 
 TEXT = "Duties loom\n\nOttawa said that quotas would end.\n"
@@ -303,8 +303,8 @@ def test_every_fault_of_a_document_is_told_with_file_line_and_column(run: Run) -
 
     assert code == 1
     assert out.splitlines() == [
-        'bad.json:11:11: $.article.provenance.bom: expected true or false, not "no"',
-        "bad.json:19:15: $.article.headline: the span [0, 999] is outside a text of 48 code points",
+        'bad.json:12:11: $.article.provenance.bom: expected true or false, not "no"',
+        "bad.json:21:15: $.article.headline: the span [0, 999] is outside a text of 48 code points",
         "bad.jsonl:2:38: $.article: expected an object, not 1",
     ]
     assert err.splitlines() == [

@@ -18,13 +18,12 @@ from typing import TypeVar
 import attrs
 
 from tradebrief.cli_output import STDIN, LossError, Output, UsageError, check_output, deliver
-from tradebrief.corpus import read
+from tradebrief.corpus import FORMATS as INPUT_FORMATS
+from tradebrief.corpus import parse, read
 from tradebrief.errors import FormatError, LexiconError, LimitError, ParseError, TradebriefError, ValidationError
 from tradebrief.formats import InputFormat, Limits, OutputFormat, Reading
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief
-from tradebrief.parsing import FORMATS as INPUT_FORMATS
-from tradebrief.parsing import parse
 from tradebrief.serialize import FORMATS as OUTPUT_FORMATS
 from tradebrief.serialize import json_schema
 from tradebrief.serialize.json import loads_any
