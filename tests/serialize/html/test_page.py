@@ -110,13 +110,13 @@ def test_claim_says_why_it_was_read_so() -> None:
     root = parse(dumps(tb.read("Ottawa denies that quotas end.\n")))
 
     assert card(root, "b-claim-1") == (
-        "C1 Canada denies: quotas end"
-        "holderOttawa, a metonym actor.seat"
-        "kindassertion, indirect"
-        "voicereported"
-        "held asdenied, certain not (CT-)"
-        "ruleclaim.deny.that"
-        "place1:1 ↑"
+        "C1 Canada denies: quotas end "
+        "holder Ottawa, a metonym actor.seat "
+        "kind assertion, indirect "
+        "voice reported "
+        "held as denied, certain not (CT-) "
+        "rule claim.deny.that "
+        "place 1:1 ↑"
     )
 
 
@@ -126,8 +126,8 @@ def test_stance_says_why_it_was_read_so() -> None:
     told = card(root, "b-stance-1")
 
     assert told.startswith("−S1 Japan oppose, ")
-    assert "evidenceopposes the quota on lumber" in told
-    assert "rulestance.oppose." in told
+    assert "evidence opposes the quota on lumber" in told
+    assert "rule stance.oppose." in told
 
 
 def test_position_leads_to_its_words() -> None:

@@ -10,7 +10,7 @@ from tradebrief.serialize.terminal import visible
 __all__ = ["NOTHING", "Markup", "element", "join", "opening", "words"]
 
 _LINES = frozenset(
-    "article aside body details div dl h1 h2 h3 h4 h5 h6 head html li main nav ol p section style table title tr ul".split()
+    "article aside body details div dl dt h1 h2 h3 h4 h5 h6 head html li main nav ol p section style table title tr ul".split()
 )  # Elements after which a line ends, so that the source of a page can be read and compared.
 _VOID = frozenset({"br", "hr", "link", "meta"})
 
