@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tradebrief.corpus import read, read_many
+    from tradebrief.corpus import parse, parse_many, read, read_many
     from tradebrief.errors import (
         Fault,
         FormatError,
@@ -74,12 +74,11 @@ if TYPE_CHECKING:
         Voice,
         VoiceKind,
     )
-    from tradebrief.parsing import parse
     from tradebrief.serialize import dump, dumps, export, json_schema, load, load_many, loads, loads_many
     from tradebrief.text import OffsetConverter, OffsetUnit, Position, Source, Span
 
 _HOMES = {
-    "tradebrief.corpus": ("read", "read_many"),
+    "tradebrief.corpus": ("parse", "parse_many", "read", "read_many"),
     "tradebrief.errors": (
         "Fault",
         "FormatError",
@@ -143,7 +142,6 @@ _HOMES = {
         "Voice",
         "VoiceKind",
     ),
-    "tradebrief.parsing": ("parse",),
     "tradebrief.serialize": (
         "dump",
         "dumps",
@@ -252,6 +250,7 @@ __all__ = [
     "loads",
     "loads_many",
     "parse",
+    "parse_many",
     "read",
     "read_many",
 ]

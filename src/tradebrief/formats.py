@@ -15,8 +15,8 @@ from typing import Generic, Protocol, TypeVar
 
 from attrs import Attribute, field, frozen
 
-from tradebrief.errors import FormatError, LimitError
-from tradebrief.model import Article, Block, Brief, Diagnostic, Link
+from tradebrief.errors import FormatError, LimitError, TradebriefError
+from tradebrief.model import Article, Block, Brief, Diagnostic, Link, SectionRole
 from tradebrief.text import Source
 
 __all__ = [
@@ -52,10 +52,11 @@ class Limits:
     """How much an input may hold. Beyond them reading stops with a ``LimitError``.
 
     Attributes:
-        text: Code points of text, and bytes of the raw input.
+        text: Code points of an article's text, and of an input that holds one, or its bytes.
         depth: Depth of nesting, in sections, markup and JSON.
         nodes: Blocks of an article, and values of a JSON document per kind of list.
-        document: Code points, or bytes, of a JSON document: the text with all that is said of it.
+        document: Code points, or bytes, of an input that holds several articles, and of a JSON document: a text
+            with all that is said of it.
 
     Raises:
         TypeError: If a limit is no integer.
@@ -80,7 +81,18 @@ class Limits:
 
 @frozen(kw_only=True)
 class Metadata:
-    """What a format states about a text beside its words; None where it states nothing."""
+    """What a format states about a text beside its words; None where it states nothing.
+
+    Attributes:
+        title: Its title.
+        author: Who wrote it; several are parted by commas.
+        publisher: Who published it.
+        published: The day, or the time, at which it was.
+        language: Its language, as a BCP 47 tag.
+        url: Its address.
+        id: What its publisher calls it, where that is no address: the id of a row, the guid of a feed's entry.
+        tags: Topics or keywords.
+    """
 
     title: str | None = None
     author: str | None = None
@@ -88,6 +100,7 @@ class Metadata:
     published: dt.date | None = None
     language: str | None = None
     url: str | None = None
+    id: str | None = None
     tags: tuple[str, ...] = ()
 
 
@@ -97,10 +110,12 @@ class Layout:
 
     Attributes:
         text: The readable text; the input itself for plain text.
-        blocks: Blocks that tile it.
+        blocks: Blocks that tile it. Where the format itself says which one is the headline, a key point, the byline
+            or the dateline, it gives them these kinds; the others are told by their words and place.
         metadata: What the format states.
         links: Where words of the text lead, in its order.
         diagnostics: What could not be kept or was left open.
+        role: What the whole text is for, where the format says so, as that it is an opinion.
         is_apart: Whether its blocks stand apart as paragraphs do, though no blank line stands between them.
     """
 
@@ -109,6 +124,7 @@ class Layout:
     metadata: Metadata = Metadata()
     links: tuple[Link, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    role: SectionRole | None = None
     is_apart: bool = False
 
 
@@ -116,24 +132,53 @@ class Layout:
 class InputFormat:
     """A way to write a brief that tradebrief can read.
 
+    It has exactly one of ``scan``, ``scan_bytes``, ``scan_many`` and ``load``.
+
     Attributes:
         name: Its name, as in ``parse(..., format="text")``.
-        suffixes: File suffixes that tell it, with their dot, lower case.
+        suffixes: File suffixes that tell it, with their dot, lower case. Several formats may share one: then what
+            they recognize decides.
         media_types: Media types that tell it; the first is the one to state.
         scan: Splits a text of this format into blocks.
+        scan_bytes: The same for a format that is no text: from the raw bytes, and their name for errors.
+        scan_many: The same for a format that holds any number of articles: gives their layouts one at a time, and
+            in place of a layout the error of an entry that can't be read.
+        load: Gives articles or briefs that were read before and written whole, likewise one at a time.
         extra: The extra that brings what it needs, if any.
         recognize: Whether a text that opens like this (up to 4,096 code points) is of this format; None where
-            content tells nothing.
+            content tells nothing. Of formats that share a suffix and recognize nothing, the text is shown whole.
+        recognize_bytes: The same for the first bytes, up to 4,096.
         declared_encoding: The encoding that bytes of this format state in themselves, if any.
+
+    Raises:
+        ValueError: If it has no way to read a text, or more than one.
     """
 
     name: str
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
-    scan: Callable[[Source, Limits], Layout]
+    scan: Callable[[Source, Limits], Layout] | None = None
+    scan_bytes: Callable[[bytes, str, Limits], Layout] | None = None
+    scan_many: Callable[[Source, Limits], Iterator[Layout | TradebriefError]] | None = None
+    load: Callable[[Source, Limits], Iterator[Article | Brief | TradebriefError]] | None = None
     extra: str | None = None
     recognize: Callable[[str], bool] | None = None
+    recognize_bytes: Callable[[bytes], bool] | None = None
     declared_encoding: Callable[[bytes], str | None] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if sum(way is not None for way in (self.scan, self.scan_bytes, self.scan_many, self.load)) != 1:
+            raise ValueError(f"the format {self.name} needs exactly one of scan, scan_bytes, scan_many and load")
+
+    @property
+    def holds_many(self) -> bool:
+        """Whether an input of this format may hold any number of articles."""
+        return self.scan_many is not None or self.load is not None
+
+    @property
+    def can_be_told(self) -> bool:
+        """Whether content tells it."""
+        return self.recognize is not None or self.recognize_bytes is not None
 
 
 @frozen(kw_only=True)
@@ -306,6 +351,10 @@ class Registry(Generic[F]):
         return next((format for format in self if bare in format.media_types), None)
 
     def for_path(self, path: PurePath) -> F | None:
-        """The format that a file's suffix tells, or None."""
+        """The first format that a file's suffix tells, or None."""
+        return next(iter(self.all_for_path(path)), None)
+
+    def all_for_path(self, path: PurePath) -> tuple[F, ...]:
+        """All formats that a file's suffix tells."""
         suffix = path.suffix.lower()
-        return next((format for format in self if suffix in format.suffixes), None) if suffix else None
+        return tuple(format for format in self if suffix in format.suffixes) if suffix else ()

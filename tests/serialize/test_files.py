@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import pytest
 
+from tradebrief.corpus import parse
 from tradebrief.errors import FormatError, ValidationError
 from tradebrief.model import Article
-from tradebrief.parsing import parse
 from tradebrief.serialize import FORMATS, dump, dumps, load, loads
 from tradebrief.serialize.files import replacing
 
