@@ -7,18 +7,19 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import html, json, jsonl, summary, text
+from tradebrief.serialize import dna, html, json, jsonl, summary, text
 
 __all__ = ["FORMATS", "naming_extra"]
 
 FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
+        dna.FORMAT,
+        html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
         summary.FORMAT,
         text.FORMAT,
-        html.FORMAT,
     ),
 )
 
