@@ -9,9 +9,7 @@ from tradebrief.serialize.terminal import visible
 
 __all__ = ["NOTHING", "Markup", "element", "join", "opening", "words"]
 
-_LINES = frozenset(
-    "article aside body details div dl dt h1 h2 h3 h4 h5 h6 head html li main nav ol p section style table title tr ul".split()
-)  # Elements after which a line ends, so that the source of a page can be read and compared.
+_INLINE = frozenset({"a", "b", "bdi", "code", "i", "mark", "q", "small", "span"})  # A line ends after all others.
 _VOID = frozenset({"br", "hr", "link", "meta"})
 
 
@@ -51,7 +49,7 @@ def element(name: str, /, *children: Markup, **attributes: str | bool | None) ->
     written = "".join(_attribute(key, value) for key, value in attributes.items())
     if name in _VOID:
         return Markup(f"<{name}{written}>\n")
-    end = "\n" if name in _LINES else ""
+    end = "" if name in _INLINE else "\n"
     return Markup(f"<{name}{written}>{''.join(children)}</{name}>{end}")
 
 
