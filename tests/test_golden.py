@@ -9,7 +9,9 @@ in ``UNKEPT`` with the reason why nothing of it is kept.
 """
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import attrs
@@ -25,7 +27,16 @@ GOLDEN = Path(__file__).parent / "golden"
 ALL_SEEDS = [*SEEDS, *MARKED_UP]
 GENERATOR = tb.Generator(name="tradebrief", version="1.0", lexicon="0" * 16)
 
-VIEWS: Mapping[str, Callable[[Content], str]] = {}
+
+def sqlite_rows(content: Content) -> str:
+    """The rows of a database, as SQL: how they lie in the file is up to the release of SQLite."""
+    assert isinstance(content, bytes)
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(content)
+        return "".join(f"{line}\n" for line in database.iterdump() if line.startswith("INSERT"))
+
+
+VIEWS: Mapping[str, Callable[[Content], str]] = {"dna": sqlite_rows}
 UNKEPT: Mapping[str, str] = {}
 
 

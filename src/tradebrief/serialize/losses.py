@@ -7,10 +7,25 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from tradebrief.formats import Loss
+from tradebrief.model import Article, Brief
 
-__all__ = ["gather"]
+__all__ = ["gather", "left_out"]
 
 _ANY = "[*]"
+_PARTS = ("actors", "places", "claims", "stances", "measures", "voices", "diagnostics")
+
+
+def left_out(value: Brief | Article, reason: str, *, parts: Iterable[str] = _PARTS) -> tuple[Loss, ...]:
+    """A loss for each part of a brief, such as ``actors``, that holds anything and finds no place in a format.
+
+    Args:
+        value: What is written; an article alone has none of these parts.
+        reason: Why they have no place.
+        parts: The parts to look at.
+    """
+    if isinstance(value, Article):
+        return ()
+    return tuple(Loss(path=f"$.{part}", reason=reason) for part in parts if getattr(value, part))
 
 
 def gather(of_each: Sequence[Iterable[Loss]]) -> tuple[Loss, ...]:

@@ -1,12 +1,16 @@
-"""The text itself: for plain text the input, byte for byte."""
+"""The text itself: for plain text the input, byte for byte.
+
+It holds nothing of what was read in it, and of a page or a Markdown text no headings, lists and links.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 
-from tradebrief.formats import Export, OutputFormat
+from tradebrief.formats import Export, Loss, OutputFormat
 from tradebrief.model import Article, Brief
+from tradebrief.serialize.losses import left_out
 
 __all__ = ["FORMAT", "dumps", "encoding_of", "export"]
 
@@ -29,7 +33,11 @@ def dumps(value: Brief | Article) -> str:
 def export(values: Sequence[Brief | Article]) -> Export:
     """The text as bytes, in the encoding that it came in: for plain text the input byte for byte."""
     (value,) = values
-    return Export(content=dumps(value).encode(encoding_of(value)))
+    losses = left_out(value, "a text holds its words alone")
+    article = value.article if isinstance(value, Brief) else value
+    if not _is_input(article):
+        losses = (Loss(path="$.article.blocks", reason="the marks of the input are not kept"), *losses)
+    return Export(content=dumps(value).encode(encoding_of(value)), losses=losses)
 
 
 def encoding_of(value: Brief | Article) -> str:
