@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, html, json, jsonl, summary, text
+from tradebrief.serialize import dna, gexf, graphml, html, json, jsonl, summary, text
 
 __all__ = ["FORMATS", "naming_extra"]
 
@@ -15,6 +15,10 @@ FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
         dna.FORMAT,
+        gexf.ACTORS,
+        gexf.FORMAT,
+        graphml.ACTORS,
+        graphml.FORMAT,
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
