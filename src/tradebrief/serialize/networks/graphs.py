@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tradebrief.formats import Export, Loss
 from tradebrief.model import Article, Brief
-from tradebrief.serialize.losses import gather
+from tradebrief.serialize.losses import gather, left_out
 from tradebrief.serialize.networks import Node, Tie, actor_network, stance_network
 from tradebrief.serialize.terminal import one_line
 
@@ -19,13 +19,7 @@ __all__ = ["actor_graph", "export_graph", "stance_graph"]
 
 _Attributes = dict[str, str | int | float]
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LOST = (
-    ("$.article", "a network holds no text and no layout"),
-    ("$.places[*]", "a network holds actors and what they take sides on"),
-    ("$.claims[*]", "a network holds sides that are taken, not claims"),
-    ("$.measures[*]", "a network holds a measure only where somebody takes a side on it"),
-    ("$.voices[*]", "a network holds no text"),
-)
+_NO_PLACE = ("places", "claims", "measures", "voices", "diagnostics")
 
 
 def stance_graph(briefs: Iterable[Brief]) -> nx.MultiDiGraph[str]:
@@ -96,16 +90,9 @@ def export_graph(
 
 
 def _losses(value: Brief | Article) -> Iterator[Loss]:
-    document: Mapping[str, object] = {"$.article": True}
-    if isinstance(value, Brief):
-        document = {
-            "$.article": True,
-            "$.places[*]": value.places,
-            "$.claims[*]": value.claims,
-            "$.measures[*]": value.measures,
-            "$.voices[*]": value.voices,
-        }
-    yield from (Loss(path=path, reason=reason) for path, reason in _LOST if document.get(path))
+    path = "$.article" if isinstance(value, Brief) else "$"
+    yield Loss(path=path, reason="a network holds no text and no layout")
+    yield from left_out(value, "a network holds actors and the sides that they take", parts=_NO_PLACE)
     for number, stance in enumerate(value.stances if isinstance(value, Brief) else ()):
         if stance.polarity is None:
             yield Loss(path=f"$.stances[{number}]", reason="an outlook takes no side, and a network holds sides")
