@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, json, jsonl, summary, text, web_annotations
+from tradebrief.serialize import dna, html, json, jsonl, summary, text, web_annotations
 
 __all__ = ["FORMATS", "naming_extra"]
 
@@ -16,6 +16,7 @@ FORMATS: Registry[OutputFormat] = Registry(
     (
         web_annotations.FORMAT,
         dna.FORMAT,
+        html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
         summary.FORMAT,
