@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from tradebrief.extraction import extract, find_sentences
-    from tradebrief.formats import InputFormat, Limits, OutputFormat
+    from tradebrief.formats import Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
         SCHEMA_VERSION,
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
         Voice,
         VoiceKind,
     )
-    from tradebrief.serialize import dump, dumps, json_schema, load, loads
+    from tradebrief.serialize import dump, dumps, export, json_schema, load, load_many, loads, loads_many
     from tradebrief.text import OffsetConverter, OffsetUnit, Position, Source, Span
 
 _HOMES = {
@@ -91,7 +91,7 @@ _HOMES = {
         "ValidationError",
     ),
     "tradebrief.extraction": ("extract", "find_sentences"),
-    "tradebrief.formats": ("InputFormat", "Limits", "OutputFormat"),
+    "tradebrief.formats": ("Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (
         "Act",
@@ -142,7 +142,16 @@ _HOMES = {
         "Voice",
         "VoiceKind",
     ),
-    "tradebrief.serialize": ("dump", "dumps", "json_schema", "load", "loads"),
+    "tradebrief.serialize": (
+        "dump",
+        "dumps",
+        "export",
+        "json_schema",
+        "load",
+        "load_many",
+        "loads",
+        "loads_many",
+    ),
     "tradebrief.text": ("OffsetConverter", "OffsetUnit", "Position", "Source", "Span"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -183,6 +192,7 @@ __all__ = [
     "Day",
     "Diagnostic",
     "Duration",
+    "Export",
     "Fault",
     "FormatError",
     "Generator",
@@ -194,6 +204,7 @@ __all__ = [
     "LimitError",
     "Limits",
     "Link",
+    "Loss",
     "Measure",
     "MeasureId",
     "MeasureKind",
@@ -230,11 +241,14 @@ __all__ = [
     "VoiceKind",
     "dump",
     "dumps",
+    "export",
     "extract",
     "find_sentences",
     "json_schema",
     "load",
+    "load_many",
     "loads",
+    "loads_many",
     "parse",
     "parse_many",
     "read",
