@@ -46,6 +46,7 @@ def with_parts(data: bytes, **changed: Callable[[str], str] | str | None) -> byt
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
         for entry in old.infolist():
             words = old.read(entry).decode("utf-8", "surrogateescape")
+            name = entry.filename.rpartition("/")[2].removesuffix(".xml").removeprefix(".")
             if name in changed:
                 change = changed[name]
                 if change is None:
