@@ -48,7 +48,15 @@ def graph_parts(content: Content) -> str:
     return "".join(f"{json.dumps(part, ensure_ascii=False, sort_keys=True)}\n" for part in parts)
 
 
+def annotations_by_line(content: Content) -> str:
+    """Annotations, one a line, without the briefs beside them, which are kept already."""
+    assert isinstance(content, str)
+    collection = json.loads(content)
+    return "".join(f"{json.dumps(item, ensure_ascii=False)}\n" for item in collection["first"]["items"])
+
+
 VIEWS: Mapping[str, Callable[[Content], str]] = {
+    "annotations": annotations_by_line,
     "dna": sqlite_rows,
     "graphml": graph_parts,
     "gexf": graph_parts,

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, gexf, graphml, html, json, jsonl, summary, text
+from tradebrief.serialize import dna, gexf, graphml, html, json, jsonl, summary, text, web_annotations
 
 __all__ = ["FORMATS", "naming_extra"]
 
 FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
+        web_annotations.FORMAT,
         dna.FORMAT,
         gexf.ACTORS,
         gexf.FORMAT,
