@@ -163,7 +163,7 @@ def test_deed_that_is_only_hoped_for_shows_nothing() -> None:
     ("text", "holder", "polarity", "act", "attribution"),
     [
         ("Norway will impose duties on barley.", "country:no", "support", "state", "indirect"),
-        ("Norway will not lift the duties.", "country:no", "support", "reject", "indirect"),
+        ("Norway will not lift the duties.", "country:no", "oppose", "reject", "indirect"),
         ("The duties were imposed by Norway.", "country:no", "support", "implement", "action"),
         ("Chile pays duties imposed by Norway.", "country:no", "support", "implement", "action"),
         ("Norway delayed the duties.", "country:no", "oppose", "implement", "action"),

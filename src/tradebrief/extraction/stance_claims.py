@@ -50,6 +50,7 @@ _VOIDED = (Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN, Act.REQUEST, Act
 _REACH = 24
 _INFINITIVES = frozenset({"to", "np_to"})
 _NONE = frozenset({"no", "little", "without"})
+_Side = tuple[Target, Polarity | None, Outlook | None, tuple[Span, ...], RuleId]
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 
 
@@ -97,7 +98,7 @@ def from_claim(
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
     rule = RuleId(f"stance.{cue.id}.{found.draft.frame}")
-    sides = [(target, polarity, outlook, (evidence,), rule) for target in targets]
+    sides: list[_Side] = [(target, polarity, outlook, (evidence,), rule) for target in targets]
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
         sides += [(target, side, None, words, EFFECT) for target, side, words in effects]
@@ -129,7 +130,9 @@ def _denies_own(analysis: Analysis, found: FoundClaim) -> bool:
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     if found.draft.frame == "ing" or tags[first] == "R":
         return True
-    return found.draft.frame == "np" and not sets["control.charges"].isdisjoint(lowers[first : min(end, first + _REACH)])
+    return found.draft.frame == "np" and not sets["control.charges"].isdisjoint(
+        lowers[first : min(end, first + _REACH)]
+    )
 
 
 def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
@@ -215,7 +218,8 @@ def _targets(
             return (Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=concept),)
         return (thing,)
     if draft.frame == "clause_to":  # "wants Lima to lift the ban": what it is to do
-        first = next((at + 1 for at in range(first, min(end - 1, first + _REACH)) if analysis.tags[at] == "T"), first)
+        to = next((at for at in range(first, min(end - 1, first + _REACH)) if analysis.tags[at] == "T"), None)
+        first = to + 1 if to is not None and analysis.tags[to + 1] != "B" else first
     while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE

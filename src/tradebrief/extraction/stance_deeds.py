@@ -68,7 +68,7 @@ def _is_planned(analysis: Analysis, group: VerbGroup) -> bool:
 def _undergone(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     """A deed in the passive with its agent: "the duty was imposed by Lima", "the duty imposed by Lima"."""
     read = read_passive(analysis, group, form, floor, ceiling)
-    if read is None or (group.modal and not _is_planned(analysis, group)):
+    if read is None or read.target is None or (group.modal and not _is_planned(analysis, group)):
         return None
     first, end = read.target
     end = plain_head_end(analysis, first, end)
@@ -100,7 +100,7 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     inner = next((at for at in range(first + 1, end) if tags[at] == "D" and tags[at - 1] not in "PC"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
     recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
-    places = (head, end, _list_end(analysis, head, ceiling))  # "the blockade of Lima", "part of the aid to Lima"
+    places = [head, end, _list_end(analysis, head, ceiling)]  # "the blockade of Lima", "part of the aid to Lima"
     if form.heads.isdisjoint(analysis.tokens.lowers[first:head]):
         places = places[1:]  # "a state of siege in Lima"
     for place in places:

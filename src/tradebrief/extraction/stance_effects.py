@@ -40,7 +40,7 @@ def effects_of(
         return
     thing = thing_of(analysis, concepts, change.first, core_end(analysis, change.first, change.end))
     if thing.kind in _THINGS:
-        begin, stop = sorted((analysis.tokens.starts[change.at], thing.span.start))[0], thing.span.end
+        begin, stop = min(analysis.tokens.starts[change.at], thing.span.start), thing.span.end
         cue = analysis.tokens.span(*found.draft.cue_range)
         changed = Span(begin, max(stop, analysis.tokens.ends[change.at]))
         yield thing, _OPPOSITE[polarity], tuple(sorted((cue, changed))) if not cue.overlaps(changed) else (changed,)

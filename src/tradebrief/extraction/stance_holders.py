@@ -81,7 +81,9 @@ def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, dep
     After an object before "for" or "of" it is the object that does it: "thanked Oslo for backing Lima".
     """
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    verb = next((probe for probe in range(at - 1, max(floor, at - _OBJECT_REACH) - 1, -1) if tags[probe] in "vdB;:WHU"), None)
+    verb = next(
+        (probe for probe in range(at - 1, max(floor, at - _OBJECT_REACH) - 1, -1) if tags[probe] in "vdB;:WHU"), None
+    )
     if verb is None or tags[verb] not in "vdB":
         return None
     outer_group = verb_group(analysis, verb, floor)

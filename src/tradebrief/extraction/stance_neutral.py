@@ -1,4 +1,4 @@
-"""Words by which somebody takes no side: "took no side in the dispute", "is neutral on", "neither backs nor opposes"."""
+"""Words by which somebody takes no side: "took no side in", "is neutral on", "neither backs nor opposes"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,11 @@ def read_neutral(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # n
         if lowers[at] == "neither":
             return _neither(analysis, at, form, floor, ceiling)
         predicate = analysis.tags[at] not in "vidg"
-        control = bearer_of(analysis, at, floor) if predicate else control_of(analysis, verb_group(analysis, at, floor), floor)
+        control = (
+            bearer_of(analysis, at, floor)
+            if predicate
+            else control_of(analysis, verb_group(analysis, at, floor), floor)
+        )
         if control is None or control.open:
             return []
         if predicate and (end < ceiling and analysis.tags[end] in "NE"):
@@ -41,7 +45,7 @@ def read_neutral(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # n
 
 
 def _neither(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> list[Bearing]:
-    """ "Neither" and "nor" before two verbs that take opposite sides, with the object of the second."""
+    """What "neither" and "nor" say before two verbs that take opposite sides, with the object of the second."""
     tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.stance_verbs
     nor = next((probe for probe in range(at + 2, min(ceiling - 1, at + _NOR_REACH)) if lowers[probe] == "nor"), None)
     subject = noun_phrase_before(analysis, at, floor)

@@ -79,17 +79,15 @@ def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: in
 def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     after = at + 1 + len(form.tail)
     target = slot_after(analysis, after, ceiling, form.rule.slots)
-    relative = target is None and "object" in form.rule.slots
-    if target is None and not relative:
+    if target is None and "object" not in form.rule.slots:
         return None
     control = control_of(analysis, verb_group(analysis, at, floor), floor)
     if control is None:
         return None
-    if relative:
+    if target is None:
         target = _antecedent(analysis, control.source.first, floor)
-        return target and Bearing(
-            at=at, form=form, control=control, target=target, first=control.source.first, end=after
-        )
+        first = control.source.first
+        return target and Bearing(at=at, form=form, control=control, target=target, first=first, end=after)
     return Bearing(at=at, form=form, control=control, target=target, first=control.first, end=target[1])
 
 

@@ -11,8 +11,8 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import from_outlooks
-from tradebrief.extraction.stance_effects import EFFECT
 from tradebrief.extraction.stance_claims import bearers, from_claim
+from tradebrief.extraction.stance_effects import EFFECT
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_judgments import from_judgments
 from tradebrief.extraction.stance_targets import targets_of

@@ -304,7 +304,9 @@ def _is_of_object(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
     if lowers[at - 1] in index.sets["grammar.adjectives"]:
         return True
     speaks = lowers[at - 2] in index.verb_cues
-    return "t" in slots and not speaks and not lowers[at - 1].endswith("s") and index.tags.get(_after(tokens, at)) == "P"
+    return (
+        "t" in slots and not speaks and not lowers[at - 1].endswith("s") and index.tags.get(_after(tokens, at)) == "P"
+    )
 
 
 def _closes_attribution(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
@@ -359,7 +361,7 @@ def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
     at = subject
     while at > max(0, subject - 3) and tags[at] == "E":
         at -= 1
-    if at == subject or at == 0:
+    if at in {subject, 0}:
         return False
     if tags[at] == "C" and tokens.lowers[at] == "and":
         return tags[at - 1] in "EN"
