@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import json, jsonl, summary, text
+from tradebrief.serialize import arrow, csv, json, jsonl, summary, text
 
 __all__ = ["FORMATS", "naming_extra"]
 
@@ -18,6 +18,9 @@ FORMATS: Registry[OutputFormat] = Registry(
         jsonl.FORMAT,
         summary.FORMAT,
         text.FORMAT,
+        csv.FORMAT,
+        arrow.PARQUET,
+        arrow.ARROW,
     ),
 )
 
