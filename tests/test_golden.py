@@ -9,11 +9,16 @@ in ``UNKEPT`` with the reason why nothing of it is kept.
 """
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import attrs
+import pyarrow as pa
 import pytest
+from pyarrow import parquet as pq
 from tests.laws.texts import MARKED_UP, SEEDS
 
 import tradebrief as tb
@@ -25,7 +30,31 @@ GOLDEN = Path(__file__).parent / "golden"
 ALL_SEEDS = [*SEEDS, *MARKED_UP]
 GENERATOR = tb.Generator(name="tradebrief", version="1.0", lexicon="0" * 16)
 
-VIEWS: Mapping[str, Callable[[Content], str]] = {}
+
+def sqlite_rows(content: Content) -> str:
+    """The rows of a database, as SQL: how they lie in the file is up to the release of SQLite."""
+    assert isinstance(content, bytes)
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(content)
+        return "".join(f"{line}\n" for line in database.iterdump() if line.startswith("INSERT"))
+
+
+def arrow_schemas(content: Content) -> str:
+    """The columns and the number of rows of each table; what is in them is that of CSV."""
+    assert isinstance(content, Mapping)
+    told: list[str] = []
+    for name, data in content.items():
+        assert isinstance(data, bytes)
+        table = pq.read_table(BytesIO(data)) if name.endswith(".parquet") else pa.ipc.open_file(data).read_all()
+        told += [f"{name}: {table.num_rows} rows", *(f"    {field.name}: {field.type}" for field in table.schema)]
+    return "\n".join(told) + "\n"
+
+
+VIEWS: Mapping[str, Callable[[Content], str]] = {
+    "arrow": arrow_schemas,
+    "dna": sqlite_rows,
+    "parquet": arrow_schemas,
+}
 UNKEPT: Mapping[str, str] = {}
 
 

@@ -132,7 +132,7 @@ class Layout:
 class InputFormat:
     """A way to write a brief that tradebrief can read.
 
-    It has exactly one of ``scan``, ``scan_bytes``, ``scan_many`` and ``load``.
+    It has exactly one of ``scan``, ``scan_bytes`` and ``scan_many``.
 
     Attributes:
         name: Its name, as in ``parse(..., format="text")``.
@@ -141,9 +141,9 @@ class InputFormat:
         media_types: Media types that tell it; the first is the one to state.
         scan: Splits a text of this format into blocks.
         scan_bytes: The same for a format that is no text: from the raw bytes, and their name for errors.
-        scan_many: The same for a format that holds any number of articles: gives their layouts one at a time, and
-            in place of a layout the error of an entry that can't be read.
-        load: Gives articles or briefs that were read before and written whole, likewise one at a time.
+        scan_many: The same for a format that holds any number of articles: gives their layouts one at a time; in
+            place of a layout it may give an article or brief that the input holds whole, or the error of an entry
+            that can't be read.
         extra: The extra that brings what it needs, if any.
         recognize: Whether a text that opens like this (up to 4,096 code points) is of this format; None where
             content tells nothing. Of formats that share a suffix and recognize nothing, the text is shown whole.
@@ -159,21 +159,15 @@ class InputFormat:
     media_types: tuple[str, ...]
     scan: Callable[[Source, Limits], Layout] | None = None
     scan_bytes: Callable[[bytes, str, Limits], Layout] | None = None
-    scan_many: Callable[[Source, Limits], Iterator[Layout | TradebriefError]] | None = None
-    load: Callable[[Source, Limits], Iterator[Article | Brief | TradebriefError]] | None = None
+    scan_many: Callable[[Source, Limits], Iterator[Layout | Article | Brief | TradebriefError]] | None = None
     extra: str | None = None
     recognize: Callable[[str], bool] | None = None
     recognize_bytes: Callable[[bytes], bool] | None = None
     declared_encoding: Callable[[bytes], str | None] | None = None
 
     def __attrs_post_init__(self) -> None:
-        if sum(way is not None for way in (self.scan, self.scan_bytes, self.scan_many, self.load)) != 1:
-            raise ValueError(f"the format {self.name} needs exactly one of scan, scan_bytes, scan_many and load")
-
-    @property
-    def holds_many(self) -> bool:
-        """Whether an input of this format may hold any number of articles."""
-        return self.scan_many is not None or self.load is not None
+        if sum(way is not None for way in (self.scan, self.scan_bytes, self.scan_many)) != 1:
+            raise ValueError(f"the format {self.name} needs exactly one of scan, scan_bytes and scan_many")
 
     @property
     def can_be_told(self) -> bool:

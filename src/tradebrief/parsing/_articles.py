@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 
 import regex
 from attrs import evolve, frozen
@@ -14,8 +15,9 @@ from tradebrief.formats import InputFormat, Layout, Limits, Registry
 from tradebrief.lexicon import LayoutWords
 from tradebrief.model import Article, Brief, Provenance
 from tradebrief.parsing._assemble import assemble
-from tradebrief.parsing._choose import choose
+from tradebrief.parsing._choose import choose, named
 from tradebrief.parsing._decode import Decoded, Input, Raw, decode, load
+from tradebrief.parsing._unpack import is_packed, unpack
 
 __all__ = ["Manner", "read_articles"]
 
@@ -63,8 +65,11 @@ def read_articles(
         OSError: If a file can't be read.
     """
     raw = load(source, name=name)
+    name = name or (raw.path.name if raw.path else None)
+    if raw.path and is_packed(raw.path):
+        raw = _unpacked(raw, raw.path, manner)
     chosen = choose(raw, manner.format, manner.formats)
-    manner.limits.check("document" if chosen.holds_many else "text", len(raw.data), raw.name)
+    manner.limits.check("text" if chosen.scan_many is None else "document", len(raw.data), raw.name)
     try:
         yield from _entries(chosen, raw, manner, name, published)
     except ModuleNotFoundError as error:
@@ -79,26 +84,23 @@ def _entries(
     limits = manner.limits
     if format.scan_bytes is not None:
         data = raw.raw_bytes
-        found: Iterator[Layout | TradebriefError] = iter([format.scan_bytes(data, raw.name, limits)])
-        provenance = _provenance(format, raw, name, sha256(data).hexdigest())
+        found: Iterator[Layout | Entry] = iter([format.scan_bytes(data, raw.name, limits)])
+        provenance = _provenance(format, name, sha256(data).hexdigest())
     else:
         decoded = _decoded(format, raw, manner)
-        if format.load is not None:
-            yield from _loaded(format.load(decoded.source, limits), published)
-            return
         if format.scan is not None:
             found = iter([format.scan(decoded.source, limits)])
         elif format.scan_many is not None:
             found = format.scan_many(decoded.source, limits)
         else:
             found = iter(())  # No format is made without a way to read it.
-        provenance = _provenance(format, raw, name, decoded.sha256, decoded)
-    for number, layout in enumerate(found, start=1):
-        if isinstance(layout, TradebriefError):
-            yield layout
-            continue
-        here = evolve(provenance, entry=number) if format.holds_many else provenance
-        yield _article(layout, here, manner, published)
+        provenance = _provenance(format, name, decoded.sha256, decoded)
+    for number, entry in enumerate(found, start=1):
+        if isinstance(entry, Layout):
+            here = evolve(provenance, entry=number) if format.scan_many is not None else provenance
+            yield _article(entry, here, manner, published)
+        else:
+            yield evolve(entry, published=published) if published and isinstance(entry, Article) else entry
 
 
 def _article(layout: Layout, provenance: Provenance, manner: Manner, published: dt.date | None) -> Entry:
@@ -111,10 +113,12 @@ def _article(layout: Layout, provenance: Provenance, manner: Manner, published: 
         return error
 
 
-def _loaded(found: Iterator[Entry], published: dt.date | None) -> Iterator[Entry]:
-    """What was written whole, with another day of publication for an article if one is given."""
-    for entry in found:
-        yield evolve(entry, published=published) if published and isinstance(entry, Article) else entry
+def _unpacked(raw: Raw, path: Path, manner: Manner) -> Raw:
+    """What a packed file holds, within the limit for what its name says that it is."""
+    inner = path.with_suffix("")
+    told = (named(manner.format, manner.formats),) if manner.format else manner.formats.all_for_path(inner)
+    is_one = bool(told) and all(format.scan_many is None for format in told)
+    return unpack(raw, path, "text" if is_one else "document", manner.limits)
 
 
 def _decoded(format: InputFormat, raw: Raw, manner: Manner) -> Decoded:
@@ -124,14 +128,12 @@ def _decoded(format: InputFormat, raw: Raw, manner: Manner) -> Decoded:
     return decode(raw, encoding=encoding, declared=format.declared_encoding)
 
 
-def _provenance(
-    format: InputFormat, raw: Raw, name: str | None, digest: str, decoded: Decoded | None = None
-) -> Provenance:
+def _provenance(format: InputFormat, name: str | None, digest: str, decoded: Decoded | None = None) -> Provenance:
     return Provenance(
         format=format.name,
         media_type=format.media_types[0],
         sha256=digest,
-        name=name or (raw.path.name if raw.path else None),
+        name=name,
         encoding=decoded.encoding if decoded else None,
         bom=decoded is not None and decoded.bom,
     )

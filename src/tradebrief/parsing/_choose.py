@@ -8,9 +8,18 @@ from tradebrief.errors import FormatError
 from tradebrief.formats import InputFormat, Registry
 from tradebrief.parsing._decode import Raw
 
-__all__ = ["choose"]
+__all__ = ["choose", "named"]
 
 _NOTHING_TOLD = "text"  # What nothing tells is plain text.
+
+
+def named(format: str, formats: Registry[InputFormat]) -> InputFormat:
+    """The format of a name or media type.
+
+    Raises:
+        FormatError: If there is none.
+    """
+    return (formats.for_media_type(format) if "/" in format else None) or formats.get(format)
 
 
 def choose(raw: Raw, format: str | None, formats: Registry[InputFormat]) -> InputFormat:
@@ -20,7 +29,7 @@ def choose(raw: Raw, format: str | None, formats: Registry[InputFormat]) -> Inpu
         FormatError: If there is none of that name, or its suffix tells several and its content is of none of them.
     """
     if format is not None:
-        return (formats.for_media_type(format) if "/" in format else None) or formats.get(format)
+        return named(format, formats)
     told = formats.all_for_path(raw.path) if raw.path else ()
     if len(told) == 1:
         return told[0]

@@ -7,15 +7,18 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import arrow, csv, json, jsonl, summary, text
+from tradebrief.serialize import arrow, csv, dna, html, json, jsonl, summary, text, yaml
 
 __all__ = ["FORMATS", "naming_extra"]
 
 FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
+        dna.FORMAT,
+        html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
+        yaml.FORMAT,
         summary.FORMAT,
         text.FORMAT,
         csv.FORMAT,
