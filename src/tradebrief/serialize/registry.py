@@ -7,14 +7,32 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import arrow, csv, dna, html, json, jsonl, summary, text, yaml
+from tradebrief.serialize import (
+    arrow,
+    csv,
+    dna,
+    gexf,
+    graphml,
+    html,
+    json,
+    jsonl,
+    summary,
+    text,
+    web_annotations,
+    yaml,
+)
 
 __all__ = ["FORMATS", "naming_extra"]
 
 FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
+        web_annotations.FORMAT,
         dna.FORMAT,
+        gexf.ACTORS,
+        gexf.FORMAT,
+        graphml.ACTORS,
+        graphml.FORMAT,
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
