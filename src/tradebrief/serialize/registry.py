@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, html, json, jsonl, summary, text, web_annotations
+from tradebrief.serialize import brat, dna, html, json, jsonl, summary, text, web_annotations
 
 __all__ = ["FORMATS", "naming_extra"]
 
@@ -15,6 +15,7 @@ FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
         web_annotations.FORMAT,
+        brat.FORMAT,
         dna.FORMAT,
         html.FORMAT,
         json.FORMAT,
