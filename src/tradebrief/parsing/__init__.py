@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from tradebrief.formats import InputFormat, Registry
-from tradebrief.parsing import html, markdown, plain
+from tradebrief.parsing import html, markdown, plain, table
 from tradebrief.parsing._articles import Manner, read_articles
 from tradebrief.parsing._decode import Input
+from tradebrief.parsing._json import top_keys
+from tradebrief.parsing.lines import make_format as make_lines_format
 
-__all__ = ["FORMATS", "Input", "Manner", "read_articles"]
+__all__ = ["FORMATS", "Input", "Manner", "make_lines_format", "read_articles", "top_keys"]
 
-FORMATS: Registry[InputFormat] = Registry("tradebrief.input_formats", (plain.FORMAT, markdown.FORMAT, html.FORMAT))
+FORMATS: Registry[InputFormat] = Registry(
+    "tradebrief.input_formats",
+    (
+        plain.FORMAT,
+        markdown.FORMAT,
+        html.FORMAT,
+        table.FORMAT,
+    ),
+)
