@@ -8,6 +8,7 @@ A format whose bytes depend on the release of a library has a view in ``VIEWS`` 
 in ``UNKEPT`` with the reason why nothing of it is kept.
 """
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
@@ -36,7 +37,14 @@ def sqlite_rows(content: Content) -> str:
         return "".join(f"{line}\n" for line in database.iterdump() if line.startswith("INSERT"))
 
 
-VIEWS: Mapping[str, Callable[[Content], str]] = {"dna": sqlite_rows}
+def annotations_by_line(content: Content) -> str:
+    """Annotations, one a line, without the briefs beside them, which are kept already."""
+    assert isinstance(content, str)
+    collection = json.loads(content)
+    return "".join(f"{json.dumps(item, ensure_ascii=False)}\n" for item in collection["first"]["items"])
+
+
+VIEWS: Mapping[str, Callable[[Content], str]] = {"annotations": annotations_by_line, "dna": sqlite_rows}
 UNKEPT: Mapping[str, str] = {}
 
 

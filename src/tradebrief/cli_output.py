@@ -31,7 +31,7 @@ Pieces = Callable[[Callable[[Value], bytes]], Iterator[tuple[str, bytes]]]
 STDIN = "-"
 _WIDEST = 120
 _APPENDED = frozenset({"json", "summary", "text"})  # Several are written one after another, as ``cat`` does.
-_FOR_READING = frozenset({"summary", "text"})  # What they leave out nobody expects in them.
+_FOR_READING = frozenset({"html", "summary", "text"})  # What they leave out nobody expects in them.
 
 
 class UsageError(Exception):

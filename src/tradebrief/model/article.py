@@ -10,6 +10,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from tradebrief.model.diagnostic import Diagnostic
+from tradebrief.model.display import as_html
 from tradebrief.text import Span
 
 __all__ = ["Article", "Block", "BlockKind", "Link", "Provenance", "Section", "SectionRole"]
@@ -249,6 +250,10 @@ class Article:
         if span.end > len(self.text):
             raise ValueError(f"{span} is outside a text of {len(self.text)} code points")
         return self.text[span.start : span.end]
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the article as its layout has it."""
+        return as_html(self)
 
     def walk(self) -> Iterator[Section]:
         """All sections, outer before inner, in the order of the text."""

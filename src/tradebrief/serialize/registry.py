@@ -7,14 +7,16 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, json, jsonl, summary, text
+from tradebrief.serialize import dna, html, json, jsonl, summary, text, web_annotations
 
 __all__ = ["FORMATS", "naming_extra"]
 
 FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
+        web_annotations.FORMAT,
         dna.FORMAT,
+        html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
         summary.FORMAT,

@@ -34,7 +34,7 @@ from tradebrief.model import (
 from tradebrief.serialize.terminal import one_line
 from tradebrief.text import Source, Span
 
-__all__ = ["FORMAT", "dumps", "export", "summarize"]
+__all__ = ["FORMAT", "dumps", "export", "measured", "summarize"]
 
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _LEAST_WIDTH = 40
@@ -221,12 +221,13 @@ def _stance(page: _Page, stance: Stance) -> str:
 
 
 def _measure(page: _Page, measure: Measure) -> str:
-    value = f" = {_value(measure.value)}" if measure.value is not None else ""
+    value = f" = {measured(measure.value)}" if measure.value is not None else ""
     text = f"{page.place(measure.span)} {measure.kind.value.replace('_', ' ')}: {page.words(measure.span)}{value}"
     return page.wrap(text, rule=one_line(measure.rule))
 
 
-def _value(value: MeasureValue) -> str:
+def measured(value: MeasureValue) -> str:
+    """The value of a measure in words, with its unit or currency."""
     match value:
         case Amount():
             return f"{_number(value.value)} {_unit(value)}"
