@@ -13,9 +13,11 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import attrs
+import networkx as nx
 import pytest
 from tests.laws.texts import MARKED_UP, SEEDS
 
@@ -37,6 +39,15 @@ def sqlite_rows(content: Content) -> str:
         return "".join(f"{line}\n" for line in database.iterdump() if line.startswith("INSERT"))
 
 
+def graph_parts(content: Content) -> str:
+    """The nodes and edges that networkx reads: how it writes them is up to its release."""
+    assert isinstance(content, str)
+    read = nx.read_gexf if "<gexf" in content else nx.read_graphml
+    graph = read(BytesIO(content.encode()))
+    parts = [*graph.nodes(data=True), *graph.edges(data=True)]
+    return "".join(f"{json.dumps(part, ensure_ascii=False, sort_keys=True)}\n" for part in parts)
+
+
 def annotations_by_line(content: Content) -> str:
     """Annotations, one a line, without the briefs beside them, which are kept already."""
     assert isinstance(content, str)
@@ -44,7 +55,14 @@ def annotations_by_line(content: Content) -> str:
     return "".join(f"{json.dumps(item, ensure_ascii=False)}\n" for item in collection["first"]["items"])
 
 
-VIEWS: Mapping[str, Callable[[Content], str]] = {"annotations": annotations_by_line, "dna": sqlite_rows}
+VIEWS: Mapping[str, Callable[[Content], str]] = {
+    "annotations": annotations_by_line,
+    "dna": sqlite_rows,
+    "graphml": graph_parts,
+    "gexf": graph_parts,
+    "actors-graphml": graph_parts,
+    "actors-gexf": graph_parts,
+}
 UNKEPT: Mapping[str, str] = {}
 
 
