@@ -74,7 +74,18 @@ if TYPE_CHECKING:
         Voice,
         VoiceKind,
     )
-    from tradebrief.serialize import dump, dumps, export, json_schema, load, load_many, loads, loads_many
+    from tradebrief.serialize import (
+        dump,
+        dumps,
+        export,
+        json_schema,
+        load,
+        load_many,
+        loads,
+        loads_many,
+        to_arrow,
+        to_pandas,
+    )
     from tradebrief.text import OffsetConverter, OffsetUnit, Position, Source, Span
 
 _HOMES = {
@@ -151,6 +162,8 @@ _HOMES = {
         "load_many",
         "loads",
         "loads_many",
+        "to_arrow",
+        "to_pandas",
     ),
     "tradebrief.text": ("OffsetConverter", "OffsetUnit", "Position", "Source", "Span"),
 }
@@ -254,4 +267,6 @@ __all__ = [
     "parse_many",
     "read",
     "read_many",
+    "to_arrow",
+    "to_pandas",
 ]

@@ -7,7 +7,20 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, gexf, graphml, html, json, jsonl, summary, text, web_annotations
+from tradebrief.serialize import (
+    arrow,
+    csv,
+    dna,
+    gexf,
+    graphml,
+    html,
+    json,
+    jsonl,
+    summary,
+    text,
+    web_annotations,
+    yaml,
+)
 
 __all__ = ["FORMATS", "naming_extra"]
 
@@ -23,8 +36,12 @@ FORMATS: Registry[OutputFormat] = Registry(
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
+        yaml.FORMAT,
         summary.FORMAT,
         text.FORMAT,
+        csv.FORMAT,
+        arrow.PARQUET,
+        arrow.ARROW,
     ),
 )
 
