@@ -16,7 +16,7 @@ from tradebrief.serialize.brat._writing import ann_file
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # It declares its pydantic classes in an old way.
-    from bratly import EntityAnnotation
+    from bratly.annotation_types import EntityAnnotation
     from bratly.io.file_read_src import read_and_load_ann_file
 
 ID = "5555555555555555"
