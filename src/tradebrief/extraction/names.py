@@ -17,6 +17,7 @@ from tradebrief.extraction.cuts import Piece, cut_run
 from tradebrief.extraction.evidence import Evidence, NameKind, Strength, settle
 from tradebrief.extraction.index import NameForm, Phrasebook
 from tradebrief.extraction.name_words import NameWords, name_words_of
+from tradebrief.extraction.personal import find_personal
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
 from tradebrief.model import ActorKind, Diagnostic, MentionForm, RuleId
@@ -28,6 +29,10 @@ _SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
 _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
 _ROW = frozenset({",", "and", "or", "&", "/"})
 _OF = (("of",), ("for",))
+_UNSURE = frozenset({"actor.unknown", "actor.speaker"})
+_SHOWN = frozenset(
+    {"actor.speaker", "actor.personal"}
+)  # Signs that tell even a word that opens its sentence is a name.
 _RULES = {MentionForm.NAME: "actor.name", MentionForm.DEMONYM: "actor.demonym", MentionForm.METONYM: "actor.seat"}
 
 
@@ -66,7 +71,7 @@ def note_unknown(analysis: Analysis, candidates: Iterable[Candidate]) -> Iterato
     """A note on each name that nothing tells the kind of, where it stands first."""
     noted: set[str] = set()
     for candidate in candidates:
-        if candidate.rule == "actor.unknown":
+        if candidate.rule in _UNSURE:
             span = analysis.tokens.span(candidate.first, candidate.end)
             if (name := analysis.article[span]) not in noted:
                 noted.add(name)
@@ -80,6 +85,8 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for piece in pieces:
         if piece.known is None and piece.evidence is not None:
             evidence.setdefault(piece.words, []).append(piece.evidence)
+    for name, sign in find_personal(analysis, words, pieces):
+        evidence.setdefault(name, []).append(sign)
     full: dict[tuple[str, ...], Evidence] = {
         name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
     }
@@ -220,7 +227,7 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     lower = first.lower()
     if len(piece.words) > 2 or (len(piece.words) == 2 and words.is_given(first)):
         return True
-    if len(piece.words) == 1 and piece.words not in known.often and verdict.rule != "actor.speaker":
+    if len(piece.words) == 1 and piece.words not in known.often and verdict.rule not in _SHOWN:
         return False
     common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
     if len(piece.words) == 1 and verdict.rule == "actor.speaker" and lower.endswith("s") and not lower.endswith("ss"):
