@@ -45,6 +45,7 @@ class NameWords:
         locatives: Prepositions before places.
         common_bodies: First words of names that bodies of many countries bear ("Ministry").
         common_endings: Endings of words that are hardly names.
+        compound_endings: Endings of compounds that begin with a name and are none ("London-based").
         no_names: Words in capitals that name no actor and no place ("Internet", "GDP").
     """
 
@@ -72,6 +73,7 @@ class NameWords:
     locatives: frozenset[str]
     common_bodies: frozenset[str]
     common_endings: tuple[str, ...]
+    compound_endings: tuple[str, ...]
     no_names: frozenset[str]
 
     def is_given(self, word: str) -> bool:
@@ -116,6 +118,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         locatives=names("names", "locatives"),
         common_bodies=names("names", "common_bodies"),
         common_endings=tuple(sorted(names("names", "common_endings"))),
+        compound_endings=tuple(sorted(names("names", "compound_endings"))),
         no_names=names("names", "no_names"),
     )
 

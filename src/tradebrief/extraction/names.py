@@ -45,7 +45,7 @@ class _Known:
         inside: Names that stand within a sentence, where a capital tells a name.
         surnames: Words of persons' full names that may stand for them.
         often: Names that stand more than once.
-        countries: Codes of the countries that are named.
+        countries: Codes of the countries that are named for certain.
     """
 
     verdicts: Mapping[tuple[str, ...], Evidence]
@@ -118,7 +118,7 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     inside = frozenset(piece.words for piece in pieces if not piece.opens)
     counts = Counter(piece.words for piece in pieces)
     often = frozenset(name for name, count in counts.items() if count > 1)
-    known = [piece.known.entry for piece in pieces if piece.known is not None]
+    known = [piece.known.entry for piece in pieces if piece.known is not None and not piece.known.weak]
     countries = frozenset(entry.country for entry in known if entry.kind is ActorKind.COUNTRY)
     return _Known(verdicts, inside, frozenset(surnames), often, countries)
 
@@ -194,6 +194,8 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
             return None
         if _is_any_countrys(words, entry, piece) and entry.entry.country not in known.countries:
             return _named(piece, ActorKind.ORGANIZATION, "actor.body")
+        if entry.weak and entry.form is MentionForm.METONYM and entry.entry.country in known.countries:
+            entry = NameForm(entry.entry, entry.form, weak=False)  # "Santiago", where Chile is spoken of.
         return entry_candidate(analysis, piece.first, piece.end, entry)
     verdict = known.verdicts.get(piece.words)
     if piece.opens and not _stands_out(analysis, words, piece, verdict, known):

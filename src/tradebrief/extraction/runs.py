@@ -31,6 +31,8 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             continue
         if upper not in capitals and not (written[upper][0].isupper() and _may_name(analysis, words, upper)):
             continue
+        if "-" in written[upper] and lowers[upper].endswith(words.compound_endings):
+            continue  # "London-based Lund Metals"
         at = upper - (upper > done and _is_ordinal(analysis, words, upper))
         if _is_short_month(analysis, at) or (opens(analysis, at) and _is_mere_opener(analysis, words, at)):
             continue
