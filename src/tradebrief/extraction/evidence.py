@@ -14,7 +14,17 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.model import Act
 
-__all__ = ["Evidence", "NameKind", "Strength", "evidence_of", "is_body", "looks_like_person", "settle", "speaks"]
+__all__ = [
+    "TITLED",
+    "Evidence",
+    "NameKind",
+    "Strength",
+    "evidence_of",
+    "is_body",
+    "looks_like_person",
+    "settle",
+    "speaks",
+]
 
 _LONGEST_PERSON = 5
 _APPOSITION = 9
@@ -50,7 +60,7 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
     rule: str
 
 
-_TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
+TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
 _SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
 _ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
@@ -70,7 +80,7 @@ def settle(found: Sequence[Evidence]) -> Evidence | None:
 def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, titled: bool) -> Evidence | None:
     """What one place where a name stands tells."""
     if titled:
-        return _TITLED
+        return TITLED
     if end - first == 1:
         found = _from_single(analysis, words, first)
         direct = end < len(analysis.tags) and analysis.tags[end] != "," and analysis.tags[first - 1 : first] != ["P"]

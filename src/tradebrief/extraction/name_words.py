@@ -9,6 +9,7 @@ from attrs import frozen
 from tradebrief.extraction.index import Phrasebook
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import Lexicon, PlaceEntry
+from tradebrief.lexicon.inflection import plural
 
 __all__ = ["NameWords", "name_words_of"]
 
@@ -126,5 +127,6 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
 def _title_openers(lexicon: Lexicon) -> frozenset[str]:
     words = {title.split()[0] for title in lexicon.words("titles", "titles")}
     parts = {word[:at] for word in words for at, char in enumerate(word) if char == "-"}
-    alone = (lexicon.words("titles", key) for key in ("honorifics", "modifiers", "heads"))
-    return frozenset(words | parts).union(*alone)
+    alone = (lexicon.words("titles", key) for key in ("honorifics", "modifiers", "heads", "portfolios"))
+    plurals = (plural(head) for head in lexicon.words("titles", "heads"))
+    return frozenset(words | parts).union(plurals, *alone)

@@ -14,12 +14,13 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate, PlaceName
 from tradebrief.extraction.cuts import Piece, cut_run
-from tradebrief.extraction.evidence import Evidence, NameKind, Strength, settle
+from tradebrief.extraction.evidence import TITLED, Evidence, NameKind, Strength, settle
 from tradebrief.extraction.index import NameForm, Phrasebook
 from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.personal import find_personal
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
+from tradebrief.extraction.titles import is_plural_title
 from tradebrief.model import ActorKind, Diagnostic, MentionForm, RuleId
 from tradebrief.model.ids import slug
 
@@ -61,10 +62,31 @@ def find_names(analysis: Analysis, crowded: Sequence[bool]) -> Iterator[Candidat
     pieces = [
         piece for first, end in find_runs(analysis, words, crowded) for piece in cut_run(analysis, words, first, end)
     ]
+    pieces = list(_share_titles(analysis, pieces))
     known = _settle(analysis, words, pieces)
     found = [candidate for piece in pieces if (candidate := _candidate(analysis, words, piece, known)) is not None]
     found.extend(_in_titles(analysis, words, crowded, known))
     yield from sorted(found, key=lambda candidate: candidate.first)
+
+
+def _share_titles(analysis: Analysis, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The names, the further ones of a row with the title in the plural before its first: "Senators Ode and Ruiz"."""
+    before: Piece | None = None
+    for piece in pieces:
+        if piece.title is not None:
+            before = piece if is_plural_title(analysis, piece.title[1]) else None
+        elif before is not None and _shares(analysis, before, piece):
+            piece = piece._replace(title=before.title, evidence=TITLED)
+            before = piece if analysis.tokens.lowers[piece.first - 1] == "," else None
+        else:
+            before = None
+        yield piece
+
+
+def _shares(analysis: Analysis, before: Piece, piece: Piece) -> bool:
+    unknown = piece.known is None and piece.office is None
+    body = piece.evidence is not None and piece.evidence.kind is NameKind.BODY and len(piece.words) > 1
+    return unknown and not body and _is_row(analysis, before, piece)
 
 
 def note_unknown(analysis: Analysis, candidates: Iterable[Candidate]) -> Iterator[Diagnostic]:

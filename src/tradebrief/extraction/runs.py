@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
-from tradebrief.extraction.titles import is_portfolio
+from tradebrief.extraction.titles import is_portfolio, row_end
 from tradebrief.model import MeasureKind
 
 __all__ = ["find_runs", "opens"]
@@ -40,8 +40,9 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
-        listed = names.at(written, at)
-        done = max(_run_end(analysis, words, at), listed[0] if listed else 0)
+        listed, office = names.at(written, at), row_end(analysis, at)
+        start = office - 1 if office is not None and written[office - 1][0].isupper() else at
+        done = max(_run_end(analysis, words, start), listed[0] if listed else 0)
         yield at, done
 
 
