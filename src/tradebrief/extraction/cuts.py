@@ -17,6 +17,7 @@ from tradebrief.model import ActorKind, MentionForm
 __all__ = ["Piece", "cut_run"]
 
 _ROW_REACH = 8  # Words within which the second of several names stands.
+_ONE = frozenset({"a", "an", "one", "another"})
 _LINKS = frozenset({"of", "for", "on", "and", "the"})
 _MARKS = frozenset({".", "-", "&"})
 _LINKS_AND_MARKS = _LINKS | _MARKS
@@ -165,9 +166,11 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
     if stop < end:
         yield from _unknown(analysis, words, stop, end, (start, stop))
     else:
+        one = start > 0 and analysis.tokens.lowers[start - 1] in _ONE and start not in analysis.walls  # "an MP"
         office = Candidate(
-            first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.PERSON, head=analysis.tokens.lowers[stop - 1],
-            title=(start, stop), definite=True, rule="actor.office",
+            first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.ANONYMOUS if one else ActorKind.PERSON,
+            head=analysis.tokens.lowers[stop - 1], title=(start, stop), definite=not one,
+            rule="actor.anonymous" if one else "actor.office",
         )  # fmt: skip
         yield Piece(first=start, end=stop, words=(), opens=False, office=office)
 

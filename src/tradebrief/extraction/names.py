@@ -73,13 +73,13 @@ def _share_titles(analysis: Analysis, pieces: Iterable[Piece]) -> Iterator[Piece
     """The names, the further ones of a row with the title in the plural before its first: "Senators Ode and Ruiz"."""
     before: Piece | None = None
     for piece in pieces:
-        if piece.title is not None:
-            before = piece if is_plural_title(analysis, piece.title[1]) else None
-        elif before is not None and _shares(analysis, before, piece):
-            piece = piece._replace(title=before.title, evidence=TITLED)
-            before = piece if analysis.tokens.lowers[piece.first - 1] == "," else None
-        else:
-            before = None
+        if before is not None and piece.title is None and _shares(analysis, before, piece):
+            shared = piece._replace(title=before.title, evidence=TITLED)
+            before = shared if analysis.tokens.lowers[piece.first - 1] == "," else None
+            yield shared
+            continue
+        titled = piece.title is not None and is_plural_title(analysis, piece.title[1])
+        before = piece if titled else None
         yield piece
 
 

@@ -93,6 +93,8 @@ def _is_mere_opener(analysis: Analysis, words: NameWords, at: int) -> bool:
     word, lower = analysis.tokens.words[at], analysis.tokens.lowers[at]
     if at + 1 not in analysis.capitals or word in analysis.index.names or words.is_given(word):
         return False
+    if word in analysis.index.closed_names and analysis.tags[at] == "E":
+        return False  # "To Lam visited"
     if lower in analysis.index.sets["grammar.time"] or lower in analysis.index.tags:
         return True
     return "g" in analysis.index.verbs.get(lower, "") or lower.endswith("ly")

@@ -75,7 +75,7 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
 
 
 def _is_of_town(analysis: Analysis, at: int) -> bool:
-    """Whether the noun that a name modifies is of a town rather than of who governs there: "shares", "copper prices"."""
+    """Whether the noun that a name modifies is a town's rather than its government's: "shares", "copper prices"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     end = at + 1
     while end < min(len(tags), at + _MOST_NOUNS) and tags[end] == "N" and end not in analysis.walls:

@@ -56,9 +56,8 @@ def row_end(analysis: Analysis, first: int) -> int | None:
     """Where an office for several things ends that begins at a token: "Economy, Trade and Industry Minister"."""
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     at, joined, highest = first, False, min(len(lowers) - 1, first + _LONGEST_ROW)
-    if at >= highest or lowers[at + 1] not in _ROW or not is_portfolio(analysis, at):
-        if at + 1 >= highest or lowers[at + 2] not in _ROW:
-            return None
+    if _ROW.isdisjoint(lowers[at + 1 : at + 3]):  # Most words begin no row.
+        return None
     while at < highest and is_portfolio(analysis, at):
         while at < highest and is_portfolio(analysis, at):
             at += 1
