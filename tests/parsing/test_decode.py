@@ -175,8 +175,8 @@ def test_sections_beyond_the_limit_of_depth_are_an_error() -> None:
 
 
 def test_unknown_format_is_an_error_that_lists_those_there_are() -> None:
-    with pytest.raises(tb.FormatError, match=r"no format 'docx' \(there are: .*text.*\)"):
-        tb.parse("Quota", format="docx")
+    with pytest.raises(tb.FormatError, match=r"no format 'xyz' \(there are: .*text.*\)"):
+        tb.parse("Quota", format="xyz")
 
 
 def test_format_is_told_by_the_suffix_and_else_is_plain_text(tmp_path: Path) -> None:

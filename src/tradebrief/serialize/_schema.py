@@ -54,6 +54,7 @@ _REFINEMENTS: dict[tuple[str, str], dict[str, Any]] = {
     ("Measure", "hs"): {"pattern": "^[0-9]{2}$"},
     ("Place", "mentions"): {"minItems": 1},
     ("Place", "name"): {"minLength": 1},
+    ("Provenance", "entry"): {"minimum": 1},
     ("Role", "title"): {"minLength": 1},
     ("Section", "level"): {"minimum": 1},
     ("Stance", "evidence"): {"minItems": 1},

@@ -13,13 +13,13 @@ from typing import Any, NoReturn, overload
 
 from attrs import frozen
 
-from tradebrief.errors import Fault, UnsupportedVersionError, ValidationError
-from tradebrief.formats import Limits, OutputFormat
+from tradebrief.errors import Fault, FormatError, UnsupportedVersionError, ValidationError
+from tradebrief.formats import Content, Limits, OutputFormat, Reading
 from tradebrief.model import SCHEMA_VERSION, Article, Brief, Section
 from tradebrief.serialize._shapes import Path, has_surrogate, is_list, is_object, show_path
 from tradebrief.text import Source
 
-__all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any"]
+__all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any", "read"]
 
 _VERSION = re.compile(r"(?P<major>0|[1-9][0-9]*)\.(?P<minor>0|[1-9][0-9]*)")
 _SUPPORTED = (SCHEMA_VERSION,)
@@ -129,6 +129,22 @@ def loads_any(text: str | bytes, *, name: str = "<document>", limits: Limits | N
     document = _read_quickly(_decode(text, name, limits or Limits())) or {}
     is_article = "article" in document and document.keys() <= {"schema_version", "article"}
     return loads(text, type=Article if is_article else Brief, name=name, limits=limits)
+
+
+def read(content: Content, reading: Reading) -> Brief | Article:
+    """What a document describes, by what a caller asks for.
+
+    Raises:
+        FormatError: If it is a folder.
+        ValidationError: As ``loads`` does.
+        UnsupportedVersionError: Likewise.
+        LimitError: Likewise.
+    """
+    if not isinstance(content, str | bytes):
+        raise FormatError(f"{reading.name}: a document is a file, not a folder")
+    if reading.type is None:
+        return loads_any(content, name=reading.name, limits=reading.limits)
+    return loads(content, type=reading.type, name=reading.name, limits=reading.limits)
 
 
 def _decode(text: str | bytes, name: str, limits: Limits) -> str:
@@ -273,6 +289,4 @@ def _faults_of_version(document: dict[str, Any]) -> list[tuple[Path, str]]:
     return []
 
 
-FORMAT = OutputFormat(
-    name="json", suffixes=(".json", ".jsonl", ".ndjson"), media_types=("application/json",), dumps=dumps
-)
+FORMAT = OutputFormat(name="json", suffixes=(".json",), media_types=("application/json",), dumps=dumps, loads=read)

@@ -1,0 +1,40 @@
+"""The output formats that come with tradebrief, and those that other packages add."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from tradebrief.errors import MissingExtraError
+from tradebrief.formats import OutputFormat, Registry
+from tradebrief.serialize import dna, html, json, jsonl, summary, text, web_annotations
+
+__all__ = ["FORMATS", "naming_extra"]
+
+FORMATS: Registry[OutputFormat] = Registry(
+    "tradebrief.output_formats",
+    (
+        web_annotations.FORMAT,
+        dna.FORMAT,
+        html.FORMAT,
+        json.FORMAT,
+        jsonl.FORMAT,
+        summary.FORMAT,
+        text.FORMAT,
+    ),
+)
+
+
+@contextmanager
+def naming_extra(format: OutputFormat) -> Generator[None, None, None]:
+    """Where a package is missing that a format needs, the error says what to install.
+
+    Raises:
+        MissingExtraError: If it is.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if format.extra is None:
+            raise
+        raise MissingExtraError(format.name, format.extra) from error
