@@ -13,10 +13,14 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import attrs
+import networkx as nx
+import pyarrow as pa
 import pytest
+from pyarrow import parquet as pq
 from tests.laws.texts import MARKED_UP, SEEDS
 
 import tradebrief as tb
@@ -37,6 +41,26 @@ def sqlite_rows(content: Content) -> str:
         return "".join(f"{line}\n" for line in database.iterdump() if line.startswith("INSERT"))
 
 
+def arrow_schemas(content: Content) -> str:
+    """The columns and the number of rows of each table; what is in them is that of CSV."""
+    assert isinstance(content, Mapping)
+    told: list[str] = []
+    for name, data in content.items():
+        assert isinstance(data, bytes)
+        table = pq.read_table(BytesIO(data)) if name.endswith(".parquet") else pa.ipc.open_file(data).read_all()
+        told += [f"{name}: {table.num_rows} rows", *(f"    {field.name}: {field.type}" for field in table.schema)]
+    return "\n".join(told) + "\n"
+
+
+def graph_parts(content: Content) -> str:
+    """The nodes and edges that networkx reads: how it writes them is up to its release."""
+    assert isinstance(content, str)
+    read = nx.read_gexf if "<gexf" in content else nx.read_graphml
+    graph = read(BytesIO(content.encode()))
+    parts = [*graph.nodes(data=True), *graph.edges(data=True)]
+    return "".join(f"{json.dumps(part, ensure_ascii=False, sort_keys=True)}\n" for part in parts)
+
+
 def annotations_by_line(content: Content) -> str:
     """Annotations, one a line, without the briefs beside them, which are kept already."""
     assert isinstance(content, str)
@@ -44,7 +68,16 @@ def annotations_by_line(content: Content) -> str:
     return "".join(f"{json.dumps(item, ensure_ascii=False)}\n" for item in collection["first"]["items"])
 
 
-VIEWS: Mapping[str, Callable[[Content], str]] = {"annotations": annotations_by_line, "dna": sqlite_rows}
+VIEWS: Mapping[str, Callable[[Content], str]] = {
+    "arrow": arrow_schemas,
+    "dna": sqlite_rows,
+    "parquet": arrow_schemas,
+    "annotations": annotations_by_line,
+    "graphml": graph_parts,
+    "gexf": graph_parts,
+    "actors-graphml": graph_parts,
+    "actors-gexf": graph_parts,
+}
 UNKEPT: Mapping[str, str] = {}
 
 

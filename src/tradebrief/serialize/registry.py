@@ -7,7 +7,20 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, html, json, jsonl, summary, text, web_annotations
+from tradebrief.serialize import (
+    arrow,
+    csv,
+    dna,
+    gexf,
+    graphml,
+    html,
+    json,
+    jsonl,
+    summary,
+    text,
+    web_annotations,
+    yaml,
+)
 
 __all__ = ["FORMATS", "naming_extra"]
 
@@ -16,11 +29,19 @@ FORMATS: Registry[OutputFormat] = Registry(
     (
         web_annotations.FORMAT,
         dna.FORMAT,
+        gexf.ACTORS,
+        gexf.FORMAT,
+        graphml.ACTORS,
+        graphml.FORMAT,
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
+        yaml.FORMAT,
         summary.FORMAT,
         text.FORMAT,
+        csv.FORMAT,
+        arrow.PARQUET,
+        arrow.ARROW,
     ),
 )
 
