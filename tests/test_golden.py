@@ -18,7 +18,9 @@ from pathlib import Path
 
 import attrs
 import networkx as nx
+import pyarrow as pa
 import pytest
+from pyarrow import parquet as pq
 from tests.laws.texts import MARKED_UP, SEEDS
 
 import tradebrief as tb
@@ -39,6 +41,17 @@ def sqlite_rows(content: Content) -> str:
         return "".join(f"{line}\n" for line in database.iterdump() if line.startswith("INSERT"))
 
 
+def arrow_schemas(content: Content) -> str:
+    """The columns and the number of rows of each table; what is in them is that of CSV."""
+    assert isinstance(content, Mapping)
+    told: list[str] = []
+    for name, data in content.items():
+        assert isinstance(data, bytes)
+        table = pq.read_table(BytesIO(data)) if name.endswith(".parquet") else pa.ipc.open_file(data).read_all()
+        told += [f"{name}: {table.num_rows} rows", *(f"    {field.name}: {field.type}" for field in table.schema)]
+    return "\n".join(told) + "\n"
+
+
 def graph_parts(content: Content) -> str:
     """The nodes and edges that networkx reads: how it writes them is up to its release."""
     assert isinstance(content, str)
@@ -55,9 +68,20 @@ def annotations_by_line(content: Content) -> str:
     return "".join(f"{json.dumps(item, ensure_ascii=False)}\n" for item in collection["first"]["items"])
 
 
+def stand_off(content: Content) -> str:
+    """The annotations of a folder for brat, without the text and the brief beside them, which are kept already."""
+    assert isinstance(content, Mapping)
+    (data,) = (data for name, data in content.items() if name.endswith(".ann"))
+    assert isinstance(data, str)
+    return data
+
+
 VIEWS: Mapping[str, Callable[[Content], str]] = {
-    "annotations": annotations_by_line,
+    "arrow": arrow_schemas,
     "dna": sqlite_rows,
+    "parquet": arrow_schemas,
+    "annotations": annotations_by_line,
+    "brat": stand_off,
     "graphml": graph_parts,
     "gexf": graph_parts,
     "actors-graphml": graph_parts,

@@ -7,7 +7,23 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, gexf, graphml, html, json, jsonl, summary, text, web_annotations
+from tradebrief.serialize import (
+    arrow,
+    brat,
+    csv,
+    dna,
+    gexf,
+    graphml,
+    html,
+    json,
+    jsonl,
+    markdown,
+    ninjs,
+    summary,
+    text,
+    web_annotations,
+    yaml,
+)
 
 __all__ = ["FORMATS", "naming_extra"]
 
@@ -15,6 +31,7 @@ FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
         web_annotations.FORMAT,
+        brat.FORMAT,
         dna.FORMAT,
         gexf.ACTORS,
         gexf.FORMAT,
@@ -23,8 +40,14 @@ FORMATS: Registry[OutputFormat] = Registry(
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
+        markdown.FORMAT,
+        ninjs.FORMAT,
+        yaml.FORMAT,
         summary.FORMAT,
         text.FORMAT,
+        csv.FORMAT,
+        arrow.PARQUET,
+        arrow.ARROW,
     ),
 )
 
