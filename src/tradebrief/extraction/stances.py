@@ -10,6 +10,7 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.conditions import conditions_around
 from tradebrief.extraction.outlooks import from_outlooks
 from tradebrief.extraction.stance_claims import bearers, from_claim
 from tradebrief.extraction.stance_effects import EFFECT
@@ -33,6 +34,7 @@ from tradebrief.model import (
     TargetKind,
 )
 from tradebrief.model.ids import unique
+from tradebrief.text import Span
 
 __all__ = ["find_stances"]
 
@@ -144,6 +146,9 @@ def _from_bearing(
         return
     evidence = analysis.tokens.span(bearing.first, bearing.end)
     act = Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
+    conditions: tuple[Span, ...] = ()
+    if setting is None and (bearing.control.modal or attribution is not StanceAttribution.ACTION):
+        conditions = conditions_around(analysis, bearing.control.source.first, bearing.end)
     if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
         if attribution is StanceAttribution.ACTION:
             attribution = StanceAttribution.INDIRECT
@@ -170,6 +175,7 @@ def _from_bearing(
                 act=act,
                 certainty=Certainty.CERTAIN,
                 attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
+                conditions=conditions,
                 evidence=(evidence,),
                 rule=RuleId(f"stance.{rule.id}"),
             )
