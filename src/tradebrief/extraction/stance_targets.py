@@ -10,7 +10,7 @@ from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
-__all__ = ["actors_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["actors_of", "core_end", "dealt_with", "plain_head_end", "targets_of", "thing_of"]
 
 _PRONOUN_REACH = 40
 _WHICH_TIME = frozenset({"last", "next", "this"})
@@ -46,6 +46,22 @@ def actors_of(
         return ()
     span = analysis.tokens.span(first, core)
     return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
+
+
+def dealt_with(
+    analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
+) -> tuple[Target, ...]:
+    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian salmon")."""
+    found = targets_of(analysis, cast, concepts, first, end, holder=holder)
+    if found[0].actor is not None or found[0].measure is None:
+        return found
+    for at in range(first, plain_head_end(analysis, first, end)):
+        named = [(stop, actor) for stop, actor in cast.starting.get(at, ()) if stop <= end and analysis.tags[at] == "E"]
+        if named:
+            stop, actor = max(named)
+            span = analysis.tokens.span(at, stop)
+            return (Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor),)
+    return found
 
 
 def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
