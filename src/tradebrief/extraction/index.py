@@ -45,6 +45,10 @@ MARKS = {
 }  # fmt: skip
 _CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh"})
+_NEAR_DATES = (  # Days of the week and quarters.
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
+    "q1", "q2", "q3", "q4",
+)  # fmt: skip
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
@@ -334,6 +338,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
 def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
     """Words with which a number or a date may begin, compounds of number words included ("two-thirds", "six-month")."""
     yield from map(str.lower, lexicon.layout.months)
+    yield from _NEAR_DATES
     yield from (word for word in lexicon.scales if len(word) > 3)
     units = [word for words in lexicon.table("measures")["duration"].values() for word in words]
     for word, value in lexicon.number_words.items():
