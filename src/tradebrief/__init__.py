@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from tradebrief.extraction import extract, find_sentences
-    from tradebrief.formats import Export, InputFormat, Limits, Loss, OutputFormat
+    from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
         SCHEMA_VERSION,
@@ -102,7 +102,7 @@ _HOMES = {
         "ValidationError",
     ),
     "tradebrief.extraction": ("extract", "find_sentences"),
-    "tradebrief.formats": ("Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
+    "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (
         "Act",
@@ -202,6 +202,7 @@ __all__ = [
     "ClaimId",
     "ClaimKind",
     "ClaimMode",
+    "Columns",
     "Day",
     "Diagnostic",
     "Duration",

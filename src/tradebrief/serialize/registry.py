@@ -9,6 +9,7 @@ from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
 from tradebrief.serialize import (
     arrow,
+    brat,
     csv,
     dna,
     gexf,
@@ -29,6 +30,7 @@ FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
         web_annotations.FORMAT,
+        brat.FORMAT,
         dna.FORMAT,
         gexf.ACTORS,
         gexf.FORMAT,
