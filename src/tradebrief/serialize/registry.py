@@ -23,6 +23,7 @@ from tradebrief.serialize import (
     markdown,
 >>>>>>> main
     ninjs,
+    plots,
     summary,
     text,
     web_annotations,
@@ -53,6 +54,7 @@ FORMATS: Registry[OutputFormat] = Registry(
         yaml.FORMAT,
         summary.FORMAT,
         text.FORMAT,
+        *plots.FORMATS,
         csv.FORMAT,
         arrow.PARQUET,
         arrow.ARROW,
