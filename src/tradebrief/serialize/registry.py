@@ -17,7 +17,11 @@ from tradebrief.serialize import (
     html,
     json,
     jsonl,
+<<<<<<< HEAD
+    jsonld,
+=======
     markdown,
+>>>>>>> main
     ninjs,
     plots,
     summary,
@@ -41,7 +45,11 @@ FORMATS: Registry[OutputFormat] = Registry(
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
+<<<<<<< HEAD
+        jsonld.FORMAT,
+=======
         markdown.FORMAT,
+>>>>>>> main
         ninjs.FORMAT,
         yaml.FORMAT,
         summary.FORMAT,
