@@ -17,11 +17,8 @@ from tradebrief.serialize import (
     html,
     json,
     jsonl,
-<<<<<<< HEAD
     jsonld,
-=======
     markdown,
->>>>>>> main
     ninjs,
     plots,
     summary,
@@ -45,11 +42,8 @@ FORMATS: Registry[OutputFormat] = Registry(
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
-<<<<<<< HEAD
         jsonld.FORMAT,
-=======
         markdown.FORMAT,
->>>>>>> main
         ninjs.FORMAT,
         yaml.FORMAT,
         summary.FORMAT,
