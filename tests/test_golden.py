@@ -8,14 +8,20 @@ A format whose bytes depend on the release of a library has a view in ``VIEWS`` 
 in ``UNKEPT`` with the reason why nothing of it is kept.
 """
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import attrs
+import networkx as nx
+import pyarrow as pa
 import pytest
+from pyarrow import parquet as pq
 from tests.laws.texts import MARKED_UP, SEEDS
 
 import tradebrief as tb
@@ -36,8 +42,65 @@ def sqlite_rows(content: Content) -> str:
         return "".join(f"{line}\n" for line in database.iterdump() if line.startswith("INSERT"))
 
 
-VIEWS: Mapping[str, Callable[[Content], str]] = {"dna": sqlite_rows}
-UNKEPT: Mapping[str, str] = {}
+def arrow_schemas(content: Content) -> str:
+    """The columns and the number of rows of each table; what is in them is that of CSV."""
+    assert isinstance(content, Mapping)
+    told: list[str] = []
+    for name, data in content.items():
+        assert isinstance(data, bytes)
+        table = pq.read_table(BytesIO(data)) if name.endswith(".parquet") else pa.ipc.open_file(data).read_all()
+        told += [f"{name}: {table.num_rows} rows", *(f"    {field.name}: {field.type}" for field in table.schema)]
+    return "\n".join(told) + "\n"
+
+
+def graph_parts(content: Content) -> str:
+    """The nodes and edges that networkx reads: how it writes them is up to its release."""
+    assert isinstance(content, str)
+    read = nx.read_gexf if "<gexf" in content else nx.read_graphml
+    graph = read(BytesIO(content.encode()))
+    parts = [*graph.nodes(data=True), *graph.edges(data=True)]
+    return "".join(f"{json.dumps(part, ensure_ascii=False, sort_keys=True)}\n" for part in parts)
+
+
+def annotations_by_line(content: Content) -> str:
+    """Annotations, one a line, without the briefs beside them, which are kept already."""
+    assert isinstance(content, str)
+    collection = json.loads(content)
+    return "".join(f"{json.dumps(item, ensure_ascii=False)}\n" for item in collection["first"]["items"])
+
+
+def stand_off(content: Content) -> str:
+    """The annotations of a folder for brat, without the text and the brief beside them, which are kept already."""
+    assert isinstance(content, Mapping)
+    (data,) = (data for name, data in content.items() if name.endswith(".ann"))
+    assert isinstance(data, str)
+    return data
+
+
+def words_of_picture(content: Content) -> str:
+    """The words of an SVG, in the order in which they are drawn: how is up to the release of matplotlib."""
+    assert isinstance(content, str)
+    texts = ET.fromstring(content).iter("{http://www.w3.org/2000/svg}text")
+    return "".join(f"{' '.join(''.join(text.itertext()).split())}\n" for text in texts)
+
+
+VIEWS: Mapping[str, Callable[[Content], str]] = {
+    "arrow": arrow_schemas,
+    "dna": sqlite_rows,
+    "parquet": arrow_schemas,
+    "annotations": annotations_by_line,
+    "brat": stand_off,
+    "graphml": graph_parts,
+    "gexf": graph_parts,
+    "actors-graphml": graph_parts,
+    "actors-gexf": graph_parts,
+    "positions-svg": words_of_picture,
+    "actors-svg": words_of_picture,
+    "timeline-svg": words_of_picture,
+}
+UNKEPT: Mapping[str, str] = {
+    **{f"{kind}-png": "a picture, whose words the SVG holds" for kind in ("positions", "actors", "timeline")},
+}
 
 
 def kept_brief(seed: Path) -> tb.Brief:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from tradebrief.extraction import extract, find_sentences
-    from tradebrief.formats import Export, InputFormat, Limits, Loss, OutputFormat
+    from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
         SCHEMA_VERSION,
@@ -74,7 +74,19 @@ if TYPE_CHECKING:
         Voice,
         VoiceKind,
     )
-    from tradebrief.serialize import dump, dumps, export, json_schema, load, load_many, loads, loads_many
+    from tradebrief.serialize import (
+        dump,
+        dumps,
+        export,
+        json_schema,
+        load,
+        load_many,
+        loads,
+        loads_many,
+        to_arrow,
+        to_pandas,
+    )
+    from tradebrief.serialize.plots import plot
     from tradebrief.text import OffsetConverter, OffsetUnit, Position, Source, Span
 
 _HOMES = {
@@ -91,7 +103,7 @@ _HOMES = {
         "ValidationError",
     ),
     "tradebrief.extraction": ("extract", "find_sentences"),
-    "tradebrief.formats": ("Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
+    "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (
         "Act",
@@ -151,7 +163,10 @@ _HOMES = {
         "load_many",
         "loads",
         "loads_many",
+        "to_arrow",
+        "to_pandas",
     ),
+    "tradebrief.serialize.plots": ("plot",),
     "tradebrief.text": ("OffsetConverter", "OffsetUnit", "Position", "Source", "Span"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -189,6 +204,7 @@ __all__ = [
     "ClaimId",
     "ClaimKind",
     "ClaimMode",
+    "Columns",
     "Day",
     "Diagnostic",
     "Duration",
@@ -251,6 +267,9 @@ __all__ = [
     "loads_many",
     "parse",
     "parse_many",
+    "plot",
     "read",
     "read_many",
+    "to_arrow",
+    "to_pandas",
 ]

@@ -20,6 +20,7 @@ from tradebrief.model import Article, Block, Brief, Diagnostic, Link, SectionRol
 from tradebrief.text import Source
 
 __all__ = [
+    "Columns",
     "Content",
     "Export",
     "InputFormat",
@@ -129,6 +130,36 @@ class Layout:
 
 
 @frozen(kw_only=True)
+class Columns:
+    """Which columns of a table, or keys of its rows, hold what.
+
+    What is left out is found under its usual names, such as "headline" for the title, whatever their case. A name
+    that is given has to be there.
+
+    Attributes:
+        text: The text itself.
+        title: Its title, which becomes the headline where the text does not open with it.
+        author: Who wrote it.
+        publisher: Who published it.
+        published: The day, or the time, at which it was.
+        language: Its language, as a BCP 47 tag.
+        url: Its address.
+        id: What it is called in the table.
+        tags: Topics or keywords, with commas between them.
+    """
+
+    text: str | None = None
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+    id: str | None = None
+    tags: str | None = None
+
+
+@frozen(kw_only=True)
 class InputFormat:
     """A way to write a brief that tradebrief can read.
 
@@ -144,7 +175,9 @@ class InputFormat:
         scan_many: The same for a format that holds any number of articles: gives their layouts one at a time; in
             place of a layout it may give an article or brief that the input holds whole, or the error of an entry
             that can't be read.
+        with_columns: For a format of tables, the same format with its columns named by the caller.
         extra: The extra that brings what it needs, if any.
+        needs_extra: Whether it reads nothing without the extra; if not, only some inputs need it.
         recognize: Whether a text that opens like this (up to 4,096 code points) is of this format; None where
             content tells nothing. Of formats that share a suffix and recognize nothing, the text is shown whole.
         recognize_bytes: The same for the first bytes, up to 4,096.
@@ -160,7 +193,9 @@ class InputFormat:
     scan: Callable[[Source, Limits], Layout] | None = None
     scan_bytes: Callable[[bytes, str, Limits], Layout] | None = None
     scan_many: Callable[[Source, Limits], Iterator[Layout | Article | Brief | TradebriefError]] | None = None
+    with_columns: Callable[[Columns], InputFormat] | None = None
     extra: str | None = None
+    needs_extra: bool = True
     recognize: Callable[[str], bool] | None = None
     recognize_bytes: Callable[[bytes], bool] | None = None
     declared_encoding: Callable[[bytes], str | None] | None = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tradebrief.formats import InputFormat, Registry
-from tradebrief.parsing import docx, html, mail, markdown, ninjs, pdf, plain
+from tradebrief.parsing import docx, html, mail, markdown, ninjs, pdf, plain, table
 from tradebrief.parsing._articles import Manner, read_articles
 from tradebrief.parsing._decode import Input
+from tradebrief.parsing._json import top_keys
+from tradebrief.parsing.lines import make_format as make_lines_format
 
-__all__ = ["FORMATS", "Input", "Manner", "read_articles"]
+__all__ = ["FORMATS", "Input", "Manner", "make_lines_format", "read_articles", "top_keys"]
 
 FORMATS: Registry[InputFormat] = Registry(
     "tradebrief.input_formats",
@@ -15,6 +17,7 @@ FORMATS: Registry[InputFormat] = Registry(
         plain.FORMAT,
         markdown.FORMAT,
         html.FORMAT,
+        table.FORMAT,
         mail.FORMAT,
         ninjs.FORMAT,
         docx.FORMAT,

@@ -11,7 +11,7 @@ import regex
 from attrs import evolve, frozen
 
 from tradebrief.errors import MissingExtraError, TradebriefError
-from tradebrief.formats import InputFormat, Layout, Limits, Registry
+from tradebrief.formats import Columns, InputFormat, Layout, Limits, Registry
 from tradebrief.lexicon import LayoutWords
 from tradebrief.model import Article, Brief, Provenance
 from tradebrief.parsing._assemble import assemble
@@ -36,6 +36,7 @@ class Manner:
         encoding: Encoding of bytes; None likewise.
         limits: How much an input may hold.
         words: Words for labels and bylines.
+        columns: Which columns of a table hold what; other formats have none.
     """
 
     formats: Registry[InputFormat]
@@ -43,6 +44,7 @@ class Manner:
     encoding: str | None = None
     limits: Limits
     words: LayoutWords
+    columns: Columns | None = None
 
 
 def read_articles(
@@ -66,9 +68,13 @@ def read_articles(
     """
     raw = load(source, name=name)
     name = name or (raw.path.name if raw.path else None)
+    if name is not None:  # The bytes of a file's name need not be text: what is none stands as an escape.
+        name = name.encode("utf-8", "backslashreplace").decode()
     if raw.path and is_packed(raw.path):
         raw = _unpacked(raw, raw.path, manner)
     chosen = choose(raw, manner.format, manner.formats)
+    if manner.columns is not None and chosen.with_columns is not None:
+        chosen = chosen.with_columns(manner.columns)
     manner.limits.check("text" if chosen.scan_many is None else "document", len(raw.data), raw.name)
     try:
         yield from _entries(chosen, raw, manner, name, published)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tradebrief.serialize.arrow import to_arrow, to_pandas
 from tradebrief.serialize.reading import load, load_many, loads, loads_many
 from tradebrief.serialize.registry import FORMATS
 from tradebrief.serialize.writing import dump, dumps, encode, export
@@ -19,6 +20,8 @@ __all__ = [
     "load_many",
     "loads",
     "loads_many",
+    "to_arrow",
+    "to_pandas",
 ]
 
 

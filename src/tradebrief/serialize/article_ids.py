@@ -18,7 +18,8 @@ _DIGITS = 16
 def article_ids(values: Iterable[Brief | Article]) -> tuple[str, ...]:
     """One id for each of the values: 16 hexadecimal digits, the first of the SHA-256 of the article's raw input.
 
-    They are plain enough for the name of a file. The same input more than once gets ``-2``, ``-3``, and so on.
+    They are plain enough for the name of a file. Where an input holds several articles, ``-e`` and the number of the
+    entry follow; the same article more than once gets ``-2``, ``-3``, and so on.
     """
     taken: dict[str, int] = {}
     articles = (value.article if isinstance(value, Brief) else value for value in values)
@@ -29,4 +30,5 @@ def _digits(article: Article) -> str:
     stated = article.provenance.sha256
     if not _SHA256.fullmatch(stated):  # The model does not ask for it.
         stated = sha256(f"{stated}\n{article.text}".encode("utf-8", "surrogatepass")).hexdigest()
-    return stated[:_DIGITS]
+    entry = article.provenance.entry
+    return stated[:_DIGITS] if entry is None else f"{stated[:_DIGITS]}-e{entry}"

@@ -7,19 +7,51 @@ from contextlib import contextmanager
 
 from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
-from tradebrief.serialize import dna, html, json, jsonl, summary, text
+from tradebrief.serialize import (
+    arrow,
+    brat,
+    csv,
+    dna,
+    gexf,
+    graphml,
+    html,
+    json,
+    jsonl,
+    jsonld,
+    markdown,
+    ninjs,
+    plots,
+    summary,
+    text,
+    web_annotations,
+    yaml,
+)
 
 __all__ = ["FORMATS", "naming_extra"]
 
 FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
+        web_annotations.FORMAT,
+        brat.FORMAT,
         dna.FORMAT,
+        gexf.ACTORS,
+        gexf.FORMAT,
+        graphml.ACTORS,
+        graphml.FORMAT,
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
+        jsonld.FORMAT,
+        markdown.FORMAT,
+        ninjs.FORMAT,
+        yaml.FORMAT,
         summary.FORMAT,
         text.FORMAT,
+        *plots.FORMATS,
+        csv.FORMAT,
+        arrow.PARQUET,
+        arrow.ARROW,
     ),
 )
 

@@ -11,23 +11,14 @@ show nothing, or would turn a line around, stand as escapes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tradebrief.formats import Export, Loss, OutputFormat
 from tradebrief.model import Article, Brief
 from tradebrief.serialize.html._page import fragment, page
-from tradebrief.serialize.losses import gather
+from tradebrief.serialize.losses import gather, left_out
 
 __all__ = ["FORMAT", "dumps", "export", "fragment", "page"]
-
-_LEFT_OUT: tuple[tuple[str, str, Callable[[Brief], object]], ...] = (
-    ("$.places[*]", "the page shows actors, and not where things happen", lambda brief: brief.places),
-    (
-        "$.actors[*].same_as",
-        "the page leads nowhere outside it",
-        lambda brief: any(actor.same_as for actor in brief.actors),
-    ),
-)
 
 
 def dumps(value: Brief | Article) -> str:
@@ -46,10 +37,9 @@ def _losses(value: Brief | Article) -> Iterator[Loss]:
         yield Loss(path="$.article.provenance.tags", reason="the page does not show tags")
     if article.provenance.links:
         yield Loss(path="$.article.provenance.links[*]", reason="the page leads nowhere outside it")
-    if isinstance(value, Brief):
-        for path, reason, is_there in _LEFT_OUT:
-            if is_there(value):
-                yield Loss(path=path, reason=reason)
+    yield from left_out(value, "the page shows actors, and not where things happen", parts=("places",))
+    if isinstance(value, Brief) and any(actor.same_as for actor in value.actors):
+        yield Loss(path="$.actors[*].same_as", reason="the page leads nowhere outside it")
 
 
 FORMAT = OutputFormat(

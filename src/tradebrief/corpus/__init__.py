@@ -8,15 +8,21 @@ from itertools import islice
 from pathlib import Path
 from typing import cast
 
+from tradebrief.corpus import documents
 from tradebrief.errors import ParseError, TradebriefError
 from tradebrief.extraction import extract
-from tradebrief.formats import Limits
+from tradebrief.formats import Columns, InputFormat, Limits, Registry
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief
-from tradebrief.parsing import FORMATS, Input, Manner, read_articles
+from tradebrief.parsing import FORMATS as TEXT_FORMATS
+from tradebrief.parsing import Input, Manner, read_articles
 from tradebrief.text import Source, Span
 
 __all__ = ["FORMATS", "parse", "parse_many", "read", "read_many"]
+
+FORMATS: Registry[InputFormat] = Registry(
+    TEXT_FORMATS.group, (*TEXT_FORMATS.builtin, documents.DOCUMENT, documents.LINES)
+)
 
 OnError = Callable[[TradebriefError | OSError], object]
 Entry = Article | Brief | TradebriefError | OSError
@@ -31,6 +37,7 @@ def parse(
     published: dt.date | None = None,
     limits: Limits | None = None,
     lexicon: Lexicon | None = None,
+    columns: Columns | None = None,
 ) -> Article:
     """Read the layout of a text: headline, key points, sections, blocks.
 
@@ -44,6 +51,8 @@ def parse(
         published: Day of publication, against which dates may be read; overrules the text's own.
         limits: How much the input may hold.
         lexicon: Words for labels and bylines; the built-in ones if left out.
+        columns: Which columns of a table, or keys of JSON Lines, hold what; other formats have none. What is left
+            out is found under its usual names.
 
     Returns:
         The article. For plain text its ``text`` is the input unchanged, save a byte order mark; for markup it is
@@ -57,7 +66,7 @@ def parse(
         OSError: If a file can't be read.
         TypeError: If an argument is of another type than it has to be.
     """
-    manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon)
+    manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon, columns=columns)
     found = _only(source, manner, name, published)
     return found.article if isinstance(found, Brief) else found
 
@@ -69,6 +78,7 @@ def parse_many(
     encoding: str | None = None,
     limits: Limits | None = None,
     lexicon: Lexicon | None = None,
+    columns: Columns | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[Article]:
     """The articles of one input or of many, one at a time and in their order; each is read when it is asked for.
@@ -81,6 +91,7 @@ def parse_many(
         encoding: Likewise.
         limits: Likewise; ``document`` bounds an input that holds several articles, ``text`` each of these.
         lexicon: Likewise.
+        columns: Likewise.
         on_error: What to do with the error of an input, or of one of its entries, that can't be read; reading goes
             on with the next one. If left out the error is raised, and nothing comes after it.
 
@@ -89,7 +100,7 @@ def parse_many(
         OSError: Likewise, at a file that can't be read.
         TypeError: If an argument is of another type than it has to be.
     """
-    manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon)
+    manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon, columns=columns)
     return (found.article if isinstance(found, Brief) else found for found in _all(sources, manner, on_error))
 
 
@@ -102,9 +113,13 @@ def read(
     published: dt.date | None = None,
     limits: Limits | None = None,
     lexicon: Lexicon | None = None,
+    columns: Columns | None = None,
 ) -> Brief:
-    """Parse and extract at once; arguments and errors are those of ``parse``."""
-    manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon)
+    """Parse and extract at once; arguments and errors are those of ``parse``.
+
+    A document that holds a brief already is given back as that brief, whatever the other arguments.
+    """
+    manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon, columns=columns)
     return _brief(_only(source, manner, name, published), lexicon)
 
 
@@ -115,10 +130,14 @@ def read_many(
     encoding: str | None = None,
     limits: Limits | None = None,
     lexicon: Lexicon | None = None,
+    columns: Columns | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[Brief]:
-    """The briefs of one input or of many; arguments, order and errors are those of ``parse_many``."""
-    manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon)
+    """The briefs of one input or of many; arguments, order and errors are those of ``parse_many``.
+
+    A document that holds a brief already is given back as that brief, whatever the other arguments.
+    """
+    manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon, columns=columns)
     return (_brief(found, lexicon) for found in _all(sources, manner, on_error))
 
 
@@ -126,15 +145,24 @@ def _brief(found: Article | Brief, lexicon: Lexicon | None) -> Brief:
     return found if isinstance(found, Brief) else extract(found, lexicon=lexicon)
 
 
-def _manner(*, format: str | None, encoding: str | None, limits: Limits | None, lexicon: Lexicon | None) -> Manner:
+def _manner(
+    *,
+    format: str | None,
+    encoding: str | None,
+    limits: Limits | None,
+    lexicon: Lexicon | None,
+    columns: Columns | None,
+) -> Manner:
     _check_type("limits", limits, Limits)
     _check_type("lexicon", lexicon, Lexicon)
+    _check_type("columns", columns, Columns)
     return Manner(
         formats=FORMATS,
         format=format,
         encoding=encoding,
         limits=Limits() if limits is None else limits,
         words=(Lexicon.default() if lexicon is None else lexicon).layout,
+        columns=columns,
     )
 
 
