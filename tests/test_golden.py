@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import attrs
 import networkx as nx
@@ -76,6 +77,13 @@ def stand_off(content: Content) -> str:
     return data
 
 
+def words_of_picture(content: Content) -> str:
+    """The words of an SVG, in the order in which they are drawn: how is up to the release of matplotlib."""
+    assert isinstance(content, str)
+    texts = ET.fromstring(content).iter("{http://www.w3.org/2000/svg}text")
+    return "".join(f"{' '.join(''.join(text.itertext()).split())}\n" for text in texts)
+
+
 VIEWS: Mapping[str, Callable[[Content], str]] = {
     "arrow": arrow_schemas,
     "dna": sqlite_rows,
@@ -86,8 +94,13 @@ VIEWS: Mapping[str, Callable[[Content], str]] = {
     "gexf": graph_parts,
     "actors-graphml": graph_parts,
     "actors-gexf": graph_parts,
+    "positions-svg": words_of_picture,
+    "actors-svg": words_of_picture,
+    "timeline-svg": words_of_picture,
 }
-UNKEPT: Mapping[str, str] = {}
+UNKEPT: Mapping[str, str] = {
+    **{f"{kind}-png": "a picture, whose words the SVG holds" for kind in ("positions", "actors", "timeline")},
+}
 
 
 def kept_brief(seed: Path) -> tb.Brief:
