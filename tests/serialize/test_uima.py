@@ -45,6 +45,7 @@ def test_layers_hold_what_was_read() -> None:
 
     assert cas.sofa_string == TEXT
     assert cas.document_language == "en"
+    assert cas.get_document_annotation().get_covered_text() == TEXT
     actors = cas.select(f"{PREFIX}Actor")
     assert [(one.get_covered_text(), one.identifier, one.kind, one.form) for one in actors] == [
         ("Ottawa", "country:ca", "country", "metonym"),

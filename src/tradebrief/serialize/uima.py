@@ -92,6 +92,7 @@ def _xmi(cassis: Any, types: Any, value: Brief | Article) -> str:
     cas.sofa_string = _clean(article.text)
     cas.sofa_mime = "text/plain"
     cas.document_language = _clean(article.language) if article.language else "x-unspecified"
+    cas.get_document_annotation().end = len(article.text)
     if isinstance(value, Brief):
         _Writer(cas, types, value).write()
     found: str = cas.to_xmi()
