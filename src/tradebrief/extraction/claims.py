@@ -79,7 +79,10 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     ]
     drafts.sort(key=lambda draft: -draft.strong)
     told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
-    return _continue_quotations(analysis, _settle(told))
+    settled = _settle(told)
+    if analysis.quotations:
+        _complete_quotations(analysis, settled)
+    return _continue_quotations(analysis, settled)
 
 
 def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
@@ -108,6 +111,19 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
         contents.add(tuple(draft.content))
         kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue_range)
+
+
+def _complete_quotations(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
+    """Let contents that end amid a quotation which they opened run to its close: "said it was “stiff. And slow.”"."""
+    for draft in drafts:
+        first, end = draft.content[-1]
+        number = analysis.quoted[end - 1]
+        if number < 0 or analysis.quoted[first] == number or first < draft.cue_range[0]:
+            continue
+        close = analysis.quotations[number].close
+        _, ceiling = analysis.reach(first)
+        if end < close and end >= ceiling - 1:
+            draft.content[-1] = (first, trim_end(analysis, first, close))
 
 
 def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[ClaimDraft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tradebrief.extraction.adjuncts import time_start
 from tradebrief.extraction.analysis import Analysis
 
 __all__ = ["VerbGroup", "noun_phrase_after", "noun_phrase_before", "verb_group"]
@@ -16,6 +17,7 @@ _NO_SUBJECTS = _REFLEXIVES | {"there"}
 _RELATIVES = frozenset({"who", "which", "that"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _RELATIVE_REACH = 16
+_MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
 
@@ -98,7 +100,35 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
     if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
         head = _phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
-    return _phrase_before(analysis, end, floor)
+    found = _phrase_before(analysis, end, floor)
+    return _without_time(analysis, found, floor) if found is not None else None
+
+
+def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tuple[int, int] | None:
+    """A noun phrase without the time that stands between it and its verb: "the mill on Friday", "a poll held in May"."""
+    first, end = found
+    start = time_start(analysis, first, end)
+    if start is None:
+        return found
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if start > first:
+        return (first, start) if tags[start - 1] in "NEK)" else found
+    if end - first == 1 and lowers[first] in _MONTHS_AS_NAMES:
+        return found
+    timed = first - 1 if first - 1 > floor and tags[first - 1] == "P" else first
+    participle = timed - 1
+    if participle <= floor or (tags[participle] not in "NE" and not _is_participle(analysis, participle)):
+        return None
+    if tags[participle] in "NE":
+        return _phrase_before(analysis, timed, floor)
+    head = _plain_before(analysis, participle, floor)
+    return (head[0], end) if head is not None else None
+
+
+def _is_participle(analysis: Analysis, at: int) -> bool:
+    """Whether a verb can be a passive participle that goes with the noun before it."""
+    slots = analysis.index.verbs.get(analysis.tokens.lowers[at], "")
+    return analysis.tags[at] == "d" or (analysis.tags[at] == "v" and "n" in slots and analysis.tags[at - 1] in "NE")
 
 
 def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
