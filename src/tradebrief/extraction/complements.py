@@ -213,8 +213,11 @@ def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
-    if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
+    tags = analysis.tags
+    if at >= ceiling or not (tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
+    if tags[at + 1 : at + 2] in (["d"], ["g"]):
+        return None  # "said when asked", "argues while standing"
     return _to_clause_end(analysis, at, ceiling, clausal=True)
 
 

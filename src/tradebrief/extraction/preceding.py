@@ -66,8 +66,6 @@ def preceded_draft(
         if found is None:
             return None
         source, left, end = found, found.first, after_verb
-        if after is not None and after not in {"quote", "np_quote", "bare"}:
-            return None
     content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
     if content is None:
         return None
@@ -170,7 +168,7 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
     # Without a verb before the comma the clause goes on after the attribution: "The duty, she said, was unfair".
     if (
         end > first
-        and (verbs or analysis.tags[first] in "DSNEPRUqg")
+        and (verbs or (resumed and analysis.tags[first] in "DSNEPRUqg"))
         and (
             (resumed and tags[first] != "d")
             or not _is_adjunct(analysis, first, at + 1)
