@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end
+from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end, time_start
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
@@ -265,7 +265,16 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         return None  # "weigh most heavily on"
     if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         return None
-    return _to_clause_end(analysis, at, ceiling, nominal=True)
+    return _without_time(analysis, _to_clause_end(analysis, at, ceiling, nominal=True))
+
+
+def _without_time(analysis: Analysis, found: Ranges | None) -> Ranges | None:
+    """An object without a time at its end, which goes with the verb: "rejected the plan on Friday"."""
+    if found is None:
+        return None
+    ((first, end),) = found
+    start = time_start(analysis, first + 1, end)
+    return ((first, start),) if start is not None and analysis.tags[start - 1] in "NEKR)q" else found
 
 
 def _object_end(
