@@ -265,16 +265,23 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         return None  # "weigh most heavily on"
     if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         return None
-    return _without_time(analysis, _to_clause_end(analysis, at, ceiling, nominal=True))
+    return _without_asides(analysis, _to_clause_end(analysis, at, ceiling, nominal=True))
 
 
-def _without_time(analysis: Analysis, found: Ranges | None) -> Ranges | None:
-    """An object without a time at its end, which goes with the verb: "rejected the plan on Friday"."""
+def _without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
+    """An object without what is said beside it: "rejected the plan [on Friday]", "the plan[, which Lima wrote]"."""
     if found is None:
         return None
     ((first, end),) = found
     start = time_start(analysis, first + 1, end)
-    return ((first, start),) if start is not None and analysis.tags[start - 1] in "NEKR)q" else found
+    if start is not None and analysis.tags[start - 1] in "NEKR)q":
+        end = start
+    tags, lowers, inside = analysis.tags, analysis.tokens.lowers, analysis.quoted[first]
+    for at in range(first + 1, end - 2):
+        aside = tags[at] == "," and tags[at + 1] == "W"
+        if (aside or lowers[at] == "during") and analysis.quoted[at] == inside:
+            return ((first, at),)
+    return ((first, end),)
 
 
 def _object_end(
