@@ -23,6 +23,8 @@ _VERB_REACH = 24
 _SUBJECT_RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVES = frozenset({"who", "which", "whom"})
 _HEARERS_PLACE = frozenset({"of", "at", "in", "from", "during", "after", "outside"})
+_FRONTED_REACH = 12
+_ANSWERS = frozenset({"yes", "no"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -164,6 +166,9 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
+    at += at < ceiling and tags[at] == ":"
+    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
+        return ((at, at + 1),)
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
@@ -172,6 +177,10 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
+    if tags[first] in "PU":  # "despite all that, the duty was fair"
+        comma = next((at for at in range(first, min(ceiling, first + _FRONTED_REACH)) if tags[at] in ",vMBVO"), first)
+        if tags[comma] == "," and comma + 1 < ceiling and tags[comma + 1] in "DSREN":
+            return _is_clause(analysis, comma + 1, ceiling)
     nominal = relative = False
     at, limit = first, min(ceiling, first + _VERB_REACH)
     while at < limit:
@@ -431,7 +440,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_pp": _OBJECT,
     "pp": _ANY,
     "np_bare": "DSREN",
-    "bare": "DSRENKg(qPA",
+    "bare": "DSRENKg(qPA:",
     "ing": "g",
     "np_adj": "DSREN",
     "np": "DSRENdqAg",

@@ -95,7 +95,15 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
         named = tags[opening + 1] not in "PUAg" or analysis.tokens.lowers[opening + 1] in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
     if tags[end - 1] == "-":  # "the miller — after a pause — said"
-        dash = next((at for at in range(end - 2, max(floor, end - _REACH), -1) if tags[at] in "-.;q"), floor)
+        inside = analysis.quoted[end - 1]
+        dash = next(
+            (
+                at
+                for at in range(end - 2, max(floor, end - _REACH), -1)
+                if tags[at] in "-.;" and analysis.quoted[at] == inside
+            ),
+            floor,
+        )
         return _phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
     if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
         head = _phrase_before(analysis, end - 1, floor)
@@ -145,7 +153,7 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
             at = analysis.quotations[quoted[at - 1]].open
         elif found == ",":
             opens = tags[at + 1]
-            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
+            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)qh":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
                 return _relative_comma(analysis, at, lowest) if outer is None else outer
             if opens != "C":

@@ -170,7 +170,7 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
         end > first
         and (verbs or (resumed and analysis.tags[first] in "DSNEPRUqg"))
         and (
-            (resumed and tags[first] != "d")
+            (resumed and (tags[first] != "d" or "," in tags[first + 1 : at]))
             or not _is_adjunct(analysis, first, at + 1)
             or _opens_clause(analysis, first, at + 1)
         )

@@ -124,6 +124,7 @@ def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
             skipping = False
         elif (
             found == "v"
+            or (found == "i" and _has_modal(analysis, probe, floor))
             or (
                 found in "dg"
                 and probe > floor
@@ -136,6 +137,13 @@ def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
                 return probe
             skipping = False
     return None
+
+
+def _has_modal(analysis: Analysis, verb: int, floor: int) -> bool:
+    at = verb - 1
+    while at >= floor and analysis.tags[at] in "AXR":
+        at -= 1
+    return at >= floor and analysis.tags[at] in "MO"
 
 
 def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
@@ -155,8 +163,10 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
         end = verb_group(analysis, verb, floor).subject_end
         if end <= floor:
             return None
+        closes = analysis.tags[end - 1] == "q" and analysis.tags[end - 2 : end - 1] == [","]
         goes_on = (
             analysis.tags[end - 1] == "C"
+            or closes  # "called it “slow,” rejected it and said"
             or _is_speaker_again(analysis, end - 1, floor)
             or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second))
         )
@@ -204,7 +214,11 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
             if opener > floor and tags[opener] == "v":  # "issued a letter saying": whoever issued it says so.
                 return _before(analysis, verb_group(analysis, opener, floor).subject_end, floor) or Source(*found)
             return Source(*found)
-        return Source(*found) if following in "Hq,:" or (absolute and following in "RDSE") else None
+        if following in "Hq,:" or (absolute and following in "RDSE"):
+            return Source(*found)
+        if analysis.tokens.lowers[group.verb] not in analysis.index.clausal or following not in "RDS":
+            return None
+        before = ","  # "is making a pitch to voters saying the law": whoever makes it says so.
     if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
         return None
     if before == "P" and analysis.tokens.lowers[at - 1] == "as":  # "was quoted as saying", "quoted him as saying"

@@ -283,6 +283,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         return "i" if _finds_object(tokens, index, at) else "N"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
+    if before in ",q" and at + 2 < len(tokens.lowers) and tokens.lowers[at + 2] in index.clausal:
+        return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
 
 
