@@ -33,6 +33,7 @@ __all__ = ["verb_drafts"]
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _PURPOSE_REACH = 14
+_RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
 # The frames that a passive keeps, each with what stands after it there.
@@ -89,6 +90,9 @@ def _finite(
         return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
     subject = noun_phrase_before(analysis, group.subject_end, floor)
     if speech is not None:
+        relative = _of_relative(analysis, group, speech, subject, floor, ceiling) if subject else None
+        if relative is not None:
+            return relative
         frame = found.frame if found else None
         draft = preceded_draft(analysis, group, speech, subject, floor, ceiling, frame)
         if draft is not None:
@@ -100,6 +104,26 @@ def _finite(
     else:
         source = subject_before(analysis, group.subject_end, floor, subject)
     return _followed(analysis, group, source, found, floor)
+
+
+def _of_relative(
+    analysis: Analysis, group: VerbGroup, form: CueForm, subject: tuple[int, int], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim about what a relative pronoun stands for: "the duty, which Lima said was unfair"."""
+    tags, opener = analysis.tags, subject[0] - 1
+    if opener <= floor or tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:
+        return None
+    after = group.verb + 1 + len(form.tail)
+    verb = after
+    while verb < ceiling and tags[verb] in "AX":
+        verb += 1
+    if verb >= ceiling or tags[verb] not in "vMBVO" or _CLAUSAL_FRAMES.isdisjoint(form.cue.frames):
+        return None
+    content = before_verb(analysis, after, clause_end(analysis, after, ceiling, clausal=True), clause=True)
+    return ClaimDraft(
+        form.cue, "bare", Source(*subject), (group.first, after), [(opener, opener + 1), content],
+        negated=group.negated, strong=2 * len(form.tail),
+    )  # fmt: skip
 
 
 def _infinite(
