@@ -94,6 +94,8 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
             return None
         named = tags[opening + 1] not in "PUAg" or analysis.tokens.lowers[opening + 1] in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
+    if tags[end - 1] == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
+        return _before_titled(analysis, end, floor)
     if tags[end - 1] == "-":  # "the miller — after a pause — said"
         inside = analysis.quoted[end - 1]
         dash = next(
@@ -131,6 +133,16 @@ def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tup
         return _phrase_before(analysis, timed, floor)
     head = _plain_before(analysis, participle, floor)
     return (head[0], end) if head is not None else None
+
+
+def _before_titled(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase whose apposition ends in a title: "Lund, host of “The Port,”"."""
+    mark = analysis.quotations[analysis.quoted[end - 2]].open
+    opening = _opening_comma(analysis, mark, floor)
+    if opening is None or analysis.tags[opening + 1] not in "DSNE":
+        return None
+    head = _phrase_before(analysis, opening, floor)
+    return (head[0], end) if head else None
 
 
 def _is_participle(analysis: Analysis, at: int) -> bool:

@@ -66,6 +66,9 @@ def preceded_draft(
         if found is None:
             return None
         source, left, end = found, found.first, after_verb
+    if not inverted:
+        beyond = skip_adjuncts(analysis, end, ceiling, "")
+        end = beyond if beyond < ceiling and tags[beyond] == "," else end
     content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
     if content is None:
         return None

@@ -216,6 +216,8 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
             return Source(*found)
         if following in "Hq,:" or (absolute and following in "RDSE"):
             return Source(*found)
+        if _takes_object(analysis, group.verb) and following in "DSEN" and can_hold(analysis, Source(*found)):
+            return Source(*found)  # "groups backing the levy"
         if analysis.tokens.lowers[group.verb] not in analysis.index.clausal or following not in "RDS":
             return None
         before = ","  # "is making a pitch to voters saying the law": whoever makes it says so.
@@ -236,6 +238,11 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _takes_object(analysis: Analysis, verb: int) -> bool:
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    return any(not form.tail and "np" in form.cue.frames for form in forms)
 
 
 def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
@@ -345,6 +352,8 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
         return True
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
     end = head_end(analysis, source)
+    if end + 1 < source.end and lowers[end] == "of" and lowers[end - 1] in analysis.index.sets["grammar.amounts"]:
+        return can_hold(analysis, Source(end + 1, source.end))  # "a number of senators"
     for at in range(source.first, end):
         if tags[at] in "RSE" or lowers[at] in holders:
             return True

@@ -226,7 +226,8 @@ def _confined(
 ) -> Ranges:
     """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
     first, *rest = content
-    if frame in {"quote", "np_quote"} or not in_relative(analysis, group, floor):
+    reduced = group.gerund and group.subject_end > floor and analysis.tags[group.subject_end - 1] in "NE"
+    if frame in {"quote", "np_quote"} or not (reduced or in_relative(analysis, group, floor)):
         return (first, *rest)
     return (before_verb(analysis, *first, clause=frame in _CLAUSAL_FRAMES), *rest)
 
