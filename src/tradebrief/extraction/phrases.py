@@ -139,7 +139,7 @@ def _before_titled(analysis: Analysis, end: int, floor: int) -> tuple[int, int] 
     """The noun phrase whose apposition ends in a title: "Lund, host of “The Port,”"."""
     mark = analysis.quotations[analysis.quoted[end - 2]].open
     opening = _opening_comma(analysis, mark, floor)
-    if opening is None or analysis.tags[opening + 1] not in "DSNE":
+    if opening is None or analysis.tags[opening + 1] not in "DSNEW":
         return None
     head = _phrase_before(analysis, opening, floor)
     return (head[0], end) if head else None

@@ -71,7 +71,7 @@ def preceded_draft(
         end = beyond if beyond < ceiling and tags[beyond] == "," else end
     content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
     if content is None:
-        return None
+        return _resumed(analysis, form, group, source, floor, end, ceiling) if not inverted else None
     direct = _is_quoted(analysis, content[0])
     if after is not None and not inverted and not (direct and _is_paused(analysis, content[0][0])):
         return None  # "On Monday, the mill said it was closing": the clause is the one after it.
@@ -87,6 +87,21 @@ def preceded_draft(
         form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _resumed(
+    analysis: Analysis, form: CueForm, group: VerbGroup, source: Source, floor: int, end: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim whose attribution stands after an opening "and yet" or "still": "But, they say, the duty is fair"."""
+    tags = analysis.tags
+    opens = all(tag in "CA,-" for tag in tags[floor : source.first])
+    if not opens or end + 1 >= ceiling or tags[end] != "," or _CLAUSES.isdisjoint(form.cue.frames):
+        return None
+    content = _content_after(analysis, end, ceiling, direct=False)
+    if content is None or content[0][1] <= content[0][0]:
+        return None
+    return ClaimDraft(form.cue, "bare", source, (group.first, group.verb + 1 + len(form.tail)), list(content),
+                      negated=group.negated, strong=2 * len(form.tail))  # fmt: skip
 
 
 def speech_form(analysis: Analysis, forms: Sequence[CueForm], after_verb: int) -> CueForm | None:
