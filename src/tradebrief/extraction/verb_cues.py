@@ -33,6 +33,8 @@ __all__ = ["verb_drafts"]
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _PURPOSE_REACH = 14
+_OBJECT_RELATIVES = frozenset({"which", "whom", "that"})
+_NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
 _RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
@@ -87,7 +89,8 @@ def _finite(
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(analysis, forms, group.verb + 1)
     if found is None and speech is None:
-        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        return passive or _of_antecedent(analysis, group, forms, floor, ceiling)
     subject = noun_phrase_before(analysis, group.subject_end, floor)
     if speech is not None:
         relative = _of_relative(analysis, group, speech, subject, floor, ceiling) if subject else None
@@ -98,12 +101,65 @@ def _finite(
         if draft is not None:
             return draft
     if found is None:
-        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        return passive or _of_antecedent(analysis, group, forms, floor, ceiling)
     if group.gerund:
         source = subject_of(analysis, group, floor)
     else:
         source = subject_before(analysis, group.subject_end, floor, subject)
     return _followed(analysis, group, source, found, floor)
+
+
+def _of_antecedent(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim whose object is what its relative clause goes with: "the duty that Lima opposes", "a cut they want"."""
+    tags, after = analysis.tags, group.verb + 1
+    form = next((form for form in forms if not form.tail and "np" in form.cue.frames), None)
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if form is None or subject is None or (after < ceiling and not _has_gap(analysis, after)):
+        return None
+    opener = subject[0] - 1
+    if opener > floor and tags[opener] in "WH" and analysis.tokens.lowers[opener] in _OBJECT_RELATIVES:
+        stop = opener - (tags[opener - 1] == ",")
+    elif opener > floor and tags[opener] == "N" and tags[subject[0]] in "DRS":
+        stop = opener + 1
+    elif (split := _name_after_plural(analysis, *subject)) is not None:
+        stop, subject = split, (split, subject[1])
+    else:
+        return None
+    found = noun_phrase_before(analysis, stop, floor)
+    source = Source(*subject)
+    if found is None or not can_hold(analysis, source):
+        return None
+    content = _nearest(analysis, *found)
+    if not analysis.index.sets["grammar.circumstances"].isdisjoint(analysis.tokens.lowers[content[0] : content[1]]):
+        return None
+    return ClaimDraft(form.cue, "np", source, (group.first, after), [content], negated=group.negated)
+
+
+def _has_gap(analysis: Analysis, after: int) -> bool:
+    """Whether no object follows a verb: an end, another verb, or where and when."""
+    if analysis.tags[after] == "P":
+        return analysis.tokens.lowers[after] in analysis.index.sets["grammar.adjunct_prepositions"]
+    return analysis.tags[after] in _NO_OBJECT
+
+
+def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
+    """The last noun phrase of one with complements, which a relative clause goes with; "of" phrases stay whole."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    at = next((at for at in range(end - 1, first, -1) if tags[at] == "P" and lowers[at] != "of"), first - 1)
+    return at + 1, end
+
+
+def _name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where a name begins right after a plural that can hold no view: "the concessions | Tokyo" wants."""
+    tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
+    at = end
+    while at > first and tags[at - 1] == "E":
+        at -= 1
+    apart = first < at < end and tags[at - 1] == "N" and lowers[at - 1].endswith("s") and lowers[at - 1] not in holders
+    return at if apart else None
 
 
 def _of_relative(
