@@ -16,6 +16,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_SUBJECTS = _REFLEXIVES | {"there"}
 _RELATIVES = frozenset({"who", "which", "that"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
+_FLOATING = frozenset({"all", "both", "each"})
 _RELATIVE_REACH = 16
 _MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 _LONGEST_BRACKET = 12
@@ -252,7 +253,9 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
             return end - 3, end  # "one of them"
         return None if lowers[end - 1] in _NO_SUBJECTS else (end - 1, end)
     if last == "D" and lowers[end - 1] in analysis.index.sets["grammar.lone_subjects"]:
-        return end - 1, end
+        floats = lowers[end - 1] in _FLOATING and end - 2 >= floor and tags[end - 2] in "NE"
+        head = _plain_before(analysis, end - 1, floor) if floats else None
+        return (head[0], end) if head else (end - 1, end)
     if last not in "NEK)":
         return None
     at, lowest = end - 1, max(floor, end - _REACH)
