@@ -16,6 +16,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_SUBJECTS = _REFLEXIVES | {"there"}
 _RELATIVES = frozenset({"who", "which", "that"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
+_WHEN = frozenset({"when", "where"})
 _FLOATING = frozenset({"all", "both", "each"})
 _RELATIVE_REACH = 16
 _MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
@@ -57,7 +58,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     negated = be = infinitive = False
     modal = ""
     finite = main == "v"
-    while at >= floor and (found := tags[at]) in "AXMBVOT":
+    while at >= floor and ((found := tags[at]) in "AXMBVOT" or (lowers[at] == "first" and tags[at - 1] in "RE")):
         if found == "T":
             infinitive, first = True, at
             at -= 1
@@ -93,7 +94,8 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
         head = _phrase_before(analysis, opening, floor)
         if head is None:
             return None
-        named = tags[opening + 1] not in "PUAg" or analysis.tokens.lowers[opening + 1] in _NAMING
+        word = analysis.tokens.lowers[opening + 1]
+        named = (tags[opening + 1] not in "PUAg" and word not in _WHEN) or word in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
     if tags[end - 1] == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
         return _before_titled(analysis, end, floor)

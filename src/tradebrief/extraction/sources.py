@@ -128,7 +128,8 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
     """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
-    skipping, quotation = False, analysis.quoted[end]
+    fronted = analysis.tags[floor] == "P" and "," in analysis.tags[floor : end - 1]
+    skipping, quotation = fronted, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
         if analysis.quoted[probe] != quotation:
             continue
@@ -146,12 +147,20 @@ def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
                 and analysis.tags[probe - 1] in "BVA"
                 and _has_auxiliary(analysis, probe, floor)
             )
-            or (found == "B" and analysis.tags[probe + 1 : probe + 2] not in (["d"], ["g"], ["A"]))
+            or (found == "B" and not _is_auxiliary(analysis, probe, end))
         ):
             if not skipping:
                 return probe
             skipping = False
     return None
+
+
+def _is_auxiliary(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether a participle follows a form of be, adverbs between allowed."""
+    at += 1
+    while at < end and analysis.tags[at] in "AX":
+        at += 1
+    return at < end and analysis.tags[at] in "dg"
 
 
 def _has_modal(analysis: Analysis, verb: int, floor: int) -> bool:
@@ -289,6 +298,8 @@ def _takes_object(analysis: Analysis, verb: int) -> bool:
 def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
     """The cue verb that ends an attribution in front of a comma: "The duty is high, she said in May, adding"."""
     verb = _verb_before(analysis, comma, floor)
+    if verb == comma - 1 and _reports(analysis, verb) and analysis.tags[verb - 1] not in ",q":
+        return verb  # "a charge that growers deny, noting"
     if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
         return None
     return verb if skip_adjuncts(analysis, verb + 1, comma) == comma else None

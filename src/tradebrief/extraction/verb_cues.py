@@ -92,6 +92,8 @@ def _finite(
         passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
         return passive or _of_antecedent(analysis, group, forms, floor, ceiling)
     subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is not None and (split := _name_after_plural(analysis, *subject)) is not None:
+        subject = (split, subject[1])
     if speech is not None:
         relative = _of_relative(analysis, group, speech, subject, floor, ceiling) if subject else None
         if relative is not None:
@@ -158,8 +160,9 @@ def _name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
     at = end
     while at > first and tags[at - 1] == "E":
         at -= 1
-    apart = first < at < end and tags[at - 1] == "N" and lowers[at - 1].endswith("s") and lowers[at - 1] not in holders
-    return at if apart else None
+    plural = lowers[at - 1] if first < at < end and tags[at - 1] == "N" and tags[first] in "DSNK" else ""
+    whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
+    return at if plural.endswith("s") and whole and plural not in holders else None
 
 
 def _of_relative(
@@ -167,17 +170,24 @@ def _of_relative(
 ) -> ClaimDraft | None:
     """A claim about what a relative pronoun stands for: "the duty, which Lima said was unfair"."""
     tags, opener = analysis.tags, subject[0] - 1
-    if opener <= floor or tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:
+    if opener <= floor:
         return None
+    about = (opener, opener + 1)
+    if tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:
+        apart = tags[opener] == "N" and tags[subject[0]] in "DRSE"
+        found = noun_phrase_before(analysis, opener + 1, floor) if apart else None
+        if found is None:
+            return None
+        about = _nearest(analysis, *found)
     after = group.verb + 1 + len(form.tail)
     verb = after
     while verb < ceiling and tags[verb] in "AX":
         verb += 1
     if verb >= ceiling or tags[verb] not in "vMBVO" or _CLAUSAL_FRAMES.isdisjoint(form.cue.frames):
         return None
-    content = before_verb(analysis, after, clause_end(analysis, after, ceiling, clausal=True), clause=True)
+    content = before_verb(analysis, verb, clause_end(analysis, after, ceiling, clausal=True), clause=False)
     return ClaimDraft(
-        form.cue, "bare", Source(*subject), (group.first, after), [(opener, opener + 1), content],
+        form.cue, "bare", Source(*subject), (group.first, after), [about, content],
         negated=group.negated, strong=2 * len(form.tail),
     )  # fmt: skip
 
