@@ -55,7 +55,9 @@ def preceded_draft(
         return said
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
     found = _before_parenthesis(analysis, subject, floor) if subject and before != "q" else None
-    inverted = before == "q" or (before == "," and after is None and found is None)  # "...," said the envoy.
+    inverted = before == "q" or (
+        before == "," and found is None and (after is None or _closes(analysis, after_verb, floor, edge, ceiling))
+    )  # "...," said the envoy.
     if inverted:
         source = subject_after(analysis, after_verb, ceiling)
         left = edge
@@ -87,6 +89,14 @@ def preceded_draft(
         form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _closes(analysis: Analysis, after_verb: int, floor: int, edge: int, ceiling: int) -> bool:
+    """Whether nothing but a name stands between a verb and the end of its sentence: "mills closed, reports the Port"."""
+    tags = analysis.tags
+    first = after_verb + (after_verb < ceiling and tags[after_verb] == "D")
+    named = first < ceiling and all(tag in "Eh" for tag in tags[first:ceiling]) and tags[after_verb - 1] == "v"
+    return named and any(tag in "vMBVO" for tag in tags[floor:edge])
 
 
 def _resumed(
