@@ -150,10 +150,13 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
             upcoming += 1
         if number in claimed or last < 0:
             continue
-        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".q")):
+        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".qC,")):
             continue
         reached, index = direct[last]
         draft = drafts[index]
+        if analysis.tags[quotation.open - 1] in "C," and quotation.open not in starts:
+            if any(tag not in ",qC" for tag in analysis.tags[reached : quotation.open]):
+                continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)
         sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)

@@ -319,7 +319,11 @@ def _infinitive_after_object(analysis: Analysis, cue: Cue, at: int, ceiling: int
     """The "to" of an infinitive after an object, another phrase with "to" passed over."""
     del cue
     for _ in range(3):
-        end = _object_end(analysis, at, ceiling, "T")
+        end = _object_end(analysis, at, ceiling, "TqX")
+        while end is not None and end + 1 < ceiling and analysis.tags[end] in "qX":
+            end += 1  # "called on growers “not to sell”"
+        if end is not None and analysis.tags[end] != "T":
+            return None
         if end is None or end + 1 >= ceiling:
             return None
         if _is_infinitive(analysis, end + 1, ceiling):
@@ -351,10 +355,19 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     if tags[at] == "R":
         return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEq" else None
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
-    if predicate < end and tags[predicate] == "q":
+    if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
         return ((at, end),)
     least = 3 if tags[at] in "DSN" else 2
     return ((at, end),) if predicate - at >= least else None
+
+
+def _is_called(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a quotation right after a noun ends a range, as what something is called: "the duty on tea “unfair”"."""
+    tags, quoted = analysis.tags, analysis.quoted
+    opening = next((at for at in range(first, end - 1) if tags[at] == "q"), None)
+    if opening is None or quoted[opening + 1] < 0 or tags[opening - 1] not in "NE":
+        return False
+    return analysis.quotations[quoted[opening + 1]].close >= end - 1
 
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

@@ -58,6 +58,8 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     negated = be = infinitive = False
     modal = ""
     finite = main == "v"
+    if verb > floor and tags[verb - 1] == "q" and analysis.quoted[verb] >= 0 and tags[verb - 2 : verb - 1] != [","]:
+        at -= 1  # "growers “strongly agree”"
     while at >= floor and ((found := tags[at]) in "AXMBVOT" or (lowers[at] == "first" and tags[at - 1] in "RE")):
         if found == "T":
             infinitive, first = True, at
@@ -150,8 +152,13 @@ def _before_titled(analysis: Analysis, end: int, floor: int) -> tuple[int, int] 
 
 def _is_participle(analysis: Analysis, at: int) -> bool:
     """Whether a verb can be a passive participle that goes with the noun before it."""
+    return analysis.tags[at] == "d" or (_is_past_participle(analysis, at) and analysis.tags[at - 1] in "NE")
+
+
+def _is_past_participle(analysis: Analysis, at: int) -> bool:
+    """Whether a finite verb has the form of a participle, and an adjunct follows it: ", prepared for the port,"."""
     slots = analysis.index.verbs.get(analysis.tokens.lowers[at], "")
-    return analysis.tags[at] == "d" or (analysis.tags[at] == "v" and "n" in slots and analysis.tags[at - 1] in "NE")
+    return analysis.tags[at] == "v" and "n" in slots and analysis.tags[at + 1 : at + 2] in (["P"], ["E"], ["N"])
 
 
 def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
@@ -167,7 +174,7 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
                 return None
             at = analysis.quotations[quoted[at - 1]].open
         elif found == ",":
-            opens = tags[at + 1]
+            opens = "d" if _is_past_participle(analysis, at + 1) else tags[at + 1]
             if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)qh":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
                 return _relative_comma(analysis, at, lowest) if outer is None else outer

@@ -210,7 +210,7 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
-        if _after(tokens, at) == "by" or (before in "NE" and _is_reduced(tokens, index, at)):
+        if (_after(tokens, at) == "by" and not _is_told_by(tokens, index, at)) or (before in "NE" and _is_reduced(tokens, index, at)):
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
     if found == _BASE_OR_THIRD:
@@ -230,6 +230,12 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
         and ("b" in slots or "p" in slots)
         and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
     )
+
+
+def _is_told_by(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether "by" tells how somebody spoke: "Lund said by telephone"."""
+    lowers, venues = tokens.lowers, index.sets["grammar.venues"]
+    return lowers[at] in index.clausal and not venues.isdisjoint(lowers[at + 2 : at + 4])
 
 
 def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:

@@ -303,6 +303,7 @@ def _complement(
 ) -> _Complement | None:
     """The surest frame that one of the cues takes here; longer cues first."""
     at = group.verb + 1
+    at += at < ceiling and analysis.quoted[group.verb] >= 0 and analysis.tags[at] == "q"  # "“strongly agree” that"
     beyond = skip_adjuncts(analysis, at, ceiling, "") if forms[0].tail else at
     surest, longest = len(FRAMES), 0
     best: _Complement | None = None
