@@ -33,8 +33,11 @@ __all__ = ["verb_drafts"]
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _PURPOSE_REACH = 14
-_OBJECT_RELATIVES = frozenset({"which", "whom", "that"})
+_GAP_FRAMES = ("np_as", "np_to", "np_pp", "np_adj", "np")
+_PREDICATES = frozenset({"np_as", "np_adj"})
+_OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
 _NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
+_ASIDE_RELATIVES = frozenset({"which", "whom", "who"})
 _RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
@@ -105,6 +108,10 @@ def _finite(
     if found is None:
         passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
         return passive or _of_antecedent(analysis, group, forms, floor, ceiling)
+    if found.frame == "np_adj" and subject and analysis.tokens.lowers[subject[0] - 1] in _ASIDE_RELATIVES:
+        aside = _of_antecedent(analysis, group, forms, floor, ceiling)  # "which the minister calls a disgrace"
+        if aside is not None:
+            return aside
     if group.gerund:
         source = subject_of(analysis, group, floor)
     else:
@@ -117,11 +124,23 @@ def _of_antecedent(
 ) -> ClaimDraft | None:
     """A claim whose object is what its relative clause goes with: "the duty that Lima opposes", "a cut they want"."""
     tags, after = analysis.tags, group.verb + 1
-    form = next((form for form in forms if not form.tail and "np" in form.cue.frames), None)
     subject = noun_phrase_before(analysis, group.subject_end, floor)
-    if form is None or subject is None or (after < ceiling and not _has_gap(analysis, after)):
+    if subject is None:
         return None
     opener = subject[0] - 1
+    gap = next(
+        (
+            (form, frame, rest)
+            for form in forms
+            if not form.tail
+            for frame in _GAP_FRAMES
+            if frame in form.cue.frames and (rest := _beside_gap(analysis, form.cue, frame, after, ceiling)) is not None
+        ),
+        None,
+    )
+    if gap is None:
+        return None
+    form, frame, rest = gap
     if opener > floor and tags[opener] in "WH" and analysis.tokens.lowers[opener] in _OBJECT_RELATIVES:
         stop = opener - (tags[opener - 1] == ",")
     elif opener > floor and tags[opener] == "N" and tags[subject[0]] in "DRS":
@@ -137,7 +156,29 @@ def _of_antecedent(
     content = _nearest(analysis, *found)
     if not analysis.index.sets["grammar.circumstances"].isdisjoint(analysis.tokens.lowers[content[0] : content[1]]):
         return None
-    return ClaimDraft(form.cue, "np", source, (group.first, after), [content], negated=group.negated)
+    return ClaimDraft(
+        form.cue, frame, source, (group.first, after), [content, *rest] if frame in _PREDICATES else [*rest] or [content],
+        negated=group.negated,
+    )  # fmt: skip
+
+
+def _beside_gap(analysis: Analysis, cue: Cue, frame: str, after: int, ceiling: int) -> Ranges | None:
+    """What follows a verb whose object stands before it: nothing, or what the object is said to be or to do."""
+    if frame == "np":
+        return () if after >= ceiling or _has_gap(analysis, after) else None
+    if after + 1 >= ceiling:
+        return None
+    tags, word = analysis.tags, analysis.tokens.lowers[after]
+    inside = after + (frame in {"np_pp", "np_to"})
+    fits = (
+        (frame == "np_as" and word == "as")
+        or (frame == "np_pp" and word in cue.prepositions)
+        or (frame == "np_to" and tags[after] == "T" and tags[inside] in "iBVO")
+        or (frame == "np_adj" and tags[after] in "DNqAd")
+    )
+    if not fits:
+        return None
+    return (before_verb(analysis, inside, clause_end(analysis, inside, ceiling, nominal=True), clause=False),)
 
 
 def _has_gap(analysis: Analysis, after: int) -> bool:
