@@ -58,9 +58,12 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     negated = be = infinitive = False
     modal = ""
     finite = main == "v"
-    if verb > floor and tags[verb - 1] == "q" and analysis.quoted[verb] >= 0 and tags[verb - 2 : verb - 1] != [","]:
-        at -= 1  # "growers “strongly agree”"
-    while at >= floor and ((found := tags[at]) in "AXMBVOT" or (lowers[at] == "first" and tags[at - 1] in "RE")):
+    mark = analysis.quotations[analysis.quoted[verb]].open if analysis.quoted[verb] >= 0 else -1
+    if mark > 0 and tags[mark - 1] not in "NEKR)":
+        mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
+    while at >= floor and (
+        (found := tags[at]) in "AXMBVOT" or at == mark or (lowers[at] == "first" and tags[at - 1] in "RE")
+    ):
         if found == "T":
             infinitive, first = True, at
             at -= 1
@@ -175,13 +178,23 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
             at = analysis.quotations[quoted[at - 1]].open
         elif found == ",":
             opens = "d" if _is_past_participle(analysis, at + 1) else tags[at + 1]
-            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)qh":
+            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] == "h":
+                return _party_comma(analysis, at, floor)
+            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
                 return _relative_comma(analysis, at, lowest) if outer is None else outer
             if opens != "C":
                 return None
         at -= 1
     return None
+
+
+def _party_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The comma before a party and a state: the first of "Lund, R-S.C., a miller,"."""
+    at = comma - 1
+    while at > floor and analysis.tags[at] in "Eh":
+        at -= 1
+    return at if analysis.tags[at] == "," and at > floor and analysis.tags[at - 1] in "NEKR)" else None
 
 
 def _relative_comma(analysis: Analysis, comma: int, lowest: int) -> int:

@@ -361,7 +361,8 @@ def _complement(
                 continue
             content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
-                best, surest, longest = _Complement(form, frame, content, end), order, len(form.tail)
+                cue_end = end - (analysis.tags[end - 1] == "q")
+                best, surest, longest = _Complement(form, frame, content, cue_end), order, len(form.tail)
     return best
 
 
