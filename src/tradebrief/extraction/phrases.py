@@ -18,6 +18,7 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _WHEN = frozenset({"when", "where"})
 _FLOATING = frozenset({"all", "both", "each"})
+_TOGETHER = frozenset({"along", "together"})
 _RELATIVE_REACH = 16
 _MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 _LONGEST_BRACKET = 12
@@ -322,6 +323,8 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
         return 0
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
+    if before == "P" and second in "NE" and analysis.tokens.lowers[at - 1] in _TOGETHER:
+        return 2  # "Oslo along with its allies"
     if before == "d":
         return (
             0 if second in "VBAX" else 1
