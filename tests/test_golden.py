@@ -68,11 +68,20 @@ def annotations_by_line(content: Content) -> str:
     return "".join(f"{json.dumps(item, ensure_ascii=False)}\n" for item in collection["first"]["items"])
 
 
+def stand_off(content: Content) -> str:
+    """The annotations of a folder for brat, without the text and the brief beside them, which are kept already."""
+    assert isinstance(content, Mapping)
+    (data,) = (data for name, data in content.items() if name.endswith(".ann"))
+    assert isinstance(data, str)
+    return data
+
+
 VIEWS: Mapping[str, Callable[[Content], str]] = {
     "arrow": arrow_schemas,
     "dna": sqlite_rows,
     "parquet": arrow_schemas,
     "annotations": annotations_by_line,
+    "brat": stand_off,
     "graphml": graph_parts,
     "gexf": graph_parts,
     "actors-graphml": graph_parts,

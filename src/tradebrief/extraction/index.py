@@ -174,6 +174,8 @@ class Index:
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         concepts: Names of what stances are about by their words.
         titles: Titles of persons, in lower case.
+        closed_names: Family names that are words of a closed class as well ("He"), as written.
+        plural_titles: For the plural of a noun that heads titles the noun, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
         openings: The same for words that open a sentence.
@@ -206,6 +208,8 @@ class Index:
     judgments: Phrasebook[int]
     concepts: Phrasebook[str]
     titles: frozenset[str]
+    closed_names: frozenset[str]
+    plural_titles: dict[str, str]
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
     openings: dict[str, str] = field(factory=dict[str, str])
@@ -281,6 +285,10 @@ def index_of(lexicon: Lexicon) -> Index:
         judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         titles=lexicon.words("titles", "titles"),
+        closed_names=frozenset(
+            name for name in lexicon.family_first_names if tags.get(name.lower(), "A") != "A" or name == "To"
+        ),
+        plural_titles=_plural_titles(lexicon),
         triggers={},
     )
     _set_triggers(found, lexicon)
@@ -388,6 +396,13 @@ def _stance_forms(
             for form in sorted(forms):
                 found[form].append(StanceForm(rule, tuple(tail)))
     return {form: tuple(sorted(several, key=lambda one: -len(one.tail))) for form, several in found.items()}
+
+
+def _plural_titles(lexicon: Lexicon) -> dict[str, str]:
+    """The nouns that head titles, by their plural; those in -man have two."""
+    heads = sorted(lexicon.words("titles", "heads"))
+    regular = {plural(head): head for head in heads}
+    return regular | {f"{head[:-2]}en": head for head in heads if head.endswith("man")}
 
 
 def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[str]]:

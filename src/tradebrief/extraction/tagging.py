@@ -28,6 +28,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from tradebrief.extraction.closed_names import mark_closed_names
 from tradebrief.extraction.index import MARKS, Index
 from tradebrief.extraction.readings import QUESTIONS, Question, read_words
 from tradebrief.extraction.tokens import Tokens
@@ -59,6 +60,7 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[
         titled: Tokens of headings that write all their words with a capital, where it tells little.
     """
     tags = read_words(index, tokens.words, starts)
+    mark_closed_names(tokens, tags, index, starts, titled)
     for at in titled - starts:
         slots = index.verbs.get(tokens.lowers[at], "b")
         if "b" not in slots and tags[at] == "E" and tokens.words[at] not in index.names:

@@ -9,6 +9,7 @@ from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
 from tradebrief.serialize import (
     arrow,
+    brat,
     csv,
     dna,
     gexf,
@@ -16,6 +17,7 @@ from tradebrief.serialize import (
     html,
     json,
     jsonl,
+    ninjs,
     summary,
     text,
     web_annotations,
@@ -28,6 +30,7 @@ FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
         web_annotations.FORMAT,
+        brat.FORMAT,
         dna.FORMAT,
         gexf.ACTORS,
         gexf.FORMAT,
@@ -36,6 +39,7 @@ FORMATS: Registry[OutputFormat] = Registry(
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
+        ninjs.FORMAT,
         yaml.FORMAT,
         summary.FORMAT,
         text.FORMAT,

@@ -40,7 +40,7 @@ def dumps(value: Brief | Article) -> str:
     import yaml  # noqa: PLC0415 - of an extra.
 
     found: str = yaml.dump(  # pyright: ignore[reportUnknownMemberType] - its own types are not whole.
-        standard_json.loads(json.dumps(value)),
+        standard_json.loads(json.dumps(value).encode()),  # As bytes: half of a surrogate pair is not to pass.
         Dumper=_dumper(),
         allow_unicode=True,
         default_flow_style=False,
