@@ -28,8 +28,11 @@ _AMPERSAND = regex.compile(
     r"<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+(?:\]\]>|\Z)|&(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,31});|(?!\#\d|\#[xX]))"
 )
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_MOST_FAULTS = 20
+_NAME = 200
 _DEEPEST = 2_048  # How deep elements may nest; it is the parser's own limit.
-_CUT_OFF = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END"})
+_LOST = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END"})
+_WHOLE = regex.compile(r"(?:</[\w.:-]{1,100}\s{0,20}|/)>$")
 
 
 @frozen(kw_only=True)
@@ -39,12 +42,15 @@ class Tree:
     Attributes:
         root: The root element.
         faults: Line and message of each fault that was mended, the first ones.
-        is_cut_off: Whether the text ends within an element.
+        lost: The line from which on nothing could be read, as the text ends within an element or goes on after the
+            root is closed; None where all could.
+        closed: The line at which another tag closed the root, after which nothing is read; None where none did.
     """
 
     root: _Element
     faults: tuple[tuple[int, str], ...]
-    is_cut_off: bool
+    lost: int | None
+    closed: int | None
 
 
 def root_name(opening: str) -> str:
@@ -103,12 +109,13 @@ def read_xml(source: Source) -> Tree:
         raise LimitError("depth", _DEEPEST, _DEEPEST + 1, source.name)
     if root is None:
         raise ParseError("no element of XML is found", source, Span(0, min(1, len(text))))
-    end = text.rstrip()[-200:]
-    return Tree(
-        root=root,
-        faults=tuple((entry.line + before, entry.message) for entry in log[:20]),
-        is_cut_off=bool(log) and not regex.search(r"</[\w.:-]+\s*>$|/>$", end),
-    )
+    lost = next((entry.line + before for entry in log if entry.type_name in _LOST), None)
+    if lost is None and log and not _WHOLE.search(text.rstrip()[-200:]):
+        lost = text.rstrip().count("\n") + 1
+    faults = tuple((entry.line + before, entry.message) for entry in log[:_MOST_FAULTS])
+    name = root_name(text[: start.end() + _NAME] if start else text[:_NAME]) if log else ""
+    ends = (entry.line + before for entry in log if f"mismatch: {name} line " in entry.message)
+    return Tree(root=root, faults=faults, lost=lost, closed=next(ends, None))
 
 
 def _mended(match: regex.Match[str]) -> str:

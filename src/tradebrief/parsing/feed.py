@@ -12,7 +12,10 @@ from email.utils import parsedate_to_datetime
 from functools import partial
 from importlib import import_module
 from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
+
+import regex
 
 from tradebrief.errors import ParseError, TradebriefError
 from tradebrief.formats import InputFormat, Layout, Limits, Metadata
@@ -30,7 +33,7 @@ from tradebrief.parsing._metadata import (
     tags_of,
 )
 from tradebrief.parsing._xml import Tree, declared_encoding, read_xml, root_name
-from tradebrief.text import Source, Span
+from tradebrief.text import Position, Source, Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] # The class has no other name.
@@ -38,6 +41,9 @@ if TYPE_CHECKING:
 __all__ = ["ATOM", "RSS", "scan"]
 
 _ROOTS = frozenset({"rss", "RDF", "feed"})
+_MAIL_AND_NAME = regex.compile(r"\s*+[^\s@()]++@[^\s()]++\s++\((?P<name>[^()]++)\)\s*+$")
+_LONGEST = 500
+_OPENED = regex.compile(r"<(?:\w{1,20}+:)?(?:item|entry)[\s>]")
 _ENTRIES = frozenset({"item", "entry"})
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 
@@ -54,12 +60,13 @@ def scan(source: Source, limits: Limits) -> Iterator[Layout | TradebriefError]:
         message = f"a feed starts with <rss>, <rdf:RDF> or <feed>, not <{_local(tree.root)[:40]}>"
         raise ParseError(message, source, Span(0, min(1, len(source.text))))
     channel = next(iter(tree.root.iterchildren("{*}channel")), tree.root)
-    found = [element for around in (tree.root, channel) for element in around if _local(element) in _ENTRIES]
-    found = list(dict.fromkeys(found))
+    inner = (channel if element is channel else (element,) for element in tree.root)
+    found = [element for element in chain.from_iterable(inner) if _local(element) in _ENTRIES]
     limits.check("nodes", len(found), source.name)
     lines = [cast("int | None", element.sourceline) or 0 for element in found]  # The stubs have no type for it.
     feed = _emptied(tree.root, channel, found)
-    if tree.is_cut_off and found and _is_open(source.text, found[-1]):
+    lost = tree.lost or (tree.closed if len(found) < sum(1 for _ in _OPENED.finditer(source.text)) else None)
+    if tree.lost and found and _is_open(source.text, found[-1]):
         found.pop()
     around = channel if _local(tree.root) == "rss" else tree.root
     for at, element in enumerate(found):
@@ -70,13 +77,18 @@ def scan(source: Source, limits: Limits) -> Iterator[Layout | TradebriefError]:
         except TradebriefError as error:
             yield error
         around.remove(element)
-    if tree.is_cut_off:
-        end = len(source.text.rstrip())
-        yield ParseError("the feed is cut off here", source, Span(max(0, end - 1), end))
+    if lost:
+        start = source.offset(Position(lost, 1))
+        place = Span(start, start + len(source.line(lost)))
+        yield ParseError("the feed is cut off, or can't be read from here on", source, place)
 
 
 def _emptied(root: _Element, channel: _Element, entries: Sequence[_Element]) -> dict[str, Any]:
     """What a feed states of itself; then nothing is left in it, so that each entry can be read in it alone."""
+    for author in root.iter("author", "managingEditor", "webMaster"):
+        # feedparser takes addresses with long endings apart in the wrong place.
+        if match := _MAIL_AND_NAME.match((author.text or "")[:_LONGEST]):
+            author.text = match["name"]
     for element in entries:
         element.tail = None
         if (around := element.getparent()) is not None:
