@@ -178,6 +178,8 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
         return SIDE_OF_ACT.get(found.act) if near else None
     if target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place)):
         return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
+    if near and target.actor is None:
+        return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
     return None
 
 

@@ -85,7 +85,8 @@ def test_seed_is_read_alike_in_every_format(path: Path, format: str, write: Call
 @pytest.mark.parametrize(("format", "write"), [*DOCUMENTS.values(), *ENTRIES.values()], ids=[*DOCUMENTS, *ENTRIES])
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_seed_is_read_alike_as_a_document(path: Path, format: str, write: Callable[[Told], bytes]) -> None:
-    plain = tb.read(path)
+    text = path.read_text("utf-8-sig")
+    plain = tb.read(text.replace("\xa0", " ") if format == "pdf" else text)  # All spaces are alike to a PDF file.
 
     document = tb.read(write(blocks(plain.article)), format=format)
 

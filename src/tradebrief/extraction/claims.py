@@ -85,6 +85,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
 def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether somebody only asks not to be named, which says nothing of what the text is about."""
     lowers, sets, first = analysis.tokens.lowers, analysis.index.sets, draft.first
+    first += 2 * (analysis.tags[first] == "X")  # "not to be named"
     return (
         lowers[first] == "be"
         and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])

@@ -88,6 +88,8 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at += at < ceiling and analysis.tags[at] == ","
     if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
         return None  # "complained in a letter that was read out": a relative clause
+    if at > start and analysis.tags[at - 1] == "g" and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues:
+        return None  # "wrote to the mayor asking that"
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
 
 
@@ -221,11 +223,13 @@ def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
+    negation: int | None = None
     while at < ceiling and analysis.tags[at] in "AX":
+        negation = at if analysis.tags[at] == "X" else negation
         at += 1
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
         return None
-    return _to_clause_end(analysis, at + 1, ceiling)
+    return _to_clause_end(analysis, at + 1 if negation is None else negation, ceiling)  # "agreed not to raise it"
 
 
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -277,6 +281,8 @@ def _object_end(
     for probe in range(at, min(ceiling, at + _OBJECT_REACH)):
         if probe > at and (tags[probe] in stops or lowers[probe] in words):
             return probe
+        if tags[probe] == "X" and "T" in stops and tags[probe + 1 : probe + 2] == ["T"]:
+            continue
         if tags[probe] not in "DSRENKGAPhdgC" and not (tags[probe] == "T" and "T" not in stops):
             return None
     return None
@@ -284,7 +290,10 @@ def _object_end(
 
 def _np_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     end = _infinitive_after_object(analysis, cue, at, ceiling)
-    return _to_clause_end(analysis, end + 1, ceiling) if end is not None else None
+    if end is None:
+        return None
+    negated = analysis.tags[end - 1] == "X"  # "urged Lima not to raise it"
+    return _to_clause_end(analysis, end - 1 if negated else end + 1, ceiling)
 
 
 def _infinitive_after_object(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int | None:

@@ -15,6 +15,8 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_SUBJECTS = _REFLEXIVES | {"there"}
 _RELATIVES = frozenset({"who", "which", "that"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
+_TOGETHER = frozenset({"along", "together"})
+_WHICH_TIME = frozenset({"this", "last", "next", "earlier"})
 _RELATIVE_REACH = 16
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
@@ -98,7 +100,15 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
     if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
         head = _phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
-    return _phrase_before(analysis, end, floor)
+    return _phrase_before(analysis, _before_time(analysis, end, floor), floor)
+
+
+def _before_time(analysis: Analysis, end: int, floor: int) -> int:
+    """Where a phrase ends without the time that stands between it and its verb: "Oslo this week lifted"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if end - 3 < floor or lowers[end - 2] not in _WHICH_TIME or tags[end - 3] not in "NER":
+        return end
+    return end - 2 if lowers[end - 1] in analysis.index.sets["grammar.time"] else end
 
 
 def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
@@ -247,6 +257,8 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
         return 0
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
+    if before == "P" and second in "NE" and analysis.tokens.lowers[at - 1] in _TOGETHER:
+        return 2  # "Oslo along with its allies"
     if before == "d":
         return (
             0 if second in "VBAX" else 1

@@ -198,6 +198,9 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
             return None
         # "a statement saying that" and "with the mill calling it", but not "a vital negotiating point"
         opener = found[0] - 1
+        if opener - 1 > floor and analysis.tokens.lowers[opener] == "to" and tags[opener - 1] in "vd":
+            written = verb_group(analysis, opener - 1, floor)  # "wrote to the mayor asking that"
+            return _before(analysis, written.subject_end, floor) or Source(*found)
         absolute = opener > floor and (tags[opener] in ",-" or analysis.tokens.lowers[opener] == "with")
         following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
         if analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.venues"] and following in "HqRDSENA:,":

@@ -256,8 +256,18 @@ def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     lowers, tags = analysis.tokens.lowers, analysis.tags
     for at in range(content[0] + 1, min(content[1], content[0] + 14)):
         if tags[at] in "vMBVO":
-            return lowers[at] == "be"
+            return lowers[at] == "be" or (tags[at] == "v" and _is_base_of_one(analysis, at))
+        if tags[at] == "N" and tags[at + 1 : at + 2] in (["D"], ["S"]) and _is_base_of_one(analysis, at):
+            return True
     return False
+
+
+def _is_base_of_one(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is a base form after one who would have an -s with it: "insists that Lima lift the ban"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    subject = lowers[verb - 1]
+    one = (tags[verb - 1] in "NE" and not subject.endswith("s")) or subject in {"he", "she", "it"}
+    return one and analysis.index.verbs.get(lowers[verb]) == "b" and "C" not in tags[max(0, verb - 4) : verb]
 
 
 def _reduced_passive(
