@@ -93,7 +93,7 @@ def cas_annotations(content: Content) -> str:
     root = etree.fromstring(data.encode() if isinstance(data, str) else data)
     lines = []
     for one in root:
-        fields = {name: value for name, value in one.items() if not name.startswith("{") and name not in CAS_LINKS}
+        fields = {str(name): value for name, value in one.items() if str(name)[0] != "{" and name not in CAS_LINKS}
         if "sofa" in one.keys() and "begin" in fields:  # noqa: SIM118 - lxml's elements contain their children.
             lines.append(f"{etree.QName(one).localname} {json.dumps(fields, ensure_ascii=False)}\n")
     return "".join(lines)

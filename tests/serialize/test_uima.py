@@ -50,10 +50,10 @@ def test_layers_hold_what_was_read() -> None:
     assert [(one.get_covered_text(), one.identifier, one.kind, one.form) for one in actors] == [
         ("Ottawa", "country:ca", "country", "metonym"),
         ("Tokyo", "country:jp", "country", "metonym"),
-        ("me", "author", "author", "pronoun"),
         ("Ana Ruiz", "person:ana-ruiz", "person", "name"),
         ("We", "person:ana-ruiz", "person", "pronoun"),
         ("Brussels", "bloc:eu", "bloc", "metonym"),
+        ("me", "author", "author", "pronoun"),
     ]
     (measure,) = cas.select(f"{PREFIX}Measure")
     assert (measure.get_covered_text(), measure.value, measure.kind) == ("25 percent", "25 percent", "tariff_rate")
