@@ -1,4 +1,4 @@
-"""The command line: ``tradebrief read``, ``parse``, ``convert``, ``validate``, ``schema``, ``formats``."""
+"""The command line: ``tradebrief read``, ``parse``, ``convert``, ``plot``, ``validate``, ``schema``, ``formats``."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from tradebrief.model import Article, Brief
 from tradebrief.serialize import FORMATS as OUTPUT_FORMATS
 from tradebrief.serialize import json_schema
 from tradebrief.serialize.json import loads_any
+from tradebrief.serialize.plots import KINDS as PLOTS
 from tradebrief.serialize.reading import read_file, read_values
 from tradebrief.serialize.terminal import escaped, visible
 from tradebrief.text import Source
@@ -39,6 +40,8 @@ _STDIN_NAME = "<stdin>"
 _STDOUT_NAME = "<stdout>"
 _GIVE_ENCODING = "give encoding="  # What a ``ParseError`` ends in where the caller could name the encoding.
 _JSON_LINES = {".jsonl", ".ndjson"}
+_DOCUMENTS = {"json", "jsonl"}
+_PICTURES = (".svg", ".png")
 
 _Value = Brief | Article
 _Reader = Callable[[Path | bytes], Iterable[_Value]]
@@ -124,6 +127,31 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_output(converting)
     converting.set_defaults(run=_run_convert)
+
+    plotting = commands.add_parser("plot", help="draw where each side stands, who agrees with whom, and since when")
+    _add_input(plotting)
+    plotting.add_argument("--kind", choices=PLOTS, default=PLOTS[0], help="what to draw (default: %(default)s)")
+    plotting.add_argument(
+        "-o",
+        "--output",
+        metavar="PATH",
+        type=_path,
+        help="file to write, .svg or .png; else SVG to standard output",
+    )
+    plotting.add_argument("--force", action="store_true", help="replace what stands at the path of the output")
+    plotting.set_defaults(run=_run_plot)
+
+    comparing = commands.add_parser("compare", help="compare a coder's DNA database with the briefs that were read")
+    comparing.add_argument("database", metavar="DATABASE", type=_path, help="a database of DNA 3")
+    comparing.add_argument(
+        "files", metavar="FILE", nargs="+", type=_file, help="the briefs that were coded, as JSON or JSON Lines"
+    )
+    comparing.add_argument("--coder", metavar="NAME", help="whose statements count; all if left out")
+    comparing.add_argument(
+        "-o", "--output", metavar="PATH", type=_path, help="write the briefs as the coder has them, .json or .jsonl"
+    )
+    comparing.add_argument("--force", action="store_true", help="replace what stands at the path of the output")
+    comparing.set_defaults(run=_run_compare)
 
     validating = commands.add_parser("validate", help="check JSON documents, and print every fault with its place")
     validating.add_argument(
@@ -241,6 +269,36 @@ def _run_convert(options: argparse.Namespace) -> int:
         return read_file(source, format, Reading(type=None, name=str(source)))
 
     return _convert(options, reader, Limits().document)
+
+
+def _run_plot(options: argparse.Namespace) -> int:
+    """Draw all files in one picture: texts, or documents that were written here."""
+    suffix = options.output.suffix.lower() if options.output else _PICTURES[0]
+    if suffix not in _PICTURES:
+        raise UsageError(f"can't tell the format from {escaped(options.output.name)}: end it in .svg or .png")
+    lexicon = _lexicon(options)
+
+    def reader(source: Path | bytes) -> Iterable[_Value]:
+        told = OUTPUT_FORMATS.for_path(source) if isinstance(source, Path) and not options.format else None
+        if isinstance(source, Path) and told is not None and told.name in _DOCUMENTS:
+            return read_file(source, told, Reading(type=None, name=str(source)))
+        name = _STDIN_NAME if isinstance(source, bytes) else None
+        return [read(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)]
+
+    options.to = f"{options.kind}-{suffix.removeprefix('.')}"
+    options.indent, options.fail_on_loss = None, False
+    return _convert(options, reader)
+
+
+def _run_compare(options: argparse.Namespace) -> int:
+    from tradebrief.cli_coding import compare  # noqa: PLC0415 - rarely needed.
+
+    lines = compare(
+        options.database, options.files, coder=options.coder, output=options.output, is_forced=options.force
+    )
+    for line in lines:
+        print(line)
+    return _DONE
 
 
 def _lexicon(options: argparse.Namespace) -> Lexicon | None:

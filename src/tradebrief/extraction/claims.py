@@ -81,7 +81,10 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     ]
     drafts.sort(key=lambda draft: -draft.strong)
     told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
-    return _continue_quotations(analysis, _settle(told))
+    settled = _settle(told)
+    if analysis.quotations:
+        _complete_quotations(analysis, settled)
+    return _continue_quotations(analysis, settled)
 
 
 def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
@@ -113,6 +116,19 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     return sorted(kept, key=lambda draft: draft.cue_range)
 
 
+def _complete_quotations(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
+    """Let contents that end amid a quotation which they opened run to its close: "said it was “stiff. And slow.”"."""
+    for draft in drafts:
+        first, end = draft.content[-1]
+        number = analysis.quoted[end - 1]
+        if number < 0 or analysis.quoted[first] == number or first < draft.cue_range[0]:
+            continue
+        close = analysis.quotations[number].close
+        _, ceiling = analysis.reach(first)
+        if end < close and end >= ceiling - 1:
+            draft.content[-1] = (first, trim_end(analysis, first, close))
+
+
 def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """Quotations that nobody has claimed join the direct claim right before them in their paragraph."""
     if not analysis.quotations:
@@ -137,10 +153,13 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
             upcoming += 1
         if number in claimed or last < 0:
             continue
-        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".q")):
+        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".qC,")):
             continue
         reached, index = direct[last]
         draft = drafts[index]
+        joined = analysis.tags[quotation.open - 1] in "C," and quotation.open not in starts
+        if joined and any(tag not in ",qC" for tag in analysis.tags[reached : quotation.open]):
+            continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)
         sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)

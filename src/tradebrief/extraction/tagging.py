@@ -208,6 +208,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     slots = index.verbs[tokens.lowers[at]]
     before, apart = _previous(tokens, tags, at)
     found = _form(slots, before, apart=apart)
+    if found == "g" and _is_held_or_written(tokens, tags, index, at):
+        return "N"
     if found == "v" and before == "W" and "n" in slots and _after(tokens, at) == "by":
         return "d"  # "when dictated by giants"
     if found == _NOUN_OR_SPOKEN:
@@ -217,7 +219,10 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     if found == _GERUND_OR_NOUN:
         return "g" if index.tags.get(_after(tokens, at)) in {"D", "S", "R"} else "N"
     if found == _PAST:
-        if "n" in slots and (_after(tokens, at) == "by" or (before in "NE" and _is_reduced(tokens, index, at))):
+        if "n" not in slots:
+            return "v"  # "wrote", which is no participle
+        agent = _after(tokens, at) == "by" and not _is_told_by(tokens, index, at)
+        if agent or (before in "NE" and _is_reduced(tokens, index, at)):
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
     if found == _BASE_OR_THIRD:
@@ -237,6 +242,12 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
         and ("b" in slots or "p" in slots)
         and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
     )
+
+
+def _is_told_by(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether "by" tells how somebody spoke: "Lund said by telephone"."""
+    lowers, venues = tokens.lowers, index.sets["grammar.venues"]
+    return lowers[at] in index.clausal and not venues.isdisjoint(lowers[at + 2 : at + 4])
 
 
 def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
@@ -287,8 +298,9 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in _AFTER_SUBJECT:
         if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
             return "N"  # "slapped new sanctions on Lima"
+        plural = adjacent == "N" and tokens.lowers[at - 1].endswith("s")
         if lower in index.sets["grammar.hardly_nouns"] or (
-            "t" in slots and _closes_attribution(tokens, tags, index, at)
+            ("t" in slots or ("b" in slots and plural)) and _closes_attribution(tokens, tags, index, at)
         ):
             return "v"
         return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
@@ -297,6 +309,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         return "i" if _finds_object(tokens, index, at) else "N"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
+    if before in ",q" and at + 2 < len(tokens.lowers) and tokens.lowers[at + 2] in index.clausal:
+        return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
 
 
@@ -412,9 +426,21 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
 
 
 def _ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
-    """An unknown word in -ing: a noun after what opens a noun phrase."""
-    del tokens, index
-    return "N" if at and tags[at - 1] in "DSG" else "g"
+    """An unknown word in -ing: a noun after what opens a noun phrase, or where it names what is held or written."""
+    if at and tags[at - 1] in "DSG":
+        return "N"
+    return "N" if _is_held_or_written(tokens, tags, index, at) else "g"
+
+
+def _is_held_or_written(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a word in -ing after a noun is one for what is held or written: "a committee hearing", "exit polling"."""
+    lower = tokens.lowers[at]
+    return (
+        (lower in index.sets["grammar.documents"] or lower in index.sets["grammar.venues"])
+        and at > 0
+        and tags[at - 1] in "NE"
+        and index.tags.get(_after(tokens, at)) not in {"D", "S", "R"}
+    )
 
 
 def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:

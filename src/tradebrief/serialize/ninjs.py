@@ -18,6 +18,7 @@ from typing import Any
 
 from tradebrief.formats import Export, Loss, OutputFormat
 from tradebrief.model import Actor, ActorId, ActorKind, Article, Brief, Claim, Measure, Section, SectionRole, Stance
+from tradebrief.serialize._authored import authored_sections
 from tradebrief.serialize._iris import actor_iri, item_iri, source_iri
 from tradebrief.serialize._values import value_words
 from tradebrief.serialize.article_ids import article_ids
@@ -57,7 +58,7 @@ def export(values: Sequence[Brief | Article]) -> Export:
     (id,) = article_ids(values)
     article = value.article if isinstance(value, Brief) else value
     item = _article_item(article, id)
-    associations = [_section_item(article, id, number, part) for number, part in enumerate(_authored(article))]
+    associations = [_section_item(article, id, number, part) for number, part in enumerate(authored_sections(article))]
     if isinstance(value, Brief):
         item |= _named(value.actors, _rels(value))
         if value.places:
@@ -152,17 +153,6 @@ def _subjects(brief: Brief) -> Iterator[_Item]:
     about += [measure.concept for measure in brief.measures if measure.concept]
     for concept in dict.fromkeys(about):
         yield {"name": concept, "rel": "about", "creator": "tradebrief"}
-
-
-def _authored(article: Article) -> Iterator[Section]:
-    """The outermost sections in which the author speaks."""
-    waiting = list(reversed(article.sections))
-    while waiting:
-        section = waiting.pop()
-        if section.role.is_authored:
-            yield section
-        else:
-            waiting.extend(reversed(section.sections))
 
 
 def _component(article: Article, id: str, rel: str, key: str, name: str) -> _Item:
