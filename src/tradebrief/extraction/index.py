@@ -385,7 +385,7 @@ def _deeds(
 ) -> dict[str, tuple[StanceForm, ...]]:
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
-        heads = frozenset(rule.objects) | (instruments if _INSTRUMENT in rule.objects else frozenset())
+        heads = frozenset(rule.objects).union(instruments if _INSTRUMENT in rule.objects else ())
         for word in rule.words if rule.category in {"deed", "dealing"} else ():
             first, *tail = word.split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
