@@ -345,14 +345,12 @@ def test_holder_who_is_new_becomes_an_actor() -> None:
 
 def test_unknown_coder_and_unknown_text_are_refused() -> None:
     coding = load_coding(database([brief()]))
+    empty = tb.Brief(article=tb.Article(text="", provenance=brief().article.provenance), generator=brief().generator)
 
     with pytest.raises(ValueError, match=r"no coder 'Bea' \(there are: Admin, tradebrief\)"):
         agreement([brief()], coding, coder="Bea")
     with pytest.raises(ValueError, match="the text of brief 0 is no document"):
-        corrected(
-            [tb.Brief(article=tb.Article(text="", provenance=brief().article.provenance), generator=brief().generator)],
-            coding,
-        )
+        corrected([empty], coding)
 
 
 def test_coding_is_read_from_a_path(tmp_path: Path) -> None:
