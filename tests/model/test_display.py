@@ -6,10 +6,10 @@ from tradebrief.serialize.html import fragment
 
 PROGRAM = """
 import sys
-import tradebrief as tb
-brief = tb.read("Ottawa objects.")
-assert "tradebrief.serialize.html" not in sys.modules
-print(brief._repr_html_()[:24])
+from tradebrief.parsing import parse
+article = parse("Ottawa objects.")
+assert not [name for name in sys.modules if name.startswith("tradebrief.serialize")]
+print(article._repr_html_()[:24])
 """
 
 
