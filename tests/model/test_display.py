@@ -6,8 +6,8 @@ from tradebrief.serialize.html import fragment
 
 PROGRAM = """
 import sys
-from tradebrief.parsing import parse
-article = parse("Ottawa objects.")
+from tradebrief.model import Article, Provenance
+article = Article(text="", provenance=Provenance(format="text", media_type="text/plain", sha256=""))
 assert not [name for name in sys.modules if name.startswith("tradebrief.serialize")]
 print(article._repr_html_()[:24])
 """
