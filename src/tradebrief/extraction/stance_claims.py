@@ -65,7 +65,7 @@ def from_claim(
     if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
         return [], set()  # "declined to comment", "wants to know"
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, found):
-        return [], set()  # To call a report false is no side.
+        return [], set(range(*found.draft.cue_range))  # To call a report false is no side.
     if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):
         return [], set()  # "declined to take sides"
     used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
