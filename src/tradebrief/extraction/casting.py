@@ -385,8 +385,7 @@ class Casting:
             if code is not None:
                 return self._of_country(code, candidate)
             self._leave_open(candidate)
-        first = candidate.first if candidate.opening is None else candidate.opening
-        return self._own(candidate, ActorKind.COUNTRY, first)
+        return self._own(candidate, ActorKind.COUNTRY)
 
     def _only_country(self) -> str | None:
         """The only country that its paragraph has spoken of, or that the text speaks of far more than of others."""
@@ -428,9 +427,9 @@ class Casting:
     def _group(self, candidate: Candidate) -> Player:
         return self._own(candidate, candidate.kind or ActorKind.GROUP)
 
-    def _own(self, candidate: Candidate, kind: ActorKind, first: int | None = None) -> Player:
+    def _own(self, candidate: Candidate, kind: ActorKind) -> Player:
         """The actor of a description by its wording; a bare definite one joins the last of its head noun."""
-        words = folded_words(self._analysis, candidate.first if first is None else first, candidate.end)
+        words = folded_words(self._analysis, candidate.first, candidate.end)
         key = (kind, words.lower(), candidate.country)
         if found := self._by_key.get(key):
             return found
@@ -438,7 +437,8 @@ class Casting:
         bare = words.lower() == candidate.head and kind is not ActorKind.PERSON
         if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
-        player = self._new(key, _id(kind, words), words, kind, candidate.country)
+        bare_country = kind is ActorKind.COUNTRY and words.lower() == candidate.head  # "country:country" tells nothing.
+        player = self._new(key, _id(kind, f"the {words}" if bare_country else words), words, kind, candidate.country)
         same.append(player)
         return player
 

@@ -20,7 +20,7 @@ from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.personal import find_personal
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
-from tradebrief.extraction.titles import is_plural_title
+from tradebrief.extraction.titles import is_plural_title, title_end
 from tradebrief.model import ActorKind, Diagnostic, MentionForm, RuleId
 from tradebrief.model.ids import slug
 
@@ -29,6 +29,7 @@ __all__ = ["find_names", "note_unknown"]
 _SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
 _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
 _ROW = frozenset({",", "and", "or", "&", "/"})
+_LONGEST_TITLED, _LONGEST_NAME = 6, 5
 _OF = (("of",), ("for",))
 _UNSURE = frozenset({"actor.unknown", "actor.speaker"})
 _SHOWN = frozenset(
@@ -331,11 +332,44 @@ def entry_candidate(analysis: Analysis, first: int, end: int, known: NameForm) -
     return Candidate(first=first, end=end, form=MentionForm.NAME, kind=None, place=place, rule="place.known")
 
 
-def _full_name(words: NameWords, known: _Known, written: Sequence[str], at: int) -> tuple[int, Evidence] | None:
-    """A given name before a surname that the text knows, as a headline may have it and the text has not."""
-    if words.is_given(written[at]) and at + 1 < len(written) and written[at + 1] in known.surnames:
+def _in_capitals(analysis: Analysis, words: NameWords, known: _Known, at: int) -> tuple[int, Evidence] | None:
+    """A name that the text does not write so: a surname or a given name before it, in small letters or capitals."""
+    written = analysis.tokens.words
+    plain = [word.title() if word.isupper() else word for word in written[at : at + 2]]
+    full = words.is_given(plain[0]) and len(plain) > 1 and plain[1] in known.surnames
+    if full:
         return at + 2, _SHORT_PERSON
+    heads = plain[0] in words.place_heads or plain[0] in words.body_heads or words.is_given(plain[0])
+    if plain[0] in known.surnames and not heads and analysis.tokens.lowers[at] not in analysis.index.tags:
+        return at + 1, _SHORT_PERSON
     return None
+
+
+def _titled_in_capitals(analysis: Analysis, words: NameWords, at: int) -> Piece | None:
+    """The person's name after a title, where all is in capitals: "TRADE MINISTER ANA RUIZ SAID"."""
+    written, lowers, index = analysis.tokens.words, analysis.tokens.lowers, analysis.index
+    if not written[at].isupper() or lowers[at] not in words.title_openers:
+        return None
+    stop = title_end(analysis, at, min(len(written), at + _LONGEST_TITLED))
+    if stop is None or is_plural_title(analysis, stop):
+        return None
+    end = stop
+    while (
+        end < min(len(written), stop + _LONGEST_NAME)
+        and end not in analysis.walls
+        and ((written[end].isupper() and len(written[end]) > 1) or (written[end] == "-" and end > stop))
+        and lowers[end] not in index.tags
+        and lowers[end] not in index.verbs
+        and lowers[end] not in index.sets["grammar.time"]
+        and index.names.at(written, end) is None
+    ):
+        end += 1
+    end -= written[end - 1] == "-"
+    if end <= stop:
+        return None
+    return Piece(
+        first=stop, end=end, words=tuple(written[stop:end]), opens=False, title=(at, stop), evidence=TITLED,
+    )  # fmt: skip
 
 
 def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], known: _Known) -> Iterator[Candidate]:
@@ -343,14 +377,21 @@ def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], kn
     if not any(crowded):
         return
     written, tags = analysis.tokens.words, analysis.tags
-    read = Phrasebook((name, verdict) for name, verdict in known.verdicts.items() if verdict.kind is not NameKind.OTHER)
+    told = {name: verdict for name, verdict in known.verdicts.items() if verdict.kind is not NameKind.OTHER}
+    upper = {tuple(map(str.upper, name)): verdict for name, verdict in told.items()}
+    read = Phrasebook((upper | told).items())
     done = 0
     for at in analysis.uppers:
         if at < done or not crowded[at] or not written[at][0].isupper():
             continue
+        titled = _titled_in_capitals(analysis, words, at)
+        if titled is not None:
+            done = titled.end
+            yield _named(titled, ActorKind.PERSON, TITLED.rule)
+            continue
         listed, found = (
             analysis.index.names.at(written, at),
-            read.at(written, at) or _full_name(words, known, written, at),
+            read.at(written, at) or _in_capitals(analysis, words, known, at),
         )
         if found is not None and (listed is None or found[0] > listed[0]):
             done = found[0]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
-from tradebrief.extraction.titles import is_portfolio, row_end
+from tradebrief.extraction.titles import portfolio_end, row_end
 from tradebrief.model import MeasureKind
 
 __all__ = ["find_runs", "opens"]
@@ -146,7 +146,7 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
     if lowers[after] in sets["grammar.time"]:
         return 0
     if word in _LINKS:
-        office = lowers[at - 1] in sets["titles.heads"] and is_portfolio(analysis, after)
+        office = lowers[at - 1] in sets["titles.heads"] and portfolio_end(analysis, at, len(tags)) > at
         return after - at if linked or office or _heads(words, tokens.words[first:at]) else 0
     if word == "and":
         return after - at if _coordinates(analysis, words, first, after, linked=linked) else 0

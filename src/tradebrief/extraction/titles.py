@@ -7,6 +7,7 @@ from tradebrief.extraction.analysis import Analysis
 __all__ = ["is_plural_title", "is_portfolio", "portfolio_end", "row_end", "title_before", "title_end"]
 
 _LONGEST_TITLE = 6
+_ADJECTIVES = ("al", "ic", "ign", "ean", "ive", "ary")
 _LONGEST_ROW = 14  # Words of an office for several things: "Economy, Trade and Industry Minister".
 _REACH = 8  # Words within which the second of several names stands.
 _ROW = frozenset({"and", ",", "&"})
@@ -79,12 +80,15 @@ def portfolio_end(analysis: Analysis, head_end: int, end: int) -> int:
     """Where a title ends with what the office is for: "Secretary of State for Trade", "Minister of Trade and Fish"."""
     lowers, reached = analysis.tokens.lowers, head_end
     while reached + 1 < end and lowers[reached] in _FOR:
-        at = reached + 1 + (lowers[reached + 1] == "the")
-        if at >= end or not is_portfolio(analysis, at):
-            break
+        at, before = reached + 1 + (lowers[reached + 1] == "the"), reached
         while at < end and is_portfolio(analysis, at):
+            if lowers[at].endswith(_ADJECTIVES):  # "President of the International Union" is of no international.
+                at += 1
+                continue
             reached = at + 1
-            at = reached + (reached + 1 < end and lowers[reached] in {"and", ",", "&"})
+            at = reached + (reached + 1 < end and lowers[reached] in _ROW)
+        if reached == before:
+            break
     return reached
 
 
