@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["is_plural_title", "is_portfolio", "portfolio_end", "row_end", "title_before", "title_end"]
+__all__ = ["is_plural_title", "is_portfolio", "portfolio_end", "row_end", "row_start", "title_before", "title_end"]
 
 _LONGEST_TITLE = 6
 _ADJECTIVES = ("al", "ic", "ign", "ean", "ive", "ary")
@@ -20,6 +20,8 @@ def title_end(analysis: Analysis, first: int, end: int) -> int | None:
     limit = min(end, first + _LONGEST_TITLE)
     if lowers[first] in sets["titles.honorifics"]:
         stop = first + 1
+        while stop < end - 1 and lowers[stop] in sets["titles.honorifics"]:  # "Datuk Seri Anwar"
+            stop += 1
         return stop + 1 if stop < end and lowers[stop] == "." else stop
     row = row_end(analysis, first)
     if row is not None and row <= end:
@@ -122,7 +124,13 @@ def _title_start(analysis: Analysis, head: int) -> int:
         and analysis.index.names.at(analysis.tokens.words, at - 1) is None
     ):
         at -= 1
-    opener = at
+    opener = row_start(analysis, at, head)
+    return opener if opener < at and row_end(analysis, opener) == head + 1 else at
+
+
+def row_start(analysis: Analysis, at: int, head: int) -> int:
+    """Where a row of things begins that goes on at a token and that an office is for."""
+    lowers, opener = analysis.tokens.lowers, at
     while opener > 1 and head - opener < _LONGEST_ROW and lowers[opener - 1] in _ROW:  # "trade and industry minister"
         if not is_portfolio(analysis, opener - 2):
             break
