@@ -82,12 +82,22 @@ class Casting:
         if player is None:
             return None
         player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
+        if player.country is None and player.kind is ActorKind.ORGANIZATION and candidate.form is MentionForm.NAME:
+            player.country = self._country_before(number)
         if player.country is not None:
             self._countries_here.add(player.country)
             self._countries[player.country] += 1
         if player.kind is ActorKind.PERSON:
             self._note_title(number, candidate, player)
         return player
+
+    def _country_before(self, number: int) -> str | None:
+        """The country whose a body's name says it is: "Egypt's Ministry of Trade", "the Danish Ode Group"."""
+        owner, first = self._candidates[number - 1] if number else None, self._candidates[number].first
+        if owner is None or owner.entry is None or owner.entry.kind is not ActorKind.COUNTRY:
+            return None
+        owns = owner.end == first - 1 and self._analysis.tags[owner.end] == "G"
+        return owner.country if owns or (owner.end == first and owner.form is MentionForm.DEMONYM) else None
 
     def give_office(self, name: Candidate, number: int) -> None:
         """Note the office that a candidate is, beside a person's name."""

@@ -170,9 +170,12 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
                 first = known[0]
                 known = names.at(written, first) if first < start else None
             start = first
-    if stop < end:
-        yield from _unknown(analysis, words, stop, end, (start, stop))
-    else:
+    name = stop
+    while name + 1 < end and analysis.tokens.lowers[name] in analysis.index.sets["titles.honorifics"]:
+        name += 1  # "Energy Minister Prince Ode"
+    if name < end:
+        yield from _unknown(analysis, words, name, end, (start, stop))
+    elif not _goes_on_small(analysis, stop):
         one = start > 0 and analysis.tokens.lowers[start - 1] in _ONE and start not in analysis.walls  # "an MP"
         office = Candidate(
             first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.ANONYMOUS if one else ActorKind.PERSON,
@@ -180,6 +183,13 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
             rule="actor.anonymous" if one else "actor.office",
         )  # fmt: skip
         yield Piece(first=start, end=stop, words=(), opens=False, office=office)
+
+
+def _goes_on_small(analysis: Analysis, stop: int) -> bool:
+    """Whether a title that opens a sentence goes on without a capital: "Chief executive Ana Ruiz"."""
+    if stop >= len(analysis.tags) or stop in analysis.walls or not analysis.tokens.words[stop][0].islower():
+        return False
+    return analysis.tags[stop] in "Nh" and analysis.tokens.lowers[stop] in analysis.index.sets["titles.heads"]
 
 
 def _is_personal(words: NameWords, written: Sequence[str], title: tuple[int, int] | None) -> bool:

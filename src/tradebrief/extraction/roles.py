@@ -43,7 +43,7 @@ def title_role(analysis: Analysis, candidate: Candidate) -> tuple[int, int] | No
 def name_start(candidate: Candidate) -> int:
     """The first token of a name with its title."""
     title = candidate.title
-    return title[0] if title is not None and candidate.first - title[1] <= 1 else candidate.first
+    return title[0] if title is not None and candidate.first - title[1] <= 2 else candidate.first
 
 
 def gender_of(analysis: Analysis, first: int, end: int) -> str | None:

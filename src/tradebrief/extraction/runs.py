@@ -17,7 +17,8 @@ __all__ = ["find_runs", "opens"]
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
-_JOINTS = _LINKS | {"and", "&", "-", ".", ","}
+_JOINTS = _LINKS | {"and", "&", "-", ".", ",", "in"}
+_PARTIES, _APART = frozenset({"D", "R", "I"}), frozenset({",", "("})
 _LISTING = frozenset({",", "and", "&"})
 _LONGEST_FIELD = 3  # Words of one thing that an office is for.
 _LONGEST_LIST = 12  # Words of a body's name that lists things: "Cocoa, Coffee and Sheanut Farmers Association".
@@ -36,6 +37,14 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             continue
         if "-" in written[upper] and lowers[upper].endswith(words.compound_endings):
             continue  # "London-based Lund Metals"
+        if (
+            written[upper] in _PARTIES
+            and upper
+            and written[upper - 1] in _APART
+            and written[upper + 1 : upper + 2] == ["-"]
+        ):
+            done = upper + 3  # "Ana Lund, D-Minn.,"
+            continue
         at = upper - (upper > done and _is_ordinal(analysis, words, upper))
         if _is_short_month(analysis, at) or (opens(analysis, at) and _is_mere_opener(analysis, words, at)):
             continue
@@ -137,12 +146,14 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
     """How many small words or marks link the word before to the name that goes on after them; 0 if they do not."""
     tokens, tags, sets = analysis.tokens, analysis.tags, analysis.index.sets
     lowers, word = tokens.lowers, tokens.words[at]
-    if word not in _JOINTS and tags[at] != "G" and lowers[at] not in sets["grammar.name_particles"]:
+    joins = word in _JOINTS or tags[at] == "G" or lowers[at] in sets["grammar.name_particles"]
+    if not joins or at + 1 >= len(tags):
         return 0
-    if at + 1 >= len(tags):
-        return 0
-    if word == ",":
-        return 1 if _lists(analysis, words, first, at, linked=linked) else 0
+    if word in {"in", ","}:
+        lists = _lies_in(analysis, words, first, at) or (
+            word == "," and _lists(analysis, words, first, at, linked=linked)
+        )
+        return 1 if lists else 0
     if word == "-":
         return 1 if tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at + 1][0].isupper() else 0
     if tags[at] == "G":
@@ -200,10 +211,22 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
     closes = _closes_in_body(analysis, words, after)
     if linked:
         return not closes
+    owner = names.at(written, first)  # "Danish Coffee and Tea Board", but not "Denmark and Tea Board"
+    start = owner[0] if owner is not None and owner[0] < after - 1 else first
     return closes and not any(
         names.at(written, at) is not None or words.is_given(written[at]) or written[at] in words.body_heads
-        for at in range(first + ("," in written[first:after]), after - 1)
+        for at in range(start, after - 1)
     )
+
+
+def _lies_in(analysis: Analysis, words: NameWords, first: int, at: int) -> bool:
+    """Whether a body's name goes on with a place, as its acronym shows: "Garment Association in Fiji (GAIF)"."""
+    written = analysis.tokens.words
+    known = analysis.index.names.at(written, at + 1)
+    if written[at] != "in" or known is None or not (_heads(words, written[first:at]) or "of" in written[first:at]):
+        return False
+    opening = written[known[0] : known[0] + 3]
+    return len(opening) == 3 and opening[0] == "(" and opening[2] == ")" and opening[1][:1] == written[first][:1]
 
 
 def _lists(analysis: Analysis, words: NameWords, first: int, comma: int, *, linked: bool) -> bool:

@@ -116,12 +116,13 @@ def title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:
 
 def _title_start(analysis: Analysis, head: int) -> int:
     """Where the title with a head noun begins: after the determiner, possessive or country."""
-    tags, lowers, at = analysis.tags, analysis.tokens.lowers, head
+    tags, at = analysis.tags, head
     while (
         at > 0
         and tags[at - 1] in "Nhd"
         and head - at < _LONGEST_TITLE
         and analysis.index.names.at(analysis.tokens.words, at - 1) is None
+        and (analysis.tokens.words[at - 1][0].islower() or is_portfolio(analysis, at - 1))
     ):
         at -= 1
     opener = row_start(analysis, at, head)
