@@ -223,4 +223,4 @@ def test_format_that_cannot_be_read_back_is_not_converted(run: Run) -> None:
     code, _, err = run("convert", write("brief.txt"), "--to", "json")
 
     assert code == 1
-    assert err.startswith("tradebrief: brief.txt: the format 'summary' can't be read back (what can: json, jsonl")
+    assert err.startswith("tradebrief: brief.txt: the format 'summary' can't be read back (what can: ")

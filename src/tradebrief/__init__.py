@@ -86,6 +86,7 @@ if TYPE_CHECKING:
         to_arrow,
         to_pandas,
     )
+    from tradebrief.serialize.plots import plot
     from tradebrief.text import OffsetConverter, OffsetUnit, Position, Source, Span
 
 _HOMES = {
@@ -165,6 +166,7 @@ _HOMES = {
         "to_arrow",
         "to_pandas",
     ),
+    "tradebrief.serialize.plots": ("plot",),
     "tradebrief.text": ("OffsetConverter", "OffsetUnit", "Position", "Source", "Span"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -265,6 +267,7 @@ __all__ = [
     "loads_many",
     "parse",
     "parse_many",
+    "plot",
     "read",
     "read_many",
     "to_arrow",

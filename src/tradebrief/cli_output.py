@@ -18,6 +18,7 @@ from tradebrief.serialize import dumps, encode, export
 from tradebrief.serialize.article_ids import article_ids
 from tradebrief.serialize.files import replacing
 from tradebrief.serialize.losses import gather
+from tradebrief.serialize.plots import FORMATS as PICTURES
 from tradebrief.serialize.summary import summarize
 from tradebrief.serialize.terminal import escaped, visible
 from tradebrief.serialize.writing import write
@@ -31,7 +32,8 @@ Pieces = Callable[[Callable[[Value], bytes]], Iterator[tuple[str, bytes]]]
 STDIN = "-"
 _WIDEST = 120
 _APPENDED = frozenset({"json", "summary", "text"})  # Several are written one after another, as ``cat`` does.
-_FOR_READING = frozenset({"html", "summary", "text"})  # What they leave out nobody expects in them.
+# What they leave out nobody expects in them.
+_FOR_READING = frozenset({"html", "markdown", "summary", "text", *(picture.name for picture in PICTURES)})
 
 
 class UsageError(Exception):

@@ -184,3 +184,11 @@ def test_format_is_told_by_the_suffix_and_else_is_plain_text(tmp_path: Path) -> 
         path = tmp_path / name
         path.write_bytes(b"Quota")
         assert tb.parse(path).provenance.format == "text"
+
+
+def test_name_that_is_no_text_stands_as_escapes(tmp_path: Path) -> None:
+    article = tb.parse("Quotas loom\n", name="Qu\udcffota.txt")
+
+    assert article.provenance.name == "Qu\\udcffota.txt"
+    tb.dump(article, tmp_path / "a.json")
+    assert tb.load(tmp_path / "a.json", type=tb.Article) == article

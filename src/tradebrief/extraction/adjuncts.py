@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["opens_adjunct", "skip_adjuncts", "time_end"]
+__all__ = ["opens_adjunct", "skip_adjuncts", "time_end", "time_start"]
 
 _MOST = 4
 _REACH = 14
 _SHORT = 8
 _ADVERBIAL = frozenset({"early", "late"})
+_TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "since", "by", "before", "after", "until"})
 _NEAR_TIME = frozenset(
     {"last", "next", "this", "early", "late", "earlier", "later", "previous", "past", "the", "that", "same"}
 )
@@ -76,6 +77,23 @@ def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
     if end is not None and end < ceiling and tags[end] in "NGv":
         return None  # "this week's debate", "a two-day strike"
     return end
+
+
+def time_start(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where a time ends a stretch of tokens begins, with its preposition: "on Friday", "last week"; None if none."""
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    times, periods = sets["grammar.time"], sets["grammar.periods"]
+    if end <= first or not (lowers[end - 1] in times or lowers[end - 1] in periods or tags[end - 1] == "K"):
+        return None
+    at, timed = end - 1, False
+    while at >= first and (lowers[at] in times or lowers[at] in periods or lowers[at] in _NEAR_TIME or tags[at] == "K"):
+        timed = timed or lowers[at] in times
+        at -= 1
+    if not timed:
+        return None
+    if at >= first and lowers[at] in _TIME_PREPOSITIONS:
+        at -= 1
+    return at + (1 if at < first or lowers[at] not in _ADVERBIAL else 0)
 
 
 def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -> int | None:

@@ -6,7 +6,7 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from attrs import frozen
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
+from tradebrief.extraction.conditions import conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.label_cues import label_drafts
@@ -28,6 +29,7 @@ from tradebrief.model import (
     Certainty,
     Claim,
     ClaimId,
+    ClaimKind,
     ClaimMode,
     HolderReason,
     RuleId,
@@ -79,12 +81,16 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     ]
     drafts.sort(key=lambda draft: -draft.strong)
     told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
-    return _continue_quotations(analysis, _settle(told))
+    settled = _settle(told)
+    if analysis.quotations:
+        _complete_quotations(analysis, settled)
+    return _continue_quotations(analysis, settled)
 
 
 def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether somebody only asks not to be named, which says nothing of what the text is about."""
     lowers, sets, first = analysis.tokens.lowers, analysis.index.sets, draft.first
+    first += 2 * (analysis.tags[first] == "X")  # "not to be named"
     return (
         lowers[first] == "be"
         and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
@@ -108,6 +114,19 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
         contents.add(tuple(draft.content))
         kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue_range)
+
+
+def _complete_quotations(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
+    """Let contents that end amid a quotation which they opened run to its close: "said it was “stiff. And slow.”"."""
+    for draft in drafts:
+        first, end = draft.content[-1]
+        number = analysis.quoted[end - 1]
+        if number < 0 or analysis.quoted[first] == number or first < draft.cue_range[0]:
+            continue
+        close = analysis.quotations[number].close
+        _, ceiling = analysis.reach(first)
+        if end < close and end >= ceiling - 1:
+            draft.content[-1] = (first, trim_end(analysis, first, close))
 
 
 def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
@@ -134,10 +153,13 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
             upcoming += 1
         if number in claimed or last < 0:
             continue
-        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".q")):
+        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".qC,")):
             continue
         reached, index = direct[last]
         draft = drafts[index]
+        joined = analysis.tags[quotation.open - 1] in "C," and quotation.open not in starts
+        if joined and any(tag not in ",qC" for tag in analysis.tags[reached : quotation.open]):
+            continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)
         sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)
@@ -269,24 +291,12 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
-    """The clauses after "if", "unless", "provided that" in a content."""
-    tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
+    """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
+    if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+        floor, _ = analysis.reach(draft.source.first)
+        yield from fronted_condition(analysis, draft.source.first, floor, openers)
     for first, end in draft.content:
-        for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
-            found = conditions.at(lowers, at)
-            if (
-                found is None
-                or (at == first and lowers[at] == "if")
-                or (lowers[at] == "should" and tags[at - 1] not in ",.")
-            ):
-                continue
-            start = found[0] + (found[0] < end and lowers[found[0]] == "that")
-            if lowers[at] == "should":
-                start = at
-            stop = next((probe for probe in range(start, end) if tags[probe] in ",;"), end)
-            stop = trim_end(analysis, start, stop)
-            if stop > start:
-                yield analysis.tokens.span(start, stop)
+        yield from conditions_within(analysis, first, end, openers)
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end
+from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end, time_start
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
@@ -23,6 +23,8 @@ _VERB_REACH = 24
 _SUBJECT_RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVES = frozenset({"who", "which", "whom"})
 _HEARERS_PLACE = frozenset({"of", "at", "in", "from", "during", "after", "outside"})
+_FRONTED_REACH = 12
+_ANSWERS = frozenset({"yes", "no"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -88,6 +90,8 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at += at < ceiling and analysis.tags[at] == ","
     if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
         return None  # "complained in a letter that was read out": a relative clause
+    if at > start and analysis.tags[at - 1] == "g" and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues:
+        return None  # "wrote to the mayor asking that"
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
 
 
@@ -164,6 +168,9 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
+    at += at < ceiling and tags[at] == ":"
+    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
+        return ((at, at + 1),)
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
@@ -172,6 +179,10 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
+    if tags[first] in "PU":  # "despite all that, the duty was fair"
+        comma = next((at for at in range(first, min(ceiling, first + _FRONTED_REACH)) if tags[at] in ",vMBVO"), first)
+        if tags[comma] == "," and comma + 1 < ceiling and tags[comma + 1] in "DSREN":
+            return _is_clause(analysis, comma + 1, ceiling)
     nominal = relative = False
     at, limit = first, min(ceiling, first + _VERB_REACH)
     while at < limit:
@@ -213,19 +224,24 @@ def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
-    if at >= ceiling or not (analysis.tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
+    tags = analysis.tags
+    if at >= ceiling or not (tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
+    if tags[at + 1 : at + 2] in (["d"], ["g"]):
+        return None  # "said when asked", "argues while standing"
     return _to_clause_end(analysis, at, ceiling, clausal=True)
 
 
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
+    negation: int | None = None
     while at < ceiling and analysis.tags[at] in "AX":
+        negation = at if analysis.tags[at] == "X" else negation
         at += 1
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
         return None
-    return _to_clause_end(analysis, at + 1, ceiling)
+    return _to_clause_end(analysis, at + 1 if negation is None else negation, ceiling)  # "agreed not to raise it"
 
 
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -262,7 +278,23 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         return None  # "weigh most heavily on"
     if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         return None
-    return _to_clause_end(analysis, at, ceiling, nominal=True)
+    return _without_asides(analysis, _to_clause_end(analysis, at, ceiling, nominal=True))
+
+
+def _without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
+    """An object without what is said beside it: "rejected the plan [on Friday]", "the plan[, which Lima wrote]"."""
+    if found is None:
+        return None
+    ((first, end),) = found
+    start = time_start(analysis, first + 1, end)
+    if start is not None and analysis.tags[start - 1] in "NEKR)q":
+        end = start
+    tags, lowers, inside = analysis.tags, analysis.tokens.lowers, analysis.quoted[first]
+    for at in range(first + 1, end - 2):
+        aside = tags[at] == "," and tags[at + 1] == "W"
+        if (aside or lowers[at] == "during") and analysis.quoted[at] == inside:
+            return ((first, at),)
+    return ((first, end),)
 
 
 def _object_end(
@@ -277,6 +309,8 @@ def _object_end(
     for probe in range(at, min(ceiling, at + _OBJECT_REACH)):
         if probe > at and (tags[probe] in stops or lowers[probe] in words):
             return probe
+        if tags[probe] == "X" and "T" in stops and tags[probe + 1 : probe + 2] == ["T"]:
+            continue
         if tags[probe] not in "DSRENKGAPhdgC" and not (tags[probe] == "T" and "T" not in stops):
             return None
     return None
@@ -284,14 +318,21 @@ def _object_end(
 
 def _np_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     end = _infinitive_after_object(analysis, cue, at, ceiling)
-    return _to_clause_end(analysis, end + 1, ceiling) if end is not None else None
+    if end is None:
+        return None
+    negated = analysis.tags[end - 1] == "X"  # "urged Lima not to raise it"
+    return _to_clause_end(analysis, end - 1 if negated else end + 1, ceiling)
 
 
 def _infinitive_after_object(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int | None:
     """The "to" of an infinitive after an object, another phrase with "to" passed over."""
     del cue
     for _ in range(3):
-        end = _object_end(analysis, at, ceiling, "T")
+        end = _object_end(analysis, at, ceiling, "TqX")
+        while end is not None and end + 1 < ceiling and analysis.tags[end] in "qX":
+            end += 1  # "called on growers “not to sell”"
+        if end is not None and analysis.tags[end] != "T":
+            return None
         if end is None or end + 1 >= ceiling:
             return None
         if _is_infinitive(analysis, end + 1, ceiling):
@@ -323,10 +364,19 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     if tags[at] == "R":
         return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEq" else None
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
-    if predicate < end and tags[predicate] == "q":
+    if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
         return ((at, end),)
     least = 3 if tags[at] in "DSN" else 2
     return ((at, end),) if predicate - at >= least else None
+
+
+def _is_called(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a quotation right after a noun ends a range, as what something is called: "the duty on tea “unfair”"."""
+    tags, quoted = analysis.tags, analysis.quoted
+    opening = next((at for at in range(first, end - 1) if tags[at] == "q"), None)
+    if opening is None or quoted[opening + 1] < 0 or tags[opening - 1] not in "NE":
+        return False
+    return analysis.quotations[quoted[opening + 1]].close >= end - 1
 
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -412,7 +462,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_pp": _OBJECT,
     "pp": _ANY,
     "np_bare": "DSREN",
-    "bare": "DSRENKg(qPA",
+    "bare": "DSRENKg(qPA:",
     "ing": "g",
     "np_adj": "DSREN",
     "np": "DSRENdqAg",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import Measure, MeasureKind
 
-__all__ = ["COMPLEMENTED", "Concepts"]
+__all__ = ["COMPLEMENTED", "Change", "Concepts"]
 
 _LONGEST = 8
 _GOODS_REACH = 5
@@ -17,6 +18,28 @@ _FEW = 8  # Measures before it that "the measure" is held against.
 _LESS = frozenset({"of", "to", "in"})
 _TOWARD = frozenset({"on", "for", "of", "against", "to", "from"})
 COMPLEMENTED = _LESS | _TOWARD  # Only after these do a phrase's complements matter.
+_CHANGE_REACH = 14
+_PHRASE_REACH = 40
+_LONGEST_LIST = 4
+_DEEPEST = 2
+_NOMINAL = frozenset("DSNEKdgA")
+_OPENERS = (["D"], ["S"])  # Before them a base form is a verb: "that Lima lift the ban".
+
+
+class Change(NamedTuple):
+    """What is to become of a thing: "lift the ban", "the levy to be kept", "lower duties".
+
+    Attributes:
+        kind: ``end``, ``cut``, ``rise``; or nothing, where it is to be or to stay.
+        at: The token of the word that says so.
+        first: First token of the thing.
+        end: Token after it, complements included.
+    """
+
+    kind: str
+    at: int
+    first: int
+    end: int
 
 
 class Concepts:
@@ -42,21 +65,22 @@ class Concepts:
         found = self._by_end.get(end) or self._by_start.get(start)
         return found if found is not None and start <= found.span.start and found.span.end <= end else None
 
-    def of_phrase(self, first: int, head: int, end: int) -> str:
+    def of_phrase(self, first: int, head: int, end: int, depth: int = 0) -> str:
         """The concept of a noun phrase.
 
         Args:
             first: Its first token.
             head: The token after its head noun.
             end: The token after its complements.
+            depth: How many changes it stands in: "an end to the cut in duties".
         """
         lowers = self._analysis.tokens.lowers
-        lessened = self._lessened(head, end)
-        if lessened is not None:
-            return lessened
+        change = self._nominal_change(first, head, end) if depth < _DEEPEST else None
+        if change is not None:
+            return self._changed(change, depth + 1)
         measure = self.measure_at(first, head)
         if measure is not None and measure.concept:
-            return self._with_goods(measure, head, end)
+            return self._with_goods(measure, first, head, end)
         if lowers[head - 1] in self._analysis.index.sets["concepts.generic"] and self._analysis.tags[first] == "D":
             before = self._meant(first)
             if before is not None:
@@ -65,42 +89,108 @@ class Concepts:
 
     def of_clause(self, first: int, end: int) -> str:
         """The concept of what is to be done: "lift the ban" is the end of the ban."""
-        analysis, sets = self._analysis, self._analysis.index.sets
-        lowers = analysis.tokens.lowers
-        for key, name in (("concepts.ending", "end of"), ("concepts.cutting", "cut of")):
-            after = first + (
-                1 if lowers[first] in sets[key] else 2 if " ".join(lowers[first : first + 2]) in sets[key] else 0
-            )
-            if first < after < end and analysis.tags[after] in "DSNEKdg":
-                head = self._head(after, end)
-                return f"{name} {self.of_phrase(after, head, end)}"
-        return self._plain(first, end)
+        return self.of_change(first, end) or self._plain(first, end)
 
-    def _lessened(self, head: int, end: int) -> str | None:
-        """What "an end to the ban" and "a cut in duties" are, by what there is to be less of."""
+    def of_change(self, first: int, end: int) -> str | None:
+        """The concept of what a verb says is to become of a thing, if one does."""
+        change = self._verbal_change(first, end)
+        return None if change is None else self._changed(change)
+
+    def change(self, first: int, end: int) -> Change | None:
+        """What is to become of a thing, by the verb, the noun or the comparative of a content."""
+        return self._verbal_change(first, end) or self._nominal_change(first, self._head(first, end), end)
+
+    def _changed(self, change: Change, depth: int = 0) -> str:
+        """The concept of a change: that of its thing, or the end, the cut or the rise of it."""
+        named = self.of_phrase(change.first, self._head(change.first, change.end), change.end, depth)
+        return f"{change.kind} of {named}" if change.kind else named
+
+    def _verbal_change(self, first: int, end: int) -> Change | None:
+        """The change that a verb makes to its object ("lift the ban"), or to its subject in a passive."""
+        tags, lowers, changes = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.changes
+        for at in range(first, min(end, first + _CHANGE_REACH)):
+            if tags[at] not in "vidgN" or (tags[at] == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS):
+                if tags[at] in ",;:WU":
+                    break
+                continue
+            found = changes.at(lowers, at)
+            if found is None:
+                continue
+            after, kind = found
+            if after < end and tags[after] in _NOMINAL and tags[at] != "d":
+                return Change(kind, at, after, end)
+            if at > first and (tags[at] == "d" or (tags[at] == "v" and lowers[at].endswith("ed"))):
+                begin, stop = first, at
+                while stop > begin + 1 and tags[stop - 1] in "BMTXAV":
+                    stop -= 1
+                return Change(kind, at, begin, stop)
+        return None
+
+    def _nominal_change(self, first: int, head: int, end: int) -> Change | None:
+        """The change in "an end to the ban", "a cut in duties" and "lower duties"."""
         lowers, sets = self._analysis.tokens.lowers, self._analysis.index.sets
-        if head + 1 >= end or lowers[head] not in _LESS:
-            return None
-        for key, name in (("concepts.ends", "end of"), ("concepts.cuts", "cut of")):
-            if lowers[head - 1] in sets[key]:
-                further = self._head(head + 1, end)
-                return f"{name} {self.of_phrase(head + 1, further, end)}"
+        if head + 1 < end and lowers[head] in _LESS:
+            for key, kind in (("concepts.ends", "end"), ("concepts.cuts", "cut"), ("concepts.raises", "rise")):
+                if lowers[head - 1] in sets[key]:
+                    return Change(kind, first, head + 1, end)
+        opener = first + (self._analysis.tags[first] in "DS")
+        for key, kind in (("concepts.less", "cut"), ("concepts.more", "rise"), ("concepts.none", "end")):
+            if opener + 1 < head and lowers[opener] in sets[key]:
+                return Change(kind, first, opener + 1, end)
         return None
 
     def _head(self, first: int, end: int) -> int:
         tags = self._analysis.tags
-        return next((at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg"), end)
+        end = min(end, first + _PHRASE_REACH)
+        return next(
+            (at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg" and not self._shares_head(at)), end
+        )
 
-    def _with_goods(self, measure: Measure, head: int, end: int) -> str:
-        """A policy by its goods too: "duties on salmon" as "salmon duties"."""
+    def _shares_head(self, mark: int) -> bool:
+        """Whether "and" or a comma stands between goods that share an instrument: "steel and aluminium tariffs"."""
+        analysis, tokens = self._analysis, self._analysis.tokens
+        if analysis.tags[mark] not in ",C" or mark + 1 >= len(tokens.starts):
+            return False
+        before = self._by_end.get(tokens.ends[mark - 1])
+        after = self._by_start.get(tokens.starts[mark + 1])
+        goods = before is not None and before.kind is MeasureKind.PRODUCT
+        return goods and after is not None and after.kind in {MeasureKind.PRODUCT, MeasureKind.POLICY}
+
+    def _with_goods(self, measure: Measure, first: int, head: int, end: int) -> str:
+        """A policy by its goods too, in the order of the alphabet: "duties on eel and cod" as "cod and eel tariff"."""
         analysis, concept = self._analysis, measure.concept or ""
-        if measure.kind is not MeasureKind.POLICY or head >= end or analysis.tokens.lowers[head] not in _TOWARD:
+        if measure.kind is not MeasureKind.POLICY:
             return concept
-        for at in range(head + 1, min(end, head + _GOODS_REACH)):
-            goods = self._by_start.get(analysis.tokens.starts[at])
-            if goods is not None and goods.kind is MeasureKind.PRODUCT and goods.concept:
-                return concept if goods.concept in concept else f"{goods.concept} {concept}"
-        return concept
+        listed = self._listed(first, analysis.tokens.range(measure.span)[0])
+        if listed:  # "steel and aluminium tariffs"
+            own, _, instrument = concept.rpartition(" ")
+            return f"{_joined([*listed, own])} {instrument}" if own else f"{_joined(listed)} {concept}"
+        if head >= end or analysis.tokens.lowers[head] not in _TOWARD:
+            return concept
+        begin = next(
+            (at for at in range(head + 1, min(end, head + _GOODS_REACH)) if self._good_at(at) is not None), None
+        )
+        named = [] if begin is None else self._listed(begin, end)
+        return concept if not named or named[0] in concept else f"{_joined(named)} {concept}"
+
+    def _good_at(self, at: int) -> Measure | None:
+        found = self._by_start.get(self._analysis.tokens.starts[at])
+        return found if found is not None and found.kind is MeasureKind.PRODUCT and found.concept else None
+
+    def _listed(self, first: int, end: int) -> list[str]:
+        """The goods that stand in a row with nothing but commas, "and" and "or" between them."""
+        found: list[str] = []
+        at = first
+        while at < end and len(found) < _LONGEST_LIST:
+            good = self._good_at(at)
+            if good is not None:
+                found.append(good.concept or "")
+                at = self._analysis.tokens.range(good.span)[1]
+            elif self._analysis.tags[at] in ",CDSE":
+                at += 1
+            else:
+                break
+        return found
 
     def _meant(self, first: int) -> str | None:
         """The measure that "the measure" means, where the sentences before it name only one."""
@@ -109,7 +199,7 @@ class Concepts:
         reach = analysis.tokens.starts[analysis.bounds[sentence][0]]
         low, high = bisect_left(self._starts, reach), bisect_right(self._starts, analysis.tokens.starts[first] - 1)
         ends = [(measure, analysis.tokens.range(measure.span)[1]) for measure in self._policies[low:high][-_FEW:]]
-        named = {self._with_goods(measure, end, min(end + _GOODS_REACH, first)) for measure, end in ends}
+        named = {self._with_goods(measure, end, end, min(end + _GOODS_REACH, first)) for measure, end in ends}
         return named.pop() if len(named) == 1 else None
 
     def _named(self, first: int, head: int) -> str | None:
@@ -131,3 +221,9 @@ class Concepts:
                 if len(words) == _LONGEST:
                     break
         return " ".join(words or lowers[first:end])
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Names of goods as one, the same in whatever order they stand."""
+    *others, last = sorted(set(names))
+    return f"{', '.join(others)} and {last}" if others else last

@@ -17,7 +17,7 @@ from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
 from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
-from tradebrief.model import MentionForm
+from tradebrief.model import MeasureKind, MentionForm
 
 __all__ = ["MARKS", "CueForm", "Index", "NameForm", "PhrasePattern", "Phrasebook", "StanceForm", "Trigger", "index_of"]
 
@@ -45,6 +45,11 @@ MARKS = {
 }  # fmt: skip
 _CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh"})
+_NEAR_DATES = (  # Days of the week and quarters.
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
+    "q1", "q2", "q3", "q4",
+)  # fmt: skip
+_INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
 
@@ -169,10 +174,13 @@ class Index:
         stance_verbs: Verbs that take a side toward what they govern, by the first word of a form, longest first.
         stance_nouns: The same for nouns.
         stance_adjectives: The same for adjectives.
+        neutrals: Words by which no side is taken, in the same manner.
+        dropping: Forms of verbs that take a side back ("withdrew its support").
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         concepts: Names of what stances are about by their words.
+        changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
         titles: Titles of persons, in lower case.
         closed_names: Family names that are words of a closed class as well ("He"), as written.
         plural_titles: For the plural of a noun that heads titles the noun, in lower case.
@@ -203,10 +211,13 @@ class Index:
     stance_verbs: dict[str, tuple[StanceForm, ...]]
     stance_nouns: dict[str, tuple[StanceForm, ...]]
     stance_adjectives: dict[str, tuple[StanceForm, ...]]
+    neutrals: dict[str, tuple[StanceForm, ...]]
+    dropping: frozenset[str]
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
     concepts: Phrasebook[str]
+    changes: Phrasebook[str]
     titles: frozenset[str]
     closed_names: frozenset[str]
     plural_titles: dict[str, str]
@@ -232,6 +243,7 @@ class Trigger(IntEnum):
     STANCE_VERB = 11
     STANCE_NOUN = 12
     STANCE_ADJECTIVE = 13
+    STANCE_NEUTRAL = 14
 
 
 @lru_cache(maxsize=8)
@@ -276,14 +288,17 @@ def index_of(lexicon: Lexicon) -> Index:
         conditions=Phrasebook((tuple(name.split()), name) for name in grammar["words"]["conditional"]),
         holders=_holders(lexicon, grammar["words"]),
         outlooks=_outlooks(lexicon.cues),
-        deeds=_deeds(lexicon.stance_rules, strong),
+        deeds=_deeds(lexicon.stance_rules, strong, _own_instruments(lexicon)),
         stance_verbs=_stance_forms([*lexicon.stance_rules, *governing_rules(lexicon.cues)], "verb", strong),
         stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
+        dropping=_all_forms(control["dropping"], strong),
+        neutrals=_stance_forms(lexicon.stance_rules, "neutral", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
         judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
+        changes=_changes(lexicon.table("stances/concepts"), strong),
         titles=lexicon.words("titles", "titles"),
         closed_names=frozenset(
             name for name in lexicon.family_first_names if tags.get(name.lower(), "A") != "A" or name == "To"
@@ -312,6 +327,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.STANCE_VERB, index.stance_verbs),
         (Trigger.STANCE_NOUN, index.stance_nouns),
         (Trigger.STANCE_ADJECTIVE, index.stance_adjectives),
+        (Trigger.STANCE_NEUTRAL, index.neutrals),
     ]
     for trigger, words in tables:
         for word in words:
@@ -322,6 +338,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
 def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
     """Words with which a number or a date may begin, compounds of number words included ("two-thirds", "six-month")."""
     yield from map(str.lower, lexicon.layout.months)
+    yield from _NEAR_DATES
     yield from (word for word in lexicon.scales if len(word) > 3)
     units = [word for words in lexicon.table("measures")["duration"].values() for word in words]
     for word, value in lexicon.number_words.items():
@@ -357,10 +374,18 @@ def _verbs_of(rules: Iterable[StanceRule]) -> Iterator[str]:
     return (word for rule in rules if rule.category in {"verb", "deed", "dealing"} for word in rule.words)
 
 
-def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) -> dict[str, tuple[StanceForm, ...]]:
+def _own_instruments(lexicon: Lexicon) -> frozenset[str]:
+    """The last words of the instruments of a user's files."""
+    own = (term for term in lexicon.own_terms if term.kind is MeasureKind.POLICY)
+    return frozenset(word.lower().split()[-1] for term in own for word in term.words)
+
+
+def _deeds(
+    rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]], instruments: frozenset[str]
+) -> dict[str, tuple[StanceForm, ...]]:
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
-        heads = frozenset(rule.objects)
+        heads = frozenset(rule.objects).union(instruments if _INSTRUMENT in rule.objects else ())
         for word in rule.words if rule.category in {"deed", "dealing"} else ():
             first, *tail = word.split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
@@ -378,6 +403,17 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
     return Phrasebook(found)
 
 
+def _changes(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[str]:
+    """Verbs that change how much there is of a thing, in any form, with what the change is called."""
+    found: list[tuple[tuple[str, ...], str]] = []
+    for key, name in (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise")):
+        for lemma in table[key]:
+            first, *tail = lemma.split()
+            forms = sorted(set(verb_forms(first, strong.get(first)).values()))
+            found.extend(((form, *tail), name) for form in forms)
+    return Phrasebook(found)
+
+
 def _stance_forms(
     rules: Iterable[StanceRule], category: str, strong: Mapping[str, dict[str, str]]
 ) -> dict[str, tuple[StanceForm, ...]]:
@@ -389,7 +425,7 @@ def _stance_forms(
         for lemma in rule.words:
             first, *tail = lemma.lower().split()
             forms = {first}
-            if category == "verb":
+            if category == "verb" or (category == "neutral" and tail):
                 forms = set(verb_forms(first, strong.get(first)).values())
             elif category == "noun":
                 forms = {first, plural(first)} if not tail else {first}

@@ -10,11 +10,13 @@ from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
-__all__ = ["actors_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["actors_of", "core_end", "dealt_with", "plain_head_end", "targets_of", "thing_of"]
 
 _PRONOUN_REACH = 40
+_LONGEST_LIST = 4
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
+_ELSEWHERE = frozenset("UvMBVO")  # With these another clause goes on.
 
 
 def targets_of(
@@ -47,6 +49,22 @@ def actors_of(
     return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
 
 
+def dealt_with(
+    analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
+) -> tuple[Target, ...]:
+    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian salmon")."""
+    found = targets_of(analysis, cast, concepts, first, end, holder=holder)
+    if found[0].actor is not None or found[0].measure is None:
+        return found
+    for at in range(first, plain_head_end(analysis, first, end)):
+        named = [(stop, actor) for stop, actor in cast.starting.get(at, ()) if stop <= end and analysis.tags[at] == "E"]
+        if named:
+            stop, actor = max(named)
+            span = analysis.tokens.span(at, stop)
+            return (Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor),)
+    return found
+
+
 def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
     """The actors other than the holder that a sentence names before a pronoun, the nearest first."""
     floor, _ = analysis.reach(pronoun)
@@ -61,8 +79,9 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
     measure = concepts.measure_at(first, head)
     lowers, (_, ceiling) = analysis.tokens.lowers, analysis.reach(first)
     whole = noun_phrase_after(analysis, first, ceiling) if head < ceiling and lowers[head] in COMPLEMENTED else None
+    doing = analysis.tags[first] == "g" and head - first > 1  # "wary of lifting the ban"
     return Target(
-        kind=_kind_of(analysis, lowers[max(first, head - 1)], measure),
+        kind=TargetKind.PROPOSAL if doing else _kind_of(analysis, lowers[max(first, head - 1)], measure),
         span=analysis.tokens.span(first, end),
         concept=concepts.of_phrase(first, head, max(end, whole[1]) if whole else end),
         measure=measure.id if measure else None,
@@ -85,6 +104,9 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
     """The end of a phrase with what belongs to its head by "of", "by" or "from", other complements left out."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     core = head_end(analysis, Source(first, end))
+    core = next((at for at in range(first + 1, core) if tags[at] in _ELSEWHERE), core)
+    while core > first + 1 and tags[core - 1] == "A":
+        core -= 1  # "the accord only if the levy goes"
     core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
     while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by", "from"}:
         further = noun_phrase_after(analysis, core + 1, end)
@@ -97,14 +119,42 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
 def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
     """Where the first noun phrase of a range ends: before a preposition, a mark, a verb or a time ("last year")."""
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    shared = first
     for at in range(first + 1, end):
         word = lowers[at]
+        if at < shared:
+            continue
+        if tags[at] in ",C" and (shared := _shared_head_end(analysis, at, end)):
+            continue  # "steel and aluminium tariffs"
         if word in times:
             if not _modifies(analysis, at):
                 return at
         elif tags[at] not in "DSNEKGAhdg" or (word in _WHICH_TIME and not times.isdisjoint(lowers[at + 1 : at + 2])):
             return at
     return end
+
+
+def _shared_head_end(analysis: Analysis, mark: int, end: int) -> int:
+    """Where the head ends that goods before and after a comma or "and" share ("tariffs"); 0 where they share none."""
+    lowers, terms, tags = analysis.tokens.lowers, analysis.index.terms, analysis.tags
+    before = terms.at(lowers, mark - 1)
+    if before is None or before[1].kind is not MeasureKind.PRODUCT:
+        return 0
+    at = mark
+    for _ in range(_LONGEST_LIST):
+        at += sum(tags[mark] in ",C" for mark in range(at, min(end, at + 2)))  # ", and"
+        found = terms.at(lowers, at) if at < end else None
+        while (
+            found is not None and found[1].kind is MeasureKind.PRODUCT and found[0] < end and tags[found[0]] not in ",C"
+        ):
+            at = found[0]
+            found = terms.at(lowers, at)
+        if found is None or found[0] > end:
+            return 0
+        if found[1].kind is MeasureKind.POLICY and found[1].role in {"head", "bound"}:
+            return found[0]
+        at = found[0]
+    return 0
 
 
 def _modifies(analysis: Analysis, time: int) -> bool:

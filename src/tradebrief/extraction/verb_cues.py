@@ -11,17 +11,12 @@ from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
+from tradebrief.extraction.phrases import VerbGroup, verb_group
+from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.preceding import SPEECH_FRAMES, preceded_draft, speech_form
-from tradebrief.extraction.sources import (
-    Source,
-    agent_of,
-    can_hold,
-    in_relative,
-    is_document,
-    subject_before,
-    subject_of,
-)
+from tradebrief.extraction.relatives import name_after_plural, of_antecedent, of_relative
+from tradebrief.extraction.sources import Source, agent_of, can_hold, is_document
+from tradebrief.extraction.subjects import in_relative, subject_before, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ClaimKind,
@@ -33,6 +28,7 @@ __all__ = ["verb_drafts"]
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _PURPOSE_REACH = 14
+_ASIDE_RELATIVES = frozenset({"which", "whom", "who"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
 # The frames that a passive keeps, each with what stands after it there.
@@ -86,15 +82,26 @@ def _finite(
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(analysis, forms, group.verb + 1)
     if found is None and speech is None:
-        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        return passive or of_antecedent(analysis, group, forms, floor, ceiling)
     subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is not None and (split := name_after_plural(analysis, *subject)) is not None:
+        subject = (split, subject[1])
     if speech is not None:
+        relative = of_relative(analysis, group, speech, subject, floor, ceiling) if subject else None
+        if relative is not None:
+            return relative
         frame = found.frame if found else None
         draft = preceded_draft(analysis, group, speech, subject, floor, ceiling, frame)
         if draft is not None:
             return draft
     if found is None:
-        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        return passive or of_antecedent(analysis, group, forms, floor, ceiling)
+    if found.frame == "np_adj" and subject and analysis.tokens.lowers[subject[0] - 1] in _ASIDE_RELATIVES:
+        aside = of_antecedent(analysis, group, forms, floor, ceiling)  # "which the minister calls a disgrace"
+        if aside is not None:
+            return aside
     if group.gerund:
         source = subject_of(analysis, group, floor)
     else:
@@ -202,7 +209,8 @@ def _confined(
 ) -> Ranges:
     """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
     first, *rest = content
-    if frame in {"quote", "np_quote"} or not in_relative(analysis, group, floor):
+    reduced = group.gerund and group.subject_end > floor and analysis.tags[group.subject_end - 1] in "NE"
+    if frame in {"quote", "np_quote"} or not (reduced or in_relative(analysis, group, floor)):
         return (first, *rest)
     return (before_verb(analysis, *first, clause=frame in _CLAUSAL_FRAMES), *rest)
 
@@ -212,6 +220,7 @@ def _complement(
 ) -> _Complement | None:
     """The surest frame that one of the cues takes here; longer cues first."""
     at = group.verb + 1
+    at += at < ceiling and analysis.quoted[group.verb] >= 0 and analysis.tags[at] == "q"  # "“strongly agree” that"
     beyond = skip_adjuncts(analysis, at, ceiling, "") if forms[0].tail else at
     surest, longest = len(FRAMES), 0
     best: _Complement | None = None
@@ -228,7 +237,8 @@ def _complement(
                 continue
             content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
-                best, surest, longest = _Complement(form, frame, content, end), order, len(form.tail)
+                cue_end = end - (analysis.tags[end - 1] == "q")
+                best, surest, longest = _Complement(form, frame, content, cue_end), order, len(form.tail)
     return best
 
 
@@ -256,8 +266,18 @@ def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     lowers, tags = analysis.tokens.lowers, analysis.tags
     for at in range(content[0] + 1, min(content[1], content[0] + 14)):
         if tags[at] in "vMBVO":
-            return lowers[at] == "be"
+            return lowers[at] == "be" or (tags[at] == "v" and _is_base_of_one(analysis, at))
+        if tags[at] == "N" and tags[at + 1 : at + 2] in (["D"], ["S"]) and _is_base_of_one(analysis, at):
+            return True
     return False
+
+
+def _is_base_of_one(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is a base form after one who would have an -s with it: "insists that Lima lift the ban"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    subject = lowers[verb - 1]
+    one = (tags[verb - 1] in "NE" and not subject.endswith("s")) or subject in {"he", "she", "it"}
+    return one and analysis.index.verbs.get(lowers[verb]) == "b" and "C" not in tags[max(0, verb - 4) : verb]
 
 
 def _reduced_passive(

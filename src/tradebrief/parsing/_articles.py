@@ -68,6 +68,8 @@ def read_articles(
     """
     raw = load(source, name=name)
     name = name or (raw.path.name if raw.path else None)
+    if name is not None:  # The bytes of a file's name need not be text: what is none stands as an escape.
+        name = name.encode("utf-8", "backslashreplace").decode()
     if raw.path and is_packed(raw.path):
         raw = _unpacked(raw, raw.path, manner)
     chosen = choose(raw, manner.format, manner.formats)

@@ -26,7 +26,7 @@ def document_of(brief: Brief) -> Document:
     return found
 
 
-def rebuilt(document: Document, reading: Reading, root: str = "$") -> Brief:
+def rebuilt(document: Document, before: Brief, reading: Reading) -> Brief:
     """The brief of a document from which things were taken, in which things were moved, or to which some came.
 
     An actor or place without a mention is gone, and so is a stance whose holder is; a claim whose holder is gone has
@@ -35,8 +35,8 @@ def rebuilt(document: Document, reading: Reading, root: str = "$") -> Brief:
 
     Args:
         document: The document, which is changed.
+        before: The brief that it was; what is new, or stands in another order, is sorted as it stands in the text.
         reading: What the caller asks for.
-        root: Path of the document in what is read.
 
     Raises:
         ValidationError: If the document is none of a brief.
@@ -56,12 +56,15 @@ def rebuilt(document: Document, reading: Reading, root: str = "$") -> Brief:
         if stance["target"] is not None:
             _mend_target(stance["target"], actors, measures)
     for field in ("claims", "stances", "measures"):
-        document[field].sort(key=_place)
+        order = {item.id: number for number, item in enumerate(getattr(before, field))}
+        places = [order.get(item["id"], -1) for item in document[field]]
+        if -1 in places or places != sorted(places):
+            document[field].sort(key=_place)
     text = json.dumps(document, ensure_ascii=False)
     try:
         return load_json(text, name=reading.name, limits=reading.limits)
     except ValidationError as error:
-        faults = tuple(evolve(fault, path=root + fault.path[1:], line=0, column=0) for fault in error.faults)
+        faults = tuple(evolve(fault, line=0, column=0) for fault in error.faults)
         raise ValidationError(faults, reading.name) from None
 
 

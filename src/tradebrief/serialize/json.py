@@ -17,12 +17,12 @@ from tradebrief.errors import Fault, FormatError, UnsupportedVersionError, Valid
 from tradebrief.formats import Content, Limits, OutputFormat, Reading
 from tradebrief.model import SCHEMA_VERSION, Article, Brief, Section
 from tradebrief.serialize._shapes import Path, has_surrogate, is_list, is_object, show_path
+from tradebrief.serialize.migrations import MIGRATIONS, migrated
 from tradebrief.text import Source
 
-__all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any", "read"]
+__all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any", "read", "read_value"]
 
 _VERSION = re.compile(r"(?P<major>0|[1-9][0-9]*)\.(?P<minor>0|[1-9][0-9]*)")
-_SUPPORTED = (SCHEMA_VERSION,)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _ORDER = (
     "schema_version",
@@ -106,6 +106,7 @@ def loads(
     words = _decode(text, name, allowed)
     document = _read_quickly(words)
     if document is not None:
+        document = migrated(document)
         _check_version(document)
         _check_size(document, name, allowed)
         found = _structure(document, type)
@@ -145,6 +146,26 @@ def read(content: Content, reading: Reading) -> Brief | Article:
     if reading.type is None:
         return loads_any(content, name=reading.name, limits=reading.limits)
     return loads(content, type=reading.type, name=reading.name, limits=reading.limits)
+
+
+def read_value(document: Any, reading: Reading, place: tuple[int, int] = (0, 0)) -> Brief | Article:
+    """What a document describes that another format holds, as dicts, lists and plain values.
+
+    Args:
+        document: The document.
+        reading: What the caller asks for.
+        place: Line and column of it in that format, for all its faults, where they are known.
+
+    Raises:
+        ValidationError: As ``loads`` does, with that place.
+        UnsupportedVersionError: Likewise.
+        LimitError: Likewise.
+    """
+    try:
+        return read(json.dumps(document, ensure_ascii=False, default=str), reading)
+    except ValidationError as error:
+        faults = [Fault(fault.path, fault.message, *place) for fault in error.faults]
+        raise ValidationError(tuple(faults), reading.name) from None
 
 
 def _decode(text: str | bytes, name: str, limits: Limits) -> str:
@@ -202,7 +223,8 @@ def _version(document: dict[str, Any]) -> re.Match[str] | None:
 def _check_version(document: dict[str, Any]) -> None:
     version = _version(document)
     if version and version["major"] != SCHEMA_VERSION.partition(".")[0]:
-        raise UnsupportedVersionError(version.group(), _SUPPORTED)
+        older = tuple(f"{major}.x" for major in sorted(MIGRATIONS))
+        raise UnsupportedVersionError(version.group(), (*older, SCHEMA_VERSION))
 
 
 def _check_size(document: dict[str, Any], name: str, limits: Limits) -> None:
@@ -230,13 +252,15 @@ def _read_slowly(text: str, cls: type[Brief | Article], name: str, limits: Limit
 
     scanned = scan(text, limits, name)
     faults = list(scanned.faults)
-    if is_object(scanned.value):
-        _check_version(scanned.value)
-        _check_size(scanned.value, name, limits)
+    value = scanned.value
+    if is_object(value):
+        value = migrated(value)
+        _check_version(value)
+        _check_size(value, name, limits)
     if not scanned.broken:
-        content = _faults_of_content(scanned.value, cls)
+        content = _faults_of_content(value, cls)
         faults += [(path, _place(path, scanned.places), message) for path, message in content]
-    if not faults and (found := _structure(scanned.value, cls)) is not None:
+    if not faults and (found := _structure(value, cls)) is not None:
         return found
     source = Source(text, name)
     found_faults: list[Fault] = []

@@ -9,6 +9,7 @@ from tradebrief.errors import MissingExtraError
 from tradebrief.formats import OutputFormat, Registry
 from tradebrief.serialize import (
     arrow,
+    brat,
     csv,
     dna,
     gexf,
@@ -16,8 +17,13 @@ from tradebrief.serialize import (
     html,
     json,
     jsonl,
+    jsonld,
+    markdown,
+    ninjs,
+    plots,
     summary,
     text,
+    uima,
     web_annotations,
     yaml,
 )
@@ -27,7 +33,9 @@ __all__ = ["FORMATS", "naming_extra"]
 FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
+        uima.FORMAT,
         web_annotations.FORMAT,
+        brat.FORMAT,
         dna.FORMAT,
         gexf.ACTORS,
         gexf.FORMAT,
@@ -36,9 +44,13 @@ FORMATS: Registry[OutputFormat] = Registry(
         html.FORMAT,
         json.FORMAT,
         jsonl.FORMAT,
+        jsonld.FORMAT,
+        markdown.FORMAT,
+        ninjs.FORMAT,
         yaml.FORMAT,
         summary.FORMAT,
         text.FORMAT,
+        *plots.FORMATS,
         csv.FORMAT,
         arrow.PARQUET,
         arrow.ARROW,

@@ -232,7 +232,7 @@ def _revised(id: str, brief: Brief, annotations: Iterable[tuple[str, dict[str, A
     for field in _PLURALS.values():
         document[field] = list(_remaining(field, document, kept))
     document["diagnostics"] += [_json_of(note) for note in notes]
-    return rebuilt(document, reading)
+    return rebuilt(document, brief, reading)
 
 
 def _listed(found: Any) -> list[Any]:

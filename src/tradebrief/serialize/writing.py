@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from io import TextIOBase
 from pathlib import Path
@@ -77,7 +78,7 @@ def encode(value: Values, format: str = "json", *, indent: int | None = None) ->
             needs an extra that is not installed.
     """
     if indent is not None:
-        return dumps(value, format, indent=indent).encode()
+        return _encoded(dumps(value, format, indent=indent))
     chosen = FORMATS.get(format)
     data = _bytes(_export(tuple(_checked(value)), chosen).content)
     if isinstance(data, bytes):
@@ -115,7 +116,7 @@ def dump(
     if isinstance(target, os.PathLike):
         if chosen.is_by_line and indent is None:
             with replacing(Path(target)) as file:
-                file.writelines(_dumps_one(each, chosen).encode() for each in _checked(value))
+                file.writelines(_encoded(_dumps_one(each, chosen)) for each in _checked(value))
         elif indent is not None:
             write(dumps(value, format, indent=indent), Path(target))
         else:
@@ -150,7 +151,7 @@ def _export(values: tuple[Brief | Article, ...], chosen: OutputFormat) -> Export
         raise ValueError("there is nothing to write")
     if chosen.export is None:
         return Export(content="".join(_dumps_one(each, chosen) for each in values))
-    with naming_extra(chosen):
+    with naming_extra(chosen), _naming_surrogate():
         return chosen.export(values)
 
 
@@ -183,4 +184,14 @@ def _bytes(content: Content) -> bytes | dict[str, bytes]:
 
 
 def _encoded(data: str | bytes) -> bytes:
-    return data.encode() if isinstance(data, str) else data
+    with _naming_surrogate():
+        return data.encode() if isinstance(data, str) else data
+
+
+@contextmanager
+def _naming_surrogate() -> Generator[None, None, None]:
+    """Say in our words what no encoding can hold; what is parsed has none, but a caller may make such a value."""
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise FormatError(f"half of a surrogate pair ({error.object[error.start]!r}) can't be written") from error

@@ -185,6 +185,14 @@ def test_page_holds_no_address_but_that_of_the_text() -> None:
     assert re.findall(r"https?:|url\(|@import|src=", dumps(tb.read(TEXT))) == []
 
 
+def test_landmarks_of_several_briefs_are_told_apart() -> None:
+    root = parse(page([tb.parse("Duties loom\n\nOttawa objects.\n", name="a.txt"), tb.read(TEXT), tb.read(SEED)]))
+
+    labels = [each.get("aria-label") for each in elements(root) if each.tag in {"nav", "aside"}]
+
+    assert len(set(labels)) == len(labels) == 5
+
+
 def test_article_alone_shows_its_layout() -> None:
     root = parse(dumps(tb.parse(SEED)))
 

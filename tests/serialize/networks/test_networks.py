@@ -7,6 +7,7 @@ from tests.strategies import briefs
 import tradebrief as tb
 from tradebrief.serialize.article_ids import article_ids
 from tradebrief.serialize.networks import NodeKind, Relation, actor_network, stance_network
+from tradebrief.text import Span
 
 JAPAN, CANADA, CHILE = "country:jp", "country:ca", "country:cl"
 
@@ -53,6 +54,26 @@ def test_those_of_whom_nobody_can_tell_are_apart_in_several_briefs() -> None:
         "concept:quota",
         f"anonymous:officials@{keys[1]}",
     ]
+
+
+def test_body_that_is_only_described_is_apart_and_a_group_is_not() -> None:
+    texts = ("Sides are taken.", "Other sides are taken.")
+    described = [
+        evolve(
+            actor,
+            mentions=(tb.Mention(span=Span(0, 5), form=tb.MentionForm.ROLE, rule=tb.RuleId("actor.role")),),
+            kind=kind,
+        )
+        for kind in (tb.ActorKind.GOVERNMENT, tb.ActorKind.GROUP)
+        for actor in brief_of((f"{kind.value}:x", "quota", SUPPORT)).actors
+    ]
+    taken = (("government:x", "quota", SUPPORT), ("group:x", "quota", SUPPORT))
+    values = [evolve(brief_of(*taken, text=text), actors=tuple(described)) for text in texts]
+    keys = article_ids(values)
+
+    ids = [node.id for node in stance_network(values).nodes if node.kind is NodeKind.ACTOR]
+
+    assert ids == [f"government:x@{keys[0]}", "group:x", f"government:x@{keys[1]}"]
 
 
 def test_node_of_several_briefs_knows_what_each_says_of_it() -> None:

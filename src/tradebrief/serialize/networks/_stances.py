@@ -7,14 +7,15 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from tradebrief.model import ActorId, ActorKind, Brief, Polarity, Stance, Target
+from tradebrief.model import Actor, ActorId, ActorKind, Brief, MentionForm, Polarity, Stance, Target
 from tradebrief.serialize.article_ids import article_ids
 
 __all__ = ["Node", "NodeKind", "StanceNetwork", "Tie", "stance_network"]
 
 SIGNS = {Polarity.SUPPORT: 1, Polarity.OPPOSE: -1, Polarity.MIXED: 0, Polarity.NEUTRAL: 0}
-# Nobody can tell whether "officials" here are those of another text, or who its author is.
+# Nobody can tell whether "a person close to the talks" or an author is that of another text.
 _OF_ONE_TEXT = frozenset({ActorKind.ANONYMOUS, ActorKind.AUTHOR})
+_DESCRIBING = frozenset({MentionForm.ROLE, MentionForm.PRONOUN})
 
 
 class NodeKind(Enum):
@@ -29,8 +30,8 @@ class Node:
     """An actor, or something that actors take sides on.
 
     Attributes:
-        id: The actor's id, or ``concept:`` with the concept. Anonymous actors and authors of several briefs have
-            their article's id behind theirs.
+        id: The actor's id, or ``concept:`` with the concept. Of several briefs, actors who may be others elsewhere
+            have their article's id behind theirs.
         kind: Whether it is an actor.
         label: Its name as first read.
         actor_kind: What sort of actor it is; None for a concept.
@@ -91,9 +92,9 @@ class StanceNetwork:
 def stance_network(briefs: Iterable[Brief]) -> StanceNetwork:
     """The sides that actors take in briefs. Outlooks that take no side are left out.
 
-    Actors with the same id are one node in all briefs, except those who are anonymous and authors, of whom nobody can
-    tell that they are the same. Targets with the same concept are one node, and a target that is an actor is that
-    actor's node.
+    Actors with the same id are one node in all briefs, except those who may be others elsewhere: authors, those who are
+    anonymous, and persons and bodies that a text names by a description alone, such as "his government". Targets with
+    the same concept are one node, and a target that is an actor is that actor's node.
     """
     values = list(briefs)
     builder = _Builder(is_apart=len(values) > 1)
@@ -133,7 +134,7 @@ class _Builder:
 
     def _actor(self, brief: Brief, id: ActorId, key: str) -> str:
         actor = brief.actor(id)
-        is_alone = self._is_apart and actor.kind in _OF_ONE_TEXT
+        is_alone = self._is_apart and _is_of_one_text(actor)
         node = Node(
             id=f"{id}@{key}" if is_alone else str(id),
             kind=NodeKind.ACTOR,
@@ -145,6 +146,13 @@ class _Builder:
         )
         self._nodes.setdefault(node.id, []).append(node)
         return node.id
+
+
+def _is_of_one_text(actor: Actor) -> bool:
+    """Whether it may be another actor elsewhere: it has no name, only a description that fits many."""
+    if actor.kind in _OF_ONE_TEXT:
+        return True
+    return actor.kind is not ActorKind.GROUP and all(mention.form in _DESCRIBING for mention in actor.mentions)
 
 
 def _merged(nodes: Sequence[Node]) -> Node:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tradebrief.formats import Export, Loss
 from tradebrief.model import Article, Brief
+from tradebrief.serialize._xml import xml_line
 from tradebrief.serialize.losses import gather, left_out
 from tradebrief.serialize.networks import Node, Tie, actor_network, stance_network
-from tradebrief.serialize.terminal import one_line
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["actor_graph", "export_graph", "stance_graph"]
 
 _Attributes = dict[str, str | int | float]
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_PLACE = ("places", "claims", "measures", "voices", "diagnostics")
 
 
@@ -26,7 +24,7 @@ def stance_graph(briefs: Iterable[Brief]) -> nx.MultiDiGraph[str]:
     """Actors and targets as nodes, each side that an actor takes on a target as an edge from the one to the other.
 
     Attributes of nodes: ``label``, ``kind`` (``actor`` or ``concept``), ``actor_kind``, ``country``, ``roles``,
-    ``briefs``. Of edges, whose key is the side: ``polarity``, ``sign`` (1, -1, 0), ``weight`` (how many stances),
+    ``briefs``. Of edges: ``polarity``, ``sign`` (1, -1, 0), ``weight`` (how many stances),
     ``signed_weight``, ``acts``, ``outlooks``, ``certainties``, ``rules``, ``evidence``, ``stances`` and ``briefs``.
     What is several stands in one string, parted by semicolons; what is not known is an empty one.
 
@@ -38,9 +36,9 @@ def stance_graph(briefs: Iterable[Brief]) -> nx.MultiDiGraph[str]:
     network = stance_network(briefs)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in network.nodes:
-        graph.add_node(_xml(node.id), **_node(node))
-    for tie in network.ties:
-        graph.add_edge(_xml(tie.holder), _xml(tie.target), key=tie.polarity.value, **_tie(tie))
+        graph.add_node(xml_line(node.id), **_node(node))
+    for number, tie in enumerate(network.ties, start=1):  # GraphML takes keys for ids of edges.
+        graph.add_edge(xml_line(tie.holder), xml_line(tie.target), key=f"tie-{number}", **_tie(tie))
     return graph
 
 
@@ -60,11 +58,11 @@ def actor_graph(briefs: Iterable[Brief]) -> nx.Graph[str]:
     network = actor_network(briefs)
     graph: nx.Graph[str] = nx.Graph()
     for node in network.nodes:
-        graph.add_node(_xml(node.id), **_node(node))
+        graph.add_node(xml_line(node.id), **_node(node))
     for relation in network.relations:
         graph.add_edge(
-            _xml(relation.one),
-            _xml(relation.other),
+            xml_line(relation.one),
+            xml_line(relation.other),
             weight=max(relation.congruence + relation.conflict, 1),
             congruence=relation.congruence,
             conflict=relation.conflict,
@@ -100,10 +98,10 @@ def _losses(value: Brief | Article) -> Iterator[Loss]:
 
 def _node(node: Node) -> _Attributes:
     return {
-        "label": _xml(node.label),
+        "label": xml_line(node.label),
         "kind": node.kind.value,
         "actor_kind": node.actor_kind.value if node.actor_kind else "",
-        "country": _xml(node.country or ""),
+        "country": xml_line(node.country or ""),
         "roles": _joined(node.roles),
         "briefs": _joined(node.briefs),
     }
@@ -128,13 +126,8 @@ def _tie(tie: Tie) -> _Attributes:
 
 def _joined(parts: Iterable[str]) -> str:
     """Each of the parts once, in their order."""
-    return "; ".join(dict.fromkeys(map(_xml, parts)))
+    return "; ".join(dict.fromkeys(map(xml_line, parts)))
 
 
 def _bare(target: str) -> str:
     return target.removeprefix("concept:")
-
-
-def _xml(text: str) -> str:
-    """A text in one line that XML can hold."""
-    return _NOT_XML.sub("\ufffd", one_line(text))
