@@ -355,7 +355,7 @@ def test_what_is_no_collection_is_refused(content: str, message: str) -> None:
 def test_more_annotations_than_allowed_are_refused() -> None:
     content = json.dumps(written(brief()))
 
-    with pytest.raises(tb.LimitError, match="notes.anno: over the limit nodes: 17 found, 16 allowed"):
+    with pytest.raises(tb.LimitError, match="over the limit nodes: 17 found, 16 allowed"):
         tb.loads(content, "annotations", name="notes.anno", limits=tb.Limits(nodes=16))
 
 
