@@ -86,7 +86,7 @@ def check_output(output: Output) -> None:
     path = output.path
     if output.explains and output.format.name != "summary":
         raise UsageError(
-            f"--explain is for the summary, and {output.format.name} holds the rules of all results anyway"
+            f"--explain is for the summary; {output.format.name} names all rules anyway"
         )
     if len(output.inputs) > 1:
         _check_document(output)
