@@ -37,7 +37,6 @@ _DONE, _BAD_INPUT, _USAGE, _INTERRUPTED = 0, 1, 2, 130
 _STDOUT_NAME = "<stdout>"
 _GIVE_ENCODING = "give encoding="  # What a ``ParseError`` ends in where the caller could name the encoding.
 _JSON_LINES = {".jsonl", ".ndjson"}
-_DOCUMENTS = {"json", "jsonl"}
 _PICTURES = (".svg", ".png")
 
 _Value = Brief | Article
@@ -125,7 +124,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(converting)
     converting.set_defaults(run=_run_convert)
 
-    plotting = commands.add_parser("plot", help="draw where each side stands, who agrees with whom, and since when")
+    plotting = commands.add_parser(
+        "plot", help="draw where each side stands, who agrees with whom, and when sides were taken"
+    )
     add_input(plotting)
     plotting.add_argument("--kind", choices=PLOTS, default=PLOTS[0], help="what to draw (default: %(default)s)")
     plotting.add_argument(
@@ -213,21 +214,13 @@ def _run_convert(options: argparse.Namespace) -> int:
 
 
 def _run_plot(options: argparse.Namespace) -> int:
-    """Draw all files in one picture: texts, or documents that were written here."""
+    """Draw all that ``read`` reads, in one picture."""
     suffix = options.output.suffix.lower() if options.output else _PICTURES[0]
     if suffix not in _PICTURES:
         raise UsageError(f"can't tell the format from {escaped(options.output.name)}: end it in .svg or .png")
-    read_texts = reader_of(options, read_many)
-
-    def reader(source: Path | bytes, tell: OnError) -> Iterable[_Value]:
-        told = OUTPUT_FORMATS.for_path(source) if isinstance(source, Path) and not options.format else None
-        if isinstance(source, Path) and told is not None and told.name in _DOCUMENTS:
-            return read_file(source, told, Reading(type=None, name=str(source)))
-        return read_texts(source, tell)
-
     options.to = f"{options.kind}-{suffix.removeprefix('.')}"
     options.indent, options.fail_on_loss = None, False
-    return _convert(options, reader)
+    return _convert(options, reader_of(options, read_many))
 
 
 def _run_compare(options: argparse.Namespace) -> int:

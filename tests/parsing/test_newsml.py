@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+import sys
 from contextlib import suppress
 
 import pytest
@@ -185,6 +186,13 @@ def test_what_is_no_item_is_an_error_with_its_place(text: str, told: str) -> Non
         parse(text)
 
     assert told in str(caught.value)
+
+
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+
+    with pytest.raises(tb.MissingExtraError, match=r'pip install "tradebrief\[newsml\]"'):
+        parse(item_of(PAGE))
 
 
 def test_elements_that_nest_too_deep_are_beyond_a_limit() -> None:

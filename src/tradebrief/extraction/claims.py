@@ -6,7 +6,7 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from attrs import frozen
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
+from tradebrief.extraction.conditions import conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.label_cues import label_drafts
@@ -28,6 +29,7 @@ from tradebrief.model import (
     Certainty,
     Claim,
     ClaimId,
+    ClaimKind,
     ClaimMode,
     HolderReason,
     RuleId,
@@ -289,24 +291,12 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
-    """The clauses after "if", "unless", "provided that" in a content."""
-    tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
+    """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
+    if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+        floor, _ = analysis.reach(draft.source.first)
+        yield from fronted_condition(analysis, draft.source.first, floor, openers)
     for first, end in draft.content:
-        for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
-            found = conditions.at(lowers, at)
-            if (
-                found is None
-                or (at == first and lowers[at] == "if")
-                or (lowers[at] == "should" and tags[at - 1] not in ",.")
-            ):
-                continue
-            start = found[0] + (found[0] < end and lowers[found[0]] == "that")
-            if lowers[at] == "should":
-                start = at
-            stop = next((probe for probe in range(start, end) if tags[probe] in ",;"), end)
-            stop = trim_end(analysis, start, stop)
-            if stop > start:
-                yield analysis.tokens.span(start, stop)
+        yield from conditions_within(analysis, first, end, openers)
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:
