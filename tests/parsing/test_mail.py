@@ -238,6 +238,13 @@ def test_plain_text_is_read_unless_the_html_says_more() -> None:
     assert blocks(message(plain=" \n", page=bare).as_bytes())[1:] == [("paragraph", "Norway rejected it.")]
 
 
+def test_plain_text_that_only_points_to_the_html_is_not_read() -> None:
+    page = f"<html><head><style>{'p { color: red } ' * 9}</style></head><body><p>{TEXT}</p></body></html>"
+
+    assert blocks(message(plain="See it in a browser.", page=page).as_bytes())[1:] == [("paragraph", TEXT.strip())]
+    assert blocks(message(plain=TEXT, page=page).as_bytes())[1:] == [("paragraph", TEXT.strip())]
+
+
 def test_html_that_is_not_installed_costs_a_mail_nothing_but_its_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     headed = PAGE.format("<h2>Next</h2>")
     monkeypatch.setitem(sys.modules, "lxml", None)
@@ -247,6 +254,16 @@ def test_html_that_is_not_installed_costs_a_mail_nothing_but_its_marks(monkeypat
     ]
     with pytest.raises(tb.MissingExtraError, match=r'the format mail needs an extra: pip install "tradebrief\[html\]"'):
         parse(message(page=headed).as_bytes())
+
+
+def test_newsletter_is_read_as_a_web_page() -> None:
+    links = "<p><a href=a>View in browser</a></p>"
+    made = message(
+        plain="See it in a browser.", page=f"{links}<h1>Quota talks fail</h1><p>{TEXT}</p><h2>Next</h2><p>{TEXT}"
+    )
+    made["List-Unsubscribe"] = "<https://example.org/u>"
+
+    assert blocks(made.as_bytes())[:2] == [("headline", "Quota talks fail"), ("paragraph", TEXT.strip())]
 
 
 def test_what_an_html_answer_quotes_is_boilerplate() -> None:
@@ -259,6 +276,30 @@ def test_what_an_html_answer_quotes_is_boilerplate() -> None:
         ("boilerplate", "On Tuesday Jon Dahl wrote:"),
         ("boilerplate", "Will it fail?"),
     ]
+
+
+def test_older_mail_and_signature_in_html_are_boilerplate() -> None:
+    old = "<p>From: Jon<br>Sent: Monday<br>To: Ana<br>Subject: Quota</p><p>Will it fail?</p>"
+    signed = "<p>-- </p><p>Ana Ruiz</p>"
+
+    for after in (old, signed):
+        kinds = [kind for kind, _ in blocks(message(page=PAGE.format(after)).as_bytes())]
+        assert kinds[:2] == ["headline", "paragraph"]
+        assert set(kinds[2:]) == {"boilerplate"}
+
+
+def test_newsletter_without_a_main_text_is_read_whole() -> None:
+    made = message(page="<p><a href=a>Quota stays</a></p>")
+    made["List-Unsubscribe"] = "<https://example.org/u>"
+
+    assert blocks(made.as_bytes())[-1][1].startswith("Quota")
+
+
+def test_text_that_no_charset_knows_is_read_as_far_as_it_goes() -> None:
+    data = b"Subject: Quota\nContent-Type: text/plain; charset=klingon\n\nOslo \x81\xff waits.\n"
+
+    assert parse(data).text == "Quota\n\nOslo \ufffd\xff waits."
+    assert notes(data) == ["mail.charset: a text holds bytes that its charset does not know; they are left out"]
 
 
 def test_html_mail_that_is_passed_on_is_read_as_the_one_within() -> None:
@@ -391,6 +432,10 @@ HOSTILE = {
     "mails passed on": ("Subject: Fwd: a\n\n", "Begin forwarded message:\n\nFrom: a\n\n"),
     "lines": ("Subject: a\nContent-Type: text/plain; format=flowed\n\n", "a \n"),
     "signatures": ("Subject: a\n\n", "-- \n"),
+    "styles": (
+        "Subject: a\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\na\n--b\nContent-Type: text/html\n\n",
+        "<style>",
+    ),
     "pages": ("Subject: a\nContent-Type: text/html\n\n", "<blockquote>a wrote:"),
 }
 

@@ -1,6 +1,7 @@
 """PDF files into blocks: lines put together, running heads left out, headings told by their size."""
 
 import datetime as dt
+import sys
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +15,8 @@ from tests.parsing.pdfs import Setting, pdf_of
 
 import tradebrief as tb
 from tradebrief.parsing._pdf_lines import Chunk, PdfLine, lines_of
-from tradebrief.parsing._pdf_text import passages_of, without_running_lines
+from tradebrief.parsing._pdf_running import without_running_lines
+from tradebrief.parsing._pdf_text import passages_of
 from tradebrief.parsing.pdf import recognize
 
 TEXT = "Norway rejected the quota on Monday, and its envoy said that negotiations would go on until the summer ends."
@@ -291,6 +293,13 @@ def test_forms_within_forms_do_not_multiply() -> None:
         parse(raw([*head, *forms, form % (5, len(text), text)]))
 
 
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+
+    with pytest.raises(tb.MissingExtraError, match=r'pip install "tradebrief\[pdf\]"'):
+        parse(WHOLE)
+
+
 def test_file_is_told_by_its_first_bytes() -> None:
     assert recognize(WHOLE)
     assert not recognize(b"A %PDF-1.7 file")
@@ -376,4 +385,4 @@ def test_time_grows_with_the_length_of_a_page(unit: str) -> None:
         with suppress(tb.TradebriefError):
             parse(page_of(text.partition("\n")[2].encode()))
 
-    check(parse_page, unit, 3_000)
+    check(parse_page, unit, 1_200)

@@ -352,6 +352,13 @@ def test_what_is_no_collection_is_refused(content: str, message: str) -> None:
     assert message in str(raised.value)
 
 
+def test_more_annotations_than_allowed_are_refused() -> None:
+    content = json.dumps(written(brief()))
+
+    with pytest.raises(tb.LimitError, match="over the limit nodes: 17 found, 16 allowed"):
+        tb.loads(content, "annotations", name="notes.anno", limits=tb.Limits(nodes=16))
+
+
 def test_words_that_are_not_there_are_refused() -> None:
     collection = written(brief())
     annotation(collection, "measure:measure:rate")["target"]["selector"] = moved("Tokyo")[0] | {"exact": "Kyoto"}

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
@@ -43,6 +44,7 @@ __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 _CONTINUATION_REACH = 40
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+_CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
     Certainty.CERTAIN_NOT: Certainty.CERTAIN,
@@ -251,6 +253,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         relayed_by = above.holder if above.holder != reading.holder else None
         voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
+    if draft.frame in _CLAUSE_FRAMES:
+        certainty = weakened(analysis, sorted(draft.content), certainty)
     if draft.negated:
         assertion = (
             Assertion.NOT_ASSERTED
@@ -260,6 +264,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)
         if assertion is Assertion.NOT_ASSERTED:
             certainty = Certainty.UNKNOWN
+    if is_open(analysis, draft):
+        assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN
     return Claim(
         id=reading.id,
         holder=reading.holder,
