@@ -85,9 +85,7 @@ def check_output(output: Output) -> None:
     """
     path = output.path
     if output.explains and output.format.name != "summary":
-        raise UsageError(
-            f"--explain is for the summary; {output.format.name} names all rules anyway"
-        )
+        raise UsageError(f"--explain is for the summary; {output.format.name} names all rules anyway")
     if len(output.inputs) > 1:
         _check_document(output)
     if path is None or not path.exists():
