@@ -132,6 +132,14 @@ def test_stance_says_why_it_was_read_so() -> None:
     assert "rule stance.oppose." in told
 
 
+def test_mention_says_whom_it_names_and_by_which_rule() -> None:
+    root = parse(dumps(tb.read("Ottawa denies that quotas end.\n")))
+
+    (mention,) = elements(root, of_class="actor")
+
+    assert mention.get("title") == "Canada (country, metonym, actor.seat)"
+
+
 def test_position_leads_to_its_words() -> None:
     root = parse(dumps(tb.read("Tokyo opposes the quota on lumber.\n")))
 
