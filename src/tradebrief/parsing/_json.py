@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
@@ -60,7 +60,7 @@ def read_first(source: Source, limits: Limits, start: int) -> tuple[Any, int]:
 
 
 @contextmanager
-def _placed(source: Source, limits: Limits, start: int, stop: int, *, base: int) -> Iterator[None]:
+def _placed(source: Source, limits: Limits, start: int, stop: int, *, base: int) -> Generator[None, None, None]:
     """Raise what goes wrong as an error with its place; the reader's own places count from the base."""
 
     def refused(message: str, at: int) -> ParseError:

@@ -116,7 +116,8 @@ def _check(data: bytes, name: str, limits: Limits) -> None:
 
 def _refuse_declarations(root: _Element, name: str) -> None:
     """Raise if a part declares entities: no program writes them, and words beside one would be lost."""
-    if root.getroottree().docinfo.internalDTD is not None:
+    declared: Any = root.getroottree().docinfo.internalDTD  # The types of the library know no None.
+    if declared is not None:
         raise _refused("a document type of its own stands in it, which is refused", name)
 
 
