@@ -166,7 +166,9 @@ def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:
     lower = analysis.tokens.lowers[at]
     if at < floor or analysis.tags[at] not in "vdgiV":
         return False
-    return lower in analysis.index.light_verbs or (owned and lower not in analysis.index.verb_cues)
+    if lower in analysis.index.light_verbs:
+        return True
+    return owned and all(form.tail for form in analysis.index.verb_cues.get(lower, ()))
 
 
 def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
