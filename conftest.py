@@ -24,6 +24,17 @@ PROMPT = "$ "
 RULES = ELLIPSIS | REPORT_NDIFF
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The flag that writes the golden files anew: see tests/test_golden.py."""
+    parser.addoption(
+        "--record",
+        nargs="?",
+        const="formats",
+        choices=["formats", "seeds"],
+        help="write tests/golden anew, from the briefs that are kept there or from the seeds",
+    )
+
+
 @pytest.fixture
 def in_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Examples name files as a reader in a checkout would."""

@@ -80,7 +80,8 @@ def attribution(record: Record, *, keep_nested: bool = False) -> Record:
 
     Where the gold gives each word one role in at most one claim, a claim within another one is left out; where it
     takes the relative pronoun at a cue ("who") for the source, so is it here, and not the words that it stands for;
-    where it counts those who are asked or accused to what is said of them, the content begins with them.
+    where it counts those who are asked or accused to what is said of them, the content begins with them; where a
+    relative pronoun stands for what is meant ("which Lima rejects"), the content is the pronoun.
     """
     brief = tb.read(record["text"], format="text")
     claims = brief.claims
@@ -89,7 +90,7 @@ def attribution(record: Record, *, keep_nested: bool = False) -> Record:
             {
                 "source": [pair(relative_pronoun(brief, claim) or claim.source)] if claim.source else [],
                 "cue": [pair(claim.cue)] if claim.cue else [],
-                "content": [pair(part) for part in with_addressee(claim)],
+                "content": [pair(part) for part in content_of(brief, claim)],
             }
             for claim in claims
             if keep_nested or claim.within is None
@@ -107,9 +108,14 @@ def relative_pronoun(brief: tb.Brief, claim: tb.Claim) -> tb.Span | None:
     return tb.Span(start, start + len(word)) if word in {"who", "which", "that"} else None
 
 
-def with_addressee(claim: tb.Claim) -> tuple[tb.Span, ...]:
-    """A claim's content, from behind the cue on where those who are asked or accused stand between the two."""
+def content_of(brief: tb.Brief, claim: tb.Claim) -> tuple[tb.Span, ...]:
+    """A claim's content as PolNeAR words it: with those who are asked or accused, or as a relative pronoun."""
     first, *rest = claim.content
+    if claim.source and first.end < claim.source.start and claim.source.end <= claim.cue.start:
+        between = brief[tb.Span(first.end, claim.source.start)]
+        if (word := between.strip(" ,\n")) in {"which", "whom", "that"}:
+            start = first.end + between.find(word)
+            return (tb.Span(start, start + len(word)), *rest)
     addresses = claim.rule.rpartition(".")[2] in ADDRESSING_FRAMES
     if not addresses or claim.cue is None or first.start <= claim.cue.end:
         return claim.content
@@ -188,6 +194,8 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
     if found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES and target.actor is None:
         return SIDE_OF_ACT.get(found.act) if near else None
     if target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place)):
+        return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
+    if near and target.actor is None:
         return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
     return None
 

@@ -18,6 +18,7 @@ extensions = [
     "sphinx.ext.intersphinx",
     "public_names",
     "rules",
+    "tables",
 ]
 exclude_patterns = ["_build"]
 

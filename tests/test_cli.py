@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from tests.strategies import texts
 
 from tradebrief import cli
+from tradebrief.corpus import parse
 from tradebrief.model import Article
-from tradebrief.parsing import parse
 from tradebrief.serialize import dumps, json_schema, loads
 
 TEXT = "Duties loom\n\nOttawa said that quotas would end.\n"
@@ -132,7 +132,7 @@ def test_unreadable_file_is_told_of(run: Run) -> None:
 def test_output_stays_as_it_was_where_nothing_could_be_read(run: Run) -> None:
     write("old.json", "old")
 
-    assert run("parse", "none.txt", "-o", "old.json")[0] == 1
+    assert run("parse", "none.txt", "-o", "old.json", "--force")[0] == 1
     assert Path("old.json").read_bytes() == b"old"
     assert [path.name for path in Path().iterdir()] == ["old.json"]
 
@@ -167,7 +167,7 @@ def test_several_documents_do_not_go_into_one_json_file(run: Run) -> None:
         assert (code, out) == (2, "")
         assert err == (
             "tradebrief: both.json holds one JSON document, not several: "
-            "write JSON Lines with --to json > FILE.jsonl, or each to a file of its own\n"
+            "give a name that ends in .jsonl, or write each to a file of its own\n"
         )
         assert not Path("both.json").exists()
 
@@ -204,10 +204,10 @@ def test_input_is_not_overwritten(run: Run, output: str) -> None:
         [],
         ["what"],
         ["read"],
-        ["read", "brief.txt", "--to", "yaml"],
-        ["read", "brief.txt", "--format", "yaml"],
+        ["read", "brief.txt", "--to", "fax"],
+        ["read", "brief.txt", "--format", "fax"],
         ["read", "brief.txt", "--encoding", "klingon"],
-        ["read", "brief.txt", "-o", "brief.yaml"],
+        ["read", "brief.txt", "-o", "brief.fax"],
         ["read", "-", "-"],
         ["read", ""],
         ["validate", ""],
@@ -303,8 +303,8 @@ def test_every_fault_of_a_document_is_told_with_file_line_and_column(run: Run) -
 
     assert code == 1
     assert out.splitlines() == [
-        'bad.json:11:11: $.article.provenance.bom: expected true or false, not "no"',
-        "bad.json:19:15: $.article.headline: the span [0, 999] is outside a text of 48 code points",
+        'bad.json:12:11: $.article.provenance.bom: expected true or false, not "no"',
+        "bad.json:21:15: $.article.headline: the span [0, 999] is outside a text of 48 code points",
         "bad.jsonl:2:38: $.article: expected an object, not 1",
     ]
     assert err.splitlines() == [
@@ -366,7 +366,7 @@ def test_formats_are_listed(run: Run) -> None:
     code, out, _ = run("formats")
 
     assert code == 0
-    assert ["output", "json", ".json", ".jsonl", ".ndjson", "application/json", "nothing"] in [
+    assert ["output", "jsonl", ".jsonl", ".ndjson", "application/jsonl", "nothing"] in [
         line.split() for line in out.splitlines()
     ]
 

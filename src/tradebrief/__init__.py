@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tradebrief.corpus import read, read_many
+    from tradebrief.corpus import parse, parse_many, read, read_many
     from tradebrief.errors import (
         Fault,
         FormatError,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from tradebrief.extraction import extract, find_sentences
-    from tradebrief.formats import InputFormat, Limits, OutputFormat
+    from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
         SCHEMA_VERSION,
@@ -74,12 +74,23 @@ if TYPE_CHECKING:
         Voice,
         VoiceKind,
     )
-    from tradebrief.parsing import parse
-    from tradebrief.serialize import dump, dumps, json_schema, load, loads
+    from tradebrief.serialize import (
+        dump,
+        dumps,
+        export,
+        json_schema,
+        load,
+        load_many,
+        loads,
+        loads_many,
+        to_arrow,
+        to_pandas,
+    )
+    from tradebrief.serialize.plots import plot
     from tradebrief.text import OffsetConverter, OffsetUnit, Position, Source, Span
 
 _HOMES = {
-    "tradebrief.corpus": ("read", "read_many"),
+    "tradebrief.corpus": ("parse", "parse_many", "read", "read_many"),
     "tradebrief.errors": (
         "Fault",
         "FormatError",
@@ -92,7 +103,7 @@ _HOMES = {
         "ValidationError",
     ),
     "tradebrief.extraction": ("extract", "find_sentences"),
-    "tradebrief.formats": ("InputFormat", "Limits", "OutputFormat"),
+    "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (
         "Act",
@@ -143,8 +154,19 @@ _HOMES = {
         "Voice",
         "VoiceKind",
     ),
-    "tradebrief.parsing": ("parse",),
-    "tradebrief.serialize": ("dump", "dumps", "json_schema", "load", "loads"),
+    "tradebrief.serialize": (
+        "dump",
+        "dumps",
+        "export",
+        "json_schema",
+        "load",
+        "load_many",
+        "loads",
+        "loads_many",
+        "to_arrow",
+        "to_pandas",
+    ),
+    "tradebrief.serialize.plots": ("plot",),
     "tradebrief.text": ("OffsetConverter", "OffsetUnit", "Position", "Source", "Span"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -182,9 +204,11 @@ __all__ = [
     "ClaimId",
     "ClaimKind",
     "ClaimMode",
+    "Columns",
     "Day",
     "Diagnostic",
     "Duration",
+    "Export",
     "Fault",
     "FormatError",
     "Generator",
@@ -196,6 +220,7 @@ __all__ = [
     "LimitError",
     "Limits",
     "Link",
+    "Loss",
     "Measure",
     "MeasureId",
     "MeasureKind",
@@ -232,12 +257,19 @@ __all__ = [
     "VoiceKind",
     "dump",
     "dumps",
+    "export",
     "extract",
     "find_sentences",
     "json_schema",
     "load",
+    "load_many",
     "loads",
+    "loads_many",
     "parse",
+    "parse_many",
+    "plot",
     "read",
     "read_many",
+    "to_arrow",
+    "to_pandas",
 ]

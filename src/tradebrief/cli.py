@@ -1,4 +1,4 @@
-"""The command line: ``tradebrief read``, ``parse``, ``validate``, ``schema``, ``formats``."""
+"""The command line: ``tradebrief read``, ``parse``, ``convert``, ``plot``, ``validate``, ``schema``, ``formats``."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ import codecs
 import json
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TypeVar
 
 import attrs
 
-from tradebrief.corpus import read
+from tradebrief.cli_output import STDIN, LossError, Output, UsageError, check_output, deliver
+from tradebrief.corpus import FORMATS as INPUT_FORMATS
+from tradebrief.corpus import parse, read
 from tradebrief.errors import FormatError, LexiconError, LimitError, ParseError, TradebriefError, ValidationError
-from tradebrief.formats import InputFormat, Limits, OutputFormat
+from tradebrief.formats import InputFormat, Limits, OutputFormat, Reading
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief
-from tradebrief.parsing import FORMATS as INPUT_FORMATS
-from tradebrief.parsing import parse
 from tradebrief.serialize import FORMATS as OUTPUT_FORMATS
-from tradebrief.serialize import dumps, encode, json_schema
-from tradebrief.serialize.files import replacing
+from tradebrief.serialize import json_schema
 from tradebrief.serialize.json import loads_any
-from tradebrief.serialize.summary import summarize
+from tradebrief.serialize.plots import KINDS as PLOTS
+from tradebrief.serialize.reading import read_file, read_values
 from tradebrief.serialize.terminal import escaped, visible
 from tradebrief.text import Source
 from tradebrief.version import __version__
@@ -36,16 +36,16 @@ from tradebrief.version import __version__
 __all__ = ["main"]
 
 _DONE, _BAD_INPUT, _USAGE, _INTERRUPTED = 0, 1, 2, 130
-_STDIN = "-"
 _STDIN_NAME = "<stdin>"
 _STDOUT_NAME = "<stdout>"
-_WIDEST = 120
 _GIVE_ENCODING = "give encoding="  # What a ``ParseError`` ends in where the caller could name the encoding.
 _JSON_LINES = {".jsonl", ".ndjson"}
+_DOCUMENTS = {"json", "jsonl"}
+_PICTURES = (".svg", ".png")
 
 _Value = Brief | Article
-_Reader = Callable[[Path | bytes], _Value]
-_Writer = Callable[[_Value], bytes]
+_Reader = Callable[[Path | bytes], Iterable[_Value]]
+_T = TypeVar("_T")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,9 +71,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _abandon_output()  # Nobody reads on.
         return _DONE
-    except _UsageError as error:
+    except UsageError as error:
         _complain(str(error))
         return _USAGE
+    except LossError as error:
+        for loss in error.losses:
+            _complain(f"{error.format} can't hold {loss}")
+        return _BAD_INPUT
     except Exception as error:  # noqa: BLE001 - whatever it is, a user is told and not shown a traceback.
         is_output = isinstance(error, OSError) and error.filename is None
         if is_output:
@@ -86,10 +90,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _abandon_output() -> None:
     """See to it that what standard output could not take is not tried again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-class _UsageError(Exception):
-    """A call that can't be meant."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -110,6 +110,36 @@ def _parser() -> argparse.ArgumentParser:
     _add_input(parsing)
     _add_output(parsing)
     parsing.set_defaults(run=_run_parse)
+
+    converting = commands.add_parser("convert", help="write what was read in another format")
+    converting.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=_file,
+        help="what was written here; - is standard input",
+    )
+    converting.add_argument(
+        "--format",
+        metavar="NAME",
+        type=_known(OUTPUT_FORMATS.get),
+        help="format that the files are in; told by suffix, else JSON",
+    )
+    _add_output(converting)
+    converting.set_defaults(run=_run_convert)
+
+    plotting = commands.add_parser("plot", help="draw where each side stands, who agrees with whom, and since when")
+    _add_input(plotting)
+    plotting.add_argument("--kind", choices=PLOTS, default=PLOTS[0], help="what to draw (default: %(default)s)")
+    plotting.add_argument(
+        "-o",
+        "--output",
+        metavar="PATH",
+        type=_path,
+        help="file to write, .svg or .png; else SVG to standard output",
+    )
+    plotting.add_argument("--force", action="store_true", help="replace what stands at the path of the output")
+    plotting.set_defaults(run=_run_plot)
 
     validating = commands.add_parser("validate", help="check JSON documents, and print every fault with its place")
     validating.add_argument(
@@ -146,7 +176,15 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         type=_known(OUTPUT_FORMATS.get),
         help="output format; told by the suffix of the output file, else a readable summary",
     )
-    parser.add_argument("-o", "--output", metavar="PATH", type=_path, help="write to a file, whole or not at all")
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", type=_path, help="file or folder to write, whole or not at all"
+    )
+    parser.add_argument("--force", action="store_true", help="replace what stands at the path of the output")
+    parser.add_argument(
+        "--fail-on-loss",
+        action="store_true",
+        help="if the format can't hold something, list it and write nothing",
+    )
     parser.add_argument("--indent", metavar="N", type=int, choices=range(9), help="spaces to indent JSON by")
 
 
@@ -193,9 +231,9 @@ class _Version(argparse.Action):
 def _run_read(options: argparse.Namespace) -> int:
     lexicon = _lexicon(options)
 
-    def reader(source: Path | bytes) -> Brief:
+    def reader(source: Path | bytes) -> Iterable[Brief]:
         name = _STDIN_NAME if isinstance(source, bytes) else None
-        return read(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)
+        yield read(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)
 
     return _convert(options, reader)
 
@@ -203,10 +241,40 @@ def _run_read(options: argparse.Namespace) -> int:
 def _run_parse(options: argparse.Namespace) -> int:
     lexicon = _lexicon(options)
 
-    def reader(source: Path | bytes) -> Article:
+    def reader(source: Path | bytes) -> Iterable[Article]:
         name = _STDIN_NAME if isinstance(source, bytes) else None
-        return parse(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)
+        yield parse(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)
 
+    return _convert(options, reader)
+
+
+def _run_convert(options: argparse.Namespace) -> int:
+    def reader(source: Path | bytes) -> Iterable[_Value]:
+        told = None if isinstance(source, bytes) else OUTPUT_FORMATS.for_path(source)
+        format = OUTPUT_FORMATS.get(options.format) if options.format else told or OUTPUT_FORMATS.get("json")
+        if isinstance(source, bytes):
+            return read_values(source, format, Reading(type=None, name=_STDIN_NAME))
+        return read_file(source, format, Reading(type=None, name=str(source)))
+
+    return _convert(options, reader, Limits().document)
+
+
+def _run_plot(options: argparse.Namespace) -> int:
+    """Draw all files in one picture: texts, or documents that were written here."""
+    suffix = options.output.suffix.lower() if options.output else _PICTURES[0]
+    if suffix not in _PICTURES:
+        raise UsageError(f"can't tell the format from {escaped(options.output.name)}: end it in .svg or .png")
+    lexicon = _lexicon(options)
+
+    def reader(source: Path | bytes) -> Iterable[_Value]:
+        told = OUTPUT_FORMATS.for_path(source) if isinstance(source, Path) and not options.format else None
+        if isinstance(source, Path) and told is not None and told.name in _DOCUMENTS:
+            return read_file(source, told, Reading(type=None, name=str(source)))
+        name = _STDIN_NAME if isinstance(source, bytes) else None
+        return [read(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)]
+
+    options.to = f"{options.kind}-{suffix.removeprefix('.')}"
+    options.indent, options.fail_on_loss = None, False
     return _convert(options, reader)
 
 
@@ -214,116 +282,87 @@ def _lexicon(options: argparse.Namespace) -> Lexicon | None:
     return Lexicon.load(extra=options.lexicon) if options.lexicon else None
 
 
-def _convert(options: argparse.Namespace, reader: _Reader) -> int:
-    """Read each file, and write what it holds in the form asked for."""
-    format = options.to or _format_of(options.output)
-    _check_options(options, format)
+def _convert(options: argparse.Namespace, reader: _Reader, limit: int = Limits().text) -> int:
+    """Read each file, and write what it holds in the form asked for; of standard input so many bytes at most."""
+    output = Output(
+        format=OUTPUT_FORMATS.get(options.to or _format_of(options.output)),
+        path=options.output,
+        inputs=tuple(options.files),
+        indent=options.indent,
+        is_forced=options.force,
+        fails_on_loss=options.fail_on_loss,
+    )
+    _check_options(output)
+    check_output(output)
     failed: list[str] = []
-    pieces = _pieces(options.files, reader, _writer(options, format), failed)
-    if format == "summary" and len(options.files) > 1:
-        pieces = _headed(pieces)
-    written = (data for _, data in pieces)
-    if options.output is None:
-        for data in written:
-            _write(data)
-    elif (first := next(written, None)) is not None:  # A file that was there stays if nothing replaces it.
-        with replacing(options.output) as file:
-            file.write(first)
-            file.writelines(written)
+
+    def pieces(writer: Callable[[_Value], _T]) -> Iterator[tuple[str, _T]]:
+        return _pieces(_sources(options.files, limit), reader, writer, failed)
+
+    if told := deliver(output, pieces, lambda: pieces(lambda value: value)):
+        _complain(told)
     return _BAD_INPUT if failed else _DONE
 
 
-def _check_options(options: argparse.Namespace, format: str) -> None:
+def _check_options(output: Output) -> None:
     """Refuse options that do not go together.
 
     Raises:
-        _UsageError: If they do not.
+        UsageError: If they do not.
     """
-    if options.files.count(_STDIN) > 1:
-        raise _UsageError("standard input can be read only once")
-    if options.indent is not None and format != "json":
-        raise _UsageError("--indent is for JSON")
-    if options.indent is not None and len(options.files) > 1:
-        raise _UsageError("several JSON documents are written one a line: no --indent")
-    if format == "json" and len(options.files) > 1 and options.output and options.output.suffix.lower() == ".json":
-        told = f"{escaped(options.output.name)} holds one JSON document, not several"
-        raise _UsageError(f"{told}: write JSON Lines with --to json > FILE.jsonl, or each to a file of its own")
-    for file in options.files:
-        if options.output is not None and _is_same(options.output, file):
-            raise _UsageError(f"{escaped(file)} is the input and can't be the output as well")
-
-
-def _writer(options: argparse.Namespace, format: str) -> _Writer:
-    """How to write a value: as in a file, or as a terminal can show it."""
-    if options.output is None and format == "summary":
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
-        return lambda value: _displayed(summarize(value, width=width, color=_has_color()))
-    if options.output is None and sys.stdout.isatty():
-        return lambda value: _displayed(visible(dumps(value, format, indent=options.indent)))
-    return partial(encode, format=format, indent=options.indent)
+    if output.inputs.count(STDIN) > 1:
+        raise UsageError("standard input can be read only once")
+    if output.indent is not None and output.format.name != "json":
+        raise UsageError("--indent is for JSON")
+    if output.indent is not None and len(output.inputs) > 1:
+        raise UsageError("several JSON documents are written one a line: no --indent")
 
 
 def _format_of(output: Path | None) -> str:
     """The output format that a file's suffix tells; a summary where there is no file or suffix.
 
     Raises:
-        _UsageError: If the suffix tells none.
+        UsageError: If the suffix tells none.
     """
     if output is None or not output.suffix:
         return "summary"
     found = OUTPUT_FORMATS.for_path(output)
     if found is None:
-        raise _UsageError(f"can't tell the format from {escaped(output.name)}: give it with --to")
+        raise UsageError(f"can't tell the format from {escaped(output.name)}: give it with --to")
     return found.name
 
 
-def _is_same(output: Path, file: str) -> bool:
-    return file != _STDIN and output.exists() and Path(file).exists() and output.samefile(file)
-
-
-def _has_color() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _displayed(text: str) -> bytes:
-    """A text for the terminal, where what it has no character for stands as an escape."""
-    return text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
-
-
-def _pieces(files: Sequence[str], reader: _Reader, writer: _Writer, failed: list[str]) -> Iterator[tuple[str, bytes]]:
-    """Name and output of each file that can be read; the others are told of, and noted as failed."""
+def _sources(files: Sequence[str], limit: int) -> Iterator[tuple[str, Callable[[], Path | bytes]]]:
+    """Name of each file, and what gives the reader its path, or the bytes of standard input."""
     for file in files:
-        name = _name(file)
+        yield _name(file), partial(Path, file) if file != STDIN else partial(_read_stdin, limit)
+
+
+def _pieces(
+    sources: Iterable[tuple[str, Callable[[], Path | bytes]]],
+    reader: _Reader,
+    writer: Callable[[_Value], _T],
+    failed: list[str],
+) -> Iterator[tuple[str, _T]]:
+    """Name and output of each value of the files that can be read; the others are told of, and noted as failed."""
+    for name, source in sources:
         try:
-            source = Path(file) if file != _STDIN else _read_stdin(Limits().text)
-            data = writer(reader(source))
+            for value in reader(source()):
+                yield name, writer(value)
+        except LossError:
+            raise
         except Exception as error:  # noqa: BLE001 - one bad file does not cost the others.
             failed.append(name)
             _complain(_message(error, name))
-        else:
-            yield name, data
-
-
-def _headed(pieces: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-    """The same, with a blank line between them and each under its name."""
-    for number, (name, data) in enumerate(pieces):
-        gap = "\n" if number else ""
-        yield name, _displayed(f"{gap}==> {escaped(name)} <==\n\n") + data
 
 
 def _name(file: str) -> str:
-    return _STDIN_NAME if file == _STDIN else file
+    return _STDIN_NAME if file == STDIN else file
 
 
 def _read_stdin(limit: int) -> bytes:
     """Standard input, up to just past a limit, so that what is over it is seen and not kept."""
     return sys.stdin.buffer.read(limit + 1)
-
-
-def _write(data: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
 
 
 def _run_validate(options: argparse.Namespace) -> int:
@@ -332,7 +371,7 @@ def _run_validate(options: argparse.Namespace) -> int:
         name = _name(file)
         try:
             limit = Limits().document
-            data = _read_stdin(limit) if file == _STDIN else Path(file).read_bytes()
+            data = _read_stdin(limit) if file == STDIN else Path(file).read_bytes()
             is_lines = Path(file).suffix.lower() in _JSON_LINES or _is_json_lines(data)
             faults = list(_faults(data, escaped(name), is_lines=is_lines))
         except Exception as error:  # noqa: BLE001 - one bad file does not cost the others.

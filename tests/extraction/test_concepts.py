@@ -22,14 +22,40 @@ def test_instrument_and_goods_make_one_concept(words: str) -> None:
 @pytest.mark.parametrize(
     ("clause", "concept"),
     [
-        ("wants to lift the dairy quota", "end of dairy quota"),
-        ("called for an end to the dairy quota", "end of dairy quota"),
-        ("demanded a cut in duties on steel", "cut of steel tariff"),
-        ("wants to keep the dairy quota", "keep dairy quota"),
+        ("offered to lift the dairy quota", "end of dairy quota"),
+        ("offered an end to the dairy quota", "end of dairy quota"),
+        ("offered a cut in duties on steel", "cut of steel tariff"),
+        ("offered lower duties on steel", "cut of steel tariff"),
+        ("threatened higher duties on steel", "rise of steel tariff"),
+        ("threatened to raise its duties on steel", "rise of steel tariff"),
+        ("threatened to impose duties on steel", "steel tariff"),
+        ("wants to keep the dairy quota", "dairy quota"),
+        ("wants the dairy quota to be kept", "dairy quota"),
     ],
 )
-def test_end_of_a_thing_is_not_the_thing(clause: str, concept: str) -> None:
+def test_change_of_a_thing_is_named_by_what_becomes_of_it(clause: str, concept: str) -> None:
     assert concepts(f"Norway {clause}.") == [concept]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "demanded that Chile lift its dairy quota",
+        "demanded that the dairy quota be lifted",
+        "called for an end to the dairy quota",
+        "urged Chile to phase out its dairy quota",
+        "wants the dairy quota scrapped",
+        "wants Chile to scrap its dairy quota",
+        "supports lifting the dairy quota",
+        "welcomed the lifting of the dairy quota",
+    ],
+)
+def test_who_wants_less_of_a_measure_is_against_it(clause: str) -> None:
+    change, thing = read(f"Norway {clause}.").stances
+
+    assert [change.target and change.target.concept, change.polarity] == ["end of dairy quota", tb.Polarity.SUPPORT]
+    assert [thing.target and thing.target.concept, thing.polarity] == ["dairy quota", tb.Polarity.OPPOSE]
+    assert (thing.holder, thing.act, thing.rule) == (change.holder, change.act, "stance.effect.change")
 
 
 def test_measure_is_the_only_one_named_before() -> None:

@@ -95,7 +95,7 @@ def test_praise_and_blame_are_of_an_actor(words: str, polarity: tb.Polarity, act
     [
         ("opposes the levy", tb.TargetKind.MEASURE),
         ("ratified the USMCA", tb.TargetKind.AGREEMENT),
-        ("wants to cut the levy", tb.TargetKind.PROPOSAL),
+        ("offered to cut the levy", tb.TargetKind.PROPOSAL),
         ("hopes that rates will fall", tb.TargetKind.OUTCOME),
     ],
 )
@@ -140,7 +140,6 @@ def test_deed_shows_a_stance_without_a_word_said(words: str, polarity: tb.Polari
     [
         "Norway did not impose duties on barley.",
         "Norway may impose duties on barley.",
-        "Norway will impose duties on barley.",
         "Norway imposed order on the port.",
         "The duties were imposed in May.",
         "Norway exports barley to Chile.",
@@ -153,9 +152,29 @@ def test_without_evidence_there_is_no_stance(text: str) -> None:
 
 
 def test_deed_that_is_only_hoped_for_shows_nothing() -> None:
-    assert [stance.attribution for stance in read("Norway hopes that Chile lifted its duties.").stances] == [
-        tb.StanceAttribution.INDIRECT
-    ]
+    stances = read("Norway hopes that Chile lifted its duties.").stances
+
+    assert {(stance.holder, stance.attribution) for stance in stances} == {
+        ("country:no", tb.StanceAttribution.INDIRECT)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "polarity", "act", "attribution"),
+    [
+        ("Norway will impose duties on barley.", "country:no", "support", "state", "indirect"),
+        ("Norway will not lift the duties.", "country:no", "oppose", "reject", "indirect"),
+        ("The duties were imposed by Norway.", "country:no", "support", "implement", "action"),
+        ("Chile pays duties imposed by Norway.", "country:no", "support", "implement", "action"),
+        ("Norway delayed the duties.", "country:no", "oppose", "implement", "action"),
+        ("Norway vowed to fight the duties.", "country:no", "oppose", "threaten", "indirect"),
+    ],
+)
+def test_deed_is_done_announced_or_refused(text: str, holder: str, polarity: str, act: str, attribution: str) -> None:
+    stance = only(read(text))
+
+    found = (stance.holder, stance.polarity and stance.polarity.value, stance.act.value, stance.attribution.value)
+    assert found == (holder, polarity, act, attribution)
 
 
 @pytest.mark.parametrize(

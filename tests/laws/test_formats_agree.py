@@ -6,6 +6,8 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from tests.laws.documents import WRITERS as DOCUMENTS
+from tests.laws.documents import Told
 from tests.laws.texts import SEEDS
 from tests.parsing.structure import describe
 
@@ -76,3 +78,13 @@ def test_seed_is_read_alike_in_every_format(path: Path, format: str, write: Call
     marked_up = tb.read(write(plain.article), format=format)
 
     assert findings(marked_up) == findings(plain)
+
+
+@pytest.mark.parametrize(("format", "write"), DOCUMENTS.values(), ids=DOCUMENTS)
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_seed_is_read_alike_as_a_document(path: Path, format: str, write: Callable[[Told], bytes]) -> None:
+    plain = tb.read(path)
+
+    document = tb.read(write(blocks(plain.article)), format=format)
+
+    assert findings(document) == findings(plain)

@@ -175,8 +175,8 @@ def test_sections_beyond_the_limit_of_depth_are_an_error() -> None:
 
 
 def test_unknown_format_is_an_error_that_lists_those_there_are() -> None:
-    with pytest.raises(tb.FormatError, match=r"no format 'docx' \(there are: .*text.*\)"):
-        tb.parse("Quota", format="docx")
+    with pytest.raises(tb.FormatError, match=r"no format 'xyz' \(there are: .*text.*\)"):
+        tb.parse("Quota", format="xyz")
 
 
 def test_format_is_told_by_the_suffix_and_else_is_plain_text(tmp_path: Path) -> None:
@@ -184,3 +184,11 @@ def test_format_is_told_by_the_suffix_and_else_is_plain_text(tmp_path: Path) -> 
         path = tmp_path / name
         path.write_bytes(b"Quota")
         assert tb.parse(path).provenance.format == "text"
+
+
+def test_name_that_is_no_text_stands_as_escapes(tmp_path: Path) -> None:
+    article = tb.parse("Quotas loom\n", name="Qu\udcffota.txt")
+
+    assert article.provenance.name == "Qu\\udcffota.txt"
+    tb.dump(article, tmp_path / "a.json")
+    assert tb.load(tmp_path / "a.json", type=tb.Article) == article

@@ -107,7 +107,8 @@ def test_document_is_one_line_of_known_fields_in_order() -> None:
     assert text == (
         '{"schema_version":"1.0","generator":{"name":"tradebrief","version":"1","lexicon":"0"},'
         '"article":{"text":"Ottawa objects.","provenance":{"format":"text","media_type":"text/plain",'
-        f'"sha256":"{"0" * 64}","name":null,"encoding":null,"bom":false,"url":null,"title":null,"author":null,'
+        f'"sha256":"{"0" * 64}","name":null,"entry":null,"encoding":null,"bom":false,"url":null,"id":null,'
+        '"title":null,"author":null,'
         '"publisher":null,"tags":[],"links":[]},"headline":null,"key_points":[],"byline":null,'
         '"dateline":null,"published":null,'
         '"language":null,"sections":[],"blocks":[{"kind":"paragraph","span":[0,15],"content":[0,15],'
@@ -203,14 +204,14 @@ def test_all_faults_are_told_at_once_with_their_places() -> None:
 
     assert faults(text) == [
         ("$.generator.mood", "unknown field", 7, 11),
-        ("$.actors[0]", 'the field "name" is missing', 49, 3),
+        ("$.actors[0]", 'the field "name" is missing', 51, 3),
         (
             "$.actors[0].mentions[0].form",
             'expected one of "name", "role", "pronoun", "metonym", "demonym", not "nickname"',
-            58,
+            60,
             14,
         ),
-        ("$.measures[0].value.unit", "expected a string, not 12", 80, 13),
+        ("$.measures[0].value.unit", "expected a string, not 12", 82, 13),
     ]
 
 

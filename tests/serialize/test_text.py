@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import articles, texts
 
+from tradebrief.corpus import parse
 from tradebrief.model import Article
-from tradebrief.parsing import parse
 from tradebrief.serialize import dump, dumps, encode
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.roles import name_start
 from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["Names", "beside_its_name", "name_after", "name_before", "names_of"]
@@ -40,7 +41,7 @@ def names_of(found: Iterable[Candidate]) -> Names:
     return Names(
         countries={at: name for name in found if name.entry is not None for at in range(name.first, name.end)},
         places=frozenset(at for name in found if name.place is not None for at in range(name.first, name.end)),
-        starting={first: name for name in whole for first in (name.first, *(name.title or ())[:1])},
+        starting={first: name for name in whole for first in {name.first, name_start(name)}},
         ending={name.end: name for name in whole},
     )
 
@@ -50,14 +51,19 @@ def name_after(analysis: Analysis, names: Names, end: int) -> Candidate | None:
     tags = analysis.tags
     if tags[end : end + 1] == [","]:
         end += 2 if tags[end + 1 : end + 2] == ["D"] else 1
+    elif tags[end : end + 1] == ["("]:  # "the trade minister (Ana Ruiz)"
+        name = names.starting.get(end + 1)
+        return name if name is not None and tags[name.end : name.end + 1] == [")"] else None
     return names.starting.get(end)
 
 
 def name_before(analysis: Analysis, names: Names, opening: int, end: int) -> Candidate | None:
     """The name after which a description stands as its apposition: "SteelWatch, the industry's lobby,"."""
     tags, comma = analysis.tags, opening - 1
-    if comma < 1 or tags[comma] != "," or opening in analysis.walls:
+    if comma < 1 or tags[comma] not in ",(" or opening in analysis.walls:
         return None
+    if tags[comma] == "(":  # "Ana Ruiz (the trade minister)"
+        return names.ending.get(comma) if tags[end : end + 1] == [")"] else None
     closed = end >= len(tags) or tags[end] in ",.;PWHq"
     return names.ending.get(comma) if closed else None
 
@@ -65,6 +71,6 @@ def name_before(analysis: Analysis, names: Names, opening: int, end: int) -> Can
 def beside_its_name(analysis: Analysis, names: Names, office: Candidate) -> Candidate:
     """An office in capitals, with the person's name before which it stands: "As Trade Minister, Ana Ruiz left"."""
     name = name_after(analysis, names, office.end)
-    if name is None or name.kind not in (ActorKind.PERSON, None) or analysis.tags[office.end] != ",":
+    if name is None or name.kind not in (ActorKind.PERSON, None) or analysis.tags[office.end] not in ",(":
         return office
     return office._replace(beside=(name.first, name.end))

@@ -88,6 +88,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
 def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether somebody only asks not to be named, which says nothing of what the text is about."""
     lowers, sets, first = analysis.tokens.lowers, analysis.index.sets, draft.first
+    first += 2 * (analysis.tags[first] == "X")  # "not to be named"
     return (
         lowers[first] == "be"
         and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
@@ -150,10 +151,13 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
             upcoming += 1
         if number in claimed or last < 0:
             continue
-        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".q")):
+        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".qC,")):
             continue
         reached, index = direct[last]
         draft = drafts[index]
+        if analysis.tags[quotation.open - 1] in "C," and quotation.open not in starts:
+            if any(tag not in ",qC" for tag in analysis.tags[reached : quotation.open]):
+                continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)
         sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)

@@ -167,7 +167,9 @@ def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
         elif tags[probe] in "WH" and nominal:
             relative = True
-        elif tags[probe] not in "DSRNEKGAPhdgi":
+        elif tags[probe] not in "DSRNEKGAPhdgi" and not (
+            nominal and tags[probe] == "C" and tags[probe + 1 : probe + 2] in (["D"], ["S"], ["E"], ["N"])
+        ):
             return False
         nominal = nominal or tags[probe] in "NER"
     return False

@@ -90,6 +90,8 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at += at < ceiling and analysis.tags[at] == ","
     if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
         return None  # "complained in a letter that was read out": a relative clause
+    if at > start and analysis.tags[at - 1] == "g" and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues:
+        return None  # "wrote to the mayor asking that"
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
 
 
@@ -233,11 +235,13 @@ def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
+    negation: int | None = None
     while at < ceiling and analysis.tags[at] in "AX":
+        negation = at if analysis.tags[at] == "X" else negation
         at += 1
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
         return None
-    return _to_clause_end(analysis, at + 1, ceiling)
+    return _to_clause_end(analysis, at + 1 if negation is None else negation, ceiling)  # "agreed not to raise it"
 
 
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -305,6 +309,8 @@ def _object_end(
     for probe in range(at, min(ceiling, at + _OBJECT_REACH)):
         if probe > at and (tags[probe] in stops or lowers[probe] in words):
             return probe
+        if tags[probe] == "X" and "T" in stops and tags[probe + 1 : probe + 2] == ["T"]:
+            continue
         if tags[probe] not in "DSRENKGAPhdgC" and not (tags[probe] == "T" and "T" not in stops):
             return None
     return None
@@ -312,14 +318,21 @@ def _object_end(
 
 def _np_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     end = _infinitive_after_object(analysis, cue, at, ceiling)
-    return _to_clause_end(analysis, end + 1, ceiling) if end is not None else None
+    if end is None:
+        return None
+    negated = analysis.tags[end - 1] == "X"  # "urged Lima not to raise it"
+    return _to_clause_end(analysis, end - 1 if negated else end + 1, ceiling)
 
 
 def _infinitive_after_object(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int | None:
     """The "to" of an infinitive after an object, another phrase with "to" passed over."""
     del cue
     for _ in range(3):
-        end = _object_end(analysis, at, ceiling, "T")
+        end = _object_end(analysis, at, ceiling, "TqX")
+        while end is not None and end + 1 < ceiling and analysis.tags[end] in "qX":
+            end += 1  # "called on growers “not to sell”"
+        if end is not None and analysis.tags[end] != "T":
+            return None
         if end is None or end + 1 >= ceiling:
             return None
         if _is_infinitive(analysis, end + 1, ceiling):
@@ -351,10 +364,19 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     if tags[at] == "R":
         return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEq" else None
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
-    if predicate < end and tags[predicate] == "q":
+    if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
         return ((at, end),)
     least = 3 if tags[at] in "DSN" else 2
     return ((at, end),) if predicate - at >= least else None
+
+
+def _is_called(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a quotation right after a noun ends a range, as what something is called: "the duty on tea “unfair”"."""
+    tags, quoted = analysis.tags, analysis.quoted
+    opening = next((at for at in range(first, end - 1) if tags[at] == "q"), None)
+    if opening is None or quoted[opening + 1] < 0 or tags[opening - 1] not in "NE":
+        return False
+    return analysis.quotations[quoted[opening + 1]].close >= end - 1
 
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

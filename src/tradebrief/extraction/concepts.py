@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import Measure, MeasureKind
 
-__all__ = ["COMPLEMENTED", "Concepts"]
+__all__ = ["COMPLEMENTED", "Change", "Concepts"]
 
 _LONGEST = 8
 _GOODS_REACH = 5
@@ -17,6 +18,27 @@ _FEW = 8  # Measures before it that "the measure" is held against.
 _LESS = frozenset({"of", "to", "in"})
 _TOWARD = frozenset({"on", "for", "of", "against", "to", "from"})
 COMPLEMENTED = _LESS | _TOWARD  # Only after these do a phrase's complements matter.
+_CHANGE_REACH = 14
+_PHRASE_REACH = 40
+_DEEPEST = 2
+_NOMINAL = frozenset("DSNEKdgA")
+_OPENERS = (["D"], ["S"])  # Before them a base form is a verb: "that Lima lift the ban".
+
+
+class Change(NamedTuple):
+    """What is to become of a thing: "lift the ban", "the levy to be kept", "lower duties".
+
+    Attributes:
+        kind: ``end``, ``cut``, ``rise``; or nothing, where it is to be or to stay.
+        at: The token of the word that says so.
+        first: First token of the thing.
+        end: Token after it, complements included.
+    """
+
+    kind: str
+    at: int
+    first: int
+    end: int
 
 
 class Concepts:
@@ -42,18 +64,19 @@ class Concepts:
         found = self._by_end.get(end) or self._by_start.get(start)
         return found if found is not None and start <= found.span.start and found.span.end <= end else None
 
-    def of_phrase(self, first: int, head: int, end: int) -> str:
+    def of_phrase(self, first: int, head: int, end: int, depth: int = 0) -> str:
         """The concept of a noun phrase.
 
         Args:
             first: Its first token.
             head: The token after its head noun.
             end: The token after its complements.
+            depth: How many changes it stands in: "an end to the cut in duties".
         """
         lowers = self._analysis.tokens.lowers
-        lessened = self._lessened(head, end)
-        if lessened is not None:
-            return lessened
+        change = self._nominal_change(first, head, end) if depth < _DEEPEST else None
+        if change is not None:
+            return self._changed(change, depth + 1)
         measure = self.measure_at(first, head)
         if measure is not None and measure.concept:
             return self._with_goods(measure, head, end)
@@ -65,30 +88,59 @@ class Concepts:
 
     def of_clause(self, first: int, end: int) -> str:
         """The concept of what is to be done: "lift the ban" is the end of the ban."""
-        analysis, sets = self._analysis, self._analysis.index.sets
-        lowers = analysis.tokens.lowers
-        for key, name in (("concepts.ending", "end of"), ("concepts.cutting", "cut of")):
-            after = first + (
-                1 if lowers[first] in sets[key] else 2 if " ".join(lowers[first : first + 2]) in sets[key] else 0
-            )
-            if first < after < end and analysis.tags[after] in "DSNEKdg":
-                head = self._head(after, end)
-                return f"{name} {self.of_phrase(after, head, end)}"
-        return self._plain(first, end)
+        return self.of_change(first, end) or self._plain(first, end)
 
-    def _lessened(self, head: int, end: int) -> str | None:
-        """What "an end to the ban" and "a cut in duties" are, by what there is to be less of."""
+    def of_change(self, first: int, end: int) -> str | None:
+        """The concept of what a verb says is to become of a thing, if one does."""
+        change = self._verbal_change(first, end)
+        return None if change is None else self._changed(change)
+
+    def change(self, first: int, end: int) -> Change | None:
+        """What is to become of a thing, by the verb, the noun or the comparative of a content."""
+        return self._verbal_change(first, end) or self._nominal_change(first, self._head(first, end), end)
+
+    def _changed(self, change: Change, depth: int = 0) -> str:
+        """The concept of a change: that of its thing, or the end, the cut or the rise of it."""
+        named = self.of_phrase(change.first, self._head(change.first, change.end), change.end, depth)
+        return f"{change.kind} of {named}" if change.kind else named
+
+    def _verbal_change(self, first: int, end: int) -> Change | None:
+        """The change that a verb makes to its object ("lift the ban"), or to its subject in a passive."""
+        tags, lowers, changes = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.changes
+        for at in range(first, min(end, first + _CHANGE_REACH)):
+            if tags[at] not in "vidgN" or (tags[at] == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS):
+                if tags[at] in ",;:WU":
+                    break
+                continue
+            found = changes.at(lowers, at)
+            if found is None:
+                continue
+            after, kind = found
+            if after < end and tags[after] in _NOMINAL and tags[at] != "d":
+                return Change(kind, at, after, end)
+            if at > first and (tags[at] == "d" or (tags[at] == "v" and lowers[at].endswith("ed"))):
+                begin, stop = first, at
+                while stop > begin + 1 and tags[stop - 1] in "BMTXAV":
+                    stop -= 1
+                return Change(kind, at, begin, stop)
+        return None
+
+    def _nominal_change(self, first: int, head: int, end: int) -> Change | None:
+        """The change in "an end to the ban", "a cut in duties" and "lower duties"."""
         lowers, sets = self._analysis.tokens.lowers, self._analysis.index.sets
-        if head + 1 >= end or lowers[head] not in _LESS:
-            return None
-        for key, name in (("concepts.ends", "end of"), ("concepts.cuts", "cut of")):
-            if lowers[head - 1] in sets[key]:
-                further = self._head(head + 1, end)
-                return f"{name} {self.of_phrase(head + 1, further, end)}"
+        if head + 1 < end and lowers[head] in _LESS:
+            for key, kind in (("concepts.ends", "end"), ("concepts.cuts", "cut"), ("concepts.raises", "rise")):
+                if lowers[head - 1] in sets[key]:
+                    return Change(kind, first, head + 1, end)
+        opener = first + (self._analysis.tags[first] in "DS")
+        for key, kind in (("concepts.less", "cut"), ("concepts.more", "rise"), ("concepts.none", "end")):
+            if opener + 1 < head and lowers[opener] in sets[key]:
+                return Change(kind, first, opener + 1, end)
         return None
 
     def _head(self, first: int, end: int) -> int:
         tags = self._analysis.tags
+        end = min(end, first + _PHRASE_REACH)
         return next((at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg"), end)
 
     def _with_goods(self, measure: Measure, head: int, end: int) -> str:

@@ -11,11 +11,13 @@ from tradebrief.extraction.evidence import Evidence, evidence_of, is_body, looks
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.runs import opens
-from tradebrief.extraction.titles import title_before, title_end
+from tradebrief.extraction.titles import is_plural_title, title_before, title_end
 from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["Piece", "cut_run"]
 
+_ROW_REACH = 8  # Words within which the second of several names stands.
+_ONE = frozenset({"a", "an", "one", "another"})
 _LINKS = frozenset({"of", "for", "on", "and", "the"})
 _MARKS = frozenset({".", "-", "&"})
 _LINKS_AND_MARKS = _LINKS | _MARKS
@@ -132,9 +134,19 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
     lowers = analysis.tokens.lowers
     for at in range(first, end):
         stop = title_end(analysis, at, end) if lowers[at] in words.title_openers else None
-        if stop is not None and not (stop < end and analysis.tags[stop] == "G"):  # "King's College"
-            return at, stop
+        if stop is None or (stop < end and analysis.tags[stop] == "G"):  # "King's College"
+            continue
+        if is_plural_title(analysis, stop) and not _goes_with_several(analysis, words, stop, end):
+            continue
+        return at, stop
     return None
+
+
+def _goes_with_several(analysis: Analysis, words: NameWords, stop: int, end: int) -> bool:
+    """Whether a title in the plural stands before names of persons, and not within a body's ("Importers League")."""
+    last = analysis.tokens.words[end - 1]
+    bodily = last in words.body_heads or last in words.event_heads or last in words.place_heads
+    return not bodily and "and" in analysis.tokens.lowers[stop : stop + _ROW_REACH]
 
 
 def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, int], end: int) -> Iterator[Piece]:
@@ -154,9 +166,11 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
     if stop < end:
         yield from _unknown(analysis, words, stop, end, (start, stop))
     else:
+        one = start > 0 and analysis.tokens.lowers[start - 1] in _ONE and start not in analysis.walls  # "an MP"
         office = Candidate(
-            first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.PERSON, head=analysis.tokens.lowers[stop - 1],
-            title=(start, stop), definite=True, rule="actor.office",
+            first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.ANONYMOUS if one else ActorKind.PERSON,
+            head=analysis.tokens.lowers[stop - 1], title=(start, stop), definite=not one,
+            rule="actor.anonymous" if one else "actor.office",
         )  # fmt: skip
         yield Piece(first=start, end=stop, words=(), opens=False, office=office)
 

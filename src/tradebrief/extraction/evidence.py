@@ -14,7 +14,17 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.model import Act
 
-__all__ = ["Evidence", "NameKind", "Strength", "evidence_of", "is_body", "looks_like_person", "settle"]
+__all__ = [
+    "TITLED",
+    "Evidence",
+    "NameKind",
+    "Strength",
+    "evidence_of",
+    "is_body",
+    "looks_like_person",
+    "settle",
+    "speaks",
+]
 
 _LONGEST_PERSON = 5
 _APPOSITION = 9
@@ -50,8 +60,9 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
     rule: str
 
 
-_TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
+TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
+_SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
 _ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
 
 
@@ -69,11 +80,11 @@ def settle(found: Sequence[Evidence]) -> Evidence | None:
 def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, titled: bool) -> Evidence | None:
     """What one place where a name stands tells."""
     if titled:
-        return _TITLED
+        return TITLED
     if end - first == 1:
         found = _from_single(analysis, words, first)
         direct = end < len(analysis.tags) and analysis.tags[end] != "," and analysis.tags[first - 1 : first] != ["P"]
-        if found is not None and found.kind is NameKind.PLACE and direct and _speaks(analysis, end):
+        if found is not None and found.kind is NameKind.PLACE and direct and speaks(analysis, end):
             return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
         return found or _from_neighbours(analysis, words, first, end)
     return _from_words(analysis, words, first, end) or _from_neighbours(analysis, words, first, end)
@@ -105,6 +116,8 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
         return Evidence(NameKind.PLACE, Strength.FAIR, "place.head")
     if _may_be_person(words, written):
         return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
+    if before != "the" and len(written) <= _LONGEST_PERSON and words.is_surname(last) and _is_plain(written):
+        return Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
     return None
 
 
@@ -192,6 +205,9 @@ def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int)
         found = sign(analysis, words, first, end)
         if found is not None:
             return found
+    before = analysis.tokens.lowers[first - 1] if first else ""
+    if end - first == 1 and before != "the" and words.is_surname(analysis.tokens.words[first]):
+        return Evidence(NameKind.PERSON, Strength.WEAK, "actor.surname")
     return None
 
 
@@ -252,9 +268,8 @@ def _owner(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
 def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
     """A name that acts or speaks: several words are taken for a person's, a single one for a body's.
 
-    A person whose surname stands alone has a full name somewhere.
+    A person whose surname stands alone has a full name somewhere, or a surname that is known for one.
     """
-    del words
     size, written = end - first, analysis.tokens.words[first:end]
     before = analysis.tokens.lowers[first - 1] if first else ""
     if before in {"the", "that"}:
@@ -264,8 +279,8 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         )
     if 2 <= size <= 4 and before not in {"a", "an"} and _is_plain(written) and _acts(analysis, first, end):
         return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
-    if size == 1 and analysis.tags[first] in "EN" and _speaks(analysis, end):
-        return _SPEAKER
+    if size == 1 and analysis.tags[first] in "EN" and speaks(analysis, end):
+        return _SURNAME if words.is_surname(written[0]) else _SPEAKER
     return None
 
 
@@ -298,7 +313,7 @@ def _from_acronym(analysis: Analysis, words: NameWords, at: int) -> Evidence | N
         if tokens.words[at - 2] in words.body_heads:
             return Evidence(NameKind.BODY, Strength.STRONG, "actor.acronym")
     owner = after == "G" and at + 2 < len(tags) and tokens.lowers[at + 2] in words.owned
-    if owner or _speaks(analysis, at + 1) or (at and tokens.lowers[at - 1] == "at"):
+    if owner or speaks(analysis, at + 1) or (at and tokens.lowers[at - 1] == "at"):
         return Evidence(NameKind.BODY, Strength.FAIR, "actor.acronym")
     return None
 
@@ -359,7 +374,7 @@ def _acts(analysis: Analysis, first: int, end: int) -> bool:
     return cited or inverted
 
 
-def _speaks(analysis: Analysis, end: int) -> bool:
+def speaks(analysis: Analysis, end: int) -> bool:
     """Whether a verb of saying or thinking follows a name, in the active."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
     if at < len(tags) and tags[at] == ",":  # "Lund, for his part, backed"

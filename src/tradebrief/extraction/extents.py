@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import Names
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.titles import portfolio_end
 
 __all__ = ["Extent", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
 
@@ -207,6 +208,8 @@ def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
     if end + 1 >= len(tags) or end in analysis.walls or tags[end] not in "PT":
         return end, False
     word = lowers[end]
+    if lowers[head] in sets["titles.heads"] and (closing := portfolio_end(analysis, end, len(tags))) > end:
+        return closing, False  # "the minister for trade and industry"
     if word == "to" and lowers[head] in sets["groups.attached"] and tags[end + 1] != "i":
         return phrase_end(analysis, end + 1) if tags[end + 1] in "DSEN" else end, False
     if word == "on" and lowers[end + 1] in {"both", "either"} and lowers[end + 2 : end + 3] in (["sides"], ["side"]):

@@ -169,11 +169,16 @@ class Index:
         stance_verbs: Verbs that take a side toward what they govern, by the first word of a form, longest first.
         stance_nouns: The same for nouns.
         stance_adjectives: The same for adjectives.
+        neutrals: Words by which no side is taken, in the same manner.
+        dropping: Forms of verbs that take a side back ("withdrew its support").
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         concepts: Names of what stances are about by their words.
+        changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
         titles: Titles of persons, in lower case.
+        closed_names: Family names that are words of a closed class as well ("He"), as written.
+        plural_titles: For the plural of a noun that heads titles the noun, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
         openings: The same for words that open a sentence.
@@ -201,11 +206,16 @@ class Index:
     stance_verbs: dict[str, tuple[StanceForm, ...]]
     stance_nouns: dict[str, tuple[StanceForm, ...]]
     stance_adjectives: dict[str, tuple[StanceForm, ...]]
+    neutrals: dict[str, tuple[StanceForm, ...]]
+    dropping: frozenset[str]
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
     concepts: Phrasebook[str]
+    changes: Phrasebook[str]
     titles: frozenset[str]
+    closed_names: frozenset[str]
+    plural_titles: dict[str, str]
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
     openings: dict[str, str] = field(factory=dict[str, str])
@@ -228,6 +238,7 @@ class Trigger(IntEnum):
     STANCE_VERB = 11
     STANCE_NOUN = 12
     STANCE_ADJECTIVE = 13
+    STANCE_NEUTRAL = 14
 
 
 @lru_cache(maxsize=8)
@@ -276,11 +287,18 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_verbs=_stance_forms([*lexicon.stance_rules, *governing_rules(lexicon.cues)], "verb", strong),
         stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
+        dropping=_all_forms(control["dropping"], strong),
+        neutrals=_stance_forms(lexicon.stance_rules, "neutral", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
         judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
+        changes=_changes(lexicon.table("stances/concepts"), strong),
         titles=lexicon.words("titles", "titles"),
+        closed_names=frozenset(
+            name for name in lexicon.family_first_names if tags.get(name.lower(), "A") != "A" or name == "To"
+        ),
+        plural_titles=_plural_titles(lexicon),
         triggers={},
     )
     _set_triggers(found, lexicon)
@@ -304,6 +322,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.STANCE_VERB, index.stance_verbs),
         (Trigger.STANCE_NOUN, index.stance_nouns),
         (Trigger.STANCE_ADJECTIVE, index.stance_adjectives),
+        (Trigger.STANCE_NEUTRAL, index.neutrals),
     ]
     for trigger, words in tables:
         for word in words:
@@ -370,6 +389,17 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
     return Phrasebook(found)
 
 
+def _changes(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[str]:
+    """Verbs that change how much there is of a thing, in any form, with what the change is called."""
+    found: list[tuple[tuple[str, ...], str]] = []
+    for key, name in (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise")):
+        for lemma in table[key]:
+            first, *tail = lemma.split()
+            forms = sorted(set(verb_forms(first, strong.get(first)).values()))
+            found.extend(((form, *tail), name) for form in forms)
+    return Phrasebook(found)
+
+
 def _stance_forms(
     rules: Iterable[StanceRule], category: str, strong: Mapping[str, dict[str, str]]
 ) -> dict[str, tuple[StanceForm, ...]]:
@@ -381,13 +411,20 @@ def _stance_forms(
         for lemma in rule.words:
             first, *tail = lemma.lower().split()
             forms = {first}
-            if category == "verb":
+            if category == "verb" or (category == "neutral" and tail):
                 forms = set(verb_forms(first, strong.get(first)).values())
             elif category == "noun":
                 forms = {first, plural(first)} if not tail else {first}
             for form in sorted(forms):
                 found[form].append(StanceForm(rule, tuple(tail)))
     return {form: tuple(sorted(several, key=lambda one: -len(one.tail))) for form, several in found.items()}
+
+
+def _plural_titles(lexicon: Lexicon) -> dict[str, str]:
+    """The nouns that head titles, by their plural; those in -man have two."""
+    heads = sorted(lexicon.words("titles", "heads"))
+    regular = {plural(head): head for head in heads}
+    return regular | {f"{head[:-2]}en": head for head in heads if head.endswith("man")}
 
 
 def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[str]]:

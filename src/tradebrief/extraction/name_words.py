@@ -9,8 +9,12 @@ from attrs import frozen
 from tradebrief.extraction.index import Phrasebook
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import Lexicon, PlaceEntry
+from tradebrief.lexicon.inflection import plural
 
 __all__ = ["NameWords", "name_words_of"]
+
+_SHORTEST_SHAPED = 6  # Of a family name that its ending or beginning tells.
+_SHORTEST_FIRST = 5  # Of one that may stand first: shorter ones are too often something else ("Long", "Sun").
 
 
 @frozen(kw_only=True)
@@ -21,6 +25,9 @@ class NameWords:
         given: Given names that are hardly anything else.
         doubtful: Given names that are as often a common word, a place or a family name.
         family_first: Family names that may stand before the given name.
+        surnames: Family names that are hardly anything else.
+        surname_endings: Endings that hardly any other names have.
+        surname_beginnings: The same of beginnings ("Mc").
         suffixes: What may follow a person's name ("Jr").
         title_openers: Words with which a title may begin, in lower case; of a compound its first parts as well.
         honours: Letters after a person's name ("OBE").
@@ -32,17 +39,23 @@ class NameWords:
         event_heads: Last words of names that are neither person, body nor place.
         possessive_openers: Nouns that own a body in its name ("People's", "Farmers'"), in lower case.
         owned: What a body owns ("shares"), in lower case.
+        personal_owned: What only persons own ("aides"), in lower case.
+        personal_verbs: Forms of verbs whose subject is a person, in lower case.
         settlements: Nouns before "of" and a place's name ("village"), in lower case.
         tongues: Nouns after the name of a language or people ("speakers"), in lower case.
         locatives: Prepositions before places.
         common_bodies: First words of names that bodies of many countries bear ("Ministry").
         common_endings: Endings of words that are hardly names.
+        compound_endings: Endings of compounds that begin with a name and are none ("London-based").
         no_names: Words in capitals that name no actor and no place ("Internet", "GDP").
     """
 
     given: frozenset[str]
     doubtful: frozenset[str]
     family_first: frozenset[str]
+    surnames: frozenset[str]
+    surname_endings: tuple[str, ...]
+    surname_beginnings: tuple[str, ...]
     suffixes: frozenset[str]
     title_openers: frozenset[str]
     honours: frozenset[str]
@@ -54,26 +67,40 @@ class NameWords:
     event_heads: frozenset[str]
     possessive_openers: frozenset[str]
     owned: frozenset[str]
+    personal_owned: frozenset[str]
+    personal_verbs: frozenset[str]
     settlements: frozenset[str]
     tongues: frozenset[str]
     locatives: frozenset[str]
     common_bodies: frozenset[str]
     common_endings: tuple[str, ...]
+    compound_endings: tuple[str, ...]
     no_names: frozenset[str]
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name, if perhaps something else as well."""
         return word in self.given or word in self.doubtful
 
+    def is_surname(self, word: str) -> bool:
+        """Whether a word is a family name, and hardly anything else."""
+        if word in self.surnames:
+            return True
+        shaped = word.endswith(self.surname_endings) or word.startswith(self.surname_beginnings)
+        return shaped and len(word) >= _SHORTEST_SHAPED and not word.isupper()
+
 
 @lru_cache(maxsize=8)
 def name_words_of(lexicon: Lexicon) -> NameWords:
     """The name words of a lexicon, built once."""
     names = lexicon.words
+    standing_first = {word for word in lexicon.family_first_names if len(word) >= _SHORTEST_FIRST}
     return NameWords(
         given=lexicon.given_names - lexicon.doubtful_given_names,
         doubtful=lexicon.doubtful_given_names,
         family_first=lexicon.family_first_names,
+        surnames=(names("surnames", "surnames") | standing_first) - lexicon.doubtful_given_names,
+        surname_endings=tuple(sorted(names("surnames", "endings"))),
+        surname_beginnings=tuple(sorted(names("surnames", "beginnings"))),
         suffixes=names("names", "suffixes"),
         title_openers=_title_openers(lexicon),
         honours=names("names", "honours"),
@@ -85,11 +112,14 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         event_heads=lexicon.event_heads - names("groups", "organization_heads"),
         possessive_openers=names("names", "possessive_openers"),
         owned=names("names", "owned"),
+        personal_owned=names("names", "personal_owned"),
+        personal_verbs=names("names", "personal_verbs"),
         settlements=names("names", "settlements"),
         tongues=names("names", "tongues"),
         locatives=names("names", "locatives"),
         common_bodies=names("names", "common_bodies"),
         common_endings=tuple(sorted(names("names", "common_endings"))),
+        compound_endings=tuple(sorted(names("names", "compound_endings"))),
         no_names=names("names", "no_names"),
     )
 
@@ -97,5 +127,6 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
 def _title_openers(lexicon: Lexicon) -> frozenset[str]:
     words = {title.split()[0] for title in lexicon.words("titles", "titles")}
     parts = {word[:at] for word in words for at, char in enumerate(word) if char == "-"}
-    alone = (lexicon.words("titles", key) for key in ("honorifics", "modifiers", "heads"))
-    return frozenset(words | parts).union(*alone)
+    alone = (lexicon.words("titles", key) for key in ("honorifics", "modifiers", "heads", "portfolios"))
+    plurals = (plural(head) for head in lexicon.words("titles", "heads"))
+    return frozenset(words | parts).union(plurals, *alone)

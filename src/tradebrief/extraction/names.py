@@ -14,11 +14,13 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate, PlaceName
 from tradebrief.extraction.cuts import Piece, cut_run
-from tradebrief.extraction.evidence import Evidence, NameKind, Strength, settle
+from tradebrief.extraction.evidence import TITLED, Evidence, NameKind, Strength, settle
 from tradebrief.extraction.index import NameForm, Phrasebook
 from tradebrief.extraction.name_words import NameWords, name_words_of
+from tradebrief.extraction.personal import find_personal
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
+from tradebrief.extraction.titles import is_plural_title
 from tradebrief.model import ActorKind, Diagnostic, MentionForm, RuleId
 from tradebrief.model.ids import slug
 
@@ -28,6 +30,10 @@ _SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
 _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
 _ROW = frozenset({",", "and", "or", "&", "/"})
 _OF = (("of",), ("for",))
+_UNSURE = frozenset({"actor.unknown", "actor.speaker"})
+_SHOWN = frozenset(
+    {"actor.speaker", "actor.personal"}
+)  # Signs that tell even a word that opens its sentence is a name.
 _RULES = {MentionForm.NAME: "actor.name", MentionForm.DEMONYM: "actor.demonym", MentionForm.METONYM: "actor.seat"}
 
 
@@ -40,7 +46,7 @@ class _Known:
         inside: Names that stand within a sentence, where a capital tells a name.
         surnames: Words of persons' full names that may stand for them.
         often: Names that stand more than once.
-        countries: Codes of the countries that are named.
+        countries: Codes of the countries that are named for certain.
     """
 
     verdicts: Mapping[tuple[str, ...], Evidence]
@@ -56,17 +62,38 @@ def find_names(analysis: Analysis, crowded: Sequence[bool]) -> Iterator[Candidat
     pieces = [
         piece for first, end in find_runs(analysis, words, crowded) for piece in cut_run(analysis, words, first, end)
     ]
+    pieces = list(_share_titles(analysis, pieces))
     known = _settle(analysis, words, pieces)
     found = [candidate for piece in pieces if (candidate := _candidate(analysis, words, piece, known)) is not None]
     found.extend(_in_titles(analysis, words, crowded, known))
     yield from sorted(found, key=lambda candidate: candidate.first)
 
 
+def _share_titles(analysis: Analysis, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The names, the further ones of a row with the title in the plural before its first: "Senators Ode and Ruiz"."""
+    before: Piece | None = None
+    for piece in pieces:
+        if before is not None and piece.title is None and _shares(analysis, before, piece):
+            shared = piece._replace(title=before.title, evidence=TITLED)
+            before = shared if analysis.tokens.lowers[piece.first - 1] == "," else None
+            yield shared
+            continue
+        titled = piece.title is not None and is_plural_title(analysis, piece.title[1])
+        before = piece if titled else None
+        yield piece
+
+
+def _shares(analysis: Analysis, before: Piece, piece: Piece) -> bool:
+    unknown = piece.known is None and piece.office is None
+    body = piece.evidence is not None and piece.evidence.kind is NameKind.BODY and len(piece.words) > 1
+    return unknown and not body and _is_row(analysis, before, piece)
+
+
 def note_unknown(analysis: Analysis, candidates: Iterable[Candidate]) -> Iterator[Diagnostic]:
     """A note on each name that nothing tells the kind of, where it stands first."""
     noted: set[str] = set()
     for candidate in candidates:
-        if candidate.rule == "actor.unknown":
+        if candidate.rule in _UNSURE:
             span = analysis.tokens.span(candidate.first, candidate.end)
             if (name := analysis.article[span]) not in noted:
                 noted.add(name)
@@ -80,6 +107,8 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for piece in pieces:
         if piece.known is None and piece.evidence is not None:
             evidence.setdefault(piece.words, []).append(piece.evidence)
+    for name, sign in find_personal(analysis, words, pieces):
+        evidence.setdefault(name, []).append(sign)
     full: dict[tuple[str, ...], Evidence] = {
         name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
     }
@@ -111,7 +140,7 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     inside = frozenset(piece.words for piece in pieces if not piece.opens)
     counts = Counter(piece.words for piece in pieces)
     often = frozenset(name for name, count in counts.items() if count > 1)
-    known = [piece.known.entry for piece in pieces if piece.known is not None]
+    known = [piece.known.entry for piece in pieces if piece.known is not None and not piece.known.weak]
     countries = frozenset(entry.country for entry in known if entry.kind is ActorKind.COUNTRY)
     return _Known(verdicts, inside, frozenset(surnames), often, countries)
 
@@ -187,6 +216,8 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
             return None
         if _is_any_countrys(words, entry, piece) and entry.entry.country not in known.countries:
             return _named(piece, ActorKind.ORGANIZATION, "actor.body")
+        if entry.weak and entry.form is MentionForm.METONYM and entry.entry.country in known.countries:
+            entry = NameForm(entry.entry, entry.form, weak=False)  # "Santiago", where Chile is spoken of.
         return entry_candidate(analysis, piece.first, piece.end, entry)
     verdict = known.verdicts.get(piece.words)
     if piece.opens and not _stands_out(analysis, words, piece, verdict, known):
@@ -220,7 +251,7 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     lower = first.lower()
     if len(piece.words) > 2 or (len(piece.words) == 2 and words.is_given(first)):
         return True
-    if len(piece.words) == 1 and piece.words not in known.often and verdict.rule != "actor.speaker":
+    if len(piece.words) == 1 and piece.words not in known.often and verdict.rule not in _SHOWN:
         return False
     common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
     if len(piece.words) == 1 and verdict.rule == "actor.speaker" and lower.endswith("s") and not lower.endswith("ss"):

@@ -16,6 +16,9 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NO_SUBJECTS = _REFLEXIVES | {"there"}
 _RELATIVES = frozenset({"who", "which", "that"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
+_WHEN = frozenset({"when", "where"})
+_FLOATING = frozenset({"all", "both", "each"})
+_TOGETHER = frozenset({"along", "together"})
 _RELATIVE_REACH = 16
 _MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 _LONGEST_BRACKET = 12
@@ -56,7 +59,12 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     negated = be = infinitive = False
     modal = ""
     finite = main == "v"
-    while at >= floor and (found := tags[at]) in "AXMBVOT":
+    mark = analysis.quotations[analysis.quoted[verb]].open if analysis.quoted[verb] >= 0 else -1
+    if mark > 0 and tags[mark - 1] not in "NEKR)":
+        mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
+    while at >= floor and (
+        (found := tags[at]) in "AXMBVOT" or at == mark or (lowers[at] == "first" and tags[at - 1] in "RE")
+    ):
         if found == "T":
             infinitive, first = True, at
             at -= 1
@@ -92,7 +100,8 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
         head = _phrase_before(analysis, opening, floor)
         if head is None:
             return None
-        named = tags[opening + 1] not in "PUAg" or analysis.tokens.lowers[opening + 1] in _NAMING
+        word = analysis.tokens.lowers[opening + 1]
+        named = (tags[opening + 1] not in "PUAg" and word not in _WHEN) or word in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
     if tags[end - 1] == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
         return _before_titled(analysis, end, floor)
@@ -139,7 +148,7 @@ def _before_titled(analysis: Analysis, end: int, floor: int) -> tuple[int, int] 
     """The noun phrase whose apposition ends in a title: "Lund, host of “The Port,”"."""
     mark = analysis.quotations[analysis.quoted[end - 2]].open
     opening = _opening_comma(analysis, mark, floor)
-    if opening is None or analysis.tags[opening + 1] not in "DSNE":
+    if opening is None or analysis.tags[opening + 1] not in "DSNEW":
         return None
     head = _phrase_before(analysis, opening, floor)
     return (head[0], end) if head else None
@@ -147,8 +156,13 @@ def _before_titled(analysis: Analysis, end: int, floor: int) -> tuple[int, int] 
 
 def _is_participle(analysis: Analysis, at: int) -> bool:
     """Whether a verb can be a passive participle that goes with the noun before it."""
+    return analysis.tags[at] == "d" or (_is_past_participle(analysis, at) and analysis.tags[at - 1] in "NE")
+
+
+def _is_past_participle(analysis: Analysis, at: int) -> bool:
+    """Whether a finite verb has the form of a participle, and an adjunct follows it: ", prepared for the port,"."""
     slots = analysis.index.verbs.get(analysis.tokens.lowers[at], "")
-    return analysis.tags[at] == "d" or (analysis.tags[at] == "v" and "n" in slots and analysis.tags[at - 1] in "NE")
+    return analysis.tags[at] == "v" and "n" in slots and analysis.tags[at + 1 : at + 2] in (["P"], ["E"], ["N"])
 
 
 def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
@@ -164,14 +178,24 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
                 return None
             at = analysis.quotations[quoted[at - 1]].open
         elif found == ",":
-            opens = tags[at + 1]
-            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)qh":
+            opens = "d" if _is_past_participle(analysis, at + 1) else tags[at + 1]
+            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] == "h":
+                return _party_comma(analysis, at, floor)
+            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
                 return _relative_comma(analysis, at, lowest) if outer is None else outer
             if opens != "C":
                 return None
         at -= 1
     return None
+
+
+def _party_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The comma before a party and a state: the first of "Lund, R-S.C., a miller,"."""
+    at = comma - 1
+    while at > floor and analysis.tags[at] in "Eh":
+        at -= 1
+    return at if analysis.tags[at] == "," and at > floor and analysis.tags[at - 1] in "NEKR)" else None
 
 
 def _relative_comma(analysis: Analysis, comma: int, lowest: int) -> int:
@@ -252,7 +276,9 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
             return end - 3, end  # "one of them"
         return None if lowers[end - 1] in _NO_SUBJECTS else (end - 1, end)
     if last == "D" and lowers[end - 1] in analysis.index.sets["grammar.lone_subjects"]:
-        return end - 1, end
+        floats = lowers[end - 1] in _FLOATING and end - 2 >= floor and tags[end - 2] in "NE"
+        head = _plain_before(analysis, end - 1, floor) if floats else None
+        return (head[0], end) if head else (end - 1, end)
     if last not in "NEK)":
         return None
     at, lowest = end - 1, max(floor, end - _REACH)
@@ -297,6 +323,8 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
         return 0
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
+    if before == "P" and second in "NE" and analysis.tokens.lowers[at - 1] in _TOGETHER:
+        return 2  # "Oslo along with its allies"
     if before == "d":
         return (
             0 if second in "VBAX" else 1

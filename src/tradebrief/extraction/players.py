@@ -57,7 +57,7 @@ class Player:
     def add_role(self, analysis: Analysis, first: int, end: int, rule: str) -> None:
         """Note an office, once for each wording."""
         span = analysis.tokens.span(first, end)
-        title = folded_words(analysis, first, end)
+        title = _singular(analysis, folded_words(analysis, first, end))
         if len(self.roles) < _MOST_ROLES and all(role.title.lower() != title.lower() for role in self.roles):
             self.roles.append(Role(title=title, span=span, rule=RuleId(rule)))
 
@@ -78,6 +78,18 @@ def folded_words(analysis: Analysis, first: int, end: int) -> str:
     """The words of a range of tokens as they are written, white space folded."""
     tokens = analysis.tokens
     return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
+
+
+def _singular(analysis: Analysis, title: str) -> str:
+    """A title that several persons share as one of them has it: "Senator" for "Senators"."""
+    before, _, last = title.rpartition(" ")
+    if last.lower().rstrip(".") in analysis.index.sets["titles.plural_honorifics"]:
+        stem = title.rstrip(".")
+        return stem[:-1] + title[len(stem) :]
+    single = analysis.index.plural_titles.get(last.lower())
+    if single is None:
+        return title
+    return f"{before} {single.capitalize() if last[0].isupper() else single}".strip()
 
 
 def _fullest(roles: Sequence[Role]) -> tuple[Role, ...]:

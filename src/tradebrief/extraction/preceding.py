@@ -55,7 +55,9 @@ def preceded_draft(
         return said
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
     found = _before_parenthesis(analysis, subject, floor) if subject and before != "q" else None
-    inverted = before == "q" or (before == "," and after is None and found is None)  # "...," said the envoy.
+    inverted = before == "q" or (
+        before == "," and found is None and (after is None or _closes(analysis, after_verb, floor, edge, ceiling))
+    )  # "...," said the envoy.
     if inverted:
         source = subject_after(analysis, after_verb, ceiling)
         left = edge
@@ -71,7 +73,7 @@ def preceded_draft(
         end = beyond if beyond < ceiling and tags[beyond] == "," else end
     content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
     if content is None:
-        return None
+        return _resumed(analysis, form, group, source, floor, end, ceiling) if not inverted else None
     direct = _is_quoted(analysis, content[0])
     if after is not None and not inverted and not (direct and _is_paused(analysis, content[0][0])):
         return None  # "On Monday, the mill said it was closing": the clause is the one after it.
@@ -87,6 +89,29 @@ def preceded_draft(
         form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _closes(analysis: Analysis, after_verb: int, floor: int, edge: int, ceiling: int) -> bool:
+    """Whether nothing but a name stands between a verb and the end of its sentence: "mills closed, reports the Port"."""
+    tags = analysis.tags
+    first = after_verb + (after_verb < ceiling and tags[after_verb] == "D")
+    named = first < ceiling and all(tag in "Eh" for tag in tags[first:ceiling]) and tags[after_verb - 1] == "v"
+    return named and any(tag in "vMBVO" for tag in tags[floor:edge])
+
+
+def _resumed(
+    analysis: Analysis, form: CueForm, group: VerbGroup, source: Source, floor: int, end: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim whose attribution stands after an opening "and yet" or "still": "But, they say, the duty is fair"."""
+    tags = analysis.tags
+    opens = all(tag in "CA,-" for tag in tags[floor : source.first])
+    if not opens or end + 1 >= ceiling or tags[end] != "," or _CLAUSES.isdisjoint(form.cue.frames):
+        return None
+    content = _content_after(analysis, end, ceiling, direct=False)
+    if content is None or content[0][1] <= content[0][0]:
+        return None
+    return ClaimDraft(form.cue, "bare", source, (group.first, group.verb + 1 + len(form.tail)), list(content),
+                      negated=group.negated, strong=2 * len(form.tail))  # fmt: skip
 
 
 def speech_form(analysis: Analysis, forms: Sequence[CueForm], after_verb: int) -> CueForm | None:

@@ -29,6 +29,7 @@ class Question(StrEnum):
     APOSTROPHE = "'"
     HYPHEN = "="
     MAY = "~"
+    LONGER = "^"
 
 
 QUESTIONS = "".join(question.value for question in Question)
@@ -39,6 +40,7 @@ _HANGS_ON_NEIGHBOURS = {
     "'s": Question.POSSESSIVE,
     "'": Question.APOSTROPHE,
     "-": Question.HYPHEN,
+    "longer": Question.LONGER,
 }
 
 

@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 _REACH = 7  # Words of an apposition before its head noun.
+_LONGEST_STATE = 3
 _OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
 _DESCRIBED = frozenset({"actor.office", "actor.anonymous"})
 
@@ -31,13 +32,15 @@ def title_role(analysis: Analysis, candidate: Candidate) -> tuple[int, int] | No
         return None
     first, end = candidate.title
     word, sets = analysis.tokens.lowers[first], analysis.index.sets
-    addressed = word in sets["titles.honorifics"] and end - first <= 2 and word not in sets["titles.heads"]
+    office = word in sets["titles.heads"] or word in sets["titles.short_offices"]
+    addressed = word in sets["titles.honorifics"] and end - first <= 2 and not office
     return None if addressed else (first, end)
 
 
 def name_start(candidate: Candidate) -> int:
     """The first token of a name with its title."""
-    return candidate.title[0] if candidate.title is not None else candidate.first
+    title = candidate.title
+    return title[0] if title is not None and candidate.first - title[1] <= 1 else candidate.first
 
 
 def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
@@ -63,7 +66,7 @@ def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
         if tags[at] == "P" and tokens.lowers[at] in {"of", "for"}:
             parts.append([])
         elif tags[at] not in "DSGhA,.(":
-            parts[-1].append(tokens.lowers[at])
+            parts[-1].append(analysis.index.plural_titles.get(tokens.lowers[at], tokens.lowers[at]))
         at += 1
     return tuple(word for part in reversed(parts) for word in part)
 
@@ -86,10 +89,21 @@ def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number
     within = analysis.index.names.at(analysis.tokens.words, title[0])
     if within is not None and within[0] < title[1] and within[1].entry.country is not None:
         return within[1].entry.country
-    if before is None or before.entry is None:
-        return None
-    possessive = before.end == title[0] - 1 and analysis.tags[before.end] == "G"
-    return before.country if before.end == title[0] or possessive else None
+    if before is not None and before.entry is not None:
+        possessive = before.end == title[0] - 1 and analysis.tags[before.end] == "G"
+        if before.end == title[0] or possessive:
+            return before.country
+    return _country_of_state(analysis, title[0])
+
+
+def _country_of_state(analysis: Analysis, end: int) -> str | None:
+    """The country of the state that is named right before a title: "Georgia governor", "Ontario's premier"."""
+    end -= end > 0 and analysis.tags[end - 1] == "G"
+    for first in range(end - 1, max(-1, end - _LONGEST_STATE - 1), -1):
+        known = analysis.index.names.at(analysis.tokens.words, first)
+        if known is not None and known[0] == end and known[1].entry.kind is ActorKind.SUBNATIONAL:
+            return known[1].entry.country
+    return None
 
 
 def apposed_name(analysis: Analysis, candidates: Sequence[Candidate], number: int) -> Candidate | None:
@@ -121,6 +135,8 @@ def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
     """Whether an office follows a name's end as an apposition that is closed, or as what the name is said to be."""
     tags = analysis.tags
     between = analysis.tagged[at : office.first]
+    if between[:1] == "(":  # "Ana Ruiz (the trade minister)"
+        return tags[office.end : office.end + 1] == [")"] and all(tag in "DSEGNhdAK" for tag in between[1:])
     if between[:1] == ",":
         closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
         return closed and all(tag in "DSEGNhdAK" for tag in between[1:]) and len(between) > 1

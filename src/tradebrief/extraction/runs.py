@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
-from tradebrief.extraction.titles import is_portfolio
+from tradebrief.extraction.titles import is_portfolio, row_end
 from tradebrief.model import MeasureKind
 
 __all__ = ["find_runs", "opens"]
@@ -31,6 +31,8 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             continue
         if upper not in capitals and not (written[upper][0].isupper() and _may_name(analysis, words, upper)):
             continue
+        if "-" in written[upper] and lowers[upper].endswith(words.compound_endings):
+            continue  # "London-based Lund Metals"
         at = upper - (upper > done and _is_ordinal(analysis, words, upper))
         if _is_short_month(analysis, at) or (opens(analysis, at) and _is_mere_opener(analysis, words, at)):
             continue
@@ -38,8 +40,9 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
-        listed = names.at(written, at)
-        done = max(_run_end(analysis, words, at), listed[0] if listed else 0)
+        listed, office = names.at(written, at), row_end(analysis, at)
+        start = office - 1 if office is not None and written[office - 1][0].isupper() else at
+        done = max(_run_end(analysis, words, start), listed[0] if listed else 0)
         yield at, done
 
 
@@ -90,6 +93,8 @@ def _is_mere_opener(analysis: Analysis, words: NameWords, at: int) -> bool:
     word, lower = analysis.tokens.words[at], analysis.tokens.lowers[at]
     if at + 1 not in analysis.capitals or word in analysis.index.names or words.is_given(word):
         return False
+    if word in analysis.index.closed_names and analysis.tags[at] == "E":
+        return False  # "To Lam visited"
     if lower in analysis.index.sets["grammar.time"] or lower in analysis.index.tags:
         return True
     return "g" in analysis.index.verbs.get(lower, "") or lower.endswith("ly")

@@ -8,6 +8,7 @@ from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["may_stand"]
 
+_MOST_NOUNS = 3
 _TOWARD = frozenset(
     {
         "to",
@@ -47,13 +48,15 @@ def _acts(analysis: Analysis, end: int) -> bool:
 def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -> bool:
     """Whether a capital stands for its government.
 
-    It does not after "in" or "at", after words of motion with "to" or "from", before a facility or a
-    noun of place, or between commas as part of an address. A weak seat must be a subject.
+    It does not after "in" or "at", after words of motion with "to" or "from", before what a town has ("shares",
+    "traders"), or between commas as part of an address. A weak seat must be a subject.
     """
     tags, lowers, words = analysis.tags, analysis.tokens.lowers, analysis.tokens.words
     sets = analysis.index.sets
     following = tags[end] if end < len(tags) else "."
     if weak and following not in "vMBVO":
+        return False
+    if following == "N" and _is_of_town(analysis, end):
         return False
     if following == "G" and end + 1 < len(words) and words[end + 1][0].isupper():
         return False
@@ -69,3 +72,12 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
     if before == "," and following in ",.":
         return False
     return not (before in sets["grammar.motion"] and before not in {"back", "talks", "round"})
+
+
+def _is_of_town(analysis: Analysis, at: int) -> bool:
+    """Whether the noun that a name modifies is a town's rather than its government's: "shares", "copper prices"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    end = at + 1
+    while end < min(len(tags), at + _MOST_NOUNS) and tags[end] == "N" and end not in analysis.walls:
+        end += 1
+    return not analysis.index.sets["groups.town_nouns"].isdisjoint(lowers[at:end])

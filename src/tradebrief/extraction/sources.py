@@ -25,6 +25,8 @@ __all__ = [
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_REPORTS = frozenset({"that", "bare", "np_that", "np_bare"})
+_ASIDE_REACH = 6
 _SHARED_REACH = 60
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
 _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
@@ -79,7 +81,14 @@ def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, 
         before == "," and phrase is None and end - 2 >= floor and _verb_before(analysis, end - 1, floor) is not None
     ):
         return _shared(analysis, end - 1, floor)
-    return Source(*phrase) if phrase else None
+    if phrase is None:
+        return None
+    first = phrase[0]
+    if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
+        return subject_before(analysis, first - 1, floor, phrase)  # "who in the past has said"
+    if analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
+        return _before(analysis, first - 1, floor)  # "Lund, whose mill has closed, said"
+    return Source(*phrase)
 
 
 def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:
@@ -96,7 +105,13 @@ def _is_relative(analysis: Analysis, at: int) -> bool:
 
 def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
     """Whether the subject of a verb group is a relative pronoun."""
-    return group.subject_end > floor and _is_relative(analysis, group.subject_end - 1)
+    end, tags = group.subject_end, analysis.tags
+    if end <= floor:
+        return False
+    at = end - 1
+    while at > floor and end - at < _ASIDE_REACH and tags[at] in "DSNEKA":
+        at -= 1  # "who in the past has said"
+    return _is_relative(analysis, end - 1) or (tags[at] == "P" and at > floor and _is_relative(analysis, at - 1))
 
 
 def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
@@ -113,7 +128,8 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
     """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
-    skipping, quotation = False, analysis.quoted[end]
+    fronted = analysis.tags[floor] == "P" and "," in analysis.tags[floor : end - 1]
+    skipping, quotation = fronted, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
         if analysis.quoted[probe] != quotation:
             continue
@@ -131,12 +147,20 @@ def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
                 and analysis.tags[probe - 1] in "BVA"
                 and _has_auxiliary(analysis, probe, floor)
             )
-            or (found == "B" and analysis.tags[probe + 1 : probe + 2] not in (["d"], ["g"], ["A"]))
+            or (found == "B" and not _is_auxiliary(analysis, probe, end))
         ):
             if not skipping:
                 return probe
             skipping = False
     return None
+
+
+def _is_auxiliary(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether a participle follows a form of be, adverbs between allowed."""
+    at += 1
+    while at < end and analysis.tags[at] in "AX":
+        at += 1
+    return at < end and analysis.tags[at] in "dg"
 
 
 def _has_modal(analysis: Analysis, verb: int, floor: int) -> bool:
@@ -156,6 +180,9 @@ def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
 def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows."""
     second = at + 1
+    report = _report_before(analysis, at, floor)
+    if report is not None:
+        return _before(analysis, verb_group(analysis, report, floor).subject_end, floor)
     verb = _verb_before(analysis, at, floor)
     for _ in range(3):
         if verb is None:
@@ -175,6 +202,29 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
             return _before(analysis, end, floor)
         verb = before
     return None
+
+
+def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
+    """A verb of saying before a coordinated one, in the same form: "said that the mill had closed, and warned that"."""
+    tags = analysis.tags
+    second = at + 1
+    while second + 1 < len(tags) and tags[second] in "AX":
+        second += 1
+    if not _reports(analysis, second):
+        return None
+    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if tags[probe] in ".;q":
+            return None
+        if tags[probe] == "v" and _reports(analysis, probe) and _are_parallel(analysis, probe, second):
+            end = verb_group(analysis, probe, floor).subject_end
+            if end > floor and not _is_relative(analysis, end - 1) and tags[end - 1] not in "C,":
+                return probe
+    return None
+
+
+def _reports(analysis: Analysis, verb: int) -> bool:
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    return any(not form.tail and not _REPORTS.isdisjoint(form.cue.frames) for form in forms)
 
 
 def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
@@ -208,6 +258,9 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
             return None
         # "a statement saying that" and "with the mill calling it", but not "a vital negotiating point"
         opener = found[0] - 1
+        if opener - 1 > floor and analysis.tokens.lowers[opener] == "to" and tags[opener - 1] in "vd":
+            written = verb_group(analysis, opener - 1, floor)  # "wrote to the mayor asking that"
+            return _before(analysis, written.subject_end, floor) or Source(*found)
         absolute = opener > floor and (tags[opener] in ",-" or analysis.tokens.lowers[opener] == "with")
         following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
         if analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.venues"] and following in "HqRDSENA:,":
@@ -248,6 +301,8 @@ def _takes_object(analysis: Analysis, verb: int) -> bool:
 def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
     """The cue verb that ends an attribution in front of a comma: "The duty is high, she said in May, adding"."""
     verb = _verb_before(analysis, comma, floor)
+    if verb == comma - 1 and _reports(analysis, verb) and analysis.tags[verb - 1] not in ",q":
+        return verb  # "a charge that growers deny, noting"
     if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
         return None
     return verb if skip_adjuncts(analysis, verb + 1, comma) == comma else None

@@ -5,14 +5,16 @@ from __future__ import annotations
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm
-from tradebrief.extraction.phrases import noun_phrase_after, verb_group
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.stance_holders import control_of
 from tradebrief.extraction.stance_targets import core_end, plain_head_end
-from tradebrief.extraction.stance_verbs import Bearing, past_time, slot_after
+from tradebrief.extraction.stance_verbs import Bearing, past_time, read_passive, slot_after
 
 __all__ = ["read_deed"]
 
 _LONGEST_RECIPIENT = 8
+_LONGEST_LIST = 3
+_REACH = 60  # Tokens from a verb within which the head of its object stands.
 
 
 def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
@@ -25,11 +27,12 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
         return []
     found: list[Bearing] = []
     floor, ceiling = analysis.reach(at)
-    ahead = lowers[at + 1 : ceiling]
+    ahead = lowers[at + 1 : min(ceiling, at + _REACH)]
+    around = ahead if analysis.tags[at] != "d" else lowers[max(floor, at - _REACH) : at] + ahead
     done: set[str] = set()
     for form in analysis.index.deeds.get(lowers[at], ()):
         category = form.rule.category
-        if form.heads.isdisjoint(ahead) or category in done or tuple(ahead[: len(form.tail)]) != form.tail:
+        if form.heads.isdisjoint(around) or category in done or tuple(ahead[: len(form.tail)]) != form.tail:
             continue
         read = _deed if category == "deed" else _dealing
         bearing = read(analysis, at, form, floor, ceiling)
@@ -40,17 +43,50 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
 
 
 def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
-    first = at + 1 + len(form.tail)
+    group = verb_group(analysis, at, floor)
+    if group.passive or (analysis.tags[at] == "d" and not group.finite and not group.infinitive):
+        return _undergone(analysis, group, form, floor, ceiling)
+    first = past_time(analysis, at + 1 + len(form.tail), ceiling)
     end = plain_head_end(analysis, first, ceiling)
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
         return None
-    group = verb_group(analysis, at, floor)
-    if group.passive:
-        return None
     control = control_of(analysis, group, floor)
-    if control is None or control.modal:
+    if control is None or (control.modal and not _is_planned(analysis, group)):
         return None
+    if control.modal and control.negated and analysis.index.changes.at(analysis.tokens.lowers, at) is not None:
+        phrase = noun_phrase_after(analysis, first, ceiling)  # What is refused is the deed: "will not lift the ban".
+        stop = max(end, phrase[1]) if phrase is not None else end
+        return Bearing(at=at, form=form, control=control, target=(at, stop), first=control.first, end=stop)
     return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
+
+
+def _is_planned(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a modal says that a deed is to come: "will lift the ban", "would not lift it"."""
+    return group.modal in analysis.index.sets["control.planning"]
+
+
+def _undergone(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """A deed in the passive with its agent: "the duty was imposed by Lima", "the duty imposed by Lima"."""
+    read = read_passive(analysis, group, form, floor, ceiling)
+    if read is None or read.target is None or (group.modal and not _is_planned(analysis, group)):
+        return None
+    first, end = read.target
+    end = plain_head_end(analysis, first, end)
+    if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
+        return None
+    return read._replace(target=(first, end), control=read.control._replace(modal=bool(group.modal)))
+
+
+def _list_end(analysis: Analysis, at: int, ceiling: int) -> int:
+    """Where a list ends whose first item ends at a token: "its inspectors and aid workers from"."""
+    for _ in range(_LONGEST_LIST):
+        after = at
+        while after < ceiling and analysis.tags[after] in ",C":
+            after += 1
+        if after == at or after >= ceiling:
+            break
+        at = plain_head_end(analysis, after, ceiling)
+    return at
 
 
 def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
@@ -60,10 +96,14 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     end = max(core_end(analysis, *phrase), head) if phrase is not None else head
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
         return None
-    inner = next((probe for probe in range(first + 1, end) if analysis.tags[probe] == "D"), None)
+    tags = analysis.tags
+    inner = next((at for at in range(first + 1, end) if tags[at] == "D" and tags[at - 1] not in "PC"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
     recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
-    for place in (head, end):  # "the blockade of Lima", "part of the aid to Lima"
+    places = [head, end, _list_end(analysis, head, ceiling)]  # "the blockade of Lima", "part of the aid to Lima"
+    if form.heads.isdisjoint(analysis.tokens.lowers[first:head]):
+        places = places[1:]  # "a state of siege in Lima"
+    for place in places:
         recipient = recipient or slot_after(analysis, place, ceiling, form.rule.slots)
     if recipient is None or recipient[1] - recipient[0] > 4 * _LONGEST_RECIPIENT:
         return None

@@ -64,6 +64,8 @@ def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> 
     if word in sets["control.documents"]:
         own = _possessor(analysis, at, floor)
         return Control(own, at, group.negated) if own else _of_clause(analysis, at, floor, turned=False, depth=depth)
+    if analysis.tags[at] == "P" and word in sets["control.adverbial"]:
+        return _of_adverbial(analysis, group, at, floor, depth)
     if analysis.tags[at] not in "vdig":
         return None
     if word not in analysis.index.aspect and word not in sets["control.avoiding"]:
@@ -71,6 +73,29 @@ def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> 
     outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
     turned = word in sets["control.avoiding"]
     return outer._replace(negated=outer.negated != (turned or group.negated)) if outer else None
+
+
+def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, depth: int) -> Control | None:
+    """A gerund after a preposition, done by the subject of the clause ("made its name by attacking Lima").
+
+    After an object before "for" or "of" it is the object that does it: "thanked Oslo for backing Lima".
+    """
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    verb = next(
+        (probe for probe in range(at - 1, max(floor, at - _OBJECT_REACH) - 1, -1) if tags[probe] in "vdB;:WHU"), None
+    )
+    if verb is None or tags[verb] not in "vdB":
+        return None
+    outer_group = verb_group(analysis, verb, floor)
+    if not (outer_group.finite or tags[verb] == "B") or outer_group.infinitive:
+        return None
+    addressed = any({"np_pp"} & set(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ()))
+    if addressed and not outer_group.passive and lowers[at] in {"for", "of", "from", "against"}:
+        found = noun_phrase_before(analysis, at, verb + 1)
+        return Control(Source(*found), group.verb, group.negated) if found is not None else None
+    outer = control_of(analysis, outer_group._replace(passive=False), floor, depth + 1)
+    negated = group.negated != (lowers[at] in analysis.index.sets["control.avoiding"])
+    return outer._replace(first=group.verb, negated=negated) if outer else None
 
 
 def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
@@ -87,7 +112,9 @@ def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int)
         return None
     word = lowers[at]
     turned = word in sets["control.refusing"] or group.negated
-    if tags[at] in "vdgiVB" or (tags[at] == "N" and word in analysis.index.verbs and word in sets["control.ready"]):
+    if tags[at] == "B":
+        return _of_role(analysis, at, floor, turned=turned, depth=depth)
+    if tags[at] in "vdgiV" or (tags[at] == "N" and word in analysis.index.verbs and word in sets["control.ready"]):
         outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
         return outer._replace(negated=outer.negated != turned) if outer else None
     if word in sets["control.ready"] or word in sets["control.refusing"]:
@@ -100,6 +127,17 @@ def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int)
         if source is not None:
             return Control(source, at, turned)
     return _of_clause(analysis, at, floor, turned=turned, depth=depth)
+
+
+def _of_role(analysis: Analysis, copula: int, floor: int, *, turned: bool, depth: int) -> Control | None:
+    """Whose role or aim it is to do what an infinitive after a form of be says: "Oslo's aim is to sink the pact"."""
+    outer = control_of(analysis, verb_group(analysis, copula, floor), floor, depth + 1)
+    if outer is None:
+        return None
+    source, head = outer.source, head_end(analysis, outer.source) - 1
+    if source.first >= 0 and analysis.tokens.lowers[head] in analysis.index.sets["control.aims"]:
+        source = _possessor(analysis, head, max(floor, source.first)) or source
+    return outer._replace(source=source, negated=outer.negated != turned)
 
 
 def _copula_before(analysis: Analysis, at: int, floor: int) -> int | None:
@@ -144,7 +182,8 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
     for probe in range(at, max(floor, at - _OBJECT_REACH) - 1, -1):
         found = tags[probe]
         if found in "vdg" and (found == "v" or tags[probe - 1 : probe] not in (["D"], ["S"], ["A"])):
-            if lowers[probe] in analysis.index.sets["control.causing"]:
+            effort = lowers[at] in analysis.index.sets["control.nouns"]  # "led the effort to"
+            if lowers[probe] in analysis.index.sets["control.causing"] and not effort:
                 return Control(Source(probe + 1, at + 1), probe + 1, turned) if at > probe else None
             outer = control_of(analysis, verb_group(analysis, probe, floor), floor, depth + 1)
             if outer is None:

@@ -11,11 +11,12 @@ from tradebrief.extraction.stance_holders import Control, control_of
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
 from tradebrief.model import MentionForm
 
-__all__ = ["read_adjective", "read_noun"]
+__all__ = ["bearer_of", "read_adjective", "read_noun"]
 
 _MODIFIERS = 4
 _AFTER = frozenset({"from", "by", "among"})
 _NEAR = 2
+_CLAUSE_REACH = 16
 
 
 def read_noun(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
@@ -60,18 +61,34 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     control = _holder_of_noun(analysis, cast, at, floor, verb, holder_after)
     if control is None:
         return None
+    if _is_denied(analysis, at, verb, floor):
+        control = control._replace(negated=not control.negated)
     return Bearing(at=at, form=form, control=control, target=target, first=min(control.first, at), end=target[1])
+
+
+def _is_denied(analysis: Analysis, at: int, verb: int | None, floor: int) -> bool:
+    """Whether there is none of what a noun says, or no more: "no objection to", "withdrew its support for"."""
+    opener = _opener(analysis, at, floor)
+    if opener >= floor and analysis.tokens.lowers[opener] in {"no", "little", "neither"}:
+        return True
+    return verb is not None and analysis.tokens.lowers[verb] in analysis.index.dropping
 
 
 def _near_slot(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:
     """The target after a preposition that stands right after the noun, adverbs and times passed over."""
     lowers = analysis.tokens.lowers
     for probe in range(at, min(ceiling - 1, at + 1 + _NEAR)):
-        if lowers[probe] in slots:
-            return slot_after(analysis, probe, ceiling, slots)
-        if analysis.tags[probe] not in "AN":
+        if lowers[probe] in slots and (found := slot_after(analysis, probe, ceiling, slots)) is not None:
+            return found
+        if analysis.tags[probe] not in "AN" and not _is_time(analysis, probe):
             return None
     return None
+
+
+def _is_time(analysis: Analysis, at: int) -> bool:
+    """Whether a preposition opens a time: "on Monday", "in May"."""
+    times = analysis.index.sets["grammar.time"]
+    return analysis.tags[at] == "P" and not times.isdisjoint(analysis.tokens.lowers[at + 1 : at + 2])
 
 
 def _named_after(analysis: Analysis, at: int, ceiling: int) -> tuple[Source | None, int]:
@@ -146,6 +163,8 @@ def _holder_of_noun(
             return Control(Source(named, opener + 1), named)
     if after is not None:
         return Control(after, at)
+    if opener > floor and lowers[opener] == "in":
+        return _in_doing(analysis, opener, floor)
     if verb is None:
         return None
     index = analysis.index
@@ -153,6 +172,19 @@ def _holder_of_noun(
         return None
     group = verb_group(analysis, verb, floor)
     return None if group.passive else control_of(analysis, group, floor)
+
+
+def _in_doing(analysis: Analysis, at: int, floor: int) -> Control | None:
+    """Who does something "in protest of", "in support of" or "in defiance of" somebody: the subject of the clause."""
+    tags = analysis.tags
+    for probe in range(at - 1, max(floor, at - _CLAUSE_REACH) - 1, -1):
+        if tags[probe] in "vdgi":
+            group = verb_group(analysis, probe, floor)
+            if group.finite or group.infinitive or group.gerund:
+                return None if group.passive else control_of(analysis, group, floor)
+        if tags[probe] in ".;:WHU":
+            return None
+    return None
 
 
 def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
@@ -167,11 +199,9 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         first = named
         while first > floor and tags[first - 1] in "Eh":
             first -= 1
-        begin = next((begin for begin in range(first, named + 1) if (begin, named + 1) in cast.at), None)
-        if begin is None:
-            return None
+        begin = next((begin for begin in range(first, named + 1) if (begin, named + 1) in cast.at), first)
         target, opener = (begin, named + 1), begin - 1
-    control = _bearer(analysis, opener + 1, floor)
+    control = bearer_of(analysis, opener + 1, floor)
     if control is None:
         return None
     return Bearing(
@@ -179,7 +209,7 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     )
 
 
-def _bearer(analysis: Analysis, first: int, floor: int) -> Control | None:
+def bearer_of(analysis: Analysis, first: int, floor: int) -> Control | None:
     """Who has a role: the subject of the copula before it, or the name that it stands in apposition to."""
     tags, at = analysis.tags, first - 1
     while at >= floor and (tags[at] in "DAdX" or analysis.tokens.lowers[at] in {"one", "of", "among"}):
@@ -205,7 +235,7 @@ def read_adjective(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  #
         if tuple(lowers[at + 1 : end]) != form.tail or end >= ceiling or lowers[end] not in form.rule.slots:
             continue
         target = slot_after(analysis, end, ceiling, form.rule.slots)
-        control = _bearer(analysis, at, floor) if target is not None else None
+        control = bearer_of(analysis, at, floor) if target is not None else None
         if control is not None and target is not None:
             negated = control.negated or "X" in analysis.tags[max(floor, at - 2) : at]
             control = Control(control.source, control.first, negated, control.open)

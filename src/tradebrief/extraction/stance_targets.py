@@ -15,6 +15,7 @@ __all__ = ["actors_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
 _PRONOUN_REACH = 40
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
+_ELSEWHERE = frozenset("UvMBVO")  # With these another clause goes on.
 
 
 def targets_of(
@@ -61,8 +62,9 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
     measure = concepts.measure_at(first, head)
     lowers, (_, ceiling) = analysis.tokens.lowers, analysis.reach(first)
     whole = noun_phrase_after(analysis, first, ceiling) if head < ceiling and lowers[head] in COMPLEMENTED else None
+    doing = analysis.tags[first] == "g" and head - first > 1  # "wary of lifting the ban"
     return Target(
-        kind=_kind_of(analysis, lowers[max(first, head - 1)], measure),
+        kind=TargetKind.PROPOSAL if doing else _kind_of(analysis, lowers[max(first, head - 1)], measure),
         span=analysis.tokens.span(first, end),
         concept=concepts.of_phrase(first, head, max(end, whole[1]) if whole else end),
         measure=measure.id if measure else None,
@@ -85,6 +87,9 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
     """The end of a phrase with what belongs to its head by "of", "by" or "from", other complements left out."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     core = head_end(analysis, Source(first, end))
+    core = next((at for at in range(first + 1, core) if tags[at] in _ELSEWHERE), core)
+    while core > first + 1 and tags[core - 1] == "A":
+        core -= 1  # "the accord only if the levy goes"
     core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
     while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by", "from"}:
         further = noun_phrase_after(analysis, core + 1, end)

@@ -11,9 +11,10 @@ from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phr
 from tradebrief.extraction.sources import Source, agent_of, head_end
 from tradebrief.extraction.stance_holders import Control, control_of
 
-__all__ = ["Bearing", "past_time", "read_verb", "slot_after"]
+__all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
 
 _SLOT_REACH = 14
+_OBJECT_RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
 class Bearing(NamedTuple):
@@ -23,7 +24,7 @@ class Bearing(NamedTuple):
         at: The token of the word.
         form: The rule's form that it is.
         control: Who takes it.
-        target: Tokens of the noun phrase toward which it is taken.
+        target: Tokens of the noun phrase toward which it is taken; None where the words leave it unsaid.
         first: First token of the evidence.
         end: Token after it.
     """
@@ -31,7 +32,7 @@ class Bearing(NamedTuple):
     at: int
     form: StanceForm
     control: Control
-    target: tuple[int, int]
+    target: tuple[int, int] | None
     first: int
     end: int
 
@@ -60,11 +61,11 @@ def _participle(analysis: Analysis, at: int, form: StanceForm, floor: int, ceili
     """A participle in a passive, by itself ("a plan backed by Lima") or in a perfect."""
     group = verb_group(analysis, at, floor)
     if group.passive:
-        return _passive(analysis, group, form, floor, ceiling)
+        return read_passive(analysis, group, form, floor, ceiling)
     if group.infinitive:
         return None
     if not group.finite and not _is_coordinate(analysis, group, floor, ceiling):
-        return _passive(analysis, group, form, floor, ceiling)
+        return read_passive(analysis, group, form, floor, ceiling)
     return _active(analysis, at, form, floor, ceiling)
 
 
@@ -76,18 +77,31 @@ def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: in
 
 
 def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
-    target = slot_after(analysis, at + 1 + len(form.tail), ceiling, form.rule.slots)
-    if target is None:
+    after = at + 1 + len(form.tail)
+    target = slot_after(analysis, after, ceiling, form.rule.slots)
+    if target is None and "object" not in form.rule.slots:
         return None
     control = control_of(analysis, verb_group(analysis, at, floor), floor)
     if control is None:
         return None
+    if target is None:
+        target = _antecedent(analysis, control.source.first, floor)
+        first = control.source.first
+        return target and Bearing(at=at, form=form, control=control, target=target, first=first, end=after)
     return Bearing(at=at, form=form, control=control, target=target, first=control.first, end=target[1])
 
 
-def _passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+def _antecedent(analysis: Analysis, subject: int, floor: int) -> tuple[int, int] | None:
+    """What a relative pronoun before a subject stands for, as the object: "the port that Lima blockaded"."""
+    at = subject - 1
+    if at <= floor or analysis.tags[at] not in "WH" or analysis.tokens.lowers[at] not in _OBJECT_RELATIVES:
+        return None
+    return noun_phrase_before(analysis, at - (analysis.tags[at - 1] == ","), floor)
+
+
+def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     """The object before the verb, and the agent after it: "was condemned by Lima", "a plan backed by Lima"."""
-    if "object" not in form.rule.slots and not form.tail:
+    if "object" not in form.rule.slots and not form.tail and form.rule.category == "verb":
         return None
     after = group.verb + 1 + len(form.tail)
     agent = agent_of(analysis, after, ceiling)

@@ -1,4 +1,4 @@
-"""Words that take a side, each read where it is asked for: deeds, verbs, nouns and adjectives."""
+"""Words that take a side, each read where it is asked for: deeds, verbs, nouns and adjectives, and words for none."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.stance_deeds import read_deed
+from tradebrief.extraction.stance_neutral import read_neutral
 from tradebrief.extraction.stance_nouns import read_adjective, read_noun
 from tradebrief.extraction.stance_verbs import Bearing, read_verb
 
 __all__ = ["bearings_at", "bearings_beside"]
 
 _READERS = (
+    (Trigger.STANCE_NEUTRAL, read_neutral),
     (Trigger.DEED, read_deed),
     (Trigger.STANCE_VERB, read_verb),
     (Trigger.STANCE_NOUN, read_noun),

@@ -12,6 +12,7 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import from_outlooks
 from tradebrief.extraction.stance_claims import bearers, from_claim
+from tradebrief.extraction.stance_effects import EFFECT
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_judgments import from_judgments
 from tradebrief.extraction.stance_targets import targets_of
@@ -39,6 +40,7 @@ _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPOR
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
 _GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
 _DEEDS = (Act.IMPLEMENT,)
+_LAID_DOWN = (Act.OFFER, Act.REQUEST, Act.DEMAND, Act.THREATEN)
 
 
 def find_stances(
@@ -57,7 +59,24 @@ def find_stances(
     found += from_outlooks(analysis, cast, concepts, claims)
     for bearing in bearings_beside(analysis, cast, used):
         found += _from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
-    return _numbered(found)
+    return _numbered(_with_proposals(found))
+
+
+def _with_proposals(found: Sequence[Stance]) -> list[Stance]:
+    """Stances in the order of the text; a measure that has only been proposed so far is a proposal."""
+    proposed: set[str] = set()
+    done: set[str] = set()
+    settled: list[Stance] = []
+    for stance in sorted(found, key=_place):
+        target = stance.target
+        if target is not None and stance.act is Act.IMPLEMENT:
+            done.add(target.concept)
+        elif target is not None and target.kind is TargetKind.PROPOSAL and stance.act in _LAID_DOWN:
+            proposed.add(target.concept)
+        elif target is not None and target.kind is TargetKind.MEASURE and target.concept in proposed - done:
+            stance = evolve(stance, target=evolve(target, kind=TargetKind.PROPOSAL))  # noqa: PLW2901 - the same one
+        settled.append(stance)
+    return settled
 
 
 def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:
@@ -78,9 +97,9 @@ def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:
     return tuple(numbered)
 
 
-def _place(stance: Stance) -> tuple[int, int, RuleId]:
+def _place(stance: Stance) -> tuple[int, bool, int, RuleId]:
     evidence = stance.evidence[0]
-    return evidence.start, evidence.end, stance.rule
+    return evidence.start, stance.rule == EFFECT, evidence.end, stance.rule
 
 
 def _settings(claims: Sequence[FoundClaim], size: int) -> list[FoundClaim | None]:
@@ -125,11 +144,23 @@ def _from_bearing(
         return
     evidence = analysis.tokens.span(bearing.first, bearing.end)
     act = Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
+    if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
+        if attribution is StanceAttribution.ACTION:
+            attribution = StanceAttribution.INDIRECT
+        act = Act.REJECT if bearing.control.negated else act if act is not Act.IMPLEMENT else Act.STATE
     for holder in holders:
-        for target in targets_of(analysis, cast, concepts, *bearing.target, holder=holder):
-            if target.actor == holder or not _fits(analysis, cast, bearing, target):
+        targets: Sequence[Target | None] = (None,)
+        if bearing.target is not None and bearing.target[0] == bearing.at:
+            concept = concepts.of_clause(*bearing.target)
+            targets = (Target(kind=TargetKind.PROPOSAL, span=analysis.tokens.span(*bearing.target), concept=concept),)
+        elif bearing.target is not None:
+            targets = targets_of(analysis, cast, concepts, *bearing.target, holder=holder)
+        for target in targets:
+            if target is not None and rule.act in _LAID_DOWN and target.kind is not TargetKind.ACTOR:
+                target = evolve(target, kind=TargetKind.PROPOSAL)  # noqa: PLW2901 - the same one
+            if target is not None and (target.actor == holder or not _fits(analysis, cast, bearing, target)):
                 continue
-            if governed and target.kind is not TargetKind.ACTOR:
+            if governed and polarity is not Polarity.NEUTRAL and not (target and target.kind is TargetKind.ACTOR):
                 continue  # What is wanted of it is the claim's own stance.
             yield Stance(
                 id=stance_id(analysis, holder, polarity, act, evidence),
@@ -147,8 +178,13 @@ def _from_bearing(
 def _side(bearing: Bearing) -> Polarity | None:
     """The side of a reading: turned round by a negation, or voided."""
     rule, control = bearing.form.rule, bearing.control
+    if rule.polarity is Polarity.NEUTRAL:
+        return rule.polarity if control.negated is (rule.negation == "turns") else None
     if not control.negated:
         return rule.polarity
+    if rule.category == "deed" and control.modal:  # Whoever refuses to lift a ban is against lifting it.
+        refused = bearing.target is not None and bearing.target[0] == bearing.at
+        return Polarity.OPPOSE if refused else _OPPOSITE.get(rule.polarity)
     return None if rule.negation == "voids" else _OPPOSITE.get(rule.polarity, rule.polarity)
 
 

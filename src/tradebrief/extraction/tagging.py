@@ -28,6 +28,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from tradebrief.extraction.closed_names import mark_closed_names
 from tradebrief.extraction.index import MARKS, Index
 from tradebrief.extraction.readings import QUESTIONS, Question, read_words
 from tradebrief.extraction.tokens import Tokens
@@ -43,7 +44,7 @@ _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
 _PAST_SLOTS = frozenset("pn")
-_QUESTION = re.compile(f"[{QUESTIONS}]")
+_QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
 
 
 def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[int] = frozenset()) -> list[str]:
@@ -59,6 +60,7 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[
         titled: Tokens of headings that write all their words with a capital, where it tells little.
     """
     tags = read_words(index, tokens.words, starts)
+    mark_closed_names(tokens, tags, index, starts, titled)
     for at in titled - starts:
         slots = index.verbs.get(tokens.lowers[at], "b")
         if "b" not in slots and tags[at] == "E" and tokens.words[at] not in index.names:
@@ -119,6 +121,15 @@ def _may(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     before = tokens.lowers[at - 1] if at else ""
     timed = tags[at - 1 : at] == ["P"] or before in {"last", "next", "this", "early", "late", "until", "since", "mid"}
     return "E" if timed or index.tags.get(_after(tokens, at)) == "K" or _after(tokens, at)[0].isdigit() else "M"
+
+
+def _longer(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """An adverb in "no longer", which is a negation; else an adjective."""
+    del index
+    if at == 0 or tokens.lowers[at - 1] != "no":
+        return "N"
+    tags[at - 1] = "X"
+    return "A"
 
 
 def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
@@ -210,7 +221,9 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
-        if _after(tokens, at) == "by" or (before in "NE" and _is_reduced(tokens, index, at)):
+        if (_after(tokens, at) == "by" and not _is_told_by(tokens, index, at)) or (
+            before in "NE" and _is_reduced(tokens, index, at)
+        ):
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
     if found == _BASE_OR_THIRD:
@@ -230,6 +243,12 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
         and ("b" in slots or "p" in slots)
         and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
     )
+
+
+def _is_told_by(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether "by" tells how somebody spoke: "Lund said by telephone"."""
+    lowers, venues = tokens.lowers, index.sets["grammar.venues"]
+    return lowers[at] in index.clausal and not venues.isdisjoint(lowers[at + 2 : at + 4])
 
 
 def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
@@ -261,7 +280,8 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     after = tokens.lowers[at + 2] if at + 2 < len(tokens.words) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
-    if before == "," and not timed and following in {"by", "in", "on", "at", "from", "with"}:
+    taken = any(form.tail[:1] == (following,) for form in index.verb_cues.get(tokens.lowers[at], ()))  # "called on"
+    if before == "," and not timed and not taken and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
     noun_next = following.isalpha() and following not in index.tags and following not in {"to", "that"}
     if before == "C" and noun_next and at > 2 and tags[at - 2] == "N" and tags[at - 3] in "DSA":
@@ -277,6 +297,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
+        if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
+            return "N"  # "slapped new sanctions on Lima"
         plural = adjacent == "N" and tokens.lowers[at - 1].endswith("s")
         if lower in index.sets["grammar.hardly_nouns"] or (
             ("t" in slots or ("b" in slots and plural)) and _closes_attribution(tokens, tags, index, at)
@@ -291,6 +313,17 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in ",q" and at + 2 < len(tokens.lowers) and tokens.lowers[at + 2] in index.clausal:
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _is_of_object(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
+    """Whether a form after a verb and one word is the noun of its object: "eased emergency measures"."""
+    lowers = tokens.lowers
+    if lowers[at - 1] in index.sets["grammar.adjectives"]:
+        return True
+    speaks = lowers[at - 2] in index.verb_cues
+    return (
+        "t" in slots and not speaks and not lowers[at - 1].endswith("s") and index.tags.get(_after(tokens, at)) == "P"
+    )
 
 
 def _closes_attribution(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
@@ -327,6 +360,8 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         head -= 1
     if tags[head] == "P" and tokens.lowers[head] == "of" and "t" in slots:
         return True  # "her suite of proposals addresses": the head stands before.
+    if slots == "b" and _are_several(tokens, tags, subject):
+        return True
     named = tags[subject] in "E)"
     after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
     return (
@@ -336,6 +371,19 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
         or (after == "that" and not (named and _is_modifier(tags, subject)))
     )
+
+
+def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
+    """Whether several are the subject whose last word is singular: "Oslo and Lima back", "firms in Lima plead"."""
+    at = subject
+    while at > max(0, subject - 3) and tags[at] == "E":
+        at -= 1
+    if at in {subject, 0}:
+        return False
+    if tags[at] == "C" and tokens.lowers[at] == "and":
+        return tags[at - 1] in "EN"
+    plural = tokens.lowers[at - 1].endswith("s") and tags[at - 1] == "N"
+    return tags[at] == "P" and plural and tokens.lowers[at] in {"in", "from", "of", "at"}
 
 
 def _is_modifier(tags: list[str], at: int) -> bool:
@@ -421,4 +469,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.APOSTROPHE.value: _apostrophe,
     Question.HYPHEN.value: _hyphen,
     Question.MAY.value: _may,
+    Question.LONGER.value: _longer,
 }

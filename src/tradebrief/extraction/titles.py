@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["is_portfolio", "title_before", "title_end"]
+__all__ = ["is_plural_title", "is_portfolio", "portfolio_end", "row_end", "title_before", "title_end"]
 
 _LONGEST_TITLE = 6
+_LONGEST_ROW = 14  # Words of an office for several things: "Economy, Trade and Industry Minister".
+_REACH = 8  # Words within which the second of several names stands.
+_ROW = frozenset({"and", ",", "&"})
 _FOR = frozenset({"of", "for"})
 
 
@@ -17,6 +20,9 @@ def title_end(analysis: Analysis, first: int, end: int) -> int | None:
     if lowers[first] in sets["titles.honorifics"]:
         stop = first + 1
         return stop + 1 if stop < end and lowers[stop] == "." else stop
+    row = row_end(analysis, first)
+    if row is not None and row <= end:
+        return row
     listed = next(
         (stop for stop in range(limit, first, -1) if " ".join(lowers[first:stop]).replace(" - ", "-") in titles), None
     )
@@ -24,8 +30,43 @@ def title_end(analysis: Analysis, first: int, end: int) -> int | None:
     while at < limit and lowers[at] in sets["titles.modifiers"]:
         at += 1
     if at == limit or lowers[at] not in sets["titles.heads"]:
-        return listed
-    return max(listed or 0, _portfolio_end(analysis, at + 1, end))
+        return listed or _plural_end(analysis, first, end)
+    return max(listed or 0, portfolio_end(analysis, at + 1, end))
+
+
+def is_plural_title(analysis: Analysis, end: int) -> bool:
+    """Whether the title that ends before a token is that of several persons: "Senators", "Messrs."."""
+    last = analysis.tokens.lowers[end - 1 - (analysis.tokens.lowers[end - 1] == ".")]
+    return last in analysis.index.plural_titles or last in analysis.index.sets["titles.plural_honorifics"]
+
+
+def _plural_end(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where the title of several persons ends before the first one's name: "Senators Ana Ruiz and Per Lund"."""
+    lowers, sets, offices = analysis.tokens.lowers, analysis.index.sets, analysis.index.plural_titles
+    for at in range(first, min(end - 1, first + _LONGEST_TITLE)):
+        head = offices.get(lowers[at])
+        if head is not None:
+            whole = " ".join((*lowers[first:at], head))
+            modified = all(word in sets["titles.modifiers"] for word in lowers[first:at])
+            return at + 1 if modified or whole in analysis.index.titles else None
+    return None
+
+
+def row_end(analysis: Analysis, first: int) -> int | None:
+    """Where an office for several things ends that begins at a token: "Economy, Trade and Industry Minister"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    at, joined, highest = first, False, min(len(lowers) - 1, first + _LONGEST_ROW)
+    if _ROW.isdisjoint(lowers[at + 1 : at + 3]):  # Most words begin no row.
+        return None
+    while at < highest and is_portfolio(analysis, at):
+        while at < highest and is_portfolio(analysis, at):
+            at += 1
+        if lowers[at] in sets["titles.heads"]:
+            return at + 1 if joined else None
+        while at < highest and lowers[at] in _ROW:
+            joined = joined or lowers[at] != ","
+            at += 1
+    return at + 1 if joined and at <= highest and lowers[at] in sets["titles.heads"] else None
 
 
 def is_portfolio(analysis: Analysis, at: int) -> bool:
@@ -34,7 +75,7 @@ def is_portfolio(analysis: Analysis, at: int) -> bool:
     return lower in sets["titles.modifiers"] or lower in sets["titles.portfolios"]
 
 
-def _portfolio_end(analysis: Analysis, head_end: int, end: int) -> int:
+def portfolio_end(analysis: Analysis, head_end: int, end: int) -> int:
     """Where a title ends with what the office is for: "Secretary of State for Trade", "Minister of Trade and Fish"."""
     lowers, reached = analysis.tokens.lowers, head_end
     while reached + 1 < end and lowers[reached] in _FOR:
@@ -61,14 +102,15 @@ def title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:
         stop -= 1
         if not stop or lowers[stop - 1] not in sets["titles.heads"]:
             return None
-    if not stop or lowers[stop - 1] not in sets["titles.heads"] or words[stop - 1][0].isupper():
+    plural = stop > 0 and lowers[stop - 1] in analysis.index.plural_titles and "and" in lowers[first : first + _REACH]
+    if not stop or not (plural or lowers[stop - 1] in sets["titles.heads"]) or words[stop - 1][0].isupper():
         return None
     return _title_start(analysis, stop - 1), stop
 
 
 def _title_start(analysis: Analysis, head: int) -> int:
     """Where the title with a head noun begins: after the determiner, possessive or country."""
-    tags, at = analysis.tags, head
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, head
     while (
         at > 0
         and tags[at - 1] in "Nhd"
@@ -76,4 +118,9 @@ def _title_start(analysis: Analysis, head: int) -> int:
         and analysis.index.names.at(analysis.tokens.words, at - 1) is None
     ):
         at -= 1
-    return at
+    opener = at
+    while opener > 1 and head - opener < _LONGEST_ROW and lowers[opener - 1] in _ROW:  # "trade and industry minister"
+        if not is_portfolio(analysis, opener - 2):
+            break
+        opener -= 2
+    return opener if opener < at and row_end(analysis, opener) == head + 1 else at

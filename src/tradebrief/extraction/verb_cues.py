@@ -33,6 +33,11 @@ __all__ = ["verb_drafts"]
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _PURPOSE_REACH = 14
+_GAP_FRAMES = ("np_as", "np_to", "np_pp", "np_adj", "np")
+_PREDICATES = frozenset({"np_as", "np_adj"})
+_OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
+_NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
+_ASIDE_RELATIVES = frozenset({"which", "whom", "who"})
 _RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
@@ -87,8 +92,11 @@ def _finite(
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(analysis, forms, group.verb + 1)
     if found is None and speech is None:
-        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        return passive or _of_antecedent(analysis, group, forms, floor, ceiling)
     subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is not None and (split := _name_after_plural(analysis, *subject)) is not None:
+        subject = (split, subject[1])
     if speech is not None:
         relative = _of_relative(analysis, group, speech, subject, floor, ceiling) if subject else None
         if relative is not None:
@@ -98,7 +106,12 @@ def _finite(
         if draft is not None:
             return draft
     if found is None:
-        return _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        return passive or _of_antecedent(analysis, group, forms, floor, ceiling)
+    if found.frame == "np_adj" and subject and analysis.tokens.lowers[subject[0] - 1] in _ASIDE_RELATIVES:
+        aside = _of_antecedent(analysis, group, forms, floor, ceiling)  # "which the minister calls a disgrace"
+        if aside is not None:
+            return aside
     if group.gerund:
         source = subject_of(analysis, group, floor)
     else:
@@ -106,22 +119,116 @@ def _finite(
     return _followed(analysis, group, source, found, floor)
 
 
+def _of_antecedent(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim whose object is what its relative clause goes with: "the duty that Lima opposes", "a cut they want"."""
+    tags, after = analysis.tags, group.verb + 1
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is None:
+        return None
+    opener = subject[0] - 1
+    gap = next(
+        (
+            (form, frame, rest)
+            for form in forms
+            if not form.tail
+            for frame in _GAP_FRAMES
+            if frame in form.cue.frames and (rest := _beside_gap(analysis, form.cue, frame, after, ceiling)) is not None
+        ),
+        None,
+    )
+    if gap is None:
+        return None
+    form, frame, rest = gap
+    if opener > floor and tags[opener] in "WH" and analysis.tokens.lowers[opener] in _OBJECT_RELATIVES:
+        stop = opener - (tags[opener - 1] == ",")
+    elif opener > floor and tags[opener] == "N" and tags[subject[0]] in "DRS":
+        stop = opener + 1
+    elif (split := _name_after_plural(analysis, *subject)) is not None:
+        stop, subject = split, (split, subject[1])
+    else:
+        return None
+    found = noun_phrase_before(analysis, stop, floor)
+    source = Source(*subject)
+    if found is None or not can_hold(analysis, source):
+        return None
+    content = _nearest(analysis, *found)
+    if not analysis.index.sets["grammar.circumstances"].isdisjoint(analysis.tokens.lowers[content[0] : content[1]]):
+        return None
+    return ClaimDraft(
+        form.cue, frame, source, (group.first, after), [content, *rest] if frame in _PREDICATES else [*rest] or [content],
+        negated=group.negated,
+    )  # fmt: skip
+
+
+def _beside_gap(analysis: Analysis, cue: Cue, frame: str, after: int, ceiling: int) -> Ranges | None:
+    """What follows a verb whose object stands before it: nothing, or what the object is said to be or to do."""
+    if frame == "np":
+        return () if after >= ceiling or _has_gap(analysis, after) else None
+    if after + 1 >= ceiling:
+        return None
+    tags, word = analysis.tags, analysis.tokens.lowers[after]
+    inside = after + (frame in {"np_pp", "np_to"})
+    fits = (
+        (frame == "np_as" and word == "as")
+        or (frame == "np_pp" and word in cue.prepositions)
+        or (frame == "np_to" and tags[after] == "T" and tags[inside] in "iBVO")
+        or (frame == "np_adj" and tags[after] in "DNqAd")
+    )
+    if not fits:
+        return None
+    return (before_verb(analysis, inside, clause_end(analysis, inside, ceiling, nominal=True), clause=False),)
+
+
+def _has_gap(analysis: Analysis, after: int) -> bool:
+    """Whether no object follows a verb: an end, another verb, or where and when."""
+    if analysis.tags[after] == "P":
+        return analysis.tokens.lowers[after] in analysis.index.sets["grammar.adjunct_prepositions"]
+    return analysis.tags[after] in _NO_OBJECT
+
+
+def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
+    """The last noun phrase of one with complements, which a relative clause goes with; "of" phrases stay whole."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    at = next((at for at in range(end - 1, first, -1) if tags[at] == "P" and lowers[at] != "of"), first - 1)
+    return at + 1, end
+
+
+def _name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where a name begins right after a plural that can hold no view: "the concessions | Tokyo" wants."""
+    tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
+    at = end
+    while at > first and tags[at - 1] == "E":
+        at -= 1
+    plural = lowers[at - 1] if first < at < end and tags[at - 1] == "N" and tags[first] in "DSNK" else ""
+    whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
+    return at if plural.endswith("s") and whole and plural not in holders else None
+
+
 def _of_relative(
     analysis: Analysis, group: VerbGroup, form: CueForm, subject: tuple[int, int], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """A claim about what a relative pronoun stands for: "the duty, which Lima said was unfair"."""
     tags, opener = analysis.tags, subject[0] - 1
-    if opener <= floor or tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:
+    if opener <= floor:
         return None
+    about = (opener, opener + 1)
+    if tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:
+        apart = tags[opener] == "N" and tags[subject[0]] in "DRSE"
+        found = noun_phrase_before(analysis, opener + 1, floor) if apart else None
+        if found is None:
+            return None
+        about = _nearest(analysis, *found)
     after = group.verb + 1 + len(form.tail)
     verb = after
     while verb < ceiling and tags[verb] in "AX":
         verb += 1
     if verb >= ceiling or tags[verb] not in "vMBVO" or _CLAUSAL_FRAMES.isdisjoint(form.cue.frames):
         return None
-    content = before_verb(analysis, after, clause_end(analysis, after, ceiling, clausal=True), clause=True)
+    content = before_verb(analysis, verb, clause_end(analysis, after, ceiling, clausal=True), clause=False)
     return ClaimDraft(
-        form.cue, "bare", Source(*subject), (group.first, after), [(opener, opener + 1), content],
+        form.cue, "bare", Source(*subject), (group.first, after), [about, content],
         negated=group.negated, strong=2 * len(form.tail),
     )  # fmt: skip
 
@@ -237,6 +344,7 @@ def _complement(
 ) -> _Complement | None:
     """The surest frame that one of the cues takes here; longer cues first."""
     at = group.verb + 1
+    at += at < ceiling and analysis.quoted[group.verb] >= 0 and analysis.tags[at] == "q"  # "“strongly agree” that"
     beyond = skip_adjuncts(analysis, at, ceiling, "") if forms[0].tail else at
     surest, longest = len(FRAMES), 0
     best: _Complement | None = None
@@ -253,7 +361,8 @@ def _complement(
                 continue
             content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
-                best, surest, longest = _Complement(form, frame, content, end), order, len(form.tail)
+                cue_end = end - (analysis.tags[end - 1] == "q")
+                best, surest, longest = _Complement(form, frame, content, cue_end), order, len(form.tail)
     return best
 
 
@@ -281,8 +390,18 @@ def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     lowers, tags = analysis.tokens.lowers, analysis.tags
     for at in range(content[0] + 1, min(content[1], content[0] + 14)):
         if tags[at] in "vMBVO":
-            return lowers[at] == "be"
+            return lowers[at] == "be" or (tags[at] == "v" and _is_base_of_one(analysis, at))
+        if tags[at] == "N" and tags[at + 1 : at + 2] in (["D"], ["S"]) and _is_base_of_one(analysis, at):
+            return True
     return False
+
+
+def _is_base_of_one(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is a base form after one who would have an -s with it: "insists that Lima lift the ban"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    subject = lowers[verb - 1]
+    one = (tags[verb - 1] in "NE" and not subject.endswith("s")) or subject in {"he", "she", "it"}
+    return one and analysis.index.verbs.get(lowers[verb]) == "b" and "C" not in tags[max(0, verb - 4) : verb]
 
 
 def _reduced_passive(

@@ -172,7 +172,7 @@ class StanceExample:
     polarity: Polarity | None = None
 
 
-STANCE_CATEGORIES = ("deed", "dealing", "verb", "noun", "adjective", "role")
+STANCE_CATEGORIES = ("deed", "dealing", "verb", "noun", "adjective", "role", "neutral")
 
 
 @frozen(kw_only=True)
@@ -184,13 +184,15 @@ class StanceRule:
         reason: Why the word shows the stance.
         category: ``deed``: a verb whose subject acts on a measure; ``dealing``: a verb and object that are done
             toward somebody, who is the target; ``verb``, ``noun`` and ``adjective``: a word
-            with its target in one of its slots; ``role``: a noun for whoever takes the side ("critic").
+            with its target in one of its slots; ``role``: a noun for whoever takes the side ("critic");
+            ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
         words: Lemmas, of one or more words; the first is inflected.
         objects: For a deed or dealing the head nouns of which its object must have one.
         slots: Where the target stands: ``object``, or after one of these prepositions; the first that fits counts.
         polarity: The holder's side toward the target.
         act: The act.
-        negation: ``turns`` where a negation turns the side round, ``voids`` where nothing is left of it.
+        negation: ``turns`` where a negation turns the side round, ``voids`` where nothing is left of it. A rule of
+            the category ``neutral`` that ``turns`` says so only where it is negated ("took no side").
         actors: Whether only an actor, or what an actor's name is part of, can be the target.
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.

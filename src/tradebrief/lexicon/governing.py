@@ -10,7 +10,9 @@ from tradebrief.model import Act, Polarity
 __all__ = ["governing_rules"]
 
 _OBJECTS = frozenset({"np", "np_as", "np_adj", "np_pp", "np_that", "np_quote"})
-_VOIDED = frozenset({Act.CRITICIZE, Act.ACCUSE, Act.PRAISE, Act.THREATEN, Act.REJECT})
+_VOIDED = frozenset(
+    {Act.CRITICIZE, Act.ACCUSE, Act.PRAISE, Act.THREATEN, Act.REJECT, Act.REQUEST, Act.DEMAND, Act.OFFER}
+)
 _ADDRESSED = frozenset({Act.REQUEST, Act.DEMAND})
 
 

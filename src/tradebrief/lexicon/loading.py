@@ -59,6 +59,7 @@ __all__ = ["Lexicon"]
 _CUE_FILES = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")
 _STANCE_FILES = (
     "stances", "stances/speech", "stances/conflict", "stances/cooperation", "stances/nouns", "stances/adjectives",
+    "stances/neutral",
 )  # fmt: skip
 _STANCE_FIELDS = {"deed": ("objects",), "dealing": ("objects", "slots")}
 _IRREGULAR = ("past", "participle", "gerund", "third")

@@ -10,6 +10,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from tradebrief.model.diagnostic import Diagnostic
+from tradebrief.model.display import as_html
 from tradebrief.text import Span
 
 __all__ = ["Article", "Block", "BlockKind", "Link", "Provenance", "Section", "SectionRole"]
@@ -147,28 +148,39 @@ class Provenance:
         media_type: Media type of the raw input, such as ``"text/plain"``.
         sha256: SHA-256 of the raw input in hexadecimal; of its UTF-8 form where it was a string.
         name: File name, or None where there is none.
+        entry: Where the input holds several articles, the number of this one, from 1; else None.
         encoding: Python name of the encoding that the bytes were in; None where a string was given.
         bom: Whether a byte order mark stood before the text; it is not part of the text.
         url: Address of the text, where the input or the caller states one.
+        id: What its publisher calls it, where the input states that: the id of a row, the guid of a feed's entry.
         title: Title, where the input's metadata states one; it may differ from the headline.
         author: Author, likewise; several are parted by commas.
         publisher: Publisher, likewise.
         tags: Topics or keywords, likewise.
         links: The links of the text, in its order.
+
+    Raises:
+        ValueError: If the entry's number is less than 1.
     """
 
     format: str
     media_type: str
     sha256: str
     name: str | None = None
+    entry: int | None = None
     encoding: str | None = None
     bom: bool = False
     url: str | None = None
+    id: str | None = None
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
     tags: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.entry is not None and self.entry < 1:
+            raise ValueError(f"an entry's number is at least 1, not {self.entry}")
 
 
 @frozen(kw_only=True)
@@ -238,6 +250,10 @@ class Article:
         if span.end > len(self.text):
             raise ValueError(f"{span} is outside a text of {len(self.text)} code points")
         return self.text[span.start : span.end]
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the article as its layout has it."""
+        return as_html(self)
 
     def walk(self) -> Iterator[Section]:
         """All sections, outer before inner, in the order of the text."""

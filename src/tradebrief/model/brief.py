@@ -12,6 +12,7 @@ from tradebrief.model.actor import Actor
 from tradebrief.model.article import Article
 from tradebrief.model.claim import Claim
 from tradebrief.model.diagnostic import Diagnostic
+from tradebrief.model.display import as_html
 from tradebrief.model.ids import ActorId, ClaimId, MeasureId
 from tradebrief.model.measure import Measure
 from tradebrief.model.place import Place
@@ -91,6 +92,10 @@ class Brief:
     def __getitem__(self, span: Span) -> str:
         """The words of a span of the article."""
         return self.article[span]
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the article with all that was read from it."""
+        return as_html(self)
 
     def actor(self, id: ActorId) -> Actor:
         """The actor with an id.

@@ -101,7 +101,7 @@ class Stance:
     Attributes:
         id: Unique within the brief, derived from the words.
         holder: Id of the actor who holds it.
-        target: What it is about; None only for an outlook whose object the passage leaves unsaid.
+        target: What it is about; None only for an outlook or a neutral stance whose object the passage leaves unsaid.
         polarity: The side taken; None where only an outlook is stated.
         act: What the holder does in taking it.
         outlook: How the holder looks ahead; None where nothing says.
@@ -136,5 +136,5 @@ class Stance:
             raise ValueError(f"stance {self.id} has no evidence")
         if self.polarity is None and self.outlook is None:
             raise ValueError(f"stance {self.id} has neither a side nor an outlook")
-        if self.polarity is not None and self.target is None:
+        if self.polarity not in {None, Polarity.NEUTRAL} and self.target is None:
             raise ValueError(f"stance {self.id} takes a side on nothing")

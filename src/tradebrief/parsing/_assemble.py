@@ -51,6 +51,7 @@ def assemble(
     provenance = evolve(
         provenance,
         url=provenance.url or stated.url,
+        id=stated.id,
         title=stated.title,
         author=provenance.author or stated.author,
         publisher=provenance.publisher or stated.publisher,
@@ -69,7 +70,9 @@ def assemble(
         dateline=front.dateline or _inline_dateline(text, blocks, words),
         published=published or stated.published,
         language=stated.language,
-        sections=build_sections(text, blocks[front.body :], words, limits, front.headline, front.kicker),
+        sections=build_sections(
+            text, blocks[front.body :], words, limits, layout.role, headline=front.headline, kicker=front.kicker
+        ),
         blocks=blocks,
         diagnostics=notes,
     )

@@ -12,7 +12,6 @@ import regex
 from attrs import frozen
 
 from tradebrief.errors import ParseError
-from tradebrief.formats import Limits
 from tradebrief.text import Source, Span
 
 __all__ = ["Decoded", "Input", "Raw", "decode", "load"]
@@ -43,12 +42,28 @@ class Raw:
     name: str
     path: Path | None
 
-    def opening(self) -> str:
-        """How it begins, as far as can be told before its encoding is known."""
+    def opening(self, *, whole: bool = False) -> str:
+        """How it begins, or all of it, as far as can be told before its encoding is known."""
+        size = None if whole else _OPENING
         if isinstance(self.data, str):
-            return self.data[:_OPENING].removeprefix("\ufeff")
+            return self.data[:size].removeprefix("\ufeff")
         codec = next((codec for mark, codec in _BOMS if self.data.startswith(mark)), "utf-8")
-        return self.data[:_OPENING].decode(codec, "replace").removeprefix("\ufeff")
+        return self.data[:size].decode(codec, "replace").removeprefix("\ufeff")
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its opening is all of it."""
+        return len(self.data) <= _OPENING
+
+    @property
+    def first_bytes(self) -> bytes:
+        """How its bytes begin; none where it is a string."""
+        return self.data[:_OPENING] if isinstance(self.data, bytes) else b""
+
+    @property
+    def raw_bytes(self) -> bytes:
+        """Its bytes; those of UTF-8 where it is a string."""
+        return self.data.encode("utf-8", "surrogatepass") if isinstance(self.data, str) else self.data
 
 
 @frozen(kw_only=True)
@@ -68,19 +83,15 @@ class Decoded:
     bom: bool
 
 
-def load(source: Input, *, name: str | None, limits: Limits) -> Raw:
+def load(source: Input, *, name: str | None) -> Raw:
     """The text or bytes that an input holds.
 
     Raises:
-        LimitError: If there is more than the limits allow.
         OSError: If a file can't be read.
         TypeError: If the source is none of these.
     """
     path = source if isinstance(source, Path) else None
-    data = _data(source)
-    title = name or (str(path) if path else "<text>")
-    limits.check("text", len(data), title)
-    return Raw(data=data, name=title, path=path)
+    return Raw(data=_data(source), name=name or (str(path) if path else "<text>"), path=path)
 
 
 def decode(raw: Raw, *, encoding: str | None, declared: Callable[[bytes], str | None] | None = None) -> Decoded:

@@ -20,6 +20,7 @@ _KEY_POINT_LENGTH = 280
 _HEADLINE_LENGTH = 300
 _SHORT = 160  # Longer than any label, byline or dateline.
 _OPENING = 60  # A label at the start of a paragraph ends before this.
+_STATED = frozenset({BlockKind.HEADLINE, BlockKind.KEY_POINT, BlockKind.BYLINE, BlockKind.DATELINE})
 _STOPS = (".", "!", "?", "…", '."', ".”")
 
 
@@ -83,11 +84,12 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     blocks = layout.blocks
     reading = _Reading(layout.text, blocks, kinds, words, layout.is_apart)
     named: dict[BlockKind, Span] = {}
-    points: tuple[Span, ...] = ()
     body: int | None = None
     has_lead = False
-    at = _read_lines(reading, reading.skip_blank(0), named)
-    at = _read_headline(reading, at, named)
+    at, points = _read_stated(reading, reading.skip_blank(0), named)
+    at = _read_lines(reading, at, named)
+    if BlockKind.HEADLINE not in named:
+        at = _read_headline(reading, at, named)
     while at < len(blocks):
         after = _read_lines(reading, at, named) if BlockKind.HEADLINE in named else at
         if after > at:
@@ -110,6 +112,19 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
         dateline=named.get(BlockKind.DATELINE),
         body=at if body is None else body,
     )
+
+
+def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tuple[int, tuple[Span, ...]]:
+    """Pass the blocks of which the format itself says what they are; the index after them, and the key points."""
+    points: list[Span] = []
+    while at < len(reading.kinds) and reading.kinds[at] in _STATED:
+        content = reading.blocks[at].content
+        if reading.kinds[at] is BlockKind.KEY_POINT:
+            points.append(content)
+        else:
+            named.setdefault(reading.kinds[at], content)
+        at = reading.skip_blank(at + 1)
+    return at, tuple(points)
 
 
 def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:

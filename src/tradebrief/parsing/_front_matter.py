@@ -11,6 +11,7 @@ from attrs import field, frozen
 from tradebrief.formats import Metadata
 from tradebrief.model import Diagnostic, RuleId
 from tradebrief.parsing._metadata import (
+    field_of,
     is_address,
     is_list,
     is_object,
@@ -26,15 +27,6 @@ __all__ = ["FrontMatter", "read_front_matter"]
 _LONGEST = 16_000  # Of front matter, in code points.
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\r|\n)?+")
-_KEYS = {
-    "title": ("title", "headline"),
-    "author": ("author", "authors", "byline", "by"),
-    "publisher": ("publisher", "publication", "outlet", "site_name"),
-    "published": ("date", "published", "publishdate", "publish_date", "pubdate", "date_published"),
-    "language": ("language", "lang"),
-    "url": ("url", "canonical_url", "canonical", "link", "permalink"),
-    "tags": ("tags", "keywords", "topics", "categories"),
-}
 
 
 @frozen(kw_only=True)
@@ -118,6 +110,6 @@ def _toml(words: str) -> dict[str, Any] | None:
 def _values(fields: dict[str, Any], field: str) -> Iterator[object]:
     """The values of a field under any of its keys: one, each of a list, or the name that an object has."""
     for key, value in fields.items():
-        if str(key).lower().replace("-", "_") in _KEYS[field]:
+        if field_of(str(key)) == field:
             for item in value if is_list(value) else [value]:
                 yield item.get("name") if is_object(item) else item

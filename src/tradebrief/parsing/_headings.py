@@ -56,11 +56,12 @@ class Piece:
     number: str = ""  # Of an item that may be a numbered heading.
 
 
-def name_headings(pieces: Sequence[Piece], *, wrapped: bool) -> None:
+def name_headings(pieces: Sequence[Piece], *, wrapped: bool, under_title: bool = False) -> None:
     """Tell headings from paragraphs.
 
     A heading looks like one and has something under it. Of several lines in a row that look like headings
-    only the last can be one: the others are a list, or verse. Lines of a dialogue are none either.
+    only the last can be one: the others are a list, or verse. Lines of a dialogue are none either. The first block
+    may be the title, unless one that the format states stands over it.
     """
     spaced = any(piece.starts_run for piece in pieces[1:])
     alike = [piece.lines <= _HEADING_LINES and looks_like_heading(piece.words) for piece in pieces]
@@ -72,7 +73,7 @@ def name_headings(pieces: Sequence[Piece], *, wrapped: bool) -> None:
     _drop_dialogue(pieces, candidates)
     _drop_repeated(pieces, candidates)
     for at, piece in enumerate(pieces):
-        if candidates[at] or (at == 0 and len(pieces) > 1 and _is_title(piece)):
+        if candidates[at] or (at == 0 and not under_title and len(pieces) > 1 and _is_title(piece)):
             piece.kind = BlockKind.HEADING
         elif piece.kind is BlockKind.LIST_ITEM:
             piece.number = ""

@@ -8,7 +8,17 @@ from typing import Any, TypeGuard
 
 import regex
 
-__all__ = ["is_address", "is_list", "is_object", "names_of", "one_line", "read_day", "read_language", "tags_of"]
+__all__ = [
+    "field_of",
+    "is_address",
+    "is_list",
+    "is_object",
+    "names_of",
+    "one_line",
+    "read_day",
+    "read_language",
+    "tags_of",
+]
 
 _DAY = regex.compile(
     r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
@@ -24,6 +34,39 @@ _IN_WORDS = regex.compile(
 _WEEKDAY = regex.compile(r"(?i:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}),? ")
 _LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _LONGEST = 500  # Of a value, in code points; what is longer is no name or date.
+
+
+# What stands beside a text, and the names that fields have where their names are free, in small letters alone.
+_FIELD_NAMES = {
+    "text": (
+        "text",
+        "body",
+        "content",
+        "fulltext",
+        "bodytext",
+        "articletext",
+        "articlebody",
+        "articlecontent",
+        "maintext",
+    ),
+    "title": ("title", "headline", "heading"),
+    "author": ("author", "authors", "byline", "by", "creator", "writer"),
+    "publisher": ("publisher", "publication", "outlet", "sitename", "newspaper", "source", "medium"),
+    "published": (
+        *("date", "published", "publishdate", "pubdate", "datepublished", "publisheddate", "publicationdate"),
+        *("publishedat", "publishedon", "publishedtime", "timestamp"),
+    ),
+    "language": ("language", "lang"),
+    "url": ("url", "canonicalurl", "canonical", "link", "permalink", "articleurl", "weburl", "address"),
+    "id": ("id", "articleid", "docid", "documentid", "guid", "uri", "identifier", "key"),
+    "tags": ("tags", "keywords", "topics", "categories"),
+}
+_FIELD_OF = {name: field for field, names in _FIELD_NAMES.items() for name in names}
+
+
+def field_of(name: str) -> str | None:
+    """What a key or a column of this name holds, such as ``"published"`` for "Pub. Date"; None if it tells nothing."""
+    return _FIELD_OF.get("".join(filter(str.isalnum, name)).lower())
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:

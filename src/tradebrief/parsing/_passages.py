@@ -143,8 +143,11 @@ def lay_out(
     *,
     metadata: Metadata,
     notes: tuple[Diagnostic, ...] = (),
+    under_title: bool = False,
 ) -> Layout:
     """Put passages one under the other, and name those that are headings by their looks.
+
+    The first may look like a title, unless they stand ``under_title``, one that is stated elsewhere.
 
     Raises:
         LimitError: If there are more than the limits allow.
@@ -155,7 +158,7 @@ def lay_out(
     _name_attributions(found)
     _name_bold_lines(found)
     if all(passage.kind is not BlockKind.HEADING for passage in found[_FRONT:]):
-        _guess_headings(found)
+        _guess_headings(found, under_title=under_title)
     parts: list[str] = []
     blocks: list[Block] = []
     links: list[Link] = []
@@ -218,10 +221,10 @@ def _name_bold_lines(passages: Sequence[Passage]) -> None:
             passage.kind, passage.level = BlockKind.HEADING, level and level + 1
 
 
-def _guess_headings(passages: Sequence[Passage]) -> None:
+def _guess_headings(passages: Sequence[Passage], *, under_title: bool) -> None:
     """Name the lines that look like headings, where the markup states none but perhaps the title."""
     pieces = [_piece(passages, at) for at in range(len(passages)) if passages[at].words]
-    name_headings(pieces, wrapped=False)
+    name_headings(pieces, wrapped=False, under_title=under_title)
     named = [passage for passage in passages if passage.words]
     for passage, piece in zip(named, pieces, strict=True):
         if passage.kind is BlockKind.PARAGRAPH and piece.kind is BlockKind.HEADING:

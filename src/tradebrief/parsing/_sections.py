@@ -116,6 +116,8 @@ def build_sections(
     blocks: Sequence[Block],
     words: LayoutWords,
     limits: Limits,
+    role: SectionRole | None = None,
+    *,
     headline: Span | None = None,
     kicker: Span | None = None,
 ) -> tuple[Section, ...]:
@@ -125,7 +127,7 @@ def build_sections(
         LimitError: If they nest deeper than the limits allow.
     """
     levels = [block.level for block in blocks if block.kind is BlockKind.HEADING and block.level is not None]
-    whole = _role_of_whole(text, headline, kicker, words)
+    whole = role or _role_of_whole(text, headline, kicker, words)
     outline = _Outline(limits, min(levels, default=1), whole, None, [], [])
     for block in blocks:
         content = block.content

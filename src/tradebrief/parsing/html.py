@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 import regex
 
 from tradebrief.errors import LimitError, ParseError
-from tradebrief.formats import InputFormat, Layout, Limits
+from tradebrief.formats import InputFormat, Layout, Limits, Metadata
 from tradebrief.model import Diagnostic, RuleId
 from tradebrief.parsing._page_metadata import read_metadata
 from tradebrief.parsing._page_text import find_text
-from tradebrief.parsing._page_walk import walk
+from tradebrief.parsing._page_walk import Walk, walk
 from tradebrief.parsing._passages import lay_out, with_title
 from tradebrief.text import Source, Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] # The class has no other name.
 
-__all__ = ["FORMAT", "declared_encoding", "recognize", "scan"]
+__all__ = ["FORMAT", "declared_encoding", "recognize", "scan", "scan_fragment"]
 
 _PAGE = regex.compile(
     r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?:(?!-->).){0,1000}-->\s*+)?"
@@ -63,11 +63,35 @@ def scan(source: Source, limits: Limits) -> Layout:
     if root is None or page is None or not text:
         raise ParseError("no text is found on the page", source, Span(0, min(1, len(source.text))))
     metadata = read_metadata(root)
-    notes: tuple[Diagnostic, ...] = ()
-    if page.struck_out:
-        message = f"passages left out that are struck out: {page.struck_out}"
-        notes = (Diagnostic(rule=RuleId("html.struck-out"), message=message),)
-    return lay_out(with_title(text, metadata.title), source, limits, metadata=metadata, notes=notes)
+    return lay_out(with_title(text, metadata.title), source, limits, metadata=metadata, notes=_notes(page))
+
+
+def scan_fragment(source: Source, limits: Limits, *, under_title: bool = False) -> Layout:
+    """Read HTML that is the body of an article and nothing else: all of its words are kept.
+
+    Args:
+        source: The HTML.
+        limits: How much it may hold.
+        under_title: Whether it stands under a title that is stated elsewhere, so that its first line is none.
+
+    Raises:
+        ParseError: If there are no words in it.
+        LimitError: If there are more blocks than the limits allow, or elements nest deeper than the parser goes.
+    """
+    root = _tree(source)
+    page = walk(root, limits, source.name) if root is not None else None
+    if page is None or not any(found.passage.words for found in page.found):
+        raise ParseError("no text is found in the body", source, Span(0, min(1, len(source.text))))
+    passages = [found.passage for found in page.found]
+    return lay_out(passages, source, limits, metadata=Metadata(), notes=_notes(page), under_title=under_title)
+
+
+def _notes(page: Walk) -> tuple[Diagnostic, ...]:
+    """What could not be kept."""
+    if not page.struck_out:
+        return ()
+    message = f"passages left out that are struck out: {page.struck_out}"
+    return (Diagnostic(rule=RuleId("html.struck-out"), message=message),)
 
 
 def recognize(opening: str) -> bool:

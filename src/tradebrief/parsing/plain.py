@@ -18,10 +18,15 @@ from tradebrief.text import Source, Span
 __all__ = ["FORMAT", "scan"]
 
 
-def scan(source: Source, limits: Limits) -> Layout:
+def scan(source: Source, limits: Limits, *, under_title: bool = False) -> Layout:
     """Split a plain text into blocks, in order, losing nothing.
 
     Headings get no level, since the text states none.
+
+    Args:
+        source: The text.
+        limits: How many blocks it may hold.
+        under_title: Whether it stands under a title that is stated elsewhere, so that its first line is none.
 
     Raises:
         LimitError: If there are more blocks than the limits allow.
@@ -41,7 +46,7 @@ def scan(source: Source, limits: Limits) -> Layout:
             for at, lines in enumerate(block)
         ]
     limits.check("nodes", len(pieces), source.name)
-    name_headings(pieces, wrapped=wrap is not None)
+    name_headings(pieces, wrapped=wrap is not None, under_title=under_title)
     return Layout(text=text, blocks=tuple(_tiled(pieces, len(text))))
 
 

@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import inspect
 import json
-import re
 import sys
 import typing
 from decimal import Decimal
@@ -20,13 +18,13 @@ import attrs
 
 from tradebrief.model import SCHEMA_VERSION, Brief
 from tradebrief.serialize._converter import DATE_PATTERN, DECIMAL_PATTERN
+from tradebrief.serialize._descriptions import descriptions, summary
 from tradebrief.serialize.json import ArticleDocument
 from tradebrief.text import Span
 
 __all__ = ["build_schema", "main"]
 
 _MAJOR = SCHEMA_VERSION.partition(".")[0]
-_ATTRIBUTE = re.compile(r"^    (\w+): (.*(?:\n {8,}.*)*)", re.MULTILINE)
 _SPAN = {
     "description": "A stretch of the text, half-open, in code points from its start: [start, end].",
     "type": "array",
@@ -54,6 +52,7 @@ _REFINEMENTS: dict[tuple[str, str], dict[str, Any]] = {
     ("Measure", "hs"): {"pattern": "^[0-9]{2}$"},
     ("Place", "mentions"): {"minItems": 1},
     ("Place", "name"): {"minLength": 1},
+    ("Provenance", "entry"): {"minimum": 1},
     ("Role", "title"): {"minLength": 1},
     ("Section", "level"): {"minimum": 1},
     ("Stance", "evidence"): {"minItems": 1},
@@ -88,12 +87,12 @@ def _define(cls: type[Any], definitions: dict[str, dict[str, Any]]) -> dict[str,
 
 
 def _enum(cls: type[Enum]) -> dict[str, Any]:
-    return {"description": _summary(cls), "type": "string", "enum": [member.value for member in cls]}
+    return {"description": summary(cls), "type": "string", "enum": [member.value for member in cls]}
 
 
 def _object(cls: type[Any], definitions: dict[str, dict[str, Any]]) -> dict[str, Any]:
     types = typing.get_type_hints(cls)
-    described = _descriptions(cls)
+    described = descriptions(cls)
     properties: dict[str, Any] = {}
     required: list[str] = []
     for attribute in attrs.fields(cls):
@@ -102,7 +101,7 @@ def _object(cls: type[Any], definitions: dict[str, dict[str, Any]]) -> dict[str,
         if attribute.default is attrs.NOTHING or attribute.name == "schema_version":
             required.append(attribute.name)
     return {
-        "description": _summary(cls),
+        "description": summary(cls),
         "type": "object",
         "properties": properties,
         "required": required,
@@ -120,18 +119,6 @@ def _of_type(hint: Any, definitions: dict[str, dict[str, Any]]) -> dict[str, Any
     if get_origin(hint) in {Union, UnionType}:
         return {"anyOf": [_of_type(option, definitions) for option in get_args(hint)]}
     return _define(hint, definitions)
-
-
-def _summary(cls: type[Any]) -> str:
-    """The first paragraph of a docstring, in one line."""
-    return " ".join((inspect.getdoc(cls) or "").partition("\n\n")[0].split())
-
-
-def _descriptions(cls: type[Any]) -> dict[str, str]:
-    """What a docstring says of each attribute, without its markup."""
-    _, _, listed = (inspect.getdoc(cls) or "").partition("Attributes:\n")
-    listed = listed.partition("\n\n")[0]
-    return {name: " ".join(text.replace("``", "").split()) for name, text in _ATTRIBUTE.findall(listed)}
 
 
 if __name__ == "__main__":

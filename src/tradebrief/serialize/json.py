@@ -13,16 +13,16 @@ from typing import Any, NoReturn, overload
 
 from attrs import frozen
 
-from tradebrief.errors import Fault, UnsupportedVersionError, ValidationError
-from tradebrief.formats import Limits, OutputFormat
+from tradebrief.errors import Fault, FormatError, UnsupportedVersionError, ValidationError
+from tradebrief.formats import Content, Limits, OutputFormat, Reading
 from tradebrief.model import SCHEMA_VERSION, Article, Brief, Section
 from tradebrief.serialize._shapes import Path, has_surrogate, is_list, is_object, show_path
+from tradebrief.serialize.migrations import MIGRATIONS, migrated
 from tradebrief.text import Source
 
-__all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any"]
+__all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any", "read"]
 
 _VERSION = re.compile(r"(?P<major>0|[1-9][0-9]*)\.(?P<minor>0|[1-9][0-9]*)")
-_SUPPORTED = (SCHEMA_VERSION,)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _ORDER = (
     "schema_version",
@@ -106,6 +106,7 @@ def loads(
     words = _decode(text, name, allowed)
     document = _read_quickly(words)
     if document is not None:
+        document = migrated(document)
         _check_version(document)
         _check_size(document, name, allowed)
         found = _structure(document, type)
@@ -129,6 +130,22 @@ def loads_any(text: str | bytes, *, name: str = "<document>", limits: Limits | N
     document = _read_quickly(_decode(text, name, limits or Limits())) or {}
     is_article = "article" in document and document.keys() <= {"schema_version", "article"}
     return loads(text, type=Article if is_article else Brief, name=name, limits=limits)
+
+
+def read(content: Content, reading: Reading) -> Brief | Article:
+    """What a document describes, by what a caller asks for.
+
+    Raises:
+        FormatError: If it is a folder.
+        ValidationError: As ``loads`` does.
+        UnsupportedVersionError: Likewise.
+        LimitError: Likewise.
+    """
+    if not isinstance(content, str | bytes):
+        raise FormatError(f"{reading.name}: a document is a file, not a folder")
+    if reading.type is None:
+        return loads_any(content, name=reading.name, limits=reading.limits)
+    return loads(content, type=reading.type, name=reading.name, limits=reading.limits)
 
 
 def _decode(text: str | bytes, name: str, limits: Limits) -> str:
@@ -186,7 +203,8 @@ def _version(document: dict[str, Any]) -> re.Match[str] | None:
 def _check_version(document: dict[str, Any]) -> None:
     version = _version(document)
     if version and version["major"] != SCHEMA_VERSION.partition(".")[0]:
-        raise UnsupportedVersionError(version.group(), _SUPPORTED)
+        older = tuple(f"{major}.x" for major in sorted(MIGRATIONS))
+        raise UnsupportedVersionError(version.group(), (*older, SCHEMA_VERSION))
 
 
 def _check_size(document: dict[str, Any], name: str, limits: Limits) -> None:
@@ -214,13 +232,15 @@ def _read_slowly(text: str, cls: type[Brief | Article], name: str, limits: Limit
 
     scanned = scan(text, limits, name)
     faults = list(scanned.faults)
-    if is_object(scanned.value):
-        _check_version(scanned.value)
-        _check_size(scanned.value, name, limits)
+    value = scanned.value
+    if is_object(value):
+        value = migrated(value)
+        _check_version(value)
+        _check_size(value, name, limits)
     if not scanned.broken:
-        content = _faults_of_content(scanned.value, cls)
+        content = _faults_of_content(value, cls)
         faults += [(path, _place(path, scanned.places), message) for path, message in content]
-    if not faults and (found := _structure(scanned.value, cls)) is not None:
+    if not faults and (found := _structure(value, cls)) is not None:
         return found
     source = Source(text, name)
     found_faults: list[Fault] = []
@@ -273,6 +293,4 @@ def _faults_of_version(document: dict[str, Any]) -> list[tuple[Path, str]]:
     return []
 
 
-FORMAT = OutputFormat(
-    name="json", suffixes=(".json", ".jsonl", ".ndjson"), media_types=("application/json",), dumps=dumps
-)
+FORMAT = OutputFormat(name="json", suffixes=(".json",), media_types=("application/json",), dumps=dumps, loads=read)

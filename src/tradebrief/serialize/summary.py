@@ -7,10 +7,10 @@ terminal stand as escapes.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from tradebrief.formats import OutputFormat
+from tradebrief.formats import Export, Loss, OutputFormat
 from tradebrief.model import (
     Actor,
     ActorId,
@@ -34,7 +34,7 @@ from tradebrief.model import (
 from tradebrief.serialize.terminal import one_line
 from tradebrief.text import Source, Span
 
-__all__ = ["FORMAT", "dumps", "summarize"]
+__all__ = ["FORMAT", "dumps", "export", "measured", "summarize"]
 
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _LEAST_WIDTH = 40
@@ -63,6 +63,12 @@ def summarize(value: Brief | Article, *, width: int = 80, color: bool = False) -
 def dumps(value: Brief | Article) -> str:
     """The summary in 80 columns, without color."""
     return summarize(value)
+
+
+def export(values: Sequence[Brief | Article]) -> Export:
+    """The summary of one value, as ``dumps`` gives it; it is for reading, and no part of it is whole."""
+    (value,) = values
+    return Export(content=dumps(value), losses=(Loss(path="$", reason="a summary is for reading, and shortens"),))
 
 
 class _Page:
@@ -215,12 +221,13 @@ def _stance(page: _Page, stance: Stance) -> str:
 
 
 def _measure(page: _Page, measure: Measure) -> str:
-    value = f" = {_value(measure.value)}" if measure.value is not None else ""
+    value = f" = {measured(measure.value)}" if measure.value is not None else ""
     text = f"{page.place(measure.span)} {measure.kind.value.replace('_', ' ')}: {page.words(measure.span)}{value}"
     return page.wrap(text, rule=one_line(measure.rule))
 
 
-def _value(value: MeasureValue) -> str:
+def measured(value: MeasureValue) -> str:
+    """The value of a measure in words, with its unit or currency."""
     match value:
         case Amount():
             return f"{_number(value.value)} {_unit(value)}"
@@ -247,4 +254,4 @@ def _note(page: _Page, note: Diagnostic) -> str:
     return page.wrap(f"{place}{_shorten(note.message)}", rule=one_line(note.rule))
 
 
-FORMAT = OutputFormat(name="summary", suffixes=(".txt",), media_types=("text/plain",), dumps=dumps)
+FORMAT = OutputFormat(name="summary", suffixes=(".txt",), media_types=("text/plain",), dumps=dumps, export=export)

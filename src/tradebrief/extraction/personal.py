@@ -1,0 +1,108 @@
+"""Signs in a text that a name without any other is a person's: what only persons do and own, and "he" or "she" for it.
+
+A pronoun counts where nobody else can be meant: the name is the subject before it, and no person is named or described
+around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.cuts import Piece
+from tradebrief.extraction.evidence import Evidence, NameKind, Strength, speaks
+from tradebrief.extraction.name_words import NameWords
+
+__all__ = ["find_personal"]
+
+_REACH = 40  # Words from a name to the pronoun that shows what it names.
+_OWNED = 3
+_RECENT = 2  # Sentences in which another person may be the one whom a pronoun means.
+_MOST_WORDS = 4
+_SUBJECTS, _OTHERS = frozenset({"he", "she"}), frozenset({"his", "her", "himself", "herself"})
+_SIGN = Evidence(NameKind.PERSON, Strength.FAIR, "actor.personal")
+_OPENING = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
+
+
+def find_personal(
+    analysis: Analysis, words: NameWords, pieces: Sequence[Piece]
+) -> Iterator[tuple[tuple[str, ...], Evidence]]:
+    """For each name that such a sign stands with its words and the evidence."""
+    inside = {piece.words for piece in pieces if not piece.opens}
+    last_person = -1  # Index of the sentence in which a person stood last.
+    for number, piece in enumerate(pieces):
+        sentence = analysis.sentence_at[piece.first]
+        if not _is_open(piece):
+            if _is_person(piece):
+                last_person = sentence
+            continue
+        found = _deed(analysis, words, piece)
+        alone = last_person < 0 or sentence - last_person > _RECENT
+        named = not piece.opens or piece.words in inside or speaks(analysis, piece.end)  # "Rain fell. She left."
+        if found is None and alone and named:
+            following = pieces[number + 1].first if number + 1 < len(pieces) else len(analysis.tags)
+            found = _pronoun(analysis, piece, following)
+        if found is not None:
+            yield piece.words, found
+
+
+def _is_open(piece: Piece) -> bool:
+    """Whether nothing strong tells yet what a name names."""
+    if piece.known is not None or piece.office is not None or piece.title is not None or len(piece.words) > _MOST_WORDS:
+        return False
+    return piece.evidence is None or (piece.evidence.strength <= Strength.FAIR and not _is_person(piece))
+
+
+def _is_person(piece: Piece) -> bool:
+    if piece.office is not None or piece.title is not None:
+        return True
+    return piece.evidence is not None and piece.evidence.kind is NameKind.PERSON
+
+
+def _deed(analysis: Analysis, words: NameWords, piece: Piece) -> Evidence | None:
+    """What a verb or a possession after a name tells, of which only persons are capable."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    at = piece.end
+    if at < len(tags) and tags[at] == "G":
+        owned = lowers[at + 1 : at + 1 + _OWNED]
+        return None if words.personal_owned.isdisjoint(owned) else _SIGN
+    while at < len(tags) and tags[at] in "AMV":
+        at += 1
+    if at < len(tags) and at not in analysis.walls and lowers[at] in words.personal_verbs:
+        return _SIGN
+    return None
+
+
+def _pronoun(analysis: Analysis, piece: Piece, following: int) -> Evidence | None:
+    """What "he" or "she" after a name tells that is the subject, with no other name or person between."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    at = piece.end
+    while at < len(tags) and tags[at] == "A":
+        at += 1
+    if at >= len(tags) or at in analysis.walls or tags[at] not in "vMBVO" or analysis.quoted[piece.first] >= 0:
+        return None
+    sentence = analysis.sentence_at[piece.first]
+    first, _ = analysis.bounds[max(0, sentence - _RECENT)]
+    if _describes_person(analysis, first, piece.first):
+        return None
+    for probe in range(at + 1, min(len(tags), piece.end + _REACH, following)):
+        if analysis.quoted[probe] >= 0:
+            continue
+        apart = analysis.sentence_at[probe] - sentence
+        if apart > 1 or probe in analysis.block_starts:
+            return None
+        word = lowers[probe]
+        if tags[probe] in "RS" and (word in _SUBJECTS or (word in _OTHERS and not apart)):
+            return _OPENING if apart else _SIGN
+        if apart and probe > analysis.bounds[sentence + 1][0] + 1:
+            return None
+        if word in sets["groups.singular_heads"] or word in sets["titles.heads"]:
+            return None
+    return None
+
+
+def _describes_person(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether one person is described in a range of tokens ("the minister")."""
+    sets = analysis.index.sets
+    described = analysis.tokens.lowers[max(first, end - _REACH) : end]
+    return not (sets["groups.singular_heads"].isdisjoint(described) and sets["titles.heads"].isdisjoint(described))

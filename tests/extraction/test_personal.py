@@ -1,0 +1,47 @@
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+import tradebrief as tb
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merriden said that he would veto the levy.",
+        "Merriden called the pact a good one. She expects it to last.",
+        "On Monday Merriden defended his plan.",
+        "The plan pleased Merriden’s aides.",
+        "Merriden flew to Oslo on Monday.",
+        "Talks with Okonkwo went on.",
+        "Sobolewski said the levy would fall.",
+    ],
+)
+def test_person_without_a_full_name_is_told_by_what_only_persons_do(text: str) -> None:
+    assert [actor.kind for actor in read(text).actors if actor.kind is not tb.ActorKind.COUNTRY] == [
+        tb.ActorKind.PERSON
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz left. Merriden said that she had been its best manager.",  # "She" is somebody else.
+        "The minister left. Merriden said that he had been kind.",
+        "Merriden said that sales had fallen.",
+    ],
+)
+def test_name_that_nothing_shows_to_be_a_persons_is_taken_for_a_bodys_with_a_note(text: str) -> None:
+    brief = read(text)
+
+    assert [(actor.id, actor.kind) for actor in brief.actors if "merriden" in actor.id] == [
+        ("org:merriden", tb.ActorKind.ORGANIZATION)
+    ]
+    assert [(note.rule, brief[note.span]) for note in brief.diagnostics if note.span] == [("actor.speaker", "Merriden")]
+
+
+def test_pronoun_after_a_noun_that_opens_its_sentence_makes_no_person_of_it() -> None:
+    assert "person:rain" not in mentions_of(read("Rain fell on the port. She left."))
+
+
+def test_family_name_after_an_unknown_word_makes_a_persons_name() -> None:
+    assert mentions_of(read("The letter went to Ttarell Okonkwo.")) == {"person:ttarell-okonkwo": ["Ttarell Okonkwo"]}

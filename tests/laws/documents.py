@@ -1,0 +1,99 @@
+"""A brief, block by block, as someone would send it by mail or wire, or write it with a word processor."""
+
+import json
+from collections.abc import Callable, Sequence
+from email.message import EmailMessage
+from html import escape
+from io import BytesIO
+from typing import Any
+
+import docx
+
+import tradebrief as tb
+
+__all__ = ["WRITERS", "Told", "docx_of", "html_body_of", "plain_body_of"]
+
+KIND = tb.BlockKind
+Told = Sequence[tuple[tb.BlockKind, int, str]]  # Kind, level under the headline, and words of each block.
+_ITEMS = {KIND.KEY_POINT, KIND.LIST_ITEM}
+
+
+def headline_of(blocks: Told) -> str:
+    """The words of the headline."""
+    return next(words for kind, _, words in blocks if kind is KIND.HEADLINE)
+
+
+def under_headline(blocks: Told) -> Told:
+    """The blocks under the headline."""
+    return [block for block in blocks if block[0] is not KIND.HEADLINE]
+
+
+def plain_body_of(blocks: Told) -> str:
+    """What stands under the headline, as plain text."""
+    return "\n\n".join(f"- {words}" if kind in _ITEMS else words for kind, _, words in under_headline(blocks))
+
+
+def html_body_of(blocks: Told) -> str:
+    """What stands under the headline, as a fragment of HTML."""
+    lines = []
+    for kind, level, words in under_headline(blocks):
+        tag = f"h{level}" if level else "li" if kind in _ITEMS else "p"
+        inner = f"<{tag}>{escape(words)}</{tag}>"
+        lines.append(f"<ul>{inner}</ul>" if tag == "li" else inner)
+    return "\n".join(lines)
+
+
+def mail_of(blocks: Told) -> bytes:
+    """A mail in plain text."""
+    message = EmailMessage()
+    message["Subject"] = headline_of(blocks)
+    message.set_content(plain_body_of(blocks))
+    return message.as_bytes()
+
+
+def html_mail_of(blocks: Told) -> bytes:
+    """A mail as plain text and as HTML."""
+    message = EmailMessage()
+    message["Subject"] = headline_of(blocks)
+    message.set_content("Your program shows no HTML.")
+    message.add_alternative(f"<html><body>{html_body_of(blocks)}</body></html>", subtype="html")
+    return message.as_bytes()
+
+
+def ninjs_1_of(blocks: Told) -> bytes:
+    """An item of ninjs 1."""
+    item = {"uri": "urn:brief:1", "type": "text", "headline": headline_of(blocks), "body_xhtml": html_body_of(blocks)}
+    return json.dumps(item).encode()
+
+
+def ninjs_3_of(blocks: Told) -> bytes:
+    """An item of ninjs 3."""
+    body = {"role": "main", "contentType": "text/plain", "value": plain_body_of(blocks)}
+    item = {"uri": "urn:brief:1", "headlines": [{"role": "main", "value": headline_of(blocks)}], "bodies": [body]}
+    return json.dumps(item).encode()
+
+
+def docx_of(blocks: Told) -> bytes:
+    """A Word document."""
+    document: Any = docx.Document()
+    for kind, level, words in blocks:
+        if kind is KIND.HEADLINE:
+            document.add_heading(words, 0)
+        elif level:
+            document.add_heading(words, level - 1)
+        elif kind is KIND.LABEL:
+            document.add_paragraph().add_run(words).bold = True
+        else:
+            document.add_paragraph(words, style="List Bullet" if kind in _ITEMS else None)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+WRITERS: dict[str, tuple[str, Callable[[Told], bytes]]] = {
+    "mail": ("mail", mail_of),
+    "mail in HTML": ("mail", html_mail_of),
+    "ninjs 1": ("ninjs", ninjs_1_of),
+    "ninjs 3": ("ninjs", ninjs_3_of),
+    "docx": ("docx", docx_of),
+}
