@@ -154,7 +154,7 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
         verb = next((probe for probe in range(floor, opener) if tags[probe] == "v"), None)
         if verb is not None and possessor is None:
             subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)
-            return (subject, opener, False) if subject else None
+            return (subject, opener, False) if subject is not None and can_hold(analysis, subject) else None
     return (possessor, at, False) if possessor is not None else None
 
 
