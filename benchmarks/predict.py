@@ -111,13 +111,15 @@ def relative_pronoun(brief: tb.Brief, claim: tb.Claim) -> tb.Span | None:
 def content_of(brief: tb.Brief, claim: tb.Claim) -> tuple[tb.Span, ...]:
     """A claim's content as PolNeAR words it: with those who are asked or accused, or as a relative pronoun."""
     first, *rest = claim.content
+    if claim.cue is None:
+        return claim.content
     if claim.source and first.end < claim.source.start and claim.source.end <= claim.cue.start:
         between = brief[tb.Span(first.end, claim.source.start)]
         if (word := between.strip(" ,\n")) in {"which", "whom", "that"}:
             start = first.end + between.find(word)
             return (tb.Span(start, start + len(word)), *rest)
     addresses = claim.rule.rpartition(".")[2] in ADDRESSING_FRAMES
-    if not addresses or claim.cue is None or first.start <= claim.cue.end:
+    if not addresses or first.start <= claim.cue.end:
         return claim.content
     return (tb.Span(claim.cue.end, first.end), *rest)
 

@@ -16,15 +16,17 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "sphinx.ext.intersphinx",
+    "gallery",
     "public_names",
     "rules",
     "tables",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_generated", "examples"]
 
 html_theme = "furo"
 html_title = "tradebrief"
 html_copy_source = False
+html_extra_path = ["_generated/pages"]  # Made by the extension "gallery".
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3

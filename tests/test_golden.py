@@ -21,6 +21,7 @@ import attrs
 import networkx as nx
 import pyarrow as pa
 import pytest
+from lxml import etree
 from pyarrow import parquet as pq
 from tests.laws.texts import MARKED_UP, SEEDS
 
@@ -31,6 +32,7 @@ from tradebrief.serialize.files import read_folder
 
 GOLDEN = Path(__file__).parent / "golden"
 ALL_SEEDS = [*SEEDS, *MARKED_UP]
+CAS_LINKS = {"sofa", "parts"}
 GENERATOR = tb.Generator(name="tradebrief", version="1.0", lexicon="0" * 16)
 
 
@@ -84,12 +86,26 @@ def words_of_picture(content: Content) -> str:
     return "".join(f"{' '.join(''.join(text.itertext()).split())}\n" for text in texts)
 
 
+def cas_annotations(content: Content) -> str:
+    """The annotations of a CAS, one a line: how they are numbered is up to the release of cassis."""
+    assert isinstance(content, Mapping)
+    (data,) = (data for name, data in content.items() if name.endswith(".xmi"))
+    root = etree.fromstring(data.encode() if isinstance(data, str) else data)
+    lines = []
+    for one in root:
+        fields = {str(name): value for name, value in one.items() if str(name)[0] != "{" and name not in CAS_LINKS}
+        if "sofa" in one.keys() and "begin" in fields:  # noqa: SIM118 - lxml's elements contain their children.
+            lines.append(f"{etree.QName(one).localname} {json.dumps(fields, ensure_ascii=False)}\n")
+    return "".join(lines)
+
+
 VIEWS: Mapping[str, Callable[[Content], str]] = {
     "arrow": arrow_schemas,
     "dna": sqlite_rows,
     "parquet": arrow_schemas,
     "annotations": annotations_by_line,
     "brat": stand_off,
+    "uima": cas_annotations,
     "graphml": graph_parts,
     "gexf": graph_parts,
     "actors-graphml": graph_parts,

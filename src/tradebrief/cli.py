@@ -141,6 +141,18 @@ def _parser() -> argparse.ArgumentParser:
     plotting.add_argument("--force", action="store_true", help="replace what stands at the path of the output")
     plotting.set_defaults(run=_run_plot)
 
+    comparing = commands.add_parser("compare", help="compare a coder's DNA database with the briefs that were read")
+    comparing.add_argument("database", metavar="DATABASE", type=_path, help="a database of DNA 3")
+    comparing.add_argument(
+        "files", metavar="FILE", nargs="+", type=_file, help="the briefs that were coded, as JSON or JSON Lines"
+    )
+    comparing.add_argument("--coder", metavar="NAME", help="whose statements count; all if left out")
+    comparing.add_argument(
+        "-o", "--output", metavar="PATH", type=_path, help="write the briefs as the coder has them, .json or .jsonl"
+    )
+    comparing.add_argument("--force", action="store_true", help="replace what stands at the path of the output")
+    comparing.set_defaults(run=_run_compare)
+
     validating = commands.add_parser("validate", help="check JSON documents, and print every fault with its place")
     validating.add_argument(
         "files", metavar="FILE", nargs="+", type=_file, help="a JSON document, or JSON Lines; - is standard input"
@@ -276,6 +288,17 @@ def _run_plot(options: argparse.Namespace) -> int:
     options.to = f"{options.kind}-{suffix.removeprefix('.')}"
     options.indent, options.fail_on_loss = None, False
     return _convert(options, reader)
+
+
+def _run_compare(options: argparse.Namespace) -> int:
+    from tradebrief.cli_coding import compare  # noqa: PLC0415 - rarely needed.
+
+    lines = compare(
+        options.database, options.files, coder=options.coder, output=options.output, is_forced=options.force
+    )
+    for line in lines:
+        print(line)
+    return _DONE
 
 
 def _lexicon(options: argparse.Namespace) -> Lexicon | None:

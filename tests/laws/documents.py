@@ -8,10 +8,12 @@ from io import BytesIO
 from typing import Any
 
 import docx
+from tests.parsing.pdfs import Setting
+from tests.parsing.pdfs import pdf_of as set_pdf
 
 import tradebrief as tb
 
-__all__ = ["WRITERS", "Told", "docx_of", "html_body_of", "plain_body_of"]
+__all__ = ["WRITERS", "Told", "docx_of", "html_body_of", "pdf_of", "plain_body_of"]
 
 KIND = tb.BlockKind
 Told = Sequence[tuple[tb.BlockKind, int, str]]  # Kind, level under the headline, and words of each block.
@@ -90,10 +92,28 @@ def docx_of(blocks: Told) -> bytes:
     return file.getvalue()
 
 
+def told_of(blocks: Told) -> list[tuple[str, str]]:
+    """The blocks as a PDF file is set from them."""
+    sorts = {KIND.HEADLINE: "title", KIND.LABEL: "bold", **dict.fromkeys(_ITEMS, "item")}
+    return [(f"h{level - 1}" if level else sorts.get(kind, "p"), words) for kind, level, words in blocks]
+
+
+def pdf_of(blocks: Told) -> bytes:
+    """A PDF file of one column, with space between paragraphs."""
+    return set_pdf(told_of(blocks), Setting(lines=30))
+
+
+def columns_of(blocks: Told) -> bytes:
+    """A PDF file of two columns, with indents, broken words, and each word placed alone."""
+    return set_pdf(told_of(blocks), Setting(columns=2, indents=True, hyphens=True, by_word=True, lines=40))
+
+
 WRITERS: dict[str, tuple[str, Callable[[Told], bytes]]] = {
     "mail": ("mail", mail_of),
     "mail in HTML": ("mail", html_mail_of),
     "ninjs 1": ("ninjs", ninjs_1_of),
     "ninjs 3": ("ninjs", ninjs_3_of),
     "docx": ("docx", docx_of),
+    "pdf": ("pdf", pdf_of),
+    "pdf in columns": ("pdf", columns_of),
 }

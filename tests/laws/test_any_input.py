@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.laws.texts import any_markup, any_texts, mutated_bytes
 
 import tradebrief as tb
-from tradebrief.parsing import FORMATS
+from tradebrief.corpus import FORMATS
 
 formats = st.sampled_from([None, *(format.name for format in FORMATS)])
 

@@ -202,8 +202,8 @@ def test_body_in_html_alone_needs_what_reads_it(monkeypatch: pytest.MonkeyPatch)
         (json.dumps([NEW], indent=2), True),
         ('{"uri": "urn:1", "type": "text", "headline": "Quota"}', True),
         ('{"uri": "urn:1"}', False),
+        ('{"version": "https://jsonfeed.org/version/1.1", "headlines": []}', False),
         ('{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Quota", "uri": "a"}', False),
-        ('{"version": "https://jsonfeed.org/version/1.1", "bodies": []}', False),
         ('The minister\'s "bodies": a list.', False),
     ],
 )

@@ -61,8 +61,8 @@ def at(words: str, after: str = "") -> Span:
     return Span(start, start + len(words))
 
 
-def mention(words: str, form: MentionForm) -> Mention:
-    return Mention(span=at(words), form=form, rule=RuleId("mention.test"))
+def mention(words: str, form: MentionForm, after: str = "") -> Mention:
+    return Mention(span=at(words, after), form=form, rule=RuleId("mention.test"))
 
 
 def _article() -> Article:
@@ -146,7 +146,12 @@ def _actors() -> tuple[Actor, ...]:
             roles=(Role(title="Envoy", span=at("Envoy"), rule=RuleId("role.test")),),
         ),
         Actor(id=EU, name="European Union", kind=ActorKind.BLOC, mentions=(mention("Brussels", MentionForm.METONYM),)),
-        Actor(id=AUTHOR, name="author", kind=ActorKind.AUTHOR, mentions=(mention("me", MentionForm.PRONOUN),)),
+        Actor(
+            id=AUTHOR,
+            name="author",
+            kind=ActorKind.AUTHOR,
+            mentions=(mention("me", MentionForm.PRONOUN, after="likely to"),),
+        ),
     )
 
 
@@ -196,7 +201,7 @@ def _claims() -> tuple[Claim, ...]:
     opinion = Claim(
         id=ClaimId("claim:opinion"),
         holder=AUTHOR,
-        source=at("me", after="Commentary\r"),
+        source=at("me", after="likely to"),
         cue=None,
         content=(at("A quick deal looks likely"),),
         kind=ClaimKind.BELIEF,

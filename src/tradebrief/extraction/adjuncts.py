@@ -80,7 +80,7 @@ def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
 
 
 def time_start(analysis: Analysis, first: int, end: int) -> int | None:
-    """Where a time ends a stretch of tokens begins, its preposition included: "on Friday", "last week"; None if none."""
+    """Where a time ends a stretch of tokens begins, with its preposition: "on Friday", "last week"; None if none."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
     times, periods = sets["grammar.time"], sets["grammar.periods"]
     if end <= first or not (lowers[end - 1] in times or lowers[end - 1] in periods or tags[end - 1] == "K"):

@@ -155,9 +155,9 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
             continue
         reached, index = direct[last]
         draft = drafts[index]
-        if analysis.tags[quotation.open - 1] in "C," and quotation.open not in starts:
-            if any(tag not in ",qC" for tag in analysis.tags[reached : quotation.open]):
-                continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
+        joined = analysis.tags[quotation.open - 1] in "C," and quotation.open not in starts
+        if joined and any(tag not in ",qC" for tag in analysis.tags[reached : quotation.open]):
+            continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)
         sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)

@@ -9,8 +9,10 @@ from tradebrief.extraction.clauses import before_verb
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before, verb_group
-from tradebrief.extraction.sources import Source, can_hold, subject_of
+from tradebrief.extraction.phrases import noun_phrase_after, verb_group
+from tradebrief.extraction.phrases_before import noun_phrase_before
+from tradebrief.extraction.sources import Source, can_hold
+from tradebrief.extraction.subjects import subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import HolderReason
 

@@ -11,9 +11,10 @@ from tradebrief.extraction.clauses import clause_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.phrases import verb_group
-from tradebrief.extraction.sources import Source, holder_of, subject_of
+from tradebrief.extraction.sources import Source, holder_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import plain_head_end
+from tradebrief.extraction.subjects import subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     Act,

@@ -8,7 +8,8 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import around
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import PhrasePattern, Trigger
-from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before
+from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold
 
 __all__ = ["phrase_drafts"]

@@ -92,7 +92,7 @@ def preceded_draft(
 
 
 def _closes(analysis: Analysis, after_verb: int, floor: int, edge: int, ceiling: int) -> bool:
-    """Whether nothing but a name stands between a verb and the end of its sentence: "mills closed, reports the Port"."""
+    """Whether nothing but a name stands between a verb and its sentence's end: "mills closed, reports the Port"."""
     tags = analysis.tags
     first = after_verb + (after_verb < ceiling and tags[after_verb] == "D")
     named = first < ceiling and all(tag in "Eh" for tag in tags[first:ceiling]) and tags[after_verb - 1] == "v"

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.phrases import VerbGroup, noun_phrase_before, verb_group
-from tradebrief.extraction.sources import Source, head_end, holder_of, subject_of
+from tradebrief.extraction.phrases import VerbGroup, verb_group
+from tradebrief.extraction.phrases_before import noun_phrase_before
+from tradebrief.extraction.sources import Source, head_end, holder_of
+from tradebrief.extraction.subjects import subject_of
 from tradebrief.model import ActorId, HolderReason
 
 __all__ = ["Control", "control_of", "holders_of"]

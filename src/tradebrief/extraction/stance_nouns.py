@@ -5,7 +5,8 @@ from __future__ import annotations
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm
-from tradebrief.extraction.phrases import noun_phrase_after, noun_phrase_before, verb_group
+from tradebrief.extraction.phrases import noun_phrase_after, verb_group
+from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_holders import Control, control_of
 from tradebrief.extraction.stance_verbs import Bearing, slot_after

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm
-from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, noun_phrase_before, verb_group
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
+from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, agent_of, head_end
 from tradebrief.extraction.stance_holders import Control, control_of
 

@@ -221,9 +221,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
-        if (_after(tokens, at) == "by" and not _is_told_by(tokens, index, at)) or (
-            before in "NE" and _is_reduced(tokens, index, at)
-        ):
+        agent = _after(tokens, at) == "by" and not _is_told_by(tokens, index, at)
+        if agent or (before in "NE" and _is_reduced(tokens, index, at)):
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
     if found == _BASE_OR_THIRD:

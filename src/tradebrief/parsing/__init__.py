@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.formats import InputFormat, Registry
-from tradebrief.parsing import docx, html, mail, markdown, ninjs, plain, table
+from tradebrief.parsing import docx, feed, html, jsonfeed, jsonld, mail, markdown, ninjs, pdf, plain, table
 from tradebrief.parsing._articles import Manner, read_articles
 from tradebrief.parsing._decode import Input
 from tradebrief.parsing._json import top_keys
@@ -18,8 +18,13 @@ FORMATS: Registry[InputFormat] = Registry(
         markdown.FORMAT,
         html.FORMAT,
         table.FORMAT,
+        feed.RSS,
+        feed.ATOM,
+        jsonfeed.FORMAT,
+        jsonld.FORMAT,
         mail.FORMAT,
         ninjs.FORMAT,
         docx.FORMAT,
+        pdf.FORMAT,
     ),
 )

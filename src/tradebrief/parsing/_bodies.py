@@ -19,7 +19,8 @@ from tradebrief.text import Source, Span
 __all__ = ["has_tags", "scan_body", "with_front"]
 
 _TAG = regex.compile(
-    r"<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|table|figure|section|article|a|b|i|em|strong|span)(?:\s[^<>]{0,500})?/?>",
+    r"<(?:p|br|hr|div|h[1-6]|[uo]l|li|blockquote|table|figure|section|article|pre|img|a|b|i|u|q|em|strong|span|cite)"
+    r"(?:\s[^<>]{0,500})?/?>",
     regex.IGNORECASE,
 )
 _SPACE = regex.compile(r"[ \t\r\n\f\v]++")

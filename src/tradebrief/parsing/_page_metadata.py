@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tradebrief.formats import Metadata
+from tradebrief.parsing._linked_data import is_article, names_in, objects_in
 from tradebrief.parsing._metadata import (
     is_address,
     is_list,
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["read_metadata"]
 
 _LONGEST = 200_000  # Of a script with JSON-LD, in characters.
-_DEEPEST = 8  # Of an object in it.
-_MOST = 500  # Objects that are looked at.
-_ARTICLES = ("Article", "BlogPosting", "Report", "PressRelease")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name")
@@ -58,10 +56,10 @@ def read_metadata(root: _Element) -> Metadata:
     stated = _article(root) or {}
     meta = _meta(root)
     title = one_line(stated.get("headline")) or one_line(stated.get("name")) or _title(meta)
-    authors = [*_names(stated.get("author")), *_names(stated.get("creator"))]
+    authors = [*names_in(stated.get("author")), *names_in(stated.get("creator"))]
     authors = authors or [value for value in _all(meta, _AUTHORS) if not is_address(value)] or list(_by(root))
     days = [stated.get("datePublished"), *_all(meta, _DAYS), *_times(root)]
-    publishers = [*_names(stated.get("publisher")), *_all(meta, _PUBLISHERS)]
+    publishers = [*names_in(stated.get("publisher")), *_all(meta, _PUBLISHERS)]
     keywords = stated.get("keywords")
     tags = keywords if is_list(keywords) else [keywords] if keywords else _all(meta, _TAGS)
     languages = [stated.get("inLanguage"), *_languages(root), *_all(meta, ("og:locale",))]
@@ -89,37 +87,10 @@ def _article(root: _Element) -> dict[str, Any] | None:
             found = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-        for candidate in _objects(found):
-            kinds = candidate.get("@type")
-            if any(str(kind).endswith(_ARTICLES) for kind in (kinds if is_list(kinds) else [kinds])):
+        for candidate in objects_in(found):
+            if is_article(candidate):
                 return candidate
     return None
-
-
-def _objects(value: object) -> Iterator[dict[str, Any]]:
-    """The objects in a JSON value, outer before inner, down to a depth and up to a number."""
-    level: list[Any] = [value]
-    left = _MOST
-    for _ in range(_DEEPEST):
-        inner: list[Any] = []
-        for item in level:
-            if left <= 0:
-                return
-            left -= 1
-            if is_object(item):
-                yield item
-                inner.extend(part for part in item.values() if is_object(part) or is_list(part))
-            elif is_list(item):
-                inner.extend(item)
-        level = inner
-
-
-def _names(value: object) -> Iterator[object]:
-    """The names in a JSON-LD value: a text, an object with a name, or a list of them."""
-    for item in value if is_list(value) else [value]:
-        name: object = item.get("name") if is_object(item) else item
-        if name and not is_address(name):
-            yield from name if is_list(name) else [name]
 
 
 def _pages(stated: dict[str, Any]) -> Iterator[object]:

@@ -186,6 +186,8 @@ FORMAT = InputFormat(
     suffixes=(".eml",),
     media_types=("message/rfc822",),
     scan_bytes=scan,
+    extra="html",
+    needs_extra=False,
     recognize=recognize,
     recognize_bytes=recognize_bytes,
 )

@@ -16,6 +16,7 @@ import regex
 from tradebrief.errors import LimitError, ParseError, TradebriefError
 from tradebrief.formats import InputFormat, Layout, Limits, Metadata
 from tradebrief.model import Diagnostic, RuleId
+from tradebrief.parsing._json import top_keys
 from tradebrief.parsing._metadata import (
     is_address,
     is_list,
@@ -31,15 +32,12 @@ from tradebrief.text import Source, Span
 
 __all__ = ["FORMAT", "recognize", "scan"]
 
-_OPENING = regex.compile(r"\s*+\[?\s*+\{")
 _KEYS = regex.compile(
-    r'"(?:versioncreated|firstcreated|body_\w{1,40}|bodies|headlines|pubstatus|copyright(?:holder|notice)|'
-    r'description_text|usageterms|ninjs)"\s{0,9}:',
+    r"versioncreated|firstcreated|body_\w+|bodies|headlines?|pubstatus|copyright(?:holder|notice)|description_\w+|"
+    r"descriptions|usageterms|by|byline|standard",
     regex.IGNORECASE,
 )
-_TYPE = regex.compile(r'"type"\s{0,9}:\s{0,9}"(?:text|composite|package)"')
-_URI = regex.compile(r'"uri"\s{0,9}:')
-_OTHERS = regex.compile(r'"(?:@context|@type|schema_version)"\s{0,9}:|jsonfeed\.org/version')
+_OTHERS = frozenset({"@context", "@type", "schema_version"})
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _TYPES = {"xhtml": "application/xhtml+xml", "html": "text/html", "text": "text/plain"}
 _NAMED = ("subject", "person", "people", "organisation", "place", "event", "product", "object")
@@ -204,9 +202,8 @@ def _objects(value: object) -> list[dict[str, Any]]:
 
 def recognize(opening: str) -> bool:
     """Whether a text opens as an item, or a list of items, does."""
-    if _OPENING.match(opening) is None or _OTHERS.search(opening):
-        return False
-    return _KEYS.search(opening) is not None or bool(_URI.search(opening) and _TYPE.search(opening))
+    keys = top_keys(opening)
+    return "uri" in keys and not _OTHERS & keys.keys() and any(map(_KEYS.fullmatch, keys))
 
 
 FORMAT = InputFormat(
@@ -214,5 +211,7 @@ FORMAT = InputFormat(
     suffixes=(".json", ".jsonl", ".ndjson", ".ninjs"),
     media_types=("application/vnd.iptc.ninjs+json", "application/vnd.iptc.ninjs"),
     scan_many=scan,
+    extra="html",
+    needs_extra=False,
     recognize=recognize,
 )

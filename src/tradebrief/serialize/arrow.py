@@ -1,24 +1,29 @@
 """The tables as Arrow tables, data frames, Parquet and Arrow IPC files (extra ``arrow``).
 
 The formats ``parquet`` and ``arrow`` are folders with a file for each table, as CSV is, of any number of briefs; texts
-stand as they are. Numbers are 64-bit floats: where one is not exact, or too large for it, that is told as a loss.
+stand as they are. Numbers are 64-bit floats: where one is not exact, or too large for it, that is told as a loss. Both
+can be read back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from tradebrief.formats import Export, Loss, OutputFormat
+from tradebrief.errors import Fault, FormatError, ValidationError
+from tradebrief.formats import Content, Export, Loss, OutputFormat, Reading
 from tradebrief.model import Article, Brief
+from tradebrief.serialize import json
 from tradebrief.serialize._columns import Cell, Column, ColumnType
+from tradebrief.serialize._shapes import is_list
 from tradebrief.serialize.losses import gather
+from tradebrief.serialize.records import documents_of
 from tradebrief.serialize.rows import Row, rows_of
-from tradebrief.serialize.tables import Table, tables
+from tradebrief.serialize.tables import Table, TableName, tables
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -149,6 +154,63 @@ def _write_ipc(table: pa.Table, out: BytesIO) -> None:
         writer.write_table(table)
 
 
+def _reader(suffix: str, read: Callable[[bytes, Reading], pa.Table]) -> Callable[..., Iterator[Brief | Article]]:
+    def loads_many(content: Content, reading: Reading) -> Iterator[Brief | Article]:
+        if not isinstance(content, Mapping) or f"{TableName.ARTICLES.value}{suffix}" not in content:
+            raise FormatError(f"{reading.name}: the format is a folder with a file articles{suffix}")
+        records = {
+            table.name: _records(table, data, reading, read)
+            for table in tables()
+            if isinstance(data := content.get(f"{table.name.value}{suffix}"), bytes)
+        }
+        for document in documents_of(records, reading.name):
+            yield json.read_value(document, reading)
+
+    return loads_many
+
+
+def _records(
+    table: Table, data: bytes, reading: Reading, read: Callable[[bytes, Reading], pa.Table]
+) -> list[dict[str, Cell]]:
+    import pyarrow as pa  # noqa: PLC0415 - of an extra.
+
+    name = f"{reading.name}/{table.name.value}"
+    try:
+        found = read(data, reading)
+        reading.limits.check("document", found.nbytes, name)
+        rows: list[dict[str, Any]] = found.to_pylist()
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise ValidationError((Fault("$", f"not readable: {str(error).splitlines()[0]}"),), name) from None
+    return [{key: _cell(value) for key, value in row.items()} for row in rows]
+
+
+def _cell(value: Any) -> Cell:
+    """A cell as the tables have it; what is none of theirs as words, for the document to refuse."""
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case float():
+            return Decimal(repr(value))
+        case _:
+            return tuple(map(str, value)) if is_list(value) else str(value)
+
+
+def _read_parquet(data: bytes, reading: Reading) -> pa.Table:
+    from pyarrow import parquet  # noqa: PLC0415 - of an extra.
+
+    file = parquet.ParquetFile(BytesIO(data))
+    metadata = file.metadata  # It says how much there is before anything is unpacked.
+    size = sum(metadata.row_group(index).total_byte_size for index in range(metadata.num_row_groups))
+    reading.limits.check("document", size, reading.name)
+    return file.read()  # pyright: ignore[reportUnknownMemberType] - as above.
+
+
+def _read_ipc(data: bytes, _: Reading) -> pa.Table:
+    from pyarrow import ipc  # noqa: PLC0415 - of an extra.
+
+    return ipc.open_file(data).read_all()
+
+
 PARQUET = OutputFormat(
     name="parquet",
     suffixes=(),
@@ -156,6 +218,7 @@ PARQUET = OutputFormat(
     export=_exporter(".parquet", _write_parquet),
     extra="arrow",
     is_for_many=True,
+    loads_many=_reader(".parquet", _read_parquet),
 )
 ARROW = OutputFormat(
     name="arrow",
@@ -164,4 +227,5 @@ ARROW = OutputFormat(
     export=_exporter(".arrow", _write_ipc),
     extra="arrow",
     is_for_many=True,
+    loads_many=_reader(".arrow", _read_ipc),
 )

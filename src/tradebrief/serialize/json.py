@@ -20,7 +20,7 @@ from tradebrief.serialize._shapes import Path, has_surrogate, is_list, is_object
 from tradebrief.serialize.migrations import MIGRATIONS, migrated
 from tradebrief.text import Source
 
-__all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any", "read"]
+__all__ = ["FORMAT", "ArticleDocument", "dumps", "loads", "loads_any", "read", "read_value"]
 
 _VERSION = re.compile(r"(?P<major>0|[1-9][0-9]*)\.(?P<minor>0|[1-9][0-9]*)")
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -146,6 +146,26 @@ def read(content: Content, reading: Reading) -> Brief | Article:
     if reading.type is None:
         return loads_any(content, name=reading.name, limits=reading.limits)
     return loads(content, type=reading.type, name=reading.name, limits=reading.limits)
+
+
+def read_value(document: Any, reading: Reading, place: tuple[int, int] = (0, 0)) -> Brief | Article:
+    """What a document describes that another format holds, as dicts, lists and plain values.
+
+    Args:
+        document: The document.
+        reading: What the caller asks for.
+        place: Line and column of it in that format, for all its faults, where they are known.
+
+    Raises:
+        ValidationError: As ``loads`` does, with that place.
+        UnsupportedVersionError: Likewise.
+        LimitError: Likewise.
+    """
+    try:
+        return read(json.dumps(document, ensure_ascii=False, default=str), reading)
+    except ValidationError as error:
+        faults = [Fault(fault.path, fault.message, *place) for fault in error.faults]
+        raise ValidationError(tuple(faults), reading.name) from None
 
 
 def _decode(text: str | bytes, name: str, limits: Limits) -> str:

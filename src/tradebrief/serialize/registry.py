@@ -23,6 +23,7 @@ from tradebrief.serialize import (
     plots,
     summary,
     text,
+    uima,
     web_annotations,
     yaml,
 )
@@ -32,6 +33,7 @@ __all__ = ["FORMATS", "naming_extra"]
 FORMATS: Registry[OutputFormat] = Registry(
     "tradebrief.output_formats",
     (
+        uima.FORMAT,
         web_annotations.FORMAT,
         brat.FORMAT,
         dna.FORMAT,

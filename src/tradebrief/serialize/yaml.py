@@ -111,7 +111,7 @@ def loads_many(content: Content, reading: Reading) -> Iterator[Brief | Article]:
     except (yaml.YAMLError, ValueError) as error:
         raise _invalid(f"not YAML: {error}".splitlines()[0], reading) from None
     for line, document in documents:
-        yield _read(document, line, reading)
+        yield json.read_value(document, reading, (line, 1))
 
 
 def _check_events(events: Any, reading: Reading) -> None:
@@ -149,14 +149,6 @@ def _check_keys(root: Node, reading: Reading) -> None:
                 waiting.append(value)
         elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
-
-
-def _read(document: Any, line: int, reading: Reading) -> Brief | Article:
-    try:
-        return json.read(standard_json.dumps(document, ensure_ascii=False, default=str), reading)
-    except ValidationError as error:  # Its places are those of a text that nobody sees.
-        faults = [Fault(fault.path, fault.message, line, 1) for fault in error.faults]
-        raise ValidationError(tuple(faults), reading.name) from None
 
 
 def _mark(mark: Any) -> tuple[int, int]:

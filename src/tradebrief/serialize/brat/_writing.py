@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from urllib.parse import quote
 
 import regex
-from attrs import frozen
 
 from tradebrief.formats import Export
 from tradebrief.model import Actor, ActorId, Article, Brief, Claim, Place, Stance
+from tradebrief.serialize._mentions import nearest
 from tradebrief.serialize.article_ids import article_ids
 from tradebrief.serialize.brat._types import ACTORS, ATTRIBUTES, CLAIM, MEASURE, PLACE, STANCE, configuration
 from tradebrief.serialize.json import dumps as dump_json
@@ -54,14 +53,6 @@ def fragments(text: str, spans: Iterable[Span]) -> list[Span]:
     return found or list(spans)
 
 
-@frozen
-class _Bound:
-    """A text-bound annotation that has been written, by its number and place."""
-
-    id: str
-    span: Span
-
-
 class _Writer:
     """Numbers the annotations of a brief, and gives their lines."""
 
@@ -69,7 +60,7 @@ class _Writer:
         self._brief = brief
         self._text = brief.article.text
         self._counts: dict[str, int] = {}
-        self._mentions: dict[str, list[_Bound]] = {}
+        self._mentions: dict[str, tuple[list[Span], list[str]]] = {}
 
     def lines(self) -> Iterator[str]:
         brief = self._brief
@@ -94,7 +85,9 @@ class _Writer:
             yield from self._attributes("Mention", bound, {"form": mention.form})
             yield self._note(bound, named.id, mention.rule)
             if isinstance(named, Actor):
-                self._mentions.setdefault(named.id, []).append(_Bound(bound, mention.span))
+                spans, bounds = self._mentions.setdefault(named.id, ([], []))
+                spans.append(mention.span)
+                bounds.append(bound)
 
     def _claim_lines(self, claim: Claim) -> Iterator[str]:
         arguments: list[tuple[str, str]] = []
@@ -140,10 +133,8 @@ class _Writer:
 
     def _nearest(self, actor: ActorId, place: Span) -> str:
         """The mention of an actor beside a place that overlaps it, or the last before it, or the first."""
-        mentions = self._mentions[actor]
-        at = bisect_right(mentions, place, key=lambda bound: bound.span)
-        beside = mentions[max(0, at - 1) : at + 1]
-        return next((bound for bound in beside if bound.span.overlaps(place)), beside[0]).id
+        spans, bounds = self._mentions[actor]
+        return bounds[nearest(spans, place)]
 
     def _number(self, letter: str) -> str:
         self._counts[letter] = self._counts.get(letter, 0) + 1

@@ -78,7 +78,7 @@ def _corrected(brief: Brief, pairs: Sequence[Pair]) -> Brief:
     stances.sort(key=lambda stance: stance.evidence[0])
     return evolve(
         brief,
-        actors=tuple(sorted(cast.actors, key=lambda actor: actor.mentions[0].span.start)),
+        actors=cast.in_order(),
         stances=tuple(stances),
         diagnostics=(*brief.diagnostics, *notes),
     )
@@ -150,6 +150,12 @@ class _Cast:
         self.actors.append(Actor(id=id, name=name, kind=kind, mentions=(mention,)))
         self._by_name[folded(name)] = id
         return id
+
+    def in_order(self) -> tuple[Actor, ...]:
+        """All actors, by first mention where there are new ones."""
+        if len(self.actors) == len(self._brief.actors):
+            return self._brief.actors
+        return tuple(sorted(self.actors, key=lambda actor: actor.mentions[0].span.start))
 
     def _place(self, name: str) -> Span | None:
         """Where the text first has a name, as a word of its own."""

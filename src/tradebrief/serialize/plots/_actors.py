@@ -100,7 +100,7 @@ def _draw_relation(paper: Paper, relation: Relation, one: _Place, other: _Place,
     shared = relation.congruence + relation.conflict
     if shared:
         side = _side(relation)
-        paper.curve(one, bend, other, color=COLORS[side], width=1.0 + min(shared, 6), style=_STYLES[side][0])
+        paper.curve(one, bend, other, color=COLORS[side], width=1.0 + 0.6 * min(shared, 6), style=_STYLES[side][0])
     else:
         paper.curve(one, bend, other, color=SOFT, width=0.8)
     if relation.toward:

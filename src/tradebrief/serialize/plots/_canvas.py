@@ -141,7 +141,7 @@ class Paper:
             zorder=2,
         )
         size = 10 if len(told) == 1 else 7
-        self.text((at[0], at[1] + 0.01), [told], size=size, color=COLORS[side], align="center", is_bold=True)
+        self.text(at, [told], size=size, color=COLORS[side], align="center", is_bold=True)
 
     def caption(self, at: Place, title: str, *notes: str) -> None:
         """The title of a plot, with its notes under it."""

@@ -1,0 +1,143 @@
+"""Claims about what a relative clause goes with: "the duty that Lima opposes", "which mills said was unfair"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
+from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.index import CueForm
+from tradebrief.extraction.phrases import VerbGroup
+from tradebrief.extraction.phrases_before import noun_phrase_before
+from tradebrief.extraction.sources import Source, can_hold
+from tradebrief.lexicon import Cue
+
+__all__ = ["name_after_plural", "of_antecedent", "of_relative"]
+
+_CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
+_GAP_FRAMES = ("np_as", "np_to", "np_pp", "np_adj", "np")
+
+
+_PREDICATES = frozenset({"np_as", "np_adj"})
+
+
+_OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
+
+
+_NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
+
+
+_RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
+
+
+def of_antecedent(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim whose object is what its relative clause goes with: "the duty that Lima opposes", "a cut they want"."""
+    tags, after = analysis.tags, group.verb + 1
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is None:
+        return None
+    opener = subject[0] - 1
+    gap = next(
+        (
+            (form, frame, rest)
+            for form in forms
+            if not form.tail
+            for frame in _GAP_FRAMES
+            if frame in form.cue.frames and (rest := _beside_gap(analysis, form.cue, frame, after, ceiling)) is not None
+        ),
+        None,
+    )
+    if gap is None:
+        return None
+    form, frame, rest = gap
+    if opener > floor and tags[opener] in "WH" and analysis.tokens.lowers[opener] in _OBJECT_RELATIVES:
+        stop = opener - (tags[opener - 1] == ",")
+    elif opener > floor and tags[opener] == "N" and tags[subject[0]] in "DRS":
+        stop = opener + 1
+    elif (split := name_after_plural(analysis, *subject)) is not None:
+        stop, subject = split, (split, subject[1])
+    else:
+        return None
+    found = noun_phrase_before(analysis, stop, floor)
+    source = Source(*subject)
+    if found is None or not can_hold(analysis, source):
+        return None
+    content = _nearest(analysis, *found)
+    if not analysis.index.sets["grammar.circumstances"].isdisjoint(analysis.tokens.lowers[content[0] : content[1]]):
+        return None
+    parts = [content, *rest] if frame in _PREDICATES or not rest else [*rest]
+    return ClaimDraft(form.cue, frame, source, (group.first, after), parts, negated=group.negated)
+
+
+def _beside_gap(analysis: Analysis, cue: Cue, frame: str, after: int, ceiling: int) -> Ranges | None:
+    """What follows a verb whose object stands before it: nothing, or what the object is said to be or to do."""
+    if frame == "np":
+        return () if after >= ceiling or _has_gap(analysis, after) else None
+    if after + 1 >= ceiling:
+        return None
+    tags, word = analysis.tags, analysis.tokens.lowers[after]
+    inside = after + (frame in {"np_pp", "np_to"})
+    fits = (
+        (frame == "np_as" and word == "as")
+        or (frame == "np_pp" and word in cue.prepositions)
+        or (frame == "np_to" and tags[after] == "T" and tags[inside] in "iBVO")
+        or (frame == "np_adj" and tags[after] in "DNqAd")
+    )
+    if not fits:
+        return None
+    return (before_verb(analysis, inside, clause_end(analysis, inside, ceiling, nominal=True), clause=False),)
+
+
+def _has_gap(analysis: Analysis, after: int) -> bool:
+    """Whether no object follows a verb: an end, another verb, or where and when."""
+    if analysis.tags[after] == "P":
+        return analysis.tokens.lowers[after] in analysis.index.sets["grammar.adjunct_prepositions"]
+    return analysis.tags[after] in _NO_OBJECT
+
+
+def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
+    """The last noun phrase of one with complements, which a relative clause goes with; "of" phrases stay whole."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    at = next((at for at in range(end - 1, first, -1) if tags[at] == "P" and lowers[at] != "of"), first - 1)
+    return at + 1, end
+
+
+def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where a name begins right after a plural that can hold no view: "the concessions | Tokyo" wants."""
+    tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
+    at = end
+    while at > first and tags[at - 1] == "E":
+        at -= 1
+    plural = lowers[at - 1] if first < at < end and tags[at - 1] == "N" and tags[first] in "DSNK" else ""
+    whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
+    return at if plural.endswith("s") and whole and plural not in holders else None
+
+
+def of_relative(
+    analysis: Analysis, group: VerbGroup, form: CueForm, subject: tuple[int, int], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim about what a relative pronoun stands for: "the duty, which Lima said was unfair"."""
+    tags, opener = analysis.tags, subject[0] - 1
+    if opener <= floor:
+        return None
+    about = (opener, opener + 1)
+    if tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:
+        apart = tags[opener] == "N" and tags[subject[0]] in "DRSE"
+        found = noun_phrase_before(analysis, opener + 1, floor) if apart else None
+        if found is None:
+            return None
+        about = _nearest(analysis, *found)
+    after = group.verb + 1 + len(form.tail)
+    verb = after
+    while verb < ceiling and tags[verb] in "AX":
+        verb += 1
+    if verb >= ceiling or tags[verb] not in "vMBVO" or _CLAUSAL_FRAMES.isdisjoint(form.cue.frames):
+        return None
+    content = before_verb(analysis, verb, clause_end(analysis, after, ceiling, clausal=True), clause=False)
+    return ClaimDraft(
+        form.cue, "bare", Source(*subject), (group.first, after), [about, content],
+        negated=group.negated, strong=2 * len(form.tail),
+    )  # fmt: skip

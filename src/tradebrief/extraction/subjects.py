@@ -1,0 +1,316 @@
+"""The subject of a verb group: before it, through a relative pronoun, or shared with another verb."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.adjuncts import skip_adjuncts
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
+from tradebrief.extraction.phrases_before import noun_phrase_before
+from tradebrief.extraction.sources import Source, can_hold, subject_after
+
+__all__ = ["in_relative", "subject_before", "subject_of"]
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_REPORTS = frozenset({"that", "bare", "np_that", "np_bare"})
+
+
+def _is_relative(analysis: Analysis, at: int) -> bool:
+    return analysis.tags[at] in "WH" and analysis.tokens.lowers[at] in _RELATIVE
+
+
+_ASIDE_REACH = 6
+
+
+_SHARED_REACH = 60
+
+
+_GO = frozenset({"go", "goes", "went", "gone", "going"})
+
+
+def subject_of(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of a verb group: before it, through a relative pronoun, or shared with the verb before."""
+    if group.infinitive:
+        return _raised(analysis, group, floor)
+    if group.gerund:
+        return _of_participle(analysis, group, floor)
+    return _before(analysis, group.subject_end, floor)
+
+
+def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
+    return subject_before(analysis, end, floor, noun_phrase_before(analysis, end, floor))
+
+
+def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, int] | None) -> Source | None:
+    """The subject of a finite verb.
+
+    Args:
+        analysis: The article's.
+        end: The token before which the subject ends.
+        floor: Where the sentence begins.
+        phrase: The noun phrase that ends there.
+    """
+    tags = analysis.tags
+    if end <= floor:
+        return None
+    before = tags[end - 1]
+    if _is_relative(analysis, end - 1):
+        stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
+        found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
+        return Source(*found) if found else None
+    if before == "C" or (
+        before == "," and phrase is None and end - 2 >= floor and _verb_before(analysis, end - 1, floor) is not None
+    ):
+        return _shared(analysis, end - 1, floor)
+    if phrase is None:
+        return None
+    first = phrase[0]
+    if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
+        return subject_before(analysis, first - 1, floor, phrase)  # "who in the past has said"
+    if analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
+        return _before(analysis, first - 1, floor)  # "Lund, whose mill has closed, said"
+    return Source(*phrase)
+
+
+def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:
+    """A phrase with the one that it stands in apposition to: "the Growers, a group of mills, which"."""
+    if found is None or found[0] - 2 <= floor or analysis.tags[found[0] - 1] != "," or analysis.tags[found[0]] == "E":
+        return found
+    head = noun_phrase_before(analysis, found[0] - 1, floor)
+    return (head[0], found[1]) if head and analysis.tags[head[1] - 1] == "E" else found
+
+
+def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
+    """Whether the subject of a verb group is a relative pronoun."""
+    end, tags = group.subject_end, analysis.tags
+    if end <= floor:
+        return False
+    at = end - 1
+    while at > floor and end - at < _ASIDE_REACH and tags[at] in "DSNEKA":
+        at -= 1  # "who in the past has said"
+    return _is_relative(analysis, end - 1) or (tags[at] == "P" and at > floor and _is_relative(analysis, at - 1))
+
+
+def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
+    """The nearest finite verb before a token in its sentence, relative clauses not excluded."""
+    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if analysis.tags[probe] == "v" or (
+            analysis.tags[probe] in "dg" and analysis.tags[probe - 1] in "BVA" and probe > floor
+        ):
+            return probe
+        if analysis.tags[probe] in ".;":
+            return None
+    return None
+
+
+def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
+    """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
+    fronted = analysis.tags[floor] == "P" and "," in analysis.tags[floor : end - 1]
+    skipping, quotation = fronted, analysis.quoted[end]
+    for probe in range(floor, min(end, floor + _SHARED_REACH)):
+        if analysis.quoted[probe] != quotation:
+            continue
+        found = analysis.tags[probe]
+        if found in "WU" or (found == "H" and probe > floor and analysis.tags[probe - 1] in "NE"):
+            skipping = True
+        elif found == ",":
+            skipping = False
+        elif (
+            found == "v"
+            or (found == "i" and _has_modal(analysis, probe, floor))
+            or (
+                found in "dg"
+                and probe > floor
+                and analysis.tags[probe - 1] in "BVA"
+                and _has_auxiliary(analysis, probe, floor)
+            )
+            or (found == "B" and not _is_auxiliary(analysis, probe, end))
+        ):
+            if not skipping:
+                return probe
+            skipping = False
+    return None
+
+
+def _is_auxiliary(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether a participle follows a form of be, adverbs between allowed."""
+    at += 1
+    while at < end and analysis.tags[at] in "AX":
+        at += 1
+    return at < end and analysis.tags[at] in "dg"
+
+
+def _has_modal(analysis: Analysis, verb: int, floor: int) -> bool:
+    at = verb - 1
+    while at >= floor and analysis.tags[at] in "AXR":
+        at -= 1
+    return at >= floor and analysis.tags[at] in "MO"
+
+
+def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
+    at = verb - 1
+    while at >= floor and analysis.tags[at] in "AX":
+        at -= 1
+    return at >= floor and analysis.tags[at] in "BV"
+
+
+def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
+    """The subject of the verb that a coordinated verb follows."""
+    second = at + 1
+    report = _report_before(analysis, at, floor)
+    if report is not None:
+        return _before(analysis, verb_group(analysis, report, floor).subject_end, floor)
+    verb = _verb_before(analysis, at, floor)
+    for _ in range(3):
+        if verb is None:
+            return None
+        end = verb_group(analysis, verb, floor).subject_end
+        if end <= floor:
+            return None
+        closes = analysis.tags[end - 1] == "q" and analysis.tags[end - 2 : end - 1] == [","]
+        goes_on = (
+            analysis.tags[end - 1] == "C"
+            or closes  # "called it “slow,” rejected it and said"
+            or _is_speaker_again(analysis, end - 1, floor)
+            or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second))
+        )
+        before = _verb_before(analysis, end - 1, floor) if goes_on else None
+        if before is None:
+            return _before(analysis, end, floor)
+        verb = before
+    return None
+
+
+def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
+    """A verb of saying before a coordinated one, in the same form: "said that the mill had closed, and warned that"."""
+    tags = analysis.tags
+    second = at + 1
+    while second + 1 < len(tags) and tags[second] in "AX":
+        second += 1
+    if not _reports(analysis, second):
+        return None
+    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if tags[probe] in ".;q":
+            return None
+        if tags[probe] == "v" and _reports(analysis, probe) and _are_parallel(analysis, probe, second):
+            end = verb_group(analysis, probe, floor).subject_end
+            if end > floor and not _is_relative(analysis, end - 1) and tags[end - 1] not in "C,":
+                return probe
+    return None
+
+
+def _reports(analysis: Analysis, verb: int) -> bool:
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    return any(not form.tail and not _REPORTS.isdisjoint(form.cue.frames) for form in forms)
+
+
+def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
+    """Whether two verbs have one form, as coordinated ones have."""
+    tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.verbs
+    while second + 1 < len(tags) and tags[second] in "AX":
+        second += 1
+    if tags[first] != "v" or tags[second] != "v":
+        return False
+    return bool(set(verbs.get(lowers[first], "")) & set(verbs.get(lowers[second], "")) - {"n"})
+
+
+def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
+    """Whether a pronoun is the subject of what is reported, and so the speaker: "Norway denied that it had"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if tags[at] != "R" or lowers[at] == "i" or at - 1 <= floor:
+        return False
+    cue = at - 1 - (tags[at - 1] == "H")
+    return tags[cue] in "vd" and lowers[cue] in analysis.index.verb_cues
+
+
+def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of a participle: the noun right before it, or that of its main clause."""
+    tags, at = analysis.tags, group.subject_end
+    if at <= floor:  # It opens the sentence: the subject follows the comma.
+        return _after_comma(analysis, group.verb)
+    before = tags[at - 1]
+    if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
+        if (source := _beside_participle(analysis, group, floor)) is not None:
+            return source
+        following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
+        if analysis.tokens.lowers[group.verb] not in analysis.index.clausal or following not in "RDS":
+            return None
+        before = ","  # "is making a pitch to voters saying the law": whoever makes it says so.
+    if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
+        return None
+    if before == "P" and analysis.tokens.lowers[at - 1] == "as":  # "was quoted as saying", "quoted him as saying"
+        cited = verb_group(analysis, at - 2, floor) if at - 2 > floor and tags[at - 2] == "d" else None
+        return _before(analysis, cited.subject_end if cited else at - 1, floor)
+    verb = _last_cue(analysis, at - 1, floor) if before == "," else None
+    if verb is not None:
+        return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+    verb = _first_verb(analysis, floor, at)
+    if verb is None:
+        return _after_comma(analysis, group.verb) if before in "UP" else None
+    inverted = verb > floor and (
+        tags[verb - 1] == "q" or (tags[verb - 1] == "," and not noun_phrase_before(analysis, verb, floor))
+    )
+    if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
+        return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
+    return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The noun phrase right before a participle, if it is its subject, or whoever wrote or sent what it names.
+
+    "a statement saying that", "with the mill calling it" and "groups backing the levy", but not "a vital negotiating
+    point".
+    """
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, group.subject_end
+    found = noun_phrase_before(analysis, at, floor)
+    if found is None:
+        return None
+    source, opener = Source(*found), found[0] - 1
+    following = tags[group.verb + 1] if group.verb + 1 < len(tags) else "."
+    if opener - 1 > floor and lowers[opener] == "to" and tags[opener - 1] in "vd":
+        written = verb_group(analysis, opener - 1, floor)  # "wrote to the mayor asking that"
+        return _before(analysis, written.subject_end, floor) or source
+    if lowers[at - 1] in analysis.index.sets["grammar.venues"] and following in "HqRDSENA:,":
+        if opener > floor and tags[opener] == "v":  # "issued a letter saying": whoever issued it says so.
+            return _before(analysis, verb_group(analysis, opener, floor).subject_end, floor) or source
+        return source
+    absolute = opener > floor and (tags[opener] in ",-" or lowers[opener] == "with")
+    if following in "Hq,:" or (absolute and following in "RDSE"):
+        return source
+    takes = _takes_object(analysis, group.verb) and following in "DSEN" and can_hold(analysis, source)
+    return source if takes else None
+
+
+def _takes_object(analysis: Analysis, verb: int) -> bool:
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    return any(not form.tail and "np" in form.cue.frames for form in forms)
+
+
+def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The cue verb that ends an attribution in front of a comma: "The duty is high, she said in May, adding"."""
+    verb = _verb_before(analysis, comma, floor)
+    if verb is not None and verb == comma - 1 and _reports(analysis, verb) and analysis.tags[verb - 1] not in ",q":
+        return verb  # "a charge that growers deny, noting"
+    if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
+        return None
+    return verb if skip_adjuncts(analysis, verb + 1, comma) == comma else None
+
+
+def _after_comma(analysis: Analysis, verb: int) -> Source | None:
+    _, ceiling = analysis.bounds[analysis.sentence_of(verb)]
+    for probe in range(verb, min(ceiling, verb + 40)):
+        if analysis.tags[probe] == ",":
+            found = noun_phrase_after(analysis, probe + 1, ceiling)
+            return Source(*found) if found else None
+    return None
+
+
+def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject of an infinitive under a verb that only adds a phase or a look: "began to argue"."""
+    at = group.first - 1
+    if at - 1 >= floor and analysis.tokens.lowers[at] == "on" and analysis.tokens.lowers[at - 1] in _GO:
+        at -= 1  # "went on to say"
+        return subject_of(analysis, verb_group(analysis, at, floor), floor)
+    if at < floor or analysis.tags[at] not in "vdgi" or analysis.tokens.lowers[at] not in analysis.index.aspect:
+        return None
+    outer = verb_group(analysis, at, floor)
+    return None if outer.infinitive else subject_of(analysis, outer, floor)
