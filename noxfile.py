@@ -102,11 +102,16 @@ def tests(session: nox.Session) -> None:
     """
     session.install("-e.", *group("test"))
     env = {"HYPOTHESIS_PROFILE": "ci"}
-    if session.posargs or session.python != f"{sys.version_info.major}.{sys.version_info.minor}":
+    if session.posargs:
         session.run("python", "-m", "pytest", *session.posargs, env=env)
         return
-    env["COVERAGE_FILE"] = str(Path(session.create_tmp(), "coverage").resolve())
-    timed = "tests/laws/test_linear.py"  # Times say nothing while every line is counted.
-    session.run("python", "-m", "coverage", "run", "-m", "pytest", f"--ignore={timed}", env=env)
-    session.run("python", "-m", "coverage", "report", env=env)
+    timed = "tests/laws/test_linear.py"  # Times say nothing while others run, or while every line is counted.
+    spread = ("-m", "pytest", "-n", "auto", "--dist", "loadfile", f"--ignore={timed}")
+    if session.python == f"{sys.version_info.major}.{sys.version_info.minor}":
+        env["COVERAGE_FILE"] = str(Path(session.create_tmp(), "coverage").resolve())
+        session.run("python", "-m", "coverage", "run", *spread, env=env)
+        session.run("python", "-m", "coverage", "combine", "--quiet", env=env)
+        session.run("python", "-m", "coverage", "report", env=env)
+    else:
+        session.run("python", *spread, env=env)
     session.run("python", "-m", "pytest", timed, env=env)

@@ -26,6 +26,8 @@ exclude_patterns = ["_build", "_generated", "examples"]
 html_theme = "furo"
 html_title = "tradebrief"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["tables.css"]
 html_extra_path = ["_generated/pages"]  # Made by the extension "gallery".
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]

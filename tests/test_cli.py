@@ -417,7 +417,7 @@ def test_fault_of_ours_is_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch
     def fail(*_: object, **__: object) -> Article:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr(cli, "parse", fail)
+    monkeypatch.setattr(cli, "parse_many", fail)
 
     assert run("parse", write("brief.txt")) == (
         1,
@@ -430,7 +430,7 @@ def test_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     def interrupt(*_: object, **__: object) -> Article:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "parse", interrupt)
+    monkeypatch.setattr(cli, "parse_many", interrupt)
 
     assert run("parse", write("brief.txt")) == (130, "", "")
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import codecs
 import json
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -17,12 +15,12 @@ from typing import TypeVar
 
 import attrs
 
+from tradebrief.cli_formats import format_lines
+from tradebrief.cli_input import STDIN_NAME, add_input, existing, file_name, reader_of
 from tradebrief.cli_output import STDIN, LossError, Output, UsageError, check_output, deliver
-from tradebrief.corpus import FORMATS as INPUT_FORMATS
-from tradebrief.corpus import parse, read
+from tradebrief.corpus import OnError, parse_many, read_many
 from tradebrief.errors import FormatError, LexiconError, LimitError, ParseError, TradebriefError, ValidationError
-from tradebrief.formats import InputFormat, Limits, OutputFormat, Reading
-from tradebrief.lexicon import Lexicon
+from tradebrief.formats import Limits, Reading
 from tradebrief.model import Article, Brief
 from tradebrief.serialize import FORMATS as OUTPUT_FORMATS
 from tradebrief.serialize import json_schema
@@ -36,15 +34,13 @@ from tradebrief.version import __version__
 __all__ = ["main"]
 
 _DONE, _BAD_INPUT, _USAGE, _INTERRUPTED = 0, 1, 2, 130
-_STDIN_NAME = "<stdin>"
 _STDOUT_NAME = "<stdout>"
 _GIVE_ENCODING = "give encoding="  # What a ``ParseError`` ends in where the caller could name the encoding.
 _JSON_LINES = {".jsonl", ".ndjson"}
-_DOCUMENTS = {"json", "jsonl"}
 _PICTURES = (".svg", ".png")
 
 _Value = Brief | Article
-_Reader = Callable[[Path | bytes], Iterable[_Value]]
+_Reader = Callable[[Path | bytes, OnError], Iterable[_Value]]
 _T = TypeVar("_T")
 
 
@@ -102,12 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     reading = commands.add_parser("read", help="read briefs: layout, actors, claims, stances, measures")
-    _add_input(reading)
+    add_input(reading)
     _add_output(reading)
     reading.set_defaults(run=_run_read)
 
     parsing = commands.add_parser("parse", help="read the layout alone: headline, key points, sections")
-    _add_input(parsing)
+    add_input(parsing)
     _add_output(parsing)
     parsing.set_defaults(run=_run_parse)
 
@@ -116,20 +112,22 @@ def _parser() -> argparse.ArgumentParser:
         "files",
         metavar="FILE",
         nargs="+",
-        type=_file,
+        type=file_name,
         help="what was written here; - is standard input",
     )
     converting.add_argument(
         "--format",
         metavar="NAME",
-        type=_known(OUTPUT_FORMATS.get),
+        type=existing(OUTPUT_FORMATS.get),
         help="format that the files are in; told by suffix, else JSON",
     )
     _add_output(converting)
     converting.set_defaults(run=_run_convert)
 
-    plotting = commands.add_parser("plot", help="draw where each side stands, who agrees with whom, and since when")
-    _add_input(plotting)
+    plotting = commands.add_parser(
+        "plot", help="draw where each side stands, who agrees with whom, and when sides were taken"
+    )
+    add_input(plotting)
     plotting.add_argument("--kind", choices=PLOTS, default=PLOTS[0], help="what to draw (default: %(default)s)")
     plotting.add_argument(
         "-o",
@@ -144,7 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     comparing = commands.add_parser("compare", help="compare a coder's DNA database with the briefs that were read")
     comparing.add_argument("database", metavar="DATABASE", type=_path, help="a database of DNA 3")
     comparing.add_argument(
-        "files", metavar="FILE", nargs="+", type=_file, help="the briefs that were coded, as JSON or JSON Lines"
+        "files", metavar="FILE", nargs="+", type=file_name, help="the briefs that were coded, as JSON or JSON Lines"
     )
     comparing.add_argument("--coder", metavar="NAME", help="whose statements count; all if left out")
     comparing.add_argument(
@@ -155,7 +153,7 @@ def _parser() -> argparse.ArgumentParser:
 
     validating = commands.add_parser("validate", help="check JSON documents, and print every fault with its place")
     validating.add_argument(
-        "files", metavar="FILE", nargs="+", type=_file, help="a JSON document, or JSON Lines; - is standard input"
+        "files", metavar="FILE", nargs="+", type=file_name, help="a JSON document, or JSON Lines; - is standard input"
     )
     validating.set_defaults(run=_run_validate)
 
@@ -167,25 +165,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_input(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", type=_file, help="a text; - is standard input")
-    parser.add_argument(
-        "--format",
-        metavar="NAME",
-        type=_input_format,
-        help="input format, or its media type; told by suffix or content",
-    )
-    parser.add_argument("--encoding", metavar="NAME", type=_encoding, help="encoding of the input; UTF-8 if left out")
-    parser.add_argument(
-        "--lexicon", metavar="FILE", type=_path, action="append", default=[], help="more words and rules (repeatable)"
-    )
-
-
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to",
         metavar="FORMAT",
-        type=_known(OUTPUT_FORMATS.get),
+        type=existing(OUTPUT_FORMATS.get),
         help="output format; told by the suffix of the output file, else a readable summary",
     )
     parser.add_argument(
@@ -200,38 +184,8 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--indent", metavar="N", type=int, choices=range(9), help="spaces to indent JSON by")
 
 
-def _known(get: Callable[[str], InputFormat | OutputFormat]) -> Callable[[str], str]:
-    """A check of a format's name that argparse can call."""
-
-    def checked(name: str) -> str:
-        try:
-            return get(name).name
-        except FormatError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return checked
-
-
-def _input_format(name: str) -> str:
-    """The name of an input format, or a media type with its charset."""
-    return name if "/" in name and INPUT_FORMATS.for_media_type(name) else _known(INPUT_FORMATS.get)(name)
-
-
-def _file(name: str) -> str:
-    if not name:
-        raise argparse.ArgumentTypeError("the name of a file can't be empty")
-    return name
-
-
 def _path(name: str) -> Path:
-    return Path(_file(name))
-
-
-def _encoding(name: str) -> str:
-    try:
-        return codecs.lookup(name).name
-    except (LookupError, ValueError):
-        raise argparse.ArgumentTypeError(f"unknown encoding {name!r}") from None
+    return Path(file_name(name))
 
 
 class _Version(argparse.Action):
@@ -241,53 +195,32 @@ class _Version(argparse.Action):
 
 
 def _run_read(options: argparse.Namespace) -> int:
-    lexicon = _lexicon(options)
-
-    def reader(source: Path | bytes) -> Iterable[Brief]:
-        name = _STDIN_NAME if isinstance(source, bytes) else None
-        yield read(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)
-
-    return _convert(options, reader)
+    return _convert(options, reader_of(options, read_many))
 
 
 def _run_parse(options: argparse.Namespace) -> int:
-    lexicon = _lexicon(options)
-
-    def reader(source: Path | bytes) -> Iterable[Article]:
-        name = _STDIN_NAME if isinstance(source, bytes) else None
-        yield parse(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)
-
-    return _convert(options, reader)
+    return _convert(options, reader_of(options, parse_many))
 
 
 def _run_convert(options: argparse.Namespace) -> int:
-    def reader(source: Path | bytes) -> Iterable[_Value]:
+    def reader(source: Path | bytes, _: OnError) -> Iterable[_Value]:
         told = None if isinstance(source, bytes) else OUTPUT_FORMATS.for_path(source)
         format = OUTPUT_FORMATS.get(options.format) if options.format else told or OUTPUT_FORMATS.get("json")
         if isinstance(source, bytes):
-            return read_values(source, format, Reading(type=None, name=_STDIN_NAME))
+            return read_values(source, format, Reading(type=None, name=STDIN_NAME))
         return read_file(source, format, Reading(type=None, name=str(source)))
 
-    return _convert(options, reader, Limits().document)
+    return _convert(options, reader)
 
 
 def _run_plot(options: argparse.Namespace) -> int:
-    """Draw all files in one picture: texts, or documents that were written here."""
+    """Draw all that ``read`` reads, in one picture."""
     suffix = options.output.suffix.lower() if options.output else _PICTURES[0]
     if suffix not in _PICTURES:
         raise UsageError(f"can't tell the format from {escaped(options.output.name)}: end it in .svg or .png")
-    lexicon = _lexicon(options)
-
-    def reader(source: Path | bytes) -> Iterable[_Value]:
-        told = OUTPUT_FORMATS.for_path(source) if isinstance(source, Path) and not options.format else None
-        if isinstance(source, Path) and told is not None and told.name in _DOCUMENTS:
-            return read_file(source, told, Reading(type=None, name=str(source)))
-        name = _STDIN_NAME if isinstance(source, bytes) else None
-        return [read(source, format=options.format, name=name, encoding=options.encoding, lexicon=lexicon)]
-
     options.to = f"{options.kind}-{suffix.removeprefix('.')}"
     options.indent, options.fail_on_loss = None, False
-    return _convert(options, reader)
+    return _convert(options, reader_of(options, read_many))
 
 
 def _run_compare(options: argparse.Namespace) -> int:
@@ -301,12 +234,8 @@ def _run_compare(options: argparse.Namespace) -> int:
     return _DONE
 
 
-def _lexicon(options: argparse.Namespace) -> Lexicon | None:
-    return Lexicon.load(extra=options.lexicon) if options.lexicon else None
-
-
-def _convert(options: argparse.Namespace, reader: _Reader, limit: int = Limits().text) -> int:
-    """Read each file, and write what it holds in the form asked for; of standard input so many bytes at most."""
+def _convert(options: argparse.Namespace, reader: _Reader) -> int:
+    """Read each file, and write what it holds in the form asked for."""
     output = Output(
         format=OUTPUT_FORMATS.get(options.to or _format_of(options.output)),
         path=options.output,
@@ -320,7 +249,7 @@ def _convert(options: argparse.Namespace, reader: _Reader, limit: int = Limits()
     failed: list[str] = []
 
     def pieces(writer: Callable[[_Value], _T]) -> Iterator[tuple[str, _T]]:
-        return _pieces(_sources(options.files, limit), reader, writer, failed)
+        return _pieces(_sources(options.files), reader, writer, failed)
 
     if told := deliver(output, pieces, lambda: pieces(lambda value: value)):
         _complain(told)
@@ -355,10 +284,10 @@ def _format_of(output: Path | None) -> str:
     return found.name
 
 
-def _sources(files: Sequence[str], limit: int) -> Iterator[tuple[str, Callable[[], Path | bytes]]]:
+def _sources(files: Sequence[str]) -> Iterator[tuple[str, Callable[[], Path | bytes]]]:
     """Name of each file, and what gives the reader its path, or the bytes of standard input."""
     for file in files:
-        yield _name(file), partial(Path, file) if file != STDIN else partial(_read_stdin, limit)
+        yield _name(file), partial(Path, file) if file != STDIN else partial(_read_stdin, Limits().document)
 
 
 def _pieces(
@@ -369,18 +298,36 @@ def _pieces(
 ) -> Iterator[tuple[str, _T]]:
     """Name and output of each value of the files that can be read; the others are told of, and noted as failed."""
     for name, source in sources:
+        tell = partial(_tell, name, failed)
+        before, count = len(failed), 0
         try:
-            for value in reader(source()):
-                yield name, writer(value)
+            for value in reader(source(), tell):
+                count += 1
+                yield _entry_name(name, value), writer(value)
         except LossError:
             raise
         except Exception as error:  # noqa: BLE001 - one bad file does not cost the others.
-            failed.append(name)
-            _complain(_message(error, name))
+            tell(error)
+        else:
+            if not count and len(failed) == before:
+                tell(FormatError("no article is in it"))
+
+
+def _tell(name: str, failed: list[str], error: Exception) -> None:
+    """Tell of something that can't be read, and note it."""
+    failed.append(name)
+    _complain(_message(error, name))
+
+
+def _entry_name(name: str, value: _Value) -> str:
+    """The name of a file, with the number of the article where the file holds several."""
+    source = (value.article if isinstance(value, Brief) else value).provenance
+    is_of_file = source.name in {name, Path(name).name}
+    return f"{name}, entry {source.entry}" if source.entry is not None and is_of_file else name
 
 
 def _name(file: str) -> str:
-    return _STDIN_NAME if file == STDIN else file
+    return STDIN_NAME if file == STDIN else file
 
 
 def _read_stdin(limit: int) -> bytes:
@@ -440,34 +387,9 @@ def _run_schema(_: argparse.Namespace) -> int:
 
 
 def _run_formats(_: argparse.Namespace) -> int:
-    rows = [("direction", "name", "suffixes", "media type", "needs")]
-    rows += [_row("input", format) for format in INPUT_FORMATS]
-    rows += [_row("output", format) for format in OUTPUT_FORMATS]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        cells = (visible(cell).ljust(width) for cell, width in zip(row, widths, strict=True))
-        print("  ".join(cells).rstrip())
+    for line in format_lines():
+        print(line)
     return _DONE
-
-
-def _row(direction: str, format: InputFormat | OutputFormat) -> tuple[str, str, str, str, str]:
-    needs = "nothing"
-    if format.extra is not None:
-        needs = f"tradebrief[{format.extra}]" + ("" if _is_installed(format.extra) else " (not installed)")
-    return direction, format.name, " ".join(format.suffixes) or "-", format.media_types[0], needs
-
-
-def _is_installed(extra: str) -> bool:
-    """Whether everything that an extra brings is there."""
-    from importlib import metadata  # noqa: PLC0415 - slow to import, and needed only here.
-
-    try:
-        needed = [line for line in metadata.requires("tradebrief") or () if re.search(rf"extra == .{extra}\b", line)]
-        for line in needed:
-            metadata.version(re.split(r"[^\w.-]", line, maxsplit=1)[0])
-    except metadata.PackageNotFoundError:
-        return False
-    return True
 
 
 def _message(error: Exception, name: str) -> str:

@@ -33,7 +33,7 @@ STDIN = "-"
 _WIDEST = 120
 _APPENDED = frozenset({"json", "summary", "text"})  # Several are written one after another, as ``cat`` does.
 # What they leave out nobody expects in them.
-_FOR_READING = frozenset({"html", "summary", "text", *(picture.name for picture in PICTURES)})
+_FOR_READING = frozenset({"html", "markdown", "summary", "text", *(picture.name for picture in PICTURES)})
 
 
 class UsageError(Exception):

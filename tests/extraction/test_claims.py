@@ -46,6 +46,27 @@ def test_denial_and_doubt_are_no_assertion(text: str, assertion: tb.Assertion, c
 
 
 @pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Norway said that the duty was unfair.", tb.Certainty.CERTAIN),
+        ("Norway said that the duty may fall.", tb.Certainty.POSSIBLE),
+        ("Norway said the duty, which hurts mills, might soon fall.", tb.Certainty.POSSIBLE),
+        ("Norway said that the duty would probably fall.", tb.Certainty.PROBABLE),
+        ("Norway said that the duty was likely to fall.", tb.Certainty.PROBABLE),
+        ("Norway said that the duty was unlikely to fall.", tb.Certainty.PROBABLE_NOT),
+        ("Norway believes that the duty could fall.", tb.Certainty.POSSIBLE),
+        ("According to Norway, the duty might fall.", tb.Certainty.POSSIBLE),
+        ("“The duty may fall,” Norway said.", tb.Certainty.POSSIBLE),
+        ("Norway said that mills which may close are small.", tb.Certainty.CERTAIN),
+        ("Norway denied that the duty may fall.", tb.Certainty.CERTAIN_NOT),
+        ("Norway said that the duty fell in May.", tb.Certainty.CERTAIN),
+    ],
+)
+def test_modal_or_adverb_of_the_content_says_how_sure_it_is(text: str, certainty: tb.Certainty) -> None:
+    assert only(read(text)).certainty is certainty
+
+
+@pytest.mark.parametrize(
     ("verb", "kind"),
     [
         ("said that the duty was unfair", tb.ClaimKind.ASSERTION),

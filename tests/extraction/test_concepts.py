@@ -58,6 +58,33 @@ def test_who_wants_less_of_a_measure_is_against_it(clause: str) -> None:
     assert (thing.holder, thing.act, thing.rule) == (change.holder, change.act, "stance.effect.change")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["steel and zinc tariffs", "zinc and steel tariffs", "tariffs on zinc and steel", "duties on steel and zinc"],
+)
+def test_goods_that_share_an_instrument_are_named_in_one_order(words: str) -> None:
+    assert concepts(f"Norway opposes {words}.") == ["steel and zinc tariff"]
+
+
+def test_what_is_passed_over_is_another_target() -> None:
+    wanted, passed_over = read("Norway prefers a quota to a tariff.").stances
+
+    assert [wanted.target and wanted.target.concept, wanted.polarity] == ["quota", tb.Polarity.SUPPORT]
+    assert [passed_over.target and passed_over.target.concept, passed_over.polarity] == ["tariff", tb.Polarity.OPPOSE]
+    assert passed_over.rule == "stance.effect.preference"
+
+
+def test_own_goods_and_instruments_make_concepts(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(
+        '[[good]]\nname = "krill"\nhs = "03"\n[[instrument]]\nname = "eco-charge"\nwords = ["green charge"]\n', "utf-8"
+    )
+    lexicon = tb.Lexicon.load(extra=[file])
+
+    assert concepts("Norway imposed a green charge on krill.", lexicon=lexicon) == ["krill eco-charge"]
+    assert concepts("Norway opposes krill eco-charges.", lexicon=lexicon) == ["krill eco-charge"]
+
+
 def test_measure_is_the_only_one_named_before() -> None:
     assert concepts("Chile imposed a surtax on steel. Norway opposes the measure.") == ["steel tariff", "steel tariff"]
 

@@ -1,3 +1,4 @@
+import datetime as dt
 from decimal import Decimal
 from itertools import pairwise
 
@@ -413,6 +414,47 @@ def test_day_that_is_not_in_the_calendar_is_noted_and_left_out(words: str) -> No
     assert [(note.rule, note.message, brief[note.span]) for note in brief.diagnostics if note.span] == [
         ("measure.date", "no such day", words)
     ]
+
+
+def _dates(text: str, published: dt.date | None = None) -> list[tuple[str, tb.MeasureKind, str | None]]:
+    brief = tb.read(text, published=published)
+    dates = (tb.MeasureKind.DATE, tb.MeasureKind.DEADLINE)
+    return [
+        (brief[found.span], found.kind, found.value.date if isinstance(found.value, tb.Day) else None)
+        for found in brief.measures
+        if found.kind in dates
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway must lift the ban by Friday.", "2026-11-27"),
+        ("Norway demanded a reply by Tuesday.", "2026-12-01"),
+        ("Norway will decide by next Friday.", None),
+        ("Norway will decide by Wednesday.", None),
+        ("The envoy had left Oslo by Friday.", None),
+    ],
+)
+def test_weekday_is_due_after_the_day_of_publication_where_that_is_sure(text: str, day: str | None) -> None:
+    weekday = text.rstrip(".").rpartition(" ")[2]
+
+    assert _dates(text, dt.date(2026, 11, 25)) == [(weekday, tb.MeasureKind.DEADLINE, day)]
+    assert _dates(text) == [(weekday, tb.MeasureKind.DEADLINE, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sales fell in the third quarter of 2026.", ["third quarter of 2026"]),
+        ("Sales fell in Q3 2025.", ["Q3 2025"]),
+        ("The duty lapses in the second quarter.", ["second quarter"]),
+        ("Norway won the first quarter final.", []),
+        ("Norway met Chile on Monday.", []),
+    ],
+)
+def test_quarter_is_a_date_without_a_day(text: str, words: list[str]) -> None:
+    assert [found for found, _, day in _dates(text) if day is None] == words
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,23 @@ def ninjs_3_of(blocks: Told) -> bytes:
     return json.dumps(item).encode()
 
 
+def newsml_of(blocks: Told) -> bytes:
+    """An item of NewsML-G2 with XHTML in it."""
+    body = f"<body xmlns='http://www.w3.org/1999/xhtml'>{html_body_of(blocks)}</body>"
+    return (
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:brief:1'><contentMeta><headline>"
+        f"{escape(headline_of(blocks))}</headline></contentMeta><contentSet>"
+        f"<inlineXML contenttype='application/xhtml+xml'>{body}</inlineXML></contentSet></newsItem>"
+    ).encode()
+
+
+def nitf_of(blocks: Told) -> bytes:
+    """A NITF document."""
+    body = html_body_of(blocks).replace("h2>", "hl1>").replace("h3>", "hl2>")
+    head = f"<body.head><hedline><hl1>{escape(headline_of(blocks))}</hl1></hedline></body.head>"
+    return f"<nitf><body>{head}<body.content>{body}</body.content></body></nitf>".encode()
+
+
 def docx_of(blocks: Told) -> bytes:
     """A Word document."""
     document: Any = docx.Document()
@@ -113,6 +130,8 @@ WRITERS: dict[str, tuple[str, Callable[[Told], bytes]]] = {
     "mail in HTML": ("mail", html_mail_of),
     "ninjs 1": ("ninjs", ninjs_1_of),
     "ninjs 3": ("ninjs", ninjs_3_of),
+    "newsml": ("newsml", newsml_of),
+    "nitf": ("newsml", nitf_of),
     "docx": ("docx", docx_of),
     "pdf": ("pdf", pdf_of),
     "pdf in columns": ("pdf", columns_of),

@@ -1,6 +1,7 @@
 """Word documents into blocks, as their styles and properties say what they are."""
 
 import datetime as dt
+import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -349,6 +350,13 @@ def test_tables_within_tables_are_beyond_a_limit(depth: int) -> None:
 
     with pytest.raises((tb.LimitError, tb.ParseError)):  # Elements themselves may nest 256 deep.
         parse(body_of(xml), limits=evolve(tb.Limits(), depth=8))
+
+
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+
+    with pytest.raises(tb.MissingExtraError, match=r'pip install "tradebrief\[docx\]"'):
+        parse(WHOLE)
 
 
 def test_document_is_told_by_its_first_bytes() -> None:

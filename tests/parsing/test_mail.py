@@ -238,6 +238,13 @@ def test_plain_text_is_read_unless_the_html_says_more() -> None:
     assert blocks(message(plain=" \n", page=bare).as_bytes())[1:] == [("paragraph", "Norway rejected it.")]
 
 
+def test_plain_text_that_only_points_to_the_html_is_not_read() -> None:
+    page = f"<html><head><style>{'p { color: red } ' * 9}</style></head><body><p>{TEXT}</p></body></html>"
+
+    assert blocks(message(plain="See it in a browser.", page=page).as_bytes())[1:] == [("paragraph", TEXT.strip())]
+    assert blocks(message(plain=TEXT, page=page).as_bytes())[1:] == [("paragraph", TEXT.strip())]
+
+
 def test_html_that_is_not_installed_costs_a_mail_nothing_but_its_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     headed = PAGE.format("<h2>Next</h2>")
     monkeypatch.setitem(sys.modules, "lxml", None)
@@ -247,6 +254,16 @@ def test_html_that_is_not_installed_costs_a_mail_nothing_but_its_marks(monkeypat
     ]
     with pytest.raises(tb.MissingExtraError, match=r'the format mail needs an extra: pip install "tradebrief\[html\]"'):
         parse(message(page=headed).as_bytes())
+
+
+def test_newsletter_is_read_as_a_web_page() -> None:
+    links = "<p><a href=a>View in browser</a></p>"
+    made = message(
+        plain="See it in a browser.", page=f"{links}<h1>Quota talks fail</h1><p>{TEXT}</p><h2>Next</h2><p>{TEXT}"
+    )
+    made["List-Unsubscribe"] = "<https://example.org/u>"
+
+    assert blocks(made.as_bytes())[:2] == [("headline", "Quota talks fail"), ("paragraph", TEXT.strip())]
 
 
 def test_what_an_html_answer_quotes_is_boilerplate() -> None:
@@ -391,6 +408,10 @@ HOSTILE = {
     "mails passed on": ("Subject: Fwd: a\n\n", "Begin forwarded message:\n\nFrom: a\n\n"),
     "lines": ("Subject: a\nContent-Type: text/plain; format=flowed\n\n", "a \n"),
     "signatures": ("Subject: a\n\n", "-- \n"),
+    "styles": (
+        "Subject: a\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\na\n--b\nContent-Type: text/html\n\n",
+        "<style>",
+    ),
     "pages": ("Subject: a\nContent-Type: text/html\n\n", "<blockquote>a wrote:"),
 }
 

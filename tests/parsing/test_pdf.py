@@ -1,6 +1,7 @@
 """PDF files into blocks: lines put together, running heads left out, headings told by their size."""
 
 import datetime as dt
+import sys
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
@@ -291,6 +292,13 @@ def test_forms_within_forms_do_not_multiply() -> None:
         parse(raw([*head, *forms, form % (5, len(text), text)]))
 
 
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+
+    with pytest.raises(tb.MissingExtraError, match=r'pip install "tradebrief\[pdf\]"'):
+        parse(WHOLE)
+
+
 def test_file_is_told_by_its_first_bytes() -> None:
     assert recognize(WHOLE)
     assert not recognize(b"A %PDF-1.7 file")
@@ -376,4 +384,4 @@ def test_time_grows_with_the_length_of_a_page(unit: str) -> None:
         with suppress(tb.TradebriefError):
             parse(page_of(text.partition("\n")[2].encode()))
 
-    check(parse_page, unit, 3_000)
+    check(parse_page, unit, 1_200)

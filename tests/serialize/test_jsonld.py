@@ -16,9 +16,6 @@ from tests.strategies import articles, briefs
 import tradebrief as tb
 from tradebrief.serialize.jsonld import NAMESPACE
 
-# rdflib's reader of JSON-LD uses a class of rdflib's that rdflib has deprecated.
-pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
-
 KEPT = sorted((Path(__file__).parents[1] / "golden" / "json").iterdir())
 SCHEMA = "https://schema.org/"
 SOURCE = "https://news.example/duties"

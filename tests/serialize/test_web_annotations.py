@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
+from pyld import jsonld as pyld  # type: ignore[import-untyped, unused-ignore]
 from tests.serialize.sample import TEXT, at, brief
 from tests.strategies import articles, briefs
 
@@ -200,6 +201,20 @@ def test_annotation_says_what_was_read_and_where() -> None:
     }
 
 
+def test_briefs_beside_the_annotations_are_json_to_readers_of_linked_data() -> None:
+    """What the W3C's context says of the collection stands for the context, which may not be fetched here."""
+    terms = {"id": "@id", "type": "@type", "@vocab": "http://www.w3.org/ns/oa#"}
+
+    def load(url: str, _: object) -> dict[str, Any]:
+        assert url == "http://www.w3.org/ns/anno.jsonld"
+        return {"document": {"@context": terms}, "documentUrl": url, "contextUrl": None}
+
+    (found,) = pyld.expand(written(brief()), {"documentLoader": load})
+
+    assert found["@type"] == ["http://www.w3.org/ns/oa#AnnotationCollection"]
+    assert found["urn:tradebrief:documents"] == [{"@type": "@json", "@value": [json.loads(tb.dumps(brief()))]}]
+
+
 def test_nothing_is_lost() -> None:
     assert tb.export(brief(), "annotations").losses == ()
 
@@ -335,6 +350,13 @@ def test_what_is_no_collection_is_refused(content: str, message: str) -> None:
         tb.loads(content, "annotations", name="notes.anno")
 
     assert message in str(raised.value)
+
+
+def test_more_annotations_than_allowed_are_refused() -> None:
+    content = json.dumps(written(brief()))
+
+    with pytest.raises(tb.LimitError, match="over the limit nodes: 17 found, 16 allowed"):
+        tb.loads(content, "annotations", name="notes.anno", limits=tb.Limits(nodes=16))
 
 
 def test_words_that_are_not_there_are_refused() -> None:

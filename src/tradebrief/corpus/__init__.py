@@ -18,7 +18,7 @@ from tradebrief.parsing import FORMATS as TEXT_FORMATS
 from tradebrief.parsing import Input, Manner, read_articles
 from tradebrief.text import Source, Span
 
-__all__ = ["FORMATS", "parse", "parse_many", "read", "read_many"]
+__all__ = ["FORMATS", "OnError", "parse", "parse_many", "read", "read_many"]
 
 FORMATS: Registry[InputFormat] = Registry(
     TEXT_FORMATS.group, (*TEXT_FORMATS.builtin, documents.DOCUMENT, documents.LINES)
@@ -75,6 +75,7 @@ def parse_many(
     sources: Input | Iterable[Input],
     *,
     format: str | None = None,
+    name: str | None = None,
     encoding: str | None = None,
     limits: Limits | None = None,
     lexicon: Lexicon | None = None,
@@ -88,6 +89,7 @@ def parse_many(
     Args:
         sources: A text, bytes, a path or an open file, as ``parse`` takes it, or any number of them.
         format: As in ``parse``, for all inputs.
+        name: Likewise; for one input.
         encoding: Likewise.
         limits: Likewise; ``document`` bounds an input that holds several articles, ``text`` each of these.
         lexicon: Likewise.
@@ -101,7 +103,7 @@ def parse_many(
         TypeError: If an argument is of another type than it has to be.
     """
     manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon, columns=columns)
-    return (found.article if isinstance(found, Brief) else found for found in _all(sources, manner, on_error))
+    return (found.article if isinstance(found, Brief) else found for found in _all(sources, manner, name, on_error))
 
 
 def read(
@@ -127,6 +129,7 @@ def read_many(
     sources: Input | Iterable[Input],
     *,
     format: str | None = None,
+    name: str | None = None,
     encoding: str | None = None,
     limits: Limits | None = None,
     lexicon: Lexicon | None = None,
@@ -138,7 +141,7 @@ def read_many(
     A document that holds a brief already is given back as that brief, whatever the other arguments.
     """
     manner = _manner(format=format, encoding=encoding, limits=limits, lexicon=lexicon, columns=columns)
-    return (_brief(found, lexicon) for found in _all(sources, manner, on_error))
+    return (_brief(found, lexicon) for found in _all(sources, manner, name, on_error))
 
 
 def _brief(found: Article | Brief, lexicon: Lexicon | None) -> Brief:
@@ -185,10 +188,12 @@ def _only(source: Input, manner: Manner, name: str | None, published: dt.date | 
     return first[0]
 
 
-def _all(sources: Input | Iterable[Input], manner: Manner, on_error: OnError | None) -> Iterator[Article | Brief]:
+def _all(
+    sources: Input | Iterable[Input], manner: Manner, name: str | None, on_error: OnError | None
+) -> Iterator[Article | Brief]:
     """What all inputs hold; what can't be read goes to ``on_error``."""
     for source in _inputs(sources):
-        for found in _with_errors(read_articles(source, manner)):
+        for found in _with_errors(read_articles(source, manner, name=name)):
             if isinstance(found, Article | Brief):
                 yield found
             elif on_error is None:

@@ -71,6 +71,11 @@ def name_before(analysis: Analysis, names: Names, opening: int, end: int) -> Can
 def beside_its_name(analysis: Analysis, names: Names, office: Candidate) -> Candidate:
     """An office in capitals, with the person's name before which it stands: "As Trade Minister, Ana Ruiz left"."""
     name = name_after(analysis, names, office.end)
+    if name is None and analysis.tokens.lowers[office.end : office.end + 1] == ["and"]:
+        name = names.starting.get(office.end + 1)  # "President and Chief Executive Ana Ruiz"
+        double = name is not None and name.title is not None and name.title[0] == office.end + 1
+        shared = double and analysis.tokens.lowers[office.first - 1 : office.first] != ["the"]
+        return office._replace(beside=(name.first, name.end)) if name is not None and shared else office
     if name is None or name.kind not in (ActorKind.PERSON, None) or analysis.tags[office.end] not in ",(":
         return office
     return office._replace(beside=(name.first, name.end))

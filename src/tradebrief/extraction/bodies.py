@@ -219,7 +219,7 @@ class Bodies:
 
     def _register(self, body: Body, name: _Name) -> None:
         """Note by which short forms and nouns a body may be meant."""
-        self._shorten(body, _shorts(name), _initials(name) if len(name.keys) > 1 else ())
+        self._shorten(body, _shorts(name, self._identity.small_words), _initials(name) if len(name.keys) > 1 else ())
         for head in _heads(name, body.kind, self._identity):
             if head not in body.described:
                 self._by_head.setdefault(head, []).append(body)
@@ -243,7 +243,7 @@ def _known(lexicon: Lexicon, id: ActorId) -> _Known:
         for head in _heads(name, entry.kind, identity):
             described[head] = described.get(head, frozenset()).union(name.words, (head,))
     initials = tuple(_initials(names[0])) if len(names[0].keys) > 1 else ()
-    return _Known(names[0], tuple(_shorts(names[0])), initials, described)
+    return _Known(names[0], tuple(_shorts(names[0], identity.small_words)), initials, described)
 
 
 def _read(written: Sequence[str], identity: IdentityWords) -> _Name:
@@ -261,9 +261,7 @@ def _read(written: Sequence[str], identity: IdentityWords) -> _Name:
 def _heads(name: _Name, kind: ActorKind, identity: IdentityWords) -> set[str]:
     """The nouns of a name by which a description may mean its body."""
     words = name.words
-    link = 0
-    while link < len(words) and words[link] not in identity.small_words:
-        link += 1
+    link = _head_end(name, identity.small_words)
     heads = {words[-1], *words[max(0, link - 1) : link]}
     if kind is ActorKind.BLOC:
         heads.add("bloc")
@@ -280,10 +278,22 @@ def _add(bodies: list[Body], body: Body) -> None:
         bodies.append(body)
 
 
-def _shorts(name: _Name) -> set[tuple[str, ...]]:
-    """The first and the last words of a name, by which its body may be meant."""
+def _head_end(name: _Name, small: frozenset[str]) -> int:
+    """Where the words of a name before its first small word end."""
+    link = 0
+    while link < len(name.words) and name.words[link] not in small:
+        link += 1
+    return link
+
+
+def _shorts(name: _Name, small: frozenset[str]) -> set[tuple[str, ...]]:
+    """The first and the last words of a name and its head noun, by which its body may be meant."""
     keys = name.keys[:_MOST_WORDS]
-    return {short for size in range(1, len(keys)) for short in (keys[:size], keys[-size:])}
+    shorts = {short for size in range(1, len(keys)) for short in (keys[:size], keys[-size:])}
+    link = _head_end(name, small)
+    return (
+        shorts | {(name.words[link - 1],)} if 0 < link < len(name.words) else shorts
+    )  # "the Institute" for one of trade
 
 
 def _initials(name: _Name) -> set[str]:

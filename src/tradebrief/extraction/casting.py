@@ -18,6 +18,8 @@ from tradebrief.extraction.roles import (
     after_owner,
     country_of_title,
     gender_of,
+    is_epithet,
+    name_start,
     office_words,
     set_off_title,
     title_role,
@@ -31,6 +33,7 @@ __all__ = ["Casting"]
 _STATES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
 _MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
 _PREFIXES = {kind: kind.value for kind in ActorKind} | {ActorKind.ORGANIZATION: "org"}
+_MOST_UNNAMED = 10  # Sources without a name whom one description may mean.
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
 
 
@@ -53,6 +56,7 @@ class Casting:
         self._offices = Offices(self._identity)
         self._bylines = Bylines(analysis, candidates, self._people)
         self._authors = {id(person) for person in self._bylines.authors}
+        self._parted = self._names_of_two()
         self._taken: dict[str, int] = {}
         self._by_key: dict[object, Player] = {}
         self._by_head: dict[tuple[ActorKind, str], list[Player]] = {}
@@ -78,12 +82,22 @@ class Casting:
         if player is None:
             return None
         player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
+        if player.country is None and player.kind is ActorKind.ORGANIZATION and candidate.form is MentionForm.NAME:
+            player.country = self._country_before(number)
         if player.country is not None:
             self._countries_here.add(player.country)
             self._countries[player.country] += 1
         if player.kind is ActorKind.PERSON:
             self._note_title(number, candidate, player)
         return player
+
+    def _country_before(self, number: int) -> str | None:
+        """The country whose a body's name says it is: "Egypt's Ministry of Trade", "the Danish Ode Group"."""
+        owner, first = self._candidates[number - 1] if number else None, self._candidates[number].first
+        if owner is None or owner.entry is None or owner.entry.kind is not ActorKind.COUNTRY:
+            return None
+        owns = owner.end == first - 1 and self._analysis.tags[owner.end] == "G"
+        return owner.country if owns or (owner.end == first and owner.form is MentionForm.DEMONYM) else None
 
     def give_office(self, name: Candidate, number: int) -> None:
         """Note the office that a candidate is, beside a person's name."""
@@ -158,6 +172,8 @@ class Casting:
             return self._government(candidate)
         if candidate.kind is ActorKind.ORGANIZATION or candidate.kind is ActorKind.BLOC:
             return self._described_body(candidate)
+        if candidate.kind is ActorKind.COUNTRY:
+            return self._described_country(candidate)
         return self._group(candidate)
 
     def _of_entry(self, entry: ActorEntry) -> Player:
@@ -187,6 +203,8 @@ class Casting:
         bearers, lowers = self._people.bearers(candidate), self._analysis.tokens.lowers
         if bearers and candidate.end < len(lowers) and lowers[candidate.end] in self._identity.families:
             return self._family(candidate)
+        if self._people.name_of(candidate) in self._parted:
+            bearers = self._of_gender(candidate, bearers)
         if len(bearers) > 1:
             bearers = self._titled(candidate, bearers)
             if len(bearers) > 1:
@@ -196,9 +214,37 @@ class Casting:
                 self._leave_open(candidate)
         if bearers:
             return self._namesake(bearers[0])
-        name = folded_words(self._analysis, candidate.first, candidate.end)
-        key = (ActorKind.PERSON, self._people.name_of(candidate))
+        gender = self._parting_gender(candidate)
+        name = folded_words(self._analysis, name_start(candidate) if gender else candidate.first, candidate.end)
+        key = (ActorKind.PERSON, self._people.name_of(candidate), gender)
         return self._by_key.get(key) or self._new(key, _id(ActorKind.PERSON, name), name, ActorKind.PERSON)
+
+    def _names_of_two(self) -> frozenset[object]:
+        """The single names that the text gives a man and a woman: "Mr. Lee met Ms. Lee"."""
+        genders: dict[object, set[str]] = {}
+        for candidate in self._candidates:
+            if candidate.title is not None and is_person_name(candidate):
+                gender = gender_of(self._analysis, *candidate.title)
+                if gender is not None:
+                    genders.setdefault(self._people.name_of(candidate), set()).add(gender)
+        return frozenset(name for name, found in genders.items() if len(found) > 1)
+
+    def _parting_gender(self, candidate: Candidate) -> str | None:
+        """The gender that a title tells where it parts two people of one name."""
+        if candidate.title is None or self._people.name_of(candidate) not in self._parted:
+            return None
+        return gender_of(self._analysis, *candidate.title)
+
+    def _of_gender(self, candidate: Candidate, bearers: Sequence[Namesake]) -> Sequence[Namesake]:
+        """Those with a full name whom one of two people of a single name can be; noted where that stays open."""
+        gender = self._parting_gender(candidate)
+        if gender is not None and not bearers:
+            return ()
+        told = [one for one in bearers if one.player is not None and one.player.gender]
+        if gender is not None and told:
+            return [one for one in told if one.player is not None and one.player.gender == gender]
+        self._leave_open(candidate)
+        return ()
 
     def _family(self, candidate: Candidate) -> Player:
         """The family of a name ("the Lund family"), who is none of its members."""
@@ -274,6 +320,8 @@ class Casting:
         """The only person whose role is what "the minister" says; without any, an actor of its own."""
         paragraph = self._paragraph(candidate.first)
         holders = self._offices.holders(self._office_of(candidate), paragraph)
+        unnamed = self._unnamed(candidate) if not holders else []
+        holders = holders or unnamed
         holder = holders[0] if len(holders) == 1 else one_here(holders, paragraph)
         if holder is not None:
             return holder
@@ -284,6 +332,14 @@ class Casting:
         else:
             self._waiting.append((candidate, own))
         return own
+
+    def _unnamed(self, candidate: Candidate) -> list[Player]:
+        """The sources without a name whom "the official" may mean: those of that noun, spoken of before."""
+        if not candidate.definite or self._is_possessed(candidate):
+            return []
+        wanted = set(office_words(self._analysis, *_noun(candidate)))
+        known = self._by_head.get((ActorKind.ANONYMOUS, candidate.head), ())[-_MOST_UNNAMED:]
+        return [player for player in known if wanted <= set(player.name.lower().split())]
 
     def _office_of(self, candidate: Candidate) -> Office:
         words = office_words(self._analysis, *_noun(candidate)) or (candidate.head,)
@@ -330,6 +386,26 @@ class Casting:
         found = self._by_key.get(key)
         return found or self._new(key, f"government:{country.lower()}", name, ActorKind.GOVERNMENT, country)
 
+    def _described_country(self, candidate: Candidate) -> Player:
+        """The only country that its paragraph has spoken of; without one, an actor of its own."""
+        if self._is_possessed(candidate):
+            return self._group(candidate)
+        if candidate.definite and is_epithet(self._analysis, *_noun(candidate)):
+            code = self._only_country()
+            if code is not None:
+                return self._of_country(code, candidate)
+            self._leave_open(candidate)
+        return self._own(candidate, ActorKind.COUNTRY)
+
+    def _only_country(self) -> str | None:
+        """The only country that its paragraph has spoken of, or that the text speaks of far more than of others."""
+        if self._countries_here:
+            return next(iter(self._countries_here)) if len(self._countries_here) == 1 else None
+        ranked = self._countries.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
     def _is_of_part(self, candidate: Candidate) -> bool:
         """Whether a government is of a part of a country: "the provincial government", "the government of Ontario"."""
         tokens, names = self._analysis.tokens, self._analysis.index.names
@@ -371,7 +447,8 @@ class Casting:
         bare = words.lower() == candidate.head and kind is not ActorKind.PERSON
         if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
-        player = self._new(key, _id(kind, words), words, kind, candidate.country)
+        bare_country = kind is ActorKind.COUNTRY and words.lower() == candidate.head  # "country:country" tells nothing.
+        player = self._new(key, _id(kind, f"the {words}" if bare_country else words), words, kind, candidate.country)
         same.append(player)
         return player
 

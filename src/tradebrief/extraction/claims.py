@@ -6,7 +6,7 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,7 +14,9 @@ from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.certainty import weakened
 from tradebrief.extraction.clauses import trim_end
+from tradebrief.extraction.conditions import conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.label_cues import label_drafts
@@ -28,6 +30,7 @@ from tradebrief.model import (
     Certainty,
     Claim,
     ClaimId,
+    ClaimKind,
     ClaimMode,
     HolderReason,
     RuleId,
@@ -41,6 +44,7 @@ __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 _CONTINUATION_REACH = 40
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
+_CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
     Certainty.CERTAIN_NOT: Certainty.CERTAIN,
@@ -249,6 +253,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         relayed_by = above.holder if above.holder != reading.holder else None
         voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
+    if draft.frame in _CLAUSE_FRAMES:
+        certainty = weakened(analysis, sorted(draft.content), certainty)
     if draft.negated:
         assertion = (
             Assertion.NOT_ASSERTED
@@ -289,24 +295,12 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
-    """The clauses after "if", "unless", "provided that" in a content."""
-    tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
+    """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
+    if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+        floor, _ = analysis.reach(draft.source.first)
+        yield from fronted_condition(analysis, draft.source.first, floor, openers)
     for first, end in draft.content:
-        for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
-            found = conditions.at(lowers, at)
-            if (
-                found is None
-                or (at == first and lowers[at] == "if")
-                or (lowers[at] == "should" and tags[at - 1] not in ",.")
-            ):
-                continue
-            start = found[0] + (found[0] < end and lowers[found[0]] == "that")
-            if lowers[at] == "should":
-                start = at
-            stop = next((probe for probe in range(start, end) if tags[probe] in ",;"), end)
-            stop = trim_end(analysis, start, stop)
-            if stop > start:
-                yield analysis.tokens.span(start, stop)
+        yield from conditions_within(analysis, first, end, openers)
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:

@@ -20,6 +20,7 @@ _TOWARD = frozenset({"on", "for", "of", "against", "to", "from"})
 COMPLEMENTED = _LESS | _TOWARD  # Only after these do a phrase's complements matter.
 _CHANGE_REACH = 14
 _PHRASE_REACH = 40
+_LONGEST_LIST = 4
 _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
 _OPENERS = (["D"], ["S"])  # Before them a base form is a verb: "that Lima lift the ban".
@@ -79,7 +80,7 @@ class Concepts:
             return self._changed(change, depth + 1)
         measure = self.measure_at(first, head)
         if measure is not None and measure.concept:
-            return self._with_goods(measure, head, end)
+            return self._with_goods(measure, first, head, end)
         if lowers[head - 1] in self._analysis.index.sets["concepts.generic"] and self._analysis.tags[first] == "D":
             before = self._meant(first)
             if before is not None:
@@ -141,18 +142,55 @@ class Concepts:
     def _head(self, first: int, end: int) -> int:
         tags = self._analysis.tags
         end = min(end, first + _PHRASE_REACH)
-        return next((at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg"), end)
+        return next(
+            (at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg" and not self._shares_head(at)), end
+        )
 
-    def _with_goods(self, measure: Measure, head: int, end: int) -> str:
-        """A policy by its goods too: "duties on salmon" as "salmon duties"."""
+    def _shares_head(self, mark: int) -> bool:
+        """Whether "and" or a comma stands between goods that share an instrument: "steel and aluminium tariffs"."""
+        analysis, tokens = self._analysis, self._analysis.tokens
+        if analysis.tags[mark] not in ",C" or mark + 1 >= len(tokens.starts):
+            return False
+        before = self._by_end.get(tokens.ends[mark - 1])
+        after = self._by_start.get(tokens.starts[mark + 1])
+        goods = before is not None and before.kind is MeasureKind.PRODUCT
+        return goods and after is not None and after.kind in {MeasureKind.PRODUCT, MeasureKind.POLICY}
+
+    def _with_goods(self, measure: Measure, first: int, head: int, end: int) -> str:
+        """A policy by its goods too, in the order of the alphabet: "duties on eel and cod" as "cod and eel tariff"."""
         analysis, concept = self._analysis, measure.concept or ""
-        if measure.kind is not MeasureKind.POLICY or head >= end or analysis.tokens.lowers[head] not in _TOWARD:
+        if measure.kind is not MeasureKind.POLICY:
             return concept
-        for at in range(head + 1, min(end, head + _GOODS_REACH)):
-            goods = self._by_start.get(analysis.tokens.starts[at])
-            if goods is not None and goods.kind is MeasureKind.PRODUCT and goods.concept:
-                return concept if goods.concept in concept else f"{goods.concept} {concept}"
-        return concept
+        listed = self._listed(first, analysis.tokens.range(measure.span)[0])
+        if listed:  # "steel and aluminium tariffs"
+            own, _, instrument = concept.rpartition(" ")
+            return f"{_joined([*listed, own])} {instrument}" if own else f"{_joined(listed)} {concept}"
+        if head >= end or analysis.tokens.lowers[head] not in _TOWARD:
+            return concept
+        begin = next(
+            (at for at in range(head + 1, min(end, head + _GOODS_REACH)) if self._good_at(at) is not None), None
+        )
+        named = [] if begin is None else self._listed(begin, end)
+        return concept if not named or named[0] in concept else f"{_joined(named)} {concept}"
+
+    def _good_at(self, at: int) -> Measure | None:
+        found = self._by_start.get(self._analysis.tokens.starts[at])
+        return found if found is not None and found.kind is MeasureKind.PRODUCT and found.concept else None
+
+    def _listed(self, first: int, end: int) -> list[str]:
+        """The goods that stand in a row with nothing but commas, "and" and "or" between them."""
+        found: list[str] = []
+        at = first
+        while at < end and len(found) < _LONGEST_LIST:
+            good = self._good_at(at)
+            if good is not None:
+                found.append(good.concept or "")
+                at = self._analysis.tokens.range(good.span)[1]
+            elif self._analysis.tags[at] in ",CDSE":
+                at += 1
+            else:
+                break
+        return found
 
     def _meant(self, first: int) -> str | None:
         """The measure that "the measure" means, where the sentences before it name only one."""
@@ -161,7 +199,7 @@ class Concepts:
         reach = analysis.tokens.starts[analysis.bounds[sentence][0]]
         low, high = bisect_left(self._starts, reach), bisect_right(self._starts, analysis.tokens.starts[first] - 1)
         ends = [(measure, analysis.tokens.range(measure.span)[1]) for measure in self._policies[low:high][-_FEW:]]
-        named = {self._with_goods(measure, end, min(end + _GOODS_REACH, first)) for measure, end in ends}
+        named = {self._with_goods(measure, end, end, min(end + _GOODS_REACH, first)) for measure, end in ends}
         return named.pop() if len(named) == 1 else None
 
     def _named(self, first: int, head: int) -> str | None:
@@ -183,3 +221,9 @@ class Concepts:
                 if len(words) == _LONGEST:
                     break
         return " ".join(words or lowers[first:end])
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Names of goods as one, the same in whatever order they stand."""
+    *others, last = sorted(set(names))
+    return f"{', '.join(others)} and {last}" if others else last

@@ -17,6 +17,7 @@ from tradebrief.model import ActorKind, MentionForm
 __all__ = ["Piece", "cut_run"]
 
 _ROW_REACH = 8  # Words within which the second of several names stands.
+_BODIES = (ActorKind.ORGANIZATION, ActorKind.BLOC)
 _ONE = frozenset({"a", "an", "one", "another"})
 _LINKS = frozenset({"of", "for", "on", "and", "the"})
 _MARKS = frozenset({".", "-", "&"})
@@ -110,7 +111,11 @@ def _goes_alone(analysis: Analysis, words: NameWords, known: NameForm, rest: int
         return True
     written = analysis.tokens.words
     following = analysis.index.names.at(written, rest)
-    return following is not None or looks_like_person(words, written[rest:end]) or written[rest - 1] == "-"
+    if following is not None or looks_like_person(words, written[rest:end]) or written[rest - 1] == "-":
+        return True
+    office = written[rest - 1].isupper() and known.entry.kind in _BODIES  # "USTR Jamieson Ode"
+    last = written[end - 1]
+    return office and 2 <= end - rest <= 3 and last not in words.body_heads and last not in words.event_heads
 
 
 def _speaker_at(analysis: Analysis, words: NameWords, first: int, end: int) -> int | None:
@@ -136,6 +141,8 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
         stop = title_end(analysis, at, end) if lowers[at] in words.title_openers else None
         if stop is None or (stop < end and analysis.tags[stop] == "G"):  # "King's College"
             continue
+        if end - stop == 1 and analysis.tokens.words[stop] in words.body_heads:
+            continue  # "USTR Office"
         if is_plural_title(analysis, stop) and not _goes_with_several(analysis, words, stop, end):
             continue
         return at, stop
@@ -163,9 +170,12 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
                 first = known[0]
                 known = names.at(written, first) if first < start else None
             start = first
-    if stop < end:
-        yield from _unknown(analysis, words, stop, end, (start, stop))
-    else:
+    name = stop
+    while name + 1 < end and analysis.tokens.lowers[name] in analysis.index.sets["titles.honorifics"]:
+        name += 1  # "Energy Minister Prince Ode"
+    if name < end:
+        yield from _unknown(analysis, words, name, end, (start, stop))
+    elif not _goes_on_small(analysis, stop):
         one = start > 0 and analysis.tokens.lowers[start - 1] in _ONE and start not in analysis.walls  # "an MP"
         office = Candidate(
             first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.ANONYMOUS if one else ActorKind.PERSON,
@@ -173,6 +183,13 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
             rule="actor.anonymous" if one else "actor.office",
         )  # fmt: skip
         yield Piece(first=start, end=stop, words=(), opens=False, office=office)
+
+
+def _goes_on_small(analysis: Analysis, stop: int) -> bool:
+    """Whether a title that opens a sentence goes on without a capital: "Chief executive Ana Ruiz"."""
+    if stop >= len(analysis.tags) or stop in analysis.walls or not analysis.tokens.words[stop][0].islower():
+        return False
+    return analysis.tags[stop] in "Nh" and analysis.tokens.lowers[stop] in analysis.index.sets["titles.heads"]
 
 
 def _is_personal(words: NameWords, written: Sequence[str], title: tuple[int, int] | None) -> bool:

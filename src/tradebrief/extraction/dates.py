@@ -8,6 +8,7 @@ import regex
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import MeasureWords
+from tradebrief.extraction.near_dates import is_due_weekday, quarter_end, weekday_after
 from tradebrief.model import Day, MeasureKind
 from tradebrief.text import Span
 
@@ -23,12 +24,13 @@ _AFTER_YEAR = frozenset({"to", "and", "or", "the", "a", "an"})
 
 
 class DateReading(NamedTuple):
-    """A date with its place; without a day where the calendar has none such."""
+    """A date with its place; without a day where the calendar has none such, or where it is left open."""
 
     span: Span
     end: int
     kind: MeasureKind
     day: Day | None
+    open: bool = False
 
 
 def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
@@ -42,6 +44,12 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
     """
     tokens = analysis.tokens
     word = tokens.words[at]
+    stop = quarter_end(analysis, at, end)
+    if stop is not None:
+        return DateReading(tokens.span(at, stop), stop, _kind(analysis, at), None, open=True)
+    if is_due_weekday(analysis, at):
+        day = weekday_after(analysis, at)
+        return DateReading(tokens.span(at, at + 1), at + 1, MeasureKind.DEADLINE, day, open=day is None)
     if word not in words.months:
         if not word[0].isdigit():
             return None

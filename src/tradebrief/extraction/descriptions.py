@@ -230,6 +230,9 @@ def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
 def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """An office ("the minister"), or somebody without a name who says something ("a senior official")."""
     if extent.determiner in _INDEFINITE:
+        beside = _names_beside(reading, extent)[0]
+        if beside is not None and beside.kind is ActorKind.PERSON:  # "Lan, a former negotiator,"
+            return _candidate(reading, extent, ActorKind.PERSON, "actor.office", beside)
         if part < Part.MEETS and not extent.unnamed:
             return None
         return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")

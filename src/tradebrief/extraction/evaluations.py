@@ -18,6 +18,7 @@ from tradebrief.model import Assertion, ClaimKind, Polarity
 __all__ = ["Judgment", "read_commentary", "read_judgments"]
 
 _PREDICATE_REACH = 16
+_MOST_JUDGED = 3
 _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
@@ -125,13 +126,16 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     tags, lowers = analysis.tags, analysis.tokens.lowers
     while first < end and tags[first] in "qA,":
         first += 1
-    if first < end and tags[first] == "U":  # "even if prices rose, the levy was a mistake"
+    if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
     opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
     if opening is None or lowers[first] in _NOBODY:
         return None
     verb = opening.end() - 1
-    polarity = _weigh(analysis, verb, end)
+    doing = (
+        tags[verb + 1 : verb + 2] == ["i"] and lowers[verb] in _DUTY
+    )  # "must help": a demand, whatever is to be done
+    polarity = None if doing else _weigh(analysis, verb, end)
     if polarity is None:
         duty = lowers[verb] in _DUTY or (lowers[verb] in {"has", "have", "needs", "need"} and lowers[verb + 1] == "to")
         if not duty:
@@ -155,7 +159,20 @@ def _stop(analysis: Analysis, first: int, end: int) -> int:
     """Where a predicate ends: at a mark, a subordinate clause, or after some words."""
     last = min(end, first + _PREDICATE_REACH)
     found = _PREDICATE.match(analysis.tagged, first + 1, last)
-    return found.end() if found is not None else last
+    stop = found.end() if found is not None else last
+    for _ in range(_MOST_JUDGED):  # "confusing, unfair and wrong"
+        after = stop + 1
+        while after < last and analysis.tags[after] in "ACDq":
+            after += 1
+        if (
+            after >= last
+            or analysis.tags[stop] != ","
+            or analysis.index.judgments.at(analysis.tokens.lowers, after) is None
+        ):
+            break
+        found = _PREDICATE.match(analysis.tagged, after, last)
+        stop = found.end() if found is not None else last
+    return stop
 
 
 def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
@@ -179,9 +196,19 @@ def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
             at += 1
             continue
         width, side = found
-        if (abs(side) == 1 and tags[at] != "M") or tags[at] in "vdgi":
-            balance += -side if turned else side
+        balance += _weight(analysis, at, width, side, turned=turned)
         at = width
     if not balance:
         return None
     return _SUPPORT if balance > 0 else _OPPOSE
+
+
+def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:
+    """What a judging word adds to the balance: nothing as a possessor, as another's doing, or as a wrong not done."""
+    tags = analysis.tags
+    if abs(side) == 1:
+        owns = end < len(tags) and tags[end] == "G"
+        return 0 if owns or tags[at] == "M" else -side if turned else side
+    if tags[at] not in "vdgi" or (tags[at] == "g" and tags[at - 1] not in "BA"):
+        return 0
+    return (0 if side < 0 else -side) if turned else side

@@ -29,7 +29,8 @@ __all__ = [
 _LONGEST_PERSON = 5
 _APPOSITION = 9
 _ASIDE = 24
-_LINKS = frozenset({"of", "for", "on"})
+_LONGEST_OFFICE = 4
+_LINKS = frozenset({"of", "for", "on", "in"})
 _NOT_BEFORE_PERSON = frozenset({"the", "at", "on", "to", "from"})
 _NEVER_PERSONAL = _LINKS | {"and"}
 
@@ -216,6 +217,8 @@ def _term(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidenc
     lowers = analysis.tokens.lowers
     if _is_cited(lowers, end):
         return Evidence(NameKind.PERSON, Strength.FAIR, "actor.cited")
+    if lowers[end : end + 1] == ["'s"] and lowers[end + 1 : end + 2] in (["day"], ["eve"]):
+        return Evidence(NameKind.OTHER, Strength.FAIR, "name.other")  # "Mother's Day"
     if end < len(lowers) and lowers[end] in words.tongues:
         return Evidence(NameKind.OTHER, Strength.FAIR, "name.other")
     if end - first == 1 and _is_acronym(analysis.tokens.words[first]):
@@ -256,6 +259,8 @@ def _owner(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
     lowers, size = analysis.tokens.lowers, end - first
     if end + 1 < len(lowers) and lowers[end] == "'s" and lowers[end + 1] in words.owned:
         return Evidence(NameKind.BODY, Strength.FAIR, "actor.owner")
+    if lowers[first] not in analysis.index.sets["titles.modifiers"] and _has_officer(analysis, words, end):
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.owner")  # "Ode president Ana Ruiz"
     if not first or lowers[first - 1] != "the":
         return None
     if size == 1 and lowers[first] in analysis.index.sets["groups.collective_heads"]:
@@ -263,6 +268,15 @@ def _owner(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
     if size > 1 and _is_place(analysis, words, first):
         return Evidence(NameKind.BODY, Strength.FAIR, "actor.located")  # "the Oslo Red Caps"
     return None
+
+
+def _has_officer(analysis: Analysis, words: NameWords, end: int) -> bool:
+    """Whether an office that bodies have and its holder's name follow at once."""
+    lowers, written, at = analysis.tokens.lowers, analysis.tokens.words, end
+    limit = min(len(lowers) - 1, end + _LONGEST_OFFICE)
+    while at < limit and lowers[at] in analysis.index.sets["titles.modifiers"] and written[at][0].islower():
+        at += 1
+    return at < limit and at not in analysis.walls and lowers[at] in words.officers and written[at + 1][0].isupper()
 
 
 def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
@@ -307,10 +321,13 @@ def _from_acronym(analysis: Analysis, words: NameWords, at: int) -> Evidence | N
     before, after = tags[at - 1] if at else ".", tags[at + 1] if at + 1 < len(tags) else "."
     if before == "K" or after == "K":
         return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
+    if _has_officer(analysis, words, at + 1):
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.acronym")
     if before == "(" and after == ")" and at > 1:
         if tokens.words[at - 2][0].islower():
             return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
-        if tokens.words[at - 2] in words.body_heads:
+        placed = at > 3 and tokens.lowers[at - 3] == "in"  # "Garment Association in Fiji (GAIF)"
+        if tokens.words[at - 4 if placed else at - 2] in words.body_heads:
             return Evidence(NameKind.BODY, Strength.STRONG, "actor.acronym")
     owner = after == "G" and at + 2 < len(tags) and tokens.lowers[at + 2] in words.owned
     if owner or speaks(analysis, at + 1) or (at and tokens.lowers[at - 1] == "at"):

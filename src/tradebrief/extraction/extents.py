@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import Names
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.titles import portfolio_end
+from tradebrief.extraction.titles import portfolio_end, row_start
 
 __all__ = ["Extent", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
 
@@ -121,6 +121,8 @@ def _core(analysis: Analysis, head: int, names: Names) -> int:
         at -= 1
     while at < head and (tags[at] in "hA" or lowers[at] == "such"):
         at += 1
+    if at > 1 and lowers[at - 1] in {",", "and"} and lowers[head] in analysis.index.sets["titles.heads"]:
+        return row_start(analysis, at, head)  # "the investment, trade and industry minister"
     return at
 
 

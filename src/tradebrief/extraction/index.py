@@ -17,7 +17,7 @@ from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
 from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
-from tradebrief.model import MentionForm
+from tradebrief.model import MeasureKind, MentionForm
 
 __all__ = ["MARKS", "CueForm", "Index", "NameForm", "PhrasePattern", "Phrasebook", "StanceForm", "Trigger", "index_of"]
 
@@ -45,6 +45,11 @@ MARKS = {
 }  # fmt: skip
 _CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh"})
+_NEAR_DATES = (  # Days of the week and quarters.
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
+    "q1", "q2", "q3", "q4",
+)  # fmt: skip
+_INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
 
@@ -283,7 +288,7 @@ def index_of(lexicon: Lexicon) -> Index:
         conditions=Phrasebook((tuple(name.split()), name) for name in grammar["words"]["conditional"]),
         holders=_holders(lexicon, grammar["words"]),
         outlooks=_outlooks(lexicon.cues),
-        deeds=_deeds(lexicon.stance_rules, strong),
+        deeds=_deeds(lexicon.stance_rules, strong, _own_instruments(lexicon)),
         stance_verbs=_stance_forms([*lexicon.stance_rules, *governing_rules(lexicon.cues)], "verb", strong),
         stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
@@ -333,6 +338,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
 def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
     """Words with which a number or a date may begin, compounds of number words included ("two-thirds", "six-month")."""
     yield from map(str.lower, lexicon.layout.months)
+    yield from _NEAR_DATES
     yield from (word for word in lexicon.scales if len(word) > 3)
     units = [word for words in lexicon.table("measures")["duration"].values() for word in words]
     for word, value in lexicon.number_words.items():
@@ -368,10 +374,18 @@ def _verbs_of(rules: Iterable[StanceRule]) -> Iterator[str]:
     return (word for rule in rules if rule.category in {"verb", "deed", "dealing"} for word in rule.words)
 
 
-def _deeds(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) -> dict[str, tuple[StanceForm, ...]]:
+def _own_instruments(lexicon: Lexicon) -> frozenset[str]:
+    """The last words of the instruments of a user's files."""
+    own = (term for term in lexicon.own_terms if term.kind is MeasureKind.POLICY)
+    return frozenset(word.lower().split()[-1] for term in own for word in term.words)
+
+
+def _deeds(
+    rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]], instruments: frozenset[str]
+) -> dict[str, tuple[StanceForm, ...]]:
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
-        heads = frozenset(rule.objects)
+        heads = frozenset(rule.objects).union(instruments if _INSTRUMENT in rule.objects else ())
         for word in rule.words if rule.category in {"deed", "dealing"} else ():
             first, *tail = word.split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):

@@ -127,7 +127,7 @@ class _Reader:
         analysis, words, tokens = self._analysis, self._words, self._analysis.tokens
         date = read_date(analysis, words, at, end)
         if date is not None:
-            if date.day is None:
+            if date.day is None and not date.open:
                 self.notes.append(Diagnostic(rule=RuleId("measure.date"), message="no such day", span=date.span))
                 return date.end, None
             return date.end, _Found(date.span, date.kind, date.day, "measure.date")

@@ -77,6 +77,13 @@ def _credits(analysis: Analysis) -> frozenset[int]:
     return frozenset(at for block, tokens in blocks if block.kind in _NAMELESS for at in range(*tokens))
 
 
+def _has_small_verb(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a verb stands in lower case, as none does where all words have capitals: "Ruiz and Lund meet"."""
+    words, tags, verbs = analysis.tokens.words, analysis.tags, analysis.index.verbs
+    small = (at for at in range(first, end) if words[at][0].islower())
+    return any(tags[at] in "vi" or (tags[at] == "N" and "t" in verbs.get(words[at], "")) for at in small)
+
+
 def _crowded(analysis: Analysis) -> list[bool]:
     """For each token, whether its block capitalises nearly every word, so that a capital tells nothing."""
     marks = [False] * len(analysis.tags)
@@ -95,6 +102,8 @@ def _crowded(analysis: Analysis) -> list[bool]:
         letters = [word for word in words[first:end] if word[0].isalpha()]
         capitals = [word for word in letters if word[0].isupper()]
         share = 0.5 if block.kind in _TITLES else 0.8
+        if _has_small_verb(analysis, first, end):
+            continue
         if len(letters) > (1 if block.kind in _TITLES else 5) and len(capitals) > share * len(letters):
             marks[first:end] = [True] * (end - first)
     return marks

@@ -41,6 +41,7 @@ class NameWords:
         owned: What a body owns ("shares"), in lower case.
         personal_owned: What only persons own ("aides"), in lower case.
         personal_verbs: Forms of verbs whose subject is a person, in lower case.
+        officers: Nouns for those who hold an office in a body ("president"), in lower case.
         settlements: Nouns before "of" and a place's name ("village"), in lower case.
         tongues: Nouns after the name of a language or people ("speakers"), in lower case.
         locatives: Prepositions before places.
@@ -69,6 +70,7 @@ class NameWords:
     owned: frozenset[str]
     personal_owned: frozenset[str]
     personal_verbs: frozenset[str]
+    officers: frozenset[str]
     settlements: frozenset[str]
     tongues: frozenset[str]
     locatives: frozenset[str]
@@ -114,6 +116,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         owned=names("names", "owned"),
         personal_owned=names("names", "personal_owned"),
         personal_verbs=names("names", "personal_verbs"),
+        officers=names("names", "officers"),
         settlements=names("names", "settlements"),
         tongues=names("names", "tongues"),
         locatives=names("names", "locatives"),

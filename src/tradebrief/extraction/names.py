@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -20,7 +21,7 @@ from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.personal import find_personal
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
-from tradebrief.extraction.titles import is_plural_title
+from tradebrief.extraction.titles import is_plural_title, title_end
 from tradebrief.model import ActorKind, Diagnostic, MentionForm, RuleId
 from tradebrief.model.ids import slug
 
@@ -28,7 +29,9 @@ __all__ = ["find_names", "note_unknown"]
 
 _SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
 _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
+_ACRONYM = Evidence(NameKind.BODY, Strength.SURE, "actor.acronym")
 _ROW = frozenset({",", "and", "or", "&", "/"})
+_LONGEST_TITLED, _LONGEST_NAME = 6, 5
 _OF = (("of",), ("for",))
 _UNSURE = frozenset({"actor.unknown", "actor.speaker"})
 _SHOWN = frozenset(
@@ -47,6 +50,7 @@ class _Known:
         surnames: Words of persons' full names that may stand for them.
         often: Names that stand more than once.
         countries: Codes of the countries that are named for certain.
+        spoken_of: Those of the countries that these names have to do with.
     """
 
     verdicts: Mapping[tuple[str, ...], Evidence]
@@ -54,6 +58,7 @@ class _Known:
     surnames: frozenset[str]
     often: frozenset[tuple[str, ...]]
     countries: frozenset[str | None]
+    spoken_of: frozenset[str]
 
 
 def find_names(analysis: Analysis, crowded: Sequence[bool]) -> Iterator[Candidate]:
@@ -62,11 +67,39 @@ def find_names(analysis: Analysis, crowded: Sequence[bool]) -> Iterator[Candidat
     pieces = [
         piece for first, end in find_runs(analysis, words, crowded) for piece in cut_run(analysis, words, first, end)
     ]
-    pieces = list(_share_titles(analysis, pieces))
+    pieces = list(_share_titles(analysis, _with_own_acronyms(analysis, pieces)))
     known = _settle(analysis, words, pieces)
     found = [candidate for piece in pieces if (candidate := _candidate(analysis, words, piece, known)) is not None]
     found.extend(_in_titles(analysis, words, crowded, known))
     yield from sorted(found, key=lambda candidate: candidate.first)
+
+
+def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The names, acronyms that the text introduces for a body of its own taken from whom the lexicon has them for."""
+    written = analysis.tokens.words
+    own = {
+        short.words
+        for full, short in pairwise(pieces)
+        if short.known is not None
+        and full.known is None
+        and full.end + 1 == short.first
+        and written[full.end] == "("
+        and written[short.end : short.end + 1] == [")"]
+        and len(short.words) == 1
+        and short.words[0] in _initials(full.words)
+    }
+    if not own:
+        return pieces
+    return [
+        piece._replace(known=None, evidence=_ACRONYM) if piece.known is not None and piece.words in own else piece
+        for piece in pieces
+    ]
+
+
+def _initials(name: Sequence[str]) -> tuple[str, str]:
+    """The acronyms that a name may have: of all its words, and of those with a capital."""
+    letters = [word for word in name if word[0].isalpha()]
+    return "".join(word[0] for word in letters).upper(), "".join(word[0] for word in letters if word[0].isupper())
 
 
 def _share_titles(analysis: Analysis, pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -142,7 +175,8 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     often = frozenset(name for name, count in counts.items() if count > 1)
     known = [piece.known.entry for piece in pieces if piece.known is not None and not piece.known.weak]
     countries = frozenset(entry.country for entry in known if entry.kind is ActorKind.COUNTRY)
-    return _Known(verdicts, inside, frozenset(surnames), often, countries)
+    spoken_of = frozenset(entry.country for entry in known if entry.country is not None)
+    return _Known(verdicts, inside, frozenset(surnames), often, countries, spoken_of)
 
 
 def _rows(
@@ -214,6 +248,10 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
             return _named(piece, ActorKind.PERSON, "actor.short-name")
         if entry.weak and entry.entry.kind is ActorKind.ORGANIZATION and _is_common(analysis, piece, known):
             return None
+        common = entry.weak and piece.words[-1].lower() in analysis.index.sets["groups.collective_heads"]
+        abroad = common and entry.entry.kind is ActorKind.ORGANIZATION and entry.entry.country is not None
+        if abroad and known.spoken_of and entry.entry.country not in known.spoken_of:
+            return _named(piece, ActorKind.ORGANIZATION, "actor.body")  # "the Treasury", where Britain is spoken of.
         if _is_any_countrys(words, entry, piece) and entry.entry.country not in known.countries:
             return _named(piece, ActorKind.ORGANIZATION, "actor.body")
         if entry.weak and entry.form is MentionForm.METONYM and entry.entry.country in known.countries:
@@ -254,7 +292,12 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     if len(piece.words) == 1 and piece.words not in known.often and verdict.rule not in _SHOWN:
         return False
     common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
-    if len(piece.words) == 1 and verdict.rule == "actor.speaker" and lower.endswith("s") and not lower.endswith("ss"):
+    if (
+        len(piece.words) == 1
+        and verdict.rule in {"actor.speaker", "actor.beside"}
+        and lower.endswith("s")
+        and not lower.endswith("ss")
+    ):
         return piece.words in known.often  # "Economists warn": a plural needs no article.
     return not common and not lower.endswith(words.common_endings)
 
@@ -331,11 +374,44 @@ def entry_candidate(analysis: Analysis, first: int, end: int, known: NameForm) -
     return Candidate(first=first, end=end, form=MentionForm.NAME, kind=None, place=place, rule="place.known")
 
 
-def _full_name(words: NameWords, known: _Known, written: Sequence[str], at: int) -> tuple[int, Evidence] | None:
-    """A given name before a surname that the text knows, as a headline may have it and the text has not."""
-    if words.is_given(written[at]) and at + 1 < len(written) and written[at + 1] in known.surnames:
+def _in_capitals(analysis: Analysis, words: NameWords, known: _Known, at: int) -> tuple[int, Evidence] | None:
+    """A name that the text does not write so: a surname or a given name before it, in small letters or capitals."""
+    written = analysis.tokens.words
+    plain = [word.title() if word.isupper() else word for word in written[at : at + 2]]
+    full = words.is_given(plain[0]) and len(plain) > 1 and plain[1] in known.surnames
+    if full:
         return at + 2, _SHORT_PERSON
+    heads = plain[0] in words.place_heads or plain[0] in words.body_heads or words.is_given(plain[0])
+    if plain[0] in known.surnames and not heads and analysis.tokens.lowers[at] not in analysis.index.tags:
+        return at + 1, _SHORT_PERSON
     return None
+
+
+def _titled_in_capitals(analysis: Analysis, words: NameWords, at: int) -> Piece | None:
+    """The person's name after a title, where all is in capitals: "TRADE MINISTER ANA RUIZ SAID"."""
+    written, lowers, index = analysis.tokens.words, analysis.tokens.lowers, analysis.index
+    if not written[at].isupper() or lowers[at] not in words.title_openers:
+        return None
+    stop = title_end(analysis, at, min(len(written), at + _LONGEST_TITLED))
+    if stop is None or is_plural_title(analysis, stop):
+        return None
+    end = stop
+    while (
+        end < min(len(written), stop + _LONGEST_NAME)
+        and end not in analysis.walls
+        and ((written[end].isupper() and len(written[end]) > 1) or (written[end] == "-" and end > stop))
+        and lowers[end] not in index.tags
+        and lowers[end] not in index.verbs
+        and lowers[end] not in index.sets["grammar.time"]
+        and index.names.at(written, end) is None
+    ):
+        end += 1
+    end -= written[end - 1] == "-"
+    if end <= stop:
+        return None
+    return Piece(
+        first=stop, end=end, words=tuple(written[stop:end]), opens=False, title=(at, stop), evidence=TITLED,
+    )  # fmt: skip
 
 
 def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], known: _Known) -> Iterator[Candidate]:
@@ -343,14 +419,21 @@ def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], kn
     if not any(crowded):
         return
     written, tags = analysis.tokens.words, analysis.tags
-    read = Phrasebook((name, verdict) for name, verdict in known.verdicts.items() if verdict.kind is not NameKind.OTHER)
+    told = {name: verdict for name, verdict in known.verdicts.items() if verdict.kind is not NameKind.OTHER}
+    upper = {tuple(map(str.upper, name)): verdict for name, verdict in told.items()}
+    read = Phrasebook((upper | told).items())
     done = 0
     for at in analysis.uppers:
         if at < done or not crowded[at] or not written[at][0].isupper():
             continue
+        titled = _titled_in_capitals(analysis, words, at)
+        if titled is not None:
+            done = titled.end
+            yield _named(titled, ActorKind.PERSON, TITLED.rule)
+            continue
         listed, found = (
             analysis.index.names.at(written, at),
-            read.at(written, at) or _full_name(words, known, written, at),
+            read.at(written, at) or _in_capitals(analysis, words, known, at),
         )
         if found is not None and (listed is None or found[0] > listed[0]):
             done = found[0]

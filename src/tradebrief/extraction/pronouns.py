@@ -132,7 +132,7 @@ def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> boo
     """Whether a mention is a subject: its verb follows, or a verb of saying stands before it."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if following in "AvMBVO" and _finite_follows(analysis, end):
-        return True
+        return not _is_within_phrase(analysis, first)
     if following == "P" and end + 1 < len(tags) and lowers[end + 1] in analysis.index.sets["grammar.time"]:
         return _finite_follows(analysis, end + 2)  # "Norway on Thursday rejected"
     if following == ",":
@@ -145,6 +145,14 @@ def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> boo
     if verb < 1 or tags[verb] != "v" or tags[verb - 1] not in ",q" or following not in ",.;-(W":
         return False
     return lowers[verb] in analysis.index.verb_cues
+
+
+def _is_within_phrase(analysis: Analysis, first: int) -> bool:
+    """Whether a name ends the phrase of another subject: "The chamber of commerce in China said"."""
+    before = first - 1 - (first > 0 and analysis.tags[first - 1] == "D")
+    if before < 1 or analysis.tags[before] != "P" or before in analysis.barriers or first in analysis.barriers:
+        return False
+    return analysis.tags[before - 1] in "NE" and analysis.tokens.lowers[before] not in {"as", "than"}
 
 
 def _finite_follows(analysis: Analysis, at: int) -> bool:

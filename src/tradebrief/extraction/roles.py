@@ -14,12 +14,15 @@ __all__ = [
     "apposed_name",
     "country_of_title",
     "gender_of",
+    "is_epithet",
     "name_start",
     "office_words",
     "set_off_title",
     "title_role",
 ]
 
+_LIE = frozenset({"island", "landlocked", "desert", "archipelago", "alpine", "city"})  # "the island nation"
+_RICH = ("-rich", "-producing", "-exporting", "-dependent", "-growing")
 _REACH = 7  # Words of an apposition before its head noun.
 _LONGEST_STATE = 3
 _OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
@@ -40,7 +43,7 @@ def title_role(analysis: Analysis, candidate: Candidate) -> tuple[int, int] | No
 def name_start(candidate: Candidate) -> int:
     """The first token of a name with its title."""
     title = candidate.title
-    return title[0] if title is not None and candidate.first - title[1] <= 1 else candidate.first
+    return title[0] if title is not None and candidate.first - title[1] <= 2 else candidate.first
 
 
 def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
@@ -52,6 +55,12 @@ def gender_of(analysis: Analysis, first: int, end: int) -> str | None:
         if word in female:
             return "female"
     return None
+
+
+def is_epithet(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a country's description may stand for one just named: "the country", "the Andean nation"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    return all(tags[at] in "Eh" or lowers[at] in _LIE or lowers[at].endswith(_RICH) for at in range(first, end - 1))
 
 
 def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:

@@ -10,14 +10,18 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
-from tradebrief.extraction.titles import is_portfolio, row_end
+from tradebrief.extraction.titles import is_portfolio, portfolio_end, row_end
 from tradebrief.model import MeasureKind
 
 __all__ = ["find_runs", "opens"]
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
-_JOINTS = _LINKS | {"and", "&", "-", "."}
+_JOINTS = _LINKS | {"and", "&", "-", ".", ",", "in"}
+_PARTIES, _APART = frozenset({"D", "R", "I"}), frozenset({",", "("})
+_LISTING = frozenset({",", "and", "&"})
+_LONGEST_FIELD = 3  # Words of one thing that an office is for.
+_LONGEST_LIST = 12  # Words of a body's name that lists things: "Cocoa, Coffee and Sheanut Farmers Association".
 _CLOSED = frozenset("DSRWHPTCUMBVOXA")
 
 
@@ -33,6 +37,14 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             continue
         if "-" in written[upper] and lowers[upper].endswith(words.compound_endings):
             continue  # "London-based Lund Metals"
+        if (
+            written[upper] in _PARTIES
+            and upper
+            and written[upper - 1] in _APART
+            and written[upper + 1 : upper + 2] == ["-"]
+        ):
+            done = upper + 3  # "Ana Lund, D-Minn.,"
+            continue
         at = upper - (upper > done and _is_ordinal(analysis, words, upper))
         if _is_short_month(analysis, at) or (opens(analysis, at) and _is_mere_opener(analysis, words, at)):
             continue
@@ -40,10 +52,24 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
-        listed, office = names.at(written, at), row_end(analysis, at)
-        start = office - 1 if office is not None and written[office - 1][0].isupper() else at
-        done = max(_run_end(analysis, words, start), listed[0] if listed else 0)
+        listed = names.at(written, at)
+        done = max(_run_end(analysis, words, at), listed[0] if listed else 0)
+        office = _office_in(analysis, at, done)
+        if office is not None:
+            done = _run_end(analysis, words, office - 1)
         yield at, done
+
+
+def _office_in(analysis: Analysis, first: int, end: int) -> int | None:
+    """The end of an office for several things that begins in a run: "Danish Trade, Industry and Growth Minister"."""
+    lowers, written = analysis.tokens.lowers, analysis.tokens.words
+    if end >= len(lowers) or lowers[end] not in _LISTING:
+        return None
+    for at in range(end - 1, max(first - 1, end - _LONGEST_FIELD - 1), -1):
+        office = row_end(analysis, at)
+        if office is not None and written[office - 1][0].isupper():
+            return office
+    return None
 
 
 def opens(analysis: Analysis, at: int) -> bool:
@@ -120,10 +146,14 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
     """How many small words or marks link the word before to the name that goes on after them; 0 if they do not."""
     tokens, tags, sets = analysis.tokens, analysis.tags, analysis.index.sets
     lowers, word = tokens.lowers, tokens.words[at]
-    if word not in _JOINTS and tags[at] != "G" and lowers[at] not in sets["grammar.name_particles"]:
+    joins = word in _JOINTS or tags[at] == "G" or lowers[at] in sets["grammar.name_particles"]
+    if not joins or at + 1 >= len(tags):
         return 0
-    if at + 1 >= len(tags):
-        return 0
+    if word in {"in", ","}:
+        lists = _lies_in(analysis, words, first, at) or (
+            word == "," and _lists(analysis, words, first, at, linked=linked)
+        )
+        return 1 if lists else 0
     if word == "-":
         return 1 if tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at + 1][0].isupper() else 0
     if tags[at] == "G":
@@ -146,7 +176,7 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
     if lowers[after] in sets["grammar.time"]:
         return 0
     if word in _LINKS:
-        office = lowers[at - 1] in sets["titles.heads"] and is_portfolio(analysis, after)
+        office = lowers[at - 1] in sets["titles.heads"] and portfolio_end(analysis, at, len(tags)) > at
         return after - at if linked or office or _heads(words, tokens.words[first:at]) else 0
     if word == "and":
         return after - at if _coordinates(analysis, words, first, after, linked=linked) else 0
@@ -181,10 +211,51 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
     closes = _closes_in_body(analysis, words, after)
     if linked:
         return not closes
+    owner = names.at(written, first)  # "Danish Coffee and Tea Board", but not "Denmark and Tea Board"
+    start = owner[0] if owner is not None and owner[0] < after - 1 else first
     return closes and not any(
         names.at(written, at) is not None or words.is_given(written[at]) or written[at] in words.body_heads
-        for at in range(first, after - 1)
+        for at in range(start, after - 1)
     )
+
+
+def _lies_in(analysis: Analysis, words: NameWords, first: int, at: int) -> bool:
+    """Whether a body's name goes on with a place, as its acronym shows: "Garment Association in Fiji (GAIF)"."""
+    written = analysis.tokens.words
+    known = analysis.index.names.at(written, at + 1)
+    if written[at] != "in" or known is None or not (_heads(words, written[first:at]) or "of" in written[first:at]):
+        return False
+    opening = written[known[0] : known[0] + 3]
+    return len(opening) == 3 and opening[0] == "(" and opening[2] == ")" and opening[1][:1] == written[first][:1]
+
+
+def _lists(analysis: Analysis, words: NameWords, first: int, comma: int, *, linked: bool) -> bool:
+    """Whether a comma stands in a body's name that lists things: "Ministry of Food, Land and Water"."""
+    written, lowers, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.capitals
+    if comma + 3 >= len(written) or comma + 1 not in capitals:
+        return False
+    if linked and not (is_portfolio(analysis, comma - 1) and is_portfolio(analysis, comma + 1)):
+        return False
+    at, joined = comma + 1, 0
+    while at < min(len(written), comma + _LONGEST_LIST) and at not in analysis.walls:
+        if at in capitals:
+            if words.is_given(written[at]) or (analysis.tags[at] != "E" and analysis.tags[at] != "N"):
+                return False
+        elif lowers[at] in {"and", "&"} and not joined:
+            joined = at
+        elif lowers[at] != "," or joined:
+            break
+        at += 1
+    if not joined or joined + 1 not in capitals or written[joined + 1] in words.body_heads:
+        return False
+    if linked:
+        return any(is_portfolio(analysis, probe) for probe in range(joined + 1, at))
+    return at > joined + 2 and written[at - 1] in words.body_heads and not _names_among(analysis, first, at)
+
+
+def _names_among(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether the lexicon knows one of the words of a list by itself, but the first: they are several bodies then."""
+    return any(analysis.index.names.at(analysis.tokens.words, at) is not None for at in range(first + 1, end))
 
 
 def _closes_in_body(analysis: Analysis, words: NameWords, at: int) -> bool:

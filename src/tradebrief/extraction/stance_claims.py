@@ -11,7 +11,7 @@ from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import CONTRARY
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source
-from tradebrief.extraction.stance_effects import EFFECT, effects_of
+from tradebrief.extraction.stance_effects import effects_of
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import actors_of, core_end, plain_head_end, targets_of, thing_of
@@ -101,7 +101,7 @@ def from_claim(
     sides: list[_Side] = [(target, polarity, outlook, (evidence,), rule) for target in targets]
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
-        sides += [(target, side, None, words, EFFECT) for target, side, words in effects]
+        sides += [(target, side, None, words, by) for target, side, words, by in effects]
     stances = [
         Stance(
             id=stance_id(analysis, holder, side, act, evidence),

@@ -14,6 +14,7 @@ __all__ = ["read_deed"]
 
 _LONGEST_RECIPIENT = 8
 _LONGEST_LIST = 3
+_OUT = frozenset({"out"})
 _REACH = 60  # Tokens from a verb within which the head of its object stands.
 
 
@@ -34,7 +35,7 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
         category = form.rule.category
         if form.heads.isdisjoint(around) or category in done or tuple(ahead[: len(form.tail)]) != form.tail:
             continue
-        read = _deed if category == "deed" else _dealing
+        read = _deed if category == "deed" else _ousting if form.heads == _OUT else _dealing
         bearing = read(analysis, at, form, floor, ceiling)
         if bearing is not None:
             done.add(category)
@@ -57,7 +58,22 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
         phrase = noun_phrase_after(analysis, first, ceiling)  # What is refused is the deed: "will not lift the ban".
         stop = max(end, phrase[1]) if phrase is not None else end
         return Bearing(at=at, form=form, control=control, target=(at, stop), first=control.first, end=stop)
+    if end + 1 < ceiling and analysis.tags[end] == "d" and analysis.tokens.lowers[end + 1] == "by":
+        held = noun_phrase_after(analysis, first, ceiling)  # "the rally staged by students"
+        end = core_end(analysis, *held) if held is not None else end
     return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
+
+
+def _ousting(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """Whom somebody drives out: "forced the agency out of the country"."""
+    lowers, first = analysis.tokens.lowers, past_time(analysis, at + 1, ceiling)
+    phrase = noun_phrase_after(analysis, first, ceiling)
+    out = phrase[1] if phrase is not None else ceiling
+    if phrase is None or out >= ceiling or lowers[out] not in form.heads:
+        return None
+    group = verb_group(analysis, at, floor)
+    control = None if group.passive else control_of(analysis, group, floor)
+    return control and Bearing(at=at, form=form, control=control, target=phrase, first=control.first, end=out + 1)
 
 
 def _is_planned(analysis: Analysis, group: VerbGroup) -> bool:

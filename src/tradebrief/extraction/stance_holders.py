@@ -88,6 +88,11 @@ def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, dep
     )
     if verb is None or tags[verb] not in "vdB":
         return None
+    if (
+        lowers[at - 1] in analysis.index.sets["control.proposals"]
+        or lowers[at - 1] in analysis.index.sets["control.nouns"]
+    ):
+        return None  # "a plan for lifting it": whoever's plan that is
     outer_group = verb_group(analysis, verb, floor)
     if not (outer_group.finite or tags[verb] == "B") or outer_group.infinitive:
         return None

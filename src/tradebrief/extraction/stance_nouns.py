@@ -72,7 +72,12 @@ def _is_denied(analysis: Analysis, at: int, verb: int | None, floor: int) -> boo
     opener = _opener(analysis, at, floor)
     if opener >= floor and analysis.tokens.lowers[opener] in {"no", "little", "neither"}:
         return True
-    return verb is not None and analysis.tokens.lowers[verb] in analysis.index.dropping
+    if verb is None and opener > floor and analysis.tags[opener] == "S" and analysis.tags[opener - 1] in "vdgi":
+        verb = opener - 1  # "lifted its ban on"
+    if verb is None:
+        return False
+    ended = analysis.index.changes.at(analysis.tokens.lowers, verb)
+    return analysis.tokens.lowers[verb] in analysis.index.dropping or (ended is not None and ended[1] in {"end", "cut"})
 
 
 def _near_slot(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:

@@ -10,9 +10,10 @@ from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
-__all__ = ["actors_of", "core_end", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["actors_of", "core_end", "dealt_with", "plain_head_end", "targets_of", "thing_of"]
 
 _PRONOUN_REACH = 40
+_LONGEST_LIST = 4
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
 _ELSEWHERE = frozenset("UvMBVO")  # With these another clause goes on.
@@ -46,6 +47,22 @@ def actors_of(
         return ()
     span = analysis.tokens.span(first, core)
     return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
+
+
+def dealt_with(
+    analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
+) -> tuple[Target, ...]:
+    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian salmon")."""
+    found = targets_of(analysis, cast, concepts, first, end, holder=holder)
+    if found[0].actor is not None or found[0].measure is None:
+        return found
+    for at in range(first, plain_head_end(analysis, first, end)):
+        named = [(stop, actor) for stop, actor in cast.starting.get(at, ()) if stop <= end and analysis.tags[at] == "E"]
+        if named:
+            stop, actor = max(named)
+            span = analysis.tokens.span(at, stop)
+            return (Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor),)
+    return found
 
 
 def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int) -> tuple[ActorId, ...]:
@@ -102,14 +119,42 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
 def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
     """Where the first noun phrase of a range ends: before a preposition, a mark, a verb or a time ("last year")."""
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    shared = first
     for at in range(first + 1, end):
         word = lowers[at]
+        if at < shared:
+            continue
+        if tags[at] in ",C" and (shared := _shared_head_end(analysis, at, end)):
+            continue  # "steel and aluminium tariffs"
         if word in times:
             if not _modifies(analysis, at):
                 return at
         elif tags[at] not in "DSNEKGAhdg" or (word in _WHICH_TIME and not times.isdisjoint(lowers[at + 1 : at + 2])):
             return at
     return end
+
+
+def _shared_head_end(analysis: Analysis, mark: int, end: int) -> int:
+    """Where the head ends that goods before and after a comma or "and" share ("tariffs"); 0 where they share none."""
+    lowers, terms, tags = analysis.tokens.lowers, analysis.index.terms, analysis.tags
+    before = terms.at(lowers, mark - 1)
+    if before is None or before[1].kind is not MeasureKind.PRODUCT:
+        return 0
+    at = mark
+    for _ in range(_LONGEST_LIST):
+        at += sum(tags[mark] in ",C" for mark in range(at, min(end, at + 2)))  # ", and"
+        found = terms.at(lowers, at) if at < end else None
+        while (
+            found is not None and found[1].kind is MeasureKind.PRODUCT and found[0] < end and tags[found[0]] not in ",C"
+        ):
+            at = found[0]
+            found = terms.at(lowers, at)
+        if found is None or found[0] > end:
+            return 0
+        if found[1].kind is MeasureKind.POLICY and found[1].role in {"head", "bound"}:
+            return found[0]
+        at = found[0]
+    return 0
 
 
 def _modifies(analysis: Analysis, time: int) -> bool:

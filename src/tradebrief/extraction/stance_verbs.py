@@ -15,6 +15,7 @@ from tradebrief.extraction.stance_holders import Control, control_of
 __all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
 
 _SLOT_REACH = 14
+_ROUGHLY = frozenset({("up", "to"), ("at", "least"), ("more", "than"), ("fewer", "than")})
 _OBJECT_RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
@@ -159,6 +160,8 @@ def past_time(analysis: Analysis, at: int, ceiling: int) -> int:
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     while at < ceiling and (tags[at] in "Aq" or lowers[at] in times) and tags[at + 1 : at + 2] != ["N"]:
         at += 1
+    if at + 2 < ceiling and tags[at + 2] == "K" and (lowers[at], lowers[at + 1]) in _ROUGHLY:
+        at += 2  # "up to 500 settlers"
     return at
 
 

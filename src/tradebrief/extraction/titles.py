@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["is_plural_title", "is_portfolio", "portfolio_end", "row_end", "title_before", "title_end"]
+__all__ = ["is_plural_title", "is_portfolio", "portfolio_end", "row_end", "row_start", "title_before", "title_end"]
 
 _LONGEST_TITLE = 6
+_ADJECTIVES = ("al", "ic", "ign", "ean", "ive", "ary")
 _LONGEST_ROW = 14  # Words of an office for several things: "Economy, Trade and Industry Minister".
 _REACH = 8  # Words within which the second of several names stands.
 _ROW = frozenset({"and", ",", "&"})
@@ -19,6 +20,8 @@ def title_end(analysis: Analysis, first: int, end: int) -> int | None:
     limit = min(end, first + _LONGEST_TITLE)
     if lowers[first] in sets["titles.honorifics"]:
         stop = first + 1
+        while stop < end - 1 and lowers[stop] in sets["titles.honorifics"]:  # "Datuk Seri Anwar"
+            stop += 1
         return stop + 1 if stop < end and lowers[stop] == "." else stop
     row = row_end(analysis, first)
     if row is not None and row <= end:
@@ -79,12 +82,15 @@ def portfolio_end(analysis: Analysis, head_end: int, end: int) -> int:
     """Where a title ends with what the office is for: "Secretary of State for Trade", "Minister of Trade and Fish"."""
     lowers, reached = analysis.tokens.lowers, head_end
     while reached + 1 < end and lowers[reached] in _FOR:
-        at = reached + 1 + (lowers[reached + 1] == "the")
-        if at >= end or not is_portfolio(analysis, at):
-            break
+        at, before = reached + 1 + (lowers[reached + 1] == "the"), reached
         while at < end and is_portfolio(analysis, at):
+            if lowers[at].endswith(_ADJECTIVES):  # "President of the International Union" is of no international.
+                at += 1
+                continue
             reached = at + 1
-            at = reached + (reached + 1 < end and lowers[reached] in {"and", ",", "&"})
+            at = reached + (reached + 1 < end and lowers[reached] in _ROW)
+        if reached == before:
+            break
     return reached
 
 
@@ -110,15 +116,22 @@ def title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:
 
 def _title_start(analysis: Analysis, head: int) -> int:
     """Where the title with a head noun begins: after the determiner, possessive or country."""
-    tags, lowers, at = analysis.tags, analysis.tokens.lowers, head
+    tags, at = analysis.tags, head
     while (
         at > 0
         and tags[at - 1] in "Nhd"
         and head - at < _LONGEST_TITLE
         and analysis.index.names.at(analysis.tokens.words, at - 1) is None
+        and (analysis.tokens.words[at - 1][0].islower() or is_portfolio(analysis, at - 1))
     ):
         at -= 1
-    opener = at
+    opener = row_start(analysis, at, head)
+    return opener if opener < at and row_end(analysis, opener) == head + 1 else at
+
+
+def row_start(analysis: Analysis, at: int, head: int) -> int:
+    """Where a row of things begins that goes on at a token and that an office is for."""
+    lowers, opener = analysis.tokens.lowers, at
     while opener > 1 and head - opener < _LONGEST_ROW and lowers[opener - 1] in _ROW:  # "trade and industry minister"
         if not is_portfolio(analysis, opener - 2):
             break

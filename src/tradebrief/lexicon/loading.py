@@ -43,7 +43,7 @@ from tradebrief.lexicon.entries import (
     Unit,
 )
 from tradebrief.lexicon.layout import LayoutWords, read_layout
-from tradebrief.lexicon.measures import goods_terms, policy_terms
+from tradebrief.lexicon.measures import OWN_TERMS, goods_terms, own_term, policy_terms
 from tradebrief.model import (
     Act,
     ActorId,
@@ -63,7 +63,7 @@ _STANCE_FILES = (
 )  # fmt: skip
 _STANCE_FIELDS = {"deed": ("objects",), "dealing": ("objects", "slots")}
 _IRREGULAR = ("past", "participle", "gerund", "third")
-_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", "concept")
+_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", "concept", *OWN_TERMS)
 
 
 @frozen(kw_only=True)
@@ -84,7 +84,8 @@ class Lexicon:
 
         Args:
             extra: TOML files of the same shapes: arrays of tables ``country``, ``subnational``, ``bloc``, ``body``,
-                ``person``, ``cue``, ``rule`` or ``concept``. An entry whose id is known replaces the built-in one.
+                ``person``, ``cue``, ``rule``, ``concept``, ``good``, ``instrument`` or ``agreement``. An entry whose
+                id is known replaces the built-in one.
 
         Raises:
             LexiconError: If a file is not TOML, or an entry is not valid.
@@ -111,6 +112,7 @@ class Lexicon:
             lexicon.cues,
             lexicon.stance_rules,
             lexicon.concepts,
+            lexicon.measure_terms,
         )  # Faults in the user's files show here, not later.
         return lexicon
 
@@ -204,10 +206,21 @@ class Lexicon:
 
     @cached_property
     def measure_terms(self) -> tuple[MeasureTerm, ...]:
-        """Products, agreements and policies, and the words that make them."""
+        """Products, agreements and policies, and the words that make them; the user's own first, whose words win."""
         return (
+            *self.own_terms,
             *goods_terms(Table(self.table("measure_goods"), "measure_goods.toml", "")),
             *policy_terms(Table(self.table("measure_policies"), "measure_policies.toml", "")),
+        )
+
+    @cached_property
+    def own_terms(self) -> tuple[MeasureTerm, ...]:
+        """The goods, instruments and agreements of the user's files."""
+        return tuple(
+            own_term(table, key)
+            for file, values in self._extra
+            for key in OWN_TERMS
+            for table in rows(values, key, file)
         )
 
     @cached_property

@@ -10,8 +10,13 @@ from tradebrief.lexicon.entries import MeasureTerm
 from tradebrief.lexicon.inflection import plural
 from tradebrief.model import MeasureKind
 
-__all__ = ["goods_terms", "policy_terms"]
+__all__ = ["OWN_TERMS", "goods_terms", "own_term", "policy_terms"]
 
+OWN_TERMS = {
+    "good": (MeasureKind.PRODUCT, "name"),
+    "instrument": (MeasureKind.POLICY, "head"),
+    "agreement": (MeasureKind.AGREEMENT, "name"),
+}
 _CHAPTERS = {"other": None}
 
 
@@ -50,6 +55,23 @@ def policy_terms(table: Table) -> Iterator[MeasureTerm]:
         yield MeasureTerm(kind=MeasureKind.AGREEMENT, name=word, words=tuple(_forms(word)), role="bound")
     for word in table.texts("agreement_modifiers"):
         yield MeasureTerm(kind=MeasureKind.AGREEMENT, name=word, words=(word,), role="modifier")
+
+
+def own_term(table: Table, key: str) -> MeasureTerm:
+    """A good, instrument or agreement of a user's file: its name, other words for it, and a good's chapter."""
+    kind, role = OWN_TERMS[key]
+    table.allow("name", "words", *(("hs",) if key == "good" else ()))
+    name, hs = table.text("name"), table.maybe("hs")
+    if hs is not None and not (len(hs) == 2 and hs.isdecimal()):
+        raise table.fail("field 'hs' is not the two digits of a chapter")
+    listed = dict.fromkeys(form for word in (name, *table.texts("words")) for form in _forms(word))
+    return MeasureTerm(
+        kind=kind,
+        name=name if role == "name" and key == "agreement" else name.lower(),
+        words=tuple(listed),
+        role=role,
+        hs=hs,
+    )
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.formats import InputFormat, Registry
-from tradebrief.parsing import docx, feed, html, jsonfeed, jsonld, mail, markdown, ninjs, pdf, plain, table
+from tradebrief.parsing import docx, feed, html, jsonfeed, jsonld, mail, markdown, newsml, ninjs, pdf, plain, table
 from tradebrief.parsing._articles import Manner, read_articles
 from tradebrief.parsing._decode import Input
 from tradebrief.parsing._json import top_keys
@@ -24,6 +24,7 @@ FORMATS: Registry[InputFormat] = Registry(
         jsonld.FORMAT,
         mail.FORMAT,
         ninjs.FORMAT,
+        newsml.FORMAT,
         docx.FORMAT,
         pdf.FORMAT,
     ),

@@ -9,16 +9,35 @@ from tradebrief.model import BlockKind
 from tradebrief.parsing._layouts import arranged
 from tradebrief.parsing._mail_letter import is_introduction, read_header
 
-__all__ = ["has_structure", "take_apart"]
+__all__ = ["says_more", "take_apart"]
 
 _STRUCTURE = regex.compile(r"<(?:h[1-6]|li|th)[\s>]|<blockquote(?![^<>]{0,300}(?:cite|quote))[\s>]", regex.IGNORECASE)
 _QUOTED = frozenset({BlockKind.QUOTATION, BlockKind.ATTRIBUTION, BlockKind.BLANK, BlockKind.TABLE})
 _SIGNATURE = 30  # Blocks under "--".
+_UNSEEN = regex.compile(r"<(?P<name>style|script|title)\b", regex.IGNORECASE)
+_TAG = regex.compile(r"<[^<>]{0,2000}+>")
+_STUB = 0.5  # Of the words of the page: plain text with fewer is a note that there is a page.
 
 
-def has_structure(page: str) -> bool:
-    """Whether a page states headings, lists, tables with heads, or quotations other than of the mail it answers."""
-    return _STRUCTURE.search(page) is not None
+def says_more(page: str, plain: str) -> bool:
+    """Whether a page states more than the plain text beside it.
+
+    It does where it has headings, lists, tables with heads, or quotations other than of the mail that it answers, or
+    twice as many words.
+    """
+    return _STRUCTURE.search(page) is not None or len(plain.split()) < _STUB * len(_seen(page).split())
+
+
+def _seen(page: str) -> str:
+    """The text of a page, about: without tags, styles and scripts."""
+    parts: list[str] = []
+    lower = page.lower()
+    at = 0
+    while found := _UNSEEN.search(page, at):
+        parts.append(page[at : found.start()])
+        end = lower.find(f"</{found['name'].lower()}", found.end())
+        at = end if end >= 0 else len(page)
+    return _TAG.sub(" ", "".join((*parts, page[at:])))
 
 
 def take_apart(layout: Layout, *, is_forward: bool, most: int) -> tuple[Layout, dict[str, str]]:

@@ -23,6 +23,7 @@ class WireItem:
     Attributes:
         format: Name of the format that it is written in.
         headline: Its headline.
+        key_points: Lines that sum its text up.
         bodies: Media type and words of each form of its body.
         description: What it is about, in a sentence or two.
         located: Where it was written.
@@ -32,6 +33,7 @@ class WireItem:
 
     format: str
     headline: str | None = None
+    key_points: tuple[str, ...] = ()
     bodies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     description: str | None = field(default=None, repr=False)
     located: str | None = None
@@ -59,7 +61,7 @@ def lay_out(item: WireItem, source: Source, place: Span, limits: Limits) -> Layo
     if others := [media_type for media_type, _ in item.bodies if media_type not in used]:
         message = f"bodies left out: {', '.join(dict.fromkeys(kind[:80] for kind in others[:10]))}"
         notes.append(Diagnostic(rule=RuleId(f"{item.format}.bodies"), message=message))
-    layout = with_front(layout, headline=item.headline, dateline=_dateline(item, layout))
+    layout = with_front(layout, headline=item.headline, key_points=item.key_points, dateline=_dateline(item, layout))
     metadata = evolve(item.metadata, title=item.headline)
     return evolve(layout, metadata=metadata, diagnostics=(*layout.diagnostics, *notes))
 

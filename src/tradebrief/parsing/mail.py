@@ -1,8 +1,9 @@
 """Mail: the text of a message, under its subject, with its author and date.
 
 Of the forms in which a text is given the plain one is read, unless the HTML one says what headings, lists,
-quotations or tables are in it. A mail that is passed on is read as the mail within it. What answers quote, what
-signs a mail and what a mailing list puts under it is boilerplate. What is attached is left out, and said to be.
+quotations or tables are in it, or has more words. A mail that is passed on is read as the mail within it. What
+answers quote, what signs a mail and what a mailing list puts under it is boilerplate; of a newsletter in HTML the
+main text is read, as of a web page. What is attached is left out, and said to be.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from attrs import evolve, frozen
 from tradebrief.errors import MissingExtraError, ParseError
 from tradebrief.formats import InputFormat, Layout, Limits, Metadata
 from tradebrief.model import BlockKind, Diagnostic, RuleId
+from tradebrief.parsing import html
 from tradebrief.parsing._bodies import scan_body, with_front
 from tradebrief.parsing._layouts import joined
 from tradebrief.parsing._mail_letter import lay_out_letter, open_letter, unflow
-from tradebrief.parsing._mail_page import has_structure, take_apart
+from tradebrief.parsing._mail_page import says_more, take_apart
 from tradebrief.parsing._mail_parts import Body, header, read_addresses, read_mail, read_parts, read_time
 from tradebrief.parsing._metadata import read_day, read_language, tags_of
 from tradebrief.text import Source, Span
@@ -73,6 +75,7 @@ def _scan(message: Message, name: str, limits: Limits) -> Layout:
         has_title=metadata.title is not None,
         is_forward=is_forward,
         is_reply=not is_forward and _ANSWER.match(subject) is not None,
+        is_newsletter=header(message, "List-Unsubscribe") is not None and header(message, "In-Reply-To") is None,
     )
     layouts: list[Layout] = []
     notes = [Diagnostic(rule=RuleId("mail.charset"), message=misread) for misread in dict.fromkeys(parts.misread)]
@@ -93,11 +96,12 @@ def _scan(message: Message, name: str, limits: Limits) -> Layout:
 
 @frozen(kw_only=True)
 class _Manner:
-    """What the subject says of a mail."""
+    """What the header says of a mail."""
 
     has_title: bool
     is_forward: bool
     is_reply: bool
+    is_newsletter: bool
 
 
 def _laid_out(
@@ -105,9 +109,9 @@ def _laid_out(
 ) -> tuple[Layout, dict[str, str], list[Diagnostic]]:
     """The layout of a text that is given as plain text, as HTML or as both; what it states; what was left out."""
     notes: list[Diagnostic] = []
-    if marked is not None and (plain is None or has_structure(marked.text)):
+    if marked is not None and (plain is None or says_more(marked.text, plain.text)):
         try:
-            layout = scan_body(marked.text, name, limits, is_html=True, under_title=manner.has_title)
+            layout = _page(marked.text, manner, limits, name)
         except ModuleNotFoundError as error:
             if plain is None:
                 raise MissingExtraError("mail", "html") from error
@@ -126,6 +130,16 @@ def _laid_out(
     if len("".join(letter.cover)) > _COVER:  # The words over it are the text, and not those that are passed on.
         letter = open_letter(text, is_forward=False, is_reply=True)
     return lay_out_letter(letter, limits, name, under_title=manner.has_title), letter.fields, notes
+
+
+def _page(page: str, manner: _Manner, limits: Limits, name: str) -> Layout:
+    """The layout of an HTML text: all of a letter, and the main text of a newsletter if one is found in it."""
+    if manner.is_newsletter:
+        try:
+            return html.scan(Source(page, name), limits)
+        except ParseError:
+            pass  # Nothing stands out: all of it is the text.
+    return scan_body(page, name, limits, is_html=True, under_title=manner.has_title)
 
 
 def _metadata(message: Message, subject: str) -> Metadata:

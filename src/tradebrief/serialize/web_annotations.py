@@ -158,7 +158,7 @@ def loads_many(content: Content, reading: Reading) -> Iterable[Brief | Article]:
         loads_any(json.dumps(document, ensure_ascii=False), name=reading.name, limits=reading.limits)
         for document in documents
     ]
-    annotations = _annotations(collection)
+    annotations = _annotations(collection, reading)
     for id, value in zip(article_ids(values), values, strict=True):
         yield _revised(id, value, annotations, reading) if isinstance(value, Brief) else value
 
@@ -176,7 +176,7 @@ def revised(briefs: Sequence[Brief], content: str | bytes, *, reading: Reading |
         LimitError: If it is larger than the limits allow.
     """
     asked = reading or Reading()
-    annotations = _annotations(_parsed(content, asked))
+    annotations = _annotations(_parsed(content, asked), asked)
     ids = article_ids(briefs)
     return tuple(_revised(id, brief, annotations, asked) for id, brief in zip(ids, briefs, strict=True))
 
@@ -192,7 +192,7 @@ def _parsed(content: Content, reading: Reading) -> Any:
         raise ValidationError((Fault("$", f"not JSON: {error}"),), reading.name) from None
 
 
-def _annotations(found: Any) -> list[tuple[str, dict[str, Any]]]:
+def _annotations(found: Any, reading: Reading) -> list[tuple[str, dict[str, Any]]]:
     """The annotations of a collection, a page or a list, each with its path."""
     path = "$"
     if is_object(found) and is_object(found.get("first")):
@@ -200,6 +200,7 @@ def _annotations(found: Any) -> list[tuple[str, dict[str, Any]]]:
     if is_object(found) and is_list(found.get("items")):
         path, found = f"{path}.items", found["items"]
     items: list[Any] = found if is_list(found) else []
+    reading.limits.check("nodes", len(items), reading.name)
     return [(f"{path}[{number}]", item) for number, item in enumerate(items) if is_object(item)]
 
 

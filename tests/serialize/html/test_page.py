@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.laws.texts import SEEDS
@@ -16,6 +17,7 @@ from tests.strategies import articles, briefs
 import tradebrief as tb
 from tradebrief.serialize.html import FORMAT, dumps, fragment, page
 from tradebrief.serialize.terminal import visible
+from tradebrief.text import Span
 
 SEED = next(path for path in SEEDS if path.stem == "korea-steel-quota")
 TEXT = "Duties loom\n\nOttawa denies that quotas end. Tokyo, he said, wants “fair” rules.\n"
@@ -185,6 +187,14 @@ def test_page_holds_no_address_but_that_of_the_text() -> None:
     assert re.findall(r"https?:|url\(|@import|src=", dumps(tb.read(TEXT))) == []
 
 
+def test_landmarks_of_several_briefs_are_told_apart() -> None:
+    root = parse(page([tb.parse("Duties loom\n\nOttawa objects.\n", name="a.txt"), tb.read(TEXT), tb.read(SEED)]))
+
+    labels = [each.get("aria-label") for each in elements(root) if each.tag in {"nav", "aside"}]
+
+    assert len(set(labels)) == len(labels) == 5
+
+
 def test_article_alone_shows_its_layout() -> None:
     root = parse(dumps(tb.parse(SEED)))
 
@@ -215,6 +225,34 @@ def test_losses_are_told_where_there_are_any() -> None:
 
     assert [loss.path for loss in page_of_places.losses] == ["$.places"]
     assert plain.losses == ()
+
+
+def test_what_leads_out_of_the_page_is_told_as_lost() -> None:
+    brief = tb.read("Ottawa objects.\n")
+    provenance = evolve(brief.article.provenance, tags=("duties",), links=(tb.Link(Span(0, 6), "x"),))
+    known = evolve(
+        brief,
+        article=evolve(brief.article, provenance=provenance),
+        actors=tuple(evolve(actor, same_as=("Q16",)) for actor in brief.actors),
+    )
+
+    assert [loss.path for loss in tb.export(known, "html").losses] == [
+        "$.article.provenance.tags",
+        "$.article.provenance.links[*]",
+        "$.actors[*].same_as",
+    ]
+
+
+def test_long_passage_is_whole_in_the_text_and_shortened_beside_it() -> None:
+    words = "very " * 400
+    root = parse(dumps(tb.read(f"Ottawa said that the {words}long quota would end.\n")))
+
+    (article,) = elements(root, "article")
+    quoted = text_of(elements(root, "q")[0])
+    assert words in text_of(article, without="ref")
+    assert quoted.startswith("the very very")
+    assert " … " in quoted
+    assert len(quoted) <= 250
 
 
 def test_format_writes_several_briefs_into_one_file(tmp_path: Path) -> None:

@@ -47,6 +47,15 @@ def test_stances_are_read_back_as_signed_weighted_edges(format: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("format", ["graphml", "gexf"])
+def test_edges_have_ids_of_their_own(format: str) -> None:
+    brief = brief_of((JAPAN, "quota", OPPOSE), (JAPAN, "quota", SUPPORT), (CANADA, "quota", OPPOSE))
+
+    ids = [element.get("id") for element in _elements(brief, format) if element.tag.endswith("}edge")]
+
+    assert len(ids) == len(set(ids)) == 3
+
+
 @pytest.mark.parametrize("format", ["actors-graphml", "actors-gexf"])
 def test_agreement_and_conflict_are_read_back(format: str) -> None:
     brief = brief_of(

@@ -81,6 +81,22 @@ def test_actors_who_agree_are_drawn_apart_from_those_who_do_not() -> None:
     assert "Not drawn, with nobody to agree or disagree with: 1 more." in told
 
 
+def test_actors_with_most_in_common_are_drawn_and_the_others_counted() -> None:
+    brief = brief_of(*[(f"org:{actor}", "quota", SUPPORT) for actor in range(36)], ("org:alone", "talks", SUPPORT))
+
+    told = texts(plot(brief, "actors"))
+
+    notes = "Not drawn, with less in common: 6 more. Not drawn, with nobody to agree or disagree with: 1 more."
+    assert notes in told
+    assert sum(each.isdigit() for each in told) == 30
+
+
+def test_timeline_says_how_many_actors_are_not_drawn() -> None:
+    brief = brief_of(*[(f"org:{actor}", "quota", SUPPORT) for actor in range(33)])
+
+    assert "In the order of the text. Not drawn, with fewer sides: 3 more actors." in texts(plot(brief, "timeline"))
+
+
 def test_side_toward_another_actor_has_its_sign() -> None:
     told = texts(plot(brief_of((JAPAN, CHILE, OPPOSE)), "actors"))
 

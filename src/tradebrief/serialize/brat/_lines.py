@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import regex
-from attrs import field, frozen
 
 from tradebrief.errors import Fault
+from tradebrief.serialize._standoff import Annotations, Bound, Event
 from tradebrief.text import Span
 
-__all__ = ["Annotations", "Bound", "Event", "parse"]
+__all__ = ["parse"]
 
 _BOUND = regex.compile(r"(T\d++)\t(\S++) (\d++ \d++(?:;\d++ \d++)*+)(?:\t.*+)?")
 _EVENT = regex.compile(r"(E\d++)\t([^\s:]++):(T\d++)((?: [^\s:]++:[TE]\d++)*+) *+")
@@ -18,61 +16,6 @@ _ATTRIBUTE = regex.compile(r"[AM]\d++\t(\S++) ([TE]\d++)(?: (\S++))?+ *+")
 _NOTE = regex.compile(r"#\d*+\tAnnotatorNotes ([TE]\d++)\t(.*+)")
 _IGNORED = "RN*#"
 _DIGITS = "0123456789"
-
-
-@frozen(kw_only=True)
-class Bound:
-    """A text-bound annotation.
-
-    Attributes:
-        id: Its id in the file.
-        type: What it is.
-        parts: Its words, in order.
-        line: Its line, from 1.
-    """
-
-    id: str
-    type: str
-    parts: tuple[Span, ...]
-    line: int
-
-
-@frozen(kw_only=True)
-class Event:
-    """An event.
-
-    Attributes:
-        id: Its id in the file.
-        type: What it is.
-        trigger: Id of the text-bound annotation that shows it.
-        arguments: Roles, without the number that tells several of one role apart, each with an id.
-        line: Its line, from 1.
-    """
-
-    id: str
-    type: str
-    trigger: str
-    arguments: tuple[tuple[str, str], ...]
-    line: int
-
-
-@frozen(kw_only=True)
-class Annotations:
-    """What an ``.ann`` file holds.
-
-    Attributes:
-        bounds: Text-bound annotations by id, in the order of the file.
-        events: Events by id, likewise.
-        attributes: For each id its attributes; one without a value is ``""``.
-        notes: For each id its note.
-        faults: What could not be read.
-    """
-
-    bounds: Mapping[str, Bound]
-    events: Mapping[str, Event]
-    attributes: Mapping[str, Mapping[str, str]]
-    notes: Mapping[str, str]
-    faults: tuple[Fault, ...] = field(default=())
 
 
 def parse(text: str, size: int) -> Annotations:

@@ -1,56 +1,12 @@
-"""What annotations are called in brat, and which attributes they have."""
+"""The file in which brat finds what may be annotated."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import Enum
+from tradebrief.serialize._standoff import ACTORS, ATTRIBUTES, CLAIM, MEASURE, PLACE, STANCE
 
-from tradebrief.model import (
-    Act,
-    ActorKind,
-    Assertion,
-    Certainty,
-    ClaimKind,
-    ClaimMode,
-    HolderReason,
-    MeasureKind,
-    MentionForm,
-    Outlook,
-    Polarity,
-    StanceAttribution,
-    TargetKind,
-    VoiceKind,
-)
+__all__ = ["configuration"]
 
-__all__ = ["ACTORS", "ATTRIBUTES", "CLAIM", "MEASURE", "PLACE", "STANCE", "configuration"]
-
-ACTORS: Mapping[str, str] = {kind.value.capitalize(): kind.value for kind in ActorKind}
-"""Types of actors, with the kind of each."""
-
-PLACE, MEASURE, CLAIM, STANCE = "Place", "Measure", "Claim", "Stance"
 _PARTS = ("Source", "Content", "Condition", "Target")
-
-ATTRIBUTES: Mapping[str, Mapping[str, tuple[str, type[Enum]]]] = {
-    CLAIM: {
-        "ClaimKind": ("kind", ClaimKind),
-        "ClaimMode": ("mode", ClaimMode),
-        "ClaimVoice": ("voice", VoiceKind),
-        "ClaimAssertion": ("assertion", Assertion),
-        "ClaimCertainty": ("certainty", Certainty),
-        "HolderReason": ("holder_reason", HolderReason),
-    },
-    STANCE: {
-        "Polarity": ("polarity", Polarity),
-        "Act": ("act", Act),
-        "Outlook": ("outlook", Outlook),
-        "StanceCertainty": ("certainty", Certainty),
-        "Attribution": ("attribution", StanceAttribution),
-    },
-    "Target": {"TargetKind": ("kind", TargetKind)},
-    MEASURE: {"MeasureKind": ("kind", MeasureKind)},
-    "Mention": {"Form": ("form", MentionForm)},
-}
-"""Attributes by the type that they are of: each with the field and the values that it stands for."""
 
 
 def configuration() -> str:

@@ -11,8 +11,9 @@ import regex
 from tradebrief.formats import Export
 from tradebrief.model import Actor, ActorId, Article, Brief, Claim, Place, Stance
 from tradebrief.serialize._mentions import nearest
+from tradebrief.serialize._standoff import ACTORS, ATTRIBUTES, CLAIM, MEASURE, PLACE, STANCE
 from tradebrief.serialize.article_ids import article_ids
-from tradebrief.serialize.brat._types import ACTORS, ATTRIBUTES, CLAIM, MEASURE, PLACE, STANCE, configuration
+from tradebrief.serialize.brat._types import configuration
 from tradebrief.serialize.json import dumps as dump_json
 from tradebrief.text import Span
 

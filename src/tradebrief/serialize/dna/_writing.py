@@ -148,7 +148,9 @@ class _Book:
                 self._lose(f"{field}[*]", reason)
         if brief.actors:
             self._lose("actors[*].mentions", "DNA names the holders of statements, not their mentions")
-        for field in _NEVER_OF_STANCES if brief.stances else ():
+        for field in _NEVER_OF_STANCES:
+            if not any(getattr(stance, field) for stance in brief.stances):
+                continue
             self._lose(f"stances[*].{field}", "a DNA statement says who is for or against what, and no more")
         if brief.stances:
             self._lose("stances[*].rule", "DNA does not say how a statement was read")

@@ -121,9 +121,14 @@ def _shown(view: View, value: Brief | Article) -> Markup:
         return element("div", article, about, class_="brief unread")
     article = element("article", body, class_="text", id=view.id("text"), lang=value.article.language)
     beside = (how_to_read(), positions(view, loom.anchors), actors(view, loom.anchors))
-    aside = element("aside", *beside, class_="beside", aria_label="Positions and actors", tabindex="0")
+    aside = element("aside", *beside, class_="beside", aria_label=_named(view, "Positions and actors"), tabindex="0")
     under = element("div", reasons(view, loom.anchors), class_="under")
     return element("div", _parts(view), article, aside, under, about, class_="brief")
+
+
+def _named(view: View, what: str) -> str:
+    """What a part of the page is called, apart from the same part of another brief beside it."""
+    return what if view.level == 1 else f"{what}: {_title(view)}"
 
 
 def _parts(view: View) -> Markup:
@@ -140,7 +145,7 @@ def _parts(view: View) -> Markup:
         ("about", "About this text", True),
     )
     items = (element("li", element("a", words(told), href=f"#{view.id(name)}")) for name, told, has in parts if has)
-    return element("nav", element("ul", *items), class_="parts", aria_label="Parts of this view")
+    return element("nav", element("ul", *items), class_="parts", aria_label=_named(view, "Parts of this view"))
 
 
 def _about(view: View, value: Brief | Article) -> Markup:

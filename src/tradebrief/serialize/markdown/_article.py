@@ -132,7 +132,8 @@ class _Writer:
         return "".join([*found, self._between(at, block.content.end)]).strip(" ")
 
     def _links(self, span: Span) -> Iterator[Link]:
-        for link in self.links[bisect_left(self.starts, span.start) :]:
+        for at in range(bisect_left(self.starts, span.start), len(self.links)):
+            link = self.links[at]
             if link.span.start >= span.end:
                 return
             if link.span.end <= span.end:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import regex
 
@@ -13,6 +15,8 @@ from tradebrief.serialize.terminal import one_line
 from tradebrief.text import Source, Span
 
 __all__ = ["write_report"]
+
+T = TypeVar("T")
 
 _RULE = regex.compile(r"[a-zA-Z0-9._-]++\Z")
 _SIDES = {"support": "supports", "oppose": "opposes", "mixed": "is of two minds on", "neutral": "is neutral on"}
@@ -130,15 +134,15 @@ class _Report:
         """Where in the article a span lies: the headings above it, or the front."""
         if self.article.headline and span in self.article.headline:
             return "headline"
-        if any(span in point for point in self.article.key_points):
+        if _around(self.article.key_points, span, lambda point: point) is not None:
             return "key points"
         path: list[str] = []
         sections: tuple[Section, ...] = self.article.sections
-        while around := next((section for section in sections if span in section.span), None):
+        while around := _around(sections, span, lambda section: section.span):
             if around.heading:
                 path.append(f"“{inline(self.article[around.heading])}”")
             sections = around.sections
-        return " > ".join(path).replace(">", "›") or "text"
+        return " › ".join(path) or "text"
 
     def _if(self, conditions: tuple[Span, ...]) -> str:
         words = "; ".join(inline(self.brief[span]) for span in conditions)
@@ -160,6 +164,13 @@ class _Report:
         if lines := [f"- {item}" for item in items]:
             yield f"## {title}"
             yield "\n".join(lines)
+
+
+def _around(parts: Sequence[T], span: Span, span_of: Callable[[T], Span]) -> T | None:
+    """The one of several parts, in the order of the text, that holds a span."""
+    before = bisect_right(parts, span.start, key=lambda part: span_of(part).start)
+    found = parts[before - 1] if before else None
+    return found if found is not None and span in span_of(found) else None
 
 
 def _about(article: Article) -> str:

@@ -24,7 +24,7 @@ def stance_graph(briefs: Iterable[Brief]) -> nx.MultiDiGraph[str]:
     """Actors and targets as nodes, each side that an actor takes on a target as an edge from the one to the other.
 
     Attributes of nodes: ``label``, ``kind`` (``actor`` or ``concept``), ``actor_kind``, ``country``, ``roles``,
-    ``briefs``. Of edges, whose key is the side: ``polarity``, ``sign`` (1, -1, 0), ``weight`` (how many stances),
+    ``briefs``. Of edges: ``polarity``, ``sign`` (1, -1, 0), ``weight`` (how many stances),
     ``signed_weight``, ``acts``, ``outlooks``, ``certainties``, ``rules``, ``evidence``, ``stances`` and ``briefs``.
     What is several stands in one string, parted by semicolons; what is not known is an empty one.
 
@@ -37,8 +37,8 @@ def stance_graph(briefs: Iterable[Brief]) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in network.nodes:
         graph.add_node(xml_line(node.id), **_node(node))
-    for tie in network.ties:
-        graph.add_edge(xml_line(tie.holder), xml_line(tie.target), key=tie.polarity.value, **_tie(tie))
+    for number, tie in enumerate(network.ties, start=1):  # GraphML takes keys for ids of edges.
+        graph.add_edge(xml_line(tie.holder), xml_line(tie.target), key=f"tie-{number}", **_tie(tie))
     return graph
 
 

@@ -27,7 +27,7 @@ _TOWARD = "a sign in a circle: a side that one takes toward the other"
 def draw_actors(briefs: Sequence[Brief]) -> Paper:
     """Two rows of actors, left and right, with a line between each two who have a target in common."""
     network = actor_network(briefs)
-    order, alone = _order(network)
+    order, others = _order(network)
     if not order:
         return empty(_TITLE, "No two actors take a side on the same target, or toward each other.")
     nodes = {node.id: node for node in network.nodes}
@@ -48,13 +48,18 @@ def draw_actors(briefs: Sequence[Brief]) -> Paper:
         else:
             paper.text((x + 0.12, y), names[id])
     _draw_legend(paper, network.relations)
-    note = f"Not drawn, with nobody to agree or disagree with: {alone} more." if alone else ""
-    paper.caption((0.0, height + _FOOT + 0.4), _TITLE, note)
+    alone = len(network.nodes) - len(order) - others
+    paper.caption(
+        (0.0, height + _FOOT + 0.4),
+        _TITLE,
+        f"Not drawn, with less in common: {others} more." if others else "",
+        f"Not drawn, with nobody to agree or disagree with: {alone} more." if alone else "",
+    )
     return paper
 
 
 def _order(network: ActorNetwork) -> tuple[list[str], int]:
-    """Those who have anything to do with another, next to whom they have most to do with; and how many are left."""
+    """Those who have most to do with others, each next to whom it has most to do with; and how many more there are."""
     near: dict[str, dict[str, int]] = {}
     for relation in network.relations:
         strength = relation.congruence + relation.conflict + abs(relation.toward)
@@ -72,7 +77,7 @@ def _order(network: ActorNetwork) -> tuple[list[str], int]:
         seen.add(id)
         order.append(id)
         waiting += sorted(near[id].keys() & kept - seen, key=lambda other: (near[id][other], -rank[other]))
-    return order, len(network.nodes) - len(order)
+    return order, len(near) - len(order)
 
 
 def _places(order: Sequence[str], middle: _Place, width: float, height: float) -> dict[str, _Place]:

@@ -83,6 +83,7 @@ class Paper:
         self._axes.set_xlim(0, width)
         self._axes.set_ylim(0, height)
         self._axes.set_axis_off()
+        self._title = ""
 
     def text(
         self,
@@ -145,6 +146,7 @@ class Paper:
 
     def caption(self, at: Place, title: str, *notes: str) -> None:
         """The title of a plot, with its notes under it."""
+        self._title = title
         self.text(at, [title], size=12, is_bold=True, stand="bottom")
         if told := " ".join(note for note in notes if note):
             self.text((at[0], at[1] - 0.04), [told], size=8, color=SOFT, stand="top")
@@ -166,7 +168,7 @@ class Paper:
             dpi=150,
             bbox_inches="tight",
             pad_inches=0.2,
-            metadata=dict(_METADATA[format]),
+            metadata={"Title": self._title, **_METADATA[format]},
             facecolor="white",
         )
         return made.getvalue()

@@ -1,34 +1,22 @@
-"""UIMA CAS, as INCEpTION and other annotation tools on UIMA read it: a folder of XMI files with their type system.
-
-For each article there is ``ID.xmi``, and ``TypeSystem.xml`` says what there is: the layers ``Actor``, ``Place``,
-``Claim``, ``Stance`` and ``Measure``, and ``Words`` for the parts of a claim or stance. A claim stands on its content,
-a stance on its evidence; slots lead to the mention of the holder and to source, cue, target and the rest. Offsets count
-UTF-16 units, as UIMA does.
-
-XML has no place for some control characters: in texts and names they become U+FFFD. Left out are the layout,
-voices, diagnostics and provenance. Needs the extra ``uima`` (dkpro-cassis).
-"""
+"""Putting what was read into a CAS."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
 import regex
 
-from tradebrief.formats import Export, Loss, OutputFormat
+from tradebrief.formats import Export
 from tradebrief.model import Actor, Article, Brief, Claim, Place, Stance
 from tradebrief.serialize._mentions import nearest
 from tradebrief.serialize._values import value_words
 from tradebrief.serialize.article_ids import article_ids
-from tradebrief.serialize.losses import gather, left_out
+from tradebrief.serialize.json import dumps as dump_json
 from tradebrief.text import Span
 
-__all__ = ["FORMAT", "PREFIX", "export"]
-
-PREFIX = "webanno.custom."
-"""What the names of layers begin with, as those of a project in INCEpTION do."""
+__all__ = ["cas_of", "clean", "type_system", "write"]
 
 _NOT_XML = regex.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRING, _ANNOTATION, _TOP, _ARRAY = "uima.cas.String", "uima.tcas.Annotation", "uima.cas.TOP", "uima.cas.FSArray"
@@ -49,70 +37,57 @@ _LAYERS = {
 }
 
 
-def export(values: Sequence[Brief | Article]) -> Export:
-    """A folder with a CAS for each value, and the type system of all."""
+def write(values: Sequence[Brief | Article], prefix: str) -> Export:
+    """The folder, as ``export`` tells of it."""
     cassis: Any = import_module("cassis")  # It has no types that a checker could read.
-    types = _type_system(cassis)
+    types = type_system(cassis, prefix)
     files: dict[str, str] = {"TypeSystem.xml": types.to_xml()}
     for id, value in zip(article_ids(values), values, strict=True):
-        files[f"{id}.xmi"] = _xmi(cassis, types, value)
-    return Export(content=files, losses=gather([list(_losses(value)) for value in values]))
+        files[f"{id}.xmi"] = cas_of(cassis, types, prefix, value).to_xmi()
+        files[f"{id}.json"] = dump_json(value)
+    return Export(content=files)
 
 
-def _losses(value: Brief | Article) -> Iterator[Loss]:
-    article = value.article if isinstance(value, Brief) else value
-    if _NOT_XML.search(article.text):
-        yield Loss(path="$.article.text", reason="XML has no such control characters: they become U+FFFD")
-    if article.sections:
-        yield Loss(path="$.article.sections[*]", reason="there is no layer for the outline")
-    yield Loss(path="$.article.provenance", reason="a CAS does not say where its text came from")
-    if isinstance(value, Brief):
-        yield from left_out(value, "there is no layer for it", parts=("voices", "diagnostics"))
-        if any(actor.roles for actor in value.actors):
-            yield Loss(path="$.actors[*].roles", reason="there is no layer for offices")
-
-
-def _type_system(cassis: Any) -> Any:
+def type_system(cassis: Any, prefix: str) -> Any:
+    """The layers and their features."""
     types = cassis.TypeSystem()
-    made = {name: types.create_type(f"{PREFIX}{name}", _ANNOTATION) for name in _LAYERS}
+    made = {name: types.create_type(f"{prefix}{name}", _ANNOTATION) for name in _LAYERS}
     for name, (features, has_slots) in _LAYERS.items():
         for feature in features:
             types.create_feature(made[name], feature, _STRING)
         if has_slots:
-            link = types.create_type(f"{PREFIX}{name}PartsLink", _TOP)
+            link = types.create_type(f"{prefix}{name}PartsLink", _TOP)
             types.create_feature(link, "role", _STRING)
             types.create_feature(link, "target", _ANNOTATION)
             types.create_feature(made[name], "parts", _ARRAY, elementType=link)
     return types
 
 
-def _xmi(cassis: Any, types: Any, value: Brief | Article) -> str:
+def cas_of(cassis: Any, types: Any, prefix: str, value: Brief | Article) -> Any:
+    """The CAS of a value; cassis takes offsets in code points and writes them in UTF-16 units."""
     article = value.article if isinstance(value, Brief) else value
     cas = cassis.Cas(types)
-    cas.sofa_string = _clean(article.text)
+    cas.sofa_string = clean(article.text)
     cas.sofa_mime = "text/plain"
-    cas.document_language = _clean(article.language) if article.language else "x-unspecified"
+    cas.document_language = clean(article.language) if article.language else "x-unspecified"
     cas.get_document_annotation().end = len(article.text)
     if isinstance(value, Brief):
-        _Writer(cas, types, value).write()
-    found: str = cas.to_xmi()
-    return found
+        _Writer(cas, types, prefix, value).write()
+    return cas
 
 
-def _clean(words: str) -> str:
+def clean(words: str) -> str:
     """The words with the characters that XML has no place for replaced, each by one."""
     return _NOT_XML.sub("\ufffd", words)
 
 
 class _Writer:
-    """Puts the results of a brief into a CAS.
+    """Puts the results of a brief into a CAS."""
 
-    cassis takes offsets in code points and writes them in UTF-16 units.
-    """
-
-    def __init__(self, cas: Any, types: Any, brief: Brief) -> None:
+    def __init__(self, cas: Any, types: Any, prefix: str, brief: Brief) -> None:
         self._cas = cas
         self._types = types
+        self._prefix = prefix
         self._brief = brief
         self._mentions: dict[str, tuple[list[Span], list[Any]]] = {}
         self._claims: dict[str, Any] = {}
@@ -235,27 +210,17 @@ class _Writer:
             self._slot(layer, holder, role, self._words(role, span))
 
     def _slot(self, layer: str, holder: Any, role: str, target: Any) -> None:
-        link = self._types.get_type(f"{PREFIX}{layer}PartsLink")(role=role, target=target)
+        link = self._types.get_type(f"{self._prefix}{layer}PartsLink")(role=role, target=target)
         if holder.parts is None:
             holder.parts = self._types.get_type(_ARRAY)(elements=[])
         holder.parts.elements.append(link)
 
     def _add(self, layer: str, span: Span, fields: Mapping[str, str | None]) -> Any:
-        values = {name: _clean(value) for name, value in fields.items() if value is not None}
-        found = self._types.get_type(f"{PREFIX}{layer}")(begin=span.start, end=span.end, **values)
+        values = {name: clean(value) for name, value in fields.items() if value is not None}
+        found = self._types.get_type(f"{self._prefix}{layer}")(begin=span.start, end=span.end, **values)
         self._cas.add(found)
         return found
 
 
 def _covering(spans: Sequence[Span]) -> Span:
     return Span(spans[0].start, max(span.end for span in spans))
-
-
-FORMAT = OutputFormat(
-    name="uima",
-    suffixes=(),
-    media_types=("application/vnd.xmi+xml",),
-    extra="uima",
-    export=export,
-    is_for_many=True,
-)

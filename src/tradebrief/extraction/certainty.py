@@ -1,0 +1,65 @@
+"""How sure of a content its own words are: "might fall", "will probably fall", "is unlikely to fall"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.model import Certainty
+
+__all__ = ["weakened"]
+
+_REACH = 40
+_BEFORE, _AFTER = 2, 3  # Tokens around the verb among which its adverbs stand.
+_WEAKENED = {
+    "possible": {Certainty.CERTAIN: Certainty.POSSIBLE, Certainty.PROBABLE: Certainty.POSSIBLE},
+    "probable": {Certainty.CERTAIN: Certainty.PROBABLE},
+    "improbable": {Certainty.CERTAIN: Certainty.PROBABLE_NOT, Certainty.PROBABLE: Certainty.PROBABLE_NOT},
+}
+
+
+def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: Certainty) -> Certainty:
+    """A certainty as the modal or adverb of the content's main verb leaves it.
+
+    The values are FactBank's: "may fall" is possible, "will probably fall" probable, "is unlikely to fall" probably not.
+    What the cue denies or leaves open stays as it is.
+
+    Args:
+        analysis: The article's.
+        content: The tokens of the content.
+        certainty: How sure the cue says that its holder is.
+    """
+    if certainty not in {Certainty.CERTAIN, Certainty.PROBABLE}:
+        return certainty
+    first, end = content[-1] if len(content) > 1 and not _has_verb(analysis, *content[0]) else content[0]
+    verb = _main_verb(analysis, first, end)
+    if verb is None:
+        return certainty
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    around = range(max(first, verb - _BEFORE), min(end, verb + _AFTER + 1))
+    words = [lowers[at] for at in around if tags[at] in "MAN"]  # No name: "in May".
+    for degree, weaker in _WEAKENED.items():
+        if not sets[f"grammar.{degree}"].isdisjoint(words):
+            return weaker.get(certainty, certainty)
+    return certainty
+
+
+def _has_verb(analysis: Analysis, first: int, end: int) -> bool:
+    return any(tag in "vMBVO" for tag in analysis.tags[first:end])
+
+
+def _main_verb(analysis: Analysis, first: int, end: int) -> int | None:
+    """The first finite verb outside subordinate and relative clauses."""
+    tags, aside = analysis.tags, False
+    for at in range(first, min(end, first + _REACH)):
+        if tags[at] in "WHU":
+            aside = True
+        elif tags[at] == ",":
+            aside = False
+        elif tags[at] in "vMBVO":
+            if not aside:
+                return at
+            aside = tags[at] in "MBVO" and tags[at + 1 : at + 2] != []
+            if aside and tags[at + 1] not in "AXdgi":
+                aside = False
+    return None

@@ -1,0 +1,68 @@
+"""Conditions: the clauses after "if", "unless" and "provided that", in a content or beside the clause they are on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import trim_end
+from tradebrief.extraction.index import Trigger
+from tradebrief.text import Span
+
+__all__ = ["conditions_around", "conditions_within", "fronted_condition"]
+
+_REACH = 40
+_SUBJECT_REACH = 3
+
+
+def conditions_within(
+    analysis: Analysis, first: int, end: int, openers: Sequence[int], *, content: bool = True
+) -> Iterator[Span]:
+    """The conditions that stand in a range of tokens.
+
+    Args:
+        analysis: The article's.
+        first: The first token.
+        end: The token after the last.
+        openers: The tokens at which a condition may begin, in order.
+        content: Whether the range is the content of a cue, where an "if" that begins it asks whether.
+    """
+    tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
+    for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
+        found = conditions.at(lowers, at)
+        if (
+            found is None
+            or (content and at == first and lowers[at] == "if")
+            or (lowers[at] == "should" and tags[at - 1] not in ",.")
+        ):
+            continue
+        start = found[0] + (found[0] < end and lowers[found[0]] == "that")
+        if lowers[at] == "should":
+            start = at
+        stop = next((probe for probe in range(start, end) if tags[probe] in ",;"), end)
+        stop = trim_end(analysis, start, stop)
+        if stop > start:
+            yield analysis.tokens.span(start, stop)
+
+
+def fronted_condition(analysis: Analysis, subject: int, floor: int, openers: Sequence[int]) -> tuple[Span, ...]:
+    """The condition that opens a sentence, before the clause with a subject: "Unless prices fall, Lima will"."""
+    at = bisect_left(openers, floor)
+    if at >= len(openers) or openers[at] != floor or subject - floor > _REACH:
+        return ()
+    comma = next((probe for probe in range(subject - 1, floor, -1) if analysis.tags[probe] == ","), None)
+    if comma is None or subject - comma > _SUBJECT_REACH or "," in analysis.tags[floor:comma]:
+        return ()
+    return tuple(conditions_within(analysis, floor, comma, openers, content=False))
+
+
+def conditions_around(analysis: Analysis, subject: int, end: int) -> tuple[Span, ...]:
+    """The conditions on a clause without a content of its own: before its subject, or after its last token."""
+    openers = analysis.hits(Trigger.CONDITION)
+    if not openers:
+        return ()
+    floor, ceiling = analysis.reach(end - 1)
+    stop = next((at for at in range(end, min(ceiling, end + _REACH)) if analysis.tags[at] in ";:"), ceiling)
+    within = conditions_within(analysis, end, min(stop, end + _REACH), openers, content=False)
+    return (*fronted_condition(analysis, subject, floor, openers), *within)

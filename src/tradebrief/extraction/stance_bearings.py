@@ -1,0 +1,156 @@
+"""The stances of words that take a side: verbs, nouns, adjectives and deeds, with who takes it and toward what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.conditions import conditions_around
+from tradebrief.extraction.stance_claims import bearers
+from tradebrief.extraction.stance_ids import stance_id
+from tradebrief.extraction.stance_targets import dealt_with, targets_of
+from tradebrief.extraction.stance_verbs import Bearing
+from tradebrief.lexicon import StanceRule
+from tradebrief.model import (
+    Act,
+    ActorId,
+    Assertion,
+    Certainty,
+    ClaimKind,
+    Polarity,
+    RuleId,
+    Stance,
+    StanceAttribution,
+    Target,
+    TargetKind,
+)
+from tradebrief.text import Span
+
+__all__ = ["LAID_DOWN", "from_bearing"]
+
+LAID_DOWN = (Act.OFFER, Act.REQUEST, Act.DEMAND, Act.THREATEN)  # By these a measure is put forward.
+_DEEDS = (Act.IMPLEMENT,)
+_OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
+_GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
+
+
+def from_bearing(
+    analysis: Analysis, cast: Cast, bearing: Bearing, concepts: Concepts, setting: FoundClaim | None
+) -> Iterator[Stance]:
+    """The stances of a word that takes a side; what somebody wants, asks or denies has not come about."""
+    rule = bearing.form.rule
+    attribution = StanceAttribution.ACTION if rule.act in _DEEDS else StanceAttribution.INDIRECT
+    governed = False
+    if setting is not None:
+        claim = setting.claim
+        governed = bearing.control.source.first < setting.draft.content[0][0]
+        cue = setting.draft.cue
+        unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
+        unreal = unreal or cue.polarity is not None or cue.outlook is not None
+        if unreal and not governed:
+            return
+        governed = governed and unreal
+        attribution = (
+            attribution if governed or _is_own(analysis, cast, bearing, setting) else StanceAttribution.RELAYED
+        )
+    polarity = _side(bearing)
+    if polarity is None:
+        return
+    holders = bearers(analysis, cast, bearing.control.source, setting)
+    if not holders:
+        return
+    evidence = analysis.tokens.span(bearing.first, bearing.end)
+    act = Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
+    conditions: tuple[Span, ...] = ()
+    if setting is None and (bearing.control.modal or attribution is not StanceAttribution.ACTION):
+        conditions = conditions_around(analysis, bearing.control.source.first, bearing.end)
+    if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
+        if attribution is StanceAttribution.ACTION:
+            attribution = StanceAttribution.INDIRECT
+        act = Act.REJECT if bearing.control.negated else act if act is not Act.IMPLEMENT else Act.STATE
+    for holder in holders:
+        for target in _targets(analysis, cast, concepts, bearing, holder):
+            if governed and polarity is not Polarity.NEUTRAL and not (target and target.kind is TargetKind.ACTOR):
+                continue  # What is wanted of it is the claim's own stance.
+            yield Stance(
+                id=stance_id(analysis, holder, polarity, act, evidence),
+                holder=holder,
+                target=target,
+                polarity=polarity,
+                act=act,
+                certainty=Certainty.CERTAIN,
+                attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
+                conditions=conditions,
+                evidence=(evidence,),
+                rule=RuleId(f"stance.{rule.id}"),
+            )
+
+
+def _targets(
+    analysis: Analysis, cast: Cast, concepts: Concepts, bearing: Bearing, holder: ActorId
+) -> Iterator[Target | None]:
+    """What a word that takes a side is about for one holder, as far as that fits the rule; None where it is unsaid."""
+    rule = bearing.form.rule
+    if bearing.target is None:
+        yield None
+        return
+    first, end = bearing.target
+    if first == bearing.at:  # What is refused is the deed itself.
+        span = analysis.tokens.span(first, end)
+        yield Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(first, end))
+        return
+    read = dealt_with if _is_dealing(rule) else targets_of
+    for target in read(analysis, cast, concepts, first, end, holder=holder):
+        laid = rule.act in LAID_DOWN and target.kind is not TargetKind.ACTOR
+        named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target
+        if named.actor != holder and _fits(analysis, cast, bearing, named):
+            yield named
+
+
+def _is_own(analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim) -> bool:
+    """Whether somebody says it of themselves: "Norway said it would lift the ban"."""
+    return setting.claim.holder in bearers(analysis, cast, bearing.control.source, setting)
+
+
+def _is_dealing(rule: StanceRule) -> bool:
+    """Whether a rule is about what is done toward somebody, by which their goods and people stand for them."""
+    return rule.category == "dealing" or (rule.actors and rule.act in _DEEDS)
+
+
+def _side(bearing: Bearing) -> Polarity | None:
+    """The side of a reading: turned round by a negation, or voided."""
+    rule, control = bearing.form.rule, bearing.control
+    if rule.polarity is Polarity.NEUTRAL:
+        return rule.polarity if control.negated is (rule.negation == "turns") else None
+    if not control.negated:
+        return rule.polarity
+    if rule.category == "deed" and control.modal:  # Whoever refuses to lift a ban is against lifting it.
+        refused = bearing.target is not None and bearing.target[0] == bearing.at
+        return Polarity.OPPOSE if refused else _OPPOSITE.get(rule.polarity)
+    return None if rule.negation == "voids" else _OPPOSITE.get(rule.polarity, rule.polarity)
+
+
+def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
+    """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
+    if target.kind is TargetKind.ACTOR:
+        first, _ = analysis.tokens.range(target.span)
+        if bearing.form.rule.act in _DEEDS and analysis.tags[first] == "S":
+            return False  # "protects its mills": what is one's own is no other side.
+        return not (bearing.control.open and bearing.form.rule.act in _DEEDS)
+    if bearing.control.open:
+        return False
+    rule = bearing.form.rule
+    if not (rule.actors or rule.category == "dealing"):
+        return True
+    first, end = analysis.tokens.range(target.span)
+    return any(
+        (at in cast.starting and analysis.tags[at] not in "SR")
+        or (at in analysis.capitals and analysis.tags[at] == "E")
+        for at in range(first, end)
+    )

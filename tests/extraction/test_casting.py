@@ -1,0 +1,62 @@
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+
+def test_titles_of_two_genders_part_two_people_of_one_name() -> None:
+    brief = read("Mr. Lee met Ms. Lee. Mr. Lee said that he was glad. Ms. Lee said that she was not.")
+
+    assert mentions_of(brief) == {
+        "person:mr-lee": ["Lee", "Lee", "he"],
+        "person:ms-lee": ["Lee", "Lee", "she"],
+    }
+
+
+def test_name_without_a_title_is_left_open_where_two_genders_bear_it() -> None:
+    brief = read("Mr. Lee met Ms. Lee. Lee said that the talks were long.")
+
+    assert mentions_of(brief) == {"person:mr-lee": ["Lee"], "person:ms-lee": ["Lee"], "person:lee": ["Lee"]}
+    assert [note.rule for note in brief.diagnostics] == ["actor.undecided"]
+
+
+def test_titles_of_two_genders_tell_who_of_them_has_the_full_name() -> None:
+    brief = read("Ms. Ana Lee met Mr. Lee. Ms. Lee said that the talks were long.")
+
+    assert mentions_of(brief) == {"person:ana-lee": ["Ana Lee", "Lee"], "person:mr-lee": ["Lee"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An official said no. The official left.", {"anonymous:official": ["official", "official"]}),
+        (
+            "A senior diplomat said no. The diplomat left.",
+            {"anonymous:senior-diplomat": ["senior diplomat", "diplomat"]},
+        ),
+        (
+            "A senior diplomat said no. Another diplomat said yes. The diplomat left.",
+            {
+                "anonymous:senior-diplomat": ["senior diplomat"],
+                "anonymous:another-diplomat": ["Another diplomat"],
+                "person:diplomat": ["diplomat"],
+            },
+        ),
+    ],
+)
+def test_source_without_a_name_is_meant_again_where_only_one_fits(text: str, expected: dict[str, list[str]]) -> None:
+    assert mentions_of(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru raised the duty. The country said that it would last.", {"country:pe": ["Peru", "country", "it"]}),
+        ("Cyprus raised the duty. The island nation wants a deal.", {"country:cy": ["Cyprus", "island nation"]}),
+        (
+            "Peru met Chile. The country said that the duty would last.",
+            {"country:pe": ["Peru"], "country:cl": ["Chile"], "country:the-country": ["country"]},
+        ),
+        ("The country said that the duty would last.", {"country:the-country": ["country"]}),
+    ],
+)
+def test_country_without_its_name_is_the_only_one_of_the_paragraph(text: str, expected: dict[str, list[str]]) -> None:
+    assert mentions_of(read(text)) == expected

@@ -1,0 +1,92 @@
+import pytest
+from tests.extraction.reading import mentions_of, read
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Northern Cocoa, Coffee and Nut Farmers Association",
+        "Ministry of Agriculture, Fisheries and Food",
+        "Danish Coffee and Tea Board",
+        "Garment Association in Fiji",
+    ],
+)
+def test_name_of_a_body_goes_on_over_what_it_lists(name: str) -> None:
+    found = mentions_of(read(f"The {name} (GAIF) said that the levy was high."))
+
+    assert name in [words[0] for words in found.values()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada, Mexico and the Federation of Millers left.",
+        "Ana Ruiz, Per Lund and the Federation of Millers left.",
+        "The Ministry of Trade, Ana Ruiz and Per Lund left.",
+    ],
+)
+def test_row_of_several_is_not_one_name(text: str) -> None:
+    assert len(mentions_of(read(text))) == 3
+
+
+def test_compound_with_the_name_of_a_town_is_no_part_of_a_bodys_name() -> None:
+    assert list(mentions_of(read("London-based Lund Metals said that prices fell."))) == ["org:lund-metals"]
+
+
+def test_party_and_state_behind_a_lawmakers_name_are_nobody() -> None:
+    assert list(mentions_of(read("Sen. Ana Ruiz, D-Minn., left."))) == ["person:ana-ruiz"]
+
+
+def test_acronym_that_the_text_introduces_is_not_whom_the_lexicon_has_it_for() -> None:
+    assert mentions_of(read("The Federation of Southern Millers (FSM) left. FSM has 140 mills.")) == {
+        "org:federation-of-southern-millers": ["Federation of Southern Millers", "FSM", "FSM"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tokyo shares fell. London traders sold.", {"group:london-traders": ["London traders"]}),
+        (
+            "Tokyo negotiators left.",
+            {"country:jp": ["Tokyo"], "group:tokyo-negotiators": ["Tokyo negotiators"]},
+        ),
+        ("Chile raised the duty. She urged Santiago to end it.", {"country:cl": ["Chile", "Santiago"]}),
+    ],
+)
+def test_capital_is_a_town_before_what_towns_have(text: str, expected: dict[str, list[str]]) -> None:
+    assert mentions_of(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ode president Ana Ruiz left.", {"org:ode": ["Ode"], "person:ana-ruiz": ["Ana Ruiz"]}),
+        ("BCDG president Ana Ruiz left.", {"org:bcdg": ["BCDG"], "person:ana-ruiz": ["Ana Ruiz"]}),
+        ("Chief executive Ana Ruiz left.", {"person:ana-ruiz": ["Ana Ruiz"]}),
+        ("Energy Minister Prince Karim bin Ode left. Prince Karim said no.",
+         {"person:karim-bin-ode": ["Karim bin Ode", "Karim"]}),
+        ("The Varga Institute of Trade left. The Institute said no.",
+         {"org:varga-institute-of-trade": ["Varga Institute of Trade", "Institute"]}),
+    ],
+)  # fmt: skip
+def test_name_beside_an_office_or_a_title_is_read_apart_from_it(text: str, expected: dict[str, list[str]]) -> None:
+    assert mentions_of(read(text)) == expected
+
+
+def test_office_beside_an_office_is_its_bearers_too() -> None:
+    (person,) = read("President and Chief Executive Ana Ruiz left.").actors
+
+    assert [role.title for role in person.roles] == ["President", "Chief Executive"]
+
+
+def test_former_office_beside_a_name_is_a_role() -> None:
+    (person,) = read("Ana Ruiz, a former negotiator, left.").actors
+
+    assert [role.title for role in person.roles] == ["former negotiator"]
+
+
+def test_its_means_the_subject_and_not_the_place_that_ends_its_phrase() -> None:
+    found = mentions_of(read("The Chamber of Commerce in China said that sales fell. Its members left."))
+
+    assert found["org:chamber-of-commerce"] == ["Chamber of Commerce", "Its"]
