@@ -10,4 +10,8 @@ settings.register_profile(
 )
 # New examples on every run, to find what the others have missed.
 settings.register_profile("dev", deadline=None, max_examples=100, print_blob=True)
+# Many, for a long look: HYPOTHESIS_PROFILE=thorough pytest tests/laws/test_input_formats.py
+settings.register_profile(
+    "thorough", deadline=None, max_examples=2_000, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

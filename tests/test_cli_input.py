@@ -115,4 +115,4 @@ def test_formats_say_what_they_need(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert rows["input", "rss", ".rss"].endswith("application/rss+xml tradebrief[feeds]")
     assert rows["input", "html", ".html"].endswith("text/html tradebrief[html] (not installed)")
     assert rows["input", "csv", ".csv"].endswith("text/csv tradebrief[html] for HTML in it (not installed)")
-    assert rows["packed", "input", "zstd"] == ".zst .zstd application/zstd tradebrief[zstd]"
+    assert rows["packed", "zstd", ".zst"] == ".zstd application/zstd tradebrief[zstd]"

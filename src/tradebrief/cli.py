@@ -100,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     reading = commands.add_parser("read", help="read briefs: layout, actors, claims, stances, measures")
     add_input(reading)
     _add_output(reading)
+    reading.add_argument("--explain", action="store_true", help="tell in the summary why each result was read so")
     reading.set_defaults(run=_run_read)
 
     parsing = commands.add_parser("parse", help="read the layout alone: headline, key points, sections")
@@ -243,6 +244,7 @@ def _convert(options: argparse.Namespace, reader: _Reader) -> int:
         indent=options.indent,
         is_forced=options.force,
         fails_on_loss=options.fail_on_loss,
+        explains=getattr(options, "explain", False),
     )
     _check_options(output)
     check_output(output)

@@ -22,8 +22,8 @@ def format_lines() -> Iterator[str]:
     rows = [_HEAD]
     rows += [_row("input", format) for format in INPUT_FORMATS]
     rows += [
-        ("packed input", "gzip", ".gz", "application/gzip", "nothing"),
-        ("packed input", "zstd", ".zst .zstd", "application/zstd", _needs("zstd")),
+        ("packed", "gzip", ".gz", "application/gzip", "nothing"),
+        ("packed", "zstd", ".zst .zstd", "application/zstd", _needs("zstd")),
     ]
     rows += [_row("output", format) for format in OUTPUT_FORMATS]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]

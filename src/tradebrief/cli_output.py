@@ -65,6 +65,7 @@ class Output:
         indent: Spaces to indent JSON by.
         is_forced: Whether what stands at the path may be replaced.
         fails_on_loss: Whether it is an error that something does not fit the format.
+        explains: Whether a summary tells why each result was read so.
     """
 
     format: OutputFormat
@@ -73,6 +74,7 @@ class Output:
     indent: int | None = None
     is_forced: bool = False
     fails_on_loss: bool = False
+    explains: bool = False
 
 
 def check_output(output: Output) -> None:
@@ -82,6 +84,10 @@ def check_output(output: Output) -> None:
         UsageError: If it is one of the inputs, stands there already and is not to be replaced, or can't hold them.
     """
     path = output.path
+    if output.explains and output.format.name != "summary":
+        raise UsageError(
+            f"--explain is for the summary; {output.format.name} names all rules anyway"
+        )
     if len(output.inputs) > 1:
         _check_document(output)
     if path is None or not path.exists():
@@ -205,7 +211,10 @@ def _writer(output: Output) -> Callable[[Value], bytes]:
     name, indent = output.format.name, output.indent
     if output.path is None and name == "summary":
         width = min(shutil.get_terminal_size().columns, _WIDEST)
-        return lambda value: _displayed(summarize(value, width=width, color=_has_color()))
+        color, explains = _has_color(), output.explains
+        return lambda value: _displayed(summarize(value, width=width, color=color, explain=explains))
+    if output.explains:
+        return lambda value: summarize(value, explain=True).encode()
     if output.path is None and sys.stdout.isatty():
         return lambda value: _displayed(visible(dumps(value, name, indent=indent)))
     return partial(encode, format=name, indent=indent)

@@ -67,6 +67,21 @@ def test_modal_or_adverb_of_the_content_says_how_sure_it_is(text: str, certainty
 
 
 @pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("If Norway says that the duty is unfair, mills will close.", tb.Assertion.NOT_ASSERTED),
+        ("Unless Norway agrees to cut the duty, mills will close.", tb.Assertion.NOT_ASSERTED),
+        ("Did Norway say that the duty was unfair?", tb.Assertion.NOT_ASSERTED),
+        ("Norway says that if mills close, the duty is unfair.", tb.Assertion.ASSERTED),
+        ("“Is the duty unfair?” Norway said.", tb.Assertion.ASSERTED),
+        ("Norway would accept the text if the duty fell.", tb.Assertion.ASSERTED),
+    ],
+)
+def test_claim_that_is_only_supposed_or_asked_about_is_not_asserted(text: str, assertion: tb.Assertion) -> None:
+    assert read(text).claims[0].assertion is assertion
+
+
+@pytest.mark.parametrize(
     ("verb", "kind"),
     [
         ("said that the duty was unfair", tb.ClaimKind.ASSERTION),

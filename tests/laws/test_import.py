@@ -33,3 +33,18 @@ def test_import_opens_no_lexicon_and_no_connection() -> None:
 
 def test_reading_opens_no_connection_and_no_process() -> None:
     assert printed(READING) == ""
+
+
+WRITING = """
+import sys
+import tradebrief as tb
+brief = tb.read("Quota stays\\n\\nThe minister said that talks would go on.\\n")
+for format in ("json", "jsonl", "text", "summary", "markdown", "csv"):
+    tb.export(brief, format)
+extras = {"cassis", "lxml", "markdown_it", "matplotlib", "networkx", "numpy", "pandas", "pyarrow", "yaml"}
+print(*sorted(extras & {name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_writing_what_needs_no_extra_imports_none() -> None:
+    assert printed(WRITING) == ""

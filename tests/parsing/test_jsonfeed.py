@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -74,3 +75,15 @@ def test_feed_is_told_by_its_version_wherever_it_stands() -> None:
     last = json.dumps(json.loads(first), sort_keys=True)
 
     assert [tb.parse(text).provenance.format for text in (first, last)] == ["jsonfeed", "jsonfeed"]
+
+
+def test_item_of_html_costs_no_other_where_nothing_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    errors: list[str] = []
+
+    found = tb.parse_many(
+        feed({"content_html": "<p>a"}, {"content_text": "b"}), on_error=lambda error: errors.append(str(error))
+    )
+
+    assert [article.text for article in found] == ["b"]
+    assert errors == ['the format html needs an extra: pip install "tradebrief[html]"']

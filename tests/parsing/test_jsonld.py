@@ -119,3 +119,23 @@ def test_depth_is_bounded() -> None:
 
     with pytest.raises(tb.LimitError, match="over the limit depth"):
         list(tb.parse_many(text, format="jsonld"))
+
+
+def test_part_elsewhere_in_the_graph_is_none_of_its_own() -> None:
+    graph = [
+        {**ARTICLE, "hasPart": [{"@id": "#view"}]},
+        {"@type": "OpinionNewsArticle", "@id": "#view", "articleBody": "Paris does not &amp; will not."},
+        {"@type": "OpinionNewsArticle", "isPartOf": ARTICLE["@id"], "articleBody": "Ottawa objects."},
+        {"@type": "OpinionNewsArticle", "isPartOf": {"@id": ARTICLE["@id"]}, "articleBody": "I doubt it."},
+    ]
+
+    found = articles({"@graph": graph})
+
+    assert [article.text.partition("\n")[0] for article in found] == ["Levy & quota", "I doubt it."]
+
+
+def test_article_of_our_own_linked_data_comes_back() -> None:
+    text = "Levy put off\n\nOttawa objects.\n\nCommentary\n\nI doubt that it will.\n"
+    brief = tb.read(text)
+
+    assert tb.parse(tb.dumps(brief, "jsonld"), format="jsonld").text.strip() == text.strip()

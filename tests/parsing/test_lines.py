@@ -57,6 +57,12 @@ def test_bad_lines_are_told_with_their_place_and_cost_no_other() -> None:
     ]
 
 
+def test_values_of_any_kind_are_no_fault() -> None:
+    line = {"text": "a", "date": {"name": 3}, "author": {"name": ["x"]}, "tags": 7, "url": [], "language": {}, "id": {}}
+
+    assert entries(json.dumps(line)) == ["a"]
+
+
 @pytest.mark.parametrize(
     ("columns", "told"),
     [

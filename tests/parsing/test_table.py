@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -152,3 +153,9 @@ def test_cells_come_back_as_the_standard_library_wrote_them(rows: list[tuple[str
     assert [entry for entry, words in zip(found, kept, strict=True) if "<" not in words] == [
         words for words in kept if "<" not in words
     ]
+
+
+def test_cell_of_html_costs_no_other_where_nothing_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+
+    assert entries("text\n<p>a</p>\nb\n") == ['the format html needs an extra: pip install "tradebrief[html]"', "b"]

@@ -189,8 +189,8 @@ def test_what_does_not_fit_is_told() -> None:
 
     losses = {loss.path: loss.reason for loss in export([whole]).losses}
 
-    assert losses["$.stances[0].polarity"] == "DNA's agreement is yes or no, not neutral: left out"
-    assert losses["$.stances[1].polarity"] == "DNA's agreement is yes or no, and no outlook alone: left out"
+    assert losses["$.stances[0].polarity"] == "DNA's agreement is yes or no: a neutral stance does not fit"
+    assert losses["$.stances[1].polarity"] == "DNA's agreement is yes or no: an outlook without a side does not fit"
     assert "$.stances[2].evidence" in losses
     assert {"$.claims[*]", "$.stances[*].act", "$.stances[*].rule", "$.article.text"} <= losses.keys()
     assert "$.diagnostics[*]" not in losses

@@ -186,6 +186,14 @@ def test_graph_of_a_seed_has_all_that_was_read(path: Path) -> None:
     assert len(set(found.subjects(RDF.type, URIRef(f"{NAMESPACE}Measure")))) == len(value.measures)
 
 
+def test_article_is_read_as_the_one_that_it_was() -> None:
+    article = tb.parse(json.dumps(document(brief())), format="jsonld")
+
+    assert "Ottawa rejected the new duty of 25 percent. 😀 Tokyo welcomed the talks in Geneva." in article.text
+    assert (article.provenance.author, article.provenance.publisher) == ("Bea Nowak", "Trade Daily")
+    assert article.provenance.url == SOURCE
+
+
 def test_losses_are_told() -> None:
     assert {loss.path for loss in tb.export(brief(), "jsonld").losses} == {
         "$.article.sections[*]",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.model import Certainty
 
-__all__ = ["weakened"]
+__all__ = ["is_open", "weakened"]
 
 _REACH = 40
+_INVERTED = frozenset("OMBVW")
 _BEFORE, _AFTER = 2, 3  # Tokens around the verb among which its adverbs stand.
 _WEAKENED = {
     "possible": {Certainty.CERTAIN: Certainty.POSSIBLE, Certainty.PROBABLE: Certainty.POSSIBLE},
@@ -18,10 +20,23 @@ _WEAKENED = {
 }
 
 
+def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a claim is only supposed or asked about: "if Lima says that", "did Lima say that ...?"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    cue = draft.cue_range[0]
+    opener = (draft.source.first if 0 <= draft.source.first < cue else cue) - 1
+    floor, ceiling = analysis.reach(cue)
+    if opener >= floor and lowers[opener] in analysis.index.sets["grammar.supposing"]:
+        return True
+    mark = ceiling if ceiling < len(lowers) else ceiling - 1
+    asked = lowers[mark] == "?" and analysis.quoted[mark] == analysis.quoted[cue] == analysis.quoted[floor]
+    return asked and tags[floor] in _INVERTED and floor < cue
+
+
 def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: Certainty) -> Certainty:
     """A certainty as the modal or adverb of the content's main verb leaves it.
 
-    The values are FactBank's: "may fall" is possible, "will probably fall" probable, "is unlikely to fall" probably not.
+    The values are FactBank's: "may fall" is possible, "will probably fall" probable, "is unlikely to fall" not.
     What the cue denies or leaves open stays as it is.
 
     Args:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.certainty import weakened
+from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
@@ -264,6 +264,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)
         if assertion is Assertion.NOT_ASSERTED:
             certainty = Certainty.UNKNOWN
+    if is_open(analysis, draft):
+        assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN
     return Claim(
         id=reading.id,
         holder=reading.holder,

@@ -7,7 +7,7 @@ from html import unescape
 import regex
 from attrs import evolve, field, frozen
 
-from tradebrief.errors import ParseError
+from tradebrief.errors import MissingExtraError, ParseError
 from tradebrief.formats import Layout, Limits, Metadata
 from tradebrief.model import Diagnostic, RuleId, SectionRole
 from tradebrief.parsing._bodies import has_tags, scan_body, with_front
@@ -66,6 +66,7 @@ def lay_out(entry: Entry, source: Source, number: int, limits: Limits) -> Layout
     Raises:
         ParseError: If it has no words.
         LimitError: If it holds more than the limits allow.
+        MissingExtraError: If its text is HTML, and what reads that is not installed.
     """
     title = plain_words(entry.title)
     name = f"{source.name}, entry {number}"
@@ -78,6 +79,8 @@ def lay_out(entry: Entry, source: Source, number: int, limits: Limits) -> Layout
             continue
         try:
             layout = scan_body(plain, name, limits, is_html=is_marked_up, under_title=title is not None)
+        except ModuleNotFoundError as error:
+            raise MissingExtraError("html", "html") from error
         except ParseError:  # A picture, and no words.
             continue
         break

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import asdict, evolve
 
-from tradebrief.errors import ParseError
+from tradebrief.errors import MissingExtraError, ParseError
 from tradebrief.formats import Columns, Layout, Limits, Metadata
 from tradebrief.model import Diagnostic, RuleId
 from tradebrief.parsing._bodies import scan_body, with_front
@@ -76,17 +76,22 @@ def read_row(
     Raises:
         ParseError: If there is no text in it.
         LimitError: If the text holds more than the limits allow.
+        MissingExtraError: If the text is HTML, and what reads that is not installed.
     """
     values = {field: row.get(name) for field, name in names.items()}
     text, title = values["text"], one_line(values.get("title"))
     if not isinstance(text, str) or not text.strip():
         raise ParseError(f"there is no text in the column {names['text']!r}", source, place)
     name = f"{source.name}, line {source.position(place.start).line}"
-    layout = with_front(scan_body(text, name, limits, under_title=title is not None), headline=title)
+    try:
+        body = scan_body(text, name, limits, under_title=title is not None)
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("html", "html") from error
+    layout = with_front(body, headline=title)
     published = values.get("published")
     day = read_day(published)
     notes = layout.diagnostics
-    if day is None and published not in {None, ""}:
+    if day is None and published is not None and published != "":
         message = f"the date of the row is none that could be read: {str(published)[:40]}"
         notes += (Diagnostic(rule=RuleId("rows.date"), message=message),)
     address, key = values.get("url"), one_line(values.get("id"))

@@ -54,7 +54,7 @@ def scan(source: Source, limits: Limits) -> Iterator[Layout | TradebriefError]:
     if not found:
         message = "no article of schema.org is in it"
         raise ParseError(message, source, Span(0, min(1, len(source.text))))
-    for number, node in enumerate(found, start=1):
+    for number, node in enumerate(_apart(found, nodes), start=1):
         try:
             yield lay_out(_entry(node, nodes), source, number, limits)
         except TradebriefError as error:
@@ -83,6 +83,20 @@ def _gather(value: object, limits: Limits, name: str, depth: int, nodes: dict[st
     for holder in _HOLDERS:
         if holder in value:
             _gather(value[holder], limits, name, depth + 1, nodes, found)
+
+
+def _apart(found: list[Node], nodes: Mapping[str, Node]) -> Iterator[Node]:
+    """The articles without those that are a part of another one, with no text that does not stand in it."""
+    whole_of = {str(part.get("@id")): node for node in found for part in _each(node.get("hasPart")) if is_object(part)}
+    checked = 0
+    for node in found:
+        stated = next(iter(_each(node.get("isPartOf"))), None)
+        whole = whole_of.get(str(node.get("@id"))) or nodes.get(str(stated.get("@id") if is_object(stated) else stated))
+        if whole is not None and whole is not node and checked < _MOST_PARTS:
+            checked += 1
+            if _text(node).strip() in _text(whole):
+                continue
+        yield node
 
 
 def _text(node: Node) -> str:

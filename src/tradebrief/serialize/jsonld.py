@@ -36,7 +36,7 @@ from tradebrief.model import (
     Stance,
     Target,
 )
-from tradebrief.serialize._authored import authored_sections
+from tradebrief.serialize._authored import author_of, authored_sections
 from tradebrief.serialize._iris import actor_iri, item_iri, source_iri
 from tradebrief.serialize._shapes import is_list
 from tradebrief.serialize.article_ids import article_ids
@@ -116,7 +116,6 @@ def _losses(value: Brief | Article) -> Iterator[Loss]:
 def _nodes(id: str, value: Brief | Article) -> Iterator[_Node]:
     writer = _Writer(id, value.article if isinstance(value, Brief) else value)
     yield writer.article(value)
-    yield from writer.parts()
     if isinstance(value, Brief):
         yield from (writer.actor(actor) for actor in value.actors)
         for place in value.places:
@@ -162,8 +161,7 @@ class _Writer:
         return item_iri(self._id, kind, id)
 
     def _author(self) -> _Node | None:
-        provenance, byline = self._article.provenance, self._article.byline
-        name = provenance.author or (self._article[byline] if byline else "")
+        name = author_of(self._article)
         return {"@type": "Person", "name": name} if name else None
 
     def article(self, value: Brief | Article) -> _Node:
@@ -186,18 +184,15 @@ class _Writer:
             "author": self._author(),
             "publisher": {"@type": "Organization", "name": provenance.publisher} if provenance.publisher else None,
             "keywords": list(provenance.tags),
-            "hasPart": [{"@id": self._part(number)} for number, _ in enumerate(authored_sections(article))],
+            "hasPart": [_filled(part) for part in self._parts()],
             "mentions": [actor_iri(one) for one in named],
         }
 
-    def _part(self, number: int) -> str:
-        return self._item("part", str(number))
-
-    def parts(self) -> Iterator[_Node]:
-        """The sections in which the author speaks."""
+    def _parts(self) -> Iterator[_Node]:
+        """The sections in which the author speaks; they stand within the article, whose text has theirs."""
         for number, section in enumerate(authored_sections(self._article)):
             yield {
-                "@id": self._part(number),
+                "@id": self._item("part", str(number)),
                 "@type": _ARTICLES[section.role],
                 "headline": self._article[section.heading] if section.heading else None,
                 "articleBody": self._article[section.span],

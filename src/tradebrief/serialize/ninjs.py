@@ -18,7 +18,7 @@ from typing import Any
 
 from tradebrief.formats import Export, Loss, OutputFormat
 from tradebrief.model import Actor, ActorId, ActorKind, Article, Brief, Claim, Measure, Section, SectionRole, Stance
-from tradebrief.serialize._authored import authored_sections
+from tradebrief.serialize._authored import author_of, authored_sections
 from tradebrief.serialize._iris import actor_iri, item_iri, source_iri
 from tradebrief.serialize._values import value_words
 from tradebrief.serialize.article_ids import article_ids
@@ -91,7 +91,6 @@ def _losses(value: Brief | Article) -> Iterator[Loss]:
 
 def _article_item(article: Article, id: str) -> _Item:
     provenance = article.provenance
-    byline = article[article.byline] if article.byline else ""
     return {
         "standard": {"name": "ninjs", "version": _VERSION, "schema": _SCHEMA},
         "uri": source_iri(article, id),
@@ -100,7 +99,7 @@ def _article_item(article: Article, id: str) -> _Item:
         "contentCreated": _moment(article.published),
         "language": article.language,
         "title": provenance.title,
-        "by": provenance.author or byline,
+        "by": author_of(article),
         "headlines": [{"role": "main", "value": article[article.headline]}] if article.headline else [],
         "descriptions": [{"role": "keyPoint", "value": article[span]} for span in article.key_points],
         "bodies": [
@@ -173,7 +172,7 @@ def _section_item(article: Article, id: str, number: int, section: Section) -> _
     return _filled(
         item,
         {
-            "by": article.provenance.author or (article[article.byline] if article.byline else ""),
+            "by": author_of(article),
             "headlines": [{"value": heading}] if heading else [],
             "bodies": [{"role": "main", "contentType": "text/plain", "value": article[section.span]}],
             "genres": [{"name": genre, "uri": f"{_GENRE}{genre}"}],

@@ -158,7 +158,7 @@ def _value(record: Record) -> _Document | None:
 
 
 def _spans(rows: _Rows) -> dict[tuple[Cell, Cell, Cell], list[list[Cell]]]:
-    """The spans of fields that hold several, by table, row and field. A row of articles needs no id of its own."""
+    """The spans of fields that hold several, by table, row and field; of the one row of articles without its id."""
     found: dict[tuple[Cell, Cell, Cell], list[list[Cell]]] = {}
     for record in sorted(rows.get(TableName.SPANS, ()), key=lambda record: _number(record, "number")):
         table, row = record.get("table"), record.get("row")

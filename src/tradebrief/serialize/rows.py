@@ -39,12 +39,13 @@ def rows_of(values: Sequence[Brief | Article]) -> dict[TableName, list[Row]]:
     """The rows of every table, each with as many cells as the table has columns, in the order of values and texts."""
     found: dict[TableName, list[Row]] = {name: [] for name in TableName}
     for id, value in zip(article_ids(values), values, strict=True):
-        for name, row in _rows(value):
-            found[name].append((id, *row))
+        key = f"article:{id}"  # Digits alone a spreadsheet would take for a number.
+        for name, row in _rows(value, key):
+            found[name].append((key, *row))
     return found
 
 
-def _rows(value: Brief | Article) -> _Placed:
+def _rows(value: Brief | Article, key: str) -> _Placed:
     article = value.article if isinstance(value, Brief) else value
     brief = value if isinstance(value, Brief) else None
     yield (
@@ -56,7 +57,7 @@ def _rows(value: Brief | Article) -> _Placed:
             *cells_of(Generator, brief.generator if brief else None, article),
         ),
     )
-    yield from _spans(TableName.ARTICLES, "", article, article, ("key_points",))
+    yield from _spans(TableName.ARTICLES, key, article, article, ("key_points",))
     yield from _numbered(TableName.BLOCKS, Block, article.blocks, article)
     yield from _sections(article)
     yield from _numbered(TableName.LINKS, Link, article.provenance.links, article)

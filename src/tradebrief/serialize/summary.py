@@ -31,6 +31,7 @@ from tradebrief.model import (
     SectionRole,
     Stance,
 )
+from tradebrief.serialize.explanation import why_actor, why_claim, why_stance
 from tradebrief.serialize.terminal import one_line
 from tradebrief.text import Source, Span
 
@@ -41,16 +42,17 @@ _LEAST_WIDTH = 40
 _LONGEST = 400  # Of a passage, in code points.
 
 
-def summarize(value: Brief | Article, *, width: int = 80, color: bool = False) -> str:
+def summarize(value: Brief | Article, *, width: int = 80, color: bool = False, explain: bool = False) -> str:
     """Headline and outline; of a brief also actors, claims and stances by holder, and measures.
 
     Args:
         value: A brief, or an article, of which only the layout is shown.
         width: Columns that a line may take, at least 40; a single word may take more.
         color: Whether to set off headings and rules by ANSI codes.
+        explain: Whether to tell under each actor, claim and stance why it was read so.
     """
     article = value.article if isinstance(value, Brief) else value
-    page = _Page(article, max(width, _LEAST_WIDTH), color=color)
+    page = _Page(article, max(width, _LEAST_WIDTH), color=color, explains=explain)
     lines = list(_layout(page))
     notes = article.diagnostics
     if isinstance(value, Brief):
@@ -74,7 +76,8 @@ def export(values: Sequence[Brief | Article]) -> Export:
 class _Page:
     """How the words and places of one article are shown."""
 
-    def __init__(self, article: Article, width: int, *, color: bool) -> None:
+    def __init__(self, article: Article, width: int, *, color: bool, explains: bool) -> None:
+        self.explains = explains
         self.article = article
         self.source = Source(article.text)
         self.width = width
@@ -105,6 +108,10 @@ class _Page:
         if self.color and rule and wrapped.endswith(f"[{rule}]"):
             return f"{wrapped.removesuffix(f'[{rule}]')}{_DIM}[{rule}]{_END}"
         return wrapped
+
+    def why(self, lines: Iterable[str], indent: int = 8) -> Iterator[str]:
+        """The lines of an explanation, if one is asked for."""
+        return (self.wrap(line, indent) for line in lines) if self.explains else iter(())
 
     def part(self, title: str, lines: Iterable[str]) -> Iterator[str]:
         """Lines under a title; nothing where there are no lines."""
@@ -165,6 +172,7 @@ def _actor(page: _Page, actor: Actor) -> Iterator[str]:
     yield page.wrap(f"{_shorten(actor.name)} ({about}), {mentions}", rule=one_line(actor.id))
     if actor.roles:
         yield page.wrap("; ".join(_shorten(role.title) for role in actor.roles), 4)
+    yield from page.why(why_actor(actor), 4)
 
 
 def _place(place: Place) -> str:
@@ -177,7 +185,9 @@ def _claims(page: _Page, brief: Brief) -> Iterator[str]:
         groups.setdefault(_holder(page, brief, claim), []).append(claim)
     for holder, claims in groups.items():
         yield page.wrap(page.bold(holder))
-        yield from (_claim(page, brief, claim) for claim in claims)
+        for claim in claims:
+            yield _claim(page, brief, claim)
+            yield from page.why(why_claim(brief, claim, page.words, page.place))
 
 
 def _holder(page: _Page, brief: Brief, claim: Claim) -> str:
@@ -211,7 +221,9 @@ def _stances(page: _Page, brief: Brief) -> Iterator[str]:
         groups.setdefault(stance.holder, []).append(stance)
     for holder, stances in groups.items():
         yield page.wrap(page.bold(_name(brief, holder)))
-        yield from (_stance(page, stance) for stance in stances)
+        for stance in stances:
+            yield _stance(page, stance)
+            yield from page.why(why_stance(brief, stance, page.words, page.place))
 
 
 def _stance(page: _Page, stance: Stance) -> str:

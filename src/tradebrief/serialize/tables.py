@@ -80,7 +80,7 @@ class Table:
 _ARTICLE = Column(
     name="article",
     type=ColumnType.STRING,
-    description="The article: 16 hexadecimal digits from the SHA-256 of its input.",
+    description="Id of the article, from the SHA-256 of its input, such as article:0241f307bc9fa917.",
     is_required=True,
     refers_to="articles",
 )

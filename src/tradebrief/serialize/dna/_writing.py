@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from tradebrief.formats import Export, Loss
 from tradebrief.model import Actor, Article, Brief, Stance
+from tradebrief.serialize._authored import author_of
 from tradebrief.serialize.dna._labels import Labels, PlainText, labels_of, name_of, shortened
 from tradebrief.serialize.dna._schema import AGREEMENT, CONCEPT, ORGANIZATION, PERSON, STATEMENT_TYPE, statements
 from tradebrief.serialize.losses import gather
@@ -116,12 +117,11 @@ class _Book:
 
     def _write_document(self, article: Article, plain: PlainText) -> int:
         provenance = article.provenance
-        byline = article[article.byline] if article.byline else ""
         row = {
             "Title": self._cut("article.headline", _title(article)),
             "Text": plain.text,
             "Coder": _ADMIN_ID,  # Whoever removes the other coder removes no document with it.
-            "Author": self._cut("article.provenance.author", provenance.author or byline),
+            "Author": self._cut("article.provenance.author", author_of(article)),
             "Source": self._cut("article.provenance.publisher", provenance.publisher or ""),
             "Notes": provenance.url or "",
             "Date": _seconds(article.published),
@@ -164,8 +164,8 @@ class _Book:
         path = f"stances[{place}]"
         labels = labels_of(brief, stance)
         if labels is None or stance.target is None:
-            told = f"not {stance.polarity.value}" if stance.polarity else "and no outlook alone"
-            self._lose(f"{path}.polarity", f"DNA's agreement is yes or no, {told}: left out")
+            kind = f"a {stance.polarity.value} stance" if stance.polarity else "an outlook without a side"
+            self._lose(f"{path}.polarity", f"DNA's agreement is yes or no: {kind} does not fit")
             return
         if stance.evidence[1:]:
             self._lose(f"{path}.evidence", "a DNA statement is one stretch: what lies between is in it")
