@@ -116,3 +116,9 @@ def test_formats_say_what_they_need(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert rows["input", "html", ".html"].endswith("text/html tradebrief[html] (not installed)")
     assert rows["input", "csv", ".csv"].endswith("text/csv tradebrief[html] for HTML in it (not installed)")
     assert rows["packed", "zstd", ".zst"] == ".zstd application/zstd tradebrief[zstd]"
+
+
+def test_documents_of_several_entries_are_not_indented(run: Run) -> None:
+    code, _, err = run("parse", write("a.csv", "text\na\nb\n"), "--to", "json", "--indent", "2")
+
+    assert (code, err) == (2, "tradebrief: several JSON documents are written one a line: no --indent\n")

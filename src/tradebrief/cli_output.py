@@ -85,9 +85,7 @@ def check_output(output: Output) -> None:
     """
     path = output.path
     if output.explains and output.format.name != "summary":
-        raise UsageError(
-            f"--explain is for the summary; {output.format.name} names all rules anyway"
-        )
+        raise UsageError(f"--explain is for the summary; {output.format.name} names all rules anyway")
     if len(output.inputs) > 1:
         _check_document(output)
     if path is None or not path.exists():
@@ -170,13 +168,21 @@ def _append(output: Output, pieces: Pieces) -> None:
     written = pieces(_checked(output, _writer(output)))
     if output.format.name == "summary":
         written = _headed(written, len(output.inputs))
-    datas = (data for _, data in written)
+    datas = _by_line(output, (data for _, data in written))
     if output.path is None:
         for data in datas:
             _write(data)
     elif (first := next(datas, None)) is not None:  # A file that was there stays if nothing replaces it.
         with replacing(output.path) as file:
             file.writelines(chain([first], _alone(output, datas)))
+
+
+def _by_line(output: Output, datas: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces; where they are indented, there may be no second one."""
+    for number, data in enumerate(datas):
+        if number and output.indent is not None:
+            raise UsageError("several JSON documents are written one a line: no --indent")
+        yield data
 
 
 def _alone(output: Output, datas: Iterator[bytes]) -> Iterator[bytes]:

@@ -68,6 +68,19 @@ def test_what_a_relative_clause_goes_with_is_its_content(text: str, claim: tuple
     assert told(text) == [claim]
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Officials said that Lima had paid the mills, a claim that Oslo denies.", ["Lima had paid the mills"]),
+        ("Growers accuse the mills of hiding veneer, a charge that Oslo denies.", ["hiding veneer"]),
+    ],
+)
+def test_noun_that_sums_up_a_clause_stands_for_it(text: str, denied: list[str]) -> None:
+    first, second = told(text)
+
+    assert (first[2], second) == (denied, ("Oslo", "denies", denied))
+
+
 def test_clause_of_manner_or_time_has_no_object_before_it() -> None:
     assert told("The year he wrote the book, prices rose.") == []
 

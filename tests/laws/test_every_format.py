@@ -1,6 +1,7 @@
 """Any brief and any article goes into every format, twice the same, and comes back where nothing is lost."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, note, settings
@@ -48,7 +49,7 @@ def test_losses_name_fields_that_there_are(format: tb.OutputFormat) -> None:
     brief = tb.read("Duties loom\n\nOttawa said that it opposes the surtax of 5 percent.\n")
     for loss in tb.export(brief, format.name).losses:
         steps = loss.path.replace("[", ".[").split(".")[1:]
-        found: object = brief
+        found: Any = brief
         for step in steps:
             if step.startswith("["):
                 assert isinstance(found, tuple), loss

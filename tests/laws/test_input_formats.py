@@ -4,7 +4,10 @@ Every entry is an article whose blocks tile its text and whose findings lie in i
 gives the same; nothing is read beyond what is there.
 """
 
+import gzip
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tradebrief as tb
+from tradebrief.corpus import FORMATS
 
 WORDS = st.sampled_from(
     [
@@ -130,3 +134,44 @@ def test_whatever_is_written_gives_articles_or_errors_of_ours(format: str, data:
             assert sum(len(block.span) for block in entry.blocks) == len(entry.text)
             assert tb.loads(tb.dumps(entry), type=tb.Article) == entry
     assert entries(text, format) == found
+
+
+SUFFIXES = sorted({suffix for format in FORMATS for suffix in format.suffixes})
+CONTENTS = {
+    "nothing": b"",
+    "a byte order mark": b"\xef\xbb\xbf",
+    "white space": b" \r\n\t\n",
+    "a text": b"Levy put off\n\nOttawa said that it would stay.\n",
+    "a page": b"<!doctype html><p>Ottawa said that it would stay.</p>",
+    "a feed": b"<rss><channel><item><title>Levy</title></item></channel></rss>",
+    "JSON": b'{"version": "1", "items": [], "text": "a"}',
+    "a number": b"1",
+    "a document cut off": tb.dumps(tb.parse("Levy put off")).encode()[:-40],
+    "bytes": bytes(range(256)),
+    "gzip": gzip.compress(b"Levy"),
+    "a PDF cut off": b"%PDF-1.7\n1 0 obj\n<<",
+    "a ZIP cut off": b"PK\x03\x04\x14\x00\x06\x00",
+    "UTF-16": "Levy put off".encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("packing", ["", ".gz"])
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_mislabelled_file_gives_articles_or_an_error_with_its_name(suffix: str, packing: str, tmp_path: Path) -> None:
+    pack: Callable[[bytes], bytes] = gzip.compress if packing else bytes
+    path = tmp_path / f"some brief{suffix}{packing}"
+    told: list[str] = []
+    for content in CONTENTS.values():
+        path.write_bytes(pack(content))
+        told += (str(error) for error in errors_of(path))
+
+    assert all("some brief" in message or "name its format" in message for message in told)
+
+
+def errors_of(path: Path) -> list[Exception]:
+    """What is told of a file; nothing but errors of ours is raised."""
+    errors: list[Exception] = []
+    for brief in tb.read_many(path, on_error=errors.append):
+        assert brief.article.provenance.sha256
+    assert all(isinstance(error, tb.TradebriefError) for error in errors)
+    return errors

@@ -278,6 +278,30 @@ def test_what_an_html_answer_quotes_is_boilerplate() -> None:
     ]
 
 
+def test_older_mail_and_signature_in_html_are_boilerplate() -> None:
+    old = "<p>From: Jon<br>Sent: Monday<br>To: Ana<br>Subject: Quota</p><p>Will it fail?</p>"
+    signed = "<p>-- </p><p>Ana Ruiz</p>"
+
+    for after in (old, signed):
+        kinds = [kind for kind, _ in blocks(message(page=PAGE.format(after)).as_bytes())]
+        assert kinds[:2] == ["headline", "paragraph"]
+        assert set(kinds[2:]) == {"boilerplate"}
+
+
+def test_newsletter_without_a_main_text_is_read_whole() -> None:
+    made = message(page="<p><a href=a>Quota stays</a></p>")
+    made["List-Unsubscribe"] = "<https://example.org/u>"
+
+    assert blocks(made.as_bytes())[-1][1].startswith("Quota")
+
+
+def test_text_that_no_charset_knows_is_read_as_far_as_it_goes() -> None:
+    data = b"Subject: Quota\nContent-Type: text/plain; charset=klingon\n\nOslo \x81\xff waits.\n"
+
+    assert parse(data).text == "Quota\n\nOslo \ufffd\xff waits."
+    assert notes(data) == ["mail.charset: a text holds bytes that its charset does not know; they are left out"]
+
+
 def test_html_mail_that_is_passed_on_is_read_as_the_one_within() -> None:
     page = f"<p>FYI</p><div>{FORWARDED.strip().replace('<', '&lt;').replace(chr(10), '<br>')}</div><p>{TEXT}</p>"
     made = message(page=f"{page}<p>See <a href='https://example.org/q'>the quota</a>.</p>")

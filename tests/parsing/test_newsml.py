@@ -47,6 +47,7 @@ NITF = """<nitf><head><title>x</title><docdata><doc-id id-string="nw-1"/><date.i
 <hl2>Next</hl2><p>Talks <em>go</em> on.</p>
 <media media-type="image"><media-reference source="a.jpg"/><media-caption>A port.</media-caption></media>
 <bq><block><p>We pay.</p></block><credit>Jon Dahl</credit></bq><ul><li>Tin</li></ul>
+<p>Oslo <datasource>x</datasource>waits, <i>it</i> <datasource>y</datasource>said.</p>
 </block></body.content></body></nitf>"""
 
 
@@ -108,6 +109,7 @@ def test_nitf_in_an_item_is_read_as_what_its_elements_stand_for() -> None:
         ("quotation", "We pay."),
         ("attribution", "Jon Dahl"),
         ("list_item", "Tin"),
+        ("paragraph", "Oslo waits, it said."),
     ]
     assert parse(text).provenance.author == "Ana Ruiz"
 
@@ -124,6 +126,8 @@ def test_nitf_alone_states_the_rest_in_its_head() -> None:
 def test_plain_data_is_read() -> None:
     coded = base64.b64encode(f"{TEXT} 5\xa0% é".encode()).decode()
 
+    broken = "<inlineData encoding='base64'>a</inlineData>"
+    assert blocks(item_of(f"{broken}<inlineData>{TEXT}</inlineData>"))[2:] == [("paragraph", TEXT)]
     assert blocks(item_of(f"<inlineData contenttype='text/plain'>{TEXT}</inlineData>"))[2:] == [("paragraph", TEXT)]
     assert blocks(item_of(f"<inlineData encoding='http://www.iptc.org/base64'>{coded}</inlineData>"))[2:] == [
         ("paragraph", f"{TEXT} 5\xa0% é")

@@ -15,7 +15,8 @@ from tests.parsing.pdfs import Setting, pdf_of
 
 import tradebrief as tb
 from tradebrief.parsing._pdf_lines import Chunk, PdfLine, lines_of
-from tradebrief.parsing._pdf_text import passages_of, without_running_lines
+from tradebrief.parsing._pdf_running import without_running_lines
+from tradebrief.parsing._pdf_text import passages_of
 from tradebrief.parsing.pdf import recognize
 
 TEXT = "Norway rejected the quota on Monday, and its envoy said that negotiations would go on until the summer ends."

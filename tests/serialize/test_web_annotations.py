@@ -209,7 +209,8 @@ def test_briefs_beside_the_annotations_are_json_to_readers_of_linked_data() -> N
         assert url == "http://www.w3.org/ns/anno.jsonld"
         return {"document": {"@context": terms}, "documentUrl": url, "contextUrl": None}
 
-    (found,) = pyld.expand(written(brief()), {"documentLoader": load})
+    options: Any = {"documentLoader": load}
+    (found,) = pyld.expand(written(brief()), options)
 
     assert found["@type"] == ["http://www.w3.org/ns/oa#AnnotationCollection"]
     assert found["urn:tradebrief:documents"] == [{"@type": "@json", "@value": [json.loads(tb.dumps(brief()))]}]

@@ -107,8 +107,9 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     contents: set[tuple[tuple[int, int], ...]] = set()
     for draft in drafts:
         tokens = range(*draft.cue_range)
-        if not used.isdisjoint(tokens) or tuple(draft.content) in contents:
-            continue
+        again = tuple(draft.content) in contents and draft.end > draft.source.first
+        if again or not used.isdisjoint(tokens):
+            continue  # What somebody else denies may be another's content: "said that ..., a claim that Oslo denies".
         draft.content = [part for part in draft.content if part[1] > part[0]]
         if not draft.content:
             continue

@@ -14,6 +14,7 @@ __all__ = [
     "clause_end",
     "main_clause_follows",
     "opens_attribution",
+    "sums_up",
     "trim_end",
 ]
 
@@ -23,6 +24,7 @@ Ranges = tuple[tuple[int, int], ...]
 _REACH = 40
 _ASIDES = frozenset({"who", "whom", "which", "as"})
 _MAIN_REACH = 18
+_SHELL_REACH = 4
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
 
@@ -184,6 +186,8 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
         return True
     if lowers[at] in {"and", "or"} and at + 1 < ceiling:
         return opens_attribution(analysis, at + 1, ceiling)
+    if tags[at] == "D" and sums_up(analysis, at, ceiling):
+        return True
     participle = at
     while participle < ceiling and tags[participle] == "A":
         participle += 1
@@ -194,6 +198,24 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
     if lowers[at] in _ASIDES:  # ", which she said was unfair", ", as she said"
         return _subject_and_cue(analysis, at + 1, ceiling)
     return _subject_and_cue(analysis, at, ceiling, to_end=True)
+
+
+def sums_up(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a noun that sums up the clause before it stands here, to be denied: "a claim that Oslo denies"."""
+    tags, lowers, shells = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.shells"]
+    for noun in range(at + 1, min(ceiling - 2, at + _SHELL_REACH)):
+        if lowers[noun] in shells:
+            return tags[noun + 1] in "HW" and _has_gap(analysis, noun + 2, ceiling)
+        if tags[noun] not in "ANd":
+            return False
+    return False
+
+
+def _has_gap(analysis: Analysis, first: int, ceiling: int) -> bool:
+    """Whether a clause ends with its verb, so that its object stands before it."""
+    tags = analysis.tags
+    verb = next((at for at in range(first, min(ceiling, first + _MAIN_REACH)) if tags[at] in "vidg"), None)
+    return verb is not None and (verb + 1 >= ceiling or tags[verb + 1] in ",.;-AP")
 
 
 def opens_attribution(analysis: Analysis, at: int, ceiling: int) -> bool:

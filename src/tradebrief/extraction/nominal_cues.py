@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import before_verb
+from tradebrief.extraction.clauses import before_verb, sums_up
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
@@ -119,6 +119,9 @@ def _goes_without(analysis: Analysis, cue: Cue, frame: str, at: int, floor: int)
     start = at
     while start > floor and tags[start - 1] in "NADK" and at - start < 4:
         start -= 1
+    apposed = start > floor and tags[start] == "D" and tags[start - 1] == ","
+    if apposed and sums_up(analysis, start, len(tags)):
+        return False  # ", a claim that Oslo denies"
     if frame != "that" or not cue.unheld or any(lowers[probe] in _NONE for probe in range(start, at)):
         return False
     return start == floor or tags[start - 1] in "BPUC,(q"

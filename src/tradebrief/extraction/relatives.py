@@ -65,7 +65,7 @@ def of_antecedent(
     source = Source(*subject)
     if found is None or not can_hold(analysis, source):
         return None
-    content = _nearest(analysis, *found)
+    content = _apposed_clause(analysis, *found, floor) or _nearest(analysis, *found)
     if not analysis.index.sets["grammar.circumstances"].isdisjoint(analysis.tokens.lowers[content[0] : content[1]]):
         return None
     parts = [content, *rest] if frame in _PREDICATES or not rest else [*rest]
@@ -96,6 +96,20 @@ def _has_gap(analysis: Analysis, after: int) -> bool:
     if analysis.tags[after] == "P":
         return analysis.tokens.lowers[after] in analysis.index.sets["grammar.adjunct_prepositions"]
     return analysis.tags[after] in _NO_OBJECT
+
+
+def _apposed_clause(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int] | None:
+    """The clause that a noun after a comma sums up: "said that Lima had paid, a claim that Oslo denies"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if first - 2 <= floor or tags[first - 1] != "," or tags[first] != "D":
+        return None
+    if analysis.index.sets["grammar.shells"].isdisjoint(lowers[first:end]):
+        return None
+    opens = (at for at in range(first - 2, floor, -1) if tags[at] == "H" or (tags[at] == "P" and tags[at + 1] == "g"))
+    start = next(opens, floor - 1) + 1
+    while start < first - 1 and tags[start] in "CA,q":
+        start += 1
+    return start, first - 1
 
 
 def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:

@@ -70,6 +70,8 @@ def from_bearing(
     conditions: tuple[Span, ...] = ()
     if setting is None and (bearing.control.modal or attribution is not StanceAttribution.ACTION):
         conditions = conditions_around(analysis, bearing.control.source.first, bearing.end)
+    if governed and setting is not None and rule.act in _DEEDS:  # "threatened to expel": it is not done yet.
+        attribution, act = StanceAttribution.INDIRECT, setting.draft.cue.act
     if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
         if attribution is StanceAttribution.ACTION:
             attribution = StanceAttribution.INDIRECT

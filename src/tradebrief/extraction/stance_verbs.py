@@ -81,8 +81,11 @@ def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: in
 def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     after = at + 1 + len(form.tail)
     target = slot_after(analysis, after, ceiling, form.rule.slots)
-    if target is None and "object" not in form.rule.slots:
-        return None
+    if target is None:
+        reach = max(floor, at - _SLOT_REACH)
+        tagged = analysis.tagged  # Most verbs without an object have no relative pronoun before them either.
+        if "object" not in form.rule.slots or max(tagged.rfind("W", reach, at), tagged.rfind("H", reach, at)) < 0:
+            return None
     control = control_of(analysis, verb_group(analysis, at, floor), floor)
     if control is None:
         return None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from math import hypot
 from typing import Any
 
 import regex
 from attrs import define, field
 
-__all__ = ["Chunk", "PdfLine", "font_name", "lines_of", "width_of"]
+__all__ = ["Chunk", "PdfLine", "font_name", "lines_of", "rounded", "usual_size", "width_of"]
 
 _SPACE = regex.compile(r"[ \t\r\n\f\v]++")
 _MARK = regex.compile(r"[\d*†‡]{1,3}")
@@ -172,3 +173,16 @@ def font_name(font: Any) -> str:
     """The name of a font, as the dictionary states it that describes it."""
     name = font.get("/BaseFont", "") if font is not None else ""
     return str(name)
+
+
+def rounded(size: float) -> float:
+    """A size of type, to half a point."""
+    return round(size * 2) / 2
+
+
+def usual_size(lines: Iterable[PdfLine]) -> float:
+    """The size of type that most is set in."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[rounded(line.size)] += len(line.words)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)

@@ -1,9 +1,9 @@
-"""The lines of pages into paragraphs: without running heads, over columns and pages, with hyphens mended."""
+"""The lines of pages into paragraphs: over columns and pages, with hyphens mended."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -13,19 +13,10 @@ from attrs import define, field
 from tradebrief.model import BlockKind
 from tradebrief.parsing._lines import bullet
 from tradebrief.parsing._passages import Passage, Words
-from tradebrief.parsing._pdf_lines import PdfLine, width_of
+from tradebrief.parsing._pdf_lines import PdfLine, rounded, usual_size, width_of
 
-__all__ = ["passages_of", "without_running_lines"]
+__all__ = ["passages_of"]
 
-_NUMBER = regex.compile(r"\d++")
-_PAGE = regex.compile(
-    r"(?:page |p\. ?|seite )?[-–—|]? ?\d{1,4} ?[-–—|]?(?: ?(?:of|/|\|) ?\d{1,4})?|[ivxl]{1,6}", regex.IGNORECASE
-)
-_EDGE = 3  # Lines from above and from below among which running heads and page numbers stand.
-_SAME_HEIGHT = 3.0  # Points by which they differ in height from page to page.
-_SHARE = 0.3  # Of the pages on which they stand, at least.
-_FAR = 3.0  # Times the size of running text: farther from it stands what is no part of it.
-_RUNNING = 160  # Longer than any running head, in code points.
 _WORD = regex.compile(r"\p{L}++(?:-\p{L}++)*+")
 _BROKEN_OFF = regex.compile(r"(?P<word>[\p{L}\p{N}]++)[-\u00ad\u2010]$")
 _FIRST_WORD = regex.compile(r"\p{L}++")
@@ -43,57 +34,6 @@ _LONGEST_HEADING = 250  # Code points of a heading, and not of a standfirst in l
 _DEEPEST = 6
 _MOST_OVER = 3  # Lines that may stand over a title,
 _SHORT_LINE = 80  # each no longer than this, in code points.
-
-
-def without_running_lines(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], int]:
-    """The lines without running heads, feet and numbers of pages, and how many these were."""
-    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    seen: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        seen.update({place for line in _edges(page) for place in _places(line)})
-    fewest = max(2, _SHARE * len(pages))
-    body = _usual_size(lines)
-    kept: list[PdfLine] = []
-    for page in pages:
-        running = {
-            id(line)
-            for line in _edges(page)
-            if len(line.words) <= _RUNNING and max(seen[place] for place in _places(line)) >= fewest
-        }
-        running |= {id(line) for line in _outermost(page, body)}
-        kept += (line for line in page if id(line) not in running)
-    return kept, len(lines) - len(kept)
-
-
-def _edges(page: Sequence[PdfLine]) -> list[PdfLine]:
-    """The lines highest and lowest on a page."""
-    ordered = sorted(page, key=lambda line: -line.y)
-    return ordered if len(ordered) <= 2 * _EDGE else [*ordered[:_EDGE], *ordered[-_EDGE:]]
-
-
-def _outermost(page: Sequence[PdfLine], body: float) -> list[PdfLine]:
-    """The lines highest and lowest on a page that number it, or stand far from the text in small type."""
-    if len(page) < 2:
-        return []
-    heights = sorted({line.y for line in page})
-    found: list[PdfLine] = []
-    for edge, sign in ((heights[0], 1), (heights[-1], -1)):
-        there = [line for line in page if abs(line.y - edge) <= _SAME_HEIGHT]
-        gap = min((sign * (height - edge) for height in heights if abs(height - edge) > _SAME_HEIGHT), default=0.0)
-        found += (
-            line
-            for line in there
-            if _PAGE.fullmatch(line.words)
-            or (line.size < _SMALL * body and gap > _FAR * body and len(line.words) <= _SHORT_LINE)
-        )
-    return found
-
-
-def _places(line: PdfLine) -> tuple[tuple[str, int], ...]:
-    """What a running line is known by: its words without numbers, and its height, rounded both ways."""
-    words = _NUMBER.sub("#", line.words).casefold()
-    step = line.y / _SAME_HEIGHT
-    return (words, int(step)), (words, int(step + 0.5) + 1_000_000)
 
 
 @define
@@ -121,7 +61,7 @@ class _Paragraph:
 
 def passages_of(lines: Sequence[PdfLine]) -> list[Passage]:
     """The paragraphs that lines make up, notes at the end, headings with the level that their size tells."""
-    body = _usual_size(lines)
+    body = usual_size(lines)
     kept, notes = _without_notes(lines, body)
     columns = _columns(kept)
     setting = _setting(columns, body)
@@ -135,9 +75,7 @@ def passages_of(lines: Sequence[PdfLine]) -> list[Passage]:
                 paragraphs.append(_Paragraph([line], column))
     words = Counter(word.casefold() for line in lines for word in _WORD.findall(line.words))
     levels = _levels(paragraphs, body)
-    found = [
-        _passage(paragraph.lines, words, levels.get(_rounded(paragraph.lines[0].size))) for paragraph in paragraphs
-    ]
+    found = [_passage(paragraph.lines, words, levels.get(rounded(paragraph.lines[0].size))) for paragraph in paragraphs]
     found = _under_title([passage for passage in found if passage.words])
     for note in notes:
         passage = _passage(note, words, None)
@@ -154,18 +92,6 @@ def _under_title(passages: list[Passage]) -> list[Passage]:
     if any(len(passage.words) > _SHORT_LINE or _STOP.search(passage.words) for passage in over):
         return passages
     return [*passages[title : title + 1], *over, *passages[title + 1 :]]
-
-
-def _rounded(size: float) -> float:
-    return round(size * 2) / 2
-
-
-def _usual_size(lines: Iterable[PdfLine]) -> float:
-    """The size of type that most is set in."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[_rounded(line.size)] += len(line.words)
-    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
 
 def _without_notes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], list[list[PdfLine]]]:
@@ -226,14 +152,14 @@ class _Setting:
 
     def is_apart(self, above: PdfLine, below: PdfLine) -> bool:
         """Whether there is more space between two lines than there is between those of a paragraph."""
-        return above.y - below.y > _PITCH * self.pitches.get(_rounded(below.size), below.size)
+        return above.y - below.y > _PITCH * self.pitches.get(rounded(below.size), below.size)
 
 
 def _setting(columns: Sequence[_Column], body: float) -> _Setting:
     pairs = [(above, below) for column in columns for above, below in pairwise(column.lines) if _is_like(above, below)]
     found: defaultdict[float, list[float]] = defaultdict(list)
     for above, below in pairs:
-        found[_rounded(below.size)].append(above.y - below.y)
+        found[rounded(below.size)].append(above.y - below.y)
     pitches = {size: median(sorted(each)[: (len(each) + 1) // 2 + 1]) for size, each in found.items()}
     setting = _Setting(body, pitches)
     running = [(above, below) for above, below in pairs if abs(below.size - body) <= _SAME * body]
@@ -291,7 +217,7 @@ def _is_full(line: PdfLine, following: PdfLine, column: _Column, slack: float) -
 
 def _levels(paragraphs: Sequence[_Paragraph], body: float) -> dict[float, int]:
     """The level of a heading by the size of its type: the larger the higher."""
-    sizes = {_rounded(p.lines[0].size) for p in paragraphs if _is_heading(p, body)}
+    sizes = {rounded(p.lines[0].size) for p in paragraphs if _is_heading(p, body)}
     ordered = sorted(sizes, reverse=True)
     return {size: min(level, _DEEPEST) for level, size in enumerate(ordered, start=1)}
 

@@ -89,6 +89,6 @@ def _dateline(item: WireItem, layout: Layout) -> str | None:
     if not item.located:
         return None
     place = item.located.partition(",")[0].casefold()
-    running = (block for block in layout.blocks if block.kind is BlockKind.PARAGRAPH)
-    opens = (layout.text[block.content.start : block.content.start + len(place)].casefold() for block in running)
-    return None if place in opens else item.located
+    first = next((block.content for block in layout.blocks if block.kind is BlockKind.PARAGRAPH), Span(0, 0))
+    opening = layout.text[first.start : first.start + len(place)]
+    return None if opening.casefold() == place else item.located

@@ -20,7 +20,8 @@ from tradebrief.model import Diagnostic, RuleId
 from tradebrief.parsing._metadata import names_of, one_line, read_day, read_language, tags_of
 from tradebrief.parsing._passages import lay_out
 from tradebrief.parsing._pdf_lines import Chunk, PdfLine, font_name, lines_of
-from tradebrief.parsing._pdf_text import passages_of, without_running_lines
+from tradebrief.parsing._pdf_running import without_running_lines
+from tradebrief.parsing._pdf_text import passages_of
 from tradebrief.text import Source, Span
 
 __all__ = ["FORMAT", "recognize", "scan"]

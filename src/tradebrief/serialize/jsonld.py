@@ -20,7 +20,6 @@ from urllib.parse import quote
 from tradebrief.formats import Export, Loss, OutputFormat
 from tradebrief.model import (
     Actor,
-    ActorKind,
     Amount,
     Article,
     Brief,
@@ -32,12 +31,12 @@ from tradebrief.model import (
     Interval,
     Measure,
     MeasureValue,
-    SectionRole,
     Stance,
     Target,
 )
 from tradebrief.serialize._authored import author_of, authored_sections
 from tradebrief.serialize._iris import actor_iri, item_iri, source_iri
+from tradebrief.serialize._schema_org import ACTORS, ARTICLES, CONTEXT, NAMESPACE
 from tradebrief.serialize._shapes import is_list
 from tradebrief.serialize.article_ids import article_ids
 from tradebrief.serialize.losses import gather
@@ -45,42 +44,6 @@ from tradebrief.text import Span
 
 __all__ = ["FORMAT", "NAMESPACE", "export"]
 
-NAMESPACE = "urn:tradebrief:ns:"
-"""Namespace of what schema.org has no term for."""
-
-_CLASSES = ("Stance", "Measure")
-_LINKS = ("holder", "target", "relayedBy", "within", "basedOn", "words", "source", "cue", "evidence", "condition")
-_FIELDS = (
-    *("kind", "mode", "voice", "assertion", "certainty", "holderReason", "rule"),
-    *("polarity", "act", "outlook", "attribution", "targetKind", "country", "before", "after", "hs"),
-)
-_CONTEXT: dict[str, Any] = {
-    "@version": 1.1,
-    "@vocab": "https://schema.org/",
-    "tradebrief": NAMESPACE,
-    **{name: f"tradebrief:{name}" for name in (*_CLASSES, *_FIELDS)},
-    **{name: {"@id": f"tradebrief:{name}", "@type": "@id"} for name in _LINKS},
-    **{name: {"@type": "@id"} for name in ("creator", "appearance", "about", "isPartOf", "mentions")},
-    "interpretedAsClaim": {"@type": "@id"},
-    "url": {"@type": "@id"},
-}
-_ACTORS = {
-    ActorKind.PERSON: "Person",
-    ActorKind.AUTHOR: "Person",
-    ActorKind.ANONYMOUS: "Person",
-    ActorKind.COUNTRY: "Country",
-    ActorKind.GOVERNMENT: "GovernmentOrganization",
-    ActorKind.ORGANIZATION: "Organization",
-    ActorKind.BLOC: "Organization",
-    ActorKind.GROUP: "Organization",
-    ActorKind.SUBNATIONAL: "AdministrativeArea",
-}
-_ARTICLES = {
-    SectionRole.COMMENTARY: "OpinionNewsArticle",
-    SectionRole.OPINION: "OpinionNewsArticle",
-    SectionRole.ANALYSIS: "AnalysisNewsArticle",
-    SectionRole.EDITORS_NOTE: "BackgroundNewsArticle",
-}
 _LOST = {
     "actors[*].mentions": "schema.org has names, and no mentions: their places stand there, not their forms and rules",
     "places[*].mentions": "schema.org has names, and no mentions: their places stand there, not their forms and rules",
@@ -96,7 +59,7 @@ def export(values: Sequence[Brief | Article]) -> Export:
     """A graph of one value, or of several; an actor of several articles is one node to whoever reads it."""
     ids = article_ids(values)
     graph = [node for id, value in zip(ids, values, strict=True) for node in _nodes(id, value)]
-    document = {"@context": _CONTEXT, "@graph": [_filled(node) for node in graph]}
+    document = {"@context": CONTEXT, "@graph": [_filled(node) for node in graph]}
     content = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     return Export(content=content, losses=gather([list(_losses(value)) for value in values]))
 
@@ -193,7 +156,7 @@ class _Writer:
         for number, section in enumerate(authored_sections(self._article)):
             yield {
                 "@id": self._item("part", str(number)),
-                "@type": _ARTICLES[section.role],
+                "@type": ARTICLES[section.role],
                 "headline": self._article[section.heading] if section.heading else None,
                 "articleBody": self._article[section.span],
                 "author": self._author(),
@@ -202,10 +165,10 @@ class _Writer:
             }
 
     def actor(self, actor: Actor) -> _Node:
-        is_person = _ACTORS[actor.kind] == "Person"
+        is_person = ACTORS[actor.kind] == "Person"
         return {
             "@id": actor_iri(actor.id),
-            "@type": _ACTORS[actor.kind],
+            "@type": ACTORS[actor.kind],
             "name": actor.name,
             "identifier": [actor.id, *actor.same_as],
             "jobTitle": [role.title for role in actor.roles] if is_person else [],

@@ -1,0 +1,135 @@
+"""What a claim takes a side on: whoever is praised or blamed, the thing its verb governs, or what its clause says."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.stance_targets import actors_of, core_end, plain_head_end, targets_of, thing_of
+from tradebrief.extraction.stance_words import bearings_at
+from tradebrief.model import Act, ClaimKind, Polarity, Target, TargetKind
+
+__all__ = ["act_of", "content_targets", "is_negated", "taken_back"]
+
+_TOWARD_ACTOR = (Act.ACCUSE, Act.PRAISE, Act.CRITICIZE)
+_OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
+_OF_OTHERS = frozenset({"np", "pp", "clause_to"})
+_ASKING = (Act.DEMAND, Act.REQUEST, Act.OFFER)
+_CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
+_GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
+_INFINITIVES = frozenset({"to", "np_to"})
+_REACH = 24
+_NONE = frozenset({"no", "little", "without"})
+
+
+def content_targets(
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None
+) -> tuple[Target, ...]:
+    """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
+    claim, draft = found.claim, found.draft
+    if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
+        return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder)  # "blamed it on Lima"
+    if draft.cue.act is Act.THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
+        read = [bearing for at in range(*draft.cue_range) for bearing in bearings_at(analysis, cast, at)]
+        governed = [
+            actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read if bearing.target
+        ]
+        if any(governed):
+            return tuple(target for several in governed for target in several)
+    if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
+        tokens = _without_preposition(analysis, draft.object)
+        return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder)
+    if draft.cue.act is Act.ACCUSE and draft.frame in _CLAUSES:
+        subject = noun_phrase_after(analysis, *draft.content[0])
+        if subject is not None:  # A charge in a clause is brought against its subject.
+            return targets_of(analysis, cast, concepts, *subject, holder=claim.holder)
+    if draft.frame in _OBJECT_FRAMES and analysis.tags[min(draft.content)[0]] not in "gi":
+        return (_object_target(analysis, cast, found, concepts),)
+    return (_clause_target(analysis, found, concepts, polarity),)
+
+
+def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Target:
+    """The thing that a verb governs, by what it is, or what is to be done about it."""
+    claim, draft = found.claim, found.draft
+    first, end = min(draft.content)
+    core = core_end(analysis, first, end)
+    if core + 1 < end and analysis.tags[core] == "T" and _is_plan(analysis, core - 1):  # "calls to drop the levy"
+        concept = concepts.of_clause(core + 1, end)
+        return Target(kind=TargetKind.PROPOSAL, span=analysis.tokens.span(first, end), concept=concept)
+    thing = thing_of(analysis, concepts, first, core)
+    if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
+        return Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor)
+    if draft.cue.outlook is not None and draft.cue.act is Act.STATE:
+        kind = TargetKind.OUTCOME
+        return Target(kind=kind, span=thing.span, concept=thing.concept, measure=thing.measure)
+    if claim.kind is ClaimKind.EVENTUALITY and act_of(analysis, found) in _ASKING:
+        concept = concepts.of_change(first, end) or thing.concept
+        return Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=concept)
+    return thing
+
+
+def _clause_target(analysis: Analysis, found: FoundClaim, concepts: Concepts, polarity: Polarity | None) -> Target:
+    """What a clause says is to be done or will come."""
+    claim, draft = found.claim, found.draft
+    first, end = min(draft.content)
+    if draft.frame == "clause_to":  # "wants Lima to lift the ban": what it is to do
+        to = next((at for at in range(first, min(end - 1, first + _REACH)) if analysis.tags[at] == "T"), None)
+        first = to + 1 if to is not None and analysis.tags[to + 1] != "B" else first
+    while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
+        first += 1
+    kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
+    if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
+        kind = TargetKind.OUTCOME
+    if kind is TargetKind.ISSUE:
+        concept = concepts.of_phrase(first, plain_head_end(analysis, first, end), end)
+    else:
+        concept = concepts.of_clause(first, end)
+    span = claim.content[0] if first == min(draft.content)[0] else analysis.tokens.span(first, end)
+    return Target(kind=kind, span=span, concept=concept)
+
+
+def _is_plan(analysis: Analysis, at: int) -> bool:
+    """Whether a noun is one of what is to be done: "calls to", "a plan to", "the decision to"."""
+    sets, word = analysis.index.sets, analysis.tokens.lowers[at]
+    return word in sets["control.proposals"] or word in sets["control.nouns"]
+
+
+def is_negated(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue is negated, or its object is: "accepts no quota"."""
+    lowers, draft = analysis.tokens.lowers, found.draft
+    none = draft.frame in _OBJECT_FRAMES and lowers[draft.first] == "no"
+    none = none or (draft.cue.category == "noun" and not _NONE.isdisjoint(lowers[slice(*draft.cue_range)]))
+    none = none != (taken_back(analysis, found) is not None)
+    return draft.negated != none
+
+
+def taken_back(analysis: Analysis, found: FoundClaim) -> int | None:
+    """The verb that takes a noun back whose object it is: "withdrew its support for the levy"."""
+    if found.draft.cue.category != "noun":
+        return None
+    at = found.draft.cue_range[0]
+    floor, _ = analysis.reach(at)
+    while at > floor and analysis.tags[at] not in "vdgi,.;:PCUHWMBVO":
+        at -= 1
+    return at if analysis.tokens.lowers[at] in analysis.index.dropping else None
+
+
+def act_of(analysis: Analysis, found: FoundClaim) -> Act:
+    """The act of a claim: to want something of others is to ask it of them."""
+    cue, sets = found.draft.cue, analysis.index.sets
+    if is_negated(analysis, found) and cue.act in _GIVEN:
+        return Act.REJECT
+    if found.draft.frame not in _OF_OTHERS:
+        return Act.STATE if found.draft.frame == "to" and cue.id in sets["control.striving"] else cue.act
+    if cue.id in sets["control.demanding"]:
+        return Act.DEMAND
+    return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
+
+
+def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:
+    first, end = tokens
+    while end > first + 1 and analysis.tags[end - 1] in "PTH":
+        end -= 1
+    return first, end

@@ -1,0 +1,234 @@
+"""Passages over all acts of diplomacy and trade, each with every stance that it shows."""
+
+import pytest
+from tests.extraction.reading import read
+
+import tradebrief as tb
+
+
+def told(stance: tb.Stance, brief: tb.Brief) -> str:
+    """A stance as "side act: target"; the outlook where there is no side."""
+    side = stance.polarity or stance.outlook
+    words = f": {brief[stance.target.span]}" if stance.target else ""
+    return f"{side.value if side else ''} {stance.act.value}{words}"
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        (
+            "Washington demanded that Tokyo lift its export curbs.",
+            ["support demand: Tokyo lift its export curbs", "oppose demand: its export curbs"],
+        ),
+        ("Berlin is doubtful a pact will be signed.", ["skeptical state: a pact will be signed"]),
+        ("Lima would accept the text if duties go.", ["support agree: the text"]),
+        ("Oslo declined to take sides.", ["neutral state"]),
+        ("Berlin privately opposes the levy, said a Paris official.", ["oppose state: the levy"]),
+        ("Norway imposed duties on barley.", ["support implement: duties"]),
+        ("Norway welcomed the quota.", ["support praise: the quota"]),
+        ("Norway backs the quota.", ["support state: the quota"]),
+        ("Norway endorsed the accord.", ["support state: the accord"]),
+        ("Norway rejected the quota.", ["oppose reject: the quota"]),
+        ("Norway criticised Portugal over the levy.", ["oppose criticize: Portugal"]),
+        ("Norway blamed Portugal for the shortage.", ["oppose accuse: Portugal"]),
+        ("Norway accused Portugal of dumping cod.", ["oppose accuse: Portugal"]),
+        ("Norway praised Portugal for its restraint.", ["support praise: Portugal"]),
+        ("Norway urged Portugal to scrap the levy.", ["support request: scrap the levy", "oppose request: the levy"]),
+        ("Norway pressed Portugal to cut its duties.", ["support demand: cut its duties", "oppose demand: its duties"]),
+        (
+            "Norway called for an end to the tariffs.",
+            ["support demand: an end to the tariffs", "oppose demand: the tariffs"],
+        ),
+        (
+            "Norway called on Portugal to lower the tariffs.",
+            ["support request: lower the tariffs", "oppose request: the tariffs"],
+        ),
+        ("Norway warned Portugal against new duties.", ["oppose request: new duties"]),
+        ("Norway warned that new duties would hurt growers.", ["oppose criticize: new duties"]),
+        (
+            "Norway threatened to impose duties on Portuguese cod.",
+            ["oppose threaten: Portuguese", "support threaten: impose duties on Portuguese cod"],
+        ),
+        ("Norway threatened Portugal with duties.", ["oppose threaten: Portugal"]),
+        ("Norway vowed to fight the levy.", ["oppose threaten: the levy"]),
+        ("Norway offered to drop the levy.", ["support offer: drop the levy"]),
+        ("Norway proposed a quota of 500 tonnes.", ["support offer: a quota of 500 tonnes"]),
+        ("Norway conceded that the levy had failed.", ["oppose criticize: the levy"]),
+        ("Norway agreed to the quota.", ["support agree: the quota"]),
+        ("Norway accepted the quota.", ["support agree: the quota"]),
+        ("Norway refused to lift the ban.", ["oppose reject: lift the ban", "support reject: the ban"]),
+        (
+            "Norway resisted calls to drop the levy.",
+            ["oppose reject: calls to drop the levy", "support reject: the levy"],
+        ),
+        (
+            "Norway insisted that Portugal remove the levy.",
+            ["support demand: Portugal remove the levy", "oppose demand: the levy"],
+        ),
+        ("Norway insists on a lower quota.", ["support demand: a lower quota", "oppose demand: quota"]),
+        ("Norway ruled out a lower quota.", ["oppose reject: a lower quota", "support reject: quota"]),
+        ("Norway defended the levy.", ["support state: the levy"]),
+        ("Norway lifted its ban on Portuguese cod.", ["oppose implement: its ban", "support concede: Portuguese"]),
+        ("Norway suspended the levy.", ["oppose implement: the levy"]),
+        ("Norway retaliated against Portugal with duties on cork.", ["oppose implement: Portugal"]),
+        ("Norway delayed the levy.", ["oppose implement: the levy"]),
+        ("Norway exempted Portuguese cod from the levy.", ["support implement: Portuguese"]),
+        ("Norway exempted Portugal from the levy.", ["support implement: Portugal"]),
+        ("Portugal was exempted from the levy by Norway.", ["support implement: Portugal"]),
+        ("The levy was condemned by Norway.", ["oppose criticize: The levy"]),
+        ("The levy was imposed by Norway.", ["support implement: The levy"]),
+        ("Duties on barley were imposed by Norway in May.", ["support implement: Duties"]),
+        ("The ban was lifted by Norway.", ["oppose implement: The ban"]),
+        ("Norway has not backed the quota.", ["oppose state: the quota"]),
+        ("Norway never supported the levy.", ["oppose state: the levy"]),
+        ("Norway no longer opposes the levy.", ["support state: the levy"]),
+        (
+            "Norway denied that it would drop the levy.",
+            ["oppose reject: it would drop the levy", "support reject: the levy"],
+        ),
+        ("Norway wants the tariffs dropped.", ["support demand: the tariffs dropped", "oppose demand: the tariffs"]),
+        (
+            "Norway wants an end to the tariffs.",
+            ["support demand: an end to the tariffs", "oppose demand: the tariffs"],
+        ),
+        (
+            "Norway wants Portugal to end the tariffs.",
+            ["support demand: end the tariffs", "oppose demand: the tariffs"],
+        ),
+        (
+            "Norway asked Portugal to remove the duties.",
+            ["support request: remove the duties", "oppose request: the duties"],
+        ),
+        (
+            "Norway asked that the duties be lowered.",
+            ["support request: the duties be lowered", "oppose request: the duties"],
+        ),
+        ("Despite the levy, Norway welcomed the accord.", ["support praise: the accord"]),
+        ("Norway backs the accord despite the levy.", ["support state: the accord"]),
+        ("Norway prefers a quota to a tariff.", ["support state: a quota", "oppose state: a tariff"]),
+        ("Norway favours a quota over a tariff.", ["support state: a quota", "oppose state: a tariff"]),
+        ("Norway said a quota is worse than a tariff.", ["oppose criticize: a quota"]),
+        ("Norway is against the levy.", ["oppose reject: the levy"]),
+        ("Norway is in favour of the levy.", ["support state: the levy"]),
+        ("Norway will not lift its ban on cod.", ["oppose reject: lift its ban on cod"]),
+        ("Norway said it would not accept the quota.", ["oppose reject: the quota"]),
+        ("Norway said it would never sign the accord.", ["oppose reject: the accord"]),
+        ("Norway's opposition to the levy hardened.", ["oppose state: the levy"]),
+        ("Norway's support for the accord is firm.", ["support state: the accord"]),
+        ("Norway voiced support for the accord.", ["support state: the accord"]),
+        ("Norway stands firm against the levy.", ["oppose criticize: the levy"]),
+        ("Norway and Portugal signed an accord.", ["support agree: an accord", "support agree: an accord"]),
+        ("Norway signed a trade deal with Portugal.", ["support agree: a trade deal", "support agree: Portugal"]),
+        (
+            "Norway and Portugal agreed to lower tariffs.",
+            ["support agree: lower tariffs", "support agree: lower tariffs"],
+        ),
+        ("Norway raised tariffs on Portuguese cork.", ["support implement: tariffs", "oppose implement: Portuguese"]),
+        ("Norway raised its tariff on cork from 5 to 10 percent.", ["support implement: its tariff"]),
+        ("Norway will raise tariffs on cork.", ["support state: tariffs"]),
+        ("Norway plans to impose duties on cork.", ["support state: impose duties on cork"]),
+        ("Norway plans to drop the levy.", ["support state: drop the levy", "oppose state: the levy"]),
+        ("Norway hopes that a deal will be reached.", ["support state: a deal will be reached"]),
+        ("Norway fears that the duties will stay.", ["oppose state: the duties will stay"]),
+        ("Norway is optimistic about a deal.", ["optimistic state: a deal"]),
+        ("Norway doubts that Portugal will sign.", ["skeptical state: Portugal will sign"]),
+        ("Norway is unsure whether the talks will succeed.", ["uncertain state: whether the talks will succeed"]),
+        ("Norway remains neutral on the levy.", ["neutral state: the levy"]),
+        ("Norway took no side in the dispute.", ["neutral state: the dispute"]),
+        ("Norway neither supports nor opposes the levy.", ["neutral state: the levy"]),
+        ("Norway supports the accord only if the levy is scrapped.", ["support state: the accord"]),
+        ("Unless Portugal lifts the ban, Norway will oppose the accord.", ["oppose state: the accord"]),
+        ("Norway would back the accord provided that duties fall.", ["support state: the accord"]),
+        ("Norway opposes the levy unless growers are paid.", ["oppose state: the levy"]),
+        ("Norway called the levy unfair.", ["oppose criticize: the levy"]),
+        ("Norway described the levy as a mistake.", ["oppose criticize: the levy"]),
+        ("Norway said the levy was illegal.", ["oppose criticize: the levy"]),
+        ("According to Norway, the levy is a disaster.", ["oppose criticize: the levy"]),
+        ("Norway condemned the decision to raise the levy.", ["oppose criticize: the decision to raise the levy"]),
+        (
+            "Norway welcomed Portugal's decision to drop the levy.",
+            [
+                "support praise: Portugal's decision to drop the levy",
+                "oppose praise: the levy",
+                "support state: drop the levy",
+                "oppose state: the levy",
+            ],
+        ),
+        ("Norway hailed the end of the levy.", ["support praise: the end of the levy", "oppose praise: the levy"]),
+        (
+            "Norway regretted the end of the accord.",
+            ["oppose criticize: the end of the accord", "support criticize: the accord"],
+        ),
+        ("Norway urged Portugal not to raise the levy.", ["oppose request: raise the levy"]),
+        ("Norway urged Portugal to keep the levy.", ["support request: keep the levy"]),
+        ("Norway called for the levy to be kept.", ["support demand: the levy to be kept"]),
+        (
+            "Norway pushed for the removal of the levy.",
+            ["support demand: the removal of the levy", "oppose demand: the levy"],
+        ),
+        ("Norway is pushing to scrap the levy.", ["support demand: scrap the levy", "oppose demand: the levy"]),
+        ("Norway lobbied against the levy.", ["oppose request: the levy"]),
+        ("Norway sided with Portugal.", ["support agree: Portugal"]),
+        ("Norway withdrew its support for the accord.", ["oppose state: the accord"]),
+        ("Norway dropped its opposition to the levy.", ["support state: the levy"]),
+        ("Norway is open to a quota.", ["support concede: a quota"]),
+        ("Norway could live with a quota.", ["support concede: a quota"]),
+        ("Norway has no objection to the quota.", []),
+        ("Norway objected to the quota.", ["oppose reject: the quota"]),
+        ("Norway filed a complaint against Portugal at the WTO.", ["oppose accuse: Portugal"]),
+        ("Norway challenged the levy at the WTO.", ["oppose reject: the levy"]),
+        ("Norway filed a complaint against the levy at the WTO.", ["oppose criticize: the levy"]),
+        ("Norway's minister, Kari Lund, said she opposes the levy.", ["oppose state: the levy"]),
+        ("Norway pledged to remove the levy by Friday.", ["support offer: remove the levy by Friday"]),
+        ("Norway vetoed the accord.", ["oppose reject: the accord"]),
+        ("Norway blocked the accord.", ["oppose reject: the accord"]),
+        ("Norway quit the accord.", ["oppose implement: the accord"]),
+        ("Norway ratified the accord.", ["support implement: the accord"]),
+        ("Norway apologised to Portugal.", ["support concede: Portugal"]),
+        ("Norway thanked Portugal for its help.", ["support praise: Portugal"]),
+        ("Norway congratulated Portugal on the accord.", ["support praise: Portugal"]),
+        ("Norway expelled two Portuguese diplomats.", ["oppose implement: two Portuguese diplomats"]),
+        ("Norway recalled its ambassador from Portugal.", ["oppose implement: Portugal"]),
+        ("Norway is suing Portugal.", ["oppose implement: Portugal"]),
+    ],
+)
+def test_passage_shows_these_stances(text: str, stances: list[str]) -> None:
+    brief = read(text)
+
+    assert [told(stance, brief) for stance in brief.stances] == stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway met Portugal for talks.",
+        "Norway and Portugal held talks on the levy.",
+        "Talks between Norway and Portugal broke down.",
+        "Norway expects the ban to be lifted.",
+        "Norway has no objection to the quota.",
+        "Norway has never asked for an end to the levy.",
+        "Norway denied a report that the levy was ready.",
+        "Norway did not rule out a quota.",
+        "Norway may impose duties on barley.",
+        "Despite a ban on cod, sales rose.",
+    ],
+)
+def test_passage_shows_no_stance(text: str) -> None:
+    assert read(text).stances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Norway would accept the accord if duties fall.", "duties fall"),
+        ("If duties fall, Norway would accept the accord.", "duties fall"),
+        ("Unless Portugal lifts the ban, Norway will oppose the accord.", "Portugal lifts the ban"),
+        ("Norway will impose duties unless Portugal yields.", "Portugal yields"),
+        ("Norway supports the accord provided that duties fall.", "duties fall"),
+    ],
+)
+def test_condition_stands_before_or_after_its_clause(text: str, condition: str) -> None:
+    brief = read(text)
+    (stance,) = brief.stances
+
+    assert [brief[span] for span in stance.conditions] == [condition]
