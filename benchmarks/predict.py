@@ -185,7 +185,8 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
     """The side that a stance shows toward what stands in a place, or toward the actor that is named there.
 
     What somebody wants to happen shows a side toward those who are named in it by the act alone: a demand, a threat
-    and a refusal are against them, an offer and a concession are for them.
+    and a refusal are against them, an offer and a concession are for them. The side toward a thing counts toward those
+    who are named in the words for it.
     """
     target = found.target
     if target is None:
@@ -195,9 +196,8 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
         return tb.Polarity.OPPOSE if near else None
     if found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES and target.actor is None:
         return SIDE_OF_ACT.get(found.act) if near else None
-    if target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place)):
-        return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
-    if near and target.actor is None:
+    reached = near if target.actor is None else is_mentioned(brief, target.actor, place)
+    if target.span.overlaps(place) or reached:
         return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
     return None
 

@@ -195,6 +195,30 @@ def test_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatc
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_old_folder_comes_back_where_the_new_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    tb.dump(ONE, folder, "folder")
+    was = files_in(folder)
+    rename = Path.rename
+    refused: list[Path] = []
+
+    def refuse_once(path: Path, target: Path) -> Path:
+        if target.name == "out" and not refused:
+            refused.append(path)
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_once)
+    with pytest.raises(PermissionError) as caught:
+        tb.dump([TWO], folder, "folder")
+
+    assert caught.value.filename == str(folder)
+    assert files_in(folder) == was
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are those of POSIX")
 def test_permissions_of_a_folder_are_kept(tmp_path: Path) -> None:
     folder = tmp_path / "out"

@@ -198,6 +198,8 @@ class Bodies:
             full, short = self._name_of(one), self._name_of(other)
             if len(full.keys) > 1 and other.entry is None and _is_acronym(words[other.first : other.end]):
                 yield short.keys, full
+            elif len(full.keys) > 1 and one.entry is None and other.entry is not None:
+                yield full.keys, short  # "the Union of Chambers (UCCAEP)", of which the lexicon knows the acronym
             elif one.entry is None and _is_acronym(words[one.first : one.end]) and full.letters in _initials(short):
                 yield full.keys, short
 

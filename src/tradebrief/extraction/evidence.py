@@ -292,6 +292,8 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
             Evidence(NameKind.BODY, Strength.WEAK, "actor.article") if alone and _acts(analysis, first, end) else None
         )
     if 2 <= size <= 4 and before not in {"a", "an"} and _is_plain(written) and _acts(analysis, first, end):
+        if not words.goods_heads.isdisjoint((written[0], written[-1])) and not words.is_given(written[0]):
+            return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")  # "Ode Copper said"
         return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
     if size == 1 and analysis.tags[first] in "EN" and speaks(analysis, end):
         return _SURNAME if words.is_surname(written[0]) else _SPEAKER

@@ -534,12 +534,19 @@ def _names(entries: Iterable[ActorEntry]) -> Phrasebook[NameForm]:
         ]
         for name, form, weak in named:
             words = tuple(scan_tokens(name).words)
-            found.append((words, NameForm(entry, form, weak)))
-            upper = tuple(scan_tokens(name.upper()).words)
-            if len(name) > 3 and upper != words:  # For headlines in capitals.
-                found.append((upper, NameForm(entry, form, weak)))
+            known = NameForm(entry, form, weak)
+            found.append((words, known))
+            if len(name) > 3 and not name.isupper():  # For headlines in capitals.
+                parted = any(mark in name for mark in "-’`")  # A hyphen parts words in capitals.
+                upper = tuple(scan_tokens(name.upper()).words) if parted else _upper(words)
+                found.append((upper, known))
     order = (MentionForm.NAME, MentionForm.METONYM, MentionForm.DEMONYM)
     return Phrasebook(sorted(found, key=lambda item: (item[1].weak, order.index(item[1].form))))
+
+
+def _upper(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words in capitals, as a text in capitals is taken apart."""
+    return tuple([part for word in words for part in (("'", "S") if word == "'s" else (word.upper(),))])
 
 
 def _all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]]) -> frozenset[str]:

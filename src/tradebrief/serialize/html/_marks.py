@@ -91,7 +91,7 @@ def _of_actor(view: View, actor: Actor) -> Iterator[Mark]:
             layer=_ACTOR,
             name="a",
             classes=classes,
-            title=f"{name} ({listed(label(actor.kind), label(mention.form))})",
+            title=f"{name} ({listed(label(actor.kind), label(mention.form), shortened(mention.rule))})",
             href=href,
             anchor=f"{view.actor_id(actor.id)}-words-{number}",
         )
