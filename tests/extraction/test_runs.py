@@ -51,6 +51,8 @@ def test_acronym_that_the_text_introduces_is_not_whom_the_lexicon_has_it_for() -
             "Tokyo negotiators left.",
             {"country:jp": ["Tokyo"], "group:tokyo-negotiators": ["Tokyo negotiators"]},
         ),
+        ("Europe wants a deal.", {"bloc:eu": ["Europe"]}),
+        ("Asia and Europe are far apart.", {}),
         ("Chile raised the duty. She urged Santiago to end it.", {"country:cl": ["Chile", "Santiago"]}),
     ],
 )
@@ -90,3 +92,25 @@ def test_its_means_the_subject_and_not_the_place_that_ends_its_phrase() -> None:
     found = mentions_of(read("The Chamber of Commerce in China said that sales fell. Its members left."))
 
     assert found["org:chamber-of-commerce"] == ["Chamber of Commerce", "Its"]
+
+
+def test_ministry_is_named_with_all_of_its_fields() -> None:
+    assert mentions_of(read("Rwanda’s Ministry of Trade and Industry said no.")) == {
+        "org:rw-trade": ["Rwanda’s Ministry of Trade and Industry"]
+    }
+
+
+def test_exporter_beside_a_name_makes_a_body_of_it() -> None:
+    assert mentions_of(read("Levant Stitch, the largest exporter, said that sales fell.")) == {
+        "org:levant-stitch": ["Levant Stitch", "largest exporter"]
+    }
+
+
+def test_name_of_a_place_with_a_particle_stays_whole_in_a_description() -> None:
+    assert "group:growers-in-rio-grande-do-sul" in mentions_of(read("Growers in Rio Grande do Sul disagree."))
+
+
+def test_body_whose_acronym_the_lexicon_knows_is_that_one() -> None:
+    assert mentions_of(read("The Costa Rican Union of Chambers (UCCAEP) said no.")) == {
+        "org:cr-uccaep": ["Costa Rican Union of Chambers", "UCCAEP"]
+    }

@@ -11,7 +11,7 @@ from tradebrief.extraction.evidence import Evidence, evidence_of, is_body, looks
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.runs import opens
-from tradebrief.extraction.titles import is_plural_title, title_before, title_end
+from tradebrief.extraction.titles import fields_end, is_plural_title, title_before, title_end
 from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["Piece", "cut_run"]
@@ -56,9 +56,11 @@ def cut_run(analysis: Analysis, words: NameWords, first: int, end: int) -> Itera
     if first >= end:
         return
     known = names.at(written, first)
-    if known is not None and known[0] >= end and not _is_surname(analysis, first, known[1]):
-        yield _listed(analysis, first, *known)
-        return
+    if known is not None and not _is_surname(analysis, first, known[1]):
+        whole = known[0] if known[0] >= end else fields_end(analysis, first, known[0])
+        if whole >= end:
+            yield _listed(analysis, first, max(whole, known[0]), known[1])
+            return
     title = _title_in(analysis, words, first, end)
     if title is not None:
         yield from _titled(analysis, words, first, title, end)

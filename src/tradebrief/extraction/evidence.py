@@ -370,7 +370,7 @@ def _apposition(analysis: Analysis, words: NameWords, first: int, end: int) -> E
     for at in range(end + 1, min(len(lowers), end + _APPOSITION)):
         if lowers[at] in sets["titles.heads"] or lowers[at] in sets["groups.singular_heads"]:
             bodily = lowers[at] in sets["groups.collective_heads"]
-            if bodily and lowers[at] not in sets["titles.heads"]:
+            if bodily and (lowers[at] not in sets["titles.heads"] or lowers[at] in sets["groups.weak_heads"]):
                 return Evidence(NameKind.BODY, Strength.FAIR, "actor.described")
             closes = at + 1 >= len(lowers) or analysis.tags[at + 1] in ",.PG"
             return Evidence(NameKind.PERSON, Strength.FAIR if closes else Strength.WEAK, "actor.described")

@@ -252,6 +252,7 @@ def phrase_end(analysis: Analysis, at: int) -> int:
             or (tags[at] in "Ad" and following in "NE")
             or (tags[at] == "D" and following == "E")
             or (joins and named)
+            or (lowers[at] in analysis.index.sets["grammar.name_particles"] and tags[at - 1] == following == "E")
         ):
             at += 1
         else:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.name_words import NameWords
-from tradebrief.extraction.titles import is_portfolio, portfolio_end, row_end
+from tradebrief.extraction.titles import fields_end, is_portfolio, portfolio_end, row_end
 from tradebrief.model import MeasureKind
 
 __all__ = ["find_runs", "opens"]
@@ -53,7 +53,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
         listed = names.at(written, at)
-        done = max(_run_end(analysis, words, at), listed[0] if listed else 0)
+        done = max(_run_end(analysis, words, at), fields_end(analysis, at, listed[0]) if listed else 0)
         office = _office_in(analysis, at, done)
         if office is not None:
             done = _run_end(analysis, words, office - 1)

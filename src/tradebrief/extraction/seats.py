@@ -31,6 +31,8 @@ _TOWARD = frozenset(
 def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
     """Whether a name means its actor here: a seat or a state only where it speaks or acts, not where things happen."""
     if known.form is MentionForm.METONYM:
+        if known.weak and known.entry.kind is ActorKind.BLOC and analysis.tags[end : end + 1] not in (["v"], ["M"]):
+            return False  # "Europe wants", but not "Asia and Europe are"
         return _is_seat_of_power(analysis, at, end, weak=known.weak)
     if known.entry.kind is ActorKind.SUBNATIONAL and known.form is MentionForm.NAME:
         return _acts(analysis, end)

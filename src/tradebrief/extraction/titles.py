@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["is_plural_title", "is_portfolio", "portfolio_end", "row_end", "row_start", "title_before", "title_end"]
+__all__ = [
+    "fields_end",
+    "is_plural_title",
+    "is_portfolio",
+    "portfolio_end",
+    "row_end",
+    "row_start",
+    "title_before",
+    "title_end",
+]
 
 _LONGEST_TITLE = 6
 _ADJECTIVES = ("al", "ic", "ign", "ean", "ive", "ary")
@@ -92,6 +101,20 @@ def portfolio_end(analysis: Analysis, head_end: int, end: int) -> int:
         if reached == before:
             break
     return reached
+
+
+def fields_end(analysis: Analysis, first: int, end: int) -> int:
+    """Where a ministry's name that ends before a token ends with further fields: "Ministry of Trade" and "Industry"."""
+    lowers, written = analysis.tokens.lowers, analysis.tokens.words
+    if "of" not in lowers[first:end]:
+        return end
+    at = end
+    while at + 1 < min(len(lowers), end + _LONGEST_ROW) and at not in analysis.walls:
+        field = at + (lowers[at] in _ROW)
+        if not (written[field][0].isupper() and is_portfolio(analysis, field)) or (field == at and at == end):
+            break
+        at = field + 1
+    return at
 
 
 def title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:
