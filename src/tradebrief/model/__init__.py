@@ -12,6 +12,7 @@ from tradebrief.model.measure import Amount, Change, Day, Duration, Interval, Me
 from tradebrief.model.place import Place
 from tradebrief.model.sentence import Sentence
 from tradebrief.model.stance import Act, Outlook, Polarity, Stance, StanceAttribution, Target, TargetKind
+from tradebrief.model.standing import Standing
 from tradebrief.model.voice import Voice, VoiceKind
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "Stance",
     "StanceAttribution",
     "StanceId",
+    "Standing",
     "Target",
     "TargetKind",
     "Voice",

@@ -17,6 +17,7 @@ from tradebrief.model.ids import ActorId, ClaimId, MeasureId
 from tradebrief.model.measure import Measure
 from tradebrief.model.place import Place
 from tradebrief.model.stance import Stance
+from tradebrief.model.standing import Standing, standings_of
 from tradebrief.model.voice import Voice
 from tradebrief.text import Span
 
@@ -128,6 +129,13 @@ class Brief:
     def stances_of(self, id: ActorId) -> tuple[Stance, ...]:
         """The stances that an actor holds, in the order of the text."""
         return tuple(stance for stance in self.stances if stance.holder == id)
+
+    def positions(self) -> tuple[Standing, ...]:
+        """A table of who stands where on what: by actor, then by concept, contradictions apart.
+
+        Both come in the order in which the text first comes to them.
+        """
+        return standings_of(self.stances)
 
 
 def _spans(brief: Brief) -> Iterator[Span]:
