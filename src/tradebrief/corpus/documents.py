@@ -14,7 +14,6 @@ from tradebrief.errors import ValidationError
 from tradebrief.formats import InputFormat, Limits
 from tradebrief.model import Article, Brief
 from tradebrief.parsing import make_lines_format, top_keys
-from tradebrief.serialize.json import loads_any
 from tradebrief.text import Source, Span
 
 __all__ = ["DOCUMENT", "LINES", "recognize", "scan"]
@@ -30,7 +29,13 @@ def scan(source: Source, limits: Limits) -> Iterator[Article | Brief]:
         UnsupportedVersionError: If it is of another major version of the schema.
         LimitError: If it is larger or deeper than the limits allow.
     """
-    yield loads_any(source.text, name=source.name, limits=limits)
+    yield _loaded(source.text, source.name, limits)
+
+
+def _loaded(document: str, name: str, limits: Limits) -> Article | Brief:
+    from tradebrief.serialize.json import loads_any  # noqa: PLC0415 - who reads texts needs none of what writes.
+
+    return loads_any(document, name=name, limits=limits)
 
 
 def recognize(opening: str) -> bool:
@@ -44,7 +49,7 @@ def _whole(row: dict[str, Any], source: Source, place: Span, limits: Limits) -> 
     if not row.keys() >= _KEYS:
         return None
     try:
-        return loads_any(source[place], name=source.name, limits=limits)
+        return _loaded(source[place], source.name, limits)
     except ValidationError as error:
         by = source.position(place.start).line - 1
         faults = tuple(evolve(fault, line=fault.line and fault.line + by) for fault in error.faults)

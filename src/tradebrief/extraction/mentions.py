@@ -102,8 +102,8 @@ def _crowded(analysis: Analysis) -> list[bool]:
         letters = [word for word in words[first:end] if word[0].isalpha()]
         capitals = [word for word in letters if word[0].isupper()]
         share = 0.5 if block.kind in _TITLES else 0.8
-        if _has_small_verb(analysis, first, end):
-            continue
         if len(letters) > (1 if block.kind in _TITLES else 5) and len(capitals) > share * len(letters):
+            if _has_small_verb(analysis, first, end):
+                continue
             marks[first:end] = [True] * (end - first)
     return marks

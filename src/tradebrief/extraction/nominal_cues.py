@@ -25,6 +25,7 @@ _DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
+_PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 
 
@@ -145,9 +146,10 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
     elif opener >= floor and tags[opener] == "D":
         opener -= 1
     named = possessor is not None and possessor.end - possessor.first >= 1 and tags[possessor.first] != "S"
-    if not named and opener >= floor and tags[opener] in "vdgiV" and lowers[opener] in analysis.index.light_verbs:
-        group = verb_group(analysis, opener, floor)
-        if not group.passive and (group.finite or group.gerund or group.infinitive or tags[opener] == "V"):
+    governor = opener - (opener > floor and lowers[opener] in _PARTICLES and tags[opener - 1] in "vdgi")
+    if not named and _is_light(analysis, governor, floor, owned=possessor is not None):
+        group = verb_group(analysis, governor, floor)
+        if not group.passive and (group.finite or group.gerund or group.infinitive or tags[governor] == "V"):
             subject = subject_of(analysis, group, floor)
             if subject is not None:
                 return subject, group.first, group.negated
@@ -157,8 +159,21 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
         verb = next((probe for probe in range(floor, opener) if tags[probe] == "v"), None)
         if verb is not None and possessor is None:
             subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)
-            return (subject, opener, False) if subject else None
+            return (subject, opener, False) if subject is not None and can_hold(analysis, subject) else None
     return (possessor, at, False) if possessor is not None else None
+
+
+def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:
+    """Whether a verb makes its subject the holder of the noun after it: one of a list, or any with "his" or "their".
+
+    A verb that attributes by itself is about somebody else's ("dismissed his promise").
+    """
+    lower = analysis.tokens.lowers[at]
+    if at < floor or analysis.tags[at] not in "vdgiV":
+        return False
+    if lower in analysis.index.light_verbs:
+        return True
+    return owned and all(form.tail for form in analysis.index.verb_cues.get(lower, ()))
 
 
 def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:

@@ -14,6 +14,12 @@ _DOUBLING = frozenset(
         "bar", "blog", "drop", "drag", "flag", "hop", "plot", "rub", "ship", "shun", "skip", "snub", "stir",
         "swap", "tip", "trim", "win", "strip", "hem", "pin", "pen", "prop", "gun", "dub", "rap", "pan",
         "ban", "spar", "war", "jab", "lob", "stab", "rob", "abhor", "rebel", "equip", "kidnap",
+        "abet", "clog", "deter", "dim", "dip", "drum", "flip", "fret", "grip", "hug", "incur", "jam", "jog",
+        "lag", "log", "map", "mob", "nab", "outwit", "overlap", "patrol", "peg", "plug", "recur", "rig", "rot",
+        "sag", "scan", "shrug", "skim", "slip", "spot", "stem", "tag", "thin", "trek", "tug", "whip", "wrap",
+        "zap", "acquit", "befit", "excel", "impel", "repel", "extol", "enrol", "fulfil", "instil", "distil",
+        "annul", "handicap", "sidestep", "overstep", "sap", "fan", "pad", "pit", "snap", "sob", "sin", "star",
+        "strut", "trot", "unplug",
     },
 )  # fmt: skip
 
