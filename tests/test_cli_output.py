@@ -220,7 +220,22 @@ def test_several_documents_of_one_input_do_not_go_into_one_json_file(run: Run) -
 
 
 def test_format_that_cannot_be_read_back_is_not_converted(run: Run) -> None:
-    code, _, err = run("convert", write("brief.txt"), "--to", "json")
+    code, _, err = run("convert", write("study.dna"), "--to", "json")
 
     assert code == 1
-    assert err.startswith("tradebrief: brief.txt: the format 'summary' can't be read back (what can: ")
+    assert err.startswith("tradebrief: study.dna: the format 'dna' can't be read back (what can: ")
+
+
+def test_text_that_is_to_be_read_first_is_told_so(run: Run) -> None:
+    told = "tradebrief: brief.txt: a .txt file holds no results to convert: tradebrief read reads the text in it\n"
+
+    assert run("convert", write("brief.txt"), "--to", "json") == (1, "", told)
+
+
+def test_folder_is_converted_only_where_its_format_is_given(run: Run) -> None:
+    run("read", write("one.txt", TEXT), "--to", "csv", "-o", "tables")
+
+    code, out, err = run("convert", "tables", "--to", "json")
+    assert (code, out) == (1, "")
+    assert err.startswith("tradebrief: tables: a folder does not tell its format: give --format, such as csv")
+    assert run("convert", "tables", "--format", "csv", "--to", "json") == run("read", "one.txt", "--to", "json")

@@ -18,9 +18,10 @@ import attrs
 from tradebrief.cli_formats import format_lines
 from tradebrief.cli_input import STDIN_NAME, add_input, existing, file_name, reader_of
 from tradebrief.cli_output import STDIN, LossError, Output, UsageError, check_output, deliver
+from tradebrief.corpus import FORMATS as INPUT_FORMATS
 from tradebrief.corpus import OnError, parse_many, read_many
 from tradebrief.errors import FormatError, LexiconError, LimitError, ParseError, TradebriefError, ValidationError
-from tradebrief.formats import Limits, Reading
+from tradebrief.formats import Limits, OutputFormat, Reading
 from tradebrief.model import Article, Brief
 from tradebrief.serialize import FORMATS as OUTPUT_FORMATS
 from tradebrief.serialize import json_schema
@@ -205,13 +206,26 @@ def _run_parse(options: argparse.Namespace) -> int:
 
 def _run_convert(options: argparse.Namespace) -> int:
     def reader(source: Path | bytes, _: OnError) -> Iterable[_Value]:
-        told = None if isinstance(source, bytes) else OUTPUT_FORMATS.for_path(source)
-        format = OUTPUT_FORMATS.get(options.format) if options.format else told or OUTPUT_FORMATS.get("json")
+        format = OUTPUT_FORMATS.get(options.format) if options.format else _format_of_input(source)
         if isinstance(source, bytes):
             return read_values(source, format, Reading(type=None, name=STDIN_NAME))
         return read_file(source, format, Reading(type=None, name=str(source)))
 
     return _convert(options, reader)
+
+
+def _format_of_input(source: Path | bytes) -> OutputFormat:
+    """The format that a file's suffix tells; JSON where nothing tells it.
+
+    Raises:
+        FormatError: If it is a folder, which tells none, or a text to be read first.
+    """
+    told = None if isinstance(source, bytes) else OUTPUT_FORMATS.for_path(source)
+    if isinstance(source, Path) and source.is_dir():
+        raise FormatError("a folder does not tell its format: give --format, such as csv, parquet, brat or uima")
+    if isinstance(source, Path) and told is not None and not told.is_readable and INPUT_FORMATS.for_path(source):
+        raise FormatError(f"a {source.suffix} file holds no results to convert: tradebrief read reads the text in it")
+    return told or OUTPUT_FORMATS.get("json")
 
 
 def _run_plot(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 import regex
 from hypothesis import given, settings
@@ -157,6 +158,16 @@ def test_report_names_the_section_in_which_something_stands() -> None:
     assert "headline, 1:" in report
     assert "key points, " in report
     assert regex.search(r"“[^”]+” › “[^”]+”, \d+:\d+", report)
+
+
+def test_report_says_where_a_question_is_open() -> None:
+    brief = tb.read("Duties loom\n\nOttawa waits.\n")
+    asked = tb.Diagnostic(rule=tb.RuleId("x"), message="who waits?", span=tb.Span(13, 19))
+    article = attrs.evolve(brief.article, diagnostics=(asked, attrs.evolve(asked, span=None)))
+
+    report = tb.dumps(attrs.evolve(brief, article=article), "markdown")
+
+    assert "## Open questions\n\n- who waits? — text, 3:1\n- who waits?\n" in report
 
 
 def test_report_says_everything_that_a_reader_looks_for() -> None:

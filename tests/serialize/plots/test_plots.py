@@ -49,6 +49,16 @@ def test_positions_have_a_sign_where_an_actor_takes_a_side() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_authors_of_several_texts_are_told_apart(kind: str) -> None:
+    one = brief_of(("author:x", "quota", SUPPORT), (JAPAN, "quota", SUPPORT), names=["author"])
+    other = brief_of(("author:x", "quota", OPPOSE), names=["author"], text="Sides are taken here.")
+
+    told = texts(plot([one, other], kind))
+
+    assert [words for words in told if words.startswith("author")] == ["author (1)", "author (2)"]
+
+
 def test_position_that_is_taken_often_says_how_often() -> None:
     assert "−3" in texts(plot(brief_of(*[(JAPAN, "quota", OPPOSE)] * 3)))
 

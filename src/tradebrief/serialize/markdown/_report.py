@@ -8,7 +8,19 @@ from typing import TypeVar
 
 import regex
 
-from tradebrief.model import Actor, ActorId, Article, Assertion, Brief, Claim, Measure, Section, Stance, Target
+from tradebrief.model import (
+    Actor,
+    ActorId,
+    Article,
+    Assertion,
+    Brief,
+    Claim,
+    Diagnostic,
+    Measure,
+    Section,
+    Stance,
+    Target,
+)
 from tradebrief.serialize.markdown import _escape
 from tradebrief.serialize.summary import measured
 from tradebrief.serialize.terminal import one_line
@@ -59,7 +71,7 @@ class _Report:
         yield from self._listed("Measures", map(self._measure, self.brief.measures))
         yield from self._listed("Actors", map(self._actor, self.brief.actors))
         notes = (*self.article.diagnostics, *self.brief.diagnostics)
-        yield from self._listed("Open questions", (line(note.message) for note in notes))
+        yield from self._listed("Open questions", map(self._note, notes))
         by = self.brief.generator
         yield f"Read by {inline(by.name)} {inline(by.version)} with the lexicon {inline(by.lexicon)}."
 
@@ -159,6 +171,9 @@ class _Report:
         about = ", ".join(filter(None, (actor.kind.value, inline(actor.country or ""), roles)))
         count = len(actor.mentions)
         return f"{line(actor.name)} ({about}), {count} mention{'' if count == 1 else 's'}"
+
+    def _note(self, note: Diagnostic) -> str:
+        return f"{line(note.message)}{f' — {self._place(note.span)}' if note.span else ''}"
 
     def _listed(self, title: str, items: Iterable[str]) -> Iterator[str]:
         if lines := [f"- {item}" for item in items]:

@@ -7,7 +7,7 @@ from math import sqrt
 
 from tradebrief.model import Brief, Polarity
 from tradebrief.serialize.networks import ActorNetwork, Relation, actor_network
-from tradebrief.serialize.plots._canvas import COLORS, LINE, SOFT, Paper, Style, empty, widest, wrapped
+from tradebrief.serialize.plots._canvas import COLORS, LINE, SOFT, Paper, Style, empty, told_apart, widest, wrapped
 
 __all__ = ["draw_actors"]
 
@@ -30,8 +30,8 @@ def draw_actors(briefs: Sequence[Brief]) -> Paper:
     order, others = _order(network)
     if not order:
         return empty(_TITLE, "No two actors take a side on the same target, or toward each other.")
-    nodes = {node.id: node for node in network.nodes}
-    names = {id: wrapped(nodes[id].label, _NAME_WIDTH, 2) for id in order}
+    labels = told_apart(network.nodes)
+    names = {id: wrapped(labels[id], _NAME_WIDTH, 2) for id in order}
     step = max(LINE * max(map(len, names.values())) + 0.14, 0.42)
     height = max(step * ((len(order) + 1) // 2), 1.6)
     inner = max(height * 0.9, 2.6)

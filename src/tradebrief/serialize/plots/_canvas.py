@@ -16,6 +16,7 @@ from matplotlib.style import context
 
 from tradebrief.model import Polarity
 from tradebrief.serialize._xml import xml_line
+from tradebrief.serialize.networks import Node, NodeKind
 
 __all__ = [
     "CHARACTER",
@@ -29,6 +30,7 @@ __all__ = [
     "Style",
     "drawing",
     "empty",
+    "told_apart",
     "widest",
     "wrapped",
 ]
@@ -190,6 +192,18 @@ def wrapped(text: str, width: int, most: int = 3) -> list[str]:
         kept = last if len(last) < width else last[: width - 1].rpartition(" ")[0] or last[: width - 1]
         lines = [*lines[: most - 1], f"{kept}…"]
     return lines
+
+
+def told_apart(nodes: Iterable[Node]) -> dict[str, str]:
+    """Each node's label by its id, with a number where several share it, as the authors of several texts do."""
+    alike: dict[tuple[NodeKind, str], list[str]] = {}
+    for node in nodes:
+        alike.setdefault((node.kind, node.label), []).append(node.id)
+    return {
+        id: label if len(ids) == 1 else f"{label} ({number})"
+        for (_, label), ids in alike.items()
+        for number, id in enumerate(ids, start=1)
+    }
 
 
 def widest(names: Iterable[Iterable[str]]) -> float:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tradebrief.model import Brief, Polarity
 from tradebrief.serialize.networks import Node, StanceNetwork, Tie, stance_network
-from tradebrief.serialize.plots._canvas import LINE, Paper, empty, widest, wrapped
+from tradebrief.serialize.plots._canvas import LINE, Paper, empty, told_apart, widest, wrapped
 
 __all__ = ["draw_positions"]
 
@@ -27,11 +27,12 @@ _MEANINGS = {
 
 def draw_positions(briefs: Sequence[Brief]) -> Paper:
     """A square for each actor and target between whom there is a stance."""
-    table = _table(stance_network(briefs))
+    network = stance_network(briefs)
+    table, labels = _table(network), told_apart(network.nodes)
     if not table.rows:
         return empty(_TITLE, "No side is taken.")
-    rows = [wrapped(node.label, _ROW_WIDTH) for node in table.rows]
-    columns = [wrapped(node.label, _COLUMN_WIDTH, 2) for node in table.columns]
+    rows = [wrapped(labels[node.id], _ROW_WIDTH) for node in table.rows]
+    columns = [wrapped(labels[node.id], _COLUMN_WIDTH, 2) for node in table.columns]
     heights = [max(_CELL, LINE * len(lines) + 0.08) for lines in rows]
     widths = [max(_CELL, LINE * len(lines) + 0.08) for lines in columns]
     left, head = widest(rows) + 0.15, widest(columns) + 0.15

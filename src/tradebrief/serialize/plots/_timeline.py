@@ -10,7 +10,7 @@ from attrs import frozen
 from tradebrief.model import Brief, Polarity
 from tradebrief.serialize.article_ids import article_ids
 from tradebrief.serialize.networks import StanceNetwork, stance_network
-from tradebrief.serialize.plots._canvas import CHARACTER, LINE, RULE, SOFT, Paper, empty, widest, wrapped
+from tradebrief.serialize.plots._canvas import CHARACTER, LINE, RULE, SOFT, Paper, empty, told_apart, widest, wrapped
 
 __all__ = ["draw_timeline"]
 
@@ -58,7 +58,7 @@ def draw_timeline(briefs: Sequence[Brief]) -> Paper:
     axis = _axis(briefs)
     holders, left_out = _holders(network)
     rows = _rows(network, axis, briefs, holders)
-    labels = {node.id: node.label for node in network.nodes}
+    labels = told_apart(network.nodes)
     names = [wrapped(labels[id], _NAME_WIDTH, 2) for id in holders]
     heights = [
         max(_LANE * (1 + max(event.lane for event in rows[id])) + 0.12, LINE * len(lines) + 0.12)
