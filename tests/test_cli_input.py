@@ -63,8 +63,15 @@ def test_columns_are_named(run: Run) -> None:
 
     code, out, _ = run("parse", table, "--text-column", "words", "--column", "title=line", "--to", "text")
 
-    assert (code, out) == (0, "Levy\n\nOttawa objects.")
-    assert run("parse", table, "--column", "text=words", "--to", "text")[1] == "Ottawa objects."
+    assert (code, out) == (0, "Levy\n\nOttawa objects.\n")
+    assert run("parse", table, "--column", "text=words", "--to", "text")[1] == "Ottawa objects.\n"
+
+
+def test_texts_of_entries_end_their_lines_and_plain_text_stays_as_it_is(run: Run) -> None:
+    write("a.csv", b"text\nOttawa objects.\nParis agrees.\n")
+    write("a.txt", b"Oslo waits.")
+
+    assert run("parse", "a.csv", "a.txt", "--to", "text")[1] == "Ottawa objects.\nParis agrees.\nOslo waits."
 
 
 def test_missing_column_is_one_message(run: Run) -> None:

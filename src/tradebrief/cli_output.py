@@ -165,7 +165,8 @@ def _told(format: OutputFormat, losses: tuple[Loss, ...]) -> str | None:
 
 def _append(output: Output, pieces: Pieces) -> None:
     """Write one piece after another, each before the next is read."""
-    written = pieces(_checked(output, _writer(output)))
+    writer = _writer(output)
+    written = pieces(_checked(output, _with_line_end(writer) if output.format.name == "text" else writer))
     if output.format.name == "summary":
         written = _headed(written, len(output.inputs))
     datas = _by_line(output, (data for _, data in written))
@@ -224,6 +225,18 @@ def _writer(output: Output) -> Callable[[Value], bytes]:
     if output.path is None and sys.stdout.isatty():
         return lambda value: _displayed(visible(dumps(value, name, indent=indent)))
     return partial(encode, format=name, indent=indent)
+
+
+def _with_line_end(writer: Callable[[Value], bytes]) -> Callable[[Value], bytes]:
+    """The same, with a line end after a text that was no plain one, so that the next does not run into it."""
+
+    def write_line(value: Value) -> bytes:
+        data = writer(value)
+        article = value.article if isinstance(value, Brief) else value
+        is_as_it_came = article.provenance.media_type == "text/plain"
+        return data if is_as_it_came or not data or data.endswith(b"\n") else data + b"\n"
+
+    return write_line
 
 
 def _headed(pieces: Iterator[tuple[str, bytes]], inputs: int) -> Iterator[tuple[str, bytes]]:

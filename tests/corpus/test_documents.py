@@ -66,7 +66,7 @@ def test_json_of_no_known_make_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text('{"text": "Quota"}')
 
-    with pytest.raises(tb.FormatError, match=r"nothing in the text tells which of these it is: .*json"):
+    with pytest.raises(tb.ParseError, match=r"a\.json:1:1: nothing in the text tells which of these it is: .*json"):
         tb.parse(path)
 
 

@@ -1,5 +1,8 @@
 """Who speaks as the author."""
 
+import pytest
+from attrs import evolve
+
 import tradebrief as tb
 
 TEXT = """Ministers trade words over a small quota on northern apples.
@@ -37,6 +40,37 @@ def test_one_of_two_authors_is_not_chosen() -> None:
         ("author:ana-ruiz", ["Ana Ruiz"]),
         ("author:pedro-lund", ["Pedro Lund"]),
         ("author", ["I", "my"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "stated", "author"),
+    [
+        ("", "Ana Ruiz", "author:ana-ruiz"),
+        ("By Pedro Lund\n", "Ana Ruiz", "author:ana-ruiz"),
+        ("By Ana M. Ruiz\n", "Ana Ruiz", "author:ana-m-ruiz"),
+        ("By Pedro Lund\n", "Ana Ruiz, Jon Dahl", "author:pedro-lund"),
+        ("", "Ana Ruiz and Jon Dahl", "author"),
+    ],
+)
+def test_author_whom_the_format_states_wins_over_the_text(byline: str, stated: str, author: str) -> None:
+    article = tb.parse(TEXT.format(byline))
+    brief = tb.extract(evolve(article, provenance=evolve(article.provenance, author=stated)))
+
+    speaker = next(actor for actor in brief.actors if "I" in [brief[mention.span] for mention in actor.mentions])
+
+    assert (speaker.id, speaker.kind) == (author, tb.ActorKind.AUTHOR)
+
+
+def test_byline_of_a_commentary_wins_over_the_author_of_the_whole() -> None:
+    text = TEXT.format("By Jon Dahl\n").replace("Quarrel\n", "Quarrel\n\nBy Ana Ruiz\n\n")
+    article = tb.parse(text)
+    brief = tb.extract(evolve(article, provenance=evolve(article.provenance, author="Jon Dahl")))
+
+    assert [brief[mention.span] for mention in brief.actor(tb.ActorId("author:ana-ruiz")).mentions] == [
+        "Ana Ruiz",
+        "I",
+        "my",
     ]
 
 

@@ -68,10 +68,12 @@ def test_of_formats_with_one_suffix_the_content_tells() -> None:
 
 
 def test_file_whose_suffix_tells_several_formats_and_content_none_is_an_error() -> None:
-    with pytest.raises(tb.FormatError, match="tells which of these it is: orders, bills; name its format"):
+    with pytest.raises(tb.ParseError, match=r"^a\.json:1:1: .* which of these it is: orders, bills; name its format"):
         format_of(written("a.json", b"{}"))
 
     assert tb.parse(Path("a.json"), format="orders").text == "{}"
+    with pytest.raises(tb.ParseError, match=r"^a\.json:1:1: nothing in the text"):
+        format_of(written("a.json", b""))
 
 
 def test_suffix_wins_over_content() -> None:

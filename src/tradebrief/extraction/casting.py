@@ -145,11 +145,14 @@ class Casting:
             player.places.remove(place)
 
     def author_at(self, token: int) -> Player:
-        """The author who speaks at a token: the one in the byline, or whoever it is."""
-        person = self._bylines.author_at(token)
-        if person is not None:
-            return self._namesake(person)
-        return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
+        """The author who speaks at a token: the one in the byline, the one whom the format states, or whoever it is."""
+        author = self._bylines.author_at(token)
+        if author is None:
+            return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
+        if isinstance(author, str):
+            key, id = ("author", author), _id(ActorKind.AUTHOR, author)
+            return self._by_key.get(key) or self._new(key, id, author, ActorKind.AUTHOR)
+        return self._namesake(author)
 
     def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
         player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)

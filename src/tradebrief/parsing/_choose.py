@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tradebrief.errors import FormatError
+from tradebrief.errors import ParseError
 from tradebrief.formats import InputFormat, Registry
 from tradebrief.parsing._decode import Raw
+from tradebrief.text import Source, Span
 
 __all__ = ["choose", "named"]
 
@@ -26,7 +27,8 @@ def choose(raw: Raw, format: str | None, formats: Registry[InputFormat]) -> Inpu
     """The format that the caller names, or the one told by the suffix of a file, or by content.
 
     Raises:
-        FormatError: If there is none of that name, or its suffix tells several and its content is of none of them.
+        FormatError: If there is none of that name.
+        ParseError: If its suffix tells several and its content is of none of them.
     """
     if format is not None:
         return named(format, formats)
@@ -40,7 +42,9 @@ def choose(raw: Raw, format: str | None, formats: Registry[InputFormat]) -> Inpu
     if untold := [format for format in told if not format.can_be_told]:
         return untold[0]
     names = ", ".join(format.name for format in told)
-    raise FormatError(f"nothing in the text tells which of these it is: {names}; name its format")
+    opening = raw.opening()
+    message = f"nothing in the text tells which of these it is: {names}; name its format"
+    raise ParseError(message, Source(opening, raw.name), Span(0, min(1, len(opening))))
 
 
 def _recognized(raw: Raw, formats: Sequence[InputFormat], *, is_sure: bool) -> InputFormat | None:

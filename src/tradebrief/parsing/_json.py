@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import regex
@@ -12,11 +14,12 @@ from tradebrief.errors import LimitError, ParseError
 from tradebrief.formats import Limits
 from tradebrief.text import Source, Span
 
-__all__ = ["read_json", "top_keys"]
+__all__ = ["read_first", "read_json", "top_keys"]
 
 _TOKEN = regex.compile(
     r'"(?P<words>(?:[^"\\]++|\\.)*+)(?:"(?P<is_key>\s*+:)?|\\?\Z)|(?P<opens>[{\[])|[}\]]', regex.DOTALL
 )
+_SPACE = regex.compile(r"[ \t\r\n]++")
 _SURROGATE_ESCAPE = regex.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -35,26 +38,60 @@ def read_json(source: Source, limits: Limits, start: int = 0, end: int | None = 
     """
     words = source.text if start == 0 and end is None else source.text[start:end]
     stop = start + len(words)
+    with _placed(source, limits, start, stop, base=start):
+        found = _DECODER.decode(words)
+        _check_surrogates(found, source, start, stop)
+    return found
+
+
+def read_first(source: Source, limits: Limits, start: int) -> tuple[Any, int]:
+    """The value that starts at a place in a text, as ``read_json`` gives it, and where white space after it ends.
+
+    Raises:
+        ParseError: If there is none, or it is refused there.
+        LimitError: If it nests deeper than can be read.
+    """
+    text = source.text
+    at = _skip(text, start)
+    with _placed(source, limits, at, len(text), base=0):
+        found, end = _DECODER.raw_decode(text, at)
+        _check_surrogates(found, source, at, end)
+    return found, _skip(text, end)
+
+
+@contextmanager
+def _placed(source: Source, limits: Limits, start: int, stop: int, *, base: int) -> Generator[None, None, None]:
+    """Raise what goes wrong as an error with its place; the reader's own places count from the base."""
 
     def refused(message: str, at: int) -> ParseError:
         at = min(at, stop)
         return ParseError(message, source, Span(at, min(at + 1, stop)))
 
     try:
-        found = json.loads(words, object_pairs_hook=_unrepeated, parse_constant=_refuse, parse_int=str, parse_float=str)
-        if _SURROGATE_ESCAPE.search(words):
-            json.dumps(found, ensure_ascii=False).encode()
+        yield
     except json.JSONDecodeError as error:
         message = error.msg[:1].lower() + error.msg[1:].removesuffix(" starting at")
-        raise refused(f"not JSON: {message}", start + error.pos) from None
-    except UnicodeEncodeError:
-        escape = _SURROGATE_ESCAPE.search(words)
-        raise refused("half of a surrogate pair", start + (escape.start() if escape else 0)) from None
+        raise refused(f"not JSON: {message}", base + error.pos) from None
     except ValueError as error:
         raise refused(f"not JSON: {error}", start) from None
     except RecursionError:
         raise LimitError("depth", limits.depth, limits.depth + 1, source.name) from None
-    return found
+
+
+def _check_surrogates(found: object, source: Source, start: int, stop: int) -> None:
+    escape = _SURROGATE_ESCAPE.search(source.text, start, stop)
+    if escape is None:
+        return
+    try:
+        json.dumps(found, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        place = Span(escape.start(), escape.start() + 1)
+        raise ParseError("half of a surrogate pair", source, place) from None
+
+
+def _skip(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
 
 
 def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -67,6 +104,9 @@ def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse(word: str) -> NoReturn:
     raise ValueError(f"there is no {word}")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unrepeated, parse_constant=_refuse, parse_int=str, parse_float=str)
 
 
 def top_keys(opening: str) -> dict[str, str]:

@@ -56,7 +56,7 @@ def scan(data: bytes, name: str, limits: Limits) -> Layout:
     """Read a Word document into the blocks of its text.
 
     Raises:
-        ParseError: If it is no Word document, broken or encrypted, or holds no text.
+        ParseError: If it is no Word document, broken or encrypted, holds no text, or declares entities.
         LimitError: If it is larger when unpacked, or has more or deeper blocks, than the limits allow.
     """
     _check(data, name, limits)
@@ -71,6 +71,7 @@ def scan(data: bytes, name: str, limits: Limits) -> Layout:
 
 
 def _scan(part: Any, name: str, limits: Limits) -> Layout:  # The types of the library do not tell these parts.
+    _refuse_declarations(part.element, name)
     styles = _related(part, f"{_RELATIONS}/styles")
     looks, language = read_styles(styles)
     targets = {key: relation.target_ref for key, relation in part.rels.items() if relation.is_external}
@@ -82,6 +83,7 @@ def _scan(part: Any, name: str, limits: Limits) -> Layout:  # The types of the l
     for kind in ("footnote", "endnote"):
         wanted = [id for stated, id in walk.notes if stated == kind]
         if wanted and (notes := _related(part, f"{_RELATIONS}/{kind}s")) is not None:
+            _refuse_declarations(notes, name)
             passages += _notes(notes, kind, wanted, walk)
     if not any(passage.words for passage in passages):
         raise _refused("no text is found in the document", name)
@@ -110,6 +112,13 @@ def _check(data: bytes, name: str, limits: Limits) -> None:
         raise _refused("the document is encrypted", name)
     limits.check("nodes", len(entries), name)
     limits.check("document", sum(entry.file_size for entry in entries), name)
+
+
+def _refuse_declarations(root: _Element, name: str) -> None:
+    """Raise if a part declares entities: no program writes them, and words beside one would be lost."""
+    declared: Any = root.getroottree().docinfo.internalDTD  # The types of the library know no None.
+    if declared is not None:
+        raise _refused("a document type of its own stands in it, which is refused", name)
 
 
 def _refused(message: str, name: str) -> ParseError:

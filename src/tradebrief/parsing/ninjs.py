@@ -7,7 +7,6 @@ fetched.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,7 +15,7 @@ import regex
 from tradebrief.errors import LimitError, ParseError, TradebriefError
 from tradebrief.formats import InputFormat, Layout, Limits, Metadata
 from tradebrief.model import Diagnostic, RuleId
-from tradebrief.parsing._json import top_keys
+from tradebrief.parsing._json import read_first, top_keys
 from tradebrief.parsing._metadata import (
     is_address,
     is_list,
@@ -38,18 +37,16 @@ _KEYS = regex.compile(
     regex.IGNORECASE,
 )
 _OTHERS = frozenset({"@context", "@type", "schema_version"})
-_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _TYPES = {"xhtml": "application/xhtml+xml", "html": "text/html", "text": "text/plain"}
 _NAMED = ("subject", "person", "people", "organisation", "place", "event", "product", "object")
 _MOST_ASSOCIATED = 100
-_SPACE = regex.compile(r"[ \t\r\n]++")
 
 
 def scan(source: Source, limits: Limits) -> Iterator[Layout | TradebriefError]:
     """Read the items, one after another.
 
     Raises:
-        ParseError: If it is no JSON.
+        ParseError: If it is no JSON, has a key twice, or holds half of a surrogate pair.
         LimitError: If it nests deeper than the limits allow.
     """
     for item, place in _items(source, limits):
@@ -58,7 +55,7 @@ def scan(source: Source, limits: Limits) -> Iterator[Layout | TradebriefError]:
 
 def _items(source: Source, limits: Limits) -> Iterator[tuple[object, Span]]:
     """The items of a text, each with its place as far as that is known."""
-    first, end = _value(source, 0, limits)
+    first, end = read_first(source, limits, 0)
     rest = source.text[end:]
     if not rest.strip():
         whole = Span(0, min(1, len(source.text)))
@@ -67,35 +64,14 @@ def _items(source: Source, limits: Limits) -> Iterator[tuple[object, Span]]:
     yield first, Span(0, end)
     while end < len(source.text):  # An item a line.
         start = end
-        item, end = _value(source, start, limits)
+        item, end = read_first(source, limits, start)
         yield item, Span(start, end)
-
-
-def _value(source: Source, start: int, limits: Limits) -> tuple[object, int]:
-    """The JSON value that starts at a place, and where it and the white space after it end."""
-    text = source.text
-    at = _skip(text, start)
-    try:
-        value, end = json.JSONDecoder(strict=False).raw_decode(text, at)
-    except json.JSONDecodeError as error:
-        place = Span(error.pos, min(error.pos + 1, len(text)))
-        raise ParseError(f"not JSON: {error.msg}", source, place) from None
-    except RecursionError:
-        raise LimitError("depth", limits.depth, limits.depth + 1, source.name) from None
-    except ValueError:  # A number with more digits than Python takes.
-        raise ParseError("not JSON that can be read: a number is too long", source, Span(at, at)) from None
-    return value, _skip(text, end)
-
-
-def _skip(text: str, at: int) -> int:
-    found = _SPACE.match(text, at)
-    return found.end() if found else at
 
 
 def _entries(item: object, place: Span, source: Source, limits: Limits) -> Iterator[Layout | TradebriefError]:
     """The layout of an item, or of the items that are associated with one that has no body of its own."""
     if not is_object(item):
-        yield ParseError(f"an item is an object, not {type(item).__name__}", source, place)
+        yield ParseError("an item is an object", source, place)
         return
     held = _associated(item)
     inner = [other for other in held if _bodies(other)] if not _bodies(item) else []
@@ -155,7 +131,7 @@ def _bodies(item: dict[str, Any]) -> list[tuple[str, str]]:
             found.append((media_type, value))
         elif name == "bodies":
             found += ((_type(body), words) for body in _objects(value) if isinstance(words := body.get("value"), str))
-    return [(media_type, _SURROGATE.sub("\ufffd", words)) for media_type, words in found if words.strip()]
+    return [(media_type, words) for media_type, words in found if words.strip()]
 
 
 def _type(body: dict[str, Any]) -> str:
@@ -169,7 +145,7 @@ def _text(fields: dict[str, Any], name: str, plural: str) -> str | None:
     stated = [words for words in (fields.get(name),) if isinstance(words, str)]
     listed = sorted(_objects(fields.get(plural)), key=lambda one: one.get("role") != "main")
     stated += [words for one in listed if isinstance(words := one.get("value"), str)]
-    return next((" ".join(_SURROGATE.sub("\ufffd", words).split()) for words in stated if words.strip()), None)
+    return next((" ".join(words.split()) for words in stated if words.strip()), None)
 
 
 def _sources(fields: dict[str, Any]) -> Iterator[object]:
