@@ -124,6 +124,7 @@ def test_attribution_after_an_opening_word_has_the_clause_that_follows(text: str
         ("Ruiz, when asked about it, said that the duty was fair.", "Ruiz"),
         ("The envoys of Chile and Peru all said that the duty was fair.", "The envoys of Chile and Peru all"),
         ("A growing number of senators said that the duty was fair.", "A growing number of senators"),
+        ("Lima rebels on Friday again said that the duty was fair.", "Lima rebels"),
         ("Another said that the duty was fair.", "Another"),
         ("A forecast by Lund Economics, prepared for the port, said that the duty was fair.",
          "A forecast by Lund Economics, prepared for the port"),

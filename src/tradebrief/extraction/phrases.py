@@ -54,7 +54,10 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     if mark > 0 and tags[mark - 1] not in "NEKR)":
         mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
     while at >= floor and (
-        (found := tags[at]) in "AXMBVOT" or at == mark or (lowers[at] == "first" and tags[at - 1] in "RE")
+        (found := tags[at]) in "AXMBVOT"
+        or at == mark
+        or (lowers[at] == "first" and tags[at - 1] in "RE")
+        or (lowers[at] == "likely" and tags[at - 1] in "MV")
     ):
         if found == "T":
             infinitive, first = True, at

@@ -39,6 +39,7 @@ NOMINAL = frozenset("NEKG")
 VERBAL = frozenset("vMBVO")
 
 _REDUCED_REACH = 14
+_SUBJECT_REACH = 7
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -298,6 +299,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in _AFTER_SUBJECT:
         if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
             return "N"  # "slapped new sanctions on Lima"
+        if "t" in slots and lower in index.holders and _is_subject(tokens, index, at):
+            return "N"  # "rebels on Friday again rejected"
         plural = adjacent == "N" and tokens.lowers[at - 1].endswith("s")
         if lower in index.sets["grammar.hardly_nouns"] or (
             ("t" in slots or ("b" in slots and plural)) and _closes_attribution(tokens, tags, index, at)
@@ -312,6 +315,21 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in ",q" and at + 2 < len(tokens.lowers) and tokens.lowers[at + 2] in index.clausal:
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _is_subject(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a plural of people stands before a time or place and a finite verb: "guards in Lima again refused"."""
+    lowers, known = tokens.lowers, index.tags
+    if known.get(_after(tokens, at)) not in {"P", "A"}:
+        return False
+    for probe in range(at + 2, min(len(lowers), at + _SUBJECT_REACH)):
+        lower = lowers[probe]
+        if lower in MARKS or known.get(lower) in {"C", "W", "U", "H", "T"} or lower == "that":
+            return False
+        slots = index.verbs.get(lower, "")
+        if known.get(lower) in {"M", "B", "V", "O"} or ("p" in slots and "b" not in slots):
+            return True
+    return False
 
 
 def _is_of_object(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
