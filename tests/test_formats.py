@@ -55,6 +55,15 @@ def test_built_in_format_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(found) == [PLAIN]
 
 
+def test_format_that_can_t_be_loaded_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = registry(monkeypatch, notes="no_such_package:NOTES")
+
+    assert list(found) == [PLAIN]
+    assert found.for_path(PurePath("a.note")) is None
+    with pytest.raises(tb.FormatError, match=r"the format notes of another package: no_such_package:NOTES can't be"):
+        found.get("notes")
+
+
 @pytest.mark.parametrize(("path", "expected"), [("a.txt", PLAIN), ("a.TXT", PLAIN), ("a", None), ("a.doc", None)])
 def test_format_is_told_by_the_suffix(monkeypatch: pytest.MonkeyPatch, path: str, expected: InputFormat | None) -> None:
     assert registry(monkeypatch).for_path(PurePath(path)) is expected

@@ -26,6 +26,8 @@ def format_lines() -> Iterator[str]:
         ("packed", "zstd", ".zst .zstd", "application/zstd", _needs("zstd")),
     ]
     rows += [_row("output", format) for format in OUTPUT_FORMATS]
+    for direction, broken in (("input", INPUT_FORMATS.broken), ("output", OUTPUT_FORMATS.broken)):
+        rows += [(direction, name, "-", "-", reason) for name, reason in broken.items()]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         cells = (visible(cell).ljust(width) for cell, width in zip(row, widths, strict=True))

@@ -348,13 +348,29 @@ class Registry(Generic[F]):
     builtin: tuple[F, ...]
 
     @cached_property
-    def _by_name(self) -> dict[str, F]:
+    def _loaded(self) -> tuple[dict[str, F], dict[str, str]]:
+        """The formats by name, and why others can't be loaded: one bad package costs no other format."""
         from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and rarely needed.
 
         found = {format.name: format for format in self.builtin}
+        broken: dict[str, str] = {}
         for entry in sorted(entry_points(group=self.group), key=lambda entry: (entry.name, entry.value)):
-            found.setdefault(entry.name, entry.load())
-        return found
+            if entry.name in found:
+                continue
+            try:
+                found[entry.name] = entry.load()
+            except Exception as error:  # noqa: BLE001 - the code is not ours, and may raise anything.
+                broken.setdefault(entry.name, f"{entry.value} can't be loaded: {type(error).__name__}: {error}")
+        return found, {name: reason for name, reason in broken.items() if name not in found}
+
+    @property
+    def _by_name(self) -> dict[str, F]:
+        return self._loaded[0]
+
+    @property
+    def broken(self) -> Mapping[str, str]:
+        """The formats of other packages that can't be loaded, by name, each with the reason."""
+        return self._loaded[1]
 
     def __iter__(self) -> Iterator[F]:
         return iter(self._by_name.values())
@@ -363,7 +379,7 @@ class Registry(Generic[F]):
         """The format of a name.
 
         Raises:
-            FormatError: If there is none; the message lists those there are.
+            FormatError: If there is none, and the message lists those there are; or it can't be loaded.
         """
         for format in self.builtin:
             if format.name == name:
@@ -371,6 +387,8 @@ class Registry(Generic[F]):
         try:
             return self._by_name[name]
         except KeyError:
+            if reason := self.broken.get(name):
+                raise FormatError(f"the format {name} of another package: {reason}") from None
             known = ", ".join(sorted(self._by_name))
             raise FormatError(f"no format {name!r} (there are: {known})") from None
 

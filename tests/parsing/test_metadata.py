@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import texts
 
+import tradebrief as tb
 from tradebrief.parsing._metadata import is_address, names_of, one_line, read_day, read_language, tags_of
 
 UTC = dt.UTC
@@ -72,3 +73,30 @@ def test_address_is_a_whole_one() -> None:
 def test_what_is_too_long_is_no_value() -> None:
     assert one_line(" a\n b ") == "a b"
     assert one_line("a" * 501) is None
+
+
+@pytest.mark.parametrize(
+    ("format", "text"),
+    [
+        ("rss", "<rss><channel><item><title>A</title><pubDate>{}</pubDate></item></channel></rss>"),
+        ("jsonfeed", '{{"items": [{{"content_text": "A.", "date_published": "{}"}}]}}'),
+        ("jsonld", '{{"@type": "NewsArticle", "articleBody": "A.", "datePublished": "{}"}}'),
+        ("ninjs", '{{"uri": "urn:1", "body_text": "A.", "versioncreated": "{}"}}'),
+        (
+            "newsml",
+            (
+                '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><versionCreated>{}</versionCreated>'
+                "</itemMeta><contentSet><inlineData>A.</inlineData></contentSet></newsItem>"
+            ),
+        ),
+        ("mail", "Subject: A\nFrom: a@example.org\nDate: {}\n\nB.\n"),
+    ],
+)
+def test_date_that_can_t_be_read_is_told(format: str, text: str) -> None:
+    read, unread = (tb.parse(text.format(day), format=format) for day in ("Mon, 2 Mar 2026 08:00:00 +0000", "soon"))
+
+    assert (str(read.published)[:10], unread.published) == ("2026-03-02", None)
+    assert [note.message for note in read.diagnostics if note.rule.endswith(".date")] == []
+    assert [note.message for note in unread.diagnostics if note.rule.endswith(".date")] == [
+        "the date is none that could be read: soon"
+    ]

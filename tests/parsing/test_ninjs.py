@@ -99,6 +99,13 @@ def test_place_is_not_told_twice() -> None:
     assert blocks(item)[1] == ("paragraph", f"OSLO (AP) - {TEXT}")
 
 
+@pytest.mark.parametrize("opening", ["Oslo said no.", "Oslo's mills said no.", "Osloers said no."])
+def test_place_that_the_first_sentence_speaks_of_is_told(opening: str) -> None:
+    item = OLD | {"body_xhtml": f"<p>{opening}</p>"}
+
+    assert blocks(item)[1:] == [("dateline", "Oslo, Norway"), ("paragraph", opening)]
+
+
 def test_plain_body_is_read_where_there_is_no_other() -> None:
     item = {key: value for key, value in OLD.items() if key != "body_xhtml"}
 

@@ -8,6 +8,8 @@ from typing import Any, TypeGuard
 
 import regex
 
+from tradebrief.model import Diagnostic, RuleId
+
 __all__ = [
     "field_of",
     "is_address",
@@ -18,6 +20,7 @@ __all__ = [
     "read_day",
     "read_language",
     "tags_of",
+    "unread_day",
 ]
 
 _DAY = regex.compile(
@@ -100,6 +103,14 @@ def read_day(value: object) -> dt.date | None:
     except ValueError:  # No day of the calendar.
         return None
     return None
+
+
+def unread_day(format: str, stated: Iterable[str | None], found: dt.date | None) -> tuple[Diagnostic, ...]:
+    """A note of the first date that is stated, where none of them could be read."""
+    words = next((" ".join(value.split())[:40] for value in stated if value), None)
+    if found is not None or words is None:
+        return ()
+    return (Diagnostic(rule=RuleId(f"{format}.date"), message=f"the date is none that could be read: {words}"),)
 
 
 def _time(match: regex.Match[str]) -> dt.date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import regex
 from attrs import evolve, field, frozen
 
 from tradebrief.errors import MissingExtraError, ParseError
@@ -14,6 +15,8 @@ __all__ = ["WireItem", "lay_out"]
 
 _HTML = ("application/xhtml+xml", "text/html")
 _PLAIN = "text/plain"
+# What follows a place that is a word of the first sentence and opens no dateline: "Oslo's mills", "Oslo said".
+_IN_SENTENCE = regex.compile(r"['’]?\p{Ll}| \p{Ll}")
 
 
 @frozen(kw_only=True)
@@ -90,5 +93,6 @@ def _dateline(item: WireItem, layout: Layout) -> str | None:
         return None
     place = item.located.partition(",")[0].casefold()
     first = next((block.content for block in layout.blocks if block.kind is BlockKind.PARAGRAPH), Span(0, 0))
-    opening = layout.text[first.start : first.start + len(place)]
-    return None if opening.casefold() == place else item.located
+    end = first.start + len(place)
+    is_told = layout.text[first.start : end].casefold() == place and not _IN_SENTENCE.match(layout.text, end)
+    return None if is_told else item.located

@@ -31,6 +31,7 @@ from tradebrief.parsing._metadata import (
     read_day,
     read_language,
     tags_of,
+    unread_day,
 )
 from tradebrief.parsing._xml import Tree, declared_encoding, read_xml, root_name
 from tradebrief.text import Position, Source, Span
@@ -46,6 +47,7 @@ _LONGEST = 500
 _OPENED = regex.compile(r"<(?:\w{1,20}+:)?(?:item|entry)[\s>]")
 _ENTRIES = frozenset({"item", "entry"})
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
+_DAYS = ("published", "updated", "created")
 
 
 def scan(source: Source, limits: Limits) -> Iterator[Layout | TradebriefError]:
@@ -141,19 +143,20 @@ def _entry(parsed: dict[str, Any], feed: dict[str, Any], notes: tuple[Diagnostic
     if not is_address(address) and is_address(key):
         address = key
     source = _Fields(entry.get("source") or {})
+    published = _published(entry)
     return Entry(
         title=entry.get("title"),
         bodies=tuple(_bodies(contents, entry)),
         metadata=Metadata(
             author=names_of(_authors(entry)) or names_of(_authors(whole)),
             publisher=plain_words(source.get("title")) or plain_words(whole.get("title")),
-            published=_published(entry),
+            published=published,
             language=next(filter(None, map(read_language, languages)), None),
             url=str(address) if is_address(address) else None,
             id=None if key == address else key,
             tags=tags_of(tag.get("term") for tag in map(_Fields, entry.all("tags"))),
         ),
-        notes=notes,
+        notes=(*notes, *unread_day("feed", (one_line(entry.get(name)) for name in _DAYS), published)),
     )
 
 
@@ -191,7 +194,7 @@ def _authors(fields: _Fields) -> list[object]:
 
 def _published(entry: _Fields) -> dt.date | None:
     """When an entry was published or, where nothing says so, changed."""
-    for name in ("published", "updated", "created"):
+    for name in _DAYS:
         words = one_line(entry.get(name))
         if words is None:
             continue

@@ -17,6 +17,7 @@ from tradebrief.parsing._metadata import (
     read_day,
     read_language,
     tags_of,
+    unread_day,
 )
 from tradebrief.text import Source, Span
 
@@ -55,7 +56,8 @@ def _entry(item: dict[str, object], feed: dict[str, object]) -> Entry:
     addresses = (item.get("url"), item.get("external_url"), item.get("id"))
     address = next((str(value) for value in addresses if is_address(value)), None)
     key = one_line(item.get("id"))
-    days = (item.get("date_published"), item.get("date_modified"))
+    days = [one_line(item.get(name)) for name in ("date_published", "date_modified")]
+    published = next(filter(None, map(read_day, days)), None)
     tags = item.get("tags")
     return Entry(
         title=title if isinstance(title := item.get("title"), str) else None,
@@ -63,12 +65,13 @@ def _entry(item: dict[str, object], feed: dict[str, object]) -> Entry:
         metadata=Metadata(
             author=names_of(_authors(item)) or names_of(_authors(feed)),
             publisher=plain_words(one_line(feed.get("title"))),
-            published=next(filter(None, map(read_day, days)), None),
+            published=published,
             language=next(filter(None, map(read_language, (item.get("language"), feed.get("language")))), None),
             url=address,
             id=None if key == address else key,
             tags=tags_of(tags) if is_list(tags) else (),
         ),
+        notes=unread_day("jsonfeed", days, published),
     )
 
 

@@ -24,6 +24,7 @@ from tradebrief.parsing._metadata import (
     read_day,
     read_language,
     tags_of,
+    unread_day,
 )
 from tradebrief.text import Source, Span
 
@@ -113,7 +114,8 @@ def _entry(node: Node, nodes: Mapping[str, Node]) -> Entry:
     addresses = [*_each(node.get("url")), *pages, node.get("@id")]
     address = next((str(value) for value in addresses if is_address(value)), None)
     key = one_line(node.get("identifier")) or one_line(node.get("@id"))
-    days = (_words(node.get(name)) for name in ("datePublished", "dateCreated", "dateModified"))
+    days = [_words(node.get(name)) for name in ("datePublished", "dateCreated", "dateModified")]
+    published = next(filter(None, map(read_day, days)), None)
     languages = (_named(item) for item in _each(node.get("inLanguage")))
     return Entry(
         title=_words(node.get("headline")) or _words(node.get("name")),
@@ -123,13 +125,13 @@ def _entry(node: Node, nodes: Mapping[str, Node]) -> Entry:
         metadata=Metadata(
             author=names_of(_names(node, nodes, "author", "creator")),
             publisher=names_of(_names(node, nodes, "publisher", "provider", "sourceOrganization")),
-            published=next(filter(None, map(read_day, days)), None),
+            published=published,
             language=next(filter(None, map(read_language, languages)), None),
             url=address,
             id=None if key == address else key,
             tags=tags_of(_named(tag) for tag in _each(node.get("keywords"))),
         ),
-        notes=notes,
+        notes=(*notes, *unread_day("jsonld", days, published)),
     )
 
 

@@ -22,7 +22,7 @@ from tradebrief.parsing._layouts import joined
 from tradebrief.parsing._mail_letter import lay_out_letter, open_letter, unflow
 from tradebrief.parsing._mail_page import says_more, take_apart
 from tradebrief.parsing._mail_parts import Body, header, read_addresses, read_mail, read_parts, read_time
-from tradebrief.parsing._metadata import read_day, read_language, tags_of
+from tradebrief.parsing._metadata import read_day, read_language, tags_of, unread_day
 from tradebrief.text import Source, Span
 
 __all__ = ["FORMAT", "recognize", "recognize_bytes", "scan"]
@@ -84,6 +84,7 @@ def _scan(message: Message, name: str, limits: Limits) -> Layout:
         layouts.append(layout)
         metadata = _passed_on(metadata, stated)
         notes += note
+    notes += unread_day("mail", [header(message, "Date")], metadata.published)
     if parts.attached:
         notes.append(_attachments(parts.attached))
     layout = joined(layouts)

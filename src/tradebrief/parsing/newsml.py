@@ -17,7 +17,7 @@ import regex
 from tradebrief.errors import LimitError, ParseError, TradebriefError
 from tradebrief.formats import InputFormat, Layout, Limits, Metadata
 from tradebrief.model import Diagnostic, RuleId
-from tradebrief.parsing._metadata import is_address, names_of, one_line, read_day, read_language, tags_of
+from tradebrief.parsing._metadata import is_address, names_of, one_line, read_day, read_language, tags_of, unread_day
 from tradebrief.parsing._nitf import as_html, child, children, name_of, nitf_as_html, read_nitf_head, words_of
 from tradebrief.parsing._wire import WireItem, lay_out
 from tradebrief.parsing.html import declared_encoding
@@ -114,7 +114,10 @@ def _item(item: _Element) -> WireItem:
     if note := words_of(child(meta, "edNote")):
         notes.append(Diagnostic(rule=RuleId("newsml.ednote"), message=f"note to editors: {note[:500]}"))
     inner = next((read_nitf_head(root) for root in documents if name_of(root) == "nitf"), None)
-    days = [child(meta, name) for name in ("versionCreated", "firstCreated")] + [child(content, "contentCreated")]
+    days = [words_of(child(meta, name)) for name in ("versionCreated", "firstCreated")]
+    days.append(words_of(child(content, "contentCreated")))
+    published = next(filter(None, map(read_day, days)), None)
+    notes += unread_day("newsml", days, published)
     guid = item.get("guid")
     return WireItem(
         format="newsml",
@@ -131,7 +134,7 @@ def _item(item: _Element) -> WireItem:
             or (inner.byline if inner else None)
             or _people(content),
             publisher=_name(meta, "provider") or _name(content, "infoSource") or _name(rights, "copyrightHolder"),
-            published=next(filter(None, (read_day(words_of(day)) for day in days)), None),
+            published=published,
             language=_language(item, content),
             url=guid if is_address(guid) else None,
             id=None if is_address(guid) else one_line(guid),

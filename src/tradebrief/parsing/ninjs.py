@@ -25,6 +25,7 @@ from tradebrief.parsing._metadata import (
     read_day,
     read_language,
     tags_of,
+    unread_day,
 )
 from tradebrief.parsing._wire import WireItem, lay_out
 from tradebrief.text import Source, Span
@@ -99,7 +100,9 @@ def _item(item: dict[str, Any], *, kept: int, associated: int) -> WireItem:
     if note := one_line(fields.get("ednote")):
         notes.append(Diagnostic(rule=RuleId("ninjs.ednote"), message=f"note to editors: {note}"))
     uri = one_line(fields.get("uri"))
-    days = (fields.get(name) for name in ("versioncreated", "firstcreated", "contentcreated"))
+    days = [one_line(fields.get(name)) for name in ("versioncreated", "firstcreated", "contentcreated")]
+    published = next(filter(None, map(read_day, days)), None)
+    notes += unread_day("ninjs", days, published)
     return WireItem(
         format="ninjs",
         headline=_text(fields, "headline", "headlines"),
@@ -111,7 +114,7 @@ def _item(item: dict[str, Any], *, kept: int, associated: int) -> WireItem:
             author=names_of([fields.get("byline") or fields.get("by")]) or names_of(_creators(fields)),
             publisher=names_of([fields.get("provider"), *_sources(fields)])
             or names_of([fields.get("copyrightholder")]),
-            published=next(filter(None, map(read_day, days)), None),
+            published=published,
             language=read_language(fields.get("language")),
             url=uri if is_address(uri) else None,
             id=None if is_address(uri) else uri,
