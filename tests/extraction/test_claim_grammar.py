@@ -23,7 +23,7 @@ def told(text: str) -> list[tuple[str | None, str, list[str]]]:
     ("text", "source", "content"),
     [
         ("A poll released last week showed that voters are wary.", "A poll released last week", "voters are wary"),
-        ("The report published Tuesday showed that duties rose.", "The report published Tuesday", "duties rose"),
+        ("The audit published Tuesday showed that duties rose.", "The audit published Tuesday", "duties rose"),
         ("Norway on Monday said that the duty was unfair.", "Norway", "the duty was unfair"),
         ("Officials late on Friday said the talks had failed.", "Officials", "the talks had failed"),
         ("The minister this week said the talks had failed.", "The minister", "the talks had failed"),
@@ -54,7 +54,7 @@ def test_month_that_is_a_name_is_a_subject() -> None:
         ),
         ("It is a duty that Beijing opposes.", ("Beijing", "opposes", ["a duty"])),
         ("The pact, which the growers rejected, is old.", ("the growers", "rejected", ["The pact"])),
-        ("The increase he seeks to the minimum price is small.", ("he", "seeks", ["The increase"])),
+        ("The cut he seeks in the port fee is small.", ("he", "seeks", ["The cut"])),
         ("The pact, which the minister described as a trap, is old.",
          ("the minister", "described", ["The pact", "as a trap"])),
         ("The port, which Lima blamed for the delay, is closed.", ("Lima", "blamed", ["the delay"])),
