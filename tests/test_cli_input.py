@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import tradebrief as tb
-from tradebrief import cli
+from tradebrief import cli, cli_formats, corpus
+from tradebrief.formats import Layout, Registry
 
 Run = Callable[..., tuple[int, str, str]]
 FEED = (
@@ -123,6 +124,20 @@ def test_formats_say_what_they_need(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert rows["input", "html", ".html"].endswith("text/html tradebrief[html] (not installed)")
     assert rows["input", "csv", ".csv"].endswith("text/csv tradebrief[html] for HTML in it (not installed)")
     assert rows["packed", "zstd", ".zst"] == ".zstd application/zstd tradebrief[zstd]"
+
+
+def test_extra_of_another_package_is_named_with_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def scan(*_: object) -> Layout:
+        raise ModuleNotFoundError
+
+    extra = "no-such-package[equals]"
+    format = tb.InputFormat(name="a", suffixes=(), media_types=("text/x-a",), scan=scan, extra=extra)
+    monkeypatch.setattr(cli_formats, "INPUT_FORMATS", Registry("none", (format,)))
+    monkeypatch.setattr(corpus, "FORMATS", Registry("none", (format,)))
+
+    assert "no-such-package[equals] (not installed)" in run("formats")[1]
+    with pytest.raises(tb.MissingExtraError, match=r'pip install "no-such-package\[equals\]"'):
+        tb.parse("Ottawa objects.", format="a")
 
 
 def test_documents_of_several_entries_are_not_indented(run: Run) -> None:

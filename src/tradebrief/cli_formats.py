@@ -43,15 +43,17 @@ def _row(direction: str, format: InputFormat | OutputFormat) -> tuple[str, str, 
 
 
 def _needs(extra: str, why: str = "") -> str:
-    return f"tradebrief[{extra}]{why}" + ("" if _is_installed(extra) else " (not installed)")
+    wanted = extra if "[" in extra else f"tradebrief[{extra}]"
+    package, _, name = wanted.removesuffix("]").partition("[")
+    return f"{wanted}{why}" + ("" if _is_installed(package, name) else " (not installed)")
 
 
-def _is_installed(extra: str) -> bool:
-    """Whether everything that an extra brings is there."""
+def _is_installed(package: str, extra: str) -> bool:
+    """Whether everything that an extra of a package brings is there."""
     from importlib import metadata  # noqa: PLC0415 - slow to import, and needed only here.
 
     try:
-        needed = [line for line in metadata.requires("tradebrief") or () if re.search(rf"extra == .{extra}\b", line)]
+        needed = [line for line in metadata.requires(package) or () if re.search(rf"extra == .{extra}\b", line)]
         for line in needed:
             newer = _NEWER.search(line)
             if newer is None or sys.version_info < (int(newer["major"]), int(newer["minor"])):

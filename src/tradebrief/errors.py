@@ -111,11 +111,12 @@ class MissingExtraError(FormatError):
 
     Attributes:
         format: Name of the format.
-        extra: The extra that brings what it needs.
+        extra: The extra that brings what it needs; of another package with its name, as ``"package[extra]"``.
     """
 
     def __init__(self, format: str, extra: str) -> None:
-        super().__init__(f'the format {format} needs an extra: pip install "tradebrief[{extra}]"')
+        wanted = extra if "[" in extra else f"tradebrief[{extra}]"
+        super().__init__(f'the format {format} needs an extra: pip install "{wanted}"')
         self.args = (format, extra)
         self.format = format
         self.extra = extra

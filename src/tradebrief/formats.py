@@ -176,7 +176,7 @@ class InputFormat:
             place of a layout it may give an article or brief that the input holds whole, or the error of an entry
             that can't be read.
         with_columns: For a format of tables, the same format with its columns named by the caller.
-        extra: The extra that brings what it needs, if any.
+        extra: The extra that brings what it needs, if any; of another package with its name, as ``"package[extra]"``.
         needs_extra: Whether it reads nothing without the extra; if not, only some inputs need it.
         recognize: Whether a text that opens like this (up to 4,096 code points) is of this format; None where
             content tells nothing. Of formats that share a suffix and recognize nothing, the text is shown whole.
