@@ -117,6 +117,15 @@ def test_date_that_cannot_be_read_is_noted() -> None:
     ]
 
 
+def test_columns_that_are_not_read_are_noted() -> None:
+    first, second = articles("text,score,mood\na,7,\nb,,\n")
+
+    assert [(note.rule, note.message) for note in first.diagnostics] == [
+        ("rows.column", "columns of the row that are not read: score")
+    ]
+    assert second.diagnostics == ()
+
+
 def test_address_may_stand_as_the_id() -> None:
     (article,) = articles("text,guid\na,https://n.example/17\n")
 

@@ -94,6 +94,11 @@ def read_row(
     if day is None and published is not None and published != "":
         message = f"the date of the row is none that could be read: {str(published)[:40]}"
         notes += (Diagnostic(rule=RuleId("rows.date"), message=message),)
+    read = set(names.values())
+    left = [name[:60] for name, value in row.items() if name not in read and value is not None and value != ""]
+    if left:
+        message = f"columns of the row that are not read: {', '.join(left[:_MOST_NAMES])}"
+        notes += (Diagnostic(rule=RuleId("rows.column"), message=message),)
     address, key = values.get("url"), one_line(values.get("id"))
     if not is_address(address) and is_address(key):
         address, key = key, None
