@@ -8,6 +8,10 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "ci", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
+# A few, where another Python has tried the rest.
+settings.register_profile(
+    "quick", derandomize=True, deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow]
+)
 # New examples on every run, to find what the others have missed.
 settings.register_profile("dev", deadline=None, max_examples=100, print_blob=True)
 # Many, for a long look: HYPOTHESIS_PROFILE=thorough pytest tests/laws/test_input_formats.py
