@@ -10,7 +10,11 @@ settings.register_profile(
 )
 # A few, where another Python has tried the rest.
 settings.register_profile(
-    "quick", derandomize=True, deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow]
+    "quick",
+    derandomize=True,
+    deadline=None,
+    max_examples=10,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 # New examples on every run, to find what the others have missed.
 settings.register_profile("dev", deadline=None, max_examples=100, print_blob=True)
