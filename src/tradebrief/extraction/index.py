@@ -495,7 +495,7 @@ def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
                 for slot, form in verb_forms(first, irregular).items():
                     slots[form] += _SLOTS[slot]
             elif cue.category == "noun":
-                slots = {first: "s", (plural(first) if not tail else first): "p"}
+                slots = {first: "s"} if tail or cue.singular else {first: "s", plural(first): "p"}
             else:
                 slots = {first: "s"}
             for form, filled in slots.items():

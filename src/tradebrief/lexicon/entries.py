@@ -127,6 +127,7 @@ class Cue:
         outlook: How the holder looks ahead, where the cue says.
         light_verbs: Whether a noun stands with "express", "voice" and the like.
         unheld: Whether a noun attributes though it names nobody: "amid fears that the port will close".
+        singular: Whether a noun attributes in the singular alone: "its interest in a pact", not "its interests".
         agent: Whether a noun names the holder, as what somebody is: "is an opponent of the duty".
         documents: Whether a verb attributes only where its subject is a document: "the figures show a fall".
         examples: Sentences that it must read.
@@ -149,6 +150,7 @@ class Cue:
     outlook: Outlook | None = None
     light_verbs: bool = False
     unheld: bool = False
+    singular: bool = False
     agent: bool = False
     documents: bool = False
     examples: tuple[CueExample, ...] = ()

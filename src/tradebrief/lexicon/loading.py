@@ -340,8 +340,8 @@ def _decimal(table: Table, text: str) -> Decimal:
 def _cue(table: Table) -> Cue:
     table.allow(
         "id", "category", "lemma", "alternate", *_IRREGULAR, "pattern", "kind", "frames", "prepositions", "assertion",
-        "certainty", "act", "polarity", "outlook", "light_verbs", "unheld", "agent", "documents", "examples", "rejects",
-        "content",
+        "certainty", "act", "polarity", "outlook", "light_verbs", "unheld", "singular", "agent", "documents",
+        "examples", "rejects", "content",
     )  # fmt: skip
     category = table.text("category")
     if category not in CATEGORIES:
@@ -379,6 +379,7 @@ def _cue(table: Table) -> Cue:
         outlook=table.one_of("outlook", Outlook),
         light_verbs=table.flag("light_verbs"),
         unheld=table.flag("unheld"),
+        singular=table.flag("singular"),
         agent=table.flag("agent"),
         documents=table.flag("documents"),
         examples=tuple(_cue_example(item) for item in table.tables("examples")),
