@@ -89,7 +89,7 @@ def test_clause_of_manner_or_time_has_no_object_before_it() -> None:
     ("text", "content"),
     [
         ("Lund said the duty was “stiff. And slow. And old.”", ["the duty was “stiff. And slow. And old"]),
-        ("Lund told the crowd, “I mill,” and, “Who does not?”", ["I mill", "Who does not?"]),
+        ("Lund told the crowd, “I mill,” and, “Who does not?”", ["I mill", "Who does not"]),
         ("“It is stiff,” Lund said when asked about the duty.", ["It is stiff"]),
         ("“It is stiff,” Lund said by telephone on Friday.", ["It is stiff"]),
     ],
@@ -97,7 +97,7 @@ def test_clause_of_manner_or_time_has_no_object_before_it() -> None:
 def test_quotation_is_whole_and_alone(text: str, content: list[str]) -> None:
     ((_, _, found),) = told(text)
 
-    assert [words.rstrip("?") for words in found] == [words.rstrip("?") for words in content]
+    assert found == content
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_speaker_of_a_sentence_goes_on_speaking(text: str) -> None:
     ("text", "claim"),
     [
         ("Two groups backing the levy have closed.", ("Two groups", "backing", ["the levy"])),
-        ("A mill seeking relief has closed.", None),
+        ("A mill seeking relief has closed.", ("A mill", "seeking", ["relief"])),
         ("Lund rejected the plan on Friday.", ("Lund", "rejected", ["the plan"])),
         ("Lund rejected the plan, which Lima wrote in May.", ("Lund", "rejected", ["the plan"])),
         ("Lund rejected the plan during a rally.", ("Lund", "rejected", ["the plan"])),
@@ -171,11 +171,8 @@ def test_speaker_of_a_sentence_goes_on_speaking(text: str) -> None:
         ("Exit polling shows why the anger is a problem.", ("Exit polling", "shows", ["why the anger is a problem"])),
     ],
 )  # fmt: skip
-def test_object_ends_where_the_verb_s_own_adjuncts_begin(text: str, claim: tuple[str, str, list[str]] | None) -> None:
-    if claim is None:
-        assert [cue for _, cue, _ in told(text)] in ([], ["seeking"])
-    else:
-        assert claim in told(text)
+def test_object_ends_where_the_verb_s_own_adjuncts_begin(text: str, claim: tuple[str, str, list[str]]) -> None:
+    assert claim in told(text)
 
 
 def test_names_after_an_object_that_can_speak_are_one_subject() -> None:

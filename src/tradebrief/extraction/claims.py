@@ -161,7 +161,8 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
         reached, index = direct[last]
         draft = drafts[index]
         joined = analysis.tags[quotation.open - 1] in "C," and quotation.open not in starts
-        if joined and any(tag not in ",qC" for tag in analysis.tags[reached : quotation.open]):
+        between = analysis.tags[reached : min(quotation.open, reached + _CONTINUATION_REACH)]
+        if joined and any(tag not in ",qC" for tag in between):
             continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
         continued = quotation.open in starts and _was_open(analysis, draft)

@@ -138,7 +138,7 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
 
 def _party_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
     """The comma before a party and a state: the first of "Lund, R-S.C., a miller,"."""
-    at = comma - 1
+    at, floor = comma - 1, max(floor, comma - _RELATIVE_REACH)
     while at > floor and analysis.tags[at] in "Eh":
         at -= 1
     return at if analysis.tags[at] == "," and at > floor and analysis.tags[at - 1] in "NEKR)" else None

@@ -27,6 +27,8 @@ __all__ = ["SPEECH_FRAMES", "preceded_draft", "speech_form"]
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _LONGEST_MIXED = 6  # Sentences.
+_LONGEST_NAME = 8
+_LONGEST_OPENING = 6
 
 
 def preceded_draft(
@@ -95,8 +97,10 @@ def _closes(analysis: Analysis, after_verb: int, floor: int, edge: int, ceiling:
     """Whether nothing but a name stands between a verb and its sentence's end: "mills closed, reports the Port"."""
     tags = analysis.tags
     first = after_verb + (after_verb < ceiling and tags[after_verb] == "D")
-    named = first < ceiling and all(tag in "Eh" for tag in tags[first:ceiling]) and tags[after_verb - 1] == "v"
-    return named and any(tag in "vMBVO" for tag in tags[floor:edge])
+    if not first < ceiling <= first + _LONGEST_NAME or tags[after_verb - 1] != "v":
+        return False
+    clause = tags[max(floor, edge - CLAUSE_REACH) : edge]
+    return all(tag in "Eh" for tag in tags[first:ceiling]) and any(tag in "vMBVO" for tag in clause)
 
 
 def _resumed(
@@ -104,7 +108,7 @@ def _resumed(
 ) -> ClaimDraft | None:
     """A claim whose attribution stands after an opening "and yet" or "still": "But, they say, the duty is fair"."""
     tags = analysis.tags
-    opens = all(tag in "CA,-" for tag in tags[floor : source.first])
+    opens = source.first - floor <= _LONGEST_OPENING and all(tag in "CA,-" for tag in tags[floor : source.first])
     if not opens or end + 1 >= ceiling or tags[end] != "," or _CLAUSES.isdisjoint(form.cue.frames):
         return None
     content = _content_after(analysis, end, ceiling, direct=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
+from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, before_verb, clause_end
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
 from tradebrief.extraction.phrases import VerbGroup
@@ -17,17 +17,9 @@ __all__ = ["name_after_plural", "of_antecedent", "of_relative"]
 
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _GAP_FRAMES = ("np_as", "np_to", "np_pp", "np_adj", "np")
-
-
 _PREDICATES = frozenset({"np_as", "np_adj"})
-
-
 _OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
-
-
 _NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
-
-
 _RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
 
 
@@ -105,6 +97,7 @@ def _apposed_clause(analysis: Analysis, first: int, end: int, floor: int) -> tup
         return None
     if analysis.index.sets["grammar.shells"].isdisjoint(lowers[first:end]):
         return None
+    floor = max(floor, first - CLAUSE_REACH)
     opens = (at for at in range(first - 2, floor, -1) if tags[at] == "H" or (tags[at] == "P" and tags[at + 1] == "g"))
     start = next(opens, floor - 1) + 1
     while start < first - 1 and tags[start] in "CA,q":

@@ -104,7 +104,7 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
 
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
     """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
-    fronted = analysis.tags[floor] == "P" and "," in analysis.tags[floor : end - 1]
+    fronted = analysis.tags[floor] == "P" and "," in analysis.tags[floor : min(end - 1, floor + _SHARED_REACH)]
     skipping, quotation = fronted, analysis.quoted[end]
     for probe in range(floor, min(end, floor + _SHARED_REACH)):
         if analysis.quoted[probe] != quotation:
@@ -133,7 +133,7 @@ def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
 
 def _is_auxiliary(analysis: Analysis, at: int, end: int) -> bool:
     """Whether a participle follows a form of be, adverbs between allowed."""
-    at += 1
+    at, end = at + 1, min(end, at + _ASIDE_REACH)
     while at < end and analysis.tags[at] in "AX":
         at += 1
     return at < end and analysis.tags[at] in "dg"
