@@ -102,7 +102,7 @@ def test_fingerprint_changes_with_the_content_alone(tmp_path: Path) -> None:
         ("[[cue]]\n" + CUE.replace('["that"]', "[]"), "growl: field 'frames' is missing"),
         ("[[cue]]\n" + CUE.replace('["that"]', '"that"'), "growl: field 'frames' is not an array of strings"),
         ("[[cue]]\n" + CUE.replace('lemma = "growl"', "lemma = 3"), "growl: field 'lemma' is not a string"),
-        (f'[[cue]]\n{CUE}light_verbs = "yes"\n', "growl: field 'light_verbs' is neither true nor false"),
+        (f'[[cue]]\n{CUE}unheld = "yes"\n', "growl: field 'unheld' is neither true nor false"),
         (
             f"[[cue]]\n{CUE.replace('verb', 'phrase')}pattern = 'in a growl'\n",
             "field 'pattern' needs {source} or {possessive}",

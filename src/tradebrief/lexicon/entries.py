@@ -125,7 +125,6 @@ class Cue:
         act: The speech act.
         polarity: The holder's side toward the content, where the cue takes one.
         outlook: How the holder looks ahead, where the cue says.
-        light_verbs: Whether a noun stands with "express", "voice" and the like.
         unheld: Whether a noun attributes though it names nobody: "amid fears that the port will close".
         singular: Whether a noun attributes in the singular alone: "its interest in a pact", not "its interests".
         agent: Whether a noun names the holder, as what somebody is: "is an opponent of the duty".
@@ -148,7 +147,6 @@ class Cue:
     act: Act = Act.STATE
     polarity: Polarity | None = None
     outlook: Outlook | None = None
-    light_verbs: bool = False
     unheld: bool = False
     singular: bool = False
     agent: bool = False

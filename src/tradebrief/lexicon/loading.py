@@ -340,7 +340,7 @@ def _decimal(table: Table, text: str) -> Decimal:
 def _cue(table: Table) -> Cue:
     table.allow(
         "id", "category", "lemma", "alternate", *_IRREGULAR, "pattern", "kind", "frames", "prepositions", "assertion",
-        "certainty", "act", "polarity", "outlook", "light_verbs", "unheld", "singular", "agent", "documents",
+        "certainty", "act", "polarity", "outlook", "unheld", "singular", "agent", "documents",
         "examples", "rejects", "content",
     )  # fmt: skip
     category = table.text("category")
@@ -377,7 +377,6 @@ def _cue(table: Table) -> Cue:
         act=table.one_of("act", Act) or Act.STATE,
         polarity=table.one_of("polarity", Polarity),
         outlook=table.one_of("outlook", Outlook),
-        light_verbs=table.flag("light_verbs"),
         unheld=table.flag("unheld"),
         singular=table.flag("singular"),
         agent=table.flag("agent"),
