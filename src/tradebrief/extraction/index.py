@@ -63,7 +63,7 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_lasts", "_longer", "_longest", "_single")
+    __slots__ = ("_firsts", "_lasts", "_longer", "_longest", "_single")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         self._single: dict[str, T] = {}
@@ -80,13 +80,14 @@ class Phrasebook(Generic[T]):
         for by_second in self._longer.values():
             for found in by_second.values():
                 found.sort(key=lambda item: -len(item[0]))
+        self._firsts = frozenset((*self._single, *self._longer))
 
     def __contains__(self, first: str) -> bool:
-        return first in self._single or first in self._longer
+        return first in self._firsts
 
-    def first_words(self) -> set[str]:
+    def first_words(self) -> frozenset[str]:
         """The tokens with which a phrase begins."""
-        return {*self._single, *self._longer}
+        return self._firsts
 
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
         """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
@@ -95,6 +96,8 @@ class Phrasebook(Generic[T]):
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
         first = tokens[at]
+        if first not in self._firsts:  # As most are.
+            return None
         by_second = self._longer.get(first)
         if by_second is not None and at + 1 < len(tokens):
             for rest, value in by_second.get(tokens[at + 1], ()):
