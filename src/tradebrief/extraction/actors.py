@@ -74,7 +74,7 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     join_speakers(analysis, casting.players)
     casting.join_possessed(cast)
     return _finish(
-        [player for player in casting.players if player.mentions], _tokens_of_names(cast), casting.diagnostics
+        analysis, [player for player in casting.players if player.mentions], _tokens_of_names(cast), casting.diagnostics
     )
 
 
@@ -93,9 +93,11 @@ def _place(actor: Actor) -> tuple[int, int, ActorId]:
     return span.start, span.end, actor.id
 
 
-def _finish(players: Sequence[Player], named: frozenset[int], diagnostics: Sequence[Diagnostic]) -> Cast:
-    actors = sorted((player.finish() for player in players), key=_place)
-    at = {place: player.id for player in players for place in player.places}
+def _finish(
+    analysis: Analysis, players: Sequence[Player], named: frozenset[int], diagnostics: Sequence[Diagnostic]
+) -> Cast:
+    actors = sorted([player.finish(analysis.tokens) for player in players], key=_place)
+    at = {place: player.id for player in players for place in player.mentions}
     starting: dict[int, list[tuple[int, ActorId]]] = {}
     for (first, end), id in sorted(at.items()):
         starting.setdefault(first, []).append((end, id))

@@ -31,7 +31,6 @@ from tradebrief.model.ids import slug, unique
 __all__ = ["Casting"]
 
 _STATES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
-_MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
 _PREFIXES = {kind: kind.value for kind in ActorKind} | {ActorKind.ORGANIZATION: "org"}
 _MOST_UNNAMED = 10  # Sources without a name whom one description may mean.
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
@@ -65,7 +64,7 @@ class Casting:
         self._countries_here: set[str] = set()
         self._bodies_here: dict[int, Body] = {}
         self._read_paragraph = -1
-        self._paragraphs = sorted(analysis.block_starts)
+        self._paragraphs = [first for first, _ in analysis.blocks]
 
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
         """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
@@ -81,7 +80,7 @@ class Casting:
         player = self._find(beside or candidate)
         if player is None:
             return None
-        player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
+        player.mention(candidate.first, candidate.end, candidate.form, candidate.rule)
         if player.country is None and player.kind is ActorKind.ORGANIZATION and candidate.form is MentionForm.NAME:
             player.country = self._country_before(number)
         if player.country is not None:
@@ -119,8 +118,7 @@ class Casting:
             if len(holders) == 1 and len(office.words) > 1:
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
-                holders[0].places.extend(own.places)
-                own.mentions, own.places = {}, []
+                own.mentions = {}
         if not moved:
             return list(cast)
         return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
@@ -130,7 +128,7 @@ class Casting:
         owned = [item for item in cast if item[0].kind in _STATES and self._analysis.tags[item[0].first] == "S"]
         if not owned:
             return
-        owners = {place: player for player in self.players for place in player.places}
+        owners = {place: player for player in self.players for place in player.mentions}
         for candidate, player in owned:
             owner = owners.get((candidate.first, candidate.first + 1))
             if owner is None or owner.country is None:
@@ -139,10 +137,7 @@ class Casting:
             if whose is player:
                 continue
             place = (candidate.first, candidate.end)
-            span = self._analysis.tokens.span(*place)
-            whose.mentions[span.start, span.end] = player.mentions.pop((span.start, span.end))
-            whose.places.append(place)
-            player.places.remove(place)
+            whose.mentions[place] = player.mentions.pop(place)
 
     def author_at(self, token: int) -> Player:
         """The author who speaks at a token: the one in the byline, the one whom the format states, or whoever it is."""
@@ -154,8 +149,16 @@ class Casting:
             return self._by_key.get(key) or self._new(key, id, author, ActorKind.AUTHOR)
         return self._namesake(author)
 
-    def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
-        player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)
+    def _new(
+        self,
+        key: object,
+        id: str,
+        name: str,
+        kind: ActorKind,
+        country: str | None = None,
+        same_as: tuple[str, ...] = (),
+    ) -> Player:
+        player = Player(ActorId(unique(id, self._taken)), name, kind, country, same_as)
         self._by_key[key] = player
         self.players.append(player)
         return player
@@ -169,23 +172,25 @@ class Casting:
             return self._of_entry(candidate.entry)
         if candidate.form is MentionForm.NAME and candidate.rule != "actor.named-body":
             return None
-        if candidate.kind is ActorKind.PERSON:
+        return self._described(candidate)
+
+    def _described(self, candidate: Candidate) -> Player:
+        """The actor of a description."""
+        kind = candidate.kind
+        if kind is ActorKind.PERSON:
             return self._officer(candidate)
-        if candidate.kind is ActorKind.GOVERNMENT:
+        if kind is ActorKind.GOVERNMENT:
             return self._government(candidate)
-        if candidate.kind is ActorKind.ORGANIZATION or candidate.kind is ActorKind.BLOC:
+        if kind is ActorKind.ORGANIZATION or kind is ActorKind.BLOC:
             return self._described_body(candidate)
-        if candidate.kind is ActorKind.COUNTRY:
+        if kind is ActorKind.COUNTRY:
             return self._described_country(candidate)
-        return self._group(candidate)
+        return self._own(candidate, kind or ActorKind.GROUP)
 
     def _of_entry(self, entry: ActorEntry) -> Player:
         """The actor of the lexicon's entry."""
         player = self._by_key.get(entry.id)
-        if player is None:
-            player = self._new(entry.id, entry.id, entry.name, entry.kind, entry.country)
-            player.same_as = entry.same_as
-        return player
+        return player or self._new(entry.id, entry.id, entry.name, entry.kind, entry.country, entry.same_as)
 
     def _namesake(self, person: Namesake) -> Player:
         """The actor of a person who is named in full."""
@@ -392,7 +397,7 @@ class Casting:
     def _described_country(self, candidate: Candidate) -> Player:
         """The only country that its paragraph has spoken of; without one, an actor of its own."""
         if self._is_possessed(candidate):
-            return self._group(candidate)
+            return self._own(candidate, ActorKind.COUNTRY)
         if candidate.definite and is_epithet(self._analysis, *_noun(candidate)):
             code = self._only_country()
             if code is not None:
@@ -436,9 +441,6 @@ class Casting:
         if here or not ranked or (len(ranked) > 1 and ranked[0][0] < _FAR_MORE * ranked[1][0]):
             return None
         return ranked[0][1]
-
-    def _group(self, candidate: Candidate) -> Player:
-        return self._own(candidate, candidate.kind or ActorKind.GROUP)
 
     def _own(self, candidate: Candidate, kind: ActorKind) -> Player:
         """The actor of a description by its wording; a bare definite one joins the last of its head noun."""

@@ -26,14 +26,14 @@ def join_speakers(analysis: Analysis, players: Iterable[Player]) -> None:
         return
     persons = [player for player in players if player.kind is ActorKind.PERSON]
     places = _Places(
-        starting={first: (end, player) for player in persons for first, end in player.places},
-        ending={end: player for player in persons for _, end in player.places},
+        starting={first: (end, player) for player in persons for first, end in player.mentions},
+        ending={end: player for player in persons for _, end in player.mentions},
     )
     speakers = _speakers(analysis, places)
     for at in said:
         speaker = speakers.get(analysis.quoted[at])
         if speaker is not None:
-            speaker.mention(analysis, at, at + 1, MentionForm.PRONOUN, "actor.speaker-pronoun")
+            speaker.mention(at, at + 1, MentionForm.PRONOUN, "actor.speaker-pronoun")
 
 
 @frozen
