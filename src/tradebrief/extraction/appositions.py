@@ -40,8 +40,8 @@ def names_of(found: Iterable[Candidate]) -> Names:
     whole = [name for name in found if name.place is None and name.form in _WHOLE]
     return Names(
         countries={at: name for name in found if name.entry is not None for at in range(name.first, name.end)},
-        places=frozenset(at for name in found if name.place is not None for at in range(name.first, name.end)),
-        starting={first: name for name in whole for first in {name.first, name_start(name)}},
+        places=frozenset([at for name in found if name.place is not None for at in range(name.first, name.end)]),
+        starting={first: name for name in whole for first in (name.first, name_start(name))},
         ending={name.end: name for name in whole},
     )
 

@@ -137,17 +137,17 @@ def _candidate(
 ) -> Candidate:
     """The candidate of a description, perhaps with the name that it stands beside."""
     return Candidate(
-        first=extent.first,
-        end=extent.end,
-        opening=extent.opening,
-        noun=(extent.core, extent.head + 1),
-        form=MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
-        kind=kind,
+        extent.first,
+        extent.end,
+        MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
+        kind,
+        rule,
         head=reading.lowers[extent.head],
         country=extent.country,
         definite=extent.definite,
+        noun=(extent.core, extent.head + 1),
+        opening=extent.opening,
         beside=(name.first, name.end) if name is not None else None,
-        rule=rule,
     )
 
 

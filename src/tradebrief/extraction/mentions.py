@@ -5,6 +5,8 @@ This step finds the words and what they tell by themselves; who is who is settle
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
@@ -21,6 +23,7 @@ _LONGEST_TITLE_LINE = 160
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
 _NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
 _NAMELESS = (BlockKind.BOILERPLATE, BlockKind.LABEL)
+_PLACE = attrgetter("first", "end")
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
@@ -40,7 +43,7 @@ class Candidates:
 def find_candidates(analysis: Analysis) -> Candidates:
     """All candidates of a text."""
     crowded = _crowded(analysis)
-    named = settle_homonyms(analysis, list(find_names(analysis, crowded)))
+    named = settle_homonyms(analysis, find_names(analysis, crowded))
     taken = [False] * len(analysis.tags)
     for candidate in named:
         if candidate.form is not MentionForm.DEMONYM:
@@ -67,7 +70,7 @@ def find_candidates(analysis: Analysis) -> Candidates:
         *(found for found in kept if found.place is None),
         *(found for found in described if found.first not in credited),
     ]
-    actors.sort(key=lambda found: (found.first, found.end))
+    actors.sort(key=_PLACE)
     return Candidates(tuple(actors), tuple(found for found in kept if found.place is not None))
 
 

@@ -6,9 +6,9 @@ of the whole text, so that a surname is a person's wherever it stands once its f
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -37,6 +37,7 @@ _UNSURE = frozenset({"actor.unknown", "actor.speaker"})
 _SHOWN = frozenset(
     {"actor.speaker", "actor.personal"}
 )  # Signs that tell even a word that opens its sentence is a name.
+_FIRST = attrgetter("first")
 _RULES = {MentionForm.NAME: "actor.name", MentionForm.DEMONYM: "actor.demonym", MentionForm.METONYM: "actor.seat"}
 
 
@@ -54,14 +55,14 @@ class _Known:
     """
 
     verdicts: Mapping[tuple[str, ...], Evidence]
-    inside: frozenset[tuple[str, ...]]
-    surnames: frozenset[str]
-    often: frozenset[tuple[str, ...]]
-    countries: frozenset[str | None]
-    spoken_of: frozenset[str]
+    inside: set[tuple[str, ...]]
+    surnames: set[str]
+    often: set[tuple[str, ...]]
+    countries: set[str | None]
+    spoken_of: set[str]
 
 
-def find_names(analysis: Analysis, crowded: Sequence[bool]) -> Iterator[Candidate]:
+def find_names(analysis: Analysis, crowded: Sequence[bool]) -> list[Candidate]:
     """The names in order; where nearly every word has a capital (``crowded``), only those known otherwise."""
     words = name_words_of(analysis.lexicon)
     pieces = [
@@ -71,7 +72,7 @@ def find_names(analysis: Analysis, crowded: Sequence[bool]) -> Iterator[Candidat
     known = _settle(analysis, words, pieces)
     found = [candidate for piece in pieces if (candidate := _candidate(analysis, words, piece, known)) is not None]
     found.extend(_in_titles(analysis, words, crowded, known))
-    yield from sorted(found, key=lambda candidate: candidate.first)
+    return sorted(found, key=_FIRST)
 
 
 def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -140,7 +141,8 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for piece in pieces:
         if piece.known is None and piece.evidence is not None:
             evidence.setdefault(piece.words, []).append(piece.evidence)
-    for name, sign in find_personal(analysis, words, pieces):
+    inside = {piece.words for piece in pieces if not piece.opens}
+    for name, sign in find_personal(analysis, words, pieces, inside):
         evidence.setdefault(name, []).append(sign)
     full: dict[tuple[str, ...], Evidence] = {
         name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
@@ -170,33 +172,34 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
             verdicts[name] = verdict
     for words_of, beside in _rows(analysis, pieces, verdicts):
         verdicts.setdefault(words_of, beside)
-    inside = frozenset(piece.words for piece in pieces if not piece.opens)
-    counts = Counter(piece.words for piece in pieces)
-    often = frozenset(name for name, count in counts.items() if count > 1)
+    once: set[tuple[str, ...]] = set()
+    often: set[tuple[str, ...]] = set()
+    for piece in pieces:
+        (often if piece.words in once else once).add(piece.words)
     known = [piece.known.entry for piece in pieces if piece.known is not None and not piece.known.weak]
-    countries = frozenset(entry.country for entry in known if entry.kind is ActorKind.COUNTRY)
-    spoken_of = frozenset(entry.country for entry in known if entry.country is not None)
-    return _Known(verdicts, inside, frozenset(surnames), often, countries, spoken_of)
+    countries = {entry.country for entry in known if entry.kind is ActorKind.COUNTRY}
+    spoken_of = {entry.country for entry in known if entry.country is not None}
+    return _Known(verdicts, inside, set(surnames), often, countries, spoken_of)
 
 
 def _rows(
     analysis: Analysis, pieces: Sequence[Piece], verdicts: Mapping[tuple[str, ...], Evidence]
 ) -> Iterator[tuple[tuple[str, ...], Evidence]]:
     """Names without evidence that stand in a row with ones that have it, with what those are."""
-    for order in (pieces, pieces[::-1]):
-        last: tuple[Piece, Evidence] | None = None
-        for piece in order:
-            found = verdicts.get(piece.words) if piece.known is None else _of_entry(piece.known)
-            if (
-                found is None
-                and last is not None
-                and piece.known is None
-                and piece.office is None
-                and (_is_row(analysis, last[0], piece) or _is_row(analysis, piece, last[0]))
-            ):
-                found = _beside(last[1])
-                yield piece.words, found
-            last = (piece, found) if found is not None else None
+    unsettled = [
+        at
+        for at, piece in enumerate(pieces)
+        if piece.known is None and piece.office is None and piece.words not in verdicts
+    ]
+    for order, step in ((unsettled, -1), (unsettled[::-1], 1)):
+        for at in order:
+            piece = pieces[at]
+            if piece.words in verdicts or not 0 <= at + step < len(pieces):
+                continue  # What a name before has told counts at once.
+            other = pieces[at + step]
+            found = verdicts.get(other.words) if other.known is None else _of_entry(other.known)
+            if found is not None and (_is_row(analysis, other, piece) or _is_row(analysis, piece, other)):
+                yield piece.words, _beside(found)
 
 
 def _is_row(analysis: Analysis, one: Piece, other: Piece) -> bool:
@@ -212,7 +215,7 @@ def _beside(found: Evidence) -> Evidence:
 def _of_entry(known: NameForm) -> Evidence | None:
     """What a row with a name of the lexicon tells; nothing for peoples and bodies."""
     is_place = known.entry.kind in (ActorKind.COUNTRY, ActorKind.SUBNATIONAL) and known.form is not MentionForm.DEMONYM
-    return Evidence(NameKind.PLACE, Strength.WEAK, "place.beside") if is_place else None
+    return _BESIDE[NameKind.PLACE] if is_place else None
 
 
 _BESIDE = {
@@ -347,7 +350,7 @@ def _may_be_body(analysis: Analysis, words: NameWords, piece: Piece) -> bool:
 
 
 def _named(piece: Piece, kind: ActorKind | None, rule: str) -> Candidate:
-    return Candidate(first=piece.first, end=piece.end, form=MentionForm.NAME, kind=kind, title=piece.title, rule=rule)
+    return Candidate(piece.first, piece.end, MentionForm.NAME, kind, rule, title=piece.title)
 
 
 def _place(analysis: Analysis, words: NameWords, piece: Piece, rule: str) -> Candidate:
@@ -364,10 +367,7 @@ def entry_candidate(analysis: Analysis, first: int, end: int, known: NameForm) -
     dateline = analysis.article.dateline
     dated = dateline is not None and dateline.start <= analysis.tokens.starts[first] < dateline.end
     if may_stand(analysis, first, end, known) and not (dated and known.form is MentionForm.METONYM):
-        return Candidate(
-            first=first, end=end, form=known.form, kind=entry.kind, entry=entry, country=entry.country,
-            rule=_RULES[known.form],
-        )  # fmt: skip
+        return Candidate(first, end, known.form, entry.kind, _RULES[known.form], entry, country=entry.country)
     name = " ".join(analysis.article[analysis.tokens.span(first, end)].split())
     id = entry.id if entry.kind is ActorKind.SUBNATIONAL else f"place:{slug(name)}"
     place = PlaceName(id=id, name=entry.name if entry.kind is ActorKind.SUBNATIONAL else name, country=entry.country)

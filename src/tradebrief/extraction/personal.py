@@ -25,10 +25,16 @@ _OPENING = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
 
 
 def find_personal(
-    analysis: Analysis, words: NameWords, pieces: Sequence[Piece]
+    analysis: Analysis, words: NameWords, pieces: Sequence[Piece], inside: set[tuple[str, ...]]
 ) -> Iterator[tuple[tuple[str, ...], Evidence]]:
-    """For each name that such a sign stands with its words and the evidence."""
-    inside = {piece.words for piece in pieces if not piece.opens}
+    """For each name that such a sign stands with its words and the evidence.
+
+    Args:
+        analysis: The text.
+        words: The lexicon's words.
+        pieces: Its names in order.
+        inside: The words of those that stand within a sentence, where a capital tells a name.
+    """
     last_person = -1  # Index of the sentence in which a person stood last.
     for number, piece in enumerate(pieces):
         sentence = analysis.sentence_at[piece.first]
