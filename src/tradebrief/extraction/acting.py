@@ -50,7 +50,7 @@ def _is_governed(analysis: Analysis, opening: int) -> bool:
 def subject_part(analysis: Analysis, end: int) -> Part:
     """The part of words that end before a token as the subject of the verb that follows."""
     lowers = analysis.tokens.lowers
-    if lowers[end : end + 1] == ["who"] and end not in analysis.walls:
+    if end < len(lowers) and lowers[end] == "who" and end not in analysis.walls:
         # "officials who doubt it" attribute; what others do in such a clause only says which they are.
         return Part.SPEAKS if _part_at(analysis, end + 1) is Part.SPEAKS else Part.NONE
     verb = _verb_at(analysis, end)

@@ -58,7 +58,7 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     """The actors that the candidates and the pronouns of a text come to."""
     casting = Casting(analysis, candidates)
     cast: list[tuple[Candidate, Player]] = []
-    names = {(name.first, name.end): name for name in candidates if name.beside is None}
+    names = _names_beside(candidates)
     for number, candidate in enumerate(candidates):
         beside = names.get(candidate.beside) if candidate.beside else None
         named = beside if beside is not None else apposed_name(analysis, candidates, number)
@@ -78,13 +78,21 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     )
 
 
+def _names_beside(candidates: Sequence[Candidate]) -> dict[tuple[int, int], Candidate]:
+    """The names beside which descriptions stand, by their tokens."""
+    places = {candidate.beside for candidate in candidates if candidate.beside is not None}
+    if not places:
+        return {}
+    return {
+        (name.first, name.end): name for name in candidates if name.beside is None and (name.first, name.end) in places
+    }
+
+
 def _tokens_of_names(cast: Sequence[tuple[Candidate, Player]]) -> frozenset[int]:
     """The tokens inside the names of actors."""
-    found: set[int] = set()
-    for candidate, _ in cast:
-        if candidate.form is MentionForm.NAME:
-            found.update(range(candidate.first, candidate.end))
-    return frozenset(found)
+    return frozenset(
+        [token for found, _ in cast if found.form is MentionForm.NAME for token in range(found.first, found.end)]
+    )
 
 
 def _place(actor: Actor) -> tuple[int, int, ActorId]:
@@ -99,6 +107,6 @@ def _finish(
     actors = sorted([player.finish(analysis.tokens) for player in players], key=_place)
     at = {place: player.id for player in players for place in player.mentions}
     starting: dict[int, list[tuple[int, ActorId]]] = {}
-    for (first, end), id in sorted(at.items()):
-        starting.setdefault(first, []).append((end, id))
+    for place in sorted(at):
+        starting.setdefault(place[0], []).append((place[1], at[place]))
     return Cast(actors=tuple(actors), at=at, starting=starting, named=named, diagnostics=tuple(diagnostics))

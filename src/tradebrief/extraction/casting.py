@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.authors import Bylines
-from tradebrief.extraction.bodies import Bodies, Body, is_body_name
+from tradebrief.extraction.bodies import Bodies, Body
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.offices import Office, Offices, one_here
@@ -164,15 +164,13 @@ class Casting:
         return player
 
     def _find(self, candidate: Candidate) -> Player | None:
-        if is_person_name(candidate):
-            return self._person(candidate)
-        if is_body_name(candidate):
-            return self._body(candidate)
-        if candidate.entry is not None:
-            return self._of_entry(candidate.entry)
         if candidate.form is MentionForm.NAME and candidate.rule != "actor.named-body":
-            return None
-        return self._described(candidate)
+            if candidate.kind is ActorKind.PERSON:
+                return self._person(candidate)
+            if candidate.kind is ActorKind.ORGANIZATION or candidate.kind is ActorKind.BLOC:
+                return self._body(candidate)
+            return self._of_entry(candidate.entry) if candidate.entry is not None else None
+        return self._of_entry(candidate.entry) if candidate.entry is not None else self._described(candidate)
 
     def _described(self, candidate: Candidate) -> Player:
         """The actor of a description."""

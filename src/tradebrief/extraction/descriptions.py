@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -12,14 +11,22 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import Names, name_after, name_before
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.extents import Extent, read_extent
-from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.index import Index, Trigger
 from tradebrief.extraction.portions import find_portion
 from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["find_descriptions"]
 
+_MOST_WORDS = 50_000  # Some 5 MB; and longer words than these are no words.
+_LONGEST_WORD = 30
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _NOBODY = frozenset({"no", "any", "every", "each", "few", "neither", "either", "whichever", "what"})
+_BODIES = {  # The kinds of bodies by the lists of their nouns.
+    "groups.government_heads": ActorKind.GOVERNMENT,
+    "groups.bloc_heads": ActorKind.BLOC,
+    "groups.country_heads": ActorKind.COUNTRY,
+    "groups.camp_heads": ActorKind.GROUP,
+}
 _BOTH = frozenset({"both", "these", "those", "two", "the two"})
 
 
@@ -40,10 +47,6 @@ class _Reading:
     sets: Mapping[str, frozenset[str]]
     names: Names
     seen: set[str]
-
-    def is_in(self, name: str, at: int) -> bool:
-        """Whether a token is in a word list."""
-        return self.lowers[at] in self.sets[name]
 
 
 def find_descriptions(
@@ -73,21 +76,22 @@ def find_descriptions(
 
 def _heads(analysis: Analysis) -> Sequence[int]:
     """The tokens that may head a description, in order: those listed, and those that end like people ("-makers")."""
-    lowers, triggers = analysis.tokens.lowers, analysis.index.triggers
-    suffixes, shortest, tails = _suffixes(analysis.index.sets["groups.suffixes"])
+    lowers = analysis.tokens.lowers
     found = analysis.hits(Trigger.DESCRIPTION)
-    people = [word for word in set(lowers) if word[-shortest:] in tails and word.endswith(suffixes)]
-    unlisted = {word for word in people if Trigger.DESCRIPTION not in triggers.get(word, ())}
+    unlisted = _unlisted_people(analysis.index, set(lowers))
     if not unlisted:
         return found
     return sorted({*found, *(at for at, word in enumerate(lowers) if word in unlisted)})
 
 
-@lru_cache(maxsize=8)
-def _suffixes(listed: frozenset[str]) -> tuple[tuple[str, ...], int, frozenset[str]]:
-    """The suffixes, the length of the shortest, and the last letters of each to that length."""
-    shortest = min(map(len, listed), default=1)
-    return tuple(sorted(listed)), shortest, frozenset(suffix[-shortest:] for suffix in listed)
+def _unlisted_people(index: Index, words: set[str]) -> set[str]:
+    """The words that end like people and are not listed; the index keeps those that do not, as nearly all."""
+    fresh = words - index.unpeopled
+    suffixes = tuple(index.sets["groups.suffixes"])
+    people = {word for word in fresh if word.endswith(suffixes)}
+    if len(index.unpeopled) < _MOST_WORDS:
+        index.unpeopled.update([word for word in fresh - people if len(word) <= _LONGEST_WORD])
+    return {word for word in people if Trigger.DESCRIPTION not in index.triggers.get(word, ())}
 
 
 def _is_noun(analysis: Analysis, at: int) -> bool:
@@ -111,7 +115,7 @@ def _goes_on(reading: _Reading, head: int) -> bool:
         return False
     if tokens.lowers[at] in reading.sets["grammar.unnamed_sources"]:
         return False
-    return reading.is_in("groups.singular_heads", head) or tokens.lowers[at] not in verbs
+    return tokens.lowers[head] in reading.sets["groups.singular_heads"] or tokens.lowers[at] not in verbs
 
 
 def _describe(reading: _Reading, head: int) -> Candidate | None:
@@ -120,16 +124,14 @@ def _describe(reading: _Reading, head: int) -> Candidate | None:
     if extent.determiner in _NOBODY:
         return None
     part = part_of(reading.analysis, extent)
-    single, collective = _is_single(reading, head), reading.is_in("groups.collective_heads", head)
-    if reading.is_in("groups.heads", head) or not (single or collective):
+    noun, sets = reading.lowers[head], reading.sets
+    single = noun in sets["groups.singular_heads"] or noun in sets["titles.heads"]
+    collective = noun in sets["groups.collective_heads"]
+    if noun in sets["groups.heads"] or not (single or collective):
         return _group(reading, extent, part)
     if collective and not (single and extent.determiner in _INDEFINITE):
         return _body(reading, extent, part)
     return _person(reading, extent, part)
-
-
-def _is_single(reading: _Reading, head: int) -> bool:
-    return reading.is_in("groups.singular_heads", head) or reading.is_in("titles.heads", head)
 
 
 def _candidate(
@@ -174,15 +176,14 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
 
 def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
     """Whether some people are put as sources without a name: "two Korean officials", "diplomats", "sources"."""
-    analysis = reading.analysis
+    lowers, sets = reading.lowers, reading.sets
+    head = lowers[extent.head]
     if extent.definite:
         return False
-    if reading.is_in("groups.unnamed_heads", extent.head):
+    if head in sets["groups.unnamed_heads"]:
         return True
-    return reading.is_in("groups.sources", extent.head) and any(
-        analysis.tokens.lowers[at] in analysis.index.sets["groups.small_numbers"]
-        for at in range(extent.first, extent.head)
-    )
+    before = lowers[extent.first : extent.head]
+    return head in sets["groups.sources"] and not sets["groups.small_numbers"].isdisjoint(before)
 
 
 def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
@@ -216,13 +217,9 @@ def _stands_out(extent: Extent, part: Part) -> bool:
 
 
 def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
-    for name, kind in (
-        ("groups.government_heads", ActorKind.GOVERNMENT),
-        ("groups.bloc_heads", ActorKind.BLOC),
-        ("groups.country_heads", ActorKind.COUNTRY),
-        ("groups.camp_heads", ActorKind.GROUP),
-    ):
-        if reading.is_in(name, extent.head):
+    head = reading.lowers[extent.head]
+    for name, kind in _BODIES.items():
+        if head in reading.sets[name]:
             return kind
     return ActorKind.ORGANIZATION
 
@@ -246,7 +243,7 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     if name is not None and name.kind is ActorKind.ORGANIZATION:
         return _candidate(reading, extent, ActorKind.ORGANIZATION, "actor.collective", before) if before else None
     head = reading.lowers[extent.head]
-    if reading.is_in("groups.weak_heads", extent.head):
+    if head in reading.sets["groups.weak_heads"]:
         shown = part >= Part.MEETS
     else:
         shown = part > Part.NONE or head in reading.sets["titles.heads"] or head in reading.seen

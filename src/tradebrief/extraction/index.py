@@ -190,6 +190,7 @@ class Index:
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
         openings: The same for words that open a sentence.
+        unpeopled: Words that ``descriptions`` has met and that do not end like people ("-makers").
     """
 
     tags: dict[str, str]
@@ -227,6 +228,7 @@ class Index:
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
     openings: dict[str, str] = field(factory=dict[str, str])
+    unpeopled: set[str] = field(factory=set[str])
 
 
 class Trigger(IntEnum):

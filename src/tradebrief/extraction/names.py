@@ -419,7 +419,12 @@ def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], kn
     if not any(crowded):
         return
     written, tags = analysis.tokens.words, analysis.tags
-    told = {name: verdict for name, verdict in known.verdicts.items() if verdict.kind is not NameKind.OTHER}
+    openers = {written[at] for at in analysis.uppers if crowded[at]}
+    told = {
+        name: verdict
+        for name, verdict in known.verdicts.items()
+        if verdict.kind is not NameKind.OTHER and (name[0] in openers or name[0].upper() in openers)
+    }
     upper = {tuple(map(str.upper, name)): verdict for name, verdict in told.items()}
     read = Phrasebook((upper | told).items())
     done = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TypeAlias
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
@@ -27,18 +27,8 @@ _OFTEN, _TOPIC = 3, 2  # From how many recent mentions on somebody is a topic, a
 _TOLD = 1  # What it is worth that the text has told a person's gender.
 
 
-class _Seen(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
-    """A mention that a pronoun may refer to.
-
-    Attributes:
-        first: Its first token, a title counted.
-        end: The token after its last.
-        player: The actor.
-    """
-
-    first: int
-    end: int
-    player: Player
+# A mention that a pronoun may refer to: its first token, a title counted, the token after its last, and the actor.
+_Seen: TypeAlias = tuple[int, int, Player]
 
 
 def join_pronouns(
@@ -62,7 +52,7 @@ def join_pronouns(
         while done < len(cast) and cast[done][0].first < at:  # "Its" is not "its members".
             named, player = cast[done]
             if named.form is not MentionForm.DEMONYM:
-                seen.append(_Seen(name_start(named), named.end, player))
+                seen.append((name_start(named), named.end, player))
             done += 1
         if pronoun.person == 1 and pronoun.number == "singular":
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
@@ -75,7 +65,7 @@ def join_pronouns(
             if pronoun.gender in {"male", "female"}:
                 meant.gender = meant.gender or pronoun.gender
             _mention(meant, at)
-            seen.append(_Seen(at, at + 1, meant))
+            seen.append((at, at + 1, meant))
 
 
 def _mention(player: Player, at: int) -> None:
@@ -177,8 +167,8 @@ def _antecedent(
     personal = pronoun.gender in {"male", "female"}
     reach = _RECENT if personal else 1
     said = _quotation_before(analysis, at)
-    named = {found.player for found in seen if quoted[found.first] == said} if said >= 0 else ()
-    recent = [found.player for found in seen] if personal else []
+    named = {player for first, _, player in seen if quoted[first] == said} if said >= 0 else ()
+    recent = [player for _, _, player in seen] if personal else []
     best: dict[Player, tuple[int, int]] = {}
     for first, end, player in reversed(seen):
         apart = sentence - sentence_at[first]

@@ -136,7 +136,7 @@ def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
             break
         linked = linked or lowers[at] in _LINKS
         at += size + 1
-    return min(at, len(tags))
+    return at
 
 
 def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: bool) -> int:

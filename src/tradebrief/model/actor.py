@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -70,20 +71,17 @@ _set_form = Mention.__dict__["form"].__set__
 _set_rule = Mention.__dict__["rule"].__set__
 
 
-def check_mentions(whose: str, mentions: tuple[Mention, ...]) -> None:
+def check_mentions(sort: str, id: str, mentions: tuple[Mention, ...]) -> None:
     """Refuse mentions that are none, doubled, or not in the order of the text.
 
     Raises:
         ValueError: If they are.
     """
     if not mentions:
-        raise ValueError(f"{whose} is never mentioned")
-    last = (-1, -1)
-    for mention in mentions:
-        place = (mention.span.start, mention.span.end)
-        if place <= last:
-            raise ValueError(f"mentions of {whose} are not in the order of the text")
-        last = place
+        raise ValueError(f"{sort} {id} is never mentioned")
+    for one, other in pairwise(mentions):
+        if (other.span.start, other.span.end) <= (one.span.start, one.span.end):
+            raise ValueError(f"mentions of {sort} {id} are not in the order of the text")
 
 
 @frozen(kw_only=True)
@@ -133,7 +131,7 @@ class Actor:
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.name:
             raise ValueError("an actor has an id and a name")
-        check_mentions(f"actor {self.id}", self.mentions)
+        check_mentions("actor", self.id, self.mentions)
 
     def __str__(self) -> str:
         return self.name
