@@ -30,16 +30,22 @@ class Cast:
     Attributes:
         actors: The actors by first mention.
         at: For each token range of a mention its actor.
-        starting: For each token the ends and actors of the mentions that start there.
         named: The tokens inside names of actors.
         diagnostics: Mentions that fit several actors.
     """
 
     actors: tuple[Actor, ...]
     at: dict[tuple[int, int], ActorId]
-    starting: dict[int, list[tuple[int, ActorId]]]
     named: frozenset[int]
     diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def starting(self) -> dict[int, list[tuple[int, ActorId]]]:
+        """For each token the ends and actors of the mentions that start there."""
+        found: dict[int, list[tuple[int, ActorId]]] = {}
+        for place in sorted(self.at):
+            found.setdefault(place[0], []).append((place[1], self.at[place]))
+        return found
 
     @cached_property
     def _kinds(self) -> dict[ActorId, ActorKind]:
@@ -106,7 +112,4 @@ def _finish(
 ) -> Cast:
     actors = sorted([player.finish(analysis.tokens) for player in players], key=_place)
     at = {place: player.id for player in players for place in player.mentions}
-    starting: dict[int, list[tuple[int, ActorId]]] = {}
-    for place in sorted(at):
-        starting.setdefault(place[0], []).append((place[1], at[place]))
-    return Cast(actors=tuple(actors), at=at, starting=starting, named=named, diagnostics=tuple(diagnostics))
+    return Cast(actors=tuple(actors), at=at, named=named, diagnostics=tuple(diagnostics))

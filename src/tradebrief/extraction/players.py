@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import Actor, ActorId, ActorKind, Mention, MentionForm, Role, RuleId
+from tradebrief.text import Span
 
 __all__ = ["Player", "folded_words"]
 
@@ -65,8 +66,9 @@ class Player:
 
     def finish(self, tokens: Tokens) -> Actor:
         """The actor that it has come to."""
+        starts, ends = tokens.starts, tokens.ends
         mentions = [
-            Mention(span=tokens.span(first, end), form=form, rule=RuleId(rule))
+            Mention(span=Span(starts[first], ends[end - 1]), form=form, rule=RuleId(rule))
             for (first, end), (form, rule) in sorted(self.mentions.items())
         ]
         return Actor(

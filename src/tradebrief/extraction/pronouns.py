@@ -43,13 +43,13 @@ def join_pronouns(
     """
     seen: deque[_Seen] = deque(maxlen=_MOST_SEEN)
     tags, lowers, pronouns = analysis.tags, analysis.tokens.lowers, analysis.lexicon.pronouns
-    done = 0
+    done, size = 0, len(cast)
     for at in analysis.hits(Trigger.PRONOUN):
         found = tags[at]
         pronoun = pronouns.get(lowers[at]) if found in "RS" else None
         if pronoun is None:
             continue
-        while done < len(cast) and cast[done][0].first < at:  # "Its" is not "its members".
+        while done < size and cast[done][0].first < at:  # "Its" is not "its members".
             named, player = cast[done]
             if named.form is not MentionForm.DEMONYM:
                 seen.append((name_start(named), named.end, player))
