@@ -193,8 +193,8 @@ def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | No
     word = analysis.tokens.words[at]
     if word in words.no_names:
         return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
-    if (found := words.places.at([word], 0)) is not None:
-        return Evidence(NameKind.PLACE, Strength.WEAK if found[1].ambiguous else Strength.FAIR, "place.known")
+    if (place := words.places.alone(word)) is not None:
+        return Evidence(NameKind.PLACE, Strength.WEAK if place.ambiguous else Strength.FAIR, "place.known")
     if word in words.given:
         return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
     return None
