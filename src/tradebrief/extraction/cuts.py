@@ -10,7 +10,7 @@ from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.evidence import Evidence, evidence_of, is_body, looks_like_person
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.name_words import NameWords
-from tradebrief.extraction.runs import opens
+from tradebrief.extraction.runs import Run, opens
 from tradebrief.extraction.titles import fields_end, is_plural_title, title_before, title_end
 from tradebrief.model import ActorKind, MentionForm
 
@@ -48,14 +48,9 @@ class Piece(NamedTuple):  # Hundreds are made for each article: several times as
     office: Candidate | None = None
 
 
-def cut_run(analysis: Analysis, words: NameWords, first: int, end: int) -> list[Piece]:
+def cut_run(analysis: Analysis, words: NameWords, run: Run) -> list[Piece]:
     """The names in a run of capitalised words, in order."""
-    names, written = analysis.index.names, analysis.tokens.words
-    while first < end and written[first] in _MARKS:
-        first += 1
-    if first >= end:
-        return []
-    known = names.at(written, first)
+    first, end, known = run
     if known is not None and not _is_surname(analysis, first, known[1]):
         whole = known[0] if known[0] >= end else fields_end(analysis, first, known[0])
         if whole >= end:
@@ -63,21 +58,37 @@ def cut_run(analysis: Analysis, words: NameWords, first: int, end: int) -> list[
     title = _title_in(analysis, words, first, end)
     if title is not None:
         return _titled(analysis, words, first, title, end)
-    if end - first > 1:
-        speaker = _speaker_at(analysis, words, first, end)
-        if speaker is not None:
-            before = cut_run(analysis, words, first, _trimmed(analysis, first, speaker))
-            return before + cut_run(analysis, words, speaker, end)
-        if not is_body(words, written[first:end]):
-            named_so = words.is_given(written[first]) and looks_like_person(words, written[first:end], doubtful=True)
-            if known is not None and not named_so:
-                rest = known[0] + (written[known[0]] == "-")
-                if _goes_alone(analysis, words, known[1], rest, end):
-                    return [_listed(analysis, first, *known), *cut_run(analysis, words, rest, end)]
-            for inner in range(first + 1, end):
-                if written[inner - 1] == "-" and written[inner] in names:  # "Anti-American": it ends in a known name.
-                    return cut_run(analysis, words, inner, end)
-    return _unknown(analysis, words, first, end, None)
+    parts = _parted(analysis, words, run) if end - first > 1 else None
+    return parts if parts is not None else _unknown(analysis, words, first, end, None)
+
+
+def _parted(analysis: Analysis, words: NameWords, run: Run) -> list[Piece] | None:
+    """The names in a run that is no name as a whole: a body and its speaker, a known name and another."""
+    first, end, known = run
+    written = analysis.tokens.words
+    speaker = _speaker_at(analysis, words, first, end)
+    if speaker is not None:
+        before = _cut(analysis, words, first, _trimmed(analysis, first, speaker))
+        return before + _cut(analysis, words, speaker, end)
+    if is_body(words, written[first:end]):
+        return None
+    named_so = words.is_given(written[first]) and looks_like_person(words, written[first:end], doubtful=True)
+    if known is not None and not named_so:
+        rest = known[0] + (written[known[0]] == "-")
+        if _goes_alone(analysis, words, known[1], rest, end):
+            return [_listed(analysis, first, *known), *_cut(analysis, words, rest, end)]
+    for inner in range(first + 1, end):
+        if written[inner - 1] == "-" and written[inner] in analysis.index.names:
+            return _cut(analysis, words, inner, end)  # "Anti-American": it ends in a known name.
+    return None
+
+
+def _cut(analysis: Analysis, words: NameWords, first: int, end: int) -> list[Piece]:
+    """The names in a part of a run."""
+    written = analysis.tokens.words
+    while first < end and written[first] in _MARKS:
+        first += 1
+    return cut_run(analysis, words, (first, end, analysis.index.names.at(written, first))) if first < end else []
 
 
 def _trimmed(analysis: Analysis, first: int, end: int) -> int:

@@ -65,9 +65,7 @@ class _Known:
 def find_names(analysis: Analysis, crowded: Sequence[bool]) -> list[Candidate]:
     """The names in order; where nearly every word has a capital (``crowded``), only those known otherwise."""
     words = name_words_of(analysis.lexicon)
-    pieces = [
-        piece for first, end in find_runs(analysis, words, crowded) for piece in cut_run(analysis, words, first, end)
-    ]
+    pieces = [piece for run in find_runs(analysis, words, crowded) for piece in cut_run(analysis, words, run)]
     pieces = list(_share_titles(analysis, _with_own_acronyms(analysis, pieces)))
     known = _settle(analysis, words, pieces)
     found = [candidate for piece in pieces if (candidate := _candidate(analysis, words, piece, known)) is not None]

@@ -7,13 +7,15 @@ A run goes on over the small words and marks that hold names together ("Bank of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.titles import fields_end, is_portfolio, portfolio_end, row_end
 from tradebrief.model import MeasureKind
 
-__all__ = ["find_runs", "opens"]
+__all__ = ["Run", "find_runs", "opens"]
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
@@ -25,8 +27,12 @@ _LONGEST_LIST = 12  # Words of a body's name that lists things: "Cocoa, Coffee a
 _CLOSED = frozenset("DSRWHPTCUMBVOXA")
 
 
-def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """The runs in order, as ranges of tokens; none in stretches where nearly every word has a capital."""
+# Its first token, the one after its last, and the name of the lexicon with which it begins, by its end.
+Run: TypeAlias = tuple[int, int, tuple[int, NameForm] | None]
+
+
+def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> Iterator[Run]:
+    """The runs in order; none in stretches where nearly every word has a capital."""
     written, lowers, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.capitals
     names, terms, months = analysis.index.names, analysis.index.terms, analysis.index.sets["grammar.short_months"]
     done = 0
@@ -55,7 +61,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         office = _office_in(analysis, at, done) if done < len(lowers) and lowers[done] in _LISTING else None
         if office is not None:
             done = _run_end(analysis, words, office - 1)
-        yield at, done
+        yield at, done, listed
 
 
 def _office_in(analysis: Analysis, first: int, end: int) -> int | None:
@@ -218,8 +224,8 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
 def _lies_in(analysis: Analysis, words: NameWords, first: int, at: int) -> bool:
     """Whether a body's name goes on with a place, as its acronym shows: "Garment Association in Fiji (GAIF)"."""
     written = analysis.tokens.words
-    known = analysis.index.names.at(written, at + 1)
-    if written[at] != "in" or known is None or not (_heads(words, written[first:at]) or "of" in written[first:at]):
+    known = analysis.index.names.at(written, at + 1) if written[at] == "in" else None
+    if known is None or not (_heads(words, written[first:at]) or "of" in written[first:at]):
         return False
     opening = written[known[0] : known[0] + 3]
     return len(opening) == 3 and opening[0] == "(" and opening[2] == ")" and opening[1][:1] == written[first][:1]
