@@ -50,7 +50,7 @@ class _Reading:
 
 
 def find_descriptions(
-    analysis: Analysis, names: Names, taken: Sequence[bool], crowded: Sequence[bool]
+    analysis: Analysis, names: Names, taken: set[int], crowded: Sequence[bool]
 ) -> Iterator[Candidate]:
     """Groups, bodies and unnamed people described by common nouns."""
     titled = {at for found in names.ending.values() if found.title for at in range(*found.title)}
@@ -59,7 +59,7 @@ def find_descriptions(
     portions, gatherings = sets["groups.portions"], sets["groups.gatherings"]
     gathered = 0
     for at in _heads(analysis):
-        if at < gathered or taken[at] or at in titled or crowded[at]:
+        if at < gathered or at in taken or at in titled or crowded[at]:
             continue
         if lowers[at] in portions:
             found = find_portion(analysis, at)

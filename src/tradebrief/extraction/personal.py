@@ -37,6 +37,8 @@ def find_personal(
     """
     last_person = -1  # Index of the sentence in which a person stood last.
     for number, piece in enumerate(pieces):
+        if piece.known is not None:
+            continue
         sentence = analysis.sentence_at[piece.first]
         if not _is_open(piece):
             if _is_person(piece):
@@ -54,7 +56,7 @@ def find_personal(
 
 def _is_open(piece: Piece) -> bool:
     """Whether nothing strong tells yet what a name names."""
-    if piece.known is not None or piece.office is not None or piece.title is not None or len(piece.words) > _MOST_WORDS:
+    if piece.office is not None or piece.title is not None or len(piece.words) > _MOST_WORDS:
         return False
     return piece.evidence is None or (piece.evidence.strength <= Strength.FAIR and not _is_person(piece))
 
@@ -68,13 +70,13 @@ def _is_person(piece: Piece) -> bool:
 def _deed(analysis: Analysis, words: NameWords, piece: Piece) -> Evidence | None:
     """What a verb or a possession after a name tells, of which only persons are capable."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    at = piece.end
-    if at < len(tags) and tags[at] == "G":
+    at, size = piece.end, len(tags)
+    if at < size and tags[at] == "G":
         owned = lowers[at + 1 : at + 1 + _OWNED]
         return None if words.personal_owned.isdisjoint(owned) else _SIGN
-    while at < len(tags) and tags[at] in "AMV":
+    while at < size and tags[at] in "AMV":
         at += 1
-    if at < len(tags) and at not in analysis.walls and lowers[at] in words.personal_verbs:
+    if at < size and at not in analysis.walls and lowers[at] in words.personal_verbs:
         return _SIGN
     return None
 
