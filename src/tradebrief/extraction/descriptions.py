@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import filterfalse
 
 from attrs import frozen
 
@@ -78,20 +79,22 @@ def _heads(analysis: Analysis) -> Sequence[int]:
     """The tokens that may head a description, in order: those listed, and those that end like people ("-makers")."""
     lowers = analysis.tokens.lowers
     found = analysis.hits(Trigger.DESCRIPTION)
-    unlisted = _unlisted_people(analysis.index, set(lowers))
+    unlisted = _unlisted_people(analysis.index, lowers)
     if not unlisted:
         return found
     return sorted({*found, *(at for at, word in enumerate(lowers) if word in unlisted)})
 
 
-def _unlisted_people(index: Index, words: set[str]) -> set[str]:
-    """The words that end like people and are not listed; the index keeps those that do not, as nearly all."""
-    fresh = words - index.unpeopled
+def _unlisted_people(index: Index, words: Sequence[str]) -> set[str]:
+    """The words that end like people and are not listed; the index keeps all others, so that it meets them once."""
+    fresh = set(filterfalse(index.unpeopled.__contains__, words))
     suffixes = tuple(index.sets["groups.suffixes"])
-    people = {word for word in fresh if word.endswith(suffixes)}
+    people = {
+        word for word in fresh if word.endswith(suffixes) and Trigger.DESCRIPTION not in index.triggers.get(word, ())
+    }
     if len(index.unpeopled) < _MOST_WORDS:
         index.unpeopled.update([word for word in fresh - people if len(word) <= _LONGEST_WORD])
-    return {word for word in people if Trigger.DESCRIPTION not in index.triggers.get(word, ())}
+    return people
 
 
 def _is_noun(analysis: Analysis, at: int) -> bool:

@@ -195,7 +195,7 @@ class Index:
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
         openings: The same for words that open a sentence.
-        unpeopled: Words that ``descriptions`` has met and that do not end like people ("-makers").
+        unpeopled: Words that ``descriptions`` has met, but unlisted ones that end like people ("-makers").
     """
 
     tags: dict[str, str]
