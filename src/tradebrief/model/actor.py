@@ -41,7 +41,7 @@ class MentionForm(Enum):
     __hash__ = object.__hash__
 
 
-@frozen(init=False)
+@frozen(kw_only=True, init=False)
 class Mention:
     """One place where an actor is named or meant.
 
