@@ -211,8 +211,8 @@ def test_id_does_not_see_how_lines_are_wrapped() -> None:
     [
         ("Chile favours a quota, its envoy told a paper.", "a quota"),
         (
-            "Chile will ask a panel to void the duty on salmon, Minister Ana Lund said Friday.",
-            "void the duty on salmon",
+            "Chile will ask a panel to void the duty on hake, Minister Ana Lund said Friday.",
+            "void the duty on hake",
         ),
     ],
 )
@@ -254,4 +254,6 @@ def test_clause_about_what_somebody_agrees_on_is_not_what_they_agree_that() -> N
 def test_predicate_in_ed_may_follow_a_pronoun(words: str) -> None:
     brief = read(f"Norway fought the duties, calling {words}.")
 
-    assert ["claim.call.np_adj"] == [claim.rule for claim in brief.claims if brief[claim.cue] == "calling"]
+    assert [claim.rule for claim in brief.claims if claim.cue and brief[claim.cue] == "calling"] == [
+        "claim.call.np_adj"
+    ]

@@ -121,7 +121,7 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 
 def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
-    """Let contents end with the content around them: "Lima favours a quota" in "Lima favours a quota, its envoy said"."""
+    """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota"."""
     before_cue = sorted(part for draft in drafts for part in draft.content if part[1] <= draft.cue_range[0])
     starts = [first for first, _ in before_cue]
     for draft in drafts:

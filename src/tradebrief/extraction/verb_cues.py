@@ -131,13 +131,11 @@ def _infinite(
 
 def _is_refused(analysis: Analysis, to: int, floor: int) -> bool:
     """Whether an infinitive tells what is not done: "failed on Monday to agree"."""
-    lowers, tags = analysis.tokens.lowers, analysis.tags
-    at = to - 1
-    while at > max(floor, to - _REFUSAL_REACH) and (
-        tags[at] in "AP" or lowers[at] in analysis.index.sets["grammar.time"]
-    ):
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    at, lowest = to - 1, max(floor, to - _REFUSAL_REACH)
+    while at > lowest and (tags[at] in "AP" or lowers[at] in sets["grammar.time"]):
         at -= 1
-    return at >= floor and tags[at] in "vdi" and lowers[at] in analysis.index.sets["control.refusing"]
+    return at >= floor and tags[at] in "vdi" and lowers[at] in sets["control.refusing"]
 
 
 def _followed(
