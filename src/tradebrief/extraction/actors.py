@@ -14,11 +14,12 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.casting import Casting
+from tradebrief.extraction.kinds import AUTHOR, NAME, PERSON
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.pronouns import join_pronouns
 from tradebrief.extraction.roles import apposed_name
 from tradebrief.extraction.speakers import join_speakers
-from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic, MentionForm
+from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic
 
 __all__ = ["Cast", "find_actors"]
 
@@ -57,7 +58,7 @@ class Cast:
 
     def is_author(self, id: ActorId | None) -> bool:
         """Whether an id is that of an author of the article."""
-        return id is not None and self._kinds[id] is ActorKind.AUTHOR
+        return id is not None and self._kinds[id] is AUTHOR
 
 
 def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
@@ -68,7 +69,7 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     for number, candidate in enumerate(candidates):
         beside = names.get(candidate.beside) if candidate.beside else None
         named = beside if beside is not None else apposed_name(analysis, candidates, number)
-        if named is not None and (candidate.kind is ActorKind.PERSON or beside is None):
+        if named is not None and (candidate.kind is PERSON or beside is None):
             casting.give_office(named, number)  # "Lan, the minister,": an office of hers, and no mention of another.
             continue
         # "SteelWatch, the biggest lobby, ...": another mention of it.
@@ -96,9 +97,7 @@ def _names_beside(candidates: Sequence[Candidate]) -> dict[tuple[int, int], Cand
 
 def _tokens_of_names(cast: Sequence[tuple[Candidate, Player]]) -> frozenset[int]:
     """The tokens inside the names of actors."""
-    return frozenset(
-        [token for found, _ in cast if found.form is MentionForm.NAME for token in range(found.first, found.end)]
-    )
+    return frozenset([token for found, _ in cast if found.form is NAME for token in range(found.first, found.end)])
 
 
 def _place(actor: Actor) -> tuple[int, int, ActorId]:

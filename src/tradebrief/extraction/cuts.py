@@ -9,15 +9,15 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.evidence import Evidence, evidence_of, is_body, looks_like_person
 from tradebrief.extraction.index import NameForm
+from tradebrief.extraction.kinds import ANONYMOUS, BLOC, DEMONYM, ORGANIZATION, PERSON, ROLE
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.runs import Run, opens
 from tradebrief.extraction.titles import fields_end, is_plural_title, title_before, title_end
-from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["Piece", "cut_run"]
 
 _ROW_REACH = 8  # Words within which the second of several names stands.
-_BODIES = (ActorKind.ORGANIZATION, ActorKind.BLOC)
+_BODIES = (ORGANIZATION, BLOC)
 _ONE = frozenset({"a", "an", "one", "another"})
 _LINKS = frozenset({"of", "for", "on", "and", "the"})
 _MARKS = frozenset({".", "-", "&"})
@@ -112,7 +112,7 @@ def _goes_alone(analysis: Analysis, words: NameWords, known: NameForm, rest: int
 
     "Japanese Toyota" holds two names, "Boston Red Sox" one.
     """
-    if known.form is MentionForm.DEMONYM or rest >= end:
+    if known.form is DEMONYM or rest >= end:
         return True
     written = analysis.tokens.words
     following = analysis.index.names.at(written, rest)
@@ -186,7 +186,7 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
     elif not _goes_on_small(analysis, stop):
         one = start > 0 and analysis.tokens.lowers[start - 1] in _ONE and start not in analysis.walls  # "an MP"
         office = Candidate(
-            first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.ANONYMOUS if one else ActorKind.PERSON,
+            first=start, end=stop, form=ROLE, kind=ANONYMOUS if one else PERSON,
             head=analysis.tokens.lowers[stop - 1], title=(start, stop), definite=not one,
             rule="actor.anonymous" if one else "actor.office",
         )  # fmt: skip

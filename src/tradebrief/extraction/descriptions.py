@@ -13,8 +13,9 @@ from tradebrief.extraction.appositions import Names, name_after, name_before
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.extents import Extent, read_extent
 from tradebrief.extraction.index import Index, Trigger
+from tradebrief.extraction.kinds import ANONYMOUS, BLOC, COUNTRY, GOVERNMENT, GROUP, NAME, ORGANIZATION, PERSON, ROLE
 from tradebrief.extraction.portions import find_portion
-from tradebrief.model import ActorKind, MentionForm
+from tradebrief.model import ActorKind
 
 __all__ = ["find_descriptions"]
 
@@ -23,10 +24,10 @@ _LONGEST_WORD = 30
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _NOBODY = frozenset({"no", "any", "every", "each", "few", "neither", "either", "whichever", "what"})
 _BODIES = {  # The kinds of bodies by the lists of their nouns.
-    "groups.government_heads": ActorKind.GOVERNMENT,
-    "groups.bloc_heads": ActorKind.BLOC,
-    "groups.country_heads": ActorKind.COUNTRY,
-    "groups.camp_heads": ActorKind.GROUP,
+    "groups.government_heads": GOVERNMENT,
+    "groups.bloc_heads": BLOC,
+    "groups.country_heads": COUNTRY,
+    "groups.camp_heads": GROUP,
 }
 _BOTH = frozenset({"both", "these", "those", "two", "the two"})
 
@@ -144,7 +145,7 @@ def _candidate(
     return Candidate(
         extent.first,
         extent.end,
-        MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
+        NAME if rule == "actor.named-body" else ROLE,
         kind,
         rule,
         head=reading.lowers[extent.head],
@@ -166,7 +167,7 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     if _is_thing(reading, extent):
         return None
     if extent.unnamed:
-        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
+        return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
     if head in sets["groups.weak_heads"]:
@@ -175,8 +176,8 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     elif not (part or shown or anaphoric or extent.counted):
         return None
     if _is_unnamed(reading, extent):
-        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
-    return _candidate(reading, extent, ActorKind.GROUP, "actor.group")
+        return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
+    return _candidate(reading, extent, GROUP, "actor.group")
 
 
 def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
@@ -210,7 +211,7 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return _candidate(reading, extent, kind, "actor.named-body")
     before, after = _names_beside(reading, extent)
     if before is not None:
-        organized = before.kind is ActorKind.ORGANIZATION
+        organized = before.kind is ORGANIZATION
         return _candidate(reading, extent, kind, "actor.collective", before) if organized else None
     if after is not None:
         return None
@@ -232,33 +233,33 @@ def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
     for name, kind in _BODIES.items():
         if head in reading.sets[name]:
             return kind
-    return ActorKind.ORGANIZATION
+    return ORGANIZATION
 
 
 def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """An office ("the minister"), or somebody without a name who says something ("a senior official")."""
     if extent.determiner in _INDEFINITE:
         beside = _names_beside(reading, extent)[0]
-        if beside is not None and beside.kind is ActorKind.PERSON:  # "Lan, a former negotiator,"
-            return _candidate(reading, extent, ActorKind.PERSON, "actor.office", beside)
+        if beside is not None and beside.kind is PERSON:  # "Lan, a former negotiator,"
+            return _candidate(reading, extent, PERSON, "actor.office", beside)
         if part < Part.MEETS and not extent.unnamed:
             return None
-        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
+        return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     before, after = _names_beside(reading, extent)
-    bare = before is not None and before.kind is ActorKind.PERSON and not extent.determiner  # "Lan, trade minister,"
+    bare = before is not None and before.kind is PERSON and not extent.determiner  # "Lan, trade minister,"
     if not (extent.definite or bare):
         return None
     name = before or after
-    if name is not None and name.kind in (ActorKind.PERSON, None):
-        return _candidate(reading, extent, ActorKind.PERSON, "actor.office", name)
-    if name is not None and name.kind is ActorKind.ORGANIZATION:
-        return _candidate(reading, extent, ActorKind.ORGANIZATION, "actor.collective", before) if before else None
+    if name is not None and name.kind in (PERSON, None):
+        return _candidate(reading, extent, PERSON, "actor.office", name)
+    if name is not None and name.kind is ORGANIZATION:
+        return _candidate(reading, extent, ORGANIZATION, "actor.collective", before) if before else None
     head = reading.lowers[extent.head]
     if head in reading.sets["groups.weak_heads"]:
         shown = part >= Part.MEETS
     else:
         shown = part > Part.NONE or head in reading.sets["titles.heads"] or head in reading.seen
-    return _candidate(reading, extent, ActorKind.PERSON, "actor.office") if shown else None
+    return _candidate(reading, extent, PERSON, "actor.office") if shown else None
 
 
 def _names_beside(reading: _Reading, extent: Extent) -> tuple[Candidate | None, Candidate | None]:

@@ -43,6 +43,8 @@ class NameKind(Enum):
     PLACE = "place"
     OTHER = "other"
 
+    __hash__ = object.__hash__
+
 
 class Strength(IntEnum):
     """How much a piece of evidence weighs: a stronger one wins over any number of weaker ones."""

@@ -76,8 +76,9 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
         country = _name_among(names, first, core)
     end, unnamed = unnamed_tail(analysis, head + 1)
     placed = False
-    if not unnamed:
-        end, placed = _complements(analysis, head, head + 1)
+    if not unnamed and end < len(analysis.tags):
+        if analysis.tags[end] in "PT":
+            end, placed = _complements(analysis, head, end)
         if end == head + 1:
             end = _relative_end(analysis, end)
     code = country.country if country else None

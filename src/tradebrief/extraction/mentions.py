@@ -15,8 +15,9 @@ from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.homonyms import settle_homonyms
+from tradebrief.extraction.kinds import DEMONYM
 from tradebrief.extraction.names import find_names
-from tradebrief.model import BlockKind, MentionForm
+from tradebrief.model import BlockKind
 
 __all__ = ["Candidates", "find_candidates"]
 
@@ -45,12 +46,7 @@ def find_candidates(analysis: Analysis) -> Candidates:
     """All candidates of a text."""
     crowded = _crowded(analysis)
     named = settle_homonyms(analysis, find_names(analysis, crowded))
-    taken = {
-        at
-        for candidate in named
-        if candidate.form is not MentionForm.DEMONYM
-        for at in range(candidate.first, candidate.end)
-    }
+    taken = {at for candidate in named if candidate.form is not DEMONYM for at in range(candidate.first, candidate.end)}
     governing = analysis.index.sets["groups.government_heads"]
     names = names_of(named)
     named = [
@@ -70,9 +66,7 @@ def find_candidates(analysis: Analysis) -> Candidates:
     }
     credited = _credits(analysis)
     kept = [
-        found
-        for found in named
-        if found.first not in credited and (found.form is MentionForm.DEMONYM or found.first not in inside)
+        found for found in named if found.first not in credited and (found.form is DEMONYM or found.first not in inside)
     ]
     actors = [
         *(found for found in kept if found.place is None),

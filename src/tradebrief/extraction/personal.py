@@ -58,13 +58,13 @@ def _is_open(piece: Piece) -> bool:
     """Whether nothing strong tells yet what a name names."""
     if piece.office is not None or piece.title is not None or len(piece.words) > _MOST_WORDS:
         return False
-    return piece.evidence is None or (piece.evidence.strength <= Strength.FAIR and not _is_person(piece))
+    return piece.evidence is None or (piece.evidence.strength <= _SIGN.strength and not _is_person(piece))
 
 
 def _is_person(piece: Piece) -> bool:
     if piece.office is not None or piece.title is not None:
         return True
-    return piece.evidence is not None and piece.evidence.kind is NameKind.PERSON
+    return piece.evidence is not None and piece.evidence.kind is _SIGN.kind
 
 
 def _deed(analysis: Analysis, words: NameWords, piece: Piece) -> Evidence | None:

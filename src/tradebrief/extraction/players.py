@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.kinds import ANONYMOUS, BLOC, COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, SUBNATIONAL
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import Actor, ActorId, ActorKind, Mention, MentionForm, Role, RuleId
 from tradebrief.text import Span
 
 __all__ = ["Player", "folded_words"]
 
-_BODIES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC, ActorKind.ORGANIZATION, ActorKind.SUBNATIONAL)
-_MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
+_BODIES = (COUNTRY, GOVERNMENT, BLOC, ORGANIZATION, SUBNATIONAL)
+_MANY = (GROUP, ANONYMOUS)
 _MOST_ROLES = 20
 
 

@@ -10,10 +10,10 @@ from typing import TypeAlias
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.kinds import ANONYMOUS, DEMONYM, PERSON, PRONOUN
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.roles import name_start
 from tradebrief.lexicon import Pronoun
-from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["join_pronouns"]
 
@@ -51,7 +51,7 @@ def join_pronouns(
             continue
         while done < size and cast[done][0].first < at:  # "Its" is not "its members".
             named, player = cast[done]
-            if named.form is not MentionForm.DEMONYM:
+            if named.form is not DEMONYM:
                 seen.append((name_start(named), named.end, player))
             done += 1
         if pronoun.person == 1 and pronoun.number == "singular":
@@ -69,7 +69,7 @@ def join_pronouns(
 
 
 def _mention(player: Player, at: int) -> None:
-    player.mention(at, at + 1, MentionForm.PRONOUN, "actor.pronoun")
+    player.mention(at, at + 1, PRONOUN, "actor.pronoun")
 
 
 def _may_act(analysis: Analysis, at: int) -> bool:
@@ -146,8 +146,8 @@ def _finite_follows(analysis: Analysis, at: int) -> bool:
 
 def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
     if personal:
-        single = player.kind is ActorKind.PERSON or (player.kind is ActorKind.ANONYMOUS and not player.plural)
-        return single and player.gender in {None, pronoun.gender}
+        single = player.kind is PERSON or (player.kind is ANONYMOUS and not player.plural)
+        return single and (player.gender is None or player.gender == pronoun.gender)
     if pronoun.number == "plural":
         return player.plural
     return not player.plural and player.is_body
