@@ -86,7 +86,8 @@ class Player:
 def folded_words(analysis: Analysis, first: int, end: int) -> str:
     """The words of a range of tokens as they are written, white space folded."""
     tokens = analysis.tokens
-    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
+    written = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
+    return " ".join(written.split()) if end - first > 1 else written
 
 
 def _singular(analysis: Analysis, title: str) -> str:

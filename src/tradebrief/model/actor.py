@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -79,8 +78,9 @@ def check_mentions(sort: str, id: str, mentions: tuple[Mention, ...]) -> None:
     """
     if not mentions:
         raise ValueError(f"{sort} {id} is never mentioned")
-    for one, other in pairwise(mentions):
-        if (other.span.start, other.span.end) <= (one.span.start, one.span.end):
+    if len(mentions) > 1:
+        places = [(mention.span.start, mention.span.end) for mention in mentions]
+        if places != sorted(set(places)):
             raise ValueError(f"mentions of {sort} {id} are not in the order of the text")
 
 
