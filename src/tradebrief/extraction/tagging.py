@@ -296,6 +296,13 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     lower, adjacent = tokens.lowers[at], tags[at - 1]
     if at > 2 and tokens.lowers[at - 1] in _UNITS and tags[at - 2] == "K" and tags[at - 3] in "DS":
         return "N"  # "a 15 percent cut"
+    if (
+        at > 1
+        and adjacent == "N"
+        and tags[at - 2] in "PDSG"
+        and tokens.lowers[at - 1] in index.sets["grammar.adjectives"]
+    ):
+        return "N"  # "wary of higher costs for mills"
     if adjacent == "C" and (at == 1 or tags[at - 2] == "."):
         return "N"  # "But parts makers waited."
     if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
