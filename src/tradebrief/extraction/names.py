@@ -146,7 +146,7 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for name, sign in find_personal(analysis, words, pieces, inside):
         evidence.setdefault(name, []).append(sign)
     full: dict[tuple[str, ...], Evidence] = {
-        name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
+        name: verdict for name, found in evidence.items() if name[1:] and (verdict := settle(found))
     }
     persons = {name: verdict.strength for name, verdict in full.items() if verdict.kind is _PERSON}
     listed = (piece.words for piece in pieces if piece.known and piece.known.entry.kind is PERSON)
