@@ -43,7 +43,10 @@ def slug(words: str) -> str:
 
 def digest(*parts: str) -> str:
     """Ten hexadecimal digits that stand for the parts, white space folded."""
-    joined = "\x1f".join([" ".join(part.split()) for part in parts])
+    flat = " ".join(parts)
+    if "  " in flat or flat != flat.strip() or not flat.isprintable():  # Most words need no folding.
+        parts = tuple([" ".join(part.split()) for part in parts])
+    joined = "\x1f".join(parts)
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
