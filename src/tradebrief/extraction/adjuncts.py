@@ -43,19 +43,13 @@ def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
     if at >= ceiling:
         return False
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    word, times, periods = lowers[at], sets["grammar.time"], sets["grammar.periods"]
-    if (
-        tags[at] in "AK"
-        or word in sets["grammar.adjunct_prepositions"]
-        or word in times
-        or word in periods
-        or word in _ADVERBIAL
-    ):
+    word = lowers[at]
+    if tags[at] in "AK" or word in sets["adjuncts.openers"] or word in _ADVERBIAL:
         return True
     if word not in _NEAR_TIME or at + 1 >= ceiling:
         return False
     following = lowers[at + 1]
-    return following in _NEAR_TIME or following in times or following in periods or tags[at + 1] in "KA"
+    return following in _NEAR_TIME or following in sets["adjuncts.times"] or tags[at + 1] in "KA"
 
 
 def _is_adverbial(analysis: Analysis, at: int) -> bool:
@@ -66,6 +60,8 @@ def _is_adverbial(analysis: Analysis, at: int) -> bool:
 def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
     """The token after a time without a preposition: "Friday", "last week", "late Tuesday night", "two days later"."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    if at >= ceiling or not (tags[at] in "KA" or lowers[at] in sets["adjuncts.times"] or lowers[at] in _NEAR_TIME):
+        return None
     times, periods = sets["grammar.time"], sets["grammar.periods"]
     end: int | None = None
     for probe in range(at, min(ceiling, at + 5)):
@@ -82,11 +78,12 @@ def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
 def time_start(analysis: Analysis, first: int, end: int) -> int | None:
     """Where a time ends a stretch of tokens begins, with its preposition: "on Friday", "last week"; None if none."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
-    times, periods = sets["grammar.time"], sets["grammar.periods"]
-    if end <= first or not (lowers[end - 1] in times or lowers[end - 1] in periods or tags[end - 1] == "K"):
+    named = sets["adjuncts.times"]
+    if end <= first or not (lowers[end - 1] in named or tags[end - 1] == "K"):
         return None
+    times = sets["grammar.time"]
     at, timed = end - 1, False
-    while at >= first and (lowers[at] in times or lowers[at] in periods or lowers[at] in _NEAR_TIME or tags[at] == "K"):
+    while at >= first and (lowers[at] in named or lowers[at] in _NEAR_TIME or tags[at] == "K"):
         timed = timed or lowers[at] in times
         at -= 1
     if not timed:

@@ -16,9 +16,8 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
-from tradebrief.extraction.conditions import conditions_within, fronted_condition
+from tradebrief.extraction.conditions import condition_openers, conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
-from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
@@ -212,7 +211,7 @@ class _Reading(NamedTuple):
 
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
     taken: dict[str, int] = {}
-    openers = analysis.hits(Trigger.CONDITION)
+    openers = condition_openers(analysis)
     ordered = sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range))
     readings = [_reading(analysis, cast, draft, taken) for draft in ordered]
     outer_of = _outer_of(ordered)

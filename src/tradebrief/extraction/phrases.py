@@ -111,9 +111,10 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
         if tags[at] == "(" and nominal and ")" in tags[at : at + _LONGEST_BRACKET]:
             at = tags.index(")", at) + 1
             continue
-        if not _goes_on(analysis, at, highest, nominal=nominal):
+        if tags[at] in "NEKGh":
+            nominal = nominal or tags[at] != "G"
+        elif not _goes_on(analysis, at, highest, nominal=nominal):
             break
-        nominal = nominal or tags[at] in "NEKh"
         at += 1
     while at > first and tags[at - 1] in "PTCDSAh":
         at -= 1
@@ -121,14 +122,12 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
 
 
 def _goes_on(analysis: Analysis, at: int, highest: int, *, nominal: bool) -> bool:
-    """Whether a token goes on a noun phrase: before its noun anything that can modify, after it what attaches."""
+    """Whether a token but a noun goes on a noun phrase: before its noun what can modify it, after it what attaches."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     found = tags[at]
-    following = tags[at + 1] if at + 1 < highest else "."
-    if found in "NEKGh":
-        return True
     if not nominal:
         return found in "DSAdg"
+    following = tags[at + 1] if at + 1 < highest else "."
     if found in "DSA":
         return tags[at - 1] in "PTC"
     if found in "dg":

@@ -25,9 +25,9 @@ _READERS = (
 
 def bearings_at(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     """The readings of one word: those of the first reader that has any."""
-    for _, read in _READERS:
-        found = read(analysis, cast, at)
-        if found:
+    steps = analysis.index.triggers.get(analysis.tokens.lowers[at], ())
+    for trigger, read in _READERS:
+        if trigger in steps and (found := read(analysis, cast, at)):
             return found
     return []
 
