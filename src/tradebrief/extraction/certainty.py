@@ -55,6 +55,8 @@ def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: 
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     around = range(max(first, verb - _BEFORE), min(end, verb + _AFTER + 1))
     words = [lowers[at] for at in around if tags[at] in "MAN"]  # No name: "in May".
+    if sets["certainty.weakening"].isdisjoint(words):
+        return certainty
     for degree, weaker in _WEAKENED.items():
         if not sets[degree].isdisjoint(words):
             return weaker.get(certainty, certainty)

@@ -228,11 +228,9 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
     holder, reason = holder_of(analysis, cast, draft.source)
     cue = span(*draft.cue_range)
     content = tuple([span(first, end) for first, end in sorted(draft.content)])
-    words = [text[part.start : part.end] for part in (cue, *content)]
-    source = None
-    if draft.source.first >= 0:
-        source = span(draft.source.first, draft.source.end)
-        words.insert(0, text[source.start : source.end])
+    source = span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
+    named = (cue, *content) if source is None else (source, cue, *content)
+    words = [text[part.start : part.end] for part in named]
     authored = cast.is_author(holder) or analysis.is_authored(cue.start)
     return _Reading(
         draft,

@@ -38,9 +38,16 @@ _MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 
 def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a token, with its complements and appositions, as a range of tokens."""
-    tags = analysis.tags
     if end <= floor:
         return None
+    place, known = (end, floor), analysis.phrases_before
+    if place not in known:
+        known[place] = _read_before(analysis, end, floor)
+    return known[place]
+
+
+def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    tags = analysis.tags
     if tags[end - 1] == ",":
         opening = _opening_comma(analysis, end - 1, floor)
         if opening is None:

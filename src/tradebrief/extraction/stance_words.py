@@ -11,8 +11,9 @@ from tradebrief.extraction.stance_deeds import read_deed
 from tradebrief.extraction.stance_neutral import read_neutral
 from tradebrief.extraction.stance_nouns import read_adjective, read_noun
 from tradebrief.extraction.stance_verbs import Bearing, read_verb
+from tradebrief.lexicon import StanceRule
 
-__all__ = ["bearings_at", "bearings_beside"]
+__all__ = ["bearings_at", "bearings_beside", "rules_at"]
 
 _READERS = (
     (Trigger.STANCE_NEUTRAL, read_neutral),
@@ -30,6 +31,14 @@ def bearings_at(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
         if trigger in steps and (found := read(analysis, cast, at)):
             return found
     return []
+
+
+def rules_at(analysis: Analysis, at: int) -> Iterator[StanceRule]:
+    """The rules that a word begins the words of, whether or not it is read by one."""
+    index, word = analysis.index, analysis.tokens.lowers[at]
+    for forms in (index.neutrals, index.deeds, index.stance_verbs, index.stance_nouns, index.stance_adjectives):
+        for form in forms.get(word, ()):
+            yield form.rule
 
 
 def bearings_beside(analysis: Analysis, cast: Cast, used: set[int]) -> Iterator[Bearing]:
