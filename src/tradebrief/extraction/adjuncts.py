@@ -40,15 +40,19 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
 
 def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether an adverb, a time or a phrase may begin at a token, by the token and the one after it."""
-    if at >= ceiling:
-        return False
-    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    word = lowers[at]
-    if tags[at] in "AK" or word in sets["adjuncts.openers"] or word in _ADVERBIAL:
+    place, known = (at, ceiling), analysis.adjuncts
+    if place not in known:
+        known[place] = at < ceiling and _begins_adjunct(analysis, at, ceiling)
+    return known[place]
+
+
+def _begins_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
+    tags, word, sets = analysis.tags, analysis.tokens.lowers[at], analysis.index.sets
+    if tags[at] in "AK" or word in sets["adjuncts.openers"]:
         return True
-    if word not in _NEAR_TIME or at + 1 >= ceiling:
-        return False
-    following = lowers[at + 1]
+    if word not in _NEAR_TIME or at + 1 >= ceiling or word in _ADVERBIAL:
+        return word in _ADVERBIAL
+    following = analysis.tokens.lowers[at + 1]
     return following in _NEAR_TIME or following in sets["adjuncts.times"] or tags[at + 1] in "KA"
 
 

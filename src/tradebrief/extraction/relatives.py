@@ -113,6 +113,8 @@ def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
 def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
     """Where a name begins right after a plural that can hold no view: "the concessions | Tokyo" wants."""
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
+    if tags[end - 1] != "E":
+        return None
     at = end
     while at > first and tags[at - 1] == "E":
         at -= 1

@@ -22,6 +22,7 @@ _READERS = (
     (Trigger.STANCE_NOUN, read_noun),
     (Trigger.STANCE_ADJECTIVE, read_adjective),
 )
+_VERBS = (Trigger.DEED, Trigger.STANCE_VERB)
 
 
 def bearings_at(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
@@ -43,9 +44,12 @@ def rules_at(analysis: Analysis, at: int) -> Iterator[StanceRule]:
 
 def bearings_beside(analysis: Analysis, cast: Cast, used: set[int]) -> Iterator[Bearing]:
     """The same for all words but those that are used already."""
-    done = set(used)
+    done, tags = set(used), analysis.tags
     for trigger, read in _READERS:
-        for at in analysis.hits(trigger):
+        hits = analysis.hits(trigger)
+        if trigger in _VERBS:
+            hits = [at for at in hits if tags[at] in "vdgi"]  # Many a verb is a noun as well.
+        for at in hits:
             if at not in done and (found := read(analysis, cast, at)):
                 done.add(at)
                 yield from found

@@ -119,24 +119,21 @@ class Claim:
             raise ValueError("a claim has an id and a rule")
         if not self.content:
             raise ValueError(f"claim {self.id} has no content")
+        source, cue, reached = self.source, self.cue, 0
         for part in self.content:
             if part.start == part.end:
                 raise ValueError(f"claim {self.id} has a content without words")
-        if len(self.content) > 1:
-            for before, after in zip(self.content, self.content[1:], strict=False):
-                if before.end > after.start:
-                    raise ValueError(f"the contents of claim {self.id} are out of order")
+            if part.start < reached:
+                raise ValueError(f"the contents of claim {self.id} are out of order")
+            if cue is not None and cue.start < part.end and part.start < cue.end:
+                raise ValueError(f"the cue of claim {self.id} is part of its content")
+            reached = part.end
         if (self.holder is None) == (self.holder_reason is None):
             raise ValueError(f"claim {self.id} needs a holder or a reason why there is none, and not both")
         if self.within == self.id:
             raise ValueError(f"claim {self.id} can't be within itself")
-        source, cue = self.source, self.cue
         if (source is not None and source.start == source.end) or (cue is not None and cue.start == cue.end):
             raise ValueError(f"claim {self.id} has a source or cue without words")
-        if cue is not None:
-            for part in self.content:
-                if cue.start < part.end and part.start < cue.end:
-                    raise ValueError(f"the cue of claim {self.id} is part of its content")
 
     @property
     def span(self) -> Span:

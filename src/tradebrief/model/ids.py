@@ -57,11 +57,12 @@ def unique(wanted: str, taken: dict[str, int]) -> str:
         wanted: The id to have.
         taken: The ids in use, each with the number that was last given to it.
     """
-    number = taken.get(wanted, 0) + 1
-    found = wanted if number == 1 else f"{wanted}-{number}"
-    while number > 1 and found in taken:
+    if wanted not in taken:
+        taken[wanted] = 1
+        return wanted
+    number = taken[wanted] + 1
+    while f"{wanted}-{number}" in taken:
         number += 1
-        found = f"{wanted}-{number}"
-    taken[wanted] = number
-    taken.setdefault(found, 1)
+    found = f"{wanted}-{number}"
+    taken[wanted], taken[found] = number, 1
     return found
