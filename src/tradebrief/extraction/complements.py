@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end, time_start
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
 
 __all__ = ["FRAMES", "possible_frames", "quotation_after", "read_frame"]
@@ -32,6 +32,9 @@ _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
     """The content of a cue in a frame, from the token after the cue; None where it does not fit."""
     if at >= ceiling and frame not in _BEYOND:
+        return None
+    sign = _SIGNS.get(frame)
+    if sign is not None and analysis.tagged.find(sign, at, min(ceiling, at + CLAUSE_REACH) + 2) < 0:
         return None
     return FRAMES[frame](analysis, cue, at, ceiling)
 
@@ -469,6 +472,16 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np": "DSRENdqAg",
     "bare_adj": "",
     "pattern": "",
+}
+_SIGNS = {  # For some frames the tag of a token without which nothing is one.
+    "quote": "q",
+    "np_quote": "q",
+    "that": "H",
+    "np_that": "H",
+    "to": "T",
+    "np_to": "T",
+    "clause_to": "T",
+    "np_number": "K",
 }
 _AFTER_ADJUNCTS = frozenset({"quote", "that", "wh", "to", "np_bare", "bare"})
 # For each tag the frames that a token may begin, and these with those that may follow an adjunct.

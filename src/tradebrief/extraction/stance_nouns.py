@@ -52,6 +52,8 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     target = _near_slot(analysis, resumed, ceiling, form.rule.slots)
     if target is not None and holder_after is None:
         holder_after, _ = _named_after(analysis, target[1], ceiling)
+    if target is None and holder_after is None:
+        return None
     verb = _governor(analysis, at, floor)
     if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
         return _received(analysis, at, form, verb, floor, holder_after)
