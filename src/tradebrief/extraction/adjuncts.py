@@ -109,8 +109,8 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
     while simple < limit and tags[simple] in "NEKAhG":
         simple += 1
     venue = None if sets["grammar.venues"].isdisjoint(lowers[at + 1 : simple]) else simple
-    if not before:
-        return venue
+    if not before or (lowers[at] == "on" and venue is None and tags[simple - 1] == "N"):
+        return venue  # "on a joint reply to the duty that Lima imposed" says on what, not where or when.
     end, limit = at + 1, min(ceiling, at + _REACH)
     while end < limit and _goes_on(analysis, end):
         end += 1

@@ -41,6 +41,7 @@ VERBAL = frozenset("vMBVO")
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
@@ -463,13 +464,24 @@ def _is_held_or_written(tokens: Tokens, tags: list[str], index: Index, at: int) 
 
 def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ed: finite after a subject, else a participle or an adjective."""
-    del index
     before, apart = _previous(tokens, tags, at)
     if before in "BV":
         return "d"
     if before in _BEFORE_NOUN and not apart:
         return "N"
+    if before == "R" and not apart and _is_object(tokens, tags, index, at - 1):
+        return "d"  # "called them unjustified"
     return "v" if before in "RNE" and _after(tokens, at) != "by" else "d"
+
+
+def _is_object(tokens: Tokens, tags: list[str], index: Index, pronoun: int) -> bool:
+    """Whether a pronoun is an object, by its form or by a verb before it that judges: "calling it unjustified"."""
+    if tokens.lowers[pronoun] in _OBJECT_PRONOUNS:
+        return True
+    if pronoun == 0 or tags[pronoun - 1] not in "vdig":
+        return False
+    frames = {frame for form in index.verb_cues.get(tokens.lowers[pronoun - 1], ()) for frame in form.cue.frames}
+    return "np_adj" in frames and "bare" not in frames
 
 
 _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
