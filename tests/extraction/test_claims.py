@@ -257,3 +257,28 @@ def test_predicate_in_ed_may_follow_a_pronoun(words: str) -> None:
     assert [claim.rule for claim in brief.claims if claim.cue and brief[claim.cue] == "calling"] == [
         "claim.call.np_adj"
     ]
+
+
+def test_object_ends_before_another_predicate_of_the_speaker() -> None:
+    brief = read("Norway never asked Chile to choose between partners and did not want to start now.")
+
+    assert words_of(brief, brief.claims[0].content) == ["choose between partners"]
+
+
+def test_object_in_a_headline_ends_before_what_happens_at_the_time() -> None:
+    brief = tb.read("Norway weighs salmon quotas as industry pleads for time.\n\nThe ministry met. It was late.\n")
+
+    assert [(claim.source and brief[claim.source], words_of(brief, claim.content)) for claim in brief.claims] == [
+        ("Norway", ["salmon quotas"]),
+        ("industry", ["time"]),
+    ]
+
+
+def test_colon_after_a_belief_opens_no_clause_of_it() -> None:
+    brief = read("Not everyone is convinced: “the numbers look rosy”, wrote analyst Ana Ruiz.")
+
+    assert [claim.rule for claim in brief.claims] == ["claim.write.quote"]
+
+
+def test_time_may_stand_before_that() -> None:
+    assert only(read("Norway has argued before that protection is a dead end.")).rule == "claim.argue.that"

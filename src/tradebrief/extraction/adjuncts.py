@@ -9,6 +9,7 @@ __all__ = ["opens_adjunct", "skip_adjuncts", "time_end", "time_start"]
 _MOST = 4
 _REACH = 14
 _SHORT = 8
+_TIME_BEFORE_THAT = frozenset({"before", "earlier", "elsewhere"})
 _ADVERBIAL = frozenset({"early", "late"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "since", "by", "before", "after", "until"})
 _NEAR_TIME = frozenset(
@@ -48,7 +49,7 @@ def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
 
 def _begins_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
     tags, word, sets = analysis.tags, analysis.tokens.lowers[at], analysis.index.sets
-    if tags[at] in "AK" or word in sets["adjuncts.openers"]:
+    if tags[at] in "AK" or word in sets["adjuncts.openers"] or word in _TIME_BEFORE_THAT:
         return True
     if word not in _NEAR_TIME or at + 1 >= ceiling or word in _ADVERBIAL:
         return word in _ADVERBIAL
@@ -57,8 +58,9 @@ def _begins_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
 
 
 def _is_adverbial(analysis: Analysis, at: int) -> bool:
-    """Whether an adjective qualifies the time after it: "late on Friday"."""
-    return analysis.tokens.lowers[at] in _ADVERBIAL and analysis.tags[at + 1 : at + 2] == ["P"]
+    """Whether a word qualifies the time after it ("late on Friday"), or is a time by itself ("argued before that")."""
+    word, following = analysis.tokens.lowers[at], analysis.tags[at + 1 : at + 2]
+    return (word in _ADVERBIAL and following == ["P"]) or (word in _TIME_BEFORE_THAT and following == ["H"])
 
 
 def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:

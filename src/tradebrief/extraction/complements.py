@@ -169,10 +169,9 @@ def _np_wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 
 
 def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
-    at += at < ceiling and tags[at] == ":"
+    at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
     if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
         return ((at, at + 1),)
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":

@@ -41,6 +41,7 @@ VERBAL = frozenset("vMBVO")
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -293,6 +294,17 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
+    if at > 2 and tokens.lowers[at - 1] in _UNITS and tags[at - 2] == "K" and tags[at - 3] in "DS":
+        return "N"  # "a 15 percent cut"
+    if (
+        at > 1
+        and adjacent == "N"
+        and tags[at - 2] in "PDSG"
+        and tokens.lowers[at - 1] in index.sets["grammar.adjectives"]
+    ):
+        return "N"  # "wary of higher costs for mills"
+    if adjacent == "C" and (at == 1 or tags[at - 2] == "."):
+        return "N"  # "But parts makers waited."
     if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
