@@ -152,6 +152,8 @@ def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | 
             or (found == "E" and before == "N" and probe > at + 1)
         ):
             start = probe
+        elif start is not None and found in "DSR" and before == "E" and tags[start] == "E":
+            start = probe  # "told state broadcaster TRT the levy was low"
     return None
 
 

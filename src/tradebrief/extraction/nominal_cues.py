@@ -216,7 +216,7 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
-    """An adjective that stands beside its holder between commas: "Oslo, wary of the cost, waits", "Wary of it, Oslo"."""
+    """An adjective beside its holder, with a comma between: "Oslo, wary of the cost, waits"."""
     lowers, (floor, ceiling) = analysis.tokens.lowers, analysis.reach(at)
     closing = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_BESIDE))
     if closing < 0:
