@@ -29,6 +29,7 @@ _BODIES = {  # The kinds of bodies by the lists of their nouns.
     "groups.country_heads": COUNTRY,
     "groups.camp_heads": GROUP,
 }
+_EVERYONE = frozenset({"all", "every", "each"})
 _BOTH = frozenset({"both", "these", "those", "two", "the two"})
 
 
@@ -125,7 +126,7 @@ def _goes_on(reading: _Reading, head: int) -> bool:
 def _describe(reading: _Reading, head: int) -> Candidate | None:
     """The candidate that the description at a head noun makes, if it is an actor."""
     extent = read_extent(reading.analysis, head, reading.names)
-    if extent.determiner in _NOBODY:
+    if extent.determiner in _NOBODY or _is_not_all(reading, extent):
         return None
     part = part_of(reading.analysis, extent)
     noun, sets = reading.lowers[head], reading.sets
@@ -192,6 +193,17 @@ def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
     return head in sets["groups.sources"] and not sets["groups.small_numbers"].isdisjoint(before)
 
 
+def _names_outlet(reading: _Reading, extent: Extent) -> bool:
+    """Whether a noun only says what the name before it is: "the Ulvik Post newspaper"."""
+    inside = reading.analysis.tags[extent.core : extent.head]
+    return reading.lowers[extent.head] in reading.sets["groups.outlets"] and bool(inside) and set(inside) == {"E"}
+
+
+def _is_not_all(reading: _Reading, extent: Extent) -> bool:
+    """Whether a description says of whom something does not hold: "not all farmers"."""
+    return extent.determiner in _EVERYONE and extent.opening > 0 and reading.lowers[extent.opening - 1] == "not"
+
+
 def _is_thing(reading: _Reading, extent: Extent) -> bool:
     """Whether the noun and the one before it name a thing: "customs union", "social media"."""
     lowers, head = reading.lowers, extent.head
@@ -204,7 +216,7 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     head = lowers[extent.head]
     if extent.bare and (part is Part.NONE or head not in sets["groups.bare_heads"]):
         return None
-    if _is_thing(reading, extent):
+    if _is_thing(reading, extent) or _names_outlet(reading, extent):
         return None
     kind = _kind_of_body(reading, extent)
     if extent.named:

@@ -185,9 +185,10 @@ def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
 def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
     """The side of most judging words of a predicate, each turned round by a negation before it."""
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
-    stop = _stop(analysis, first, end)
-    if lowers[first] in _DOUBTFUL or not index.judgments.may_begin(lowers, first, stop):
+    last = min(end, first + _PREDICATE_REACH)
+    if lowers[first] in _DOUBTFUL or not index.judgments.may_begin(lowers, first, last):
         return None
+    stop = _stop(analysis, first, end)
     balance, turned, at = 0, False, first
     while at < stop:
         found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import frozen
 
+from tradebrief.model._choice import Choice
 from tradebrief.model.ids import ActorId, RuleId
 from tradebrief.text import Span
 
 __all__ = ["Actor", "ActorKind", "Mention", "MentionForm", "Role"]
 
 
-class ActorKind(Enum):
+class ActorKind(Choice):
     """What sort of actor it is."""
 
     PERSON = "person"
@@ -25,10 +24,8 @@ class ActorKind(Enum):
     ANONYMOUS = "anonymous"
     AUTHOR = "author"
 
-    __hash__ = object.__hash__  # There is one of each: several times as fast as Enum's own.
 
-
-class MentionForm(Enum):
+class MentionForm(Choice):
     """How a mention names its actor."""
 
     NAME = "name"
@@ -36,8 +33,6 @@ class MentionForm(Enum):
     PRONOUN = "pronoun"
     METONYM = "metonym"
     DEMONYM = "demonym"
-
-    __hash__ = object.__hash__
 
 
 @frozen(kw_only=True, init=False)

@@ -52,7 +52,10 @@ _known_slug = lru_cache(maxsize=4096)(_slug)  # Names come back, within a text a
 
 def digest(*parts: str) -> str:
     """Ten hexadecimal digits that stand for the parts, white space folded."""
-    joined = "\x1f".join([" ".join(part.split()) for part in parts])
+    flat = " ".join(parts)
+    if "  " in flat or flat != flat.strip() or not flat.isprintable():  # Most words need no folding.
+        parts = tuple([" ".join(part.split()) for part in parts])
+    joined = "\x1f".join(parts)
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
@@ -69,6 +72,6 @@ def unique(wanted: str, taken: dict[str, int]) -> str:
     number = taken[wanted] + 1
     while f"{wanted}-{number}" in taken:
         number += 1
-    taken[wanted] = number
-    taken[f"{wanted}-{number}"] = 1
-    return f"{wanted}-{number}"
+    found = f"{wanted}-{number}"
+    taken[wanted], taken[found] = number, 1
+    return found
