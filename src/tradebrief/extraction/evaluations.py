@@ -189,6 +189,8 @@ def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
     if lowers[first] in _DOUBTFUL or not index.judgments.may_begin(lowers, first, last):
         return None
     stop = _stop(analysis, first, end)
+    if stop < last and not index.judgments.may_begin(lowers, first, stop):
+        return None
     balance, turned, at = 0, False, first
     while at < stop:
         found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.
