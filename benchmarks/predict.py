@@ -54,6 +54,7 @@ ACTOR_TYPES = {
 
 
 ADDRESSING_FRAMES = frozenset({"np_to", "np_pp"})  # "urged Lima to wait", "accused Lima of waiting".
+FIRST_WORDS = 10
 CLAUSE_FRAMES = frozenset({"to", "clause_to", "np_to", "that", "bare", "np_that", "np_bare", "ing", "wh"})
 SIDE_OF_ACT = {
     tb.Act.DEMAND: tb.Polarity.OPPOSE,
@@ -184,22 +185,26 @@ def stance(record: Record) -> Record:
 def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarity | None:
     """The side that a stance shows toward what stands in a place, or toward the actor that is named there.
 
-    What somebody wants to happen shows a side toward those who are named in it by the act alone: a demand, a threat
-    and a refusal are against them, an offer and a concession are for them. The side toward a thing counts toward those
-    who are named in the words for it.
+    What somebody wants to happen shows a side toward those who are asked, or named where it begins, by the act alone:
+    a demand, a threat and a refusal are against them, an offer and a concession are for them. The side toward a thing
+    counts toward those who are named in the words for it.
     """
     target = found.target
     if target is None:
         return None
-    near = any(span.overlaps(place) for span in (target.span, *found.evidence))
-    if found.act in {tb.Act.DEMAND, tb.Act.THREATEN} and target.actor is None:
-        return tb.Polarity.OPPOSE if near else None
-    if found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES and target.actor is None:
-        return SIDE_OF_ACT.get(found.act) if near else None
-    reached = near if target.actor is None else is_mentioned(brief, target.actor, place)
-    if target.span.overlaps(place) or reached:
+    clause = found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES
+    if target.actor is None and (clause or found.act in {tb.Act.DEMAND, tb.Act.THREATEN}):
+        return SIDE_OF_ACT.get(found.act) if is_party(brief, found, target.span, place) else None
+    if target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place)):
         return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
     return None
+
+
+def is_party(brief: tb.Brief, found: tb.Stance, wanted: tb.Span, place: tb.Span) -> bool:
+    """Whether those who are named in a place are asked for something, or named among the first words for it."""
+    if wanted.overlaps(place):
+        return len(brief[tb.Span(wanted.start, max(wanted.start, place.start))].split()) <= FIRST_WORDS
+    return place.end <= wanted.start and any(span.overlaps(place) for span in found.evidence)
 
 
 def is_held(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:

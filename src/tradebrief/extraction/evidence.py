@@ -64,6 +64,8 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
 TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
 _SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
+_AFTER_SURNAME = frozenset("G,vMBVOA")
+_VIEW_REACH = 8
 _ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
 
 
@@ -295,9 +297,38 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         if not words.goods_heads.isdisjoint((written[0], written[-1])) and not words.is_given(written[0]):
             return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")  # "Ode Copper said"
         return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
-    if size == 1 and analysis.tags[first] in "EN" and speaks(analysis, end):
-        return _SURNAME if words.is_surname(written[0]) else _SPEAKER
+    if size == 1 and analysis.tags[first] in "EN":
+        surname = words.is_surname(written[0])
+        if speaks(analysis, end) or _has_view(analysis, end):
+            return _SURNAME if surname else _SPEAKER
+        if surname and end not in analysis.walls and analysis.tags[end : end + 1] and analysis.tags[end] in _AFTER_SURNAME:
+            return _SURNAME
     return None
+
+
+def _has_view(analysis: Analysis, end: int) -> bool:
+    """Whether a name owns or has what only those have who take sides: "Lund's criticism", "Lund was critical of"."""
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    last = min(len(tags) - 1, end + _VIEW_REACH)
+    if end >= last or end in analysis.walls:
+        return False
+    if tags[end] == "G":
+        owned = next((at for at in range(end + 1, last) if tags[at] not in "AKdgh"), last)
+        return any(lowers[at] in index.stance_nouns for at in range(owned, min(last, owned + 2)) if tags[at] in "Nv")
+    at = end
+    while at < last and (tags[at] in "AVX" or _is_dated(analysis, at)):
+        at += 2 if tags[at] == "P" else 1
+    if tags[at] != "B":
+        return False
+    while at < last and tags[at] in "BAX":
+        at += 1
+    sided = any(tags[at + 1] == "P" and lowers[at + 1] in form.rule.slots for form in index.stance_adjectives.get(lowers[at], ()))
+    return sided
+
+
+def _is_dated(analysis: Analysis, at: int) -> bool:
+    """Whether a preposition opens a day or month: "on Sunday"."""
+    return analysis.tags[at] == "P" and analysis.tokens.lowers[at + 1] in analysis.index.sets["grammar.time"]
 
 
 def _is_cited(lowers: Sequence[str], end: int) -> bool:

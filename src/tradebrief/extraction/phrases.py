@@ -10,6 +10,7 @@ __all__ = ["VerbGroup", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
 _HARDLY = frozenset({"hardly", "scarcely"})
+_ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVE_REACH = 16
 _LONGEST_BRACKET = 12
@@ -68,7 +69,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
                 break
             modal = lowers[at]
         if found == "X" or lowers[at].endswith("n't") or lowers[at] in _HARDLY:
-            negated = True
+            negated = lowers[at + 1] not in _ONLY
         if found == "B" and not (lowers[at] == "'s" and main == "d"):  # "he's said"
             be = True
         if found in "MBVO":

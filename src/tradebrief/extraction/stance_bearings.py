@@ -144,7 +144,8 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
         first, _ = analysis.tokens.range(target.span)
         if bearing.form.rule.act in _DEEDS and analysis.tags[first] == "S":
             return False  # "protects its mills": what is one's own is no other side.
-        return not (bearing.control.open and bearing.form.rule.act in _DEEDS)
+        imagined = bearing.control.open and not bearing.control.asked
+        return not (imagined and bearing.form.rule.act in _DEEDS)
     if bearing.control.open:
         return False
     rule = bearing.form.rule

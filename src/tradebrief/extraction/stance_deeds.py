@@ -113,7 +113,7 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
         return None
     tags = analysis.tags
-    inner = next((at for at in range(first + 1, end) if tags[at] == "D" and tags[at - 1] not in "PC"), None)
+    inner = next((at for at in range(first + 1, end) if tags[at] in "DS" and tags[at - 1] not in "PC"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
     recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
     places = [head, end, _list_end(analysis, head, ceiling)]  # "the blockade of Lima", "part of the aid to Lima"

@@ -7,10 +7,11 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.concepts import COMPLEMENTED, Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
+from tradebrief.extraction.stance_company import company_of
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
-__all__ = ["actors_of", "core_end", "dealt_with", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["actors_of", "core_end", "dealt_with", "plain_head_end", "targets_of", "thing_of", "with_company"]
 
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
@@ -24,7 +25,23 @@ def targets_of(
 ) -> tuple[Target, ...]:
     """What a noun phrase is: each actor that its head names, or else a thing."""
     actors = actors_of(analysis, cast, first, end, holder=holder)
-    return actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
+    found = actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
+    return with_company(analysis, cast, found, first, end, holder)
+
+
+def with_company(
+    analysis: Analysis, cast: Cast, found: tuple[Target, ...], first: int, end: int, holder: ActorId | None
+) -> tuple[Target, ...]:
+    """Targets with the actors that are named beside the head of their phrase or right after it, each once."""
+    head = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
+    phrase = noun_phrase_after(analysis, first, end)
+    named = {target.actor for target in found}
+    further: dict[ActorId | None, Target] = {}
+    for after in (head, phrase[1]) if phrase is not None and phrase[1] > head else (head,):
+        for target in company_of(analysis, cast, after, end, holder=holder):
+            if target.actor not in named:
+                further.setdefault(target.actor, target)
+    return (*found, *further.values())
 
 
 def actors_of(
