@@ -63,9 +63,12 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
 
 TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
+_HIMSELF = Evidence(NameKind.PERSON, Strength.FAIR, "actor.personal")
 _SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
 _AFTER_SURNAME = frozenset("G,vMBVOA")
 _VIEW_REACH = 8
+_ROLE_REACH = 5
+_REFLEXIVES = frozenset({"himself", "herself"})
 _ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
 
 
@@ -299,6 +302,8 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
     if size == 1 and analysis.tags[first] in "EN":
         surname = words.is_surname(written[0])
+        if analysis.tokens.lowers[end : end + 1] and analysis.tokens.lowers[end] in _REFLEXIVES:
+            return _HIMSELF
         if speaks(analysis, end) or _has_view(analysis, end):
             return _SURNAME if surname else _SPEAKER
         if surname and end not in analysis.walls and analysis.tags[end : end + 1] and analysis.tags[end] in _AFTER_SURNAME:
@@ -307,7 +312,10 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
 
 
 def _has_view(analysis: Analysis, end: int) -> bool:
-    """Whether a name owns or has what only those have who take sides: "Lund's criticism", "Lund was critical of"."""
+    """Whether a name owns or has what only those have who take sides.
+
+    "Lund's criticism", "Lund was critical of", "Lund has been a vocal supporter of".
+    """
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
     last = min(len(tags) - 1, end + _VIEW_REACH)
     if end >= last or end in analysis.walls:
@@ -322,8 +330,11 @@ def _has_view(analysis: Analysis, end: int) -> bool:
         return False
     while at < last and tags[at] in "BAX":
         at += 1
-    sided = any(tags[at + 1] == "P" and lowers[at + 1] in form.rule.slots for form in index.stance_adjectives.get(lowers[at], ()))
-    return sided
+    if tags[at] == "D":
+        named = range(at + 1, min(last, at + _ROLE_REACH))
+        return any(form.rule.category == "role" for at in named for form in index.stance_nouns.get(lowers[at], ()))
+    forms = index.stance_adjectives.get(lowers[at], ()) if at < last and tags[at + 1] == "P" else ()
+    return any(lowers[at + 1] in form.rule.slots for form in forms)
 
 
 def _is_dated(analysis: Analysis, at: int) -> bool:
@@ -434,7 +445,8 @@ def speaks(analysis: Analysis, end: int) -> bool:
         at += 1
     if at >= len(tags) or tags[at] not in "vdig":
         return False
-    sides = analysis.index.stance_verbs.get(lowers[at], ())
-    return lowers[at] in analysis.index.verb_cues or any(
+    index = analysis.index
+    sides = index.stance_verbs.get(lowers[at], ())
+    return lowers[at] in index.verb_cues or lowers[at] in index.sets["grammar.actor_deeds"] or any(
         not form.tail and form.rule.act is not Act.IMPLEMENT for form in sides
     )

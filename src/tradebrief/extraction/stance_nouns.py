@@ -192,6 +192,8 @@ def _holder_of_noun(
 def _predicated(analysis: Analysis, at: int, form: StanceForm, floor: int) -> Control | None:
     """Whose words or deed a noun of speech is said to be: "Lund's speech was, in effect, an attack on Lima"."""
     tags, probe = analysis.tags, _opener(analysis, at, floor)
+    if probe <= floor or analysis.tokens.lowers[probe] not in {"a", "an"}:
+        return None
     while probe > floor and tags[probe] in "DA":
         probe -= 1
     if probe > floor and tags[probe] == ",":
