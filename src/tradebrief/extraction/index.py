@@ -451,6 +451,7 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "control": lexicon.table("stances/control"),
         "concepts": lexicon.table("stances/concepts"),
         "measures": lexicon.table("measures")["words"],
+        "judged": lexicon.table("stances/evaluations"),
     }
     found: dict[str, frozenset[str]] = {}
     for name, table in tables.items():
