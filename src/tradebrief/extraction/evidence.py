@@ -330,6 +330,8 @@ def _has_view(analysis: Analysis, end: int) -> bool:
         return False
     while at < last and tags[at] in "BAX":
         at += 1
+    if tags[at] == "d" and lowers[at] in index.sets["grammar.actor_patients"]:
+        return True
     if tags[at] == "D":
         named = range(at + 1, min(last, at + _ROLE_REACH))
         return any(form.rule.category == "role" for at in named for form in index.stance_nouns.get(lowers[at], ()))

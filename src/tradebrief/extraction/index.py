@@ -176,6 +176,7 @@ class Index:
         stance_adjectives: The same for adjectives.
         neutrals: Words by which no side is taken, in the same manner.
         dropping: Forms of verbs that take a side back ("withdrew its support").
+        leaving: Verbs of leaving office, in any form.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
@@ -213,6 +214,7 @@ class Index:
     stance_adjectives: dict[str, tuple[StanceForm, ...]]
     neutrals: dict[str, tuple[StanceForm, ...]]
     dropping: frozenset[str]
+    leaving: Phrasebook[str]
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
@@ -270,7 +272,7 @@ def index_of(lexicon: Lexicon) -> Index:
         verbs=_verbs(
             grammar["verbs"],
             by_category["verb"],
-            [*light["light_verbs"], *light["aspect"], *_verbs_of(lexicon.stance_rules)],
+            [*light["light_verbs"], *light["aspect"], *_verbs_of(lexicon.stance_rules), *_first_words(lexicon, "leaving")],
             irregular,
         ),
         verb_cues=verb_cues,
@@ -293,6 +295,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
         dropping=_all_forms(control["dropping"], strong),
+        leaving=_changes({"ending": control["leaving"], "cutting": [], "keeping": [], "raising": []}, strong),
         neutrals=_stance_forms(lexicon.stance_rules, "neutral", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
@@ -378,6 +381,11 @@ def _own_instruments(lexicon: Lexicon) -> frozenset[str]:
     """The last words of the instruments of a user's files."""
     own = (term for term in lexicon.own_terms if term.kind is MeasureKind.POLICY)
     return frozenset(word.lower().split()[-1] for term in own for word in term.words)
+
+
+def _first_words(lexicon: Lexicon, key: str) -> list[str]:
+    """The verbs that the phrases of a list open with."""
+    return [phrase.split()[0] for phrase in lexicon.table("stances/control")[key]]
 
 
 def _deeds(

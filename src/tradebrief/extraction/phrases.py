@@ -58,6 +58,8 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         (found := tags[at]) in "AXMBVOT"
         or at == mark
         or (lowers[at] == "first" and tags[at - 1] in "RE")
+        or (lowers[at] == "since" and tags[at - 1] in "BV")  # "has since endorsed"
+        or (found == "C" and at > floor and tags[at - 1] == "A" and tags[at + 1] == "A")  # "openly or quietly backed"
         or (lowers[at] == "likely" and tags[at - 1] in "MV")
     ):
         if found == "T":

@@ -8,15 +8,19 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.stance_contents import act_of
 from tradebrief.extraction.stance_effects import AIM, Effect
 from tradebrief.extraction.stance_nouns import near_slot
 from tradebrief.extraction.stance_targets import plain_head_end, targets_of
-from tradebrief.model import Polarity
+from tradebrief.model import Act, Polarity
 from tradebrief.text import Span
 
 __all__ = ["aims_of"]
 
 _FRAMES = frozenset({"np", "pp"})
+_ASKED = frozenset({"np_to", "clause_to", "that", "bare"})
+_WANTING = (Act.DEMAND, Act.REQUEST)
+_OWNER_REACH = 8
 
 
 def aims_of(
@@ -27,7 +31,10 @@ def aims_of(
     What somebody is against may be so for other reasons: "rejected sanctions on Lima" is not yet for Lima.
     """
     draft = found.draft
-    if polarity is not Polarity.SUPPORT or draft.frame not in _FRAMES:
+    if polarity is not Polarity.SUPPORT:
+        return
+    yield from _to_leave(analysis, cast, found, concepts)
+    if draft.frame not in _FRAMES:
         return
     first, end = min(draft.content)
     head, lowers = plain_head_end(analysis, first, end) - 1, analysis.tokens.lowers
@@ -45,3 +52,28 @@ def aims_of(
                 words = Span(begin, max(target.span.end, analysis.tokens.ends[head], found.claim.cue.end))
                 yield target, form.rule.polarity, (words,), AIM
         return
+
+
+def _to_leave(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Iterator[Effect]:
+    """Whom somebody wants out of office: "urged Lund to resign", "demanded Lund's resignation"."""
+    draft, tags, lowers = found.draft, analysis.tags, analysis.tokens.lowers
+    if act_of(analysis, found) not in _WANTING:
+        return
+    (first, end), leaving = min(draft.content), analysis.index.leaving
+    person: tuple[int, int] | None = None
+    if draft.frame in _FRAMES:
+        owner = next((at for at in range(first, min(end - 1, first + _OWNER_REACH)) if tags[at] in "GvPVMB"), None)
+        leaves = owner is not None and tags[owner] == "G" and lowers[plain_head_end(analysis, first, end) - 1]
+        person = (first, owner) if owner and leaves in analysis.index.sets["control.departures"] else None
+    elif draft.frame in _ASKED:
+        verb = next((at for at in range(first, min(end, first + _OWNER_REACH)) if tags[at] in "iv"), None)
+        if verb is None or leaving.at(lowers, verb) is None:
+            return
+        person = draft.object or ((first, verb - (tags[verb - 1] == "T")) if verb > first else None)
+    if person is None or person[0] >= person[1]:
+        return
+    cue = analysis.tokens.starts[draft.cue_range[0]]
+    begin, stop = min(cue, found.claim.content[0].start), max(c.end for c in found.claim.content)
+    for target in targets_of(analysis, cast, concepts, *person, holder=found.claim.holder):
+        if target.actor is not None:
+            yield target, Polarity.OPPOSE, (Span(begin, max(stop, found.claim.cue.end if found.claim.cue else stop)),), AIM

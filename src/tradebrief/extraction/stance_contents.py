@@ -49,6 +49,9 @@ def _governed(
         if any(governed):
             phrase = next((bearing.target for bearing in read if bearing.target), None)
             return tuple(target for several in governed for target in several), phrase
+        aimed = next((bearing.target for bearing in read if bearing.target), None)
+        if aimed is not None and draft.frame == "np_pp" and draft.object is None:  # "was censured for lying"
+            return targets_of(analysis, cast, concepts, *aimed, holder=claim.holder), None
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
         tokens = _without_preposition(analysis, draft.object)
         return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder), None

@@ -117,12 +117,12 @@ def _of_adjunct(analysis: Analysis, group: VerbGroup, floor: int, depth: int) ->
 def _of_copula_before(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
     """The subject that a verb shares with a form of be before "and": "is a miller and is suing Lima"."""
     tags, joint = analysis.tags, group.subject_end - 1
-    if joint <= floor or tags[joint] != "C" or not group.finite:
+    if joint <= floor or tags[joint] != "C" or not group.finite or analysis.tokens.lowers[joint] not in {"and", "but"}:
         return None
     for probe in range(joint - 1, max(floor, joint - _OBJECT_REACH), -1):
-        if tags[probe] == "B":
+        if tags[probe] in "BV" and tags[probe + 1] not in "vd":
             return subject_of(analysis, verb_group(analysis, probe, floor), floor)
-        if tags[probe] in "vMVO.,;:UWH":
+        if tags[probe] in "vMVO.;:UWH":
             return None
     return None
 
@@ -147,7 +147,9 @@ def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, dep
     if not (outer_group.finite or tags[verb] == "B") or outer_group.infinitive:
         return None
     addressed = any({"np_pp"} & set(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ()))
-    if addressed and not outer_group.passive and lowers[at] in {"for", "of", "from", "against"}:
+    if addressed and lowers[at] in {"from", "against"}:
+        return None  # "warned Oslo against backing Lima": nobody has done it.
+    if addressed and not outer_group.passive and lowers[at] in {"for", "of"}:
         found = noun_phrase_before(analysis, at, verb + 1)
         return Control(Source(*found), group.verb, group.negated) if found is not None else None
     outer = control_of(analysis, outer_group._replace(passive=False), floor, depth + 1)

@@ -53,7 +53,7 @@ def actors_of(
     nothing else tells the meaning of is the only other actor before it, if there is only one.
     """
     core = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
-    actors = holders_of(analysis, cast, Source(first, core))
+    actors = _named_at(analysis, cast, first, core, end) or holders_of(analysis, cast, Source(first, core))
     if not actors and core + 1 < end and analysis.tags[core] == ",":  # "the mogul's daughter, Ana Ruiz"
         named = [(stop, actor) for stop, actor in cast.starting.get(core + 1, ()) if stop <= end]
         actors = (max(named)[1],) if named else ()
@@ -64,6 +64,13 @@ def actors_of(
         return ()
     span = analysis.tokens.span(first, core)
     return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
+
+
+def _named_at(analysis: Analysis, cast: Cast, first: int, core: int, end: int) -> tuple[ActorId, ...]:
+    """The actor whose name opens a phrase and goes on past its head: "the Association of Growers"."""
+    begin = first + (analysis.tags[first] == "D")
+    longer = [(stop, actor) for stop, actor in cast.starting.get(begin, ()) if core < stop <= end]
+    return (max(longer)[1],) if longer and analysis.tags[max(longer)[0] : max(longer)[0] + 1] != ["G"] else ()
 
 
 def dealt_with(
