@@ -55,6 +55,9 @@ ACTOR_TYPES = {
 
 ADDRESSING_FRAMES = frozenset({"np_to", "np_pp"})  # "urged Lima to wait", "accused Lima of waiting".
 FIRST_WORDS = 10
+NEAR_WORDS = 5
+APART = frozenset({"of", "to", "with", "against", "that", "at", "between"})  # After these others are named.
+JUDGMENTS = frozenset({"stance.judgment.predicate", "stance.judgment.duty"})
 CLAUSE_FRAMES = frozenset({"to", "clause_to", "np_to", "that", "bare", "np_that", "np_bare", "ing", "wh"})
 SIDE_OF_ACT = {
     tb.Act.DEMAND: tb.Polarity.OPPOSE,
@@ -187,7 +190,7 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
 
     What somebody wants to happen shows a side toward those who are asked, or named where it begins, by the act alone:
     a demand, a threat and a refusal are against them, an offer and a concession are for them. The side toward a thing
-    counts toward those who are named in the words for it.
+    counts toward those who are named in the words for it, or soon after them.
     """
     target = found.target
     if target is None:
@@ -195,9 +198,21 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
     clause = found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES
     if target.actor is None and (clause or found.act in {tb.Act.DEMAND, tb.Act.THREATEN}):
         return SIDE_OF_ACT.get(found.act) if is_party(brief, found, target.span, place) else None
-    if target.span.overlaps(place) or (target.actor is not None and is_mentioned(brief, target.actor, place)):
+    if target.actor is None:
+        reached = found.rule not in JUDGMENTS and follows(brief, found, target.span, place)
+    else:
+        reached = is_mentioned(brief, target.actor, place)
+    if target.span.overlaps(place) or reached:
         return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
     return None
+
+
+def follows(brief: tb.Brief, found: tb.Stance, thing: tb.Span, place: tb.Span) -> bool:
+    """Whether a place follows the words for a thing within the evidence: "a plan | for growers in Lima"."""
+    if place.start < thing.end or not any(span.overlaps(place) for span in found.evidence):
+        return False
+    between = brief[tb.Span(thing.end, place.start)].split()
+    return len(between) <= NEAR_WORDS and (not between or between[0] not in APART)
 
 
 def is_party(brief: tb.Brief, found: tb.Stance, wanted: tb.Span, place: tb.Span) -> bool:

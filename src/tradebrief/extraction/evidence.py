@@ -63,6 +63,8 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
 
 TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
+_CAMPAIGNER = Evidence(NameKind.PERSON, Strength.WEAK, "actor.owner")
+_DESCRIBED = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
 _HIMSELF = Evidence(NameKind.PERSON, Strength.FAIR, "actor.personal")
 _SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
 _AFTER_SURNAME = frozenset("G,vMBVOA")
@@ -291,6 +293,10 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
     """
     size, written = end - first, analysis.tokens.words[first:end]
     before = analysis.tokens.lowers[first - 1] if first else ""
+    speaker = analysis.tokens.lowers[end] if size == 1 and end < len(analysis.tags) else ""
+    if before == "the" and speaker in analysis.index.sets["control.mouthpieces"] and end not in analysis.walls:
+        surname = words.is_surname(written[0])  # "the Lund campaign", "the Lund team"
+        return _SURNAME if surname else _CAMPAIGNER if speaker in {"campaign", "camp"} else None
     if before in {"the", "that"}:
         alone = size == 1 and analysis.tokens.lowers[end : end + 1] != ["of"]
         return (
@@ -306,9 +312,30 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
             return _HIMSELF
         if speaks(analysis, end) or _has_view(analysis, end):
             return _SURNAME if surname else _SPEAKER
+        if _is_described(analysis, end):
+            return _SURNAME if surname else _DESCRIBED
         if surname and end not in analysis.walls and analysis.tags[end : end + 1] and analysis.tags[end] in _AFTER_SURNAME:
             return _SURNAME
     return None
+
+
+def _is_described(analysis: Analysis, end: int) -> bool:
+    """Whether a name is followed by what one is or does who is a person: "Lund, who", "Lund, a longtime analyst"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if end + 2 >= len(tags) or tags[end] != "," or end in analysis.walls:
+        return False
+    if lowers[end + 1] == "who":
+        return True
+    if lowers[end + 1] not in {"a", "an", "the"}:
+        return False
+    for at in range(end + 2, min(len(tags), end + _VIEW_REACH)):
+        if tags[at] not in "NEAKhdgG":
+            return False
+        if (lowers[at] in sets["groups.singular_heads"] or lowers[at] in sets["titles.heads"]) and (
+            tags[at + 1 : at + 2] not in (["N"], ["E"], ["h"])
+        ):
+            return lowers[at] not in sets["groups.collective_heads"]
+    return False
 
 
 def _has_view(analysis: Analysis, end: int) -> bool:
