@@ -79,3 +79,16 @@ def test_capital_tells_nothing_in_a_heading_that_writes_all_words_with_one() -> 
     brief = tb.read("Norway Rejects Chile's Salmon Quota\n\nThe round in Oslo went on for a week. It was cold.\n")
 
     assert [claim.rule for claim in brief.claims] == ["claim.reject.np"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Its scathing attacks on Norway went on.", "SNNPEvP."),
+        ("The police accuse Norway.", "DNvE."),
+        ("Norway replied by suing Chile.", "EvPgE."),
+        ("Norway was hit by flooding in May.", "EBdPgPE."),
+    ],
+)
+def test_plurals_and_manners_are_told_by_their_neighbours(sentence: str, found: str) -> None:
+    assert tags(sentence) == found

@@ -27,6 +27,8 @@ _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _CONCEDING = frozenset({"while", "although", "though"})
 _OWNER_REACH = 8
+_FURTHER_REACH = 60
+_JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
 _PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
@@ -68,6 +70,9 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
             judgment = read(analysis, found, first, end) if read is not None else None
             if judgment is not None:
                 yield judgment
+            if read is _said:
+                yield from _further(analysis, found, judgment, first, end)
+            if judgment is not None:
                 break
 
 
@@ -78,6 +83,24 @@ def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgme
         comma = analysis.tagged.find(",", first, min(end, first + _SUBJECT_REACH))
         judgment = _clause(analysis, found, first + 1, comma) if comma > first + 1 else None
     return judgment or _owned_fault(analysis, found, first, end)
+
+
+def _further(
+    analysis: Analysis, found: FoundClaim, judged: Judgment | None, first: int, end: int
+) -> Iterator[Judgment]:
+    """The judgments of the further clauses of what is said: "said prices had risen, but that Lima was reckless"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    done = judged.end if judged is not None else first
+    for at in range(first + 1, min(end - 2, first + _FURTHER_REACH)):
+        if at < done or (tags[at] != ";" and lowers[at] not in _JOINING):
+            continue
+        begin = at + 1
+        while begin < end and (tags[begin] in "qAH" or lowers[begin] in _JOINING):
+            begin += 1
+        judgment = _clause(analysis, found, begin, end) if begin + 2 < end and tags[begin] in "DSENK" else None
+        if judgment is not None and judgment.polarity is not None:
+            yield judgment
+            done = judgment.end
 
 
 def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
@@ -100,7 +123,12 @@ def _owned_fault(analysis: Analysis, found: FoundClaim, first: int, end: int) ->
     if owner is None or tags[owner] != "G" or owner == first:
         return None
     fault = owner + 1
-    while fault < end and fault < owner + _MOST_JUDGED and tags[fault] in "NAdg" and lowers[fault] not in _faults(analysis):
+    while (
+        fault < end
+        and fault < owner + _MOST_JUDGED
+        and tags[fault] in "NAdg"
+        and lowers[fault] not in _faults(analysis)
+    ):
         fault += 1
     if fault >= end or tags[fault] != "N" or lowers[fault] not in _faults(analysis):
         return None
@@ -228,7 +256,9 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     """The side of most judging words of a predicate, each turned round by a negation before it."""
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
     stop = _stop(analysis, first, end)
-    doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != ["X"]  # "could not be trusted" is no doubt.
+    doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != [
+        "X"
+    ]  # "could not be trusted" is no doubt.
     if doubtful or not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, at = 0, first

@@ -67,7 +67,7 @@ _CAMPAIGNER = Evidence(NameKind.PERSON, Strength.WEAK, "actor.owner")
 _DESCRIBED = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
 _HIMSELF = Evidence(NameKind.PERSON, Strength.FAIR, "actor.personal")
 _SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
-_AFTER_SURNAME = frozenset("G,vMBVOA")
+_AFTER_SURNAME = frozenset("GvMBVOA")
 _VIEW_REACH = 8
 _ROLE_REACH = 5
 _REFLEXIVES = frozenset({"himself", "herself"})
@@ -307,14 +307,21 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
             return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")  # "Ode Copper said"
         return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
     if size == 1 and analysis.tags[first] in "EN":
-        surname = words.is_surname(written[0])
+        lower = analysis.tokens.lowers[first]
+        common = lower in analysis.index.verbs or analysis.index.terms.at(analysis.tokens.lowers, first) is not None
+        surname = words.is_surname(written[0]) and not (common and first in analysis.walls)
         if analysis.tokens.lowers[end : end + 1] and analysis.tokens.lowers[end] in _REFLEXIVES:
             return _HIMSELF
         if speaks(analysis, end) or _has_view(analysis, end):
             return _SURNAME if surname else _SPEAKER
         if _is_described(analysis, end):
             return _SURNAME if surname else _DESCRIBED
-        if surname and end not in analysis.walls and analysis.tags[end : end + 1] and analysis.tags[end] in _AFTER_SURNAME:
+        if (
+            surname
+            and end not in analysis.walls
+            and analysis.tags[end : end + 1]
+            and analysis.tags[end] in _AFTER_SURNAME
+        ):
             return _SURNAME
     return None
 
@@ -476,6 +483,8 @@ def speaks(analysis: Analysis, end: int) -> bool:
         return False
     index = analysis.index
     sides = index.stance_verbs.get(lowers[at], ())
-    return lowers[at] in index.verb_cues or lowers[at] in index.sets["grammar.actor_deeds"] or any(
-        not form.tail and form.rule.act is not Act.IMPLEMENT for form in sides
+    return (
+        lowers[at] in index.verb_cues
+        or lowers[at] in index.sets["grammar.actor_deeds"]
+        or any(not form.tail and form.rule.act is not Act.IMPLEMENT for form in sides)
     )

@@ -49,6 +49,7 @@ _NEAR_DATES = (  # Days of the week and quarters.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4",
 )  # fmt: skip
+_HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
@@ -260,7 +261,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
-    strong = _irregular_verbs(grammar["verbs"])
+    strong = {**_irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
@@ -272,7 +273,12 @@ def index_of(lexicon: Lexicon) -> Index:
         verbs=_verbs(
             grammar["verbs"],
             by_category["verb"],
-            [*light["light_verbs"], *light["aspect"], *_verbs_of(lexicon.stance_rules), *_first_words(lexicon, "leaving")],
+            [
+                *light["light_verbs"],
+                *light["aspect"],
+                *_verbs_of(lexicon.stance_rules),
+                *_first_words(lexicon, "leaving"),
+            ],
             irregular,
         ),
         verb_cues=verb_cues,

@@ -49,7 +49,7 @@ def aims_of(
         for target in targets_of(analysis, cast, concepts, *aimed, holder=found.claim.holder):
             if target.actor is not None:
                 begin = min(cue, found.claim.content[0].start)
-                words = Span(begin, max(target.span.end, analysis.tokens.ends[head], found.claim.cue.end))
+                words = Span(begin, max(target.span.end, analysis.tokens.ends[max(head, draft.cue_range[1] - 1)]))
                 yield target, form.rule.polarity, (words,), AIM
         return
 
@@ -72,8 +72,9 @@ def _to_leave(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Conce
         person = draft.object or ((first, verb - (tags[verb - 1] == "T")) if verb > first else None)
     if person is None or person[0] >= person[1]:
         return
-    cue = analysis.tokens.starts[draft.cue_range[0]]
-    begin, stop = min(cue, found.claim.content[0].start), max(c.end for c in found.claim.content)
+    cue = analysis.tokens.span(*draft.cue_range)
+    begin = min(cue.start, found.claim.content[0].start)
+    words = Span(begin, max(cue.end, *(part.end for part in found.claim.content)))
     for target in targets_of(analysis, cast, concepts, *person, holder=found.claim.holder):
         if target.actor is not None:
-            yield target, Polarity.OPPOSE, (Span(begin, max(stop, found.claim.cue.end if found.claim.cue else stop)),), AIM
+            yield target, Polarity.OPPOSE, (words,), AIM

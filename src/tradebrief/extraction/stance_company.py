@@ -39,8 +39,9 @@ def company_of(
         closed = at >= end
         if closed and not (at < ceiling and tags[at] == ":" and _ends_after(analysis, cast, at + 1, ceiling)):
             return
-        first = _next_name(analysis, at, ceiling if closed else end)
-        found = _name_in(analysis, cast, first, ceiling if closed else end) if first is not None else None
+        end = ceiling if closed else end  # What a colon introduces goes on to the end of the sentence.
+        first = _next_name(analysis, at, end)
+        found = _name_in(analysis, cast, first, end) if first is not None else None
         if found is None:
             return
         begin, stop, actor = found
@@ -83,7 +84,7 @@ def _name_in(analysis: Analysis, cast: Cast, first: int, end: int) -> tuple[int,
 def _ends_after(analysis: Analysis, cast: Cast, first: int, ceiling: int) -> bool:
     """Whether nothing but a name follows a colon: "a candidate for president: Ana Ruiz."."""
     found = _name_in(analysis, cast, first, ceiling)
-    return found is not None and (found[1] >= ceiling or analysis.tags[found[1]] in ",;")
+    return found is not None and (found[1] >= ceiling or analysis.tags[found[1]] in ",;C")
 
 
 def _past_bracket(analysis: Analysis, at: int, ceiling: int) -> int:

@@ -70,7 +70,9 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
 def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
     """A gerund under a verb of phase ("kept attacking") or after a noun of speech ("a statement condemning")."""
     at, sets = group.subject_end - 1, analysis.index.sets
-    while at > floor and (analysis.tokens.lowers[at] in sets["grammar.time"] or analysis.tokens.lowers[at] in _WHICH_TIME):
+    while at > floor and (
+        analysis.tokens.lowers[at] in sets["grammar.time"] or analysis.tokens.lowers[at] in _WHICH_TIME
+    ):
         at -= 1  # "ran an ad last week attacking"
     if at < floor or depth >= _DEEPEST:
         return None
@@ -147,8 +149,8 @@ def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, dep
     if not (outer_group.finite or tags[verb] == "B") or outer_group.infinitive:
         return None
     addressed = any({"np_pp"} & set(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ()))
-    if addressed and lowers[at] in {"from", "against"}:
-        return None  # "warned Oslo against backing Lima": nobody has done it.
+    if lowers[at] in {"from", "against"}:
+        return None  # "warned Oslo against backing Lima", "kept Oslo from it": nobody has done it.
     if addressed and not outer_group.passive and lowers[at] in {"for", "of"}:
         found = noun_phrase_before(analysis, at, verb + 1)
         return Control(Source(*found), group.verb, group.negated) if found is not None else None

@@ -126,8 +126,12 @@ def _governor(analysis: Analysis, at: int, floor: int, *, received: bool = False
             opener -= 1
         lowers = analysis.tokens.lowers
         opener -= received and opener > floor and lowers[opener] == "up"  # "picked up"
-        if opener - 1 > floor and lowers[opener] == "of" and lowers[opener - 1] in analysis.index.sets["control.series"]:
-            opener -= 2  # "launched a second day of criticism"
+        if (
+            opener - 1 > floor
+            and lowers[opener] == "of"
+            and lowers[opener - 1] in analysis.index.sets["control.series"]
+        ):
+            opener = _opener(analysis, opener - 1, floor)  # "launched a second day of criticism"
             continue
         if opener >= floor and tags[opener] in "vdgiV":
             return opener

@@ -44,7 +44,7 @@ class Bearing(NamedTuple):
 def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
     """The readings of a stance verb."""
     tag, lowers = analysis.tags[at], analysis.tokens.lowers
-    if tag not in "vdgi":
+    if tag not in "vdgiV":
         return []
     found: list[Bearing] = []
     floor, ceiling = analysis.reach(at)
@@ -52,6 +52,8 @@ def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
     longest = 0
     for form in analysis.index.stance_verbs.get(lowers[at], ()):
         size = len(form.tail)
+        if not size and tag == "V":
+            continue
         if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
             continue
         bearing = read(analysis, at, form, floor, ceiling)

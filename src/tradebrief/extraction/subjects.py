@@ -73,7 +73,7 @@ def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, 
 
 
 def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) -> tuple[int, int]:
-    """A phrase that ends in a bracket with the name that opens the sentence: "Ana Ruiz, the head of Hydro (NHY) said"."""
+    """A phrase that ends in a bracket with the name that opens the sentence: "Ana Ruiz, the head of Ode (ODE) said"."""
     tags, (first, end) = analysis.tags, phrase
     if tags[end - 1] != ")" or first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
         return phrase
