@@ -152,21 +152,21 @@ def actors(record: Record) -> Record:
 
     A capital is one place, whether the text means the town or the government that sits there.
     """
-    brief = tb.read(record["text"], format="text")
+    found = tb.find_mentioned(tb.parse(record["text"], format="text"))
     named = [
         {"span": pair(mention.span), "type": type_, "entity": actor.id}
-        for actor in brief.actors
+        for actor in found.actors
         if (type_ := ACTOR_TYPES.get(actor.kind)) is not None
         for mention in actor.mentions
         if mention.form is tb.MentionForm.NAME
     ]
     seats = [
-        (mention.span, f"place:{'-'.join(brief[mention.span].lower().split())}")
-        for actor in brief.actors
+        (mention.span, f"place:{'-'.join(found[mention.span].lower().split())}")
+        for actor in found.actors
         for mention in actor.mentions
         if mention.form is tb.MentionForm.METONYM
     ]
-    places = [(mention.span, place.id) for place in brief.places for mention in place.mentions]
+    places = [(mention.span, place.id) for place in found.places for mention in place.mentions]
     named += [{"span": pair(span), "type": "place", "entity": id} for span, id in (*seats, *places)]
     return {"mentions": sorted(named, key=itemgetter("span"))}
 

@@ -120,10 +120,11 @@ def time_reading(texts: Sequence[str], repeat: int) -> None:
     contenders = {
         r"\w+ findall": partial(cpu_time, lambda: [WORDS.findall(text) for text in texts]),
         "tb.parse": partial(cpu_time, lambda: [tb.parse(text) for text in texts]),
+        "tb.find_mentioned": partial(cpu_time, lambda: [tb.find_mentioned(tb.parse(text)) for text in texts]),
         "tb.read": partial(cpu_time, lambda: [tb.read(text) for text in texts]),
     }
     print(f"reading {len(texts)} briefs, {size * 1e3:.0f} kB")
-    against = {"tb.parse": r"\w+ findall", "tb.read": r"\w+ findall"}
+    against = dict.fromkeys(list(contenders)[1:], r"\w+ findall")
     report(take_turns(contenders, repeat), len(texts), size, against)
 
 

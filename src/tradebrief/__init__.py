@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         UnsupportedVersionError,
         ValidationError,
     )
-    from tradebrief.extraction import extract, find_sentences
+    from tradebrief.extraction import extract, find_mentioned, find_sentences
     from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         MeasureKind,
         MeasureValue,
         Mention,
+        Mentioned,
         MentionForm,
         Outlook,
         Place,
@@ -103,7 +104,7 @@ _HOMES = {
         "UnsupportedVersionError",
         "ValidationError",
     ),
-    "tradebrief.extraction": ("extract", "find_sentences"),
+    "tradebrief.extraction": ("extract", "find_mentioned", "find_sentences"),
     "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (
@@ -136,6 +137,7 @@ _HOMES = {
         "MeasureValue",
         "Mention",
         "MentionForm",
+        "Mentioned",
         "Outlook",
         "Place",
         "PlaceId",
@@ -229,6 +231,7 @@ __all__ = [
     "MeasureValue",
     "Mention",
     "MentionForm",
+    "Mentioned",
     "MissingExtraError",
     "OffsetConverter",
     "OffsetUnit",
@@ -262,6 +265,7 @@ __all__ = [
     "dumps",
     "export",
     "extract",
+    "find_mentioned",
     "find_sentences",
     "json_schema",
     "load",

@@ -91,3 +91,28 @@ def test_noun_of_nobody_attributes_a_clause() -> None:
 )
 def test_noun_with_a_relative_clause_denied_or_without_a_verb_is_no_claim(text: str) -> None:
     assert claims_of(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Peru dismissed a Chinese claim that its mills dump steel.", "Chinese", "its mills dump steel"),
+        ("Peru rejected a U.S. demand that it scrap the duty.", "U.S.", "it scrap the duty"),
+        ("South Korean opposition to the levy has grown.", "South Korean", "the levy"),
+        ("Mills welcomed an EU promise to cut the duty.", "EU", "cut the duty"),
+    ],
+)
+def test_holder_of_a_noun_may_be_a_nation_before_it(text: str, source: str, content: str) -> None:
+    brief = read(text)
+    (claim,) = (claim for claim in brief.claims if claim.rule.split(".")[1].endswith("-noun"))
+
+    assert claim.source is not None
+    assert brief[claim.source] == source
+    assert words_of(brief, claim.content) == [content]
+
+
+def test_name_before_a_noun_may_be_its_topic() -> None:
+    assert claims_of(read("A Mill Road promise to sell was void.")) == []
+    assert claims_of(read("Peru doubts the Norway claim that is cited.")) == [
+        ("country:pe", ["the Norway claim that is cited"], "claim.doubt.np")
+    ]

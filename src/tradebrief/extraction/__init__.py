@@ -18,10 +18,10 @@ from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.stances import find_stances
 from tradebrief.extraction.voices import find_voices
 from tradebrief.lexicon import Lexicon
-from tradebrief.model import Article, Brief, Generator
+from tradebrief.model import Article, Brief, Diagnostic, Generator, Mentioned
 from tradebrief.version import __version__
 
-__all__ = ["extract", "find_sentences"]
+__all__ = ["extract", "find_mentioned", "find_sentences"]
 
 
 def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
@@ -41,9 +41,6 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
     claims = tuple(item.claim for item in found)
     authors = frozenset(actor.id for actor in cast.actors if cast.is_author(actor.id))
     unknown = note_unknown(analysis, candidates.actors)
-    notes = sorted(
-        (*cast.diagnostics, *unknown, *open_numbers), key=lambda note: (note.span is None, note.span, note.rule)
-    )
     return Brief(
         article=article,
         actors=cast.actors,
@@ -52,6 +49,31 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
         stances=stances,
         measures=measures,
         voices=find_voices(article, claims, authors),
-        diagnostics=tuple(notes),
+        diagnostics=_sorted([*cast.diagnostics, *unknown, *open_numbers]),
         generator=Generator(name="tradebrief", version=__version__, lexicon=words.fingerprint),
     )
+
+
+def find_mentioned(article: Article, *, lexicon: Lexicon | None = None) -> Mentioned:
+    """Read who and what places an article mentions, and nothing else: in about half the time of ``extract``.
+
+    Actors and places are those that ``extract`` gives.
+
+    Args:
+        article: A parsed article.
+        lexicon: Words and rules; the built-in ones if left out.
+    """
+    analysis = analyse(article, lexicon or Lexicon.default())
+    candidates = find_candidates(analysis)
+    cast = find_actors(analysis, candidates.actors)
+    return Mentioned(
+        article=article,
+        actors=cast.actors,
+        places=find_places(analysis, candidates.places),
+        diagnostics=_sorted([*cast.diagnostics, *note_unknown(analysis, candidates.actors)]),
+    )
+
+
+def _sorted(notes: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Diagnostics by their place, those of the whole text last."""
+    return tuple(sorted(notes, key=lambda note: (note.span is None, note.span, note.rule)))

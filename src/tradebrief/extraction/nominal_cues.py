@@ -14,12 +14,13 @@ from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.lexicon import Cue
-from tradebrief.model import HolderReason
+from tradebrief.model import HolderReason, MentionForm
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
+_LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdi"  # A copula, or an adverb after one.
 _DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
@@ -160,7 +161,21 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
         if verb is not None and possessor is None:
             subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)
             return (subject, opener, False) if subject is not None and can_hold(analysis, subject) else None
+    possessor = possessor or _nation(analysis, opener, floor)
     return (possessor, at, False) if possessor is not None else None
+
+
+def _nation(analysis: Analysis, last: int, floor: int) -> Source | None:
+    """Whose a noun is by the word for a nation or the short name before it: "a Chinese claim that", "a U.S. demand"."""
+    words, names = analysis.tokens.words, analysis.index.names
+    if last < floor or analysis.tags[last] != "E":
+        return None
+    for first in range(max(floor, last - _LONGEST_NATION), last + 1):
+        known = names.at(words, first)
+        if known is not None and known[0] == last + 1:
+            short = first == last and words[last].isupper()
+            return Source(first, last + 1) if short or known[1].form is MentionForm.DEMONYM else None
+    return None
 
 
 def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:

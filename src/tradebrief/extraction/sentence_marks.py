@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 from typing import NamedTuple
 
 import regex
@@ -12,8 +13,9 @@ __all__ = ["Mark", "bare", "find_marks", "last_part", "lone_stop", "mark_pattern
 
 _SPACE = r"[\s\u200b\u2060\ufeff]"
 _MARKS = ".!?…‽؟۔।॥።"
+_CAPITALS = frozenset(ascii_uppercase)
 _WIDE = "。！？｡"  # No space stands after them.
-_ANY_MARK = re.compile(rf"(?<![{_MARKS}])(\.)(?= [A-Z])|[{_MARKS}{_WIDE}]")
+_ANY_MARK = re.compile(f"[{_MARKS}{_WIDE}]")
 _OPENERS = frozenset("\"'“”‘«»([{„‹¿¡「『（")
 _BEFORE_WORD = "\"'“”‘«»([{„¿¡…"
 _QUOTES = frozenset("\"'”’»")
@@ -97,7 +99,7 @@ def find_marks(
         at = place.start()
         if at < done:
             continue
-        if place.lastindex:
+        if text.startswith(". ", at) and text[at + 2] in _CAPITALS and text[at - 1] not in _MARKS:
             yield at, None
         elif (match := pattern.match(text, at, end)) is not None:
             yield at, match

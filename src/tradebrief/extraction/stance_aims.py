@@ -8,6 +8,7 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.stance_contents import act_of
 from tradebrief.extraction.stance_effects import AIM, Effect
 from tradebrief.extraction.stance_nouns import near_slot
@@ -42,6 +43,8 @@ def aims_of(
         after = head + 1 + len(form.tail)
         if form.rule.category != "noun" or tuple(lowers[head + 1 : after]) != form.tail:
             continue
+        if form.rule.polarity is polarity and form.rule.act is Act.IMPLEMENT and act_of(analysis, found) is Act.DEMAND:
+            continue  # Who demands a truce with somebody demands it of them.
         aimed = near_slot(analysis, after, end, form.rule.slots)
         if aimed is None:
             continue
@@ -63,8 +66,11 @@ def _to_leave(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Conce
     person: tuple[int, int] | None = None
     if draft.frame in _FRAMES:
         owner = next((at for at in range(first, min(end - 1, first + _OWNER_REACH)) if tags[at] in "GvPVMB"), None)
-        leaves = owner is not None and tags[owner] == "G" and lowers[plain_head_end(analysis, first, end) - 1]
-        person = (first, owner) if owner and leaves in analysis.index.sets["control.departures"] else None
+        head, departures = plain_head_end(analysis, first, end), analysis.index.sets["control.departures"]
+        if owner is not None and tags[owner] == "G" and lowers[head - 1] in departures:
+            person = (first, owner)
+        elif lowers[head - 1] in departures and head + 1 < end and lowers[head] == "of":
+            person = noun_phrase_after(analysis, head + 1, end)
     elif draft.frame in _ASKED:
         verb = next((at for at in range(first, min(end, first + _OWNER_REACH)) if tags[at] in "iv"), None)
         if verb is None or leaving.at(lowers, verb) is None:

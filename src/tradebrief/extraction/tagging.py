@@ -42,6 +42,8 @@ _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
+_OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
@@ -295,6 +297,10 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
+    if at > 2 and tokens.lowers[at - 1] in _UNITS and tags[at - 2] == "K" and tags[at - 3] in "DS":
+        return "N"  # "a 15 percent cut"
+    if adjacent == "C" and (at == 1 or tags[at - 2] == "."):
+        return "N"  # "But parts makers waited."
     if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
@@ -302,9 +308,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in _AFTER_SUBJECT:
         if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
             return "N"  # "slapped new sanctions on Lima"
-        if "t" in slots and lower in index.holders and _is_subject(tokens, index, at):
-            return "N"  # "rebels on Friday again rejected"
-        if "t" in slots and adjacent == "N" and _is_qualified(tokens, tags, index, at):
+        acting = lower in index.holders and _is_subject(tokens, index, at)  # "rebels on Friday again rejected"
+        if "t" in slots and (acting or (adjacent == "N" and _is_qualified(tokens, tags, index, at))):
             return "N"  # "his scathing attacks on Lima"
         plural = adjacent == "N" and (
             tokens.lowers[at - 1].endswith("s") or tokens.lowers[at - 1] in index.sets["grammar.plurals"]
@@ -478,13 +483,24 @@ def _is_held_or_written(tokens: Tokens, tags: list[str], index: Index, at: int) 
 
 def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ed: finite after a subject, else a participle or an adjective."""
-    del index
     before, apart = _previous(tokens, tags, at)
     if before in "BV":
         return "d"
     if before in _BEFORE_NOUN and not apart:
         return "N"
+    if before == "R" and not apart and _is_object(tokens, tags, index, at - 1):
+        return "d"  # "called them unjustified"
     return "v" if before in "RNE" and _after(tokens, at) != "by" else "d"
+
+
+def _is_object(tokens: Tokens, tags: list[str], index: Index, pronoun: int) -> bool:
+    """Whether a pronoun is an object, by its form or by a verb before it that judges: "calling it unjustified"."""
+    if tokens.lowers[pronoun] in _OBJECT_PRONOUNS:
+        return True
+    if pronoun == 0 or tags[pronoun - 1] not in "vdig":
+        return False
+    frames = {frame for form in index.verb_cues.get(tokens.lowers[pronoun - 1], ()) for frame in form.cue.frames}
+    return "np_adj" in frames and "bare" not in frames
 
 
 _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {

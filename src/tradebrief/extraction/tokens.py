@@ -21,7 +21,7 @@ _LETTER = r"[^\W\d_]"
 # lengths alone. `re` reads classes faster than `regex`; every alternative is a class run or excludes its own
 # opener, so the scan is linear.
 _PIECE = re.compile(
-    r"[^\W\d]\w*+\s++"  # Most are a word and a space.
+    r"[A-Za-z]++\s++"  # Most are a word and a space.
     r"|(?:[^\W\d](?:"  # Others begin with a letter, and then
     rf"\.(?:{_LETTER}\.)+"  # comes the rest of U.S. or a.m.,
     r"|'(?=[A-ZÀ-Þ])\w+"  # of O'Brien or d'Ivoire,

@@ -9,6 +9,7 @@ from tradebrief.model.claim import Assertion, Certainty, Claim, ClaimKind, Claim
 from tradebrief.model.diagnostic import Diagnostic
 from tradebrief.model.ids import ActorId, ClaimId, MeasureId, PlaceId, RuleId, StanceId
 from tradebrief.model.measure import Amount, Change, Day, Duration, Interval, Measure, MeasureKind, MeasureValue
+from tradebrief.model.mentioned import Mentioned
 from tradebrief.model.place import Place
 from tradebrief.model.sentence import Sentence
 from tradebrief.model.stance import Act, Outlook, Polarity, Stance, StanceAttribution, Target, TargetKind
@@ -46,6 +47,7 @@ __all__ = [
     "MeasureValue",
     "Mention",
     "MentionForm",
+    "Mentioned",
     "Outlook",
     "Place",
     "PlaceId",
