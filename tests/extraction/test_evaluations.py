@@ -78,6 +78,10 @@ def test_what_is_not_on_the_table_is_opposed() -> None:
     assert (side, target) == ("oppose", "salmon")
 
 
+def test_right_to_something_is_no_praise() -> None:
+    assert judged(read("“The people have a right to know,” Norway said.")) == []
+
+
 @pytest.mark.parametrize(
     ("words", "side"),
     [

@@ -116,3 +116,24 @@ def test_name_before_a_noun_may_be_its_topic() -> None:
     assert claims_of(read("Peru doubts the Norway claim that is cited.")) == [
         ("country:pe", ["the Norway claim that is cited"], "claim.doubt.np")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Norway, wary of higher costs for mills, waits.", "wary", "higher costs for mills"),
+        ("Wary of higher costs, Norway has waited.", "Wary", "higher costs"),
+        ("Norway, keen to avoid a trade war, waits.", "keen", "avoid a trade war"),
+    ],
+)
+def test_adjective_may_stand_beside_its_holder(text: str, cue: str, content: str) -> None:
+    brief = read(text)
+    (claim,) = brief.claims
+
+    assert (claim.holder, claim.cue and brief[claim.cue]) == ("country:no", cue)
+    assert words_of(brief, claim.content) == [content]
+
+
+def test_adjective_beside_a_thing_says_nothing_of_a_holder() -> None:
+    assert read("The duty, doubtful of purpose, was cut.").claims == ()
+    assert read("Wary of higher costs, and late.").claims == ()

@@ -256,12 +256,11 @@ def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
 def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) -> Polarity | None:
     """The side of most judging words of a predicate, each turned round by a negation before it."""
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
-    stop = _stop(analysis, first, end)
-    doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != [
-        "X"
-    ]  # "could not be trusted" is no doubt.
-    if doubtful or not index.judgments.may_begin(lowers, first, stop):
+    last = min(end, first + _PREDICATE_REACH)
+    doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != ["X"]  # "could not be trusted": no doubt
+    if doubtful or not index.judgments.may_begin(lowers, first, last):
         return None
+    stop = _stop(analysis, first, end)
     balance, at = 0, first
     while at < stop:
         found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.

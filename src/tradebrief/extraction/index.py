@@ -13,13 +13,25 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import field, frozen
 
+from tradebrief.extraction.forms import Forms
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
 from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
 from tradebrief.model import MeasureKind, MentionForm
 
-__all__ = ["MARKS", "CueForm", "Index", "NameForm", "PhrasePattern", "Phrasebook", "StanceForm", "Trigger", "index_of"]
+__all__ = [
+    "MARKS",
+    "SPEECH_FRAMES",
+    "CueForm",
+    "Index",
+    "NameForm",
+    "PhrasePattern",
+    "Phrasebook",
+    "StanceForm",
+    "Trigger",
+    "index_of",
+]
 
 _TAGS = {
     "determiner": "D",
@@ -45,6 +57,7 @@ MARKS = {
 }  # fmt: skip
 _CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh"})
+SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _NEAR_DATES = (  # Days of the week and quarters.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4",
@@ -108,11 +121,15 @@ class Phrasebook(Generic[T]):
 
 @frozen
 class CueForm:
-    """A form of a cue: its words after the first, and which slots of the paradigm the first one fills."""
+    """A form of a cue: its words after the first, and which slots of the paradigm the first one fills.
+
+    ``speaks`` tells whether the cue introduces what is said.
+    """
 
     cue: Cue
     tail: tuple[str, ...]
     slots: str
+    speaks: bool
 
 
 @frozen
@@ -194,10 +211,10 @@ class Index:
     tags: dict[str, str]
     plain_tags: dict[str, str]
     verbs: dict[str, str]
-    verb_cues: dict[str, tuple[CueForm, ...]]
+    verb_cues: Forms[CueForm]
     clausal: frozenset[str]
-    noun_cues: dict[str, tuple[CueForm, ...]]
-    adjective_cues: dict[str, tuple[CueForm, ...]]
+    noun_cues: Forms[CueForm]
+    adjective_cues: Forms[CueForm]
     phrases: dict[str, tuple[PhrasePattern, ...]]
     marks: dict[str, Cue]
     names: Phrasebook[NameForm]
@@ -209,11 +226,11 @@ class Index:
     conditions: Phrasebook[str]
     holders: frozenset[str]
     outlooks: dict[str, Cue]
-    deeds: dict[str, tuple[StanceForm, ...]]
-    stance_verbs: dict[str, tuple[StanceForm, ...]]
-    stance_nouns: dict[str, tuple[StanceForm, ...]]
-    stance_adjectives: dict[str, tuple[StanceForm, ...]]
-    neutrals: dict[str, tuple[StanceForm, ...]]
+    deeds: Forms[StanceForm]
+    stance_verbs: Forms[StanceForm]
+    stance_nouns: Forms[StanceForm]
+    stance_adjectives: Forms[StanceForm]
+    neutrals: Forms[StanceForm]
     dropping: frozenset[str]
     leaving: Phrasebook[str]
     giving: frozenset[str]
@@ -396,7 +413,7 @@ def _first_words(lexicon: Lexicon, key: str) -> list[str]:
 
 def _deeds(
     rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]], instruments: frozenset[str]
-) -> dict[str, tuple[StanceForm, ...]]:
+) -> Forms[StanceForm]:
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
         heads = frozenset(rule.objects).union(instruments if _INSTRUMENT in rule.objects else ())
@@ -404,7 +421,7 @@ def _deeds(
             first, *tail = word.split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
                 found[form].append(StanceForm(rule, tuple(tail), heads))
-    return {form: tuple(sorted(named, key=lambda one: -len(one.tail))) for form, named in found.items()}
+    return Forms(found)
 
 
 def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[int]:
@@ -414,6 +431,7 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
         found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
     for key, side in (("wrongs", -2), ("merits", 2)):
         found.extend(((form,), side) for verb in table[key] for form in verb_forms(verb, strong.get(verb)).values())
+    found.extend((tuple(words.split()), 0) for words in table["neither_phrases"])
     for verb, *tail in map(str.split, table["neither"]):
         found.extend(((form, *tail), 0) for form in verb_forms(verb, strong.get(verb)).values())
     return Phrasebook(found)
@@ -432,7 +450,7 @@ def _changes(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> 
 
 def _stance_forms(
     rules: Iterable[StanceRule], category: str, strong: Mapping[str, dict[str, str]]
-) -> dict[str, tuple[StanceForm, ...]]:
+) -> Forms[StanceForm]:
     """Rules of a category by the first word of each form, those with more words first, then in their order."""
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
@@ -447,7 +465,7 @@ def _stance_forms(
                 forms = {first, plural(first)} if not tail else {first}
             for form in sorted(forms):
                 found[form].append(StanceForm(rule, tuple(tail)))
-    return {form: tuple(sorted(several, key=lambda one: -len(one.tail))) for form, several in found.items()}
+    return Forms(found)
 
 
 def _plural_titles(lexicon: Lexicon) -> dict[str, str]:
@@ -474,6 +492,9 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         for key, words in table.items():
             if isinstance(words, list):
                 found[f"{name}.{key}"] = frozenset(map(str, cast("list[object]", words)))
+    found["certainty.weakening"] = found["grammar.possible"] | found["grammar.probable"] | found["grammar.improbable"]
+    found["adjuncts.times"] = found["grammar.time"] | found["grammar.periods"]
+    found["adjuncts.openers"] = found["adjuncts.times"] | found["grammar.adjunct_prepositions"]
     return found
 
 
@@ -500,7 +521,7 @@ def _verbs(
     return {form: "".join(sorted(slots)) for form, slots in found.items()}
 
 
-def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
+def _cue_forms(cues: Iterable[Cue]) -> Forms[CueForm]:
     found: dict[str, list[CueForm]] = defaultdict(list)
     for cue in cues:
         for lemma, irregular in ((cue.lemma, cue.forms), (cue.alternate, {})):
@@ -516,8 +537,8 @@ def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
             else:
                 slots = {first: "s"}
             for form, filled in slots.items():
-                found[form].append(CueForm(cue, tuple(tail), filled))
-    return {form: tuple(sorted(forms, key=lambda form: -len(form.tail))) for form, forms in found.items()}
+                found[form].append(CueForm(cue, tuple(tail), filled, not SPEECH_FRAMES.isdisjoint(cue.frames)))
+    return Forms(found)
 
 
 def _frames_alone(forms: Iterable[CueForm]) -> set[str]:

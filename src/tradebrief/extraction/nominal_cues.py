@@ -20,6 +20,7 @@ __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
+_LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdi"  # A copula, or an adverb after one.
 _DEGREES = frozenset({"more", "less"})
@@ -36,12 +37,11 @@ def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     for at in analysis.hits(Trigger.NOUN):
         if tags[at] != "N":
             continue
-        for form in cues[lowers[at]]:
-            if not form.tail or tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
-                draft = _noun(analysis, form, at, *analysis.reach(at))
-                if draft is not None:
-                    yield draft
-                    break
+        for form in cues.at(lowers, at):
+            draft = _noun(analysis, form, at, *analysis.reach(at))
+            if draft is not None:
+                yield draft
+                break
 
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
@@ -195,6 +195,11 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of adjective cues after a copula, in the order of the text."""
     lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
     for at in analysis.hits(Trigger.ADJECTIVE):
+        if at in analysis.barriers or tags[at - 1] == ",":
+            beside = _adjective_beside(analysis, at)
+            if beside is not None:
+                yield beside
+            continue
         if tags[at - 1] not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
             continue
         floor, ceiling = analysis.reach(at)
@@ -203,13 +208,36 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             copula -= 1
         if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
             continue
-        for form in cues[lowers[at]]:
-            if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
-                continue
+        for form in cues.at(lowers, at):
             draft = _adjective(analysis, form, at, copula, floor, ceiling)
             if draft is not None:
                 yield draft
                 break
+
+
+def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
+    """An adjective beside its holder, with a comma between: "Oslo, wary of the cost, waits"."""
+    lowers, (floor, ceiling) = analysis.tokens.lowers, analysis.reach(at)
+    closing = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_BESIDE))
+    if closing < 0:
+        return None
+    if at == floor:
+        holder = noun_phrase_after(analysis, closing + 1, ceiling)
+    else:
+        holder = noun_phrase_before(analysis, at - 1, floor)
+    if holder is None or not can_hold(analysis, Source(*holder)):
+        return None
+    if at == floor and not (holder[1] < ceiling and analysis.tags[holder[1]] in "vMBVOA"):
+        return None
+    for form in analysis.index.adjective_cues[lowers[at]]:
+        end = at + 1 + len(form.tail)
+        if form.tail and tuple(lowers[at + 1 : end]) != form.tail:
+            continue
+        for frame in _by_order(possible_frames(analysis, form.cue.frames, end, closing)):
+            content = read_frame(analysis, form.cue, frame, end, closing)
+            if content is not None:
+                return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
+    return None
 
 
 def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int) -> ClaimDraft | None:

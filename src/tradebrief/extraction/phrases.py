@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
@@ -9,12 +10,15 @@ from tradebrief.extraction.analysis import Analysis
 __all__ = ["VerbGroup", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
+_AMID = {"first": "RE", "likely": "MV", "since": "BV"}  # Words that may stand within a verb group after some tags.
 _HARDLY = frozenset({"hardly", "scarcely"})
 _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})
-_RELATIVE_REACH = 16
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
+
+
+_TO_NOUN = re.compile("[DSAdgG]*+[NEKh]++")  # Over tags: what can modify a noun, and nouns.
 
 
 class VerbGroup(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
@@ -51,17 +55,21 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     negated = be = infinitive = False
     modal = ""
     finite = main == "v"
-    mark = analysis.quotations[analysis.quoted[verb]].open if analysis.quoted[verb] >= 0 else -1
+    number = analysis.quoted[verb]
+    mark = analysis.quotations[number].open if number >= 0 else -1
     if mark > 0 and tags[mark - 1] not in "NEKR)":
         mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
-    while at >= floor and (
-        (found := tags[at]) in "AXMBVOT"
-        or at == mark
-        or (lowers[at] == "first" and tags[at - 1] in "RE")
-        or (lowers[at] == "since" and tags[at - 1] in "BV")  # "has since endorsed"
-        or (found == "C" and at > floor and tags[at - 1] == "A" and tags[at + 1] == "A")  # "openly or quietly backed"
-        or (lowers[at] == "likely" and tags[at - 1] in "MV")
-    ):
+    while at >= floor:
+        found, word = tags[at], lowers[at]
+        if (
+            found not in "AXMBVOT"
+            and at != mark
+            and not (word in _AMID and tags[at - 1] in _AMID[word])
+            and (
+                found != "C" or at <= floor or tags[at - 1] != "A" or tags[at + 1] != "A"  # "openly or quietly backed"
+            )
+        ):
+            break
         if found == "T":
             infinitive, first = True, at
             at -= 1
@@ -69,13 +77,13 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         if found == "M":
             if modal:
                 break
-            modal = lowers[at]
-        if found == "X" or lowers[at].endswith("n't") or lowers[at] in _HARDLY:
+            modal = word
+        if found == "X" or word.endswith("n't") or word in _HARDLY:
             negated = lowers[at + 1] not in _ONLY
-        if found == "B" and not (lowers[at] == "'s" and main == "d"):  # "he's said"
-            be = True
         if found in "MBVO":
             first, finite = at, True
+            if found == "B" and not (word == "'s" and main == "d"):  # "he's said"
+                be = True
         at -= 1
     if main == "i" and not modal and not finite:
         infinitive = True  # The second of two: "to ask for a hearing and stress".
@@ -108,30 +116,27 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
         return None
     if tags[first] == "R":
         return first + 1
-    at, highest = first, min(ceiling, first + _REACH)
-    nominal = False
+    highest = min(ceiling, first + _REACH)
+    opening = _TO_NOUN.match(analysis.tagged, first, highest)
+    if opening is None:
+        return None
+    at = opening.end()
     while at < highest:
-        if tags[at] == "(" and nominal and ")" in tags[at : at + _LONGEST_BRACKET]:
-            at = tags.index(")", at) + 1
-            continue
-        if not _goes_on(analysis, at, highest, nominal=nominal):
+        if tags[at] == "(" and ")" in tags[at : at + _LONGEST_BRACKET]:
+            at = tags.index(")", at)
+        elif tags[at] not in "NEKGh" and not _goes_on(analysis, at, highest):
             break
-        nominal = nominal or tags[at] in "NEKh"
         at += 1
     while at > first and tags[at - 1] in "PTCDSAh":
         at -= 1
-    return at if nominal and at > first else None
+    return at if at > first else None
 
 
-def _goes_on(analysis: Analysis, at: int, highest: int, *, nominal: bool) -> bool:
-    """Whether a token goes on a noun phrase: before its noun anything that can modify, after it what attaches."""
+def _goes_on(analysis: Analysis, at: int, highest: int) -> bool:
+    """Whether a token after a noun goes on its phrase, though it is no noun."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     found = tags[at]
     following = tags[at + 1] if at + 1 < highest else "."
-    if found in "NEKGh":
-        return True
-    if not nominal:
-        return found in "DSAdg"
     if found in "DSA":
         return tags[at - 1] in "PTC"
     if found in "dg":

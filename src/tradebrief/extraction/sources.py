@@ -63,19 +63,21 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     """
     if source.first < 0:
         return None, source.reason or HolderReason.NO_SOURCE
-    lowers, tags = analysis.tokens.lowers, analysis.tags
+    lowers, tags, starting = analysis.tokens.lowers, analysis.tags, cast.starting
     found = cast.at.get((source.first, source.end))
     words = lowers[source.first : source.end]
-    if "both" in words[:1] or "sides" in words[1:3] or ("side" in words[1:2] and words[0] == "neither"):
+    opener = words[0] if words else ""
+    if opener == "both" or "sides" in words[1:3] or (opener == "neither" and "side" in words[1:2]):
         return None, HolderReason.JOINT
     if found is not None:
         return found, None
-    if len(words) == 1 and (words[0] in analysis.index.sets["grammar.lone_subjects"] or words[0] in {"it", "there"}):
+    if len(words) == 1 and (opener in analysis.index.sets["grammar.lone_subjects"] or opener in {"it", "there"}):
         return None, HolderReason.GENERIC
     inside = [
         (first, end, id)
         for first in range(source.first, source.end)
-        for end, id in cast.starting.get(first, ())
+        if first in starting
+        for end, id in starting[first]
         if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
     if not inside:

@@ -39,9 +39,9 @@ def aims_of(
         return
     first, end = min(draft.content)
     head, lowers = plain_head_end(analysis, first, end) - 1, analysis.tokens.lowers
-    for form in analysis.index.stance_nouns.get(lowers[head], ()):
+    for form in analysis.index.stance_nouns.at(lowers, head):
         after = head + 1 + len(form.tail)
-        if form.rule.category != "noun" or tuple(lowers[head + 1 : after]) != form.tail:
+        if form.rule.category != "noun":
             continue
         if form.rule.polarity is polarity and form.rule.act is Act.IMPLEMENT and act_of(analysis, found) is Act.DEMAND:
             continue  # Who demands a truce with somebody demands it of them.

@@ -17,7 +17,7 @@ from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
-from tradebrief.extraction.stance_words import bearings_at
+from tradebrief.extraction.stance_words import bearings_at, rules_at
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     Act,
@@ -129,6 +129,8 @@ def _denies_own(analysis: Analysis, found: FoundClaim) -> bool:
 
 def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
     """Whether a word is one by which somebody takes no side, or none if it is negated."""
+    if not any(rule.polarity is Polarity.NEUTRAL for rule in rules_at(analysis, at)):
+        return False  # As most words are.
     return any(bearing.form.rule.polarity is Polarity.NEUTRAL for bearing in bearings_at(analysis, cast, at))
 
 

@@ -133,7 +133,7 @@ def taken_back(analysis: Analysis, found: FoundClaim) -> int | None:
 def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     """The act of a claim: to want something of others is to ask it of them."""
     cue, sets = found.draft.cue, analysis.index.sets
-    if is_negated(analysis, found) and cue.act in _GIVEN:
+    if cue.act in _GIVEN and is_negated(analysis, found):
         return Act.REJECT
     if found.draft.frame not in _OF_OTHERS:
         return Act.STATE if found.draft.frame == "to" and cue.id in sets["control.striving"] else cue.act

@@ -26,14 +26,17 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
     lowers = analysis.tokens.lowers
     if analysis.tags[at] not in "vdgi":
         return []
+    forms = analysis.index.deeds.at(lowers, at)
+    if not forms:
+        return []
     found: list[Bearing] = []
     floor, ceiling = analysis.reach(at)
     ahead = lowers[at + 1 : min(ceiling, at + _REACH)]
     around = ahead if analysis.tags[at] != "d" else lowers[max(floor, at - _REACH) : at] + ahead
     done: set[str] = set()
-    for form in analysis.index.deeds.get(lowers[at], ()):
+    for form in forms:
         category = form.rule.category
-        if form.heads.isdisjoint(around) or category in done or tuple(ahead[: len(form.tail)]) != form.tail:
+        if form.heads.isdisjoint(around) or category in done or at + len(form.tail) >= ceiling:
             continue
         read = _deed if category == "deed" else _ousting if form.heads == _OUT else _dealing
         bearing = read(analysis, at, form, floor, ceiling)

@@ -28,9 +28,7 @@ def read_noun(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     if tag != "N" and not (tag == "v" and _is_modified(analysis, at)):
         return []
     floor, ceiling = analysis.reach(at)
-    for form in analysis.index.stance_nouns.get(lowers[at], ()):
-        if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
-            continue
+    for form in analysis.index.stance_nouns.at(lowers, at):
         read = _role if form.rule.category == "role" else _noun
         found = read(analysis, cast, at, form, floor, ceiling)
         if found is not None:
@@ -56,6 +54,8 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     target = near_slot(analysis, resumed, ceiling, form.rule.slots)
     if target is not None and holder_after is None:
         holder_after, _ = _named_after(analysis, target[1], ceiling)
+    if target is None and holder_after is None:
+        return None
     verb = _governor(analysis, at, floor, received=holder_after is not None)
     if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
         return _received(analysis, at, form, verb, floor, holder_after)
@@ -271,9 +271,9 @@ def read_adjective(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  #
     """The reading of a stance adjective, if it has one."""
     lowers = analysis.tokens.lowers
     floor, ceiling = analysis.reach(at)
-    for form in analysis.index.stance_adjectives.get(lowers[at], ()):
+    for form in analysis.index.stance_adjectives.at(lowers, at):
         end = at + 1 + len(form.tail)
-        if tuple(lowers[at + 1 : end]) != form.tail or end >= ceiling or lowers[end] not in form.rule.slots:
+        if end >= ceiling or lowers[end] not in form.rule.slots:
             continue
         target = slot_after(analysis, end, ceiling, form.rule.slots)
         control = bearer_of(analysis, at, floor) if target is not None else None

@@ -46,15 +46,16 @@ def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
     tag, lowers = analysis.tags[at], analysis.tokens.lowers
     if tag not in "vdgiV":
         return []
+    forms = analysis.index.stance_verbs.at(lowers, at)
+    if not forms:
+        return []
     found: list[Bearing] = []
     floor, ceiling = analysis.reach(at)
     read = _participle if tag == "d" else _active
     longest = 0
-    for form in analysis.index.stance_verbs.get(lowers[at], ()):
+    for form in forms:
         size = len(form.tail)
-        if not size and tag == "V":
-            continue
-        if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
+        if size < longest or (not size and tag == "V"):
             continue
         bearing = read(analysis, at, form, floor, ceiling)
         if bearing is not None:

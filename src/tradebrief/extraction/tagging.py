@@ -297,10 +297,8 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
-    if at > 2 and tokens.lowers[at - 1] in _UNITS and tags[at - 2] == "K" and tags[at - 3] in "DS":
-        return "N"  # "a 15 percent cut"
-    if adjacent == "C" and (at == 1 or tags[at - 2] == "."):
-        return "N"  # "But parts makers waited."
+    if _is_noun_here(tokens, tags, index, at):
+        return "N"
     if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
@@ -327,6 +325,18 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in ",q" and at + 2 < len(tokens.lowers) and tokens.lowers[at + 2] in index.clausal:
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether what stands right before a form makes it a noun: a number and unit, an adjective, a sentence's "but"."""
+    lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
+    if adjacent == "C":
+        return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+    if at < 2 or adjacent != "N":
+        return False
+    if lower in _UNITS and tags[at - 2] == "K":
+        return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
+    return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
 
 
 def _is_subject(tokens: Tokens, index: Index, at: int) -> bool:
