@@ -130,10 +130,13 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
 
 
 def is_body(words: NameWords, written: Sequence[str]) -> bool:
-    """Whether a name of several words is a body's: its last word, or the one before "of", heads such names."""
+    """Whether a name of several words is a body's: its last word, or the one before "of", heads such names.
+
+    So does the first in languages where the noun comes first ("Banco Base"), and "&" joins the names of firms.
+    """
     if len(written) < 2:
         return False
-    if written[-1] in words.body_heads:
+    if written[-1] in words.body_heads or written[0] in words.body_openers or "&" in written[1:-1]:
         return True
     for at, word in enumerate(written):
         if word in _LINKS:
