@@ -188,6 +188,12 @@ def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
     )
 
 
+def _names_outlet(reading: _Reading, extent: Extent) -> bool:
+    """Whether a noun only says what the name before it is: "the Ulvik Post newspaper"."""
+    inside = reading.analysis.tags[extent.core : extent.head]
+    return reading.is_in("groups.outlets", extent.head) and bool(inside) and set(inside) == {"E"}
+
+
 def _is_not_all(reading: _Reading, extent: Extent) -> bool:
     """Whether a description says of whom something does not hold: "not all farmers"."""
     return extent.determiner in _EVERYONE and extent.opening > 0 and reading.lowers[extent.opening - 1] == "not"
@@ -205,7 +211,7 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     head = lowers[extent.head]
     if extent.bare and (part is Part.NONE or head not in sets["groups.bare_heads"]):
         return None
-    if _is_thing(reading, extent):
+    if _is_thing(reading, extent) or _names_outlet(reading, extent):
         return None
     kind = _kind_of_body(reading, extent)
     if extent.named:

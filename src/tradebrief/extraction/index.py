@@ -62,6 +62,7 @@ _NEAR_DATES = (  # Days of the week and quarters.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4",
 )  # fmt: skip
+_HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
@@ -195,6 +196,7 @@ class Index:
         stance_adjectives: The same for adjectives.
         neutrals: Words by which no side is taken, in the same manner.
         dropping: Forms of verbs that take a side back ("withdrew its support").
+        leaving: Verbs of leaving office, in any form.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
@@ -232,6 +234,7 @@ class Index:
     stance_adjectives: Forms[StanceForm]
     neutrals: Forms[StanceForm]
     dropping: frozenset[str]
+    leaving: Phrasebook[str]
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
@@ -277,7 +280,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
-    strong = _irregular_verbs(grammar["verbs"])
+    strong = {**_irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
@@ -289,7 +292,12 @@ def index_of(lexicon: Lexicon) -> Index:
         verbs=_verbs(
             grammar["verbs"],
             by_category["verb"],
-            [*light["light_verbs"], *light["aspect"], *_verbs_of(lexicon.stance_rules)],
+            [
+                *light["light_verbs"],
+                *light["aspect"],
+                *_verbs_of(lexicon.stance_rules),
+                *_first_words(lexicon, "leaving"),
+            ],
             irregular,
         ),
         verb_cues=verb_cues,
@@ -312,6 +320,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
         dropping=_all_forms(control["dropping"], strong),
+        leaving=_changes({"ending": control["leaving"], "cutting": [], "keeping": [], "raising": []}, strong),
         neutrals=_stance_forms(lexicon.stance_rules, "neutral", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
@@ -399,6 +408,11 @@ def _own_instruments(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word.lower().split()[-1] for term in own for word in term.words)
 
 
+def _first_words(lexicon: Lexicon, key: str) -> list[str]:
+    """The verbs that the phrases of a list open with."""
+    return [phrase.split()[0] for phrase in lexicon.table("stances/control")[key]]
+
+
 def _deeds(
     rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]], instruments: frozenset[str]
 ) -> Forms[StanceForm]:
@@ -473,6 +487,7 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "control": lexicon.table("stances/control"),
         "concepts": lexicon.table("stances/concepts"),
         "measures": lexicon.table("measures")["words"],
+        "judged": lexicon.table("stances/evaluations"),
     }
     found: dict[str, frozenset[str]] = {}
     for name, table in tables.items():

@@ -10,8 +10,9 @@ from tradebrief.extraction.analysis import Analysis
 __all__ = ["VerbGroup", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
-_AMID = {"first": "RE", "likely": "MV"}  # Words that may stand within a verb group after some tags.
+_AMID = {"first": "RE", "likely": "MV", "since": "BV"}  # Words that may stand within a verb group after some tags.
 _HARDLY = frozenset({"hardly", "scarcely"})
+_ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
@@ -61,7 +62,14 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
     while at >= floor:
         found, word = tags[at], lowers[at]
-        if found not in "AXMBVOT" and at != mark and not (word in _AMID and tags[at - 1] in _AMID[word]):
+        if (
+            found not in "AXMBVOT"
+            and at != mark
+            and not (word in _AMID and tags[at - 1] in _AMID[word])
+            and (
+                found != "C" or at <= floor or tags[at - 1] != "A" or tags[at + 1] != "A"  # "openly or quietly backed"
+            )
+        ):
             break
         if found == "T":
             infinitive, first = True, at
@@ -72,7 +80,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
                 break
             modal = word
         if found == "X" or word.endswith("n't") or word in _HARDLY:
-            negated = True
+            negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
             first, finite = at, True
             if found == "B" and not (word == "'s" and main == "d"):  # "he's said"
