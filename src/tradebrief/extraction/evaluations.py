@@ -261,6 +261,8 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     if doubtful or not index.judgments.may_begin(lowers, first, last):
         return None
     stop = _stop(analysis, first, end)
+    if stop < last and not index.judgments.may_begin(lowers, first, stop):
+        return None
     balance, at = 0, first
     while at < stop:
         found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.

@@ -77,30 +77,31 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_lasts", "_longer", "_longest", "_single")
+    __slots__ = ("_by_first", "_lasts", "_longest")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._single: dict[str, T] = {}
-        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
+        single: dict[str, T] = {}
+        longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
         self._lasts: set[str] = set()
         self._longest = 1
         for words, value in phrases:
             self._lasts.add(words[-1])
             self._longest = max(self._longest, len(words))
             if len(words) == 1:
-                self._single.setdefault(words[0], value)
+                single.setdefault(words[0], value)
             else:
-                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
-        for by_second in self._longer.values():
+                longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
+        for by_second in longer.values():
             for found in by_second.values():
                 found.sort(key=lambda item: -len(item[0]))
+        self._by_first = {first: (single.get(first), longer.get(first)) for first in {**single, **longer}}
 
     def __contains__(self, first: str) -> bool:
-        return first in self._single or first in self._longer
+        return first in self._by_first
 
     def first_words(self) -> set[str]:
         """The tokens with which a phrase begins."""
-        return {*self._single, *self._longer}
+        return set(self._by_first)
 
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
         """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
@@ -108,14 +109,15 @@ class Phrasebook(Generic[T]):
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
-        first = tokens[at]
-        by_second = self._longer.get(first)
+        begun = self._by_first.get(tokens[at])
+        if begun is None:
+            return None
+        single, by_second = begun
         if by_second is not None and at + 1 < len(tokens):
             for rest, value in by_second.get(tokens[at + 1], ()):
                 end = at + 2 + len(rest)
                 if not rest or tokens[at + 2 : end] == rest:
                     return end, value
-        single = self._single.get(first)
         return (at + 1, single) if single is not None else None
 
 
