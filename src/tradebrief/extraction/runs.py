@@ -35,7 +35,6 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
     """The runs in order; none in stretches where nearly every word has a capital."""
     written, lowers, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.capitals
     names, terms, months = analysis.index.names, analysis.index.terms, analysis.index.sets["grammar.short_months"]
-    openers = terms.first_words()
     done = 0
     for upper in analysis.uppers:
         if upper < done or crowded[upper]:
@@ -53,7 +52,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             continue
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
-        term = terms.at(lowers, at) if lowers[at] in openers else None
+        term = terms.at(lowers, at)
         if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
