@@ -100,3 +100,20 @@ def test_little_before_to_is_a_denial() -> None:
     assert [found[1] for found in judged(commentary_of("I have watched. Norway has done little to earn trust."))] == [
         "oppose"
     ]
+
+
+    [
+        ("said that while Chile was reckless, prices had fallen", "oppose"),
+        ("says what Chile did is shameful", "oppose"),
+        ("said that Chile's failure to pay has hurt growers", "oppose"),
+        ("said Chile could not be trusted", "oppose"),
+        ("said Chile never takes responsibility", "oppose"),
+        ("said prices had risen because Chile was reckless", "oppose"),
+    ],
+)
+def test_conceded_presupposed_and_further_judgments_count(words: str, side: str) -> None:
+    assert ("country:no", side) in [(found[0], found[1]) for found in judged(read(f"Norway {words}."))]
+
+
+def test_what_may_be_so_is_no_judgment() -> None:
+    assert judged(read("Norway said Chile could be wrong.")) == []

@@ -62,6 +62,7 @@ _NEAR_DATES = (  # Days of the week and quarters.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4",
 )  # fmt: skip
+_HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
@@ -76,30 +77,31 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_lasts", "_longer", "_longest", "_single")
+    __slots__ = ("_by_first", "_lasts", "_longest")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._single: dict[str, T] = {}
-        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
+        single: dict[str, T] = {}
+        longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
         self._lasts: set[str] = set()
         self._longest = 1
         for words, value in phrases:
             self._lasts.add(words[-1])
             self._longest = max(self._longest, len(words))
             if len(words) == 1:
-                self._single.setdefault(words[0], value)
+                single.setdefault(words[0], value)
             else:
-                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
-        for by_second in self._longer.values():
+                longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
+        for by_second in longer.values():
             for found in by_second.values():
                 found.sort(key=lambda item: -len(item[0]))
+        self._by_first = {first: (single.get(first), longer.get(first)) for first in {**single, **longer}}
 
     def __contains__(self, first: str) -> bool:
-        return first in self._single or first in self._longer
+        return first in self._by_first
 
     def first_words(self) -> set[str]:
         """The tokens with which a phrase begins."""
-        return {*self._single, *self._longer}
+        return set(self._by_first)
 
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
         """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
@@ -107,14 +109,15 @@ class Phrasebook(Generic[T]):
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
-        first = tokens[at]
-        by_second = self._longer.get(first)
+        begun = self._by_first.get(tokens[at])
+        if begun is None:
+            return None
+        single, by_second = begun
         if by_second is not None and at + 1 < len(tokens):
             for rest, value in by_second.get(tokens[at + 1], ()):
                 end = at + 2 + len(rest)
                 if not rest or tokens[at + 2 : end] == rest:
                     return end, value
-        single = self._single.get(first)
         return (at + 1, single) if single is not None else None
 
 
@@ -193,6 +196,7 @@ class Index:
         stance_adjectives: The same for adjectives.
         neutrals: Words by which no side is taken, in the same manner.
         dropping: Forms of verbs that take a side back ("withdrew its support").
+        leaving: Verbs of leaving office, in any form.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
@@ -230,6 +234,7 @@ class Index:
     stance_adjectives: Forms[StanceForm]
     neutrals: Forms[StanceForm]
     dropping: frozenset[str]
+    leaving: Phrasebook[str]
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
@@ -275,7 +280,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
-    strong = _irregular_verbs(grammar["verbs"])
+    strong = {**_irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
@@ -287,7 +292,12 @@ def index_of(lexicon: Lexicon) -> Index:
         verbs=_verbs(
             grammar["verbs"],
             by_category["verb"],
-            [*light["light_verbs"], *light["aspect"], *_verbs_of(lexicon.stance_rules)],
+            [
+                *light["light_verbs"],
+                *light["aspect"],
+                *_verbs_of(lexicon.stance_rules),
+                *_first_words(lexicon, "leaving"),
+            ],
             irregular,
         ),
         verb_cues=verb_cues,
@@ -310,6 +320,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
         dropping=_all_forms(control["dropping"], strong),
+        leaving=_changes({"ending": control["leaving"], "cutting": [], "keeping": [], "raising": []}, strong),
         neutrals=_stance_forms(lexicon.stance_rules, "neutral", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
@@ -397,6 +408,11 @@ def _own_instruments(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word.lower().split()[-1] for term in own for word in term.words)
 
 
+def _first_words(lexicon: Lexicon, key: str) -> list[str]:
+    """The verbs that the phrases of a list open with."""
+    return [phrase.split()[0] for phrase in lexicon.table("stances/control")[key]]
+
+
 def _deeds(
     rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]], instruments: frozenset[str]
 ) -> Forms[StanceForm]:
@@ -471,6 +487,7 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "control": lexicon.table("stances/control"),
         "concepts": lexicon.table("stances/concepts"),
         "measures": lexicon.table("measures")["words"],
+        "judged": lexicon.table("stances/evaluations"),
     }
     found: dict[str, frozenset[str]] = {}
     for name, table in tables.items():

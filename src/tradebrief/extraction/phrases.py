@@ -10,8 +10,9 @@ from tradebrief.extraction.analysis import Analysis
 __all__ = ["VerbGroup", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
-_AMID = {"first": "RE", "likely": "MV"}  # Words that may stand within a verb group after some tags.
+_AMID = {"first": "RE", "likely": "MV", "since": "BV"}  # Words that may stand within a verb group after some tags.
 _HARDLY = frozenset({"hardly", "scarcely"})
+_ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
@@ -49,8 +50,9 @@ class VerbGroup(NamedTuple):  # Dozens are made for each article: several times 
 def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     """The verb group whose main verb stands at a token."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    main = tags[verb]
-    at, first = verb - 1, verb
+    main, at, first = tags[verb], verb - 1, verb
+    if at < floor or (tags[at] not in "AXMBVOTq" and lowers[at] not in _AMID):  # As most verbs.
+        return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
     negated = be = infinitive = False
     modal = ""
     finite = main == "v"
@@ -60,7 +62,14 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
     while at >= floor:
         found, word = tags[at], lowers[at]
-        if found not in "AXMBVOT" and at != mark and not (word in _AMID and tags[at - 1] in _AMID[word]):
+        if (
+            found not in "AXMBVOT"
+            and at != mark
+            and not (word in _AMID and tags[at - 1] in _AMID[word])
+            and (
+                found != "C" or at <= floor or tags[at - 1] != "A" or tags[at + 1] != "A"  # "openly or quietly backed"
+            )
+        ):
             break
         if found == "T":
             infinitive, first = True, at
@@ -71,7 +80,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
                 break
             modal = word
         if found == "X" or word.endswith("n't") or word in _HARDLY:
-            negated = True
+            negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
             first, finite = at, True
             if found == "B" and not (word == "'s" and main == "d"):  # "he's said"
@@ -89,8 +98,10 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
     """The noun phrase that begins at a token, with "of" phrases, appositions and relative clauses."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     end = _simple_after(analysis, first, ceiling)
-    if end is None or tags[first] == "R":
-        return (first, end) if end is not None else None
+    if end is None:
+        return None
+    if end >= ceiling or tags[end] not in ",WH" or tags[first] == "R":
+        return first, end
     if end + 1 < ceiling and lowers[end] in _RELATIVES and tags[end] in "WH" and tags[end + 1] in "vMBVOAX":
         end = next((at for at in range(end, min(ceiling, end + _REACH)) if tags[at] in ",.;:q-"), ceiling)
     for _ in range(_MOST_APPOSITIONS):

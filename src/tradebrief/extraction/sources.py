@@ -18,6 +18,7 @@ __all__ = [
     "is_document",
     "subject_after",
 ]
+_ROUGHLY = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")})
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
 _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
@@ -49,7 +50,7 @@ def agent_of(analysis: Analysis, at: int, ceiling: int) -> Source | None:
     for probe in range(at, min(ceiling - 1, at + 6)):
         if analysis.tokens.lowers[probe] == "by":
             return subject_after(analysis, probe + 1, ceiling)
-        if analysis.tags[probe] not in "ANEDP":
+        if analysis.tags[probe] not in "ANEDPS":
             return None
     return None
 
@@ -138,8 +139,9 @@ def is_document(analysis: Analysis, source: Source) -> bool:
 
 def head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
-    tags = analysis.tags
-    for at in range(source.first + 1, source.end):
+    tags, lowers, first = analysis.tags, analysis.tokens.lowers, source.first
+    counted = first >= 0 and first + 2 < source.end and (lowers[first], lowers[first + 1]) in _ROUGHLY
+    for at in range(first + (2 if counted else 1), source.end):
         if tags[at] in "P,HWT(d-":
             return at
     return source.end

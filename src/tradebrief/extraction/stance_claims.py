@@ -10,6 +10,7 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import CONTRARY
 from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_aims import aims_of
 from tradebrief.extraction.stance_contents import act_of, content_targets, is_negated, taken_back
 from tradebrief.extraction.stance_effects import effects_of
 from tradebrief.extraction.stance_holders import holders_of
@@ -74,7 +75,7 @@ def from_claim(
         used.add(fought.at)
     holders = held_by(analysis, cast, found, settings)
     if not holders:
-        return [], used
+        return [], set()  # Read by itself the word may show one: "released an ad attacking Lima".
     if fought is not None and fought.target is not None:
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
         polarity, act = Polarity.OPPOSE, Act.THREATEN
@@ -92,7 +93,8 @@ def from_claim(
     sides: list[_Side] = [(target, polarity, outlook, (evidence,), rule) for target in targets]
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
-        sides += [(target, side, None, words, by) for target, side, words, by in effects]
+        aims = aims_of(analysis, cast, found, concepts, polarity)
+        sides += [(target, side, None, words, by) for target, side, words, by in (*effects, *aims)]
     stances = [
         Stance(
             id=stance_id(analysis, holder, side, act, evidence),

@@ -72,6 +72,7 @@ def _ousting(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     lowers, first = analysis.tokens.lowers, past_time(analysis, at + 1, ceiling)
     phrase = noun_phrase_after(analysis, first, ceiling)
     out = phrase[1] if phrase is not None else ceiling
+    out += out + 1 < ceiling and analysis.tags[out] == ","  # "forced the agency, UNHCR, out of the country"
     if phrase is None or out >= ceiling or lowers[out] not in form.heads:
         return None
     group = verb_group(analysis, at, floor)
@@ -116,7 +117,7 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
         return None
     tags = analysis.tags
-    inner = next((at for at in range(first + 1, end) if tags[at] == "D" and tags[at - 1] not in "PC"), None)
+    inner = next((at for at in range(first + 1, end) if tags[at] in "DS" and tags[at - 1] not in "PC"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
     recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
     places = [head, end, _list_end(analysis, head, ceiling)]  # "the blockade of Lima", "part of the aid to Lima"

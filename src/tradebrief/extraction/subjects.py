@@ -63,6 +63,7 @@ def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, 
         return _shared(analysis, end - 1, floor)
     if phrase is None:
         return None
+    phrase = _with_opening_name(analysis, phrase, floor)
     first = phrase[0]
     if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
         return subject_before(analysis, first - 1, floor, phrase)  # "who in the past has said"
@@ -70,6 +71,16 @@ def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, 
     if closed and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor)  # "Lund, whose mill has closed, said"
     return Source(*phrase)
+
+
+def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) -> tuple[int, int]:
+    """A phrase that ends in a bracket with the name that opens the sentence: "Ana Ruiz, the head of Ode (ODE) said"."""
+    tags, (first, end) = analysis.tags, phrase
+    if tags[end - 1] != ")" or first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
+        return phrase
+    named = noun_phrase_before(analysis, first - 1, floor)
+    opens = named is not None and named[0] == floor and tags[first - 2] == "E"
+    return (floor, end) if opens else phrase
 
 
 def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:

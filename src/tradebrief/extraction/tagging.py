@@ -40,6 +40,7 @@ VERBAL = frozenset("vMBVO")
 
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
+_ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
@@ -248,8 +249,10 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
 
 
 def _is_told_by(tokens: Tokens, index: Index, at: int) -> bool:
-    """Whether "by" tells how somebody spoke: "Lund said by telephone"."""
+    """Whether "by" tells how somebody spoke or did something: "Lund said by telephone", "replied by suing Lima"."""
     lowers, venues = tokens.lowers, index.sets["grammar.venues"]
+    if at + 3 < len(lowers) and "g" in index.verbs.get(lowers[at + 2], ""):  # "replied by suing the mill"
+        return index.tags.get(lowers[at + 3]) in {"D", "S", "R"} or tokens.words[at + 3][0].isupper()
     return lowers[at] in index.clausal and not venues.isdisjoint(lowers[at + 2 : at + 4])
 
 
@@ -303,9 +306,12 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in _AFTER_SUBJECT:
         if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
             return "N"  # "slapped new sanctions on Lima"
-        if "t" in slots and lower in index.holders and _is_subject(tokens, index, at):
-            return "N"  # "rebels on Friday again rejected"
-        plural = adjacent == "N" and tokens.lowers[at - 1].endswith("s")
+        acting = lower in index.holders and _is_subject(tokens, index, at)  # "rebels on Friday again rejected"
+        if "t" in slots and (acting or (adjacent == "N" and _is_qualified(tokens, tags, index, at))):
+            return "N"  # "his scathing attacks on Lima"
+        plural = adjacent == "N" and (
+            tokens.lowers[at - 1].endswith("s") or tokens.lowers[at - 1] in index.sets["grammar.plurals"]
+        )
         if lower in index.sets["grammar.hardly_nouns"] or (
             ("t" in slots or ("b" in slots and plural)) and _closes_attribution(tokens, tags, index, at)
         ):
@@ -348,6 +354,13 @@ def _is_subject(tokens: Tokens, index: Index, at: int) -> bool:
     return False
 
 
+def _is_qualified(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether an adjective stands between what opens a phrase and a form that is a plural noun as well."""
+    before = tokens.lowers[at - 1]
+    adjective = before in index.sets["grammar.adjectives"] or before.endswith(_ADJECTIVAL)
+    return adjective and at > 1 and tags[at - 2] in "DSGP" and index.tags.get(_after(tokens, at)) == "P"
+
+
 def _is_of_object(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
     """Whether a form after a verb and one word is the noun of its object: "eased emergency measures"."""
     lowers = tokens.lowers
@@ -388,6 +401,7 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
     noun = tokens.lowers[subject]
     acronym = tokens.words[subject].isupper()
     plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
+    plural_subject = plural_subject or noun in index.sets["grammar.plurals"]
     head = subject
     while head > max(0, subject - 4) and tags[head] in "NEDSAK":
         head -= 1
