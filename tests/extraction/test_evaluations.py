@@ -97,11 +97,13 @@ def test_let_is_no_subject() -> None:
 
 
 def test_little_before_to_is_a_denial() -> None:
-    assert [found[1] for found in judged(commentary_of("I have watched. Norway has done little to earn trust."))] == [
-        "oppose"
-    ]
+    brief = commentary_of("I have watched. Norway has done little to earn trust.")
+
+    assert [found[1] for found in judged(brief)] == ["oppose"]
 
 
+@pytest.mark.parametrize(
+    ("words", "side"),
     [
         ("said that while Chile was reckless, prices had fallen", "oppose"),
         ("says what Chile did is shameful", "oppose"),
