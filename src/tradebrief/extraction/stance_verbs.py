@@ -124,8 +124,8 @@ def _antecedent(analysis: Analysis, subject: int, floor: int) -> tuple[int, int]
 
 def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     """The object before the verb, and the agent after it: "was condemned by Lima", "a plan backed by Lima"."""
-    if "object" not in form.rule.slots and not form.tail and form.rule.category == "verb":
-        return None
+    if group.infinitive or ("object" not in form.rule.slots and not form.tail and form.rule.category == "verb"):
+        return None  # "has to be ratified by Lima" is yet to be done.
     after = group.verb + 1 + len(form.tail)
     agent = agent_of(analysis, after, ceiling)
     if agent is None:
