@@ -7,7 +7,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.concepts import COMPLEMENTED, Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
-from tradebrief.extraction.stance_company import company_of
+from tradebrief.extraction.stance_company import company_of, may_have_company
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
@@ -33,6 +33,8 @@ def with_company(
     analysis: Analysis, cast: Cast, found: tuple[Target, ...], first: int, end: int, holder: ActorId | None
 ) -> tuple[Target, ...]:
     """Targets with the actors that are named beside the head of their phrase or right after it, each once."""
+    if not may_have_company(analysis, first, end):
+        return found
     head = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
     phrase = noun_phrase_after(analysis, first, end)
     named = {target.actor for target in found}
