@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         UnsupportedVersionError,
         ValidationError,
     )
-    from tradebrief.extraction import extract, find_mentioned, find_sentences
+    from tradebrief.extraction import extract, find_appraisals, find_mentioned, find_sentences
     from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ActorId,
         ActorKind,
         Amount,
+        Appraisal,
         Article,
         Assertion,
         Block,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         Generator,
         HolderReason,
         Interval,
+        Light,
         Link,
         Measure,
         MeasureId,
@@ -104,7 +106,7 @@ _HOMES = {
         "UnsupportedVersionError",
         "ValidationError",
     ),
-    "tradebrief.extraction": ("extract", "find_mentioned", "find_sentences"),
+    "tradebrief.extraction": ("extract", "find_appraisals", "find_mentioned", "find_sentences"),
     "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (
@@ -113,6 +115,7 @@ _HOMES = {
         "ActorId",
         "ActorKind",
         "Amount",
+        "Appraisal",
         "Article",
         "Assertion",
         "Block",
@@ -130,6 +133,7 @@ _HOMES = {
         "Generator",
         "HolderReason",
         "Interval",
+        "Light",
         "Link",
         "Measure",
         "MeasureId",
@@ -197,6 +201,7 @@ __all__ = [
     "ActorId",
     "ActorKind",
     "Amount",
+    "Appraisal",
     "Article",
     "Assertion",
     "Block",
@@ -221,6 +226,7 @@ __all__ = [
     "Interval",
     "Lexicon",
     "LexiconError",
+    "Light",
     "LimitError",
     "Limits",
     "Link",
@@ -265,6 +271,7 @@ __all__ = [
     "dumps",
     "export",
     "extract",
+    "find_appraisals",
     "find_mentioned",
     "find_sentences",
     "json_schema",

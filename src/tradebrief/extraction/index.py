@@ -19,7 +19,18 @@ from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
 from tradebrief.model import MeasureKind, MentionForm
 
-__all__ = ["MARKS", "CueForm", "Index", "NameForm", "PhrasePattern", "Phrasebook", "StanceForm", "Trigger", "index_of"]
+__all__ = [
+    "MARKS",
+    "CueForm",
+    "Index",
+    "NameForm",
+    "PhrasePattern",
+    "Phrasebook",
+    "StanceForm",
+    "Trigger",
+    "index_of",
+    "irregular_verbs",
+]
 
 _TAGS = {
     "determiner": "D",
@@ -258,7 +269,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
-    strong = _irregular_verbs(grammar["verbs"])
+    strong = irregular_verbs(grammar["verbs"])
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
@@ -366,7 +377,8 @@ def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:
     return found
 
 
-def _irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+def irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """The irregular forms of verbs by their lemma."""
     return {lemma: {"past": past, "participle": part} for lemma, (past, part) in listed["irregular"].items()}
 
 
@@ -469,7 +481,7 @@ def _verbs(
         for slot, form in verb_forms(lemma, dict(given)).items():
             found[form].add(_SLOTS[slot])
 
-    strong = _irregular_verbs(listed)
+    strong = irregular_verbs(listed)
     for lemma in {*listed["regular"], *strong}:
         add(lemma, strong.get(lemma, {}))
     for cue in cues:
