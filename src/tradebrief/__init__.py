@@ -22,7 +22,8 @@ if TYPE_CHECKING:
         UnsupportedVersionError,
         ValidationError,
     )
-    from tradebrief.extraction import extract, find_appraisals, find_mentioned, find_sentences
+    from tradebrief.extraction import extract, find_mentioned, find_sentences
+    from tradebrief.extraction.appraisals import find_appraisals
     from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
@@ -106,7 +107,8 @@ _HOMES = {
         "UnsupportedVersionError",
         "ValidationError",
     ),
-    "tradebrief.extraction": ("extract", "find_appraisals", "find_mentioned", "find_sentences"),
+    "tradebrief.extraction": ("extract", "find_mentioned", "find_sentences"),
+    "tradebrief.extraction.appraisals": ("find_appraisals",),
     "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from tradebrief.extraction.actors import find_actors
 from tradebrief.extraction.analysis import analyse
-from tradebrief.extraction.appraisals import find_appraisals
 from tradebrief.extraction.claims import find_claims
 from tradebrief.extraction.measures import find_measures
 from tradebrief.extraction.mentions import find_candidates
@@ -22,7 +21,7 @@ from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief, Diagnostic, Generator, Mentioned
 from tradebrief.version import __version__
 
-__all__ = ["extract", "find_appraisals", "find_mentioned", "find_sentences"]
+__all__ = ["extract", "find_mentioned", "find_sentences"]
 
 
 def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
