@@ -66,6 +66,7 @@ SIDE_OF_ACT = {
     tb.Act.CONCEDE: tb.Polarity.SUPPORT,
     tb.Act.PRAISE: tb.Polarity.SUPPORT,
 }
+PRONOUNS = ({"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"})
 
 
 class Answer(NamedTuple):
@@ -197,8 +198,13 @@ def light_on(brief: tb.Brief, place: tb.Span) -> str:
 
 
 def is_presented(brief: tb.Brief, found: tb.Appraisal, place: tb.Span) -> bool:
-    """Whether an appraisal presents whoever is mentioned in a place."""
-    return found.mention.overlaps(place) or (found.actor is not None and is_mentioned(brief, found.actor, place))
+    """Whether an appraisal presents whoever is mentioned in a place; pronouns of nobody known are one person's."""
+    if found.mention.overlaps(place):
+        return True
+    if found.actor is not None:
+        return is_mentioned(brief, found.actor, place)
+    named, asked = brief[found.mention].lower(), brief[place].lower()
+    return any({named, asked} <= words for words in PRONOUNS)
 
 
 def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarity | None:

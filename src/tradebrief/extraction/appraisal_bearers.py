@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.model import ActorId, Brief
 
@@ -17,8 +18,9 @@ _REACH = 30
 _MOST_LISTED = 5
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _MARKS = frozenset("\"“'‘([")
+_AFTER_NAME = frozenset("vMBVOG:C,")
 _SHORTEST_NAME = 4
-_COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "ment")
+_COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "ment")  # Of words that are hardly names where they open a sentence.
 
 
 class Bearer(NamedTuple):
@@ -128,29 +130,31 @@ def find_bearers(analysis: Analysis, brief: Brief) -> Bearers:
 
 def _others(analysis: Analysis, known: dict[int, Bearer], places: set[int]) -> Iterator[Bearer]:
     """Personal pronouns and names that mention no actor of the article and no place."""
-    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
-    titles, done = analysis.index.titles, 0
+    tags, lowers, words = analysis.tags, analysis.tokens.lowers, analysis.tokens.words
+    times = analysis.index.sets["grammar.time"]
+    none = analysis.index.titles | analysis.index.sets["titles.honorifics"] | times
+    names, done = name_words_of(analysis.lexicon), 0
     for token, tag in enumerate(tags):
         if token < done or token in known:
             continue
         if lowers[token] in _PRONOUNS:
             yield Bearer(token, token + 1, None)
-        elif token in places or token in analysis.titled or lowers[token] in times or lowers[token] in titles:
+        elif token in places or token in analysis.titled or lowers[token] in none:
             continue
-        elif tag == "E" and analysis.tokens.words[token][0].isupper():
+        elif tag == "E" and words[token][0].isupper() and words[token] not in names.no_names:
             done = token + 1
             while done < len(tags) and tags[done] == "E" and done not in known and done not in places:
                 done += 1
             yield Bearer(token, done, None)
-        elif tag == "N" and _opens_as_name(analysis, token):
+        elif tag == "N" and _opens_as_name(analysis, names, token):
             yield Bearer(token, token + 1, None)
 
 
-def _opens_as_name(analysis: Analysis, at: int) -> bool:
-    """Whether a word that opens its sentence is a name: the subject of a verb, and no form of a common noun."""
+def _opens_as_name(analysis: Analysis, names: NameWords, at: int) -> bool:
+    """Whether a word that opens its sentence is a name: a family name, or the subject of a verb and no common noun."""
     word, lower = analysis.tokens.words[at], analysis.tokens.lowers[at]
     opens = at in analysis.barriers or analysis.tokens.words[at - 1] in _MARKS
-    if not opens or not word[0].isupper() or analysis.tagged[at + 1 : at + 2] not in set("vMBVOG:C,"):
+    if not opens or not word[0].isupper() or analysis.tagged[at + 1 : at + 2] not in _AFTER_NAME:
         return False
     common = lower in analysis.index.verbs or lower in analysis.index.holders or lower.endswith(_COMMON_ENDINGS)
-    return len(lower) >= _SHORTEST_NAME and not common
+    return names.is_surname(word) or (len(lower) >= _SHORTEST_NAME and not common)

@@ -39,15 +39,23 @@ class _Phrase:
     negated: bool
 
 
-def owner_of(scope: Scope, at: int, end: int) -> Presented:
-    """Who is or has what a noun or an adjective says, or does something with it."""
+def owner_of(scope: Scope, at: int, end: int, *, quality: bool) -> Presented:
+    """Who is or has what a noun or an adjective says, or does something with it.
+
+    Args:
+        scope: The article's.
+        at: The first token of the word.
+        end: The token after it.
+        quality: Whether it is an adjective: what stands after "wary of" is not wary.
+    """
     floor, ceiling = scope.analysis.reach(at)
     phrase = _phrase(scope, at, end, floor, ceiling, called=False)
     if phrase.own:
         return Presented(phrase.own, phrase.negated)
-    after = after_preposition(scope, phrase.end, ceiling, ("of", "by", "from"), 1)
-    if after:
-        return Presented(after, phrase.negated)
+    if phrase.end > end or not quality:
+        after = after_preposition(scope, phrase.end, ceiling, ("of", "by", "from"), 1)
+        if after:
+            return Presented(after, phrase.negated)
     return _predicated(scope, phrase, floor, ceiling) or _in_clause(scope, phrase, floor, ceiling)
 
 
@@ -67,8 +75,13 @@ def receiver_of(scope: Scope, at: int, end: int) -> Presented:
     phrase = _phrase(scope, at, end, floor, ceiling, called=False)
     if phrase.own:
         return Presented(void=True)
-    verb = _governor(scope, phrase, floor)
-    return NOBODY if verb is None else _by_governor(scope, verb, phrase, floor)
+    verb, index = _governor(scope, phrase, floor), scope.analysis.index
+    if verb is None:
+        return NOBODY
+    word = scope.analysis.tokens.lowers[verb]
+    if word in index.giving and word not in index.receiving:
+        return Presented(void=True)  # "voiced concerns", "launched a probe"
+    return _by_governor(scope, verb, phrase, floor)
 
 
 def _phrase(scope: Scope, at: int, end: int, floor: int, ceiling: int, *, called: bool) -> _Phrase:
@@ -118,19 +131,23 @@ def _predicated(scope: Scope, phrase: _Phrase, floor: int, ceiling: int) -> Pres
     opener, end, negated = phrase.opener, phrase.end, phrase.negated
     if opener > floor and tags[opener] == "," and opener - 1 in bearers.at:
         return Presented((bearers.at[opener - 1],), negated)
-    if end + 1 < ceiling and tags[end] == "," and tags[end + 1] == "E" and end + 1 in bearers.at:
+    fronted = opener < floor or tags[opener] in ",;:q" or _is_person(scope, phrase)
+    if fronted and end + 1 < ceiling and tags[end] == "," and tags[end + 1] == "E" and end + 1 in bearers.at:
         return Presented((bearers.at[end + 1],), negated)
     if opener < floor:
         return None
+    if lowers[opener] == "with" and opener - 1 in bearers.at:
+        return Presented((bearers.at[opener - 1],), negated)
     if lowers[opener] == "as":
         found = bearers.before(opener, max(floor, opener - _AS_REACH))
         return Presented(found, negated) if found else None
     if tags[opener] == "B" or lowers[opener] in scope.words.copulas or lowers[opener] in scope.words.naming:
         return _by_copula(scope, phrase, floor)
-    if opener in bearers.at and tags[opener] in "RE":
-        first = bearers.at[opener].first
+    if tags[opener] in "RE":
+        named = bearers.at.get(opener)
+        first = opener if named is None else named.first
         if not scope.words.naming.isdisjoint(lowers[max(floor, first - _NAMED_REACH) : first]):
-            return Presented((bearers.at[opener],), negated)
+            return Presented(void=True) if named is None else Presented((named,), negated)
     return None
 
 

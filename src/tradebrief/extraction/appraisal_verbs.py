@@ -13,6 +13,7 @@ __all__ = ["adverb_presents", "is_passive", "object_of", "subject_of", "verb_pre
 
 _FRONTED_REACH = 12
 _ADVERB_REACH = 3
+_CHARGING = frozenset({"of", "for", "from"})
 
 
 def is_passive(scope: Scope, group: VerbGroup) -> bool:
@@ -46,12 +47,22 @@ def subject_of(scope: Scope, group: VerbGroup) -> Presented:
     if is_passive(scope, group):
         agent = agent_of(analysis, group.verb + 1, ceiling)
         return NOBODY if agent is None else Presented(bearers.of_phrase(agent.first, agent.end), group.negated)
+    if group.gerund and (doer := _beside_gerund(scope, group.subject_end - 1, floor)) is not None:
+        return Presented((doer,), group.negated)
     control = control_of(analysis, group, floor)
     if control is not None and control.source.first >= 0:
         named = bearers.of_phrase(control.source.first, control.source.end)
         return Presented(named, control.negated, void=False)
     start = group.first if group.finite or group.infinitive else group.verb
     return Presented(bearers.before(start, floor), group.negated)
+
+
+def _beside_gerund(scope: Scope, at: int, floor: int) -> Bearer | None:
+    """Who does what a gerund says, before it or before its preposition: "accused Lund of lying", "saw Lund lying"."""
+    tags, lowers = scope.analysis.tags, scope.analysis.tokens.lowers
+    at -= at > floor and lowers[at] in _CHARGING
+    found = scope.bearers.at.get(at) if at >= floor and tags[at] in "ER" else None
+    return found if found is None or found.first == floor or lowers[found.first - 1] != "by" else None
 
 
 def object_of(scope: Scope, group: VerbGroup, end: int, floor: int, ceiling: int) -> tuple[Bearer, ...]:
@@ -68,8 +79,9 @@ def object_of(scope: Scope, group: VerbGroup, end: int, floor: int, ceiling: int
         return _after_comma(scope, end, ceiling)
     if not group.passive and tags[at - 1] in "DS" and at + 1 in bearers.at:
         return (bearers.at[at + 1],)  # "the disgraced Lund"
-    before -= tags[before - 1] in "WH"
-    before -= before > floor and tags[before - 1] == ","
+    relative = tags[before - 1] in "WH"
+    before -= relative
+    before -= before > floor and tags[before - 1] == "," and (relative or not group.passive)
     found = noun_phrase_before(analysis, before, floor)
     return (bearers.of_phrase(*found) if found is not None else ()) or bearers.before(before, floor)
 

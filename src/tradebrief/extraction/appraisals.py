@@ -20,7 +20,7 @@ __all__ = ["find_appraisals"]
 
 _TAGS = {"verb": "vdgi", "noun": "N", "adjective": "NdgA", "adverb": "AN"}
 _LOOSE = frozenset({"owner", "bearer", "subject", "object"})
-_ADVERB_TAG = "AN"
+_POSSESSIVE, _REFLEXIVE, _SELVES = "one's", "oneself", ("self", "selves")
 
 
 def find_appraisals(brief: Brief, *, lexicon: Lexicon | None = None) -> tuple[Appraisal, ...]:
@@ -64,7 +64,7 @@ def _read_all(scope: Scope) -> Iterator[tuple[int, int, Bearer, Light, bool, App
         longest, said = 0, set[tuple[Light, tuple[Bearer, ...]]]()
         for form in forms:
             end = at + 1 + len(form.tail)
-            if len(form.tail) < longest or not _fits(scope, at, end, form):
+            if len(form.tail) < longest or not _fits(scope, at, form):
                 continue
             presented, tied = _present(scope, at, end, form)
             if not presented.bearers or (form.rule.light, presented.bearers) in said:
@@ -77,16 +77,28 @@ def _read_all(scope: Scope) -> Iterator[tuple[int, int, Bearer, Light, bool, App
                     yield at, end, bearer, light, tied, form
 
 
-def _fits(scope: Scope, at: int, end: int, form: AppraisalForm) -> bool:
+def _fits(scope: Scope, at: int, form: AppraisalForm) -> bool:
     """Whether a form stands here as the part of speech that it is; one of several words tells that by itself."""
-    tag, lowers = scope.analysis.tags[at], scope.analysis.tokens.lowers
+    tag = scope.analysis.tags[at]
     if form.tail:
-        whole = tuple(lowers[at + 1 : end]) == form.tail
-        return whole and (form.rule.category != "verb" or tag in _TAGS["verb"] or _is_rare_verb(scope, at))
+        return _goes_on(scope, at + 1, form.tail) and (
+            form.rule.category != "verb" or tag in _TAGS["verb"] or _is_rare_verb(scope, at)
+        )
     if form.rule.category == "verb" and _is_rare_verb(scope, at):
         return True
     titled = tag == "E" and at in scope.analysis.titled
     return tag in _TAGS[form.rule.category] or (titled and form.rule.category != "verb")
+
+
+def _goes_on(scope: Scope, at: int, tail: tuple[str, ...]) -> bool:
+    """Whether words stand from a token on; "one's" and "oneself" stand for any pronoun of their sort."""
+    lowers, tags = scope.analysis.tokens.lowers[at : at + len(tail)], scope.analysis.tags
+    return len(lowers) == len(tail) and all(
+        found == word
+        or (word == _POSSESSIVE and tags[place] == "S")
+        or (word == _REFLEXIVE and found.endswith(_SELVES))
+        for place, (found, word) in enumerate(zip(lowers, tail, strict=True), at)
+    )
 
 
 def _is_rare_verb(scope: Scope, at: int) -> bool:
@@ -130,7 +142,7 @@ def _in_slot(scope: Scope, at: int, end: int, form: AppraisalForm, slot: str) ->
         return adverb_presents(scope, at, end) if adverb else verb_presents(scope, at, end, slot)
     match slot:
         case "owner":
-            return owner_of(scope, at, end)
+            return owner_of(scope, at, end, quality=form.rule.category == "adjective")
         case "bearer":
             return bearer_of(scope, at, end)
         case "receiver":

@@ -20,6 +20,7 @@ _ALL_SLOTS = frozenset(slot for slots in _SLOTS.values() for slot in slots)
 _LIGHTS = {Polarity.SUPPORT: Light.FAVOURABLE, Polarity.OPPOSE: Light.UNFAVOURABLE}
 _PRESENTING = ("speech.", "conflict.", "noun.", "adjective.")
 _ACTS = frozenset({Act.PRAISE, Act.CRITICIZE, Act.ACCUSE})
+_GIVERS = frozenset({"from", "by"})  # Not toward whom it goes: "criticism from Lima".
 _HELPING = "cooperation."
 _MUTUAL = frozenset({"speech.protest", "speech.quarrel", "noun.war", "noun.aid"})
 
@@ -75,6 +76,6 @@ def implied_rules(rules: Iterable[StanceRule]) -> Iterator[AppraisalRule]:
             reason=rule.reason,
             category=rule.category,
             words=rule.words,
-            slots=rule.slots,
+            slots=tuple(slot for slot in rule.slots if slot not in _GIVERS),
             light=light,
         )
