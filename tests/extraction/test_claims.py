@@ -204,3 +204,81 @@ def test_id_does_not_see_how_lines_are_wrapped() -> None:
     (wrapped,) = read("Norway said that\nthe duty\nwas unfair.").claims
 
     assert flat.id == wrapped.id
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Chile favours a quota, its envoy told a paper.", "a quota"),
+        (
+            "Chile will ask a panel to void the duty on hake, Minister Ana Lund said Friday.",
+            "void the duty on hake",
+        ),
+    ],
+)
+def test_claim_in_the_content_of_another_ends_with_it(text: str, content: str) -> None:
+    (inner,) = (claim for claim in read(text).claims if claim.holder == "country:cl")
+
+    assert inner.within is not None
+    assert words_of(read(text), inner.content) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ministers failed on Monday to agree on a quota.", "a quota"),
+        ("Ministers failed to agree that the duty was legal.", "the duty was legal"),
+    ],
+)
+def test_what_somebody_fails_to_do_is_denied(text: str, content: str) -> None:
+    brief = read(text)
+    claim = only(brief)
+
+    assert (words_of(brief, claim.content), claim.assertion) == ([content], tb.Assertion.DENIED)
+
+
+def test_hearing_that_is_told_something_is_not_what_it_is_about() -> None:
+    text = "The envoy told a hearing that Norway will not negotiate on Friday."
+
+    assert claims_of(read(text))[0][1:] == (["Norway will not negotiate on Friday"], "claim.tell.np_that")
+    assert all(words != ["a hearing"] for _, words, _ in claims_of(read(text)))
+
+
+def test_clause_about_what_somebody_agrees_on_is_not_what_they_agree_that() -> None:
+    text = "Ministers agreed on a joint reply to the salmon duty that Norway imposed last month."
+
+    assert only(read(text)).rule == "claim.agree-to.pp"
+
+
+@pytest.mark.parametrize("words", ["them unjustified", "it unjustified"])
+def test_predicate_in_ed_may_follow_a_pronoun(words: str) -> None:
+    brief = read(f"Norway fought the duties, calling {words}.")
+
+    assert [claim.rule for claim in brief.claims if claim.cue and brief[claim.cue] == "calling"] == [
+        "claim.call.np_adj"
+    ]
+
+
+def test_object_ends_before_another_predicate_of_the_speaker() -> None:
+    brief = read("Norway never asked Chile to choose between partners and did not want to start now.")
+
+    assert words_of(brief, brief.claims[0].content) == ["choose between partners"]
+
+
+def test_object_in_a_headline_ends_before_what_happens_at_the_time() -> None:
+    brief = tb.read("Norway weighs salmon quotas as industry pleads for time.\n\nThe ministry met. It was late.\n")
+
+    assert [(claim.source and brief[claim.source], words_of(brief, claim.content)) for claim in brief.claims] == [
+        ("Norway", ["salmon quotas"]),
+        ("industry", ["time"]),
+    ]
+
+
+def test_colon_after_a_belief_opens_no_clause_of_it() -> None:
+    brief = read("Not everyone is convinced: “the numbers look rosy”, wrote analyst Ana Ruiz.")
+
+    assert [claim.rule for claim in brief.claims] == ["claim.write.quote"]
+
+
+def test_time_may_stand_before_that() -> None:
+    assert only(read("Norway has argued before that protection is a dead end.")).rule == "claim.argue.that"

@@ -143,3 +143,8 @@ def test_group_of_people_is_one_actor() -> None:
     (actor,) = read("A group of growers said the duty was unfair.").actors
 
     assert (actor.kind, actor.name) == (tb.ActorKind.ORGANIZATION, "group of growers")
+
+
+def test_media_are_a_group_where_they_speak_and_social_media_nobody() -> None:
+    assert [actor.id for actor in read("State media mocked the reply.").actors] == ["group:state-media"]
+    assert read("Social media said it was late.").actors == ()

@@ -65,3 +65,14 @@ def test_author_judges_in_a_commentary(text: str, side: str, target: str) -> Non
 
     assert [(polarity, words) for _, polarity, _, words in judged(brief)] == [(side, target)]
     assert {stance.attribution for stance in brief.stances} == {tb.StanceAttribution.COMMENTARY}
+
+
+@pytest.mark.parametrize("words", ["mills had benefited from low fees", "all options were on the table"])
+def test_what_can_judge_does_not_in_another_sense(words: str) -> None:
+    assert judged(read(f"The department said that {words}.")) == []
+
+
+def test_what_is_not_on_the_table_is_opposed() -> None:
+    ((_, side, _, target),) = judged(read("Norway said that salmon was not on the table."))
+
+    assert (side, target) == ("oppose", "salmon")

@@ -91,3 +91,49 @@ def test_noun_of_nobody_attributes_a_clause() -> None:
 )
 def test_noun_with_a_relative_clause_denied_or_without_a_verb_is_no_claim(text: str) -> None:
     assert claims_of(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Peru dismissed a Chinese claim that its mills dump steel.", "Chinese", "its mills dump steel"),
+        ("Peru rejected a U.S. demand that it scrap the duty.", "U.S.", "it scrap the duty"),
+        ("South Korean opposition to the levy has grown.", "South Korean", "the levy"),
+        ("Mills welcomed an EU promise to cut the duty.", "EU", "cut the duty"),
+    ],
+)
+def test_holder_of_a_noun_may_be_a_nation_before_it(text: str, source: str, content: str) -> None:
+    brief = read(text)
+    (claim,) = (claim for claim in brief.claims if claim.rule.split(".")[1].endswith("-noun"))
+
+    assert claim.source is not None
+    assert brief[claim.source] == source
+    assert words_of(brief, claim.content) == [content]
+
+
+def test_name_before_a_noun_may_be_its_topic() -> None:
+    assert claims_of(read("A Mill Road promise to sell was void.")) == []
+    assert claims_of(read("Peru doubts the Norway claim that is cited.")) == [
+        ("country:pe", ["the Norway claim that is cited"], "claim.doubt.np")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Norway, wary of higher costs for mills, waits.", "wary", "higher costs for mills"),
+        ("Wary of higher costs, Norway waits.", "Wary", "higher costs"),
+        ("Norway, keen to avoid a trade war, waits.", "keen", "avoid a trade war"),
+    ],
+)
+def test_adjective_may_stand_beside_its_holder(text: str, cue: str, content: str) -> None:
+    brief = read(text)
+    (claim,) = brief.claims
+
+    assert (claim.holder, claim.cue and brief[claim.cue]) == ("country:no", cue)
+    assert words_of(brief, claim.content) == [content]
+
+
+def test_adjective_beside_a_thing_says_nothing_of_a_holder() -> None:
+    assert read("The duty, doubtful of purpose, was cut.").claims == ()
+    assert read("Wary of higher costs, and late.").claims == ()

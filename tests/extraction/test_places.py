@@ -99,3 +99,9 @@ def test_town_is_one_with_and_without_what_says_that_it_is_a_town() -> None:
     assert [[brief[mention.span] for mention in place.mentions] for place in brief.places] == [
         ["Halden", "City of Halden"]
     ]
+
+
+def test_state_acts_after_an_aside_but_not_in_an_address() -> None:
+    assert "subnational:ca-ab" in {actor.id for actor in read("Alberta, by contrast, favours a quota.").actors}
+    assert "subnational:ca-ab" not in {actor.id for actor in read("A mill in Calgary, Alberta, said no.").actors}
+    assert "subnational:ca-ab" not in {actor.id for actor in read("Mills in Alberta, however, favour it.").actors}

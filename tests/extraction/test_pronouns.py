@@ -104,3 +104,28 @@ def test_speaker_is_nobody_whom_the_quotation_names() -> None:
     text = 'Envoy Ana Lund met envoy Mia Varga. Varga left. Lund spoke. "I have told Mia Varga so," she said.'
 
     assert mentions_of(read(text))["person:ana-lund"][-1] == "she"
+
+
+def test_it_may_not_do_something() -> None:
+    assert last_mention("country:no", "Norway said it did not expect to sell.") == "it"
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("A spokeswoman for the Ulvik port rejected it. She said it was late.", "spokeswoman-for-the-ulvik-port"),
+        ("An official familiar with the talks spoke. He said it was late.", "official-familiar-with-the-talks"),
+    ],
+)
+def test_source_without_a_name_may_be_she_or_he(text: str, id: str) -> None:
+    assert last_mention(f"anonymous:{id}", text) in {"She", "He"}
+
+
+def test_several_sources_are_not_he() -> None:
+    found = mentions_of(read("Two officials spoke. He said it was late."))
+
+    assert found["anonymous:two-officials"] == ["Two officials"]
+
+
+def test_it_before_a_predicate_in_ed_is_no_actor() -> None:
+    assert mentions_of(read("Norway fought the duty, calling it unjustified.")) == {"country:no": ["Norway"]}

@@ -79,3 +79,14 @@ def test_capital_tells_nothing_in_a_heading_that_writes_all_words_with_one() -> 
     brief = tb.read("Norway Rejects Chile's Salmon Quota\n\nThe round in Oslo went on for a week. It was cold.\n")
 
     assert [claim.rule for claim in brief.claims] == ["claim.reject.np"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Norway favours a 15 percent cut in volumes.", "EvDKNNPN."),
+        ("But parts suppliers are worried.", "CNNBd."),
+    ],
+)
+def test_noun_after_a_number_or_at_a_start_is_no_verb(sentence: str, found: str) -> None:
+    assert tags(sentence) == found

@@ -9,6 +9,7 @@ __all__ = ["opens_adjunct", "skip_adjuncts", "time_end", "time_start"]
 _MOST = 4
 _REACH = 14
 _SHORT = 8
+_TIME_BEFORE_THAT = frozenset({"before", "earlier", "elsewhere"})
 _ADVERBIAL = frozenset({"early", "late"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "since", "by", "before", "after", "until"})
 _NEAR_TIME = frozenset(
@@ -50,6 +51,7 @@ def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
         or word in times
         or word in periods
         or word in _ADVERBIAL
+        or word in _TIME_BEFORE_THAT
     ):
         return True
     if word not in _NEAR_TIME or at + 1 >= ceiling:
@@ -59,8 +61,9 @@ def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
 
 
 def _is_adverbial(analysis: Analysis, at: int) -> bool:
-    """Whether an adjective qualifies the time after it: "late on Friday"."""
-    return analysis.tokens.lowers[at] in _ADVERBIAL and analysis.tags[at + 1 : at + 2] == ["P"]
+    """Whether a word qualifies the time after it ("late on Friday"), or is a time by itself ("argued before that")."""
+    word, following = analysis.tokens.lowers[at], analysis.tags[at + 1 : at + 2]
+    return (word in _ADVERBIAL and following == ["P"]) or (word in _TIME_BEFORE_THAT and following == ["H"])
 
 
 def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
@@ -108,8 +111,8 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
     while simple < limit and tags[simple] in "NEKAhG":
         simple += 1
     venue = None if sets["grammar.venues"].isdisjoint(lowers[at + 1 : simple]) else simple
-    if not before:
-        return venue
+    if not before or (lowers[at] == "on" and venue is None and tags[simple - 1] == "N"):
+        return venue  # "on a joint reply to the duty that Lima imposed" says on what, not where or when.
     end, limit = at + 1, min(ceiling, at + _REACH)
     while end < limit and _goes_on(analysis, end):
         end += 1

@@ -23,9 +23,10 @@ __all__ = ["Analysis", "analyse"]
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _SHORT_WORD = 4
 _FEWEST_TITLED = 3
-_BRINK = re.compile("[,;CU]")
+_BRINK = re.compile("[,;CUP]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
+    "P": frozenset({"as"}),
     "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once"}),
 }
 
@@ -57,7 +58,7 @@ class Analysis:
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         reaches: For each sentence its range of tokens, end marks left out.
         brinks: Tokens before which a reported clause may end: commas and semicolons, "and" and "but", what opens a
-            contrast ("while"), and "according to".
+            contrast or a time ("while", "as"), and "according to".
     """
 
     article: Article

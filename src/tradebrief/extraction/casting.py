@@ -452,6 +452,12 @@ class Casting:
             return same[-1]
         bare_country = kind is ActorKind.COUNTRY and words.lower() == candidate.head  # "country:country" tells nothing.
         player = self._new(key, _id(kind, f"the {words}" if bare_country else words), words, kind, candidate.country)
+        sets = self._analysis.index.sets
+        if kind is ActorKind.ANONYMOUS and (
+            candidate.head in sets["groups.singular_heads"] or candidate.head in sets["titles.heads"]
+        ):
+            player.plural = False
+            player.gender = gender_of(self._analysis, candidate.first, candidate.end)
         same.append(player)
         return player
 

@@ -84,6 +84,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     drafts.sort(key=lambda draft: -draft.strong)
     told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
     settled = _settle(told)
+    _clip_inner(settled)
     if analysis.quotations:
         _complete_quotations(analysis, settled)
     return _continue_quotations(analysis, settled)
@@ -117,6 +118,22 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
         contents.add(tuple(draft.content))
         kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue_range)
+
+
+def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
+    """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota"."""
+    before_cue = sorted(part for draft in drafts for part in draft.content if part[1] <= draft.cue_range[0])
+    starts = [first for first, _ in before_cue]
+    for draft in drafts:
+        around = bisect_right(starts, min(draft.first, draft.cue_range[0])) - 1
+        if around < 0:
+            continue
+        limit = before_cue[around][1]
+        if draft.cue_range[1] < limit:
+            draft.content = [
+                (first, limit) if first < limit < end and first >= draft.cue_range[1] else (first, end)
+                for first, end in draft.content
+            ]
 
 
 def _complete_quotations(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:

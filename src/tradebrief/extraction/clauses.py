@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.model import BlockKind
 
 __all__ = [
     "CLAUSE_REACH",
@@ -25,6 +26,8 @@ _REACH = 40
 _ASIDES = frozenset({"who", "whom", "which", "as"})
 _MAIN_REACH = 18
 _SHELL_REACH = 4
+_HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT)
+_BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
 
@@ -90,9 +93,9 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     for at in between:
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and (
-            _ends_before(analysis, at, highest, opened=opened, clausal=clausal)
-            if analysis.tags[at] != "U" or analysis.tokens.lowers[at] in _CONTRAST
-            else nominal and main_clause_follows(analysis, at + 1, highest)
+            nominal and main_clause_follows(analysis, at + 1, highest)
+            if _opens_time(analysis, at)
+            else _ends_before(analysis, at, highest, opened=opened, clausal=clausal)
         ):
             return trim_end(analysis, first, at)
         if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
@@ -100,6 +103,15 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         if quoted[at] != inside and _is_named_after(analysis, at, end, highest):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
+
+
+def _opens_time(analysis: Analysis, at: int) -> bool:
+    """Whether a token may open a clause that says when, which is no part of an object: "after", in headlines "as"."""
+    lowers = analysis.tokens.lowers
+    if lowers[at] == "as":
+        block = analysis.article.blocks[analysis.sentences[analysis.sentence_at[at]].block]
+        return block.kind in _HEADLINES and lowers[at - 1] not in _BEFORE_AS
+    return analysis.tags[at] == "U" and lowers[at] not in _CONTRAST
 
 
 def _participle_follows(analysis: Analysis, comma: int, ceiling: int) -> bool:
@@ -134,7 +146,7 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
             not clausal and (_is_finite(analysis, at + 1, ceiling) or main_clause_follows(analysis, at + 1, ceiling))
         )
-    return True
+    return lowers[at] != "as"
 
 
 def _is_finite(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -142,7 +154,7 @@ def _is_finite(analysis: Analysis, at: int, ceiling: int) -> bool:
     tags = analysis.tags
     while at < ceiling and tags[at] in "AX":
         at += 1
-    return at < ceiling and tags[at] in "vMBV"
+    return at < ceiling and tags[at] in "vMBVO"
 
 
 def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:

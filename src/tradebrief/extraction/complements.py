@@ -165,10 +165,9 @@ def _np_wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 
 
 def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
-    at += at < ceiling and tags[at] == ":"
+    at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
     if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
         return ((at, at + 1),)
     if at >= ceiling or tags[at] not in "DSRENKg(qPA":
@@ -362,7 +361,7 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     end = clause_end(analysis, at, ceiling)
     # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
     if tags[at] == "R":
-        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEq" else None
+        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEqd" else None
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
     if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
         return ((at, end),)

@@ -158,6 +158,8 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     two = extent.determiner in _BOTH or lowers[extent.core] in _BOTH
     if head in sets["grammar.parties"] and two and extent.country is None:
         return None
+    if _is_thing(reading, extent):
+        return None
     if extent.unnamed:
         return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
     anaphoric = extent.definite and head in reading.seen
@@ -185,13 +187,19 @@ def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
     )
 
 
+def _is_thing(reading: _Reading, extent: Extent) -> bool:
+    """Whether the noun and the one before it name a thing: "customs union", "social media"."""
+    lowers, head = reading.lowers, extent.head
+    return extent.core < head and f"{lowers[head - 1]} {lowers[head]}" in reading.sets["groups.no_bodies"]
+
+
 def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """A body that speaks ("the finance ministry", "the Trump administration"), unless it is any one of its kind."""
     lowers, sets = reading.lowers, reading.sets
     head = lowers[extent.head]
     if extent.bare and (part is Part.NONE or head not in sets["groups.bare_heads"]):
         return None
-    if extent.core < extent.head and f"{lowers[extent.head - 1]} {head}" in sets["groups.no_bodies"]:
+    if _is_thing(reading, extent):
         return None
     kind = _kind_of_body(reading, extent)
     if extent.named:

@@ -23,6 +23,7 @@ _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
 _DUTY = frozenset({"must", "should", "ought"})
+_NEGATING = frozenset({"no", "hardly", "without"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
@@ -189,10 +190,9 @@ def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
         return None
     balance, turned, at = 0, False, first
     while at < stop:
-        if tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in {"no", "hardly", "without"}:
-            turned = True
-        found = index.judgments.at(lowers, at)
+        found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.
         if found is None:
+            turned = turned or tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in _NEGATING
             at += 1
             continue
         width, side = found

@@ -412,6 +412,8 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
         found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
     for key, side in (("wrongs", -2), ("merits", 2)):
         found.extend(((form,), side) for verb in table[key] for form in verb_forms(verb, strong.get(verb)).values())
+    for verb, *tail in map(str.split, table["neither"]):
+        found.extend(((form, *tail), 0) for form in verb_forms(verb, strong.get(verb)).values())
     return Phrasebook(found)
 
 

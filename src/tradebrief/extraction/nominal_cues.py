@@ -14,12 +14,14 @@ from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.lexicon import Cue
-from tradebrief.model import HolderReason
+from tradebrief.model import HolderReason, MentionForm
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
+_LONGEST_BESIDE = 24
+_LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdi"  # A copula, or an adverb after one.
 _DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
@@ -160,7 +162,21 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
         if verb is not None and possessor is None:
             subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)
             return (subject, opener, False) if subject is not None and can_hold(analysis, subject) else None
+    possessor = possessor or _nation(analysis, opener, floor)
     return (possessor, at, False) if possessor is not None else None
+
+
+def _nation(analysis: Analysis, last: int, floor: int) -> Source | None:
+    """Whose a noun is by the word for a nation or the short name before it: "a Chinese claim that", "a U.S. demand"."""
+    words, names = analysis.tokens.words, analysis.index.names
+    if last < floor or analysis.tags[last] != "E":
+        return None
+    for first in range(max(floor, last - _LONGEST_NATION), last + 1):
+        known = names.at(words, first)
+        if known is not None and known[0] == last + 1:
+            short = first == last and words[last].isupper()
+            return Source(first, last + 1) if short or known[1].form is MentionForm.DEMONYM else None
+    return None
 
 
 def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:
@@ -180,6 +196,11 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of adjective cues after a copula, in the order of the text."""
     lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
     for at in analysis.hits(Trigger.ADJECTIVE):
+        if at in analysis.barriers or tags[at - 1] == ",":
+            beside = _adjective_beside(analysis, at)
+            if beside is not None:
+                yield beside
+            continue
         if tags[at - 1] not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
             continue
         floor, ceiling = analysis.reach(at)
@@ -195,6 +216,31 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             if draft is not None:
                 yield draft
                 break
+
+
+def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
+    """An adjective that stands beside its holder between commas: "Oslo, wary of the cost, waits", "Wary of it, Oslo"."""
+    lowers, (floor, ceiling) = analysis.tokens.lowers, analysis.reach(at)
+    closing = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_BESIDE))
+    if closing < 0:
+        return None
+    if at == floor:
+        holder = noun_phrase_after(analysis, closing + 1, ceiling)
+    else:
+        holder = noun_phrase_before(analysis, at - 1, floor)
+    if holder is None or not can_hold(analysis, Source(*holder)):
+        return None
+    if at == floor and not (holder[1] < ceiling and analysis.tags[holder[1]] in "vMBVOA"):
+        return None
+    for form in analysis.index.adjective_cues[lowers[at]]:
+        end = at + 1 + len(form.tail)
+        if form.tail and tuple(lowers[at + 1 : end]) != form.tail:
+            continue
+        for frame in _by_order(possible_frames(analysis, form.cue.frames, end, closing)):
+            content = read_frame(analysis, form.cue, frame, end, closing)
+            if content is not None:
+                return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
+    return None
 
 
 def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int) -> ClaimDraft | None:

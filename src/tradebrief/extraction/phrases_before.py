@@ -267,6 +267,11 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
     before, second = _two_before(analysis, at, lowest)
     if analysis.tags[at + 1] in "iv":
         return 0
+    if (
+        analysis.tokens.lowers[at] == "as"
+        and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.offices"]
+    ):
+        return 0  # "weighs quotas as mills plead", but "his role as envoy"
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
         return -2  # "many in Accra"
     if before == "P" and second in "NE" and analysis.tokens.lowers[at - 1] in _TOGETHER:

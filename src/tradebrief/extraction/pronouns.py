@@ -98,7 +98,7 @@ def _may_act(analysis: Analysis, at: int) -> bool:
     have no actor either, but "it is thought to" and "it hopes to" have.
     """
     tags, lowers, probe = analysis.tags, analysis.tokens.lowers, at + 1
-    while probe < len(tags) and tags[probe] in "AXMVB":
+    while probe < len(tags) and tags[probe] in "AXMVBO":
         probe += 1
     if probe < len(tags) and tags[probe] in "vi":
         if lowers[probe] not in analysis.index.copulas:
@@ -165,7 +165,8 @@ def _finite_follows(analysis: Analysis, at: int) -> bool:
 
 def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
     if personal:
-        return player.kind is ActorKind.PERSON and player.gender in {None, pronoun.gender}
+        single = player.kind is ActorKind.PERSON or (player.kind is ActorKind.ANONYMOUS and not player.plural)
+        return single and player.gender in {None, pronoun.gender}
     if pronoun.number == "plural":
         return player.plural
     return not player.plural and player.is_body

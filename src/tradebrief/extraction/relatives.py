@@ -55,13 +55,22 @@ def of_antecedent(
         return None
     found = noun_phrase_before(analysis, stop, floor)
     source = Source(*subject)
-    if found is None or not can_hold(analysis, source):
+    if found is None or not can_hold(analysis, source) or (tags[opener] == "H" and _hears(analysis, *found)):
         return None
     content = _apposed_clause(analysis, *found, floor) or _nearest(analysis, *found)
     if not analysis.index.sets["grammar.circumstances"].isdisjoint(analysis.tokens.lowers[content[0] : content[1]]):
         return None
     parts = [content, *rest] if frame in _PREDICATES or not rest else [*rest]
     return ClaimDraft(form.cue, frame, source, (group.first, after), parts, negated=group.negated)
+
+
+def _hears(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a noun phrase before "that" is who is told: "told a hearing that Lima would not negotiate"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if first == 0 or tags[first - 1] not in "vidg" or tags[end : end + 1] != ["H"]:
+        return False
+    forms = analysis.index.verb_cues.get(lowers[first - 1], ())
+    return any("np_that" in form.cue.frames and not form.tail for form in forms)
 
 
 def _beside_gap(analysis: Analysis, cue: Cue, frame: str, after: int, ceiling: int) -> Ranges | None:

@@ -9,6 +9,7 @@ from tradebrief.model import ActorKind, MentionForm
 __all__ = ["may_stand"]
 
 _MOST_NOUNS = 3
+_LONGEST_ASIDE = 7
 _TOWARD = frozenset(
     {
         "to",
@@ -35,7 +36,7 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
             return False  # "Europe wants", but not "Asia and Europe are"
         return _is_seat_of_power(analysis, at, end, weak=known.weak)
     if known.entry.kind is ActorKind.SUBNATIONAL and known.form is MentionForm.NAME:
-        return _acts(analysis, end)
+        return _acts(analysis, end) or _acts_after_aside(analysis, at, end)
     return True
 
 
@@ -45,6 +46,17 @@ def _acts(analysis: Analysis, end: int) -> bool:
     while end < len(tags) and tags[end] == "A":
         end += 1
     return end < len(tags) and tags[end] in "vMBVO"
+
+
+def _acts_after_aside(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a name acts after an aside: "Alberta, by contrast, wants", but not "Calgary, Alberta, said"."""
+    tags = analysis.tags
+    if tags[end : end + 1] != [","] or end + 1 >= len(tags) or tags[end + 1] not in "AP":
+        return False
+    if first and first not in analysis.walls and tags[first - 1] in ",P":
+        return False
+    closing = analysis.tagged.find(",", end + 2, end + _LONGEST_ASIDE)
+    return closing > 0 and _acts(analysis, closing + 1)
 
 
 def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -> bool:

@@ -41,6 +41,8 @@ VERBAL = frozenset("vMBVO")
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
+_OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
@@ -292,6 +294,17 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
+    if at > 2 and tokens.lowers[at - 1] in _UNITS and tags[at - 2] == "K" and tags[at - 3] in "DS":
+        return "N"  # "a 15 percent cut"
+    if (
+        at > 1
+        and adjacent == "N"
+        and tags[at - 2] in "PDSG"
+        and tokens.lowers[at - 1] in index.sets["grammar.adjectives"]
+    ):
+        return "N"  # "wary of higher costs for mills"
+    if adjacent == "C" and (at == 1 or tags[at - 2] == "."):
+        return "N"  # "But parts makers waited."
     if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
@@ -463,13 +476,24 @@ def _is_held_or_written(tokens: Tokens, tags: list[str], index: Index, at: int) 
 
 def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ed: finite after a subject, else a participle or an adjective."""
-    del index
     before, apart = _previous(tokens, tags, at)
     if before in "BV":
         return "d"
     if before in _BEFORE_NOUN and not apart:
         return "N"
+    if before == "R" and not apart and _is_object(tokens, tags, index, at - 1):
+        return "d"  # "called them unjustified"
     return "v" if before in "RNE" and _after(tokens, at) != "by" else "d"
+
+
+def _is_object(tokens: Tokens, tags: list[str], index: Index, pronoun: int) -> bool:
+    """Whether a pronoun is an object, by its form or by a verb before it that judges: "calling it unjustified"."""
+    if tokens.lowers[pronoun] in _OBJECT_PRONOUNS:
+        return True
+    if pronoun == 0 or tags[pronoun - 1] not in "vdig":
+        return False
+    frames = {frame for form in index.verb_cues.get(tokens.lowers[pronoun - 1], ()) for frame in form.cue.frames}
+    return "np_adj" in frames and "bare" not in frames
 
 
 _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {

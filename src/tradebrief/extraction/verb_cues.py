@@ -27,6 +27,7 @@ __all__ = ["verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
+_REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
 _ASIDE_RELATIVES = frozenset({"which", "whom", "who"})
 _NOBODY = frozenset({"you", "yourself"})
@@ -122,7 +123,19 @@ def _infinite(
     found = _complement(analysis, group, forms, floor, ceiling)
     if found is None:
         return _reduced_passive(analysis, group, forms, floor, ceiling) if passive else None
-    return _followed(analysis, group, source, found, floor)
+    draft = _followed(analysis, group, source, found, floor)
+    if draft is not None and group.infinitive and _is_refused(analysis, group.first, floor):
+        draft.negated = not draft.negated
+    return draft
+
+
+def _is_refused(analysis: Analysis, to: int, floor: int) -> bool:
+    """Whether an infinitive tells what is not done: "failed on Monday to agree"."""
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    at, lowest = to - 1, max(floor, to - _REFUSAL_REACH)
+    while at > lowest and (tags[at] in "AP" or lowers[at] in sets["grammar.time"]):
+        at -= 1
+    return at >= floor and tags[at] in "vdi" and lowers[at] in sets["control.refusing"]
 
 
 def _followed(
