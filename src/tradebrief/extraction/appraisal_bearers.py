@@ -64,6 +64,8 @@ class Bearers:
             )
         before = [bearer for bearer in inside if bearer.end <= head]
         owners = [bearer for bearer in before if tags[bearer.end : bearer.end + 1] == "G" or tags[bearer.first] == "S"]
+        if not (owners or before) and self.analysis.tokens.lowers[head : head + 1] != ["of"]:
+            return ()  # "blasted a letter that Lund wrote"
         return tuple((owners or before or inside)[:1])
 
     def before(self, at: int, floor: int) -> tuple[Bearer, ...]:
@@ -85,10 +87,11 @@ class Bearers:
         return ()
 
     def nearest(self, at: int, floor: int, ceiling: int) -> tuple[Bearer, ...]:
-        """The nearest mention on either side of a token; of two equally near ones that before it."""
+        """The nearest mention on either side of a token in its quotation or outside of all; of two that before it."""
+        quoted = self.analysis.quoted
         for far in range(_REACH):
             for token in (at - far, at + far):
-                if floor <= token < ceiling and token in self.at:
+                if floor <= token < ceiling and token in self.at and quoted[token] == quoted[at]:
                     return (self.at[token],)
         return ()
 

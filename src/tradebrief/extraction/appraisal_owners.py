@@ -19,6 +19,7 @@ _CLAUSE_REACH = 14
 _AS_REACH = 16
 _NAMED_REACH = 5
 _OBJECT_REACH = 8
+_MET_BY = frozenset({"under", "with", "to", "amid", "through", "into", "by"})
 _DEGREES = frozenset({"such", "quite", "all", "both", "one", "of"})
 
 
@@ -79,6 +80,8 @@ def receiver_of(scope: Scope, at: int, end: int) -> Presented:
     if verb is None:
         return NOBODY
     word = scope.analysis.tokens.lowers[verb]
+    if scope.analysis.tags[phrase.opener] == "P" and scope.analysis.tokens.lowers[phrase.opener] not in _MET_BY:
+        return NOBODY
     if word in index.giving and word not in index.receiving:
         return Presented(void=True)  # "voiced concerns", "launched a probe"
     return _by_governor(scope, verb, phrase, floor)

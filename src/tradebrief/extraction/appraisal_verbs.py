@@ -49,6 +49,8 @@ def subject_of(scope: Scope, group: VerbGroup) -> Presented:
         return NOBODY if agent is None else Presented(bearers.of_phrase(agent.first, agent.end), group.negated)
     if group.gerund and (doer := _beside_gerund(scope, group.subject_end - 1, floor)) is not None:
         return Presented((doer,), group.negated)
+    if group.infinitive and (doer := _asked(scope, group.first, floor)) is not None:
+        return Presented((doer,), group.negated)
     control = control_of(analysis, group, floor)
     if control is not None and control.source.first >= 0:
         named = bearers.of_phrase(control.source.first, control.source.end)
@@ -63,6 +65,15 @@ def _beside_gerund(scope: Scope, at: int, floor: int) -> Bearer | None:
     at -= at > floor and lowers[at] in _CHARGING
     found = scope.bearers.at.get(at) if at >= floor and tags[at] in "ER" else None
     return found if found is None or found.first == floor or lowers[found.first - 1] != "by" else None
+
+
+def _asked(scope: Scope, to: int, floor: int) -> Bearer | None:
+    """Who is asked or made to do what an infinitive says: "called for Lund to resign", "urged him to help"."""
+    found = scope.bearers.at.get(to - 1) if to > floor else None
+    if found is None or scope.analysis.tags[to] != "T" or scope.analysis.tags[to - 1] not in "ER":
+        return None
+    before = found.first - 1
+    return found if before >= floor and scope.analysis.tags[before] in "vdgiP" else None
 
 
 def object_of(scope: Scope, group: VerbGroup, end: int, floor: int, ceiling: int) -> tuple[Bearer, ...]:

@@ -22,7 +22,7 @@ _PRESENTING = ("speech.", "conflict.", "noun.", "adjective.")
 _ACTS = frozenset({Act.PRAISE, Act.CRITICIZE, Act.ACCUSE})
 _GIVERS = frozenset({"from", "by"})  # Not toward whom it goes: "criticism from Lima".
 _HELPING = "cooperation."
-_MUTUAL = frozenset({"speech.protest", "speech.quarrel", "noun.war", "noun.aid"})
+_MUTUAL = frozenset({"speech.protest", "speech.quarrel", "noun.war", "noun.aid", "conflict.attack"})
 
 
 def appraisal_rule(table: Table) -> AppraisalRule:
@@ -62,7 +62,8 @@ def _example(table: Table) -> AppraisalExample:
 def implied_rules(rules: Iterable[StanceRule]) -> Iterator[AppraisalRule]:
     """What stance rules imply: praise and blame, attacks and feelings present those toward whom they go.
 
-    Whoever is helped is not praised by that, and those who quarrel or fight stand in no other light than their rivals.
+    Whoever is helped is not praised by that, the victim of an attack is not blamed, and those who quarrel or fight stand
+    in no other light than their rivals.
     """
     for rule in rules:
         light = _LIGHTS.get(rule.polarity)
