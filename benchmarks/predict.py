@@ -54,6 +54,11 @@ ACTOR_TYPES = {
 
 
 ADDRESSING_FRAMES = frozenset({"np_to", "np_pp"})  # "urged Lima to wait", "accused Lima of waiting".
+FIRST_WORDS = 10
+NEAR_WORDS = 5
+SUBJECT_WORDS = 2
+APART = frozenset({"of", "to", "with", "against", "that", "at", "between"})  # After these others are named.
+JUDGMENTS = frozenset({"stance.judgment.predicate", "stance.judgment.duty"})
 CLAUSE_FRAMES = frozenset({"to", "clause_to", "np_to", "that", "bare", "np_that", "np_bare", "ing", "wh"})
 SIDE_OF_ACT = {
     tb.Act.DEMAND: tb.Polarity.OPPOSE,
@@ -170,15 +175,18 @@ def actors(record: Record) -> Record:
 def stance(record: Record) -> Record:
     """The side that a holder takes toward a target: support, oppose or neutral.
 
-    Where several stances answer, the side of most of them; as many for as against is neutral. Without a holder it is
-    the light in which the target stands.
+    Where several stances answer, the side of most of them, of those on the target itself before those on what the
+    words for it belong to; as many for as against is neutral. Without a holder it is the light in which the target
+    stands.
     """
     brief = tb.read(record["text"], format="text")
     target = tb.Span(*record["target"])
     if record["holder"] is None:
         return {"label": light_on(brief, target)}
     holder = tb.Span(*record["holder"])
-    sides = Counter(side_toward(brief, found, target) for found in brief.stances if is_held(brief, found, holder))
+    held = [found for found in brief.stances if is_held(brief, found, holder)]
+    toward = [found for found in held if is_toward(brief, found, target)]
+    sides = Counter(side_toward(brief, found, target) for found in toward or held)
     support, oppose = sides[tb.Polarity.SUPPORT], sides[tb.Polarity.OPPOSE]
     return {"label": "support" if support > oppose else "oppose" if oppose > support else "neutral"}
 
@@ -207,25 +215,58 @@ def is_presented(brief: tb.Brief, found: tb.Appraisal, place: tb.Span) -> bool:
     return any({named, asked} <= words for words in PRONOUNS)
 
 
+def is_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:
+    """Whether a stance is on an actor who is mentioned in a place, and not only on a thing whose words name them."""
+    actor = found.target.actor if found.target is not None else None
+    return found.polarity is not None and actor is not None and is_mentioned(brief, actor, place)
+
+
 def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarity | None:
     """The side that a stance shows toward what stands in a place, or toward the actor that is named there.
 
-    What somebody wants to happen shows a side toward those who are named in it by the act alone: a demand, a threat
-    and a refusal are against them, an offer and a concession are for them. The side toward a thing counts toward those
-    who are named in the words for it.
+    What somebody wants to happen shows a side toward those who are asked, or named where it begins, by the act alone:
+    a demand, a threat and a refusal are against them, an offer and a concession are for them. The side toward a thing
+    counts toward those who are named in the words for it, or soon after them.
     """
     target = found.target
     if target is None:
         return None
-    near = any(span.overlaps(place) for span in (target.span, *found.evidence))
-    if found.act in {tb.Act.DEMAND, tb.Act.THREATEN} and target.actor is None:
-        return tb.Polarity.OPPOSE if near else None
-    if found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES and target.actor is None:
-        return SIDE_OF_ACT.get(found.act) if near else None
-    reached = near if target.actor is None else is_mentioned(brief, target.actor, place)
+    clause = found.claim is not None and found.rule.rsplit(".", 1)[-1] in CLAUSE_FRAMES
+    if target.actor is None and (clause or found.act in {tb.Act.DEMAND, tb.Act.THREATEN}):
+        side = SIDE_OF_ACT.get(found.act)
+        if side is None and clause and is_subject(brief, found, target.span, place):
+            side = found.polarity
+        return side if is_party(brief, found, target.span, place) else None
+    if target.actor is None:
+        reached = found.rule not in JUDGMENTS and follows(brief, found, target.span, place)
+    else:
+        reached = is_mentioned(brief, target.actor, place)
     if target.span.overlaps(place) or reached:
-        return tb.Polarity.OPPOSE if found.act is tb.Act.DEMAND else found.polarity
+        demanded = found.act is tb.Act.DEMAND and not found.rule.startswith("stance.effect.")
+        return tb.Polarity.OPPOSE if demanded else found.polarity
     return None
+
+
+def follows(brief: tb.Brief, found: tb.Stance, thing: tb.Span, place: tb.Span) -> bool:
+    """Whether a place follows the words for a thing within the evidence: "a plan | for growers in Lima"."""
+    if place.start < thing.end or not any(span.overlaps(place) for span in found.evidence):
+        return False
+    between = brief[tb.Span(thing.end, place.start)].split()
+    return len(between) <= NEAR_WORDS and (not between or between[0] not in APART)
+
+
+def is_subject(brief: tb.Brief, found: tb.Stance, clause: tb.Span, place: tb.Span) -> bool:
+    """Whether a reported clause opens with the words in a place: "fears that | Lima will wait"."""
+    reported = found.rule.rsplit(".", 1)[-1] in {"that", "bare", "np_that", "np_bare"}
+    before = brief[tb.Span(clause.start, max(clause.start, place.start))].split()
+    return reported and clause.overlaps(place) and len(before) <= SUBJECT_WORDS
+
+
+def is_party(brief: tb.Brief, found: tb.Stance, wanted: tb.Span, place: tb.Span) -> bool:
+    """Whether those who are named in a place are asked for something, or named among the first words for it."""
+    if wanted.overlaps(place):
+        return len(brief[tb.Span(wanted.start, max(wanted.start, place.start))].split()) <= FIRST_WORDS
+    return place.end <= wanted.start and any(span.overlaps(place) for span in found.evidence)
 
 
 def is_held(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:

@@ -85,9 +85,24 @@ def test_what_somebody_denies_does_not_present_them() -> None:
 
 
 def test_word_without_an_owner_goes_to_the_nearest_mention_and_is_not_tied() -> None:
-    brief = tb.read("“A disgrace,” Minister Ana Lund said.")
+    brief = tb.read("Amid the chaos, Minister Ana Lund left.")
 
     assert [(brief[found.mention], found.tied) for found in tb.find_appraisals(brief)] == [("Ana Lund", False)]
+
+
+def test_word_that_somebody_says_does_not_go_to_the_speaker() -> None:
+    assert tb.find_appraisals(tb.read("“A disgrace,” Minister Ana Lund said.")) == ()
+
+
+def test_who_is_accused_of_something_does_it_and_not_the_accuser() -> None:
+    found = shown("Minister Ana Lund accused Ivo Ruiz of lying.")
+
+    assert ("lying", "unfavourable", "Ivo Ruiz") in found
+    assert ("lying", "unfavourable", "Ana Lund") not in found
+
+
+def test_what_somebody_is_called_is_not_the_callers() -> None:
+    assert ("weird", "unfavourable", "Ana Lund") not in shown("Minister Ana Lund called it weird.")
 
 
 def test_word_in_a_name_presents_nobody() -> None:

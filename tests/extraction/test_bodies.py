@@ -177,3 +177,32 @@ def test_ministry_of_a_common_name_is_a_countrys_where_that_is_named(country: st
     brief = read(f"{country} objected. The Ministry of Trade and Industry said no.")
 
     assert id in mentions_of(brief)
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "name"),
+    [
+        ("Sidley & Crane said it would sue.", "org:sidley-crane", "Sidley & Crane"),
+        ("Banco Base said it would sue.", "org:banco-base", "Banco Base"),
+        ("Banco do Sul said it would sue.", "org:banco-do-sul", "Banco do Sul"),
+    ],
+)
+def test_firms_are_told_by_their_first_word_or_an_ampersand(text: str, id: str, name: str) -> None:
+    (actor,) = read(text).actors
+
+    assert (actor.id, actor.name, actor.kind) == (id, name, tb.ActorKind.ORGANIZATION)
+
+
+def test_ampersand_joins_neither_countries_nor_cited_authors() -> None:
+    assert [actor.id for actor in read("Peru & Chile object.").actors] == ["country:pe", "country:cl"]
+    assert "Ode & Varga" not in {actor.name for actor in read("It was low (Ode & Varga, 2019).").actors}
+
+
+def test_newspaper_is_what_its_name_is() -> None:
+    assert [actor.id for actor in read("The Nikkei newspaper reported that talks failed.").actors] == ["org:jp-nikkei"]
+
+
+def test_body_of_a_known_body_is_one_by_all_its_names() -> None:
+    brief = read("A WTO panel ruled for Peru. The World Trade Organization panel met.")
+
+    assert mentions_of(brief)["org:wto-panel"] == ["WTO panel", "World Trade Organization panel"]

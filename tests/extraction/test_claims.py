@@ -282,3 +282,21 @@ def test_colon_after_a_belief_opens_no_clause_of_it() -> None:
 
 def test_time_may_stand_before_that() -> None:
     assert only(read("Norway has argued before that protection is a dead end.")).rule == "claim.argue.that"
+
+
+def test_second_report_shares_its_speaker_over_a_quotation() -> None:
+    brief = read("Norway said it was “disappointed” and signaled that it would appeal.")
+
+    assert claims_of(brief)[1] == ("country:no", ["it would appeal"], "claim.signal.that")
+
+
+def test_apposed_name_belongs_to_who_is_told() -> None:
+    brief = read("Minister Ana Lund told state broadcaster TRT the ruling set a precedent.")
+
+    assert words_of(brief, only(brief).content) == ["the ruling set a precedent"]
+
+
+def test_somebody_whose_is_the_source_of_a_relative_clause() -> None:
+    brief = read("The mill, whose director called it a back door for imports, closed.")
+
+    assert [claim.source and brief[claim.source] for claim in brief.claims] == ["whose director"]

@@ -148,3 +148,10 @@ def test_group_of_people_is_one_actor() -> None:
 def test_media_are_a_group_where_they_speak_and_social_media_nobody() -> None:
     assert [actor.id for actor in read("State media mocked the reply.").actors] == ["group:state-media"]
     assert read("Social media said it was late.").actors == ()
+
+
+@pytest.mark.parametrize("words", ["all farmers", "every farmer"])
+def test_those_of_whom_not_all_do_something_are_nobody(words: str) -> None:
+    brief = read(f"Not {words} oppose it.")
+
+    assert (brief.actors, brief.stances) == ((), ())

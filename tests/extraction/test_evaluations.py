@@ -76,3 +76,26 @@ def test_what_is_not_on_the_table_is_opposed() -> None:
     ((_, side, _, target),) = judged(read("Norway said that salmon was not on the table."))
 
     assert (side, target) == ("oppose", "salmon")
+
+
+def test_right_to_something_is_no_praise() -> None:
+    assert judged(read("“The people have a right to know,” Norway said.")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("said that while Chile was reckless, prices had fallen", "oppose"),
+        ("says what Chile did is shameful", "oppose"),
+        ("said that Chile's failure to pay has hurt growers", "oppose"),
+        ("said Chile could not be trusted", "oppose"),
+        ("said Chile never takes responsibility", "oppose"),
+        ("said prices had risen because Chile was reckless", "oppose"),
+    ],
+)
+def test_conceded_presupposed_and_further_judgments_count(words: str, side: str) -> None:
+    assert ("country:no", side) in [(found[0], found[1]) for found in judged(read(f"Norway {words}."))]
+
+
+def test_what_may_be_so_is_no_judgment() -> None:
+    assert judged(read("Norway said Chile could be wrong.")) == []

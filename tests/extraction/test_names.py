@@ -127,3 +127,26 @@ def test_short_month_of_a_date_names_nothing(text: str) -> None:
 )
 def test_kind_of_an_unknown_name_is_told_by_what_owns_or_precedes_it(text: str, id: str) -> None:
     assert id in {actor.id for actor in read(text).actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hodgkin's criticism of Norway went on.",
+        "Hodgkin on Sunday was again critical of Norway.",
+        "Hodgkin has been a vocal supporter of Norway.",
+        "Hodgkin himself left for Norway.",
+        "Hodgkin, a longtime analyst, left for Norway.",
+        "Hodgkin, who left, praised Norway.",
+        "Hodgkin had prosecuted Norway.",
+        "Hodgkin was sued by Norway.",
+        "The Hodgkin campaign left for Norway.",
+    ],
+)
+def test_word_that_opens_its_sentence_is_a_name_by_what_only_actors_do_or_have(text: str) -> None:
+    assert "Hodgkin" in {actor.name for actor in tb.read(text).actors}
+
+
+@pytest.mark.parametrize("text", ["Wheat, the main crop, fell.", "Levy stays in Norway."])
+def test_word_that_opens_its_sentence_is_no_name_by_its_capital(text: str) -> None:
+    assert {actor.name for actor in tb.read(text).actors} <= {"Norway"}

@@ -81,5 +81,48 @@ def test_side_that_others_report_is_relayed() -> None:
     assert (stance.holder, stance.attribution) == ("country:no", tb.StanceAttribution.RELAYED)
 
 
-def test_side_that_is_only_wanted_is_nobodys() -> None:
-    assert sides("Chile wants Norway to sue Brazil.") == []
+def test_side_that_is_wanted_of_another_is_the_wishers() -> None:
+    assert sides("Chile wants Norway to sue Brazil.") == [("country:cl", OPPOSE, "country:br")]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norway spent a fortune attacking Chile.", OPPOSE),
+        ("Norway replied by suing Chile.", OPPOSE),
+        ("Norway issued a report sharply critical of Chile.", OPPOSE),
+        ("Norway filed a suit in court accusing Chile of fraud.", OPPOSE),
+        ("Norway adopted a resolution that praised Chile.", SUPPORT),
+        ("Norway's letter praised Chile.", SUPPORT),
+        ("Norway's speech was, in effect, an attack on Chile.", OPPOSE),
+        ("Norway launched a second day of criticism against Chile.", OPPOSE),
+        ("Norway is a member and is suing Chile.", OPPOSE),
+        ("Norway has openly or quietly backed Chile.", SUPPORT),
+        ("Norway has since endorsed Chile.", SUPPORT),
+        ("Chile picked up its first endorsement Monday from Norway.", SUPPORT),
+        ("Chile was shunned, banned by Norway and forgotten.", OPPOSE),
+        ("Norway had harsh words for Chile.", OPPOSE),
+    ],
+)
+def test_side_is_found_through_papers_series_and_adjuncts(text: str, side: str) -> None:
+    assert ("country:no", side, "country:cl") in sides(text)
+
+
+def test_object_of_two_verbs_is_the_target_of_both() -> None:
+    assert sides("Norway has backed and will visit Chile.") == [("country:no", SUPPORT, "country:cl")]
+
+
+@pytest.mark.parametrize("word", ["just", "only", "merely"])
+def test_more_than_one_thing_done_is_no_negation(word: str) -> None:
+    assert sides(f"Norway did not {word} blame Chile.") == [("country:no", OPPOSE, "country:cl")]
+
+
+def test_those_of_whom_there_are_more_than_a_number_hold_a_side() -> None:
+    (found,) = sides("More than a dozen growers have endorsed Chile.")
+
+    assert found[1:] == (SUPPORT, "country:cl")
+
+
+@pytest.mark.parametrize("words", ["warned Brazil against backing Chile", "banned Brazil from suing Chile"])
+def test_what_somebody_is_kept_from_is_nobodys_side(words: str) -> None:
+    assert not [side for side in sides(f"Norway {words}.") if side[2] == "country:cl"]

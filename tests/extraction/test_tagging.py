@@ -90,3 +90,16 @@ def test_capital_tells_nothing_in_a_heading_that_writes_all_words_with_one() -> 
 )
 def test_noun_after_a_number_or_at_a_start_is_no_verb(sentence: str, found: str) -> None:
     assert tags(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Its scathing attacks on Norway went on.", "SNNPEvP."),
+        ("The police accuse Norway.", "DNvE."),
+        ("Norway replied by suing Chile.", "EvPgE."),
+        ("Norway was hit by flooding in May.", "EBdPgPE."),
+    ],
+)
+def test_plurals_and_manners_are_told_by_their_neighbours(sentence: str, found: str) -> None:
+    assert tags(sentence) == found

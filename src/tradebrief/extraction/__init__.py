@@ -39,7 +39,6 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
     measures, open_numbers = find_measures(analysis, cast)
     stances = find_stances(analysis, cast, found, measures)
     claims = tuple(item.claim for item in found)
-    authors = frozenset(actor.id for actor in cast.actors if cast.is_author(actor.id))
     unknown = note_unknown(analysis, candidates.actors)
     return Brief(
         article=article,
@@ -48,7 +47,7 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
         claims=claims,
         stances=stances,
         measures=measures,
-        voices=find_voices(article, claims, authors),
+        voices=find_voices(article, claims, cast.authors),
         diagnostics=_sorted([*cast.diagnostics, *unknown, *open_numbers]),
         generator=Generator(name="tradebrief", version=__version__, lexicon=words.fingerprint),
     )

@@ -49,9 +49,14 @@ class Cast:
         """What sort of actor an id names."""
         return self._kinds[id]
 
+    @cached_property
+    def authors(self) -> dict[ActorId, Actor]:
+        """The authors of the article by their ids."""
+        return {actor.id: actor for actor in self.actors if actor.kind is ActorKind.AUTHOR}
+
     def is_author(self, id: ActorId | None) -> bool:
         """Whether an id is that of an author of the article."""
-        return id is not None and self._kinds[id] is ActorKind.AUTHOR
+        return id in self.authors
 
 
 def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:

@@ -41,23 +41,20 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
 
 def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether an adverb, a time or a phrase may begin at a token, by the token and the one after it."""
-    if at >= ceiling:
-        return False
-    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    word, times, periods = lowers[at], sets["grammar.time"], sets["grammar.periods"]
-    if (
-        tags[at] in "AK"
-        or word in sets["grammar.adjunct_prepositions"]
-        or word in times
-        or word in periods
-        or word in _ADVERBIAL
-        or word in _TIME_BEFORE_THAT
-    ):
+    place, known = (at, ceiling), analysis.adjuncts
+    if place not in known:
+        known[place] = at < ceiling and _begins_adjunct(analysis, at, ceiling)
+    return known[place]
+
+
+def _begins_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
+    tags, word, sets = analysis.tags, analysis.tokens.lowers[at], analysis.index.sets
+    if tags[at] in "AK" or word in sets["adjuncts.openers"] or word in _TIME_BEFORE_THAT:
         return True
-    if word not in _NEAR_TIME or at + 1 >= ceiling:
-        return False
-    following = lowers[at + 1]
-    return following in _NEAR_TIME or following in times or following in periods or tags[at + 1] in "KA"
+    if word not in _NEAR_TIME or at + 1 >= ceiling or word in _ADVERBIAL:
+        return word in _ADVERBIAL
+    following = analysis.tokens.lowers[at + 1]
+    return following in _NEAR_TIME or following in sets["adjuncts.times"] or tags[at + 1] in "KA"
 
 
 def _is_adverbial(analysis: Analysis, at: int) -> bool:
@@ -69,6 +66,8 @@ def _is_adverbial(analysis: Analysis, at: int) -> bool:
 def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
     """The token after a time without a preposition: "Friday", "last week", "late Tuesday night", "two days later"."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    if at >= ceiling or not (tags[at] in "KA" or lowers[at] in sets["adjuncts.times"] or lowers[at] in _NEAR_TIME):
+        return None
     times, periods = sets["grammar.time"], sets["grammar.periods"]
     end: int | None = None
     for probe in range(at, min(ceiling, at + 5)):
@@ -85,11 +84,12 @@ def time_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
 def time_start(analysis: Analysis, first: int, end: int) -> int | None:
     """Where a time ends a stretch of tokens begins, with its preposition: "on Friday", "last week"; None if none."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
-    times, periods = sets["grammar.time"], sets["grammar.periods"]
-    if end <= first or not (lowers[end - 1] in times or lowers[end - 1] in periods or tags[end - 1] == "K"):
+    named = sets["adjuncts.times"]
+    if end <= first or not (lowers[end - 1] in named or tags[end - 1] == "K"):
         return None
+    times = sets["grammar.time"]
     at, timed = end - 1, False
-    while at >= first and (lowers[at] in times or lowers[at] in periods or lowers[at] in _NEAR_TIME or tags[at] == "K"):
+    while at >= first and (lowers[at] in named or lowers[at] in _NEAR_TIME or tags[at] == "K"):
         timed = timed or lowers[at] in times
         at -= 1
     if not timed:

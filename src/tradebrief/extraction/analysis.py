@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate, compress, count
 from operator import ne
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tradebrief.extraction.index import Index, Trigger, index_of
 from tradebrief.extraction.quotes import Quotation, find_quotations
@@ -59,6 +59,9 @@ class Analysis:
         reaches: For each sentence its range of tokens, end marks left out.
         brinks: Tokens before which a reported clause may end: commas and semicolons, "and" and "but", what opens a
             contrast or a time ("while", "as"), and "according to".
+        phrases_before: Noun phrases by the token that they end before and their sentence's first, as far as they were
+            asked for: claims and stances ask for the same subjects.
+        adjuncts: Whether an adjunct begins at a token of a range up to another, in the same manner.
     """
 
     article: Article
@@ -83,6 +86,8 @@ class Analysis:
     sentence_at: list[int]
     reaches: list[tuple[int, int]]
     brinks: list[int]
+    phrases_before: dict[tuple[int, int], tuple[int, int] | None] = field(factory=dict, init=False, repr=False)
+    adjuncts: dict[tuple[int, int], bool] = field(factory=dict, init=False, repr=False)
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""

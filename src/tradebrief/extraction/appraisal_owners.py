@@ -131,14 +131,11 @@ def _coordinates(scope: Scope, at: int) -> bool:
 def _predicated(scope: Scope, phrase: _Phrase, floor: int, ceiling: int) -> Presented | None:
     """Whom a phrase is said of: by apposition, "as", a copula, or a verb of naming."""
     tags, lowers, bearers = scope.analysis.tags, scope.analysis.tokens.lowers, scope.bearers
-    opener, end, negated = phrase.opener, phrase.end, phrase.negated
+    opener, negated = phrase.opener, phrase.negated
     if opener > floor and tags[opener] == "," and opener - 1 in bearers.at:
         return Presented((bearers.at[opener - 1],), negated)
-    fronted = opener < floor or tags[opener] in ",;:q" or _is_person(scope, phrase)
-    if fronted and end + 1 < ceiling and tags[end] == "," and tags[end + 1] == "E" and end + 1 in bearers.at:
-        return Presented((bearers.at[end + 1],), negated)
     if opener < floor:
-        return None
+        return _before_name(scope, phrase, floor, ceiling)
     if lowers[opener] == "with" and opener - 1 in bearers.at:
         return Presented((bearers.at[opener - 1],), negated)
     if lowers[opener] == "as":
@@ -151,7 +148,16 @@ def _predicated(scope: Scope, phrase: _Phrase, floor: int, ceiling: int) -> Pres
         first = opener if named is None else named.first
         if not scope.words.naming.isdisjoint(lowers[max(floor, first - _NAMED_REACH) : first]):
             return Presented(void=True) if named is None else Presented((named,), negated)
-    return None
+    return _before_name(scope, phrase, floor, ceiling)
+
+
+def _before_name(scope: Scope, phrase: _Phrase, floor: int, ceiling: int) -> Presented | None:
+    """The name after a comma that a phrase stands in apposition to: "a hero, Lund", "Hapless as ever, Lund"."""
+    tags, end, opener = scope.analysis.tags, phrase.end, phrase.opener
+    if end + 1 >= ceiling or tags[end] != "," or tags[end + 1] != "E" or end + 1 not in scope.bearers.at:
+        return None
+    fronted = opener < floor or tags[opener] in ",;:q" or _is_person(scope, phrase)
+    return Presented((scope.bearers.at[end + 1],), phrase.negated) if fronted else None
 
 
 def _by_copula(scope: Scope, phrase: _Phrase, floor: int) -> Presented | None:

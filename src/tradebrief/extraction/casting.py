@@ -440,10 +440,19 @@ class Casting:
     def _group(self, candidate: Candidate) -> Player:
         return self._own(candidate, candidate.kind or ActorKind.GROUP)
 
+    def _folded_name(self, candidate: Candidate, words: str) -> str:
+        """The words of a description in lower case, a name that opens it as its entry: "the WTO panel"."""
+        first, end = candidate.first, candidate.end
+        if self._analysis.tags[first] == "E":
+            known = self._analysis.index.names.at(self._analysis.tokens.words, first)
+            if known is not None and known[0] < end and known[1].form is MentionForm.NAME:
+                return f"{known[1].entry.id} {folded_words(self._analysis, known[0], end).lower()}"
+        return words.lower()
+
     def _own(self, candidate: Candidate, kind: ActorKind) -> Player:
         """The actor of a description by its wording; a bare definite one joins the last of its head noun."""
         words = folded_words(self._analysis, candidate.first, candidate.end)
-        key = (kind, words.lower(), candidate.country)
+        key = (kind, self._folded_name(candidate, words), candidate.country)
         if found := self._by_key.get(key):
             return found
         same = self._by_head.setdefault((kind, candidate.head), [])

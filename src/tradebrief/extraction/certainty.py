@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
@@ -11,12 +12,13 @@ from tradebrief.model import Certainty
 __all__ = ["is_open", "weakened"]
 
 _REACH = 40
+_TURN = re.compile("[WHU,vMBVO]")  # Tags of verbs, and of what opens and closes another clause.
 _INVERTED = frozenset("OMBVW")
 _BEFORE, _AFTER = 2, 3  # Tokens around the verb among which its adverbs stand.
 _WEAKENED = {
-    "possible": {Certainty.CERTAIN: Certainty.POSSIBLE, Certainty.PROBABLE: Certainty.POSSIBLE},
-    "probable": {Certainty.CERTAIN: Certainty.PROBABLE},
-    "improbable": {Certainty.CERTAIN: Certainty.PROBABLE_NOT, Certainty.PROBABLE: Certainty.PROBABLE_NOT},
+    "grammar.possible": {Certainty.CERTAIN: Certainty.POSSIBLE, Certainty.PROBABLE: Certainty.POSSIBLE},
+    "grammar.probable": {Certainty.CERTAIN: Certainty.PROBABLE},
+    "grammar.improbable": {Certainty.CERTAIN: Certainty.PROBABLE_NOT, Certainty.PROBABLE: Certainty.PROBABLE_NOT},
 }
 
 
@@ -29,7 +31,9 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
     if opener >= floor and lowers[opener] in analysis.index.sets["grammar.supposing"]:
         return True
     mark = ceiling if ceiling < len(lowers) else ceiling - 1
-    asked = lowers[mark] == "?" and analysis.quoted[mark] == analysis.quoted[cue] == analysis.quoted[floor]
+    if lowers[mark] != "?":
+        return False
+    asked = analysis.quoted[mark] == analysis.quoted[cue] == analysis.quoted[floor]
     return asked and tags[floor] in _INVERTED and floor < cue
 
 
@@ -44,7 +48,7 @@ def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: 
         content: The tokens of the content.
         certainty: How sure the cue says that its holder is.
     """
-    if certainty not in {Certainty.CERTAIN, Certainty.PROBABLE}:
+    if certainty is not Certainty.CERTAIN and certainty is not Certainty.PROBABLE:
         return certainty
     first, end = content[-1] if len(content) > 1 and not _has_verb(analysis, *content[0]) else content[0]
     verb = _main_verb(analysis, first, end)
@@ -53,8 +57,10 @@ def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: 
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     around = range(max(first, verb - _BEFORE), min(end, verb + _AFTER + 1))
     words = [lowers[at] for at in around if tags[at] in "MAN"]  # No name: "in May".
+    if sets["certainty.weakening"].isdisjoint(words):
+        return certainty
     for degree, weaker in _WEAKENED.items():
-        if not sets[f"grammar.{degree}"].isdisjoint(words):
+        if not sets[degree].isdisjoint(words):
             return weaker.get(certainty, certainty)
     return certainty
 
@@ -66,15 +72,14 @@ def _has_verb(analysis: Analysis, first: int, end: int) -> bool:
 def _main_verb(analysis: Analysis, first: int, end: int) -> int | None:
     """The first finite verb outside subordinate and relative clauses."""
     tags, aside = analysis.tags, False
-    for at in range(first, min(end, first + _REACH)):
+    for match in _TURN.finditer(analysis.tagged, first, min(end, first + _REACH)):
+        at = match.start()
         if tags[at] in "WHU":
             aside = True
         elif tags[at] == ",":
             aside = False
-        elif tags[at] in "vMBVO":
-            if not aside:
-                return at
-            aside = tags[at] in "MBVO" and tags[at + 1 : at + 2] != []
-            if aside and tags[at + 1] not in "AXdgi":
-                aside = False
+        elif not aside:
+            return at
+        else:
+            aside = tags[at] in "MBVO" and tags[at + 1 : at + 2] != [] and tags[at + 1] in "AXdgi"
     return None

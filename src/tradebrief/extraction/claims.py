@@ -16,9 +16,8 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
-from tradebrief.extraction.conditions import conditions_within, fronted_condition
+from tradebrief.extraction.conditions import condition_openers, conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
-from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
@@ -229,7 +228,7 @@ class _Reading(NamedTuple):
 
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
     taken: dict[str, int] = {}
-    openers = analysis.hits(Trigger.CONDITION)
+    openers = condition_openers(analysis)
     ordered = sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range))
     readings = [_reading(analysis, cast, draft, taken) for draft in ordered]
     outer_of = _outer_of(ordered)
@@ -246,11 +245,9 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
     holder, reason = holder_of(analysis, cast, draft.source)
     cue = span(*draft.cue_range)
     content = tuple([span(first, end) for first, end in sorted(draft.content)])
-    words = [text[part.start : part.end] for part in (cue, *content)]
-    source = None
-    if draft.source.first >= 0:
-        source = span(draft.source.first, draft.source.end)
-        words.insert(0, text[source.start : source.end])
+    source = span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
+    named = (cue, *content) if source is None else (source, cue, *content)
+    words = [text[part.start : part.end] for part in named]
     authored = cast.is_author(holder) or analysis.is_authored(cue.start)
     return _Reading(
         draft,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end, time_start
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import Ranges, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.lexicon import Cue
 
 __all__ = ["FRAMES", "possible_frames", "quotation_after", "read_frame"]
@@ -24,23 +24,27 @@ _SUBJECT_RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVES = frozenset({"who", "which", "whom"})
 _HEARERS_PLACE = frozenset({"of", "at", "in", "from", "during", "after", "outside"})
 _FRONTED_REACH = 12
+_BEYOND = frozenset({"quote", "np_quote"})  # These may begin after their sentence's end.
 _ANSWERS = frozenset({"yes", "no"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
 def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) -> Ranges | None:
     """The content of a cue in a frame, from the token after the cue; None where it does not fit."""
-    if at >= ceiling:
-        return FRAMES[frame](analysis, cue, at, ceiling) if frame in {"quote", "np_quote"} else None
+    if at >= ceiling and frame not in _BEYOND:
+        return None
+    sign = _SIGNS.get(frame)
+    if sign is not None and analysis.tagged.find(sign, at, min(ceiling, at + CLAUSE_REACH) + 2) < 0:
+        return None
     return FRAMES[frame](analysis, cue, at, ceiling)
 
 
 def possible_frames(analysis: Analysis, frames: Sequence[str], at: int, ceiling: int) -> Sequence[str]:
-    """Those of some frames that a token may begin, by its tag; all where it may begin an adjunct before one."""
-    if at >= ceiling or (not _AFTER_ADJUNCTS.isdisjoint(frames) and opens_adjunct(analysis, at, ceiling)):
-        return frames
-    tag = analysis.tags[at]
-    return [frame for frame in frames if tag in _OPENERS[frame]]
+    """Those of some frames that a token may begin, by its tag, or that may follow an adjunct which it begins."""
+    if at >= ceiling:
+        return [frame for frame in frames if frame in _BEYOND]
+    begun = (_BEGUN_OR_LATER if opens_adjunct(analysis, at, ceiling) else _BEGUN)[analysis.tags[at]]
+    return [frame for frame in frames if frame in begun]
 
 
 def _to_clause_end(
@@ -148,6 +152,8 @@ def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | 
             or (found == "E" and before == "N" and probe > at + 1)
         ):
             start = probe
+        elif start is not None and found in "DSR" and before == "E" and tags[start] == "E":
+            start = probe  # "told state broadcaster TRT the levy was low"
     return None
 
 
@@ -468,4 +474,17 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "bare_adj": "",
     "pattern": "",
 }
+_SIGNS = {  # For some frames the tag of a token without which nothing is one.
+    "quote": "q",
+    "np_quote": "q",
+    "that": "H",
+    "np_that": "H",
+    "to": "T",
+    "np_to": "T",
+    "clause_to": "T",
+    "np_number": "K",
+}
 _AFTER_ADJUNCTS = frozenset({"quote", "that", "wh", "to", "np_bare", "bare"})
+# For each tag the frames that a token may begin, and these with those that may follow an adjunct.
+_BEGUN = {tag: frozenset(frame for frame, tags in _OPENERS.items() if tag in tags) for tag in _ANY}
+_BEGUN_OR_LATER = {tag: frames | _AFTER_ADJUNCTS for tag, frames in _BEGUN.items()}

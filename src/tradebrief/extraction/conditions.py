@@ -10,10 +10,20 @@ from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.index import Trigger
 from tradebrief.text import Span
 
-__all__ = ["conditions_around", "conditions_within", "fronted_condition"]
+__all__ = ["condition_openers", "conditions_around", "conditions_within", "fronted_condition"]
 
 _REACH = 40
 _SUBJECT_REACH = 3
+
+
+def condition_openers(analysis: Analysis) -> list[int]:
+    """The tokens at which a condition begins, in order: most of "in" and "on" open none."""
+    tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
+    return [
+        at
+        for at in analysis.hits(Trigger.CONDITION)
+        if conditions.at(lowers, at) is not None and (lowers[at] != "should" or tags[at - 1] in ",.")
+    ]
 
 
 def conditions_within(
@@ -25,17 +35,13 @@ def conditions_within(
         analysis: The article's.
         first: The first token.
         end: The token after the last.
-        openers: The tokens at which a condition may begin, in order.
+        openers: The tokens at which a condition begins, in order.
         content: Whether the range is the content of a cue, where an "if" that begins it asks whether.
     """
     tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
     for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
         found = conditions.at(lowers, at)
-        if (
-            found is None
-            or (content and at == first and lowers[at] == "if")
-            or (lowers[at] == "should" and tags[at - 1] not in ",.")
-        ):
+        if found is None or (content and at == first and lowers[at] == "if"):
             continue
         start = found[0] + (found[0] < end and lowers[found[0]] == "that")
         if lowers[at] == "should":
@@ -59,7 +65,7 @@ def fronted_condition(analysis: Analysis, subject: int, floor: int, openers: Seq
 
 def conditions_around(analysis: Analysis, subject: int, end: int) -> tuple[Span, ...]:
     """The conditions on a clause without a content of its own: before its subject, or after its last token."""
-    openers = analysis.hits(Trigger.CONDITION)
+    openers = condition_openers(analysis)
     if not openers:
         return ()
     floor, ceiling = analysis.reach(end - 1)

@@ -20,6 +20,7 @@ __all__ = ["find_descriptions"]
 
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _NOBODY = frozenset({"no", "any", "every", "each", "few", "neither", "either", "whichever", "what"})
+_EVERYONE = frozenset({"all", "every", "each"})
 _BOTH = frozenset({"both", "these", "those", "two", "the two"})
 
 
@@ -117,7 +118,7 @@ def _goes_on(reading: _Reading, head: int) -> bool:
 def _describe(reading: _Reading, head: int) -> Candidate | None:
     """The candidate that the description at a head noun makes, if it is an actor."""
     extent = read_extent(reading.analysis, head, reading.names)
-    if extent.determiner in _NOBODY:
+    if extent.determiner in _NOBODY or _is_not_all(reading, extent):
         return None
     part = part_of(reading.analysis, extent)
     single, collective = _is_single(reading, head), reading.is_in("groups.collective_heads", head)
@@ -187,6 +188,17 @@ def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
     )
 
 
+def _names_outlet(reading: _Reading, extent: Extent) -> bool:
+    """Whether a noun only says what the name before it is: "the Ulvik Post newspaper"."""
+    inside = reading.analysis.tags[extent.core : extent.head]
+    return reading.is_in("groups.outlets", extent.head) and bool(inside) and set(inside) == {"E"}
+
+
+def _is_not_all(reading: _Reading, extent: Extent) -> bool:
+    """Whether a description says of whom something does not hold: "not all farmers"."""
+    return extent.determiner in _EVERYONE and extent.opening > 0 and reading.lowers[extent.opening - 1] == "not"
+
+
 def _is_thing(reading: _Reading, extent: Extent) -> bool:
     """Whether the noun and the one before it name a thing: "customs union", "social media"."""
     lowers, head = reading.lowers, extent.head
@@ -199,7 +211,7 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     head = lowers[extent.head]
     if extent.bare and (part is Part.NONE or head not in sets["groups.bare_heads"]):
         return None
-    if _is_thing(reading, extent):
+    if _is_thing(reading, extent) or _names_outlet(reading, extent):
         return None
     kind = _kind_of_body(reading, extent)
     if extent.named:

@@ -26,6 +26,10 @@ _DUTY = frozenset({"must", "should", "ought"})
 _NEGATING = frozenset({"no", "hardly", "without"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
+_CONCEDING = frozenset({"while", "although", "though"})
+_OWNER_REACH = 8
+_FURTHER_REACH = 60
+_JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
 _PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
@@ -63,11 +67,77 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
         if draft.cue.polarity is not None or draft.cue.outlook is not None:
             continue
         for first, end in draft.content[:2]:
-            read = _predicated if draft.frame in _PREDICATED else _clause if draft.frame in _CLAUSES else None
+            read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
             judgment = read(analysis, found, first, end) if read is not None else None
             if judgment is not None:
                 yield judgment
+            if read is _said:
+                yield from _further(analysis, found, judgment, first, end)
+            if judgment is not None:
                 break
+
+
+def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
+    """The judgment of a clause, of what it concedes before that, or of the faults that it takes for granted."""
+    judgment = _clause(analysis, found, first, end) or _about_deeds(analysis, found, first, end)
+    if judgment is None and analysis.tokens.lowers[first] in _CONCEDING:
+        comma = analysis.tagged.find(",", first, min(end, first + _SUBJECT_REACH))
+        judgment = _clause(analysis, found, first + 1, comma) if comma > first + 1 else None
+    return judgment or _owned_fault(analysis, found, first, end)
+
+
+def _further(
+    analysis: Analysis, found: FoundClaim, judged: Judgment | None, first: int, end: int
+) -> Iterator[Judgment]:
+    """The judgments of the further clauses of what is said: "said prices had risen, but that Lima was reckless"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    done = judged.end if judged is not None else first
+    for at in range(first + 1, min(end - 2, first + _FURTHER_REACH)):
+        if at < done or (tags[at] != ";" and lowers[at] not in _JOINING):
+            continue
+        begin = at + 1
+        while begin < end and (tags[begin] in "qAH" or lowers[begin] in _JOINING):
+            begin += 1
+        judgment = _clause(analysis, found, begin, end) if begin + 2 < end and tags[begin] in "DSENK" else None
+        if judgment is not None and judgment.polarity is not None:
+            yield judgment
+            done = judgment.end
+
+
+def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
+    """What somebody has done, with its predicate: "what Lima did is shameful"."""
+    tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
+    if analysis.tokens.lowers[first] != "what":
+        return None
+    own = next((at for at in range(first + 1, last) if tags[at] in "vMBVO"), last)
+    verb = next((at for at in range(own + 1, last) if tags[at] == "B"), None)
+    polarity = _weigh(analysis, verb, end) if verb is not None and tags[own] != "B" else None
+    if verb is None or polarity is None or own == first + 1:
+        return None
+    return Judgment(claim=found, target=(first + 1, own), polarity=polarity, end=_stop(analysis, verb, end), close=end)
+
+
+def _owned_fault(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
+    """Whose fault the subject of a clause takes for granted: "that Lima's failure to pay has hurt us"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    owner = next((at for at in range(first, min(end - 1, first + _OWNER_REACH)) if tags[at] in "GvMBVO,;"), None)
+    if owner is None or tags[owner] != "G" or owner == first:
+        return None
+    fault = owner + 1
+    while (
+        fault < end
+        and fault < owner + _MOST_JUDGED
+        and tags[fault] in "NAdg"
+        and lowers[fault] not in _faults(analysis)
+    ):
+        fault += 1
+    if fault >= end or tags[fault] != "N" or lowers[fault] not in _faults(analysis):
+        return None
+    return Judgment(claim=found, target=(first, owner), polarity=_OPPOSE, end=fault + 1, close=end, wrong=True)
+
+
+def _faults(analysis: Analysis) -> frozenset[str]:
+    return analysis.index.sets["judged.faults"]
 
 
 def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
@@ -136,7 +206,8 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     doing = (
         tags[verb + 1 : verb + 2] == ["i"] and lowers[verb] in _DUTY
     )  # "must help": a demand, whatever is to be done
-    polarity = None if doing else _weigh(analysis, verb, end)
+    never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
+    polarity = None if doing else _weigh(analysis, verb, end, turned=never)
     if polarity is None:
         duty = lowers[verb] in _DUTY or (lowers[verb] in {"has", "have", "needs", "need"} and lowers[verb + 1] == "to")
         if not duty:
@@ -182,13 +253,17 @@ def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
     return any(found is not None and found[1] < -1 and analysis.tags[at] in "vdgi" for at, found in read)
 
 
-def _weigh(analysis: Analysis, first: int, end: int) -> Polarity | None:
+def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) -> Polarity | None:
     """The side of most judging words of a predicate, each turned round by a negation before it."""
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
-    stop = _stop(analysis, first, end)
-    if lowers[first] in _DOUBTFUL or not index.judgments.may_begin(lowers, first, stop):
+    last = min(end, first + _PREDICATE_REACH)
+    doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != ["X"]  # "could not be trusted": no doubt
+    if doubtful or not index.judgments.may_begin(lowers, first, last):
         return None
-    balance, turned, at = 0, False, first
+    stop = _stop(analysis, first, end)
+    if stop < last and not index.judgments.may_begin(lowers, first, stop):
+        return None
+    balance, at = 0, first
     while at < stop:
         found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.
         if found is None:

@@ -63,7 +63,14 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
 
 TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
+_CAMPAIGNER = Evidence(NameKind.PERSON, Strength.WEAK, "actor.owner")
+_DESCRIBED = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
+_HIMSELF = Evidence(NameKind.PERSON, Strength.FAIR, "actor.personal")
 _SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
+_AFTER_SURNAME = frozenset("GvMBVOA")
+_VIEW_REACH = 8
+_ROLE_REACH = 5
+_REFLEXIVES = frozenset({"himself", "herself"})
 _ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
 
 
@@ -123,10 +130,13 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
 
 
 def is_body(words: NameWords, written: Sequence[str]) -> bool:
-    """Whether a name of several words is a body's: its last word, or the one before "of", heads such names."""
+    """Whether a name of several words is a body's: its last word, or the one before "of", heads such names.
+
+    So does the first in languages where the noun comes first ("Banco Base"), and "&" joins the names of firms.
+    """
     if len(written) < 2:
         return False
-    if written[-1] in words.body_heads:
+    if written[-1] in words.body_heads or written[0] in words.body_openers or "&" in written[1:-1]:
         return True
     for at, word in enumerate(written):
         if word in _LINKS:
@@ -286,6 +296,10 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
     """
     size, written = end - first, analysis.tokens.words[first:end]
     before = analysis.tokens.lowers[first - 1] if first else ""
+    speaker = analysis.tokens.lowers[end] if size == 1 and end < len(analysis.tags) else ""
+    if before == "the" and speaker in analysis.index.sets["control.mouthpieces"] and end not in analysis.walls:
+        surname = words.is_surname(written[0])  # "the Lund campaign", "the Lund team"
+        return _SURNAME if surname else _CAMPAIGNER if speaker in {"campaign", "camp"} else None
     if before in {"the", "that"}:
         alone = size == 1 and analysis.tokens.lowers[end : end + 1] != ["of"]
         return (
@@ -295,9 +309,76 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         if not words.goods_heads.isdisjoint((written[0], written[-1])) and not words.is_given(written[0]):
             return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")  # "Ode Copper said"
         return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
-    if size == 1 and analysis.tags[first] in "EN" and speaks(analysis, end):
-        return _SURNAME if words.is_surname(written[0]) else _SPEAKER
+    if size == 1 and analysis.tags[first] in "EN":
+        lower = analysis.tokens.lowers[first]
+        common = lower in analysis.index.verbs or analysis.index.terms.at(analysis.tokens.lowers, first) is not None
+        surname = words.is_surname(written[0]) and not (common and first in analysis.walls)
+        if analysis.tokens.lowers[end : end + 1] and analysis.tokens.lowers[end] in _REFLEXIVES:
+            return _HIMSELF
+        if speaks(analysis, end) or _has_view(analysis, end):
+            return _SURNAME if surname else _SPEAKER
+        if _is_described(analysis, end):
+            return _SURNAME if surname else _DESCRIBED
+        if (
+            surname
+            and end not in analysis.walls
+            and analysis.tags[end : end + 1]
+            and analysis.tags[end] in _AFTER_SURNAME
+        ):
+            return _SURNAME
     return None
+
+
+def _is_described(analysis: Analysis, end: int) -> bool:
+    """Whether a name is followed by what one is or does who is a person: "Lund, who", "Lund, a longtime analyst"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if end + 2 >= len(tags) or tags[end] != "," or end in analysis.walls:
+        return False
+    if lowers[end + 1] == "who":
+        return True
+    if lowers[end + 1] not in {"a", "an", "the"}:
+        return False
+    for at in range(end + 2, min(len(tags), end + _VIEW_REACH)):
+        if tags[at] not in "NEAKhdgG":
+            return False
+        if (lowers[at] in sets["groups.singular_heads"] or lowers[at] in sets["titles.heads"]) and (
+            tags[at + 1 : at + 2] not in (["N"], ["E"], ["h"])
+        ):
+            return lowers[at] not in sets["groups.collective_heads"]
+    return False
+
+
+def _has_view(analysis: Analysis, end: int) -> bool:
+    """Whether a name owns or has what only those have who take sides.
+
+    "Lund's criticism", "Lund was critical of", "Lund has been a vocal supporter of".
+    """
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    last = min(len(tags) - 1, end + _VIEW_REACH)
+    if end >= last or end in analysis.walls:
+        return False
+    if tags[end] == "G":
+        owned = next((at for at in range(end + 1, last) if tags[at] not in "AKdgh"), last)
+        return any(lowers[at] in index.stance_nouns for at in range(owned, min(last, owned + 2)) if tags[at] in "Nv")
+    at = end
+    while at < last and (tags[at] in "AVX" or _is_dated(analysis, at)):
+        at += 2 if tags[at] == "P" else 1
+    if tags[at] != "B":
+        return False
+    while at < last and tags[at] in "BAX":
+        at += 1
+    if tags[at] == "d" and lowers[at] in index.sets["grammar.actor_patients"]:
+        return True
+    if tags[at] == "D":
+        named = range(at + 1, min(last, at + _ROLE_REACH))
+        return any(form.rule.category == "role" for at in named for form in index.stance_nouns.get(lowers[at], ()))
+    forms = index.stance_adjectives.get(lowers[at], ()) if at < last and tags[at + 1] == "P" else ()
+    return any(lowers[at + 1] in form.rule.slots for form in forms)
+
+
+def _is_dated(analysis: Analysis, at: int) -> bool:
+    """Whether a preposition opens a day or month: "on Sunday"."""
+    return analysis.tags[at] == "P" and analysis.tokens.lowers[at + 1] in analysis.index.sets["grammar.time"]
 
 
 def _is_cited(lowers: Sequence[str], end: int) -> bool:
@@ -403,7 +484,10 @@ def speaks(analysis: Analysis, end: int) -> bool:
         at += 1
     if at >= len(tags) or tags[at] not in "vdig":
         return False
-    sides = analysis.index.stance_verbs.get(lowers[at], ())
-    return lowers[at] in analysis.index.verb_cues or any(
-        not form.tail and form.rule.act is not Act.IMPLEMENT for form in sides
+    index = analysis.index
+    sides = index.stance_verbs.get(lowers[at], ())
+    return (
+        lowers[at] in index.verb_cues
+        or lowers[at] in index.sets["grammar.actor_deeds"]
+        or any(not form.tail and form.rule.act is not Act.IMPLEMENT for form in sides)
     )

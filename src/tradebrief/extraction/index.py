@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import field, frozen
 
+from tradebrief.extraction.forms import Forms
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
 from tradebrief.lexicon.governing import governing_rules
@@ -21,6 +22,7 @@ from tradebrief.model import MeasureKind, MentionForm
 
 __all__ = [
     "MARKS",
+    "SPEECH_FRAMES",
     "CueForm",
     "Index",
     "NameForm",
@@ -56,10 +58,12 @@ MARKS = {
 }  # fmt: skip
 _CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh"})
+SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _NEAR_DATES = (  # Days of the week and quarters.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4",
 )  # fmt: skip
+_HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
@@ -74,30 +78,31 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_lasts", "_longer", "_longest", "_single")
+    __slots__ = ("_by_first", "_lasts", "_longest")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._single: dict[str, T] = {}
-        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
+        single: dict[str, T] = {}
+        longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
         self._lasts: set[str] = set()
         self._longest = 1
         for words, value in phrases:
             self._lasts.add(words[-1])
             self._longest = max(self._longest, len(words))
             if len(words) == 1:
-                self._single.setdefault(words[0], value)
+                single.setdefault(words[0], value)
             else:
-                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
-        for by_second in self._longer.values():
+                longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
+        for by_second in longer.values():
             for found in by_second.values():
                 found.sort(key=lambda item: -len(item[0]))
+        self._by_first = {first: (single.get(first), longer.get(first)) for first in {**single, **longer}}
 
     def __contains__(self, first: str) -> bool:
-        return first in self._single or first in self._longer
+        return first in self._by_first
 
     def first_words(self) -> set[str]:
         """The tokens with which a phrase begins."""
-        return {*self._single, *self._longer}
+        return set(self._by_first)
 
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
         """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
@@ -105,24 +110,29 @@ class Phrasebook(Generic[T]):
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
-        first = tokens[at]
-        by_second = self._longer.get(first)
+        begun = self._by_first.get(tokens[at])
+        if begun is None:
+            return None
+        single, by_second = begun
         if by_second is not None and at + 1 < len(tokens):
             for rest, value in by_second.get(tokens[at + 1], ()):
                 end = at + 2 + len(rest)
                 if not rest or tokens[at + 2 : end] == rest:
                     return end, value
-        single = self._single.get(first)
         return (at + 1, single) if single is not None else None
 
 
 @frozen
 class CueForm:
-    """A form of a cue: its words after the first, and which slots of the paradigm the first one fills."""
+    """A form of a cue: its words after the first, and which slots of the paradigm the first one fills.
+
+    ``speaks`` tells whether the cue introduces what is said.
+    """
 
     cue: Cue
     tail: tuple[str, ...]
     slots: str
+    speaks: bool
 
 
 @frozen
@@ -187,6 +197,7 @@ class Index:
         stance_adjectives: The same for adjectives.
         neutrals: Words by which no side is taken, in the same manner.
         dropping: Forms of verbs that take a side back ("withdrew its support").
+        leaving: Verbs of leaving office, in any form.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
@@ -203,10 +214,10 @@ class Index:
     tags: dict[str, str]
     plain_tags: dict[str, str]
     verbs: dict[str, str]
-    verb_cues: dict[str, tuple[CueForm, ...]]
+    verb_cues: Forms[CueForm]
     clausal: frozenset[str]
-    noun_cues: dict[str, tuple[CueForm, ...]]
-    adjective_cues: dict[str, tuple[CueForm, ...]]
+    noun_cues: Forms[CueForm]
+    adjective_cues: Forms[CueForm]
     phrases: dict[str, tuple[PhrasePattern, ...]]
     marks: dict[str, Cue]
     names: Phrasebook[NameForm]
@@ -218,12 +229,13 @@ class Index:
     conditions: Phrasebook[str]
     holders: frozenset[str]
     outlooks: dict[str, Cue]
-    deeds: dict[str, tuple[StanceForm, ...]]
-    stance_verbs: dict[str, tuple[StanceForm, ...]]
-    stance_nouns: dict[str, tuple[StanceForm, ...]]
-    stance_adjectives: dict[str, tuple[StanceForm, ...]]
-    neutrals: dict[str, tuple[StanceForm, ...]]
+    deeds: Forms[StanceForm]
+    stance_verbs: Forms[StanceForm]
+    stance_nouns: Forms[StanceForm]
+    stance_adjectives: Forms[StanceForm]
+    neutrals: Forms[StanceForm]
     dropping: frozenset[str]
+    leaving: Phrasebook[str]
     giving: frozenset[str]
     receiving: frozenset[str]
     judgments: Phrasebook[int]
@@ -269,7 +281,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
-    strong = irregular_verbs(grammar["verbs"])
+    strong = {**irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
@@ -281,7 +293,12 @@ def index_of(lexicon: Lexicon) -> Index:
         verbs=_verbs(
             grammar["verbs"],
             by_category["verb"],
-            [*light["light_verbs"], *light["aspect"], *_verbs_of(lexicon.stance_rules)],
+            [
+                *light["light_verbs"],
+                *light["aspect"],
+                *_verbs_of(lexicon.stance_rules),
+                *_first_words(lexicon, "leaving"),
+            ],
             irregular,
         ),
         verb_cues=verb_cues,
@@ -304,6 +321,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
         stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
         dropping=_all_forms(control["dropping"], strong),
+        leaving=_changes({"ending": control["leaving"], "cutting": [], "keeping": [], "raising": []}, strong),
         neutrals=_stance_forms(lexicon.stance_rules, "neutral", strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
@@ -392,9 +410,14 @@ def _own_instruments(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word.lower().split()[-1] for term in own for word in term.words)
 
 
+def _first_words(lexicon: Lexicon, key: str) -> list[str]:
+    """The verbs that the phrases of a list open with."""
+    return [phrase.split()[0] for phrase in lexicon.table("stances/control")[key]]
+
+
 def _deeds(
     rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]], instruments: frozenset[str]
-) -> dict[str, tuple[StanceForm, ...]]:
+) -> Forms[StanceForm]:
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
         heads = frozenset(rule.objects).union(instruments if _INSTRUMENT in rule.objects else ())
@@ -402,7 +425,7 @@ def _deeds(
             first, *tail = word.split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
                 found[form].append(StanceForm(rule, tuple(tail), heads))
-    return {form: tuple(sorted(named, key=lambda one: -len(one.tail))) for form, named in found.items()}
+    return Forms(found)
 
 
 def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[int]:
@@ -412,6 +435,7 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
         found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
     for key, side in (("wrongs", -2), ("merits", 2)):
         found.extend(((form,), side) for verb in table[key] for form in verb_forms(verb, strong.get(verb)).values())
+    found.extend((tuple(words.split()), 0) for words in table["neither_phrases"])
     for verb, *tail in map(str.split, table["neither"]):
         found.extend(((form, *tail), 0) for form in verb_forms(verb, strong.get(verb)).values())
     return Phrasebook(found)
@@ -430,7 +454,7 @@ def _changes(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> 
 
 def _stance_forms(
     rules: Iterable[StanceRule], category: str, strong: Mapping[str, dict[str, str]]
-) -> dict[str, tuple[StanceForm, ...]]:
+) -> Forms[StanceForm]:
     """Rules of a category by the first word of each form, those with more words first, then in their order."""
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
@@ -445,7 +469,7 @@ def _stance_forms(
                 forms = {first, plural(first)} if not tail else {first}
             for form in sorted(forms):
                 found[form].append(StanceForm(rule, tuple(tail)))
-    return {form: tuple(sorted(several, key=lambda one: -len(one.tail))) for form, several in found.items()}
+    return Forms(found)
 
 
 def _plural_titles(lexicon: Lexicon) -> dict[str, str]:
@@ -465,12 +489,16 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "control": lexicon.table("stances/control"),
         "concepts": lexicon.table("stances/concepts"),
         "measures": lexicon.table("measures")["words"],
+        "judged": lexicon.table("stances/evaluations"),
     }
     found: dict[str, frozenset[str]] = {}
     for name, table in tables.items():
         for key, words in table.items():
             if isinstance(words, list):
                 found[f"{name}.{key}"] = frozenset(map(str, cast("list[object]", words)))
+    found["certainty.weakening"] = found["grammar.possible"] | found["grammar.probable"] | found["grammar.improbable"]
+    found["adjuncts.times"] = found["grammar.time"] | found["grammar.periods"]
+    found["adjuncts.openers"] = found["adjuncts.times"] | found["grammar.adjunct_prepositions"]
     return found
 
 
@@ -497,7 +525,7 @@ def _verbs(
     return {form: "".join(sorted(slots)) for form, slots in found.items()}
 
 
-def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
+def _cue_forms(cues: Iterable[Cue]) -> Forms[CueForm]:
     found: dict[str, list[CueForm]] = defaultdict(list)
     for cue in cues:
         for lemma, irregular in ((cue.lemma, cue.forms), (cue.alternate, {})):
@@ -513,8 +541,8 @@ def _cue_forms(cues: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
             else:
                 slots = {first: "s"}
             for form, filled in slots.items():
-                found[form].append(CueForm(cue, tuple(tail), filled))
-    return {form: tuple(sorted(forms, key=lambda form: -len(form.tail))) for form, forms in found.items()}
+                found[form].append(CueForm(cue, tuple(tail), filled, not SPEECH_FRAMES.isdisjoint(cue.frames)))
+    return Forms(found)
 
 
 def _frames_alone(forms: Iterable[CueForm]) -> set[str]:

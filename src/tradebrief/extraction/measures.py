@@ -67,12 +67,13 @@ def find_measures(analysis: Analysis, cast: Cast) -> tuple[tuple[Measure, ...], 
     ]  # fmt: skip
     taken: dict[str, int] = {}
     measures: list[Measure] = []
-    last = 0
+    last, text = 0, analysis.article.text
     for item in sorted((*numbers, *terms), key=lambda item: (item.span.start, -item.span.end)):
         if item.span.start < last:
             continue
         last = item.span.end
-        id = MeasureId(unique(f"measure:{digest(item.kind.value, analysis.article[item.span].lower())}", taken))
+        words = text[item.span.start : item.span.end].lower()
+        id = MeasureId(unique(f"measure:{digest(item.kind.value, words)}", taken))
         rule = RuleId(item.rule or _RULES[item.kind])
         measures.append(
             Measure(
@@ -210,8 +211,8 @@ def _stretch(analysis: Analysis, reading: Reading) -> Verdict | None:
 def _places(analysis: Analysis) -> list[int]:
     """Tokens at which a number or a date can begin: digits, number words, months."""
     words = analysis.tokens.words
-    digits = (match.start() for match in _NUMBER.finditer(analysis.tagged))
-    return sorted({*analysis.hits(Trigger.MEASURE), *(at for at in digits if words[at][0] in _DIGITS)})
+    numbers = [match.start() for match in _NUMBER.finditer(analysis.tagged)]
+    return sorted({*analysis.hits(Trigger.MEASURE), *[at for at in numbers if words[at][0] in _DIGITS]})
 
 
 _NUMBER = re.compile("K")

@@ -36,6 +36,7 @@ class NameWords:
         place_openers: First words of names of places ("Mount").
         directions: First words of names of places that may open other names too ("North").
         body_heads: Last words of names of bodies.
+        body_openers: First words of names of bodies in languages where the noun comes first ("Banco").
         goods_heads: Nouns for goods and trades that stand in companies' names ("Copper").
         event_heads: Last words of names that are neither person, body nor place.
         possessive_openers: Nouns that own a body in its name ("People's", "Farmers'"), in lower case.
@@ -66,6 +67,7 @@ class NameWords:
     place_openers: frozenset[str]
     directions: frozenset[str]
     body_heads: frozenset[str]
+    body_openers: frozenset[str]
     goods_heads: frozenset[str]
     event_heads: frozenset[str]
     possessive_openers: frozenset[str]
@@ -113,6 +115,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         place_openers=lexicon.place_openers,
         directions=lexicon.place_directions,
         body_heads=names("groups", "organization_heads"),
+        body_openers=names("names", "body_openers"),
         goods_heads=names("names", "goods_heads"),
         event_heads=lexicon.event_heads - names("groups", "organization_heads"),
         possessive_openers=names("names", "possessive_openers"),

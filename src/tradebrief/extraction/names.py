@@ -32,6 +32,7 @@ _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
 _ACRONYM = Evidence(NameKind.BODY, Strength.SURE, "actor.acronym")
 _ROW = frozenset({",", "and", "or", "&", "/"})
 _LONGEST_TITLED, _LONGEST_NAME = 6, 5
+_SINGULAR = frozenset({"has", "is", "was", "does", "himself", "herself", "itself"})
 _OF = (("of",), ("for",))
 _UNSURE = frozenset({"actor.unknown", "actor.speaker"})
 _SHOWN = frozenset(
@@ -298,7 +299,8 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
         and lower.endswith("s")
         and not lower.endswith("ss")
     ):
-        return piece.words in known.often  # "Economists warn": a plural needs no article.
+        single = analysis.tokens.lowers[piece.end : piece.end + 1]
+        return piece.words in known.often or not _SINGULAR.isdisjoint(single)  # "Economists warn": a plural.
     return not common and not lower.endswith(words.common_endings)
 
 

@@ -10,7 +10,8 @@ from tradebrief.model import Day
 
 __all__ = ["is_due_weekday", "quarter_end", "weekday_after"]
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = frozenset(_WEEK)
 _ORDINALS = frozenset({"first", "second", "third", "fourth"})
 _QUARTER = re.compile("q[1-4]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -36,7 +37,7 @@ def weekday_after(analysis: Analysis, at: int) -> Day | None:
     word = analysis.tokens.lowers[at]
     if published is None or analysis.tokens.lowers[at - 1] == "next" or _is_past(analysis, at):
         return None
-    ahead = (_DAYS.index(word) - published.weekday()) % 7
+    ahead = (_WEEK.index(word) - published.weekday()) % 7
     return Day((published + dt.timedelta(days=ahead)).isoformat()[:10]) if ahead else None
 
 
@@ -62,7 +63,7 @@ def quarter_end(analysis: Analysis, at: int, end: int) -> int | None:
     lowers = analysis.tokens.lowers
     if lowers[at] in _ORDINALS and lowers[at + 1 : at + 2] == ["quarter"] and at + 2 <= end:
         stop = at + 2
-    elif _QUARTER.fullmatch(lowers[at]):
+    elif lowers[at][0] == "q" and _QUARTER.fullmatch(lowers[at]):
         stop = at + 1
     else:
         return None

@@ -37,12 +37,11 @@ def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     for at in analysis.hits(Trigger.NOUN):
         if tags[at] != "N":
             continue
-        for form in cues[lowers[at]]:
-            if not form.tail or tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
-                draft = _noun(analysis, form, at, *analysis.reach(at))
-                if draft is not None:
-                    yield draft
-                    break
+        for form in cues.at(lowers, at):
+            draft = _noun(analysis, form, at, *analysis.reach(at))
+            if draft is not None:
+                yield draft
+                break
 
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
@@ -209,9 +208,7 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             copula -= 1
         if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
             continue
-        for form in cues[lowers[at]]:
-            if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
-                continue
+        for form in cues.at(lowers, at):
             draft = _adjective(analysis, form, at, copula, floor, ceiling)
             if draft is not None:
                 yield draft
@@ -219,7 +216,7 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
-    """An adjective that stands beside its holder between commas: "Oslo, wary of the cost, waits", "Wary of it, Oslo"."""
+    """An adjective beside its holder, with a comma between: "Oslo, wary of the cost, waits"."""
     lowers, (floor, ceiling) = analysis.tokens.lowers, analysis.reach(at)
     closing = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_BESIDE))
     if closing < 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
@@ -9,11 +10,15 @@ from tradebrief.extraction.analysis import Analysis
 __all__ = ["VerbGroup", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
+_AMID = {"first": "RE", "likely": "MV", "since": "BV"}  # Words that may stand within a verb group after some tags.
 _HARDLY = frozenset({"hardly", "scarcely"})
+_ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})
-_RELATIVE_REACH = 16
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
+
+
+_TO_NOUN = re.compile("[DSAdgG]*+[NEKh]++")  # Over tags: what can modify a noun, and nouns.
 
 
 class VerbGroup(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
@@ -45,20 +50,27 @@ class VerbGroup(NamedTuple):  # Dozens are made for each article: several times 
 def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     """The verb group whose main verb stands at a token."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    main = tags[verb]
-    at, first = verb - 1, verb
+    main, at, first = tags[verb], verb - 1, verb
+    if at < floor or (tags[at] not in "AXMBVOTq" and lowers[at] not in _AMID):  # As most verbs.
+        return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
     negated = be = infinitive = False
     modal = ""
     finite = main == "v"
-    mark = analysis.quotations[analysis.quoted[verb]].open if analysis.quoted[verb] >= 0 else -1
+    number = analysis.quoted[verb]
+    mark = analysis.quotations[number].open if number >= 0 else -1
     if mark > 0 and tags[mark - 1] not in "NEKR)":
         mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
-    while at >= floor and (
-        (found := tags[at]) in "AXMBVOT"
-        or at == mark
-        or (lowers[at] == "first" and tags[at - 1] in "RE")
-        or (lowers[at] == "likely" and tags[at - 1] in "MV")
-    ):
+    while at >= floor:
+        found, word = tags[at], lowers[at]
+        if (
+            found not in "AXMBVOT"
+            and at != mark
+            and not (word in _AMID and tags[at - 1] in _AMID[word])
+            and (
+                found != "C" or at <= floor or tags[at - 1] != "A" or tags[at + 1] != "A"  # "openly or quietly backed"
+            )
+        ):
+            break
         if found == "T":
             infinitive, first = True, at
             at -= 1
@@ -66,13 +78,13 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         if found == "M":
             if modal:
                 break
-            modal = lowers[at]
-        if found == "X" or lowers[at].endswith("n't") or lowers[at] in _HARDLY:
-            negated = True
-        if found == "B" and not (lowers[at] == "'s" and main == "d"):  # "he's said"
-            be = True
+            modal = word
+        if found == "X" or word.endswith("n't") or word in _HARDLY:
+            negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
             first, finite = at, True
+            if found == "B" and not (word == "'s" and main == "d"):  # "he's said"
+                be = True
         at -= 1
     if main == "i" and not modal and not finite:
         infinitive = True  # The second of two: "to ask for a hearing and stress".
@@ -86,8 +98,10 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
     """The noun phrase that begins at a token, with "of" phrases, appositions and relative clauses."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     end = _simple_after(analysis, first, ceiling)
-    if end is None or tags[first] == "R":
-        return (first, end) if end is not None else None
+    if end is None:
+        return None
+    if end >= ceiling or tags[end] not in ",WH" or tags[first] == "R":
+        return first, end
     if end + 1 < ceiling and lowers[end] in _RELATIVES and tags[end] in "WH" and tags[end + 1] in "vMBVOAX":
         end = next((at for at in range(end, min(ceiling, end + _REACH)) if tags[at] in ",.;:q-"), ceiling)
     for _ in range(_MOST_APPOSITIONS):
@@ -105,30 +119,27 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
         return None
     if tags[first] == "R":
         return first + 1
-    at, highest = first, min(ceiling, first + _REACH)
-    nominal = False
+    highest = min(ceiling, first + _REACH)
+    opening = _TO_NOUN.match(analysis.tagged, first, highest)
+    if opening is None:
+        return None
+    at = opening.end()
     while at < highest:
-        if tags[at] == "(" and nominal and ")" in tags[at : at + _LONGEST_BRACKET]:
-            at = tags.index(")", at) + 1
-            continue
-        if not _goes_on(analysis, at, highest, nominal=nominal):
+        if tags[at] == "(" and ")" in tags[at : at + _LONGEST_BRACKET]:
+            at = tags.index(")", at)
+        elif tags[at] not in "NEKGh" and not _goes_on(analysis, at, highest):
             break
-        nominal = nominal or tags[at] in "NEKh"
         at += 1
     while at > first and tags[at - 1] in "PTCDSAh":
         at -= 1
-    return at if nominal and at > first else None
+    return at if at > first else None
 
 
-def _goes_on(analysis: Analysis, at: int, highest: int, *, nominal: bool) -> bool:
-    """Whether a token goes on a noun phrase: before its noun anything that can modify, after it what attaches."""
+def _goes_on(analysis: Analysis, at: int, highest: int) -> bool:
+    """Whether a token after a noun goes on its phrase, though it is no noun."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     found = tags[at]
     following = tags[at + 1] if at + 1 < highest else "."
-    if found in "NEKGh":
-        return True
-    if not nominal:
-        return found in "DSAdg"
     if found in "DSA":
         return tags[at - 1] in "PTC"
     if found in "dg":

@@ -12,6 +12,8 @@ __all__ = ["noun_phrase_before"]
 _REACH = 40
 _RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVE_REACH = 16
+_IN_RELATIVE = "dgiXATPNEDSKGh"  # Tags of a relative clause, its pronoun and verbs left out.
+_OF_RELATIVE = _IN_RELATIVE + "WHvMBVO"
 _LONGEST_BRACKET = 12
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
@@ -36,9 +38,16 @@ _MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 
 def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a token, with its complements and appositions, as a range of tokens."""
-    tags = analysis.tags
     if end <= floor:
         return None
+    place, known = (end, floor), analysis.phrases_before
+    if place not in known:
+        known[place] = _read_before(analysis, end, floor)
+    return known[place]
+
+
+def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    tags = analysis.tags
     if tags[end - 1] == ",":
         opening = _opening_comma(analysis, end - 1, floor)
         if opening is None:
@@ -66,7 +75,11 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
         head = _phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
     found = _phrase_before(analysis, end, floor)
-    return _without_time(analysis, found, floor) if found is not None else None
+    if found is None or not (
+        tags[end - 1] == "K" or analysis.tokens.lowers[end - 1] in analysis.index.sets["adjuncts.times"]
+    ):
+        return found
+    return _without_time(analysis, found, floor)
 
 
 def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tuple[int, int] | None:
@@ -170,8 +183,8 @@ def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] 
     if last in "vdiA":
         return _with_relative(analysis, end, end, floor)
     found = _plain_before(analysis, end, floor)
-    if found is None:
-        return None
+    if found is None or found[0] <= floor + 1 or analysis.tags[found[0] - 1] not in _OF_RELATIVE:
+        return found
     return _with_relative(analysis, found[0], end, floor) or found
 
 
@@ -187,7 +200,7 @@ def _with_relative(analysis: Analysis, first: int, end: int, floor: int) -> tupl
             verbs += tags[at + 1] not in "vMBVOdgiXA" or at + 1 >= first
             if found == "v" and {"that", "bare"} & _frames_at(analysis, at):
                 return None  # "who said | the duty": what follows is its content.
-        elif found not in "dgiXATPNEDSKGh":
+        elif found not in _IN_RELATIVE:
             return None
         at -= 1
     else:

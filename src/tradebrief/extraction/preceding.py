@@ -22,9 +22,8 @@ from tradebrief.extraction.phrases import VerbGroup
 from tradebrief.extraction.sources import Source, can_hold, subject_after
 from tradebrief.lexicon import Cue
 
-__all__ = ["SPEECH_FRAMES", "preceded_draft", "speech_form"]
+__all__ = ["preceded_draft", "speech_form"]
 
-SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _LONGEST_MIXED = 6  # Sentences.
 _LONGEST_NAME = 8
@@ -118,13 +117,10 @@ def _resumed(
                       negated=group.negated, strong=2 * len(form.tail))  # fmt: skip
 
 
-def speech_form(analysis: Analysis, forms: Sequence[CueForm], after_verb: int) -> CueForm | None:
-    """The first form that introduces speech and whose words after the verb stand there."""
-    lowers = analysis.tokens.lowers
+def speech_form(forms: Sequence[CueForm]) -> CueForm | None:
+    """The first of the forms that stand somewhere which introduces speech."""
     for form in forms:
-        if not SPEECH_FRAMES.isdisjoint(form.cue.frames) and (
-            not form.tail or tuple(lowers[after_verb : after_verb + len(form.tail)]) == form.tail
-        ):
+        if form.speaks:
             return form
     return None
 

@@ -66,7 +66,7 @@ def read_number(
     """
     tokens, walls = analysis.tokens, analysis.walls
     begin = _beginning(analysis, words, at)
-    if begin == at and _is_bare(tokens, words, at, end):
+    if begin == at and (_is_no_number(tokens.lowers[at], words) or _is_bare(tokens, words, at, end)):
         return None
     strip = cut_strip(tokens, begin, min(end, at + _LONGEST))
     first = read_quantity(strip, 0, words)
@@ -88,6 +88,17 @@ def read_number(
         unit=unit,
         value=_value(shape, unit, currency(unit, begin) if unit.kind == "currency" else None),
         share=last.share and last.unit is None,
+    )
+
+
+def _is_no_number(lower: str, words: MeasureWords) -> bool:
+    """Whether a word with which a number or a date may begin begins no number: a day, "first", "May"."""
+    return (
+        lower.isalpha()
+        and lower not in words.numbers
+        and lower not in words.fractions
+        and lower not in words.symbols
+        and lower not in _INDEFINITE
     )
 
 

@@ -28,10 +28,6 @@ def of_antecedent(
 ) -> ClaimDraft | None:
     """A claim whose object is what its relative clause goes with: "the duty that Lima opposes", "a cut they want"."""
     tags, after = analysis.tags, group.verb + 1
-    subject = noun_phrase_before(analysis, group.subject_end, floor)
-    if subject is None:
-        return None
-    opener = subject[0] - 1
     gap = next(
         (
             (form, frame, rest)
@@ -42,9 +38,11 @@ def of_antecedent(
         ),
         None,
     )
-    if gap is None:
+    subject = noun_phrase_before(analysis, group.subject_end, floor) if gap is not None else None
+    if gap is None or subject is None:
         return None
     form, frame, rest = gap
+    opener = subject[0] - 1
     if opener > floor and tags[opener] in "WH" and analysis.tokens.lowers[opener] in _OBJECT_RELATIVES:
         stop = opener - (tags[opener - 1] == ",")
     elif opener > floor and tags[opener] == "N" and tags[subject[0]] in "DRS":
@@ -124,6 +122,8 @@ def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
 def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
     """Where a name begins right after a plural that can hold no view: "the concessions | Tokyo" wants."""
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
+    if tags[end - 1] != "E":
+        return None
     at = end
     while at > first and tags[at - 1] == "E":
         at -= 1

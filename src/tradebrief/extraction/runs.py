@@ -167,7 +167,7 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
         return 0
     if word == "&":
         joined = tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]
-        return 1 if joined or _closes_in_body(analysis, words, after) else 0
+        return 1 if joined or _closes_in_body(analysis, words, after) or _names_firm(analysis, words, at) else 0
     if word == ".":
         before = tokens.words[at - 1]
         return (
@@ -181,6 +181,15 @@ def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: 
     if word == "and":
         return after - at if _coordinates(analysis, words, first, after, linked=linked) else 0
     return 1 if word in sets["grammar.name_particles"] and after == at + 1 else 0
+
+
+def _names_firm(analysis: Analysis, words: NameWords, mark: int) -> bool:
+    """Whether "&" joins the names of a firm ("Sidley & Crane"), not two known ones ("Peru & Chile") or authors."""
+    written, names, tags = analysis.tokens.words, analysis.index.names, analysis.tags
+    if any(written[at] in names or words.is_given(written[at]) for at in (mark - 1, mark + 1)):
+        return False
+    after = mark + 2 + (tags[mark + 2 : mark + 3] in ([","], ["("]))
+    return tags[after : after + 1] != ["K"]  # "(Osgood & Crane, 2019)"
 
 
 def _heads(words: NameWords, before: Sequence[str]) -> bool:

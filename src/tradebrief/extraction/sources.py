@@ -18,6 +18,7 @@ __all__ = [
     "is_document",
     "subject_after",
 ]
+_ROUGHLY = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")})
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
 _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
@@ -49,7 +50,7 @@ def agent_of(analysis: Analysis, at: int, ceiling: int) -> Source | None:
     for probe in range(at, min(ceiling - 1, at + 6)):
         if analysis.tokens.lowers[probe] == "by":
             return subject_after(analysis, probe + 1, ceiling)
-        if analysis.tags[probe] not in "ANEDP":
+        if analysis.tags[probe] not in "ANEDPS":
             return None
     return None
 
@@ -62,19 +63,21 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     """
     if source.first < 0:
         return None, source.reason or HolderReason.NO_SOURCE
-    lowers, tags = analysis.tokens.lowers, analysis.tags
+    lowers, tags, starting = analysis.tokens.lowers, analysis.tags, cast.starting
     found = cast.at.get((source.first, source.end))
     words = lowers[source.first : source.end]
-    if "both" in words[:1] or "sides" in words[1:3] or ("side" in words[1:2] and words[0] == "neither"):
+    opener = words[0] if words else ""
+    if opener == "both" or "sides" in words[1:3] or (opener == "neither" and "side" in words[1:2]):
         return None, HolderReason.JOINT
     if found is not None:
         return found, None
-    if len(words) == 1 and (words[0] in analysis.index.sets["grammar.lone_subjects"] or words[0] in {"it", "there"}):
+    if len(words) == 1 and (opener in analysis.index.sets["grammar.lone_subjects"] or opener in {"it", "there"}):
         return None, HolderReason.GENERIC
     inside = [
         (first, end, id)
         for first in range(source.first, source.end)
-        for end, id in cast.starting.get(first, ())
+        if first in starting
+        for end, id in starting[first]
         if end <= source.end and (tags[first] != "S" or end > first + 1) and (end == source.end or tags[end] != "G")
     ]
     if not inside:
@@ -136,8 +139,9 @@ def is_document(analysis: Analysis, source: Source) -> bool:
 
 def head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
-    tags = analysis.tags
-    for at in range(source.first + 1, source.end):
+    tags, lowers, first = analysis.tags, analysis.tokens.lowers, source.first
+    counted = first >= 0 and first + 2 < source.end and (lowers[first], lowers[first + 1]) in _ROUGHLY
+    for at in range(first + (2 if counted else 1), source.end):
         if tags[at] in "P,HWT(d-":
             return at
     return source.end

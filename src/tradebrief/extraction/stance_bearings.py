@@ -141,10 +141,13 @@ def _side(bearing: Bearing) -> Polarity | None:
 def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
     """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
     if target.kind is TargetKind.ACTOR:
-        first, _ = analysis.tokens.range(target.span)
+        first, end = analysis.tokens.range(target.span)
+        if bearing.form.rule.act is Act.THREATEN and analysis.tags[end - 1] != "E":
+            return False  # "warned colleagues": a warning to one's own is no threat.
         if bearing.form.rule.act in _DEEDS and analysis.tags[first] == "S":
             return False  # "protects its mills": what is one's own is no other side.
-        return not (bearing.control.open and bearing.form.rule.act in _DEEDS)
+        imagined = bearing.control.open and not bearing.control.asked
+        return not (imagined and bearing.form.rule.act in _DEEDS)
     if bearing.control.open:
         return False
     rule = bearing.form.rule

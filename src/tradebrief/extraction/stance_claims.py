@@ -10,13 +10,14 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import CONTRARY
 from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_aims import aims_of
 from tradebrief.extraction.stance_contents import act_of, content_targets, is_negated, taken_back
 from tradebrief.extraction.stance_effects import effects_of
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
-from tradebrief.extraction.stance_words import bearings_at
+from tradebrief.extraction.stance_words import bearings_at, rules_at
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
     Act,
@@ -74,7 +75,7 @@ def from_claim(
         used.add(fought.at)
     holders = held_by(analysis, cast, found, settings)
     if not holders:
-        return [], used
+        return [], set()  # Read by itself the word may show one: "released an ad attacking Lima".
     if fought is not None and fought.target is not None:
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
         polarity, act = Polarity.OPPOSE, Act.THREATEN
@@ -92,7 +93,8 @@ def from_claim(
     sides: list[_Side] = [(target, polarity, outlook, (evidence,), rule) for target in targets]
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
-        sides += [(target, side, None, words, by) for target, side, words, by in effects]
+        aims = aims_of(analysis, cast, found, concepts, polarity)
+        sides += [(target, side, None, words, by) for target, side, words, by in (*effects, *aims)]
     stances = [
         Stance(
             id=stance_id(analysis, holder, side, act, evidence),
@@ -127,6 +129,8 @@ def _denies_own(analysis: Analysis, found: FoundClaim) -> bool:
 
 def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
     """Whether a word is one by which somebody takes no side, or none if it is negated."""
+    if not any(rule.polarity is Polarity.NEUTRAL for rule in rules_at(analysis, at)):
+        return False  # As most words are.
     return any(bearing.form.rule.polarity is Polarity.NEUTRAL for bearing in bearings_at(analysis, cast, at))
 
 

@@ -7,7 +7,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
-from tradebrief.extraction.stance_targets import actors_of, core_end, plain_head_end, targets_of, thing_of
+from tradebrief.extraction.stance_targets import actors_of, core_end, plain_head_end, targets_of, thing_of, with_company
 from tradebrief.extraction.stance_words import bearings_at
 from tradebrief.model import Act, ClaimKind, Polarity, Target, TargetKind
 
@@ -27,27 +27,41 @@ _NONE = frozenset({"no", "little", "without"})
 def content_targets(
     analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None
 ) -> tuple[Target, ...]:
-    """What the cue governs: the one addressed for praise and blame, else the content by what it is."""
+    """What the cue governs, with who is named beside it: the one addressed for praise and blame, else the content."""
+    targets, phrase = _governed(analysis, cast, found, concepts, polarity)
+    if phrase is None:
+        return targets
+    return with_company(analysis, cast, targets, *phrase, found.claim.holder)
+
+
+def _governed(
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None
+) -> tuple[tuple[Target, ...], tuple[int, int] | None]:
+    """What the cue governs, and the tokens of its words where they are a noun phrase."""
     claim, draft = found.claim, found.draft
     if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
-        return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder)  # "blamed it on Lima"
+        return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None  # "blamed on Lima"
     if draft.cue.act is Act.THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
         read = [bearing for at in range(*draft.cue_range) for bearing in bearings_at(analysis, cast, at)]
         governed = [
             actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read if bearing.target
         ]
         if any(governed):
-            return tuple(target for several in governed for target in several)
+            phrase = next((bearing.target for bearing in read if bearing.target), None)
+            return tuple(target for several in governed for target in several), phrase
+        aimed = next((bearing.target for bearing in read if bearing.target), None)
+        if aimed is not None and draft.frame == "np_pp" and draft.object is None:  # "was censured for lying"
+            return targets_of(analysis, cast, concepts, *aimed, holder=claim.holder), None
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
         tokens = _without_preposition(analysis, draft.object)
-        return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder)
+        return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder), None
     if draft.cue.act is Act.ACCUSE and draft.frame in _CLAUSES:
         subject = noun_phrase_after(analysis, *draft.content[0])
         if subject is not None:  # A charge in a clause is brought against its subject.
-            return targets_of(analysis, cast, concepts, *subject, holder=claim.holder)
+            return targets_of(analysis, cast, concepts, *subject, holder=claim.holder), None
     if draft.frame in _OBJECT_FRAMES and analysis.tags[min(draft.content)[0]] not in "gi":
-        return (_object_target(analysis, cast, found, concepts),)
-    return (_clause_target(analysis, found, concepts, polarity),)
+        return (_object_target(analysis, cast, found, concepts),), min(draft.content)
+    return (_clause_target(analysis, found, concepts, polarity),), None
 
 
 def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Target:
@@ -119,7 +133,7 @@ def taken_back(analysis: Analysis, found: FoundClaim) -> int | None:
 def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     """The act of a claim: to want something of others is to ask it of them."""
     cue, sets = found.draft.cue, analysis.index.sets
-    if is_negated(analysis, found) and cue.act in _GIVEN:
+    if cue.act in _GIVEN and is_negated(analysis, found):
         return Act.REJECT
     if found.draft.frame not in _OF_OTHERS:
         return Act.STATE if found.draft.frame == "to" and cue.id in sets["control.striving"] else cue.act

@@ -26,14 +26,17 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
     lowers = analysis.tokens.lowers
     if analysis.tags[at] not in "vdgi":
         return []
+    forms = analysis.index.deeds.at(lowers, at)
+    if not forms:
+        return []
     found: list[Bearing] = []
     floor, ceiling = analysis.reach(at)
     ahead = lowers[at + 1 : min(ceiling, at + _REACH)]
     around = ahead if analysis.tags[at] != "d" else lowers[max(floor, at - _REACH) : at] + ahead
     done: set[str] = set()
-    for form in analysis.index.deeds.get(lowers[at], ()):
+    for form in forms:
         category = form.rule.category
-        if form.heads.isdisjoint(around) or category in done or tuple(ahead[: len(form.tail)]) != form.tail:
+        if form.heads.isdisjoint(around) or category in done or at + len(form.tail) >= ceiling:
             continue
         read = _deed if category == "deed" else _ousting if form.heads == _OUT else _dealing
         bearing = read(analysis, at, form, floor, ceiling)
@@ -69,6 +72,7 @@ def _ousting(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     lowers, first = analysis.tokens.lowers, past_time(analysis, at + 1, ceiling)
     phrase = noun_phrase_after(analysis, first, ceiling)
     out = phrase[1] if phrase is not None else ceiling
+    out += out + 1 < ceiling and analysis.tags[out] == ","  # "forced the agency, UNHCR, out of the country"
     if phrase is None or out >= ceiling or lowers[out] not in form.heads:
         return None
     group = verb_group(analysis, at, floor)
@@ -113,7 +117,7 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
         return None
     tags = analysis.tags
-    inner = next((at for at in range(first + 1, end) if tags[at] == "D" and tags[at - 1] not in "PC"), None)
+    inner = next((at for at in range(first + 1, end) if tags[at] in "DS" and tags[at - 1] not in "PC"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
     recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
     places = [head, end, _list_end(analysis, head, ceiling)]  # "the blockade of Lima", "part of the aid to Lima"

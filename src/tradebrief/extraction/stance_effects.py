@@ -12,10 +12,11 @@ from tradebrief.extraction.stance_targets import core_end, thing_of
 from tradebrief.model import Act, Polarity, RuleId, Target, TargetKind
 from tradebrief.text import Span
 
-__all__ = ["effects_of", "is_effect"]
+__all__ = ["AIM", "Effect", "effects_of", "is_effect"]
 
 _CHANGE = RuleId("stance.effect.change")
 _PREFERENCE = RuleId("stance.effect.preference")
+AIM = RuleId("stance.effect.aim")
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _OPEN = frozenset({Act.STATE, Act.REQUEST, Act.DEMAND, Act.PRAISE, Act.CRITICIZE, Act.REJECT})
 _THINGS = frozenset({TargetKind.MEASURE, TargetKind.AGREEMENT})
@@ -29,7 +30,7 @@ Effect = tuple[Target, Polarity, tuple[Span, ...], RuleId]
 
 def is_effect(rule: RuleId) -> bool:
     """Whether a stance is read from what another one says of a second thing."""
-    return rule in {_CHANGE, _PREFERENCE}
+    return rule in {_CHANGE, _PREFERENCE, AIM}
 
 
 def effects_of(

@@ -8,16 +8,17 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import VerbGroup, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
-from tradebrief.extraction.sources import Source, head_end, holder_of
+from tradebrief.extraction.sources import Source, can_hold, head_end, holder_of
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.model import ActorId, HolderReason
 
-__all__ = ["Control", "control_of", "holders_of"]
+__all__ = ["Control", "author_of", "control_of", "holders_of"]
 
 _DEEPEST = 3
 _OBJECT_REACH = 12
 _POSSESSOR_REACH = 4
 _COUNT_REACH = 5
+_WHICH_TIME = frozenset({"last", "this", "next", "earlier"})
 _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
 
@@ -30,6 +31,7 @@ class Control(NamedTuple):
         first: The first token of what shows it: of the verb, or of the one that governs it.
         negated: Whether it is not done.
         open: Whether it only may be done, or is asked of somebody else.
+        asked: Whether it is open for no other reason than that it is asked of somebody else.
         modal: Whether any modal stands by it, such as "will".
     """
 
@@ -38,6 +40,7 @@ class Control(NamedTuple):
     negated: bool = False
     open: bool = False
     modal: bool = False
+    asked: bool = False
 
 
 def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0) -> Control | None:
@@ -49,23 +52,33 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
         if found is not None:
             return found
     source = subject_of(analysis, group, floor)
+    if source is None and group.gerund:
+        return _of_adjunct(analysis, group, floor, depth)
+    source = source or _of_copula_before(analysis, group, floor)
     if source is None or source.first < 0:
         return None
     if source.first > floor and analysis.tokens.lowers[source.first - 1] in _UNREAL:
         return None
     first = min(group.first, group.verb)
+    head = head_end(analysis, source) - 1
+    if analysis.tokens.lowers[head] in analysis.index.sets["control.documents"] and depth < _DEEPEST:
+        author = author_of(analysis, head, floor, depth=depth + 1)  # "adopted a resolution that praised"
+        source = author.source if author is not None and not author.open and not author.negated else source
     return Control(source, first, group.negated, group.modal in _OPEN_MODALS, bool(group.modal))
 
 
 def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
     """A gerund under a verb of phase ("kept attacking") or after a noun of speech ("a statement condemning")."""
     at, sets = group.subject_end - 1, analysis.index.sets
+    while at > floor and (
+        analysis.tokens.lowers[at] in sets["grammar.time"] or analysis.tokens.lowers[at] in _WHICH_TIME
+    ):
+        at -= 1  # "ran an ad last week attacking"
     if at < floor or depth >= _DEEPEST:
         return None
     word = analysis.tokens.lowers[at]
     if word in sets["control.documents"]:
-        own = _possessor(analysis, at, floor)
-        return Control(own, at, group.negated) if own else _of_clause(analysis, at, floor, turned=False, depth=depth)
+        return author_of(analysis, at, floor, turned=group.negated, depth=depth)
     if analysis.tags[at] == "P" and word in sets["control.adverbial"]:
         return _of_adverbial(analysis, group, at, floor, depth)
     if analysis.tags[at] not in "vdig":
@@ -75,6 +88,45 @@ def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> 
     outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
     turned = word in sets["control.avoiding"]
     return outer._replace(negated=outer.negated != (turned or group.negated)) if outer else None
+
+
+def author_of(analysis: Analysis, at: int, floor: int, *, turned: bool = False, depth: int = 0) -> Control | None:
+    """Whose paper or words a noun names: its possessor's, or the one's who gives it ("issued a statement")."""
+    own = _possessor(analysis, at, floor)
+    return Control(own, at, turned) if own else _of_clause(analysis, at, floor, turned=turned, depth=depth)
+
+
+def _of_adjunct(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:
+    """A gerund after a noun: done by whom that names ("mills boycotting Lima"), or else by the subject of the clause.
+
+    "Spent a fortune attacking Lima": a fortune attacks nobody.
+    """
+    found = noun_phrase_before(analysis, group.subject_end, floor)
+    if found is None or depth >= _DEEPEST or analysis.tags[found[1] - 1] not in "NEK":
+        return None
+    head = head_end(analysis, Source(*found)) - 1
+    if analysis.tokens.lowers[head] in analysis.index.sets["control.documents"]:
+        return author_of(analysis, head, floor, turned=group.negated, depth=depth)  # "a suit in court accusing"
+    if can_hold(analysis, Source(*found)):
+        return Control(Source(*found), group.verb, group.negated)
+    verb = found[0] - 1
+    if verb <= floor or analysis.tags[verb] not in "vdgi":
+        return None
+    outer = control_of(analysis, verb_group(analysis, verb, floor), floor, depth + 1)
+    return outer._replace(first=group.verb, negated=group.negated) if outer else None
+
+
+def _of_copula_before(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
+    """The subject that a verb shares with a form of be before "and": "is a miller and is suing Lima"."""
+    tags, joint = analysis.tags, group.subject_end - 1
+    if joint <= floor or tags[joint] != "C" or not group.finite or analysis.tokens.lowers[joint] not in {"and", "but"}:
+        return None
+    for probe in range(joint - 1, max(floor, joint - _OBJECT_REACH), -1):
+        if tags[probe] in "BV" and tags[probe + 1] not in "vd":
+            return subject_of(analysis, verb_group(analysis, probe, floor), floor)
+        if tags[probe] in "vMVO.;:UWH":
+            return None
+    return None
 
 
 def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, depth: int) -> Control | None:
@@ -97,7 +149,9 @@ def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, dep
     if not (outer_group.finite or tags[verb] == "B") or outer_group.infinitive:
         return None
     addressed = any({"np_pp"} & set(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ()))
-    if addressed and not outer_group.passive and lowers[at] in {"for", "of", "from", "against"}:
+    if lowers[at] in {"from", "against"}:
+        return None  # "warned Oslo against backing Lima", "kept Oslo from it": nobody has done it.
+    if addressed and not outer_group.passive and lowers[at] in {"for", "of"}:
         found = noun_phrase_before(analysis, at, verb + 1)
         return Control(Source(*found), group.verb, group.negated) if found is not None else None
     outer = control_of(analysis, outer_group._replace(passive=False), floor, depth + 1)
@@ -197,7 +251,11 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
                 return None
             asked = lowers[probe] in analysis.index.verb_cues
             dissuaded = lowers[probe] in analysis.index.sets["control.refusing"]
-            return outer._replace(negated=outer.negated != (turned or dissuaded), open=outer.open or asked)
+            return outer._replace(
+                negated=outer.negated != (turned or dissuaded),
+                open=outer.open or asked,
+                asked=asked and (outer.asked or not outer.open),
+            )
         if found in ".;:,HWUMi":
             return None
     return None
@@ -249,8 +307,12 @@ def _counted(analysis: Analysis, source: Source) -> Source | None:
 
 def _owner_of(analysis: Analysis, cast: Cast, source: Source) -> ActorId | None:
     """Whom a mouthpiece speaks for: "Lund's office", "the Lund campaign"."""
-    last = head_end(analysis, source) - 1
-    if analysis.tokens.lowers[last] not in analysis.index.sets["control.mouthpieces"]:
+    last, sets = head_end(analysis, source) - 1, analysis.index.sets
+    if analysis.tokens.lowers[last] in sets["control.documents"]:
+        owners = {at for at in range(source.first + 1, last) if analysis.tags[at] == "G"}
+        found = [id for at in range(source.first, last) for end, id in cast.starting.get(at, ()) if end in owners]
+        return found[-1] if found else None
+    if analysis.tokens.lowers[last] not in sets["control.mouthpieces"]:
         return None
     ends = {last - 1, last} if analysis.tags[last - 1] == "G" else {last}
     inside = [id for at in range(source.first, last) for end, id in cast.starting.get(at, ()) if end in ends]

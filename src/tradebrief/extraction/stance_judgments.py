@@ -78,6 +78,6 @@ def _judged(
 def _author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
     """The author who speaks at a token: the one who says "I" nearest to it, or the only one there is."""
     place = analysis.tokens.starts[token]
-    authors = [actor for actor in cast.actors if cast.is_author(actor.id)]
+    authors = cast.authors.values()
     near = [(abs(mention.span.start - place), actor.id) for actor in authors for mention in actor.mentions]
     return min(near)[1] if near else None

@@ -20,11 +20,12 @@ _NOR_REACH = 6
 def read_neutral(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
     """The reading of a word or phrase by which somebody takes no side, if it is one."""
     lowers = analysis.tokens.lowers
+    forms = analysis.index.neutrals.at(lowers, at)
+    if not forms:
+        return []
     floor, ceiling = analysis.reach(at)
-    for form in analysis.index.neutrals.get(lowers[at], ()):
+    for form in forms:
         end = at + 1 + len(form.tail)
-        if tuple(lowers[at + 1 : end]) != form.tail:
-            continue
         if lowers[at] == "neither":
             return _neither(analysis, at, form, floor, ceiling)
         predicate = analysis.tags[at] not in "vidg"

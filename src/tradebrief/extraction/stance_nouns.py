@@ -8,16 +8,18 @@ from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source
-from tradebrief.extraction.stance_holders import Control, control_of
+from tradebrief.extraction.stance_holders import Control, author_of, control_of
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
-from tradebrief.model import MentionForm
+from tradebrief.model import Act, MentionForm
 
-__all__ = ["bearer_of", "read_adjective", "read_noun"]
+__all__ = ["bearer_of", "near_slot", "read_adjective", "read_noun"]
 
 _MODIFIERS = 4
 _AFTER = frozenset({"from", "by", "among"})
 _NEAR = 2
 _CLAUSE_REACH = 16
+_ASIDE = 6
+_SPOKEN = (Act.CRITICIZE, Act.ACCUSE, Act.PRAISE)
 
 
 def read_noun(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
@@ -26,9 +28,7 @@ def read_noun(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     if tag != "N" and not (tag == "v" and _is_modified(analysis, at)):
         return []
     floor, ceiling = analysis.reach(at)
-    for form in analysis.index.stance_nouns.get(lowers[at], ()):
-        if form.tail and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) != form.tail:
-            continue
+    for form in analysis.index.stance_nouns.at(lowers, at):
         read = _role if form.rule.category == "role" else _noun
         found = read(analysis, cast, at, form, floor, ceiling)
         if found is not None:
@@ -51,15 +51,17 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     if end < ceiling and analysis.tags[end] == "N":
         return None  # "attack helicopters"
     holder_after, resumed = _named_after(analysis, end, ceiling)
-    target = _near_slot(analysis, resumed, ceiling, form.rule.slots)
+    target = near_slot(analysis, resumed, ceiling, form.rule.slots)
     if target is not None and holder_after is None:
         holder_after, _ = _named_after(analysis, target[1], ceiling)
-    verb = _governor(analysis, at, floor)
+    if target is None and holder_after is None:
+        return None
+    verb = _governor(analysis, at, floor, received=holder_after is not None)
     if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
         return _received(analysis, at, form, verb, floor, holder_after)
     if target is None:
         return None
-    control = _holder_of_noun(analysis, cast, at, floor, verb, holder_after)
+    control = _holder_of_noun(analysis, cast, at, form, floor, verb, holder_after)
     if control is None:
         return None
     if _is_denied(analysis, at, verb, floor):
@@ -80,7 +82,7 @@ def _is_denied(analysis: Analysis, at: int, verb: int | None, floor: int) -> boo
     return analysis.tokens.lowers[verb] in analysis.index.dropping or (ended is not None and ended[1] in {"end", "cut"})
 
 
-def _near_slot(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:
+def near_slot(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:
     """The target after a preposition that stands right after the noun, adverbs and times passed over."""
     lowers = analysis.tokens.lowers
     for probe in range(at, min(ceiling - 1, at + 1 + _NEAR)):
@@ -99,6 +101,8 @@ def _is_time(analysis: Analysis, at: int) -> bool:
 
 def _named_after(analysis: Analysis, at: int, ceiling: int) -> tuple[Source | None, int]:
     """Who is named after "from", "by" or "among", and the token after that."""
+    while at + 1 < ceiling and analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
+        at += 1  # "won praise Monday from"
     if at + 1 < ceiling and analysis.tokens.lowers[at] in _AFTER:
         found = noun_phrase_after(analysis, at + 1, ceiling)
         if found is not None:
@@ -114,12 +118,21 @@ def _opener(analysis: Analysis, at: int, floor: int) -> int:
     return opener
 
 
-def _governor(analysis: Analysis, at: int, floor: int) -> int | None:
+def _governor(analysis: Analysis, at: int, floor: int, *, received: bool = False) -> int | None:
     """The verb whose object a noun is, or whose "under" and "in" it stands in ("came under fire")."""
     tags, opener = analysis.tags, _opener(analysis, at, floor)
-    for _ in range(2):
-        while opener >= floor and tags[opener] in "DEhA":
+    for _ in range(3):
+        while opener >= floor and (tags[opener] in "DEhA" or (received and tags[opener] == "S")):
             opener -= 1
+        lowers = analysis.tokens.lowers
+        opener -= received and opener > floor and lowers[opener] == "up"  # "picked up"
+        if (
+            opener - 1 > floor
+            and lowers[opener] == "of"
+            and lowers[opener - 1] in analysis.index.sets["control.series"]
+        ):
+            opener = _opener(analysis, opener - 1, floor)  # "launched a second day of criticism"
+            continue
         if opener >= floor and tags[opener] in "vdgiV":
             return opener
         if opener < floor or analysis.tokens.lowers[opener] not in {"under", "in", "out", "for"}:
@@ -150,7 +163,7 @@ def _received(
 
 
 def _holder_of_noun(
-    analysis: Analysis, cast: Cast, at: int, floor: int, verb: int | None, after: Source | None
+    analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, verb: int | None, after: Source | None
 ) -> Control | None:
     """Whose noun it is: its possessor, the name that modifies it, who gives it, or who stands after "by"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
@@ -172,12 +185,27 @@ def _holder_of_noun(
     if opener > floor and lowers[opener] == "in":
         return _in_doing(analysis, opener, floor)
     if verb is None:
-        return None
+        return _predicated(analysis, at, form, floor)
     index = analysis.index
     if lowers[verb] not in index.light_verbs and lowers[verb] not in index.giving:
         return None
     group = verb_group(analysis, verb, floor)
     return None if group.passive else control_of(analysis, group, floor)
+
+
+def _predicated(analysis: Analysis, at: int, form: StanceForm, floor: int) -> Control | None:
+    """Whose words or deed a noun of speech is said to be: "Lund's speech was, in effect, an attack on Lima"."""
+    tags, probe = analysis.tags, _opener(analysis, at, floor)
+    if probe <= floor or analysis.tokens.lowers[probe] not in {"a", "an"}:
+        return None
+    while probe > floor and tags[probe] in "DA":
+        probe -= 1
+    if probe > floor and tags[probe] == ",":
+        opening = (mark for mark in range(probe - 1, max(floor, probe - _ASIDE), -1) if tags[mark] == ",")
+        probe = next(opening, floor) - 1
+    if probe <= floor or tags[probe] != "B" or form.rule.act not in _SPOKEN:
+        return None
+    return control_of(analysis, verb_group(analysis, probe, floor), floor)
 
 
 def _in_doing(analysis: Analysis, at: int, floor: int) -> Control | None:
@@ -196,7 +224,7 @@ def _in_doing(analysis: Analysis, at: int, floor: int) -> Control | None:
 def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     """What somebody is: "is a critic of the levy", "Lund, a Ruiz ally,"."""
     tags, end = analysis.tags, at + 1 + len(form.tail)
-    target = _near_slot(analysis, end, ceiling, form.rule.slots)
+    target = near_slot(analysis, end, ceiling, form.rule.slots)
     opener = _opener(analysis, at, floor)
     if target is None:
         named = opener - (tags[opener] == "G") if opener >= floor else opener
@@ -218,6 +246,11 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
 def bearer_of(analysis: Analysis, first: int, floor: int) -> Control | None:
     """Who has a role: the subject of the copula before it, or the name that it stands in apposition to."""
     tags, at = analysis.tags, first - 1
+    opener = at
+    while opener >= floor and at - opener < _MODIFIERS and tags[opener] in "NKhg":
+        opener -= 1
+    if opener >= floor and tags[opener] == "D":  # "has been a prominent Lund critic"
+        at = opener
     while at >= floor and (tags[at] in "DAdX" or analysis.tokens.lowers[at] in {"one", "of", "among"}):
         at -= 1
     if at > floor and analysis.tokens.lowers[at] == "as" and tags[at - 1] in "vd":  # "has emerged as a critic of"
@@ -226,6 +259,8 @@ def bearer_of(analysis: Analysis, first: int, floor: int) -> Control | None:
         return None
     if tags[at] in "vBdi" and analysis.tokens.lowers[at] in analysis.index.copulas:
         return control_of(analysis, verb_group(analysis, at, floor), floor)
+    if tags[at] == "N" and analysis.tokens.lowers[at] in analysis.index.sets["control.documents"]:
+        return author_of(analysis, at, floor)  # "issued a report critical of Lima"
     if tags[at] == "," and at > floor:
         found = noun_phrase_before(analysis, at, floor)
         return Control(Source(*found), first) if found else None
@@ -236,9 +271,9 @@ def read_adjective(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  #
     """The reading of a stance adjective, if it has one."""
     lowers = analysis.tokens.lowers
     floor, ceiling = analysis.reach(at)
-    for form in analysis.index.stance_adjectives.get(lowers[at], ()):
+    for form in analysis.index.stance_adjectives.at(lowers, at):
         end = at + 1 + len(form.tail)
-        if tuple(lowers[at + 1 : end]) != form.tail or end >= ceiling or lowers[end] not in form.rule.slots:
+        if end >= ceiling or lowers[end] not in form.rule.slots:
             continue
         target = slot_after(analysis, end, ceiling, form.rule.slots)
         control = bearer_of(analysis, at, floor) if target is not None else None

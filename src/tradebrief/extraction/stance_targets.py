@@ -7,10 +7,11 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.concepts import COMPLEMENTED, Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
+from tradebrief.extraction.stance_company import company_of
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
-__all__ = ["actors_of", "core_end", "dealt_with", "plain_head_end", "targets_of", "thing_of"]
+__all__ = ["actors_of", "core_end", "dealt_with", "plain_head_end", "targets_of", "thing_of", "with_company"]
 
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
@@ -24,7 +25,23 @@ def targets_of(
 ) -> tuple[Target, ...]:
     """What a noun phrase is: each actor that its head names, or else a thing."""
     actors = actors_of(analysis, cast, first, end, holder=holder)
-    return actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
+    found = actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
+    return with_company(analysis, cast, found, first, end, holder)
+
+
+def with_company(
+    analysis: Analysis, cast: Cast, found: tuple[Target, ...], first: int, end: int, holder: ActorId | None
+) -> tuple[Target, ...]:
+    """Targets with the actors that are named beside the head of their phrase or right after it, each once."""
+    head = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
+    phrase = noun_phrase_after(analysis, first, end)
+    named = {target.actor for target in found}
+    further: dict[ActorId | None, Target] = {}
+    for after in (head, phrase[1]) if phrase is not None and phrase[1] > head else (head,):
+        for target in company_of(analysis, cast, after, end, holder=holder):
+            if target.actor not in named:
+                further.setdefault(target.actor, target)
+    return (*found, *further.values())
 
 
 def actors_of(
@@ -36,7 +53,7 @@ def actors_of(
     nothing else tells the meaning of is the only other actor before it, if there is only one.
     """
     core = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
-    actors = holders_of(analysis, cast, Source(first, core))
+    actors = _named_at(analysis, cast, first, core, end) or holders_of(analysis, cast, Source(first, core))
     if not actors and core + 1 < end and analysis.tags[core] == ",":  # "the mogul's daughter, Ana Ruiz"
         named = [(stop, actor) for stop, actor in cast.starting.get(core + 1, ()) if stop <= end]
         actors = (max(named)[1],) if named else ()
@@ -47,6 +64,13 @@ def actors_of(
         return ()
     span = analysis.tokens.span(first, core)
     return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
+
+
+def _named_at(analysis: Analysis, cast: Cast, first: int, core: int, end: int) -> tuple[ActorId, ...]:
+    """The actor whose name opens a phrase and goes on past its head: "the Association of Growers"."""
+    begin = first + (analysis.tags[first] == "D")
+    longer = [(stop, actor) for stop, actor in cast.starting.get(begin, ()) if core < stop <= end]
+    return (max(longer)[1],) if longer and analysis.tags[max(longer)[0] : max(longer)[0] + 1] != ["G"] else ()
 
 
 def dealt_with(

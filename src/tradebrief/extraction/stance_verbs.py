@@ -15,6 +15,8 @@ from tradebrief.extraction.stance_holders import Control, control_of
 __all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
 
 _SLOT_REACH = 14
+_SHARED_REACH = 5
+_SERIES_REACH = 16
 _ROUGHLY = frozenset({("up", "to"), ("at", "least"), ("more", "than"), ("fewer", "than")})
 _OBJECT_RELATIVES = frozenset({"who", "whom", "which", "that"})
 
@@ -42,15 +44,18 @@ class Bearing(NamedTuple):
 def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
     """The readings of a stance verb."""
     tag, lowers = analysis.tags[at], analysis.tokens.lowers
-    if tag not in "vdgi":
+    if tag not in "vdgiV":
+        return []
+    forms = analysis.index.stance_verbs.at(lowers, at)
+    if not forms:
         return []
     found: list[Bearing] = []
     floor, ceiling = analysis.reach(at)
     read = _participle if tag == "d" else _active
     longest = 0
-    for form in analysis.index.stance_verbs.get(lowers[at], ()):
+    for form in forms:
         size = len(form.tail)
-        if size < longest or (size and tuple(lowers[at + 1 : at + 1 + size]) != form.tail):
+        if size < longest or (not size and tag == "V"):
             continue
         bearing = read(analysis, at, form, floor, ceiling)
         if bearing is not None:
@@ -80,7 +85,7 @@ def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: in
 
 def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     after = at + 1 + len(form.tail)
-    target = slot_after(analysis, after, ceiling, form.rule.slots)
+    target = slot_after(analysis, after, ceiling, form.rule.slots) or _shared_object(analysis, after, ceiling, form)
     if target is None:
         reach = max(floor, at - _SLOT_REACH)
         tagged = analysis.tagged  # Most verbs without an object have no relative pronoun before them either.
@@ -94,6 +99,19 @@ def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: 
         first = control.source.first
         return target and Bearing(at=at, form=form, control=control, target=target, first=first, end=after)
     return Bearing(at=at, form=form, control=control, target=target, first=control.first, end=target[1])
+
+
+def _shared_object(analysis: Analysis, joint: int, ceiling: int, form: StanceForm) -> tuple[int, int] | None:
+    """The object that a verb shares with the one after "and": "backs and will defend the pact"."""
+    tags = analysis.tags
+    if "object" not in form.rule.slots or joint >= ceiling or tags[joint] != "C":
+        return None
+    verb = joint + 1
+    while verb < ceiling and verb < joint + _SHARED_REACH and tags[verb] in "AXMVO":
+        verb += 1
+    if verb >= ceiling or tags[verb] not in "vdi":
+        return None
+    return slot_after(analysis, verb + 1, ceiling, ("object",))
 
 
 def _antecedent(analysis: Analysis, subject: int, floor: int) -> tuple[int, int] | None:
@@ -116,6 +134,8 @@ def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: 
     if group.infinitive:  # "is likely to be welcomed by": what is likely to be
         raised = control_of(analysis, group, floor)
         target = (raised.source.first, raised.source.end) if raised is not None else None
+    elif end > floor and analysis.tags[end - 1] in ",C" and (series := _series_subject(analysis, group, floor)):
+        target = series
     elif end <= floor or (end - 1 == floor and analysis.tags[floor] == "A"):
         target = _after_comma(analysis, agent.end, ceiling)  # "Backed by Lima, the envoy ..."
     else:
@@ -128,6 +148,18 @@ def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: 
     control = Control(named, min(group.first, group.verb), group.negated)
     first = min(target[0], control.first)
     return Bearing(at=group.verb, form=form, control=control, target=target, first=first, end=max(agent.end, after))
+
+
+def _series_subject(analysis: Analysis, group: VerbGroup, floor: int) -> tuple[int, int] | None:
+    """The subject of a passive that another one begins: "was dismissed, arrested by Lima and tried"."""
+    tags, joint = analysis.tags, group.subject_end - 1
+    for probe in range(joint - 1, max(floor, joint - _SERIES_REACH), -1):
+        if tags[probe] == "d":
+            before = verb_group(analysis, probe, floor)
+            return noun_phrase_before(analysis, before.subject_end, floor) if before.passive else None
+        if tags[probe] in "vMBVO.;:UWHgi":
+            return None
+    return None
 
 
 def _after_comma(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None:

@@ -11,8 +11,9 @@ from tradebrief.extraction.stance_deeds import read_deed
 from tradebrief.extraction.stance_neutral import read_neutral
 from tradebrief.extraction.stance_nouns import read_adjective, read_noun
 from tradebrief.extraction.stance_verbs import Bearing, read_verb
+from tradebrief.lexicon import StanceRule
 
-__all__ = ["bearings_at", "bearings_beside"]
+__all__ = ["bearings_at", "bearings_beside", "rules_at"]
 
 _READERS = (
     (Trigger.STANCE_NEUTRAL, read_neutral),
@@ -21,22 +22,34 @@ _READERS = (
     (Trigger.STANCE_NOUN, read_noun),
     (Trigger.STANCE_ADJECTIVE, read_adjective),
 )
+_VERBS = (Trigger.DEED, Trigger.STANCE_VERB)
 
 
 def bearings_at(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     """The readings of one word: those of the first reader that has any."""
-    for _, read in _READERS:
-        found = read(analysis, cast, at)
-        if found:
+    steps = analysis.index.triggers.get(analysis.tokens.lowers[at], ())
+    for trigger, read in _READERS:
+        if trigger in steps and (found := read(analysis, cast, at)):
             return found
     return []
 
 
+def rules_at(analysis: Analysis, at: int) -> Iterator[StanceRule]:
+    """The rules that a word begins the words of, whether or not it is read by one."""
+    index, word = analysis.index, analysis.tokens.lowers[at]
+    for forms in (index.neutrals, index.deeds, index.stance_verbs, index.stance_nouns, index.stance_adjectives):
+        for form in forms.get(word, ()):
+            yield form.rule
+
+
 def bearings_beside(analysis: Analysis, cast: Cast, used: set[int]) -> Iterator[Bearing]:
     """The same for all words but those that are used already."""
-    done = set(used)
+    done, tags = set(used), analysis.tags
     for trigger, read in _READERS:
-        for at in analysis.hits(trigger):
+        hits = analysis.hits(trigger)
+        if trigger in _VERBS:
+            hits = [at for at in hits if tags[at] in "vdgiV"]  # Many a verb is a noun as well.
+        for at in hits:
             if at not in done and (found := read(analysis, cast, at)):
                 done.add(at)
                 yield from found

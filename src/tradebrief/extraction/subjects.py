@@ -63,12 +63,24 @@ def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, 
         return _shared(analysis, end - 1, floor)
     if phrase is None:
         return None
+    phrase = _with_opening_name(analysis, phrase, floor)
     first = phrase[0]
     if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
         return subject_before(analysis, first - 1, floor, phrase)  # "who in the past has said"
-    if analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
+    closed = tags[end - 1] == ","
+    if closed and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor)  # "Lund, whose mill has closed, said"
     return Source(*phrase)
+
+
+def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) -> tuple[int, int]:
+    """A phrase that ends in a bracket with the name that opens the sentence: "Ana Ruiz, the head of Ode (ODE) said"."""
+    tags, (first, end) = analysis.tags, phrase
+    if tags[end - 1] != ")" or first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
+        return phrase
+    named = noun_phrase_before(analysis, first - 1, floor)
+    opens = named is not None and named[0] == floor and tags[first - 2] == "E"
+    return (floor, end) if opens else phrase
 
 
 def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:
@@ -188,7 +200,12 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
         second += 1
     if not _reports(analysis, second):
         return None
-    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+    probe, lowest = at, max(floor, at - _SHARED_REACH)
+    while probe > lowest:
+        probe -= 1
+        if tags[probe] == "q" and probe > lowest and analysis.quoted[probe - 1] >= 0 > analysis.quoted[at]:
+            probe = analysis.quotations[analysis.quoted[probe - 1]].open  # "said it was “late” and warned that"
+            continue
         if tags[probe] in ".;q":
             return None
         if tags[probe] == "v" and _reports(analysis, probe) and _are_parallel(analysis, probe, second):

@@ -40,6 +40,7 @@ VERBAL = frozenset("vMBVO")
 
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
+_ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
@@ -248,8 +249,10 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
 
 
 def _is_told_by(tokens: Tokens, index: Index, at: int) -> bool:
-    """Whether "by" tells how somebody spoke: "Lund said by telephone"."""
+    """Whether "by" tells how somebody spoke or did something: "Lund said by telephone", "replied by suing Lima"."""
     lowers, venues = tokens.lowers, index.sets["grammar.venues"]
+    if at + 3 < len(lowers) and "g" in index.verbs.get(lowers[at + 2], ""):  # "replied by suing the mill"
+        return index.tags.get(lowers[at + 3]) in {"D", "S", "R"} or tokens.words[at + 3][0].isupper()
     return lowers[at] in index.clausal and not venues.isdisjoint(lowers[at + 2 : at + 4])
 
 
@@ -294,17 +297,8 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
-    if at > 2 and tokens.lowers[at - 1] in _UNITS and tags[at - 2] == "K" and tags[at - 3] in "DS":
-        return "N"  # "a 15 percent cut"
-    if (
-        at > 1
-        and adjacent == "N"
-        and tags[at - 2] in "PDSG"
-        and tokens.lowers[at - 1] in index.sets["grammar.adjectives"]
-    ):
-        return "N"  # "wary of higher costs for mills"
-    if adjacent == "C" and (at == 1 or tags[at - 2] == "."):
-        return "N"  # "But parts makers waited."
+    if _is_noun_here(tokens, tags, index, at):
+        return "N"
     if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
@@ -312,9 +306,12 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in _AFTER_SUBJECT:
         if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
             return "N"  # "slapped new sanctions on Lima"
-        if "t" in slots and lower in index.holders and _is_subject(tokens, index, at):
-            return "N"  # "rebels on Friday again rejected"
-        plural = adjacent == "N" and tokens.lowers[at - 1].endswith("s")
+        acting = lower in index.holders and _is_subject(tokens, index, at)  # "rebels on Friday again rejected"
+        if "t" in slots and (acting or (adjacent == "N" and _is_qualified(tokens, tags, index, at))):
+            return "N"  # "his scathing attacks on Lima"
+        plural = adjacent == "N" and (
+            tokens.lowers[at - 1].endswith("s") or tokens.lowers[at - 1] in index.sets["grammar.plurals"]
+        )
         if lower in index.sets["grammar.hardly_nouns"] or (
             ("t" in slots or ("b" in slots and plural)) and _closes_attribution(tokens, tags, index, at)
         ):
@@ -330,6 +327,18 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
 
 
+def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether what stands right before a form makes it a noun: a number and unit, an adjective, a sentence's "but"."""
+    lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
+    if adjacent == "C":
+        return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+    if at < 2 or adjacent != "N":
+        return False
+    if lower in _UNITS and tags[at - 2] == "K":
+        return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
+    return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
+
+
 def _is_subject(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a plural of people stands before a time or place and a finite verb: "guards in Lima again refused"."""
     lowers, known = tokens.lowers, index.tags
@@ -343,6 +352,13 @@ def _is_subject(tokens: Tokens, index: Index, at: int) -> bool:
         if known.get(lower) in {"M", "B", "V", "O"} or ("p" in slots and "b" not in slots):
             return True
     return False
+
+
+def _is_qualified(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether an adjective stands between what opens a phrase and a form that is a plural noun as well."""
+    before = tokens.lowers[at - 1]
+    adjective = before in index.sets["grammar.adjectives"] or before.endswith(_ADJECTIVAL)
+    return adjective and at > 1 and tags[at - 2] in "DSGP" and index.tags.get(_after(tokens, at)) == "P"
 
 
 def _is_of_object(tokens: Tokens, index: Index, at: int, slots: str) -> bool:
@@ -385,6 +401,7 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
     noun = tokens.lowers[subject]
     acronym = tokens.words[subject].isupper()
     plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
+    plural_subject = plural_subject or noun in index.sets["grammar.plurals"]
     head = subject
     while head > max(0, subject - 4) and tags[head] in "NEDSAK":
         head -= 1

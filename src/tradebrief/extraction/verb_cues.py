@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tradebrief.extraction.adjuncts import skip_adjuncts
+from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
-from tradebrief.extraction.index import CueForm, Trigger
+from tradebrief.extraction.index import SPEECH_FRAMES, CueForm, Trigger
 from tradebrief.extraction.phrases import VerbGroup, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
-from tradebrief.extraction.preceding import SPEECH_FRAMES, preceded_draft, speech_form
+from tradebrief.extraction.preceding import preceded_draft, speech_form
 from tradebrief.extraction.relatives import name_after_plural, of_antecedent, of_relative
 from tradebrief.extraction.sources import Source, agent_of, can_hold, is_document
 from tradebrief.extraction.subjects import in_relative, subject_before, subject_of
@@ -55,9 +55,23 @@ def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     for at in analysis.hits(Trigger.VERB):
         if tags[at] in "vdgi":
             floor, ceiling = reaches[sentence_at[at]]
-            draft = _verb(analysis, at, cues[lowers[at]], floor, ceiling)
+            forms = cues.at(lowers, at)
+            if not forms and not _goes_on_later(analysis, at, ceiling):
+                continue  # A cue of more words only, and they do not stand here.
+            draft = _verb(analysis, at, forms, floor, ceiling)
             if draft is not None:
                 yield draft
+
+
+def _goes_on_later(analysis: Analysis, verb: int, ceiling: int) -> bool:
+    """Whether the other words of a cue may stand after a mark, an adverb or a time that follows its verb."""
+    after = verb + 1
+    return after < ceiling and (analysis.tags[after] == "q" or opens_adjunct(analysis, after, ceiling))
+
+
+def _may_be_passive(forms: Sequence[CueForm]) -> bool:
+    """Whether a verb that is a cue by itself may be a participle."""
+    return bool(forms) and "n" in forms[-1].slots
 
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
@@ -81,9 +95,9 @@ def _finite(
 ) -> ClaimDraft | None:
     """The reading of a finite verb: by what stands before it, else by its complement."""
     found = _complement(analysis, group, forms, floor, ceiling)
-    speech = speech_form(analysis, forms, group.verb + 1)
+    speech = speech_form(forms)
     if found is None and speech is None:
-        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if _may_be_passive(forms) else None
         return passive or of_antecedent(analysis, group, forms, floor, ceiling)
     subject = noun_phrase_before(analysis, group.subject_end, floor)
     if subject is not None and (split := name_after_plural(analysis, *subject)) is not None:
@@ -97,7 +111,7 @@ def _finite(
         if draft is not None:
             return draft
     if found is None:
-        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if "n" in forms[0].slots else None
+        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if _may_be_passive(forms) else None
         return passive or of_antecedent(analysis, group, forms, floor, ceiling)
     if found.frame == "np_adj" and subject and analysis.tokens.lowers[subject[0] - 1] in _ASIDE_RELATIVES:
         aside = of_antecedent(analysis, group, forms, floor, ceiling)  # "which the minister calls a disgrace"
@@ -117,7 +131,7 @@ def _infinite(
     source = subject_of(analysis, group, floor)
     if source is None and group.infinitive:
         source = _subject_above(analysis, group, floor)
-    passive = "n" in forms[0].slots
+    passive = _may_be_passive(forms)
     if source is None and not passive:
         return None
     found = _complement(analysis, group, forms, floor, ceiling)
@@ -221,28 +235,23 @@ def _confined(
     analysis: Analysis, group: VerbGroup, frame: str, content: Sequence[tuple[int, int]], floor: int
 ) -> Ranges:
     """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
-    first, *rest = content
     reduced = group.gerund and group.subject_end > floor and analysis.tags[group.subject_end - 1] in "NE"
     if frame in {"quote", "np_quote"} or not (reduced or in_relative(analysis, group, floor)):
-        return (first, *rest)
-    return (before_verb(analysis, *first, clause=frame in _CLAUSAL_FRAMES), *rest)
+        return tuple(content)
+    return (before_verb(analysis, *content[0], clause=frame in _CLAUSAL_FRAMES), *content[1:])
 
 
 def _complement(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> _Complement | None:
     """The surest frame that one of the cues takes here; longer cues first."""
-    at = group.verb + 1
-    at += at < ceiling and analysis.quoted[group.verb] >= 0 and analysis.tags[at] == "q"  # "“strongly agree” that"
-    beyond = skip_adjuncts(analysis, at, ceiling, "") if forms[0].tail else at
     surest, longest = len(FRAMES), 0
     best: _Complement | None = None
-    for form in forms:
+    for form, end in _forms_after(analysis, group.verb, forms, ceiling):
         cue = form.cue
         if len(form.tail) < longest:
             break
-        end = _tail_end(analysis, form, at, beyond, ceiling)
-        if end is None or (cue.documents and not _has_document(analysis, group, floor)):
+        if cue.documents and not _has_document(analysis, group, floor):
             continue
         for frame in possible_frames(analysis, cue.frames, end, ceiling):
             order = _ORDER[frame]
@@ -253,6 +262,30 @@ def _complement(
                 cue_end = end - (analysis.tags[end - 1] == "q")
                 best, surest, longest = _Complement(form, frame, content, cue_end), order, len(form.tail)
     return best
+
+
+def _forms_after(
+    analysis: Analysis, verb: int, forms: Sequence[CueForm], ceiling: int
+) -> Iterator[tuple[CueForm, int]]:
+    """The forms of a verb with the token where their words end; those with more words first.
+
+    Args:
+        analysis: The article's.
+        verb: The token of the verb.
+        forms: Those whose words stand right there.
+        ceiling: Where the sentence ends.
+    """
+    if not _goes_on_later(analysis, verb, ceiling):
+        for form in forms:
+            yield form, verb + 1 + len(form.tail)
+        return
+    every, at = analysis.index.verb_cues[analysis.tokens.lowers[verb]], verb + 1
+    at += analysis.quoted[verb] >= 0 and analysis.tags[at] == "q"  # "“strongly agree” that"
+    beyond = skip_adjuncts(analysis, at, ceiling, "") if every[0].tail else at
+    for form in every:
+        end = _tail_end(analysis, form, at, beyond, ceiling)
+        if end is not None:
+            yield form, end
 
 
 def _tail_end(analysis: Analysis, form: CueForm, at: int, beyond: int, ceiling: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from operator import itemgetter
 
 from tradebrief.model import Article, Claim, Voice, VoiceKind
 from tradebrief.text import Span
@@ -21,32 +22,34 @@ def find_voices(article: Article, claims: Sequence[Claim], authors: Container[st
         for section in article.walk()
         if section.role.is_authored
     ]
-    for claim in sorted(claims, key=lambda claim: claim.content[0]):
+    for claim in claims:
         if claim.holder is None or claim.holder in authors:
             continue
-        marks.extend((part.start, part.end, VoiceKind.ATTRIBUTED) for part in claim.content)
+        marks += [(part.start, part.end, VoiceKind.ATTRIBUTED) for part in claim.content]
     return _tile(len(article.text), marks)
 
 
 def _tile(size: int, marks: Sequence[tuple[int, int, VoiceKind]]) -> tuple[Voice, ...]:
     """Stretches of one kind; where marks overlap, attributed wins over author, author over reported."""
-    events: list[tuple[int, int, VoiceKind]] = []
-    for start, end, kind in marks:
-        events.extend([(start, 1, kind), (end, -1, kind)])
-    events.sort(key=lambda event: event[0])
-    depth = {VoiceKind.ATTRIBUTED: 0, VoiceKind.AUTHOR: 0}
+    events = [(start, 1, kind) for start, _, kind in marks]
+    events += [(end, -1, kind) for _, end, kind in marks]
+    events.sort(key=itemgetter(0))
+    events.append((size, 0, VoiceKind.REPORTED))
     voices: list[Voice] = []
-    at, kind, number = 0, VoiceKind.REPORTED, 0
-    while number < len(events):
-        place = events[number][0]
-        while number < len(events) and events[number][0] == place:
-            depth[events[number][2]] += events[number][1]
-            number += 1
-        fresh = next((name for name in depth if depth[name] > 0), VoiceKind.REPORTED)
-        if fresh is not kind:
-            if place > at:
-                voices.append(Voice(kind, Span(at, place)))
-            at, kind = place, fresh
-    if size > at:
-        voices.append(Voice(kind, Span(at, size)))
+    attributed = author = 0  # How many marks of each are open.
+    begun, at, kind = 0, 0, VoiceKind.REPORTED
+    for place, step, marked in events:
+        if place > at:
+            fresh = VoiceKind.ATTRIBUTED if attributed else VoiceKind.AUTHOR if author else VoiceKind.REPORTED
+            if fresh is not kind:
+                if at > begun:
+                    voices.append(Voice(kind, Span(begun, at)))
+                begun, kind = at, fresh
+            at = place
+        if marked is VoiceKind.ATTRIBUTED:
+            attributed += step
+        else:
+            author += step
+    if size > begun:
+        voices.append(Voice(kind, Span(begun, size)))
     return tuple(voices)

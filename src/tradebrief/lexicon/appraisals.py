@@ -62,8 +62,8 @@ def _example(table: Table) -> AppraisalExample:
 def implied_rules(rules: Iterable[StanceRule]) -> Iterator[AppraisalRule]:
     """What stance rules imply: praise and blame, attacks and feelings present those toward whom they go.
 
-    Whoever is helped is not praised by that, the victim of an attack is not blamed, and those who quarrel or fight stand
-    in no other light than their rivals.
+    Whoever is helped is not praised by that, the victim of an attack is not blamed, and those who quarrel stand in no
+    other light than their rivals.
     """
     for rule in rules:
         light = _LIGHTS.get(rule.polarity)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import frozen
 
+from tradebrief.model._choice import Choice
 from tradebrief.model.ids import ActorId, RuleId
 from tradebrief.text import Span
 
 __all__ = ["Actor", "ActorKind", "Mention", "MentionForm", "Role"]
 
 
-class ActorKind(Enum):
+class ActorKind(Choice):
     """What sort of actor it is."""
 
     PERSON = "person"
@@ -26,7 +25,7 @@ class ActorKind(Enum):
     AUTHOR = "author"
 
 
-class MentionForm(Enum):
+class MentionForm(Choice):
     """How a mention names its actor."""
 
     NAME = "name"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterator
-from enum import Enum
 
 from attrs import field, frozen
 
+from tradebrief.model._choice import Choice
 from tradebrief.model.diagnostic import Diagnostic
 from tradebrief.model.display import as_html
 from tradebrief.text import Span
@@ -16,7 +16,7 @@ from tradebrief.text import Span
 __all__ = ["Article", "Block", "BlockKind", "Link", "Provenance", "Section", "SectionRole"]
 
 
-class BlockKind(Enum):
+class BlockKind(Choice):
     """What a block of the text is."""
 
     HEADLINE = "headline"
@@ -36,7 +36,7 @@ class BlockKind(Enum):
     BLANK = "blank"
 
 
-class SectionRole(Enum):
+class SectionRole(Choice):
     """What a section is for."""
 
     BODY = "body"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import frozen
 
+from tradebrief.model._choice import Choice
 from tradebrief.model.ids import ActorId, ClaimId, RuleId
 from tradebrief.model.voice import VoiceKind
 from tradebrief.text import Span
@@ -13,7 +12,7 @@ from tradebrief.text import Span
 __all__ = ["Assertion", "Certainty", "Claim", "ClaimKind", "ClaimMode", "HolderReason"]
 
 
-class ClaimKind(Enum):
+class ClaimKind(Choice):
     """The attribution types of the Penn Discourse Treebank 2.0 (Prasad et al. 2007)."""
 
     ASSERTION = "assertion"
@@ -22,7 +21,7 @@ class ClaimKind(Enum):
     EVENTUALITY = "eventuality"
 
 
-class ClaimMode(Enum):
+class ClaimMode(Choice):
     """Whether the content is quoted, partly quoted, or reported in other words."""
 
     DIRECT = "direct"
@@ -30,7 +29,7 @@ class ClaimMode(Enum):
     INDIRECT = "indirect"
 
 
-class Assertion(Enum):
+class Assertion(Choice):
     """Whether the holder is said to hold the content.
 
     ``denied``: to hold it false, unlikely or unwanted; ``not_asserted``: neither.
@@ -41,7 +40,7 @@ class Assertion(Enum):
     NOT_ASSERTED = "not_asserted"
 
 
-class Certainty(Enum):
+class Certainty(Choice):
     """How sure the holder is of the content: FactBank's values (Saurí and Pustejovsky 2009).
 
     CT certain, PR probable, PS possible, U unknown; + positive, - negative, u unknown polarity.
@@ -57,7 +56,7 @@ class Certainty(Enum):
     UNKNOWN = "Uu"
 
 
-class HolderReason(Enum):
+class HolderReason(Choice):
     """Why a claim has no holder.
 
     ``no_source``: the text names nobody ("was expected to"); ``passive``: a passive leaves the agent out
@@ -118,23 +117,23 @@ class Claim:
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.rule:
             raise ValueError("a claim has an id and a rule")
-        if not self.content or not all(map(len, self.content)):
+        if not self.content:
             raise ValueError(f"claim {self.id} has no content")
-        if len(self.content) > 1:
-            for before, after in zip(self.content, self.content[1:], strict=False):
-                if before.end > after.start:
-                    raise ValueError(f"the contents of claim {self.id} are out of order")
+        source, cue, reached = self.source, self.cue, 0
+        for part in self.content:
+            if part.start == part.end:
+                raise ValueError(f"claim {self.id} has a content without words")
+            if part.start < reached:
+                raise ValueError(f"the contents of claim {self.id} are out of order")
+            if cue is not None and cue.start < part.end and part.start < cue.end:
+                raise ValueError(f"the cue of claim {self.id} is part of its content")
+            reached = part.end
         if (self.holder is None) == (self.holder_reason is None):
             raise ValueError(f"claim {self.id} needs a holder or a reason why there is none, and not both")
         if self.within == self.id:
             raise ValueError(f"claim {self.id} can't be within itself")
-        source, cue = self.source, self.cue
         if (source is not None and source.start == source.end) or (cue is not None and cue.start == cue.end):
             raise ValueError(f"claim {self.id} has a source or cue without words")
-        if cue is not None:
-            for part in self.content:
-                if cue.start < part.end and part.start < cue.end:
-                    raise ValueError(f"the cue of claim {self.id} is part of its content")
 
     @property
     def span(self) -> Span:

@@ -43,7 +43,10 @@ def slug(words: str) -> str:
 
 def digest(*parts: str) -> str:
     """Ten hexadecimal digits that stand for the parts, white space folded."""
-    joined = "\x1f".join([" ".join(part.split()) for part in parts])
+    flat = " ".join(parts)
+    if "  " in flat or flat != flat.strip() or not flat.isprintable():  # Most words need no folding.
+        parts = tuple([" ".join(part.split()) for part in parts])
+    joined = "\x1f".join(parts)
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
@@ -54,11 +57,12 @@ def unique(wanted: str, taken: dict[str, int]) -> str:
         wanted: The id to have.
         taken: The ids in use, each with the number that was last given to it.
     """
-    number = taken.get(wanted, 0) + 1
-    found = wanted if number == 1 else f"{wanted}-{number}"
-    while number > 1 and found in taken:
+    if wanted not in taken:
+        taken[wanted] = 1
+        return wanted
+    number = taken[wanted] + 1
+    while f"{wanted}-{number}" in taken:
         number += 1
-        found = f"{wanted}-{number}"
-    taken[wanted] = number
-    taken.setdefault(found, 1)
+    found = f"{wanted}-{number}"
+    taken[wanted], taken[found] = number, 1
     return found

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from enum import Enum
 
 import regex
 from attrs import frozen
 
+from tradebrief.model._choice import Choice
 from tradebrief.model.ids import MeasureId, RuleId
 from tradebrief.text import Span
 
@@ -18,7 +18,7 @@ _DAY = regex.compile(r"(?:[0-9]{4}-?|--)(?:(?<=-)(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|
 _DURATION = regex.compile(r"P(?=.)(?:\d++Y)?(?:\d++M)?(?:\d++W)?(?:\d++D)?(?:T(?=.)(?:\d++H)?(?:\d++M)?(?:\d++S)?)?")
 
 
-class MeasureKind(Enum):
+class MeasureKind(Choice):
     """What sort of measure it is."""
 
     TARIFF_RATE = "tariff_rate"
@@ -39,8 +39,9 @@ def _check_unit(unit: str | None, currency: str | None) -> None:
 
 
 def _check_finite(*amounts: Decimal) -> None:
-    if not all(amount.is_finite() for amount in amounts):
-        raise ValueError("an amount is a finite number")
+    for amount in amounts:
+        if not amount.is_finite():
+            raise ValueError("an amount is a finite number")
 
 
 @frozen(kw_only=True)
@@ -169,7 +170,7 @@ class Measure:
     rule: RuleId
 
     def __attrs_post_init__(self) -> None:
-        if not self.id or not self.rule or not len(self.span):
+        if not self.id or not self.rule or self.span.start == self.span.end:
             raise ValueError("a measure has an id, a rule and words")
         if self.concept is not None and not self.concept:
             raise ValueError("a concept has words")

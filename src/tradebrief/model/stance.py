@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import frozen
 
+from tradebrief.model._choice import Choice
 from tradebrief.model.claim import Certainty
 from tradebrief.model.ids import ActorId, ClaimId, MeasureId, RuleId, StanceId
 from tradebrief.text import Span
@@ -13,7 +12,7 @@ from tradebrief.text import Span
 __all__ = ["Act", "Outlook", "Polarity", "Stance", "StanceAttribution", "Target", "TargetKind"]
 
 
-class TargetKind(Enum):
+class TargetKind(Choice):
     """What a stance is about."""
 
     ACTOR = "actor"
@@ -24,7 +23,7 @@ class TargetKind(Enum):
     ISSUE = "issue"
 
 
-class Polarity(Enum):
+class Polarity(Choice):
     """The side taken. ``neutral`` means that the text says so."""
 
     SUPPORT = "support"
@@ -33,7 +32,7 @@ class Polarity(Enum):
     NEUTRAL = "neutral"
 
 
-class Act(Enum):
+class Act(Choice):
     """What the holder does in taking the stance."""
 
     STATE = "state"
@@ -51,7 +50,7 @@ class Act(Enum):
     IMPLEMENT = "implement"
 
 
-class Outlook(Enum):
+class Outlook(Choice):
     """How the holder looks ahead, apart from any side."""
 
     OPTIMISTIC = "optimistic"
@@ -59,7 +58,7 @@ class Outlook(Enum):
     UNCERTAIN = "uncertain"
 
 
-class StanceAttribution(Enum):
+class StanceAttribution(Choice):
     """How the stance comes to the reader."""
 
     DIRECT = "direct"
@@ -88,7 +87,7 @@ class Target:
     measure: MeasureId | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not len(self.span) or not self.concept:
+        if self.span.start == self.span.end or not self.concept:
             raise ValueError("a target has words and a concept")
         if (self.kind is TargetKind.ACTOR) != (self.actor is not None):
             raise ValueError("a target is of kind actor exactly where it names one")
@@ -132,9 +131,12 @@ class Stance:
     def __attrs_post_init__(self) -> None:
         if not self.rule:
             raise ValueError("a stance has a rule")
-        if not self.evidence or not all(map(len, self.evidence)):
+        if not self.evidence:
             raise ValueError(f"stance {self.id} has no evidence")
+        for words in self.evidence:
+            if words.start == words.end:
+                raise ValueError(f"stance {self.id} has evidence without words")
         if self.polarity is None and self.outlook is None:
             raise ValueError(f"stance {self.id} has neither a side nor an outlook")
-        if self.polarity not in {None, Polarity.NEUTRAL} and self.target is None:
+        if self.target is None and self.polarity not in {None, Polarity.NEUTRAL}:
             raise ValueError(f"stance {self.id} takes a side on nothing")

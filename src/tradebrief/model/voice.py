@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import frozen
 
+from tradebrief.model._choice import Choice
 from tradebrief.text import Span
 
 __all__ = ["Voice", "VoiceKind"]
 
 
-class VoiceKind(Enum):
+class VoiceKind(Choice):
     """Whose words a stretch of text is, or whose view it gives."""
 
     REPORTED = "reported"
@@ -33,5 +32,5 @@ class Voice:
     span: Span
 
     def __attrs_post_init__(self) -> None:
-        if not len(self.span):
+        if self.span.start == self.span.end:
             raise ValueError("a voice covers at least one character")

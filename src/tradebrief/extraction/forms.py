@@ -1,0 +1,51 @@
+"""Forms of cues and stance words by their first word, so that those that stand at a token cost two look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+__all__ = ["Forms"]
+
+
+class _Form(Protocol):
+    @property
+    def tail(self) -> tuple[str, ...]: ...
+
+
+F = TypeVar("F", bound=_Form)
+
+
+class Forms(dict[str, tuple[F, ...]]):
+    """The forms of a table by their first word, those with more words first, then in their order.
+
+    Args:
+        found: The forms by their first word.
+    """
+
+    __slots__ = ("_parted",)
+
+    def __init__(self, found: Mapping[str, Iterable[F]]) -> None:
+        super().__init__(
+            {first: tuple(sorted(forms, key=lambda form: -len(form.tail))) for first, forms in found.items()}
+        )
+        self._parted = {first: _part(forms) for first, forms in self.items()}
+
+    def at(self, tokens: list[str], at: int) -> Sequence[F]:
+        """The forms whose words all stand at a token."""
+        parted = self._parted.get(tokens[at])
+        if parted is None:
+            return ()
+        alone, by_second = parted
+        if by_second is not None and at + 1 < len(tokens):
+            forms = by_second.get(tokens[at + 1])
+            if forms is not None:
+                return [form for form in forms if tuple(tokens[at + 1 : at + 1 + len(form.tail)]) == form.tail]
+        return alone
+
+
+def _part(forms: tuple[F, ...]) -> tuple[tuple[F, ...], dict[str, tuple[F, ...]] | None]:
+    """The forms of one word, and by their second word those of more, each time with those of one."""
+    seconds = {form.tail[0] for form in forms if form.tail}
+    by_second = {second: tuple(form for form in forms if not form.tail or form.tail[0] == second) for second in seconds}
+    return tuple(form for form in forms if not form.tail), by_second or None
