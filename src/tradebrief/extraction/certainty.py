@@ -31,7 +31,9 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
     if opener >= floor and lowers[opener] in analysis.index.sets["grammar.supposing"]:
         return True
     mark = ceiling if ceiling < len(lowers) else ceiling - 1
-    asked = lowers[mark] == "?" and analysis.quoted[mark] == analysis.quoted[cue] == analysis.quoted[floor]
+    if lowers[mark] != "?":
+        return False
+    asked = analysis.quoted[mark] == analysis.quoted[cue] == analysis.quoted[floor]
     return asked and tags[floor] in _INVERTED and floor < cue
 
 

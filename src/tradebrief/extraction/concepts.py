@@ -109,9 +109,10 @@ class Concepts:
         """The change that a verb makes to its object ("lift the ban"), or to its subject in a passive."""
         tags, lowers, changes = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.changes
         for at in range(first, min(end, first + _CHANGE_REACH)):
-            if tags[at] not in "vidgN" or (tags[at] == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS):
-                if tags[at] in ",;:WU":
-                    break
+            tag = tags[at]
+            if tag in ",;:WU":
+                break
+            if tag not in "vidgN" or (tag == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS):
                 continue
             found = changes.at(lowers, at)
             if found is None:

@@ -77,30 +77,36 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_lasts", "_longer", "_longest", "_single")
+    __slots__ = ("_by_first", "_lasts", "_longest")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._single: dict[str, T] = {}
-        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
+        single: dict[str, T] = {}
+        longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
         self._lasts: set[str] = set()
         self._longest = 1
         for words, value in phrases:
             self._lasts.add(words[-1])
             self._longest = max(self._longest, len(words))
             if len(words) == 1:
-                self._single.setdefault(words[0], value)
+                single.setdefault(words[0], value)
             else:
-                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
-        for by_second in self._longer.values():
+                longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
+        for by_second in longer.values():
             for found in by_second.values():
                 found.sort(key=lambda item: -len(item[0]))
+        self._by_first = {first: (single.get(first), longer.get(first)) for first in {**single, **longer}}
 
     def __contains__(self, first: str) -> bool:
-        return first in self._single or first in self._longer
+        return first in self._by_first
 
     def first_words(self) -> set[str]:
         """The tokens with which a phrase begins."""
-        return {*self._single, *self._longer}
+        return set(self._by_first)
+
+    def alone(self, token: str) -> T | None:
+        """What a token stands for as a phrase of its own."""
+        begun = self._by_first.get(token)
+        return begun[0] if begun is not None else None
 
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
         """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
@@ -108,14 +114,15 @@ class Phrasebook(Generic[T]):
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
-        first = tokens[at]
-        by_second = self._longer.get(first)
+        begun = self._by_first.get(tokens[at])
+        if begun is None:
+            return None
+        single, by_second = begun
         if by_second is not None and at + 1 < len(tokens):
             for rest, value in by_second.get(tokens[at + 1], ()):
                 end = at + 2 + len(rest)
                 if not rest or tokens[at + 2 : end] == rest:
                     return end, value
-        single = self._single.get(first)
         return (at + 1, single) if single is not None else None
 
 
@@ -201,11 +208,13 @@ class Index:
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
         titles: Titles of persons, in lower case.
+        title_phrases: The same by their tokens, those of compounds that are taken apart as well.
         closed_names: Family names that are words of a closed class as well ("He"), as written.
         plural_titles: For the plural of a noun that heads titles the noun, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
         openings: The same for words that open a sentence.
+        unpeopled: Words that ``descriptions`` has met, but unlisted ones that end like people ("-makers").
     """
 
     tags: dict[str, str]
@@ -239,11 +248,13 @@ class Index:
     concepts: Phrasebook[str]
     changes: Phrasebook[str]
     titles: frozenset[str]
+    title_phrases: Phrasebook[str]
     closed_names: frozenset[str]
     plural_titles: dict[str, str]
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
     openings: dict[str, str] = field(factory=dict[str, str])
+    unpeopled: set[str] = field(factory=set[str])
 
 
 class Trigger(IntEnum):
@@ -284,6 +295,7 @@ def index_of(lexicon: Lexicon) -> Index:
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
     verb_cues = _cue_forms(by_category["verb"])
+    titles = lexicon.words("titles", "titles")
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
@@ -325,7 +337,10 @@ def index_of(lexicon: Lexicon) -> Index:
         judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         changes=_changes(lexicon.table("stances/concepts"), strong),
-        titles=lexicon.words("titles", "titles"),
+        titles=titles,
+        title_phrases=Phrasebook(
+            (tuple(written.split()), title) for title in titles for written in {title, title.replace("-", " - ")}
+        ),
         closed_names=frozenset(
             name for name in lexicon.family_first_names if tags.get(name.lower(), "A") != "A" or name == "To"
         ),

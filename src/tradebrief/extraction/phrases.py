@@ -50,8 +50,9 @@ class VerbGroup(NamedTuple):  # Dozens are made for each article: several times 
 def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     """The verb group whose main verb stands at a token."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    main = tags[verb]
-    at, first = verb - 1, verb
+    main, at, first = tags[verb], verb - 1, verb
+    if at < floor or (tags[at] not in "AXMBVOTq" and lowers[at] not in _AMID):  # As most verbs.
+        return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
     negated = be = infinitive = False
     modal = ""
     finite = main == "v"
@@ -97,8 +98,10 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
     """The noun phrase that begins at a token, with "of" phrases, appositions and relative clauses."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     end = _simple_after(analysis, first, ceiling)
-    if end is None or tags[first] == "R":
-        return (first, end) if end is not None else None
+    if end is None:
+        return None
+    if end >= ceiling or tags[end] not in ",WH" or tags[first] == "R":
+        return first, end
     if end + 1 < ceiling and lowers[end] in _RELATIVES and tags[end] in "WH" and tags[end + 1] in "vMBVOAX":
         end = next((at for at in range(end, min(ceiling, end + _REACH)) if tags[at] in ",.;:q-"), ceiling)
     for _ in range(_MOST_APPOSITIONS):

@@ -28,11 +28,12 @@ class Verdict(NamedTuple):
 
 def _clause(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
     """The tokens on either side of a range that its clause may reach to."""
-    tags = analysis.tags
+    tags, walls = analysis.tags, analysis.walls
     start, stop = first, end
-    while start > 0 and first - start < _REACH and start not in analysis.walls and tags[start - 1] not in ".;:-":
+    lowest, highest = max(0, first - _REACH), min(len(tags), end + _REACH)
+    while start > lowest and tags[start - 1] not in ".;:-" and start not in walls:
         start -= 1
-    while stop < len(tags) and stop - end < _REACH and stop not in analysis.walls and tags[stop] not in ".;:-":
+    while stop < highest and tags[stop] not in ".;:-" and stop not in walls:
         stop += 1
     return start, stop
 
