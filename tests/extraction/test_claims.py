@@ -300,3 +300,7 @@ def test_somebody_whose_is_the_source_of_a_relative_clause() -> None:
     brief = read("The mill, whose director called it a back door for imports, closed.")
 
     assert [claim.source and brief[claim.source] for claim in brief.claims] == ["whose director"]
+
+
+def test_relative_clause_of_what_somebody_is_told_of_is_no_content() -> None:
+    assert read("Norway was told of the duty that Chile imposed.").claims == ()

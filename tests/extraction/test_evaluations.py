@@ -84,6 +84,26 @@ def test_right_to_something_is_no_praise() -> None:
 
 @pytest.mark.parametrize(
     ("words", "side"),
+    [("was not merely a matter of prestige but protected its mills", "support"), ("was not just unfair", "oppose")],
+)
+def test_what_is_not_merely_so_is_so(words: str, side: str) -> None:
+    assert [found[1] for found in judged(read(f"Norway said the deal {words}."))] == [side]
+
+
+def test_let_is_no_subject() -> None:
+    brief = commentary_of("I have watched. Let these negotiations serve as an admirable start.")
+
+    assert [found[3] for found in judged(brief)] == ["these negotiations"]
+
+
+def test_little_before_to_is_a_denial() -> None:
+    brief = commentary_of("I have watched. Norway has done little to earn trust.")
+
+    assert [found[1] for found in judged(brief)] == ["oppose"]
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
     [
         ("said that while Chile was reckless, prices had fallen", "oppose"),
         ("says what Chile did is shameful", "oppose"),

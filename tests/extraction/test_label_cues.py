@@ -37,3 +37,7 @@ def test_turns_of_a_transcript_are_their_speakers() -> None:
 )
 def test_colon_after_anything_else_attributes_nothing(text: str) -> None:
     assert [rule for _, _, rule in claims_of(read(text)) if rule.startswith("claim.speaker-label.")] == []
+
+
+def test_label_of_a_part_speaks_nothing() -> None:
+    assert read("Opinion: Truces Are Not Peace").claims == ()

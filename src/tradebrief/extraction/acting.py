@@ -26,16 +26,19 @@ class Part(IntEnum):
     SPEAKS = 3  # The subject of a verb that attributes.
 
 
+_NONE, _DOES, _MEETS, _SPEAKS = Part
+
+
 def part_of(analysis: Analysis, extent: Extent) -> Part:
     """The part that a description takes."""
     if extent.end < len(analysis.tags) and analysis.tags[extent.end] == "G":
-        return Part.MEETS if _owns_view(analysis, extent.end) else Part.NONE
-    found = Part.NONE if _is_governed(analysis, extent.opening) else subject_part(analysis, extent.end)
-    if found is Part.SPEAKS:
+        return _MEETS if _owns_view(analysis, extent.end) else _NONE
+    found = _NONE if _is_governed(analysis, extent.opening) else subject_part(analysis, extent.end)
+    if found is _SPEAKS:
         return found
     if _is_met(analysis, extent):
-        return Part.MEETS
-    return Part.SPEAKS if _speaks_after(analysis, extent) else found
+        return _MEETS
+    return _SPEAKS if _speaks_after(analysis, extent) else found
 
 
 def _is_governed(analysis: Analysis, opening: int) -> bool:
@@ -50,11 +53,11 @@ def _is_governed(analysis: Analysis, opening: int) -> bool:
 def subject_part(analysis: Analysis, end: int) -> Part:
     """The part of words that end before a token as the subject of the verb that follows."""
     lowers = analysis.tokens.lowers
-    if lowers[end : end + 1] == ["who"] and end not in analysis.walls:
+    if end < len(lowers) and lowers[end] == "who" and end not in analysis.walls:
         # "officials who doubt it" attribute; what others do in such a clause only says which they are.
-        return Part.SPEAKS if _part_at(analysis, end + 1) is Part.SPEAKS else Part.NONE
+        return _SPEAKS if _part_at(analysis, end + 1) is _SPEAKS else _NONE
     verb = _verb_at(analysis, end)
-    return Part.NONE if verb is None else _part_at(analysis, verb)
+    return _NONE if verb is None else _part_at(analysis, verb)
 
 
 def _part_at(analysis: Analysis, verb: int) -> Part:
@@ -65,14 +68,14 @@ def _part_at(analysis: Analysis, verb: int) -> Part:
         be = lowers[at] if tags[at] == "B" else be
         at += 1
     if at >= len(tags) or at in analysis.walls:
-        return Part.DOES
+        return _DOES
     if be and tags[at] == "d":
         # "are divided." tells how they are; "had been told" and "are hit by" what is done to them.
         lasting = be in {"are", "is", "were", "was"} and tags[at + 1 : at + 2] in (["."], [","], [";"])
         reported = lasting or tags[at + 1 : at + 2] == ["T"]
-        return Part.DOES if reported else Part.NONE
+        return _DOES if reported else _NONE
     cued = tags[at] in "vdgiN" and (attributes(analysis, at) or lowers[at] in analysis.index.light_verbs)
-    return Part.SPEAKS if cued or _feels(analysis, at, be=bool(be)) else Part.DOES
+    return _SPEAKS if cued or _feels(analysis, at, be=bool(be)) else _DOES
 
 
 def _feels(analysis: Analysis, at: int, *, be: bool) -> bool:

@@ -14,11 +14,12 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.casting import Casting
+from tradebrief.extraction.kinds import AUTHOR, NAME, PERSON
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.pronouns import join_pronouns
 from tradebrief.extraction.roles import apposed_name
 from tradebrief.extraction.speakers import join_speakers
-from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic, MentionForm
+from tradebrief.model import Actor, ActorId, ActorKind, Diagnostic
 
 __all__ = ["Cast", "find_actors"]
 
@@ -30,16 +31,22 @@ class Cast:
     Attributes:
         actors: The actors by first mention.
         at: For each token range of a mention its actor.
-        starting: For each token the ends and actors of the mentions that start there.
         named: The tokens inside names of actors.
         diagnostics: Mentions that fit several actors.
     """
 
     actors: tuple[Actor, ...]
     at: dict[tuple[int, int], ActorId]
-    starting: dict[int, list[tuple[int, ActorId]]]
     named: frozenset[int]
     diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def starting(self) -> dict[int, list[tuple[int, ActorId]]]:
+        """For each token the ends and actors of the mentions that start there."""
+        found: dict[int, list[tuple[int, ActorId]]] = {}
+        for place in sorted(self.at):
+            found.setdefault(place[0], []).append((place[1], self.at[place]))
+        return found
 
     @cached_property
     def _kinds(self) -> dict[ActorId, ActorKind]:
@@ -52,7 +59,7 @@ class Cast:
     @cached_property
     def authors(self) -> dict[ActorId, Actor]:
         """The authors of the article by their ids."""
-        return {actor.id: actor for actor in self.actors if actor.kind is ActorKind.AUTHOR}
+        return {actor.id: actor for actor in self.actors if actor.kind is AUTHOR}
 
     def is_author(self, id: ActorId | None) -> bool:
         """Whether an id is that of an author of the article."""
@@ -63,11 +70,11 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     """The actors that the candidates and the pronouns of a text come to."""
     casting = Casting(analysis, candidates)
     cast: list[tuple[Candidate, Player]] = []
-    names = {(name.first, name.end): name for name in candidates if name.beside is None}
+    names = _names_beside(candidates)
     for number, candidate in enumerate(candidates):
         beside = names.get(candidate.beside) if candidate.beside else None
         named = beside if beside is not None else apposed_name(analysis, candidates, number)
-        if named is not None and (candidate.kind is ActorKind.PERSON or beside is None):
+        if named is not None and (candidate.kind is PERSON or beside is None):
             casting.give_office(named, number)  # "Lan, the minister,": an office of hers, and no mention of another.
             continue
         # "SteelWatch, the biggest lobby, ...": another mention of it.
@@ -79,17 +86,23 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
     join_speakers(analysis, casting.players)
     casting.join_possessed(cast)
     return _finish(
-        [player for player in casting.players if player.mentions], _tokens_of_names(cast), casting.diagnostics
+        analysis, [player for player in casting.players if player.mentions], _tokens_of_names(cast), casting.diagnostics
     )
+
+
+def _names_beside(candidates: Sequence[Candidate]) -> dict[tuple[int, int], Candidate]:
+    """The names beside which descriptions stand, by their tokens."""
+    places = {candidate.beside for candidate in candidates if candidate.beside is not None}
+    if not places:
+        return {}
+    return {
+        (name.first, name.end): name for name in candidates if name.beside is None and (name.first, name.end) in places
+    }
 
 
 def _tokens_of_names(cast: Sequence[tuple[Candidate, Player]]) -> frozenset[int]:
     """The tokens inside the names of actors."""
-    found: set[int] = set()
-    for candidate, _ in cast:
-        if candidate.form is MentionForm.NAME:
-            found.update(range(candidate.first, candidate.end))
-    return frozenset(found)
+    return frozenset([token for found, _ in cast if found.form is NAME for token in range(found.first, found.end)])
 
 
 def _place(actor: Actor) -> tuple[int, int, ActorId]:
@@ -98,10 +111,9 @@ def _place(actor: Actor) -> tuple[int, int, ActorId]:
     return span.start, span.end, actor.id
 
 
-def _finish(players: Sequence[Player], named: frozenset[int], diagnostics: Sequence[Diagnostic]) -> Cast:
-    actors = sorted((player.finish() for player in players), key=_place)
-    at = {place: player.id for player in players for place in player.places}
-    starting: dict[int, list[tuple[int, ActorId]]] = {}
-    for (first, end), id in sorted(at.items()):
-        starting.setdefault(first, []).append((end, id))
-    return Cast(actors=tuple(actors), at=at, starting=starting, named=named, diagnostics=tuple(diagnostics))
+def _finish(
+    analysis: Analysis, players: Sequence[Player], named: frozenset[int], diagnostics: Sequence[Diagnostic]
+) -> Cast:
+    actors = sorted([player.finish(analysis.tokens) for player in players], key=_place)
+    at = {place: player.id for player in players for place in player.mentions}
+    return Cast(actors=tuple(actors), at=at, named=named, diagnostics=tuple(diagnostics))

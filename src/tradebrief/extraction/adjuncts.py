@@ -9,6 +9,7 @@ __all__ = ["opens_adjunct", "skip_adjuncts", "time_end", "time_start"]
 _MOST = 4
 _REACH = 14
 _SHORT = 8
+_ABOUT = frozenset({"on", "of"})
 _TIME_BEFORE_THAT = frozenset({"before", "earlier", "elsewhere"})
 _ADVERBIAL = frozenset({"early", "late"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "since", "by", "before", "after", "until"})
@@ -111,7 +112,7 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
     while simple < limit and tags[simple] in "NEKAhG":
         simple += 1
     venue = None if sets["grammar.venues"].isdisjoint(lowers[at + 1 : simple]) else simple
-    if not before or (lowers[at] == "on" and venue is None and tags[simple - 1] == "N"):
+    if not before or (lowers[at] in _ABOUT and venue is None and tags[simple - 1] == "N"):
         return venue  # "on a joint reply to the duty that Lima imposed" says on what, not where or when.
     end, limit = at + 1, min(ceiling, at + _REACH)
     while end < limit and _goes_on(analysis, end):

@@ -8,13 +8,13 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.kinds import METONYM, NAME, PERSON
 from tradebrief.extraction.roles import name_start
-from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["Names", "beside_its_name", "name_after", "name_before", "names_of"]
 
 
-_WHOLE = (MentionForm.NAME, MentionForm.METONYM)
+_WHOLE = (NAME, METONYM)
 
 
 @frozen(kw_only=True)
@@ -40,8 +40,8 @@ def names_of(found: Iterable[Candidate]) -> Names:
     whole = [name for name in found if name.place is None and name.form in _WHOLE]
     return Names(
         countries={at: name for name in found if name.entry is not None for at in range(name.first, name.end)},
-        places=frozenset(at for name in found if name.place is not None for at in range(name.first, name.end)),
-        starting={first: name for name in whole for first in {name.first, name_start(name)}},
+        places=frozenset([at for name in found if name.place is not None for at in range(name.first, name.end)]),
+        starting={first: name for name in whole for first in (name.first, name_start(name))},
         ending={name.end: name for name in whole},
     )
 
@@ -76,6 +76,6 @@ def beside_its_name(analysis: Analysis, names: Names, office: Candidate) -> Cand
         double = name is not None and name.title is not None and name.title[0] == office.end + 1
         shared = double and analysis.tokens.lowers[office.first - 1 : office.first] != ["the"]
         return office._replace(beside=(name.first, name.end)) if name is not None and shared else office
-    if name is None or name.kind not in (ActorKind.PERSON, None) or analysis.tags[office.end] not in ",(":
+    if name is None or name.kind not in (PERSON, None) or analysis.tags[office.end] not in ",(":
         return office
     return office._replace(beside=(name.first, name.end))

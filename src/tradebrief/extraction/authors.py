@@ -37,7 +37,7 @@ class Bylines:
         for candidate in candidates:
             line = bisect_right(self._starts, candidate.first) - 1
             if line >= 0 and candidate.end <= self._lines[line][1] and is_person_name(candidate):
-                person = people.full(candidate)
+                person = people.full(people.name_of(candidate))
                 if person is not None:
                     self._named.setdefault(line, []).append(person)
 

@@ -17,16 +17,17 @@ from attrs import define, field
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.identity_words import IdentityWords, identity_words_of
+from tradebrief.extraction.kinds import BLOC, NAME, ORGANIZATION
 from tradebrief.extraction.name_words import name_words_of
 from tradebrief.extraction.players import Player, folded_words
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Lexicon
-from tradebrief.model import ActorId, ActorKind, MentionForm
+from tradebrief.model import ActorId, ActorKind
 from tradebrief.model.ids import slug
 
 __all__ = ["Bodies", "Body", "is_body_name"]
 
-_KINDS = (ActorKind.ORGANIZATION, ActorKind.BLOC)
+_KINDS = (ORGANIZATION, BLOC)
 _SHORTEST_ACRONYM = 3  # Without brackets that introduce it.
 _MOST_WORDS = 12
 _MOST_FITS = 20
@@ -90,7 +91,7 @@ class Body:
 
 def is_body_name(candidate: Candidate) -> bool:
     """Whether a candidate is the name of a body, known or not."""
-    return candidate.form is MentionForm.NAME and candidate.kind in _KINDS and candidate.rule != "actor.named-body"
+    return candidate.form is NAME and candidate.kind in _KINDS and candidate.rule != "actor.named-body"
 
 
 class Bodies:
@@ -152,7 +153,7 @@ class Bodies:
             fits = self._fitting(name, candidate, introduced)
             if not fits or (len(fits) > 1 and len(name.keys) > 1):
                 written = folded_words(self._analysis, candidate.first, candidate.end)
-                fits = [Body(written, candidate.kind or ActorKind.ORGANIZATION, candidate.first)]
+                fits = [Body(written, candidate.kind or ORGANIZATION, candidate.first)]
             self._by_keys[name.keys] = fits
             if len(fits) == 1:
                 self._register(fits[0], name)
@@ -265,7 +266,7 @@ def _heads(name: _Name, kind: ActorKind, identity: IdentityWords) -> set[str]:
     words = name.words
     link = _head_end(name, identity.small_words)
     heads = {words[-1], *words[max(0, link - 1) : link]}
-    if kind is ActorKind.BLOC:
+    if kind is BLOC:
         heads.add("bloc")
     return heads
 

@@ -8,9 +8,22 @@ from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.authors import Bylines
-from tradebrief.extraction.bodies import Bodies, Body, is_body_name
+from tradebrief.extraction.bodies import Bodies, Body
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.identity_words import identity_words_of
+from tradebrief.extraction.kinds import (
+    ANONYMOUS,
+    AUTHOR,
+    BLOC,
+    COUNTRY,
+    DEMONYM,
+    GOVERNMENT,
+    GROUP,
+    NAME,
+    ORGANIZATION,
+    PERSON,
+    SUBNATIONAL,
+)
 from tradebrief.extraction.offices import Office, Offices, one_here
 from tradebrief.extraction.persons import Namesake, People, is_person_name
 from tradebrief.extraction.players import Player, folded_words
@@ -25,14 +38,13 @@ from tradebrief.extraction.roles import (
     title_role,
 )
 from tradebrief.lexicon import ActorEntry
-from tradebrief.model import ActorId, ActorKind, Diagnostic, MentionForm, RuleId
+from tradebrief.model import ActorId, ActorKind, Diagnostic, RuleId
 from tradebrief.model.ids import slug, unique
 
 __all__ = ["Casting"]
 
-_STATES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
-_MANY = (ActorKind.GROUP, ActorKind.ANONYMOUS)
-_PREFIXES = {kind: kind.value for kind in ActorKind} | {ActorKind.ORGANIZATION: "org"}
+_STATES = (COUNTRY, GOVERNMENT)
+_PREFIXES = {kind: kind.value for kind in ActorKind} | {ORGANIZATION: "org"}
 _MOST_UNNAMED = 10  # Sources without a name whom one description may mean.
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
 
@@ -65,7 +77,7 @@ class Casting:
         self._countries_here: set[str] = set()
         self._bodies_here: dict[int, Body] = {}
         self._read_paragraph = -1
-        self._paragraphs = sorted(analysis.block_starts)
+        self._paragraphs = [first for first, _ in analysis.blocks]
 
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
         """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
@@ -81,23 +93,23 @@ class Casting:
         player = self._find(beside or candidate)
         if player is None:
             return None
-        player.mention(self._analysis, candidate.first, candidate.end, candidate.form, candidate.rule)
-        if player.country is None and player.kind is ActorKind.ORGANIZATION and candidate.form is MentionForm.NAME:
+        player.mention(candidate.first, candidate.end, candidate.form, candidate.rule)
+        if player.country is None and player.kind is ORGANIZATION and candidate.form is NAME:
             player.country = self._country_before(number)
         if player.country is not None:
             self._countries_here.add(player.country)
             self._countries[player.country] += 1
-        if player.kind is ActorKind.PERSON:
+        if player.kind is PERSON:
             self._note_title(number, candidate, player)
         return player
 
     def _country_before(self, number: int) -> str | None:
         """The country whose a body's name says it is: "Egypt's Ministry of Trade", "the Danish Ode Group"."""
         owner, first = self._candidates[number - 1] if number else None, self._candidates[number].first
-        if owner is None or owner.entry is None or owner.entry.kind is not ActorKind.COUNTRY:
+        if owner is None or owner.entry is None or owner.entry.kind is not COUNTRY:
             return None
         owns = owner.end == first - 1 and self._analysis.tags[owner.end] == "G"
-        return owner.country if owns or (owner.end == first and owner.form is MentionForm.DEMONYM) else None
+        return owner.country if owns or (owner.end == first and owner.form is DEMONYM) else None
 
     def give_office(self, name: Candidate, number: int) -> None:
         """Note the office that a candidate is, beside a person's name."""
@@ -119,8 +131,7 @@ class Casting:
             if len(holders) == 1 and len(office.words) > 1:
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
-                holders[0].places.extend(own.places)
-                own.mentions, own.places = {}, []
+                own.mentions = {}
         if not moved:
             return list(cast)
         return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
@@ -130,7 +141,7 @@ class Casting:
         owned = [item for item in cast if item[0].kind in _STATES and self._analysis.tags[item[0].first] == "S"]
         if not owned:
             return
-        owners = {place: player for player in self.players for place in player.places}
+        owners = {place: player for player in self.players for place in player.mentions}
         for candidate, player in owned:
             owner = owners.get((candidate.first, candidate.first + 1))
             if owner is None or owner.country is None:
@@ -139,53 +150,58 @@ class Casting:
             if whose is player:
                 continue
             place = (candidate.first, candidate.end)
-            span = self._analysis.tokens.span(*place)
-            whose.mentions[span.start, span.end] = player.mentions.pop((span.start, span.end))
-            whose.places.append(place)
-            player.places.remove(place)
+            whose.mentions[place] = player.mentions.pop(place)
 
     def author_at(self, token: int) -> Player:
         """The author who speaks at a token: the one in the byline, the one whom the format states, or whoever it is."""
         author = self._bylines.author_at(token)
         if author is None:
-            return self._by_key.get("author") or self._new("author", "author", "author", ActorKind.AUTHOR)
+            return self._by_key.get("author") or self._new("author", "author", "author", AUTHOR)
         if isinstance(author, str):
-            key, id = ("author", author), _id(ActorKind.AUTHOR, author)
-            return self._by_key.get(key) or self._new(key, id, author, ActorKind.AUTHOR)
+            key, id = ("author", author), _id(AUTHOR, author)
+            return self._by_key.get(key) or self._new(key, id, author, AUTHOR)
         return self._namesake(author)
 
-    def _new(self, key: object, id: str, name: str, kind: ActorKind, country: str | None = None) -> Player:
-        player = Player(ActorId(unique(id, self._taken)), name, kind, country, plural=kind in _MANY)
+    def _new(
+        self,
+        key: object,
+        id: str,
+        name: str,
+        kind: ActorKind,
+        country: str | None = None,
+        same_as: tuple[str, ...] = (),
+    ) -> Player:
+        player = Player(ActorId(unique(id, self._taken)), name, kind, country, same_as)
         self._by_key[key] = player
         self.players.append(player)
         return player
 
     def _find(self, candidate: Candidate) -> Player | None:
-        if is_person_name(candidate):
-            return self._person(candidate)
-        if is_body_name(candidate):
-            return self._body(candidate)
-        if candidate.entry is not None:
-            return self._of_entry(candidate.entry)
-        if candidate.form is MentionForm.NAME and candidate.rule != "actor.named-body":
-            return None
-        if candidate.kind is ActorKind.PERSON:
+        if candidate.form is NAME and candidate.rule != "actor.named-body":
+            if candidate.kind is PERSON:
+                return self._person(candidate)
+            if candidate.kind is ORGANIZATION or candidate.kind is BLOC:
+                return self._body(candidate)
+            return self._of_entry(candidate.entry) if candidate.entry is not None else None
+        return self._of_entry(candidate.entry) if candidate.entry is not None else self._described(candidate)
+
+    def _described(self, candidate: Candidate) -> Player:
+        """The actor of a description."""
+        kind = candidate.kind
+        if kind is PERSON:
             return self._officer(candidate)
-        if candidate.kind is ActorKind.GOVERNMENT:
+        if kind is GOVERNMENT:
             return self._government(candidate)
-        if candidate.kind is ActorKind.ORGANIZATION or candidate.kind is ActorKind.BLOC:
+        if kind is ORGANIZATION or kind is BLOC:
             return self._described_body(candidate)
-        if candidate.kind is ActorKind.COUNTRY:
+        if kind is COUNTRY:
             return self._described_country(candidate)
-        return self._group(candidate)
+        return self._own(candidate, kind or GROUP)
 
     def _of_entry(self, entry: ActorEntry) -> Player:
         """The actor of the lexicon's entry."""
         player = self._by_key.get(entry.id)
-        if player is None:
-            player = self._new(entry.id, entry.id, entry.name, entry.kind, entry.country)
-            player.same_as = entry.same_as
-        return player
+        return player or self._new(entry.id, entry.id, entry.name, entry.kind, entry.country, entry.same_as)
 
     def _namesake(self, person: Namesake) -> Player:
         """The actor of a person who is named in full."""
@@ -193,20 +209,21 @@ class Casting:
             if person.entry is not None:
                 person.player = self._of_entry(person.entry)
             else:
-                kind = ActorKind.AUTHOR if id(person) in self._authors else ActorKind.PERSON
+                kind = AUTHOR if id(person) in self._authors else PERSON
                 person.player = self._new(person, _id(kind, person.written), person.written, kind)
         return person.player
 
     def _person(self, candidate: Candidate) -> Player:
         """The person of a name: the only one who has it, or whom the place decides for."""
-        person = self._people.full(candidate)
+        written = self._people.name_of(candidate)
+        person = self._people.full(written)
         if person is not None:
             self._people.read_full(person, candidate.first)
             return self._namesake(person)
-        bearers, lowers = self._people.bearers(candidate), self._analysis.tokens.lowers
+        bearers, lowers = self._people.bearers(written), self._analysis.tokens.lowers
         if bearers and candidate.end < len(lowers) and lowers[candidate.end] in self._identity.families:
             return self._family(candidate)
-        if self._people.name_of(candidate) in self._parted:
+        if written in self._parted:
             bearers = self._of_gender(candidate, bearers)
         if len(bearers) > 1:
             bearers = self._titled(candidate, bearers)
@@ -219,8 +236,8 @@ class Casting:
             return self._namesake(bearers[0])
         gender = self._parting_gender(candidate)
         name = folded_words(self._analysis, name_start(candidate) if gender else candidate.first, candidate.end)
-        key = (ActorKind.PERSON, self._people.name_of(candidate), gender)
-        return self._by_key.get(key) or self._new(key, _id(ActorKind.PERSON, name), name, ActorKind.PERSON)
+        key = (PERSON, written, gender)
+        return self._by_key.get(key) or self._new(key, _id(PERSON, name), name, PERSON)
 
     def _names_of_two(self) -> frozenset[object]:
         """The single names that the text gives a man and a woman: "Mr. Lee met Ms. Lee"."""
@@ -252,8 +269,8 @@ class Casting:
     def _family(self, candidate: Candidate) -> Player:
         """The family of a name ("the Lund family"), who is none of its members."""
         name = folded_words(self._analysis, candidate.first, candidate.end + 1)
-        key = (ActorKind.GROUP, name.lower())
-        return self._by_key.get(key) or self._new(key, _id(ActorKind.GROUP, name), name, ActorKind.GROUP)
+        key = (GROUP, name.lower())
+        return self._by_key.get(key) or self._new(key, _id(GROUP, name), name, GROUP)
 
     def _titled(self, candidate: Candidate, bearers: Sequence[Namesake]) -> Sequence[Namesake]:
         """Those of several namesakes whom a title before the name can mean."""
@@ -274,7 +291,7 @@ class Casting:
         if candidate.title is not None:
             player.gender = player.gender or gender_of(self._analysis, *candidate.title)
             player.country = player.country or country_of_title(self._analysis, self._candidates, number)
-        if candidate.form is not MentionForm.NAME:
+        if candidate.form is not NAME:
             return
         title = title_role(self._analysis, candidate)
         if title is not None:
@@ -297,12 +314,12 @@ class Casting:
         if body is not None:
             return self._of_body(body, candidate)
         self._leave_open(candidate)
-        return self._own(candidate, candidate.kind or ActorKind.ORGANIZATION)
+        return self._own(candidate, candidate.kind or ORGANIZATION)
 
     def _may_be_company(self, body: Body) -> bool:
         """Whether no noun of a body's name says that it is another sort of body, such as a ministry."""
         nouns = self._analysis.index.sets["groups.collective_heads"] - self._identity.companies
-        return body.kind is ActorKind.ORGANIZATION and nouns.isdisjoint(body.described)
+        return body.kind is ORGANIZATION and nouns.isdisjoint(body.described)
 
     def _body_here(self, fits: Sequence[Body], candidate: Candidate) -> Body | None:
         paragraph = self._paragraph(candidate.first)
@@ -328,7 +345,7 @@ class Casting:
         holder = holders[0] if len(holders) == 1 else one_here(holders, paragraph)
         if holder is not None:
             return holder
-        own = self._own(candidate, ActorKind.PERSON)
+        own = self._own(candidate, PERSON)
         own.gender = own.gender or gender_of(self._analysis, candidate.first, candidate.end)
         if holders:
             self._leave_open(candidate)
@@ -341,7 +358,7 @@ class Casting:
         if not candidate.definite or self._is_possessed(candidate):
             return []
         wanted = set(office_words(self._analysis, *_noun(candidate)))
-        known = self._by_head.get((ActorKind.ANONYMOUS, candidate.head), ())[-_MOST_UNNAMED:]
+        known = self._by_head.get((ANONYMOUS, candidate.head), ())[-_MOST_UNNAMED:]
         return [player for player in known if wanted <= set(player.name.lower().split())]
 
     def _office_of(self, candidate: Candidate) -> Office:
@@ -362,7 +379,7 @@ class Casting:
                 return self._of_body(body, candidate)
             if fits:
                 self._leave_open(candidate)
-        return self._own(candidate, candidate.kind or ActorKind.ORGANIZATION)
+        return self._own(candidate, candidate.kind or ORGANIZATION)
 
     def _government(self, candidate: Candidate) -> Player:
         """The government of a country, or one that is named after a person."""
@@ -371,34 +388,34 @@ class Casting:
         if country is None and not named:
             country = self._country_of_government(candidate)
         if not named and candidate.head in self._identity.governments:
-            of_persons = self._by_head.get((ActorKind.GOVERNMENT, candidate.head), ())
+            of_persons = self._by_head.get((GOVERNMENT, candidate.head), ())
             if len(of_persons) == 1 and of_persons[0].country in {None, country}:
                 of_persons[0].country = country
                 return of_persons[0]
         if country is not None and not named:
             return self._of_country(country, candidate)
-        return self._own(candidate, ActorKind.GOVERNMENT)
+        return self._own(candidate, GOVERNMENT)
 
     def _of_country(self, country: str, candidate: Candidate) -> Player:
         """The country of a code, or its government, as a description says."""
         entry = self._analysis.lexicon.actors.get(ActorId(f"country:{country.lower()}"))
-        if candidate.kind is ActorKind.COUNTRY and entry is not None:
+        if candidate.kind is COUNTRY and entry is not None:
             return self._of_entry(entry)
-        key = (ActorKind.GOVERNMENT, country)
+        key = (GOVERNMENT, country)
         name = folded_words(self._analysis, candidate.first, candidate.end)
         found = self._by_key.get(key)
-        return found or self._new(key, f"government:{country.lower()}", name, ActorKind.GOVERNMENT, country)
+        return found or self._new(key, f"government:{country.lower()}", name, GOVERNMENT, country)
 
     def _described_country(self, candidate: Candidate) -> Player:
         """The only country that its paragraph has spoken of; without one, an actor of its own."""
         if self._is_possessed(candidate):
-            return self._group(candidate)
+            return self._own(candidate, COUNTRY)
         if candidate.definite and is_epithet(self._analysis, *_noun(candidate)):
             code = self._only_country()
             if code is not None:
                 return self._of_country(code, candidate)
             self._leave_open(candidate)
-        return self._own(candidate, ActorKind.COUNTRY)
+        return self._own(candidate, COUNTRY)
 
     def _only_country(self) -> str | None:
         """The only country that its paragraph has spoken of, or that the text speaks of far more than of others."""
@@ -417,7 +434,7 @@ class Casting:
         reach = range(candidate.first, min(candidate.end + 1, len(tokens) - 1))
         owners = (names.at(tokens.words, at + 1) for at in reach if tokens.lowers[at] == "of")
         owner = next(owners, None)
-        return owner is not None and owner[1].entry.kind is ActorKind.SUBNATIONAL
+        return owner is not None and owner[1].entry.kind is SUBNATIONAL
 
     def _country_of_government(self, candidate: Candidate) -> str | None:
         """The country of a government that the text does not name beside it.
@@ -437,32 +454,30 @@ class Casting:
             return None
         return ranked[0][1]
 
-    def _group(self, candidate: Candidate) -> Player:
-        return self._own(candidate, candidate.kind or ActorKind.GROUP)
-
-    def _folded_name(self, candidate: Candidate, words: str) -> str:
+    def _folded_name(self, candidate: Candidate, lower: str) -> str:
         """The words of a description in lower case, a name that opens it as its entry: "the WTO panel"."""
         first, end = candidate.first, candidate.end
         if self._analysis.tags[first] == "E":
             known = self._analysis.index.names.at(self._analysis.tokens.words, first)
-            if known is not None and known[0] < end and known[1].form is MentionForm.NAME:
+            if known is not None and known[0] < end and known[1].form is NAME:
                 return f"{known[1].entry.id} {folded_words(self._analysis, known[0], end).lower()}"
-        return words.lower()
+        return lower
 
     def _own(self, candidate: Candidate, kind: ActorKind) -> Player:
         """The actor of a description by its wording; a bare definite one joins the last of its head noun."""
         words = folded_words(self._analysis, candidate.first, candidate.end)
-        key = (kind, self._folded_name(candidate, words), candidate.country)
+        lower = words.lower()
+        key = (kind, self._folded_name(candidate, lower), candidate.country)
         if found := self._by_key.get(key):
             return found
         same = self._by_head.setdefault((kind, candidate.head), [])
-        bare = words.lower() == candidate.head and kind is not ActorKind.PERSON
+        bare = lower == candidate.head and kind is not PERSON
         if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
-        bare_country = kind is ActorKind.COUNTRY and words.lower() == candidate.head  # "country:country" tells nothing.
+        bare_country = kind is COUNTRY and lower == candidate.head  # "country:country" tells nothing.
         player = self._new(key, _id(kind, f"the {words}" if bare_country else words), words, kind, candidate.country)
         sets = self._analysis.index.sets
-        if kind is ActorKind.ANONYMOUS and (
+        if kind is ANONYMOUS and (
             candidate.head in sets["groups.singular_heads"] or candidate.head in sets["titles.heads"]
         ):
             player.plural = False

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.evidence import Evidence, evidence_of, is_body, looks_like_person
 from tradebrief.extraction.index import NameForm
+from tradebrief.extraction.kinds import ANONYMOUS, BLOC, DEMONYM, ORGANIZATION, PERSON, ROLE
 from tradebrief.extraction.name_words import NameWords
-from tradebrief.extraction.runs import opens
+from tradebrief.extraction.runs import Run, opens
 from tradebrief.extraction.titles import fields_end, is_plural_title, title_before, title_end
-from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["Piece", "cut_run"]
 
 _ROW_REACH = 8  # Words within which the second of several names stands.
-_BODIES = (ActorKind.ORGANIZATION, ActorKind.BLOC)
+_BODIES = (ORGANIZATION, BLOC)
 _ONE = frozenset({"a", "an", "one", "another"})
 _LINKS = frozenset({"of", "for", "on", "and", "the"})
 _MARKS = frozenset({".", "-", "&"})
@@ -48,42 +48,47 @@ class Piece(NamedTuple):  # Hundreds are made for each article: several times as
     office: Candidate | None = None
 
 
-def cut_run(analysis: Analysis, words: NameWords, first: int, end: int) -> Iterator[Piece]:
+def cut_run(analysis: Analysis, words: NameWords, run: Run) -> list[Piece]:
     """The names in a run of capitalised words, in order."""
-    names, written = analysis.index.names, analysis.tokens.words
-    while first < end and written[first] in _MARKS:
-        first += 1
-    if first >= end:
-        return
-    known = names.at(written, first)
+    first, end, known = run
     if known is not None and not _is_surname(analysis, first, known[1]):
         whole = known[0] if known[0] >= end else fields_end(analysis, first, known[0])
         if whole >= end:
-            yield _listed(analysis, first, max(whole, known[0]), known[1])
-            return
+            return [_listed(analysis, first, max(whole, known[0]), known[1])]
     title = _title_in(analysis, words, first, end)
     if title is not None:
-        yield from _titled(analysis, words, first, title, end)
-        return
-    if end - first > 1:
-        speaker = _speaker_at(analysis, words, first, end)
-        if speaker is not None:
-            yield from cut_run(analysis, words, first, _trimmed(analysis, first, speaker))
-            yield from cut_run(analysis, words, speaker, end)
-            return
-        if not is_body(words, written[first:end]):
-            named_so = words.is_given(written[first]) and looks_like_person(words, written[first:end], doubtful=True)
-            if known is not None and not named_so:
-                rest = known[0] + (written[known[0]] == "-")
-                if _goes_alone(analysis, words, known[1], rest, end):
-                    yield _listed(analysis, first, *known)
-                    yield from cut_run(analysis, words, rest, end)
-                    return
-            for inner in range(first + 1, end):
-                if written[inner - 1] == "-" and written[inner] in names:  # "Anti-American": it ends in a known name.
-                    yield from cut_run(analysis, words, inner, end)
-                    return
-    yield from _unknown(analysis, words, first, end, None)
+        return _titled(analysis, words, first, title, end)
+    parts = _parted(analysis, words, run) if end - first > 1 else None
+    return parts if parts is not None else _unknown(analysis, words, first, end, None)
+
+
+def _parted(analysis: Analysis, words: NameWords, run: Run) -> list[Piece] | None:
+    """The names in a run that is no name as a whole: a body and its speaker, a known name and another."""
+    first, end, known = run
+    written = analysis.tokens.words
+    speaker = _speaker_at(analysis, words, first, end)
+    if speaker is not None:
+        before = _cut(analysis, words, first, _trimmed(analysis, first, speaker))
+        return before + _cut(analysis, words, speaker, end)
+    if is_body(words, written[first:end]):
+        return None
+    named_so = words.is_given(written[first]) and looks_like_person(words, written[first:end], doubtful=True)
+    if known is not None and not named_so:
+        rest = known[0] + (written[known[0]] == "-")
+        if _goes_alone(analysis, words, known[1], rest, end):
+            return [_listed(analysis, first, *known), *_cut(analysis, words, rest, end)]
+    for inner in range(first + 1, end):
+        if written[inner - 1] == "-" and written[inner] in analysis.index.names:
+            return _cut(analysis, words, inner, end)  # "Anti-American": it ends in a known name.
+    return None
+
+
+def _cut(analysis: Analysis, words: NameWords, first: int, end: int) -> list[Piece]:
+    """The names in a part of a run."""
+    written = analysis.tokens.words
+    while first < end and written[first] in _MARKS:
+        first += 1
+    return cut_run(analysis, words, (first, end, analysis.index.names.at(written, first))) if first < end else []
 
 
 def _trimmed(analysis: Analysis, first: int, end: int) -> int:
@@ -94,9 +99,7 @@ def _trimmed(analysis: Analysis, first: int, end: int) -> int:
 
 
 def _listed(analysis: Analysis, first: int, end: int, known: NameForm) -> Piece:
-    return Piece(
-        first=first, end=end, words=tuple(analysis.tokens.words[first:end]), opens=opens(analysis, first), known=known
-    )
+    return Piece(first, end, tuple(analysis.tokens.words[first:end]), opens(analysis, first), known=known)
 
 
 def _is_surname(analysis: Analysis, at: int, known: NameForm) -> bool:
@@ -109,7 +112,7 @@ def _goes_alone(analysis: Analysis, words: NameWords, known: NameForm, rest: int
 
     "Japanese Toyota" holds two names, "Boston Red Sox" one.
     """
-    if known.form is MentionForm.DEMONYM or rest >= end:
+    if known.form is DEMONYM or rest >= end:
         return True
     written = analysis.tokens.words
     following = analysis.index.names.at(written, rest)
@@ -139,6 +142,8 @@ def _speaker_at(analysis: Analysis, words: NameWords, first: int, end: int) -> i
 def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tuple[int, int] | None:
     """The title that stands in a run before a name, or fills its end."""
     lowers = analysis.tokens.lowers
+    if words.title_openers.isdisjoint(lowers[first:end]):  # As in most runs.
+        return None
     for at in range(first, end):
         stop = title_end(analysis, at, end) if lowers[at] in words.title_openers else None
         if stop is None or (stop < end and analysis.tags[stop] == "G"):  # "King's College"
@@ -158,17 +163,18 @@ def _goes_with_several(analysis: Analysis, words: NameWords, stop: int, end: int
     return not bodily and "and" in analysis.tokens.lowers[stop : stop + _ROW_REACH]
 
 
-def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, int], end: int) -> Iterator[Piece]:
+def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, int], end: int) -> list[Piece]:
     """A run with a title: what stands before it, then the name with it."""
     start, stop = title
     names, written = analysis.index.names, analysis.tokens.words
+    found: list[Piece] = []
     if first < start:
         known = names.at(written, first)
         if known and known[0] == start:
-            yield _listed(analysis, first, *known)
+            found.append(_listed(analysis, first, *known))
         else:  # Unknown words before a head belong to the title: "Economic Revitalization Minister".
             while known and known[0] <= start:
-                yield _listed(analysis, first, *known)
+                found.append(_listed(analysis, first, *known))
                 first = known[0]
                 known = names.at(written, first) if first < start else None
             start = first
@@ -176,15 +182,16 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
     while name + 1 < end and analysis.tokens.lowers[name] in analysis.index.sets["titles.honorifics"]:
         name += 1  # "Energy Minister Prince Ode"
     if name < end:
-        yield from _unknown(analysis, words, name, end, (start, stop))
+        found += _unknown(analysis, words, name, end, (start, stop))
     elif not _goes_on_small(analysis, stop):
         one = start > 0 and analysis.tokens.lowers[start - 1] in _ONE and start not in analysis.walls  # "an MP"
         office = Candidate(
-            first=start, end=stop, form=MentionForm.ROLE, kind=ActorKind.ANONYMOUS if one else ActorKind.PERSON,
+            first=start, end=stop, form=ROLE, kind=ANONYMOUS if one else PERSON,
             head=analysis.tokens.lowers[stop - 1], title=(start, stop), definite=not one,
             rule="actor.anonymous" if one else "actor.office",
         )  # fmt: skip
-        yield Piece(first=start, end=stop, words=(), opens=False, office=office)
+        found.append(Piece(first=start, end=stop, words=(), opens=False, office=office))
+    return found
 
 
 def _goes_on_small(analysis: Analysis, stop: int) -> bool:
@@ -198,30 +205,23 @@ def _is_personal(words: NameWords, written: Sequence[str], title: tuple[int, int
     return title is not None or words.is_given(written[0])
 
 
-def _unknown(
-    analysis: Analysis, words: NameWords, first: int, end: int, title: tuple[int, int] | None
-) -> Iterator[Piece]:
-    """A name that the lexicon does not know, with what its place tells of it."""
+def _unknown(analysis: Analysis, words: NameWords, first: int, end: int, title: tuple[int, int] | None) -> list[Piece]:
+    """The name that the lexicon does not know, with what its place tells of it; none within a description."""
     written = analysis.tokens.words
     while first < end and written[first] in _MARKS:
         first += 1
     end = _trimmed(analysis, first, end) if written[end - 1] != "." else end
     if first >= end:
-        return
+        return []
     if (
         end < len(written)
         and analysis.tokens.lowers[end] in analysis.index.sets["groups.government_heads"]
         and title is None
     ):
-        return  # "the Trump administration" is one description.
+        return []  # "the Trump administration" is one description.
     while end - first > 2 and written[end - 1] in words.honours and _is_personal(words, written[first:end], title):
         end -= 1
     title = title or title_before(analysis, first)
-    yield Piece(
-        first=first,
-        end=end,
-        words=tuple(word for word in written[first:end] if word not in {".", "-"}),
-        opens=opens(analysis, first),
-        title=title,
-        evidence=evidence_of(analysis, words, first, end, titled=title is not None),
-    )
+    name = tuple([word for word in written[first:end] if word not in {".", "-"}])
+    evidence = evidence_of(analysis, words, first, end, titled=title is not None)
+    return [Piece(first, end, name, opens(analysis, first), title=title, evidence=evidence)]

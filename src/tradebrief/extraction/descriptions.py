@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from itertools import filterfalse
 
 from attrs import frozen
 
@@ -12,14 +12,23 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import Names, name_after, name_before
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.extents import Extent, read_extent
-from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.index import Index, Trigger
+from tradebrief.extraction.kinds import ANONYMOUS, BLOC, COUNTRY, GOVERNMENT, GROUP, NAME, ORGANIZATION, PERSON, ROLE
 from tradebrief.extraction.portions import find_portion
-from tradebrief.model import ActorKind, MentionForm
+from tradebrief.model import ActorKind
 
 __all__ = ["find_descriptions"]
 
+_MOST_WORDS = 50_000  # Some 5 MB; and longer words than these are no words.
+_LONGEST_WORD = 30
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _NOBODY = frozenset({"no", "any", "every", "each", "few", "neither", "either", "whichever", "what"})
+_BODIES = {  # The kinds of bodies by the lists of their nouns.
+    "groups.government_heads": GOVERNMENT,
+    "groups.bloc_heads": BLOC,
+    "groups.country_heads": COUNTRY,
+    "groups.camp_heads": GROUP,
+}
 _EVERYONE = frozenset({"all", "every", "each"})
 _BOTH = frozenset({"both", "these", "those", "two", "the two"})
 
@@ -42,13 +51,9 @@ class _Reading:
     names: Names
     seen: set[str]
 
-    def is_in(self, name: str, at: int) -> bool:
-        """Whether a token is in a word list."""
-        return self.lowers[at] in self.sets[name]
-
 
 def find_descriptions(
-    analysis: Analysis, names: Names, taken: Sequence[bool], crowded: Sequence[bool]
+    analysis: Analysis, names: Names, taken: set[int], crowded: Sequence[bool]
 ) -> Iterator[Candidate]:
     """Groups, bodies and unnamed people described by common nouns."""
     titled = {at for found in names.ending.values() if found.title for at in range(*found.title)}
@@ -57,7 +62,7 @@ def find_descriptions(
     portions, gatherings = sets["groups.portions"], sets["groups.gatherings"]
     gathered = 0
     for at in _heads(analysis):
-        if at < gathered or taken[at] or at in titled or crowded[at]:
+        if at < gathered or at in taken or at in titled or crowded[at]:
             continue
         if lowers[at] in portions:
             found = find_portion(analysis, at)
@@ -74,21 +79,24 @@ def find_descriptions(
 
 def _heads(analysis: Analysis) -> Sequence[int]:
     """The tokens that may head a description, in order: those listed, and those that end like people ("-makers")."""
-    lowers, triggers = analysis.tokens.lowers, analysis.index.triggers
-    suffixes, shortest, tails = _suffixes(analysis.index.sets["groups.suffixes"])
+    lowers = analysis.tokens.lowers
     found = analysis.hits(Trigger.DESCRIPTION)
-    people = [word for word in set(lowers) if word[-shortest:] in tails and word.endswith(suffixes)]
-    unlisted = {word for word in people if Trigger.DESCRIPTION not in triggers.get(word, ())}
+    unlisted = _unlisted_people(analysis.index, lowers)
     if not unlisted:
         return found
     return sorted({*found, *(at for at, word in enumerate(lowers) if word in unlisted)})
 
 
-@lru_cache(maxsize=8)
-def _suffixes(listed: frozenset[str]) -> tuple[tuple[str, ...], int, frozenset[str]]:
-    """The suffixes, the length of the shortest, and the last letters of each to that length."""
-    shortest = min(map(len, listed), default=1)
-    return tuple(sorted(listed)), shortest, frozenset(suffix[-shortest:] for suffix in listed)
+def _unlisted_people(index: Index, words: Sequence[str]) -> set[str]:
+    """The words that end like people and are not listed; the index keeps all others, so that it meets them once."""
+    fresh = set(filterfalse(index.unpeopled.__contains__, words))
+    suffixes = tuple(index.sets["groups.suffixes"])
+    people = {
+        word for word in fresh if word.endswith(suffixes) and Trigger.DESCRIPTION not in index.triggers.get(word, ())
+    }
+    if len(index.unpeopled) < _MOST_WORDS:
+        index.unpeopled.update([word for word in fresh - people if len(word) <= _LONGEST_WORD])
+    return people
 
 
 def _is_noun(analysis: Analysis, at: int) -> bool:
@@ -112,7 +120,7 @@ def _goes_on(reading: _Reading, head: int) -> bool:
         return False
     if tokens.lowers[at] in reading.sets["grammar.unnamed_sources"]:
         return False
-    return reading.is_in("groups.singular_heads", head) or tokens.lowers[at] not in verbs
+    return tokens.lowers[head] in reading.sets["groups.singular_heads"] or tokens.lowers[at] not in verbs
 
 
 def _describe(reading: _Reading, head: int) -> Candidate | None:
@@ -121,16 +129,14 @@ def _describe(reading: _Reading, head: int) -> Candidate | None:
     if extent.determiner in _NOBODY or _is_not_all(reading, extent):
         return None
     part = part_of(reading.analysis, extent)
-    single, collective = _is_single(reading, head), reading.is_in("groups.collective_heads", head)
-    if reading.is_in("groups.heads", head) or not (single or collective):
+    noun, sets = reading.lowers[head], reading.sets
+    single = noun in sets["groups.singular_heads"] or noun in sets["titles.heads"]
+    collective = noun in sets["groups.collective_heads"]
+    if noun in sets["groups.heads"] or not (single or collective):
         return _group(reading, extent, part)
     if collective and not (single and extent.determiner in _INDEFINITE):
         return _body(reading, extent, part)
     return _person(reading, extent, part)
-
-
-def _is_single(reading: _Reading, head: int) -> bool:
-    return reading.is_in("groups.singular_heads", head) or reading.is_in("titles.heads", head)
 
 
 def _candidate(
@@ -138,17 +144,17 @@ def _candidate(
 ) -> Candidate:
     """The candidate of a description, perhaps with the name that it stands beside."""
     return Candidate(
-        first=extent.first,
-        end=extent.end,
-        opening=extent.opening,
-        noun=(extent.core, extent.head + 1),
-        form=MentionForm.NAME if rule == "actor.named-body" else MentionForm.ROLE,
-        kind=kind,
+        extent.first,
+        extent.end,
+        NAME if rule == "actor.named-body" else ROLE,
+        kind,
+        rule,
         head=reading.lowers[extent.head],
         country=extent.country,
         definite=extent.definite,
+        noun=(extent.core, extent.head + 1),
+        opening=extent.opening,
         beside=(name.first, name.end) if name is not None else None,
-        rule=rule,
     )
 
 
@@ -162,7 +168,7 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     if _is_thing(reading, extent):
         return None
     if extent.unnamed:
-        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
+        return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
     if head in sets["groups.weak_heads"]:
@@ -171,27 +177,26 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     elif not (part or shown or anaphoric or extent.counted):
         return None
     if _is_unnamed(reading, extent):
-        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
-    return _candidate(reading, extent, ActorKind.GROUP, "actor.group")
+        return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
+    return _candidate(reading, extent, GROUP, "actor.group")
 
 
 def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
     """Whether some people are put as sources without a name: "two Korean officials", "diplomats", "sources"."""
-    analysis = reading.analysis
+    lowers, sets = reading.lowers, reading.sets
+    head = lowers[extent.head]
     if extent.definite:
         return False
-    if reading.is_in("groups.unnamed_heads", extent.head):
+    if head in sets["groups.unnamed_heads"]:
         return True
-    return reading.is_in("groups.sources", extent.head) and any(
-        analysis.tokens.lowers[at] in analysis.index.sets["groups.small_numbers"]
-        for at in range(extent.first, extent.head)
-    )
+    before = lowers[extent.first : extent.head]
+    return head in sets["groups.sources"] and not sets["groups.small_numbers"].isdisjoint(before)
 
 
 def _names_outlet(reading: _Reading, extent: Extent) -> bool:
     """Whether a noun only says what the name before it is: "the Ulvik Post newspaper"."""
     inside = reading.analysis.tags[extent.core : extent.head]
-    return reading.is_in("groups.outlets", extent.head) and bool(inside) and set(inside) == {"E"}
+    return reading.lowers[extent.head] in reading.sets["groups.outlets"] and bool(inside) and set(inside) == {"E"}
 
 
 def _is_not_all(reading: _Reading, extent: Extent) -> bool:
@@ -218,7 +223,7 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return _candidate(reading, extent, kind, "actor.named-body")
     before, after = _names_beside(reading, extent)
     if before is not None:
-        organized = before.kind is ActorKind.ORGANIZATION
+        organized = before.kind is ORGANIZATION
         return _candidate(reading, extent, kind, "actor.collective", before) if organized else None
     if after is not None:
         return None
@@ -236,41 +241,37 @@ def _stands_out(extent: Extent, part: Part) -> bool:
 
 
 def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
-    for name, kind in (
-        ("groups.government_heads", ActorKind.GOVERNMENT),
-        ("groups.bloc_heads", ActorKind.BLOC),
-        ("groups.country_heads", ActorKind.COUNTRY),
-        ("groups.camp_heads", ActorKind.GROUP),
-    ):
-        if reading.is_in(name, extent.head):
+    head = reading.lowers[extent.head]
+    for name, kind in _BODIES.items():
+        if head in reading.sets[name]:
             return kind
-    return ActorKind.ORGANIZATION
+    return ORGANIZATION
 
 
 def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """An office ("the minister"), or somebody without a name who says something ("a senior official")."""
     if extent.determiner in _INDEFINITE:
         beside = _names_beside(reading, extent)[0]
-        if beside is not None and beside.kind is ActorKind.PERSON:  # "Lan, a former negotiator,"
-            return _candidate(reading, extent, ActorKind.PERSON, "actor.office", beside)
+        if beside is not None and beside.kind is PERSON:  # "Lan, a former negotiator,"
+            return _candidate(reading, extent, PERSON, "actor.office", beside)
         if part < Part.MEETS and not extent.unnamed:
             return None
-        return _candidate(reading, extent, ActorKind.ANONYMOUS, "actor.anonymous")
+        return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     before, after = _names_beside(reading, extent)
-    bare = before is not None and before.kind is ActorKind.PERSON and not extent.determiner  # "Lan, trade minister,"
+    bare = before is not None and before.kind is PERSON and not extent.determiner  # "Lan, trade minister,"
     if not (extent.definite or bare):
         return None
     name = before or after
-    if name is not None and name.kind in (ActorKind.PERSON, None):
-        return _candidate(reading, extent, ActorKind.PERSON, "actor.office", name)
-    if name is not None and name.kind is ActorKind.ORGANIZATION:
-        return _candidate(reading, extent, ActorKind.ORGANIZATION, "actor.collective", before) if before else None
+    if name is not None and name.kind in (PERSON, None):
+        return _candidate(reading, extent, PERSON, "actor.office", name)
+    if name is not None and name.kind is ORGANIZATION:
+        return _candidate(reading, extent, ORGANIZATION, "actor.collective", before) if before else None
     head = reading.lowers[extent.head]
-    if reading.is_in("groups.weak_heads", extent.head):
+    if head in reading.sets["groups.weak_heads"]:
         shown = part >= Part.MEETS
     else:
         shown = part > Part.NONE or head in reading.sets["titles.heads"] or head in reading.seen
-    return _candidate(reading, extent, ActorKind.PERSON, "actor.office") if shown else None
+    return _candidate(reading, extent, PERSON, "actor.office") if shown else None
 
 
 def _names_beside(reading: _Reading, extent: Extent) -> tuple[Candidate | None, Candidate | None]:

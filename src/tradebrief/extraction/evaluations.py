@@ -23,6 +23,8 @@ _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
 _DUTY = frozenset({"must", "should", "ought"})
+_MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a matter of prestige but"
+_HARDLY_ANYTHING = frozenset({"little", "nothing"})
 _NEGATING = frozenset({"no", "hardly", "without"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
@@ -195,7 +197,7 @@ def _expletive(analysis: Analysis, first: int, end: int) -> Judgment | None:
 def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
     """A clause with its subject: "the levy is unjust", "Lima has violated the pact"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    while first < end and tags[first] in "qA,":
+    while first < end and (tags[first] in "qA," or lowers[first] == "let"):
         first += 1
     if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
@@ -267,8 +269,9 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     while at < stop:
         found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.
         if found is None:
-            turned = turned or tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in _NEGATING
-            at += 1
+            merely = not _MERELY.isdisjoint(lowers[at + 1 : at + 2])
+            turned = turned or (not merely and _negates(analysis, at))
+            at += 1 + (merely and tags[at] == "X")
             continue
         width, side = found
         balance += _weight(analysis, at, width, side, turned=turned)
@@ -276,6 +279,14 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     if not balance:
         return None
     return _SUPPORT if balance > 0 else _OPPOSE
+
+
+def _negates(analysis: Analysis, at: int) -> bool:
+    """Whether a word denies what comes after it: "not", "without", in "has done little to earn trust" "little"."""
+    lowers = analysis.tokens.lowers
+    if analysis.tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in _NEGATING:
+        return True
+    return lowers[at] in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
 
 
 def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:

@@ -43,6 +43,8 @@ class NameKind(Enum):
     PLACE = "place"
     OTHER = "other"
 
+    __hash__ = object.__hash__
+
 
 class Strength(IntEnum):
     """How much a piece of evidence weighs: a stronger one wins over any number of weaker ones."""
@@ -203,8 +205,8 @@ def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | No
     word = analysis.tokens.words[at]
     if word in words.no_names:
         return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
-    if (found := words.places.at([word], 0)) is not None:
-        return Evidence(NameKind.PLACE, Strength.WEAK if found[1].ambiguous else Strength.FAIR, "place.known")
+    if (place := words.places.alone(word)) is not None:
+        return Evidence(NameKind.PLACE, Strength.WEAK if place.ambiguous else Strength.FAIR, "place.known")
     if word in words.given:
         return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
     return None
@@ -212,10 +214,16 @@ def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | No
 
 def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
     """What the words around a name tell, the surest signs first."""
-    for sign in (_term, _apposition, _locative, _employer, _owner, _actor):
-        found = sign(analysis, words, first, end)
-        if found is not None:
-            return found
+    found = (
+        _term(analysis, words, first, end)
+        or _apposition(analysis, end)
+        or _locative(analysis, words, first, end)
+        or _employer(analysis, words, first, end)
+        or _owner(analysis, words, first, end)
+        or _actor(analysis, words, first, end)
+    )
+    if found is not None:
+        return found
     before = analysis.tokens.lowers[first - 1] if first else ""
     if end - first == 1 and before != "the" and words.is_surname(analysis.tokens.words[first]):
         return Evidence(NameKind.PERSON, Strength.WEAK, "actor.surname")
@@ -432,9 +440,8 @@ def _is_place(analysis: Analysis, words: NameWords, at: int) -> bool:
     return words.places.at(analysis.tokens.words, at) is not None
 
 
-def _apposition(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+def _apposition(analysis: Analysis, end: int) -> Evidence | None:
     """What an apposition or relative clause after a name says that it is."""
-    del words, first
     tokens, sets = analysis.tokens, analysis.index.sets
     lowers = tokens.lowers
     if end + 2 >= len(lowers) or lowers[end] != ",":

@@ -9,9 +9,10 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.index import NameForm
+from tradebrief.extraction.kinds import COUNTRY, METONYM, NAME, SUBNATIONAL
 from tradebrief.extraction.names import entry_candidate
 from tradebrief.lexicon import ActorEntry, Lexicon
-from tradebrief.model import ActorId, ActorKind, MentionForm
+from tradebrief.model import ActorId
 
 __all__ = ["settle_homonyms"]
 
@@ -37,11 +38,11 @@ def settle_homonyms(analysis: Analysis, candidates: Sequence[Candidate]) -> list
 @lru_cache(maxsize=8)
 def _states(lexicon: Lexicon) -> dict[ActorId, ActorEntry]:
     """The states that have a country's name, by the country's id."""
-    countries = {entry.name: entry for entry in lexicon.actors.values() if entry.kind is ActorKind.COUNTRY}
+    countries = {entry.name: entry for entry in lexicon.actors.values() if entry.kind is COUNTRY}
     return {
         countries[entry.name].id: entry
         for entry in lexicon.actors.values()
-        if entry.kind is ActorKind.SUBNATIONAL and entry.name in countries
+        if entry.kind is SUBNATIONAL and entry.name in countries
     }
 
 
@@ -53,7 +54,7 @@ def _changed(
     whole: set[ActorId],
 ) -> Candidate:
     entry = found.entry
-    if entry is None or entry.id not in states or found.form is MentionForm.METONYM:
+    if entry is None or entry.id not in states or found.form is METONYM:
         return found
     if entry.id not in whole and found.first not in signs[entry.id]:
         return found
@@ -61,13 +62,13 @@ def _changed(
 
 
 def _is_capital(found: Candidate, country: ActorId) -> bool:
-    return found.form is MentionForm.METONYM and found.entry is not None and found.entry.id == country
+    return found.form is METONYM and found.entry is not None and found.entry.id == country
 
 
 def _signs(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId, state: ActorEntry) -> Iterator[int]:
     """The first tokens of the names that stand where a state's would."""
     for number, found in enumerate(candidates):
-        if found.entry is None or found.entry.id != id or found.form is not MentionForm.NAME:
+        if found.entry is None or found.entry.id != id or found.form is not NAME:
             continue
         around = (*candidates[max(0, number - 1) : number], *candidates[number + 1 : number + 2])
         beside = any(_is_beside(analysis, found, other, state) for other in around)
@@ -84,7 +85,7 @@ def _is_beside(analysis: Analysis, found: Candidate, other: Candidate, state: Ac
     place, entry = other.place, other.entry
     if place is not None and place.country == state.country:
         return place.id.startswith(_STATE) or (other is before and between == [","])
-    return entry is not None and entry.kind is ActorKind.SUBNATIONAL and entry.country == state.country
+    return entry is not None and entry.kind is SUBNATIONAL and entry.country == state.country
 
 
 def _has_office(analysis: Analysis, first: int, end: int) -> bool:

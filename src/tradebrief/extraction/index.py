@@ -104,6 +104,11 @@ class Phrasebook(Generic[T]):
         """The tokens with which a phrase begins."""
         return set(self._by_first)
 
+    def alone(self, token: str) -> T | None:
+        """What a token stands for as a phrase of its own."""
+        begun = self._by_first.get(token)
+        return begun[0] if begun is not None else None
+
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
         """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
         return not self._lasts.isdisjoint(tokens[first : end + self._longest - 1])
@@ -204,11 +209,13 @@ class Index:
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
         titles: Titles of persons, in lower case.
+        title_phrases: The same by their tokens, those of compounds that are taken apart as well.
         closed_names: Family names that are words of a closed class as well ("He"), as written.
         plural_titles: For the plural of a noun that heads titles the noun, in lower case.
         triggers: For each word that some step reads on from, which steps those are.
         readings: What words are by themselves, as far as ``readings`` has met them.
         openings: The same for words that open a sentence.
+        unpeopled: Words that ``descriptions`` has met, but unlisted ones that end like people ("-makers").
     """
 
     tags: dict[str, str]
@@ -242,11 +249,13 @@ class Index:
     concepts: Phrasebook[str]
     changes: Phrasebook[str]
     titles: frozenset[str]
+    title_phrases: Phrasebook[str]
     closed_names: frozenset[str]
     plural_titles: dict[str, str]
     triggers: dict[str, tuple[int, ...]]
     readings: dict[str, str] = field(factory=dict[str, str])
     openings: dict[str, str] = field(factory=dict[str, str])
+    unpeopled: set[str] = field(factory=set[str])
 
 
 class Trigger(IntEnum):
@@ -287,6 +296,7 @@ def index_of(lexicon: Lexicon) -> Index:
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
     verb_cues = _cue_forms(by_category["verb"])
+    titles = lexicon.words("titles", "titles")
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
@@ -328,7 +338,10 @@ def index_of(lexicon: Lexicon) -> Index:
         judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         changes=_changes(lexicon.table("stances/concepts"), strong),
-        titles=lexicon.words("titles", "titles"),
+        titles=titles,
+        title_phrases=Phrasebook(
+            (tuple(written.split()), title) for title in titles for written in {title, title.replace("-", " - ")}
+        ),
         closed_names=frozenset(
             name for name in lexicon.family_first_names if tags.get(name.lower(), "A") != "A" or name == "To"
         ),

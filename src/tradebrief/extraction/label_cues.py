@@ -64,6 +64,8 @@ def _can_speak(analysis: Analysis, label: Source) -> bool:
     inside = range(label.first, label.end)
     if any(words[at] in times for at in inside) or tags[label.first] in "(),h":
         return False
+    if " ".join(words[label.first : label.end]) in analysis.lexicon.layout.roles:
+        return False  # "Opinion: ..." says what a text is.
     last = max((at for at in inside if tags[at] in "EN"), default=label.first)
     return tags[last] == "E" or words[last] in analysis.index.holders
 

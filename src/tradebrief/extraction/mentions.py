@@ -5,6 +5,9 @@ This step finds the words and what they tell by themselves; who is who is settle
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
@@ -12,8 +15,9 @@ from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.homonyms import settle_homonyms
+from tradebrief.extraction.kinds import DEMONYM
 from tradebrief.extraction.names import find_names
-from tradebrief.model import BlockKind, MentionForm
+from tradebrief.model import BlockKind
 
 __all__ = ["Candidates", "find_candidates"]
 
@@ -21,6 +25,7 @@ _LONGEST_TITLE_LINE = 160
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
 _NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
 _NAMELESS = (BlockKind.BOILERPLATE, BlockKind.LABEL)
+_PLACE = attrgetter("first", "end")
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LABEL)
 
 
@@ -40,11 +45,8 @@ class Candidates:
 def find_candidates(analysis: Analysis) -> Candidates:
     """All candidates of a text."""
     crowded = _crowded(analysis)
-    named = settle_homonyms(analysis, list(find_names(analysis, crowded)))
-    taken = [False] * len(analysis.tags)
-    for candidate in named:
-        if candidate.form is not MentionForm.DEMONYM:
-            taken[candidate.first : candidate.end] = [True] * (candidate.end - candidate.first)
+    named = settle_homonyms(analysis, find_names(analysis, crowded))
+    taken = {at for candidate in named if candidate.form is not DEMONYM for at in range(candidate.first, candidate.end)}
     governing = analysis.index.sets["groups.government_heads"]
     names = names_of(named)
     named = [
@@ -56,18 +58,21 @@ def find_candidates(analysis: Analysis) -> Candidates:
         for candidate in find_descriptions(analysis, names, taken, crowded)
         if candidate.rule != "actor.named-body" or candidate.head in governing  # "the Lund group" is a name and a noun.
     ]
-    inside = [False] * len(analysis.tags)
-    for candidate in described:
-        if candidate.rule == "actor.named-body":  # "the Trump administration" is not a mention of Trump
-            inside[candidate.first : candidate.end] = [True] * (candidate.end - candidate.first)
-    kept = [found for found in named if found.form is MentionForm.DEMONYM or not inside[found.first]]
+    inside = {
+        at
+        for candidate in described
+        if candidate.rule == "actor.named-body"  # "the Trump administration" is not a mention of Trump
+        for at in range(candidate.first, candidate.end)
+    }
     credited = _credits(analysis)
-    kept = [found for found in kept if found.first not in credited]
+    kept = [
+        found for found in named if found.first not in credited and (found.form is DEMONYM or found.first not in inside)
+    ]
     actors = [
         *(found for found in kept if found.place is None),
         *(found for found in described if found.first not in credited),
     ]
-    actors.sort(key=lambda found: (found.first, found.end))
+    actors.sort(key=_PLACE)
     return Candidates(tuple(actors), tuple(found for found in kept if found.place is not None))
 
 
@@ -87,7 +92,7 @@ def _has_small_verb(analysis: Analysis, first: int, end: int) -> bool:
 def _crowded(analysis: Analysis) -> list[bool]:
     """For each token, whether its block capitalises nearly every word, so that a capital tells nothing."""
     marks = [False] * len(analysis.tags)
-    words = analysis.tokens.words
+    words, uppers = analysis.tokens.words, analysis.uppers
     for block, tokens in zip(analysis.article.blocks, analysis.blocks, strict=True):
         length = block.content.end - block.content.start
         if block.kind in _NEVER_CROWDED or length > 2 * _LONGEST_TITLE_LINE:
@@ -99,10 +104,12 @@ def _crowded(analysis: Analysis) -> list[bool]:
             first = colon + 1
         if length > _LONGEST_TITLE_LINE:
             continue
+        fewest, share = (2, 0.5) if block.kind in _TITLES else (6, 0.8)
+        if bisect_left(uppers, end) - bisect_left(uppers, first) <= share * fewest:  # As in most paragraphs.
+            continue
         letters = [word for word in words[first:end] if word[0].isalpha()]
         capitals = [word for word in letters if word[0].isupper()]
-        share = 0.5 if block.kind in _TITLES else 0.8
-        if len(letters) > (1 if block.kind in _TITLES else 5) and len(capitals) > share * len(letters):
+        if len(letters) >= fewest and len(capitals) > share * len(letters):
             if _has_small_verb(analysis, first, end):
                 continue
             marks[first:end] = [True] * (end - first)

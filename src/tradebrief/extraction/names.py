@@ -6,9 +6,9 @@ of the whole text, so that a surname is a person's wherever it stands once its f
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -17,12 +17,13 @@ from tradebrief.extraction.candidates import Candidate, PlaceName
 from tradebrief.extraction.cuts import Piece, cut_run
 from tradebrief.extraction.evidence import TITLED, Evidence, NameKind, Strength, settle
 from tradebrief.extraction.index import NameForm, Phrasebook
+from tradebrief.extraction.kinds import COUNTRY, DEMONYM, METONYM, NAME, ORGANIZATION, PERSON, SUBNATIONAL
 from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.personal import find_personal
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
 from tradebrief.extraction.titles import is_plural_title, title_end
-from tradebrief.model import ActorKind, Diagnostic, MentionForm, RuleId
+from tradebrief.model import ActorKind, Diagnostic, RuleId
 from tradebrief.model.ids import slug
 
 __all__ = ["find_names", "note_unknown"]
@@ -38,7 +39,10 @@ _UNSURE = frozenset({"actor.unknown", "actor.speaker"})
 _SHOWN = frozenset(
     {"actor.speaker", "actor.personal"}
 )  # Signs that tell even a word that opens its sentence is a name.
-_RULES = {MentionForm.NAME: "actor.name", MentionForm.DEMONYM: "actor.demonym", MentionForm.METONYM: "actor.seat"}
+_FIRST = attrgetter("first")
+_PERSON, _BODY, _PLACE, _OTHER = NameKind
+_ACTORS = {_PERSON: PERSON, _BODY: ORGANIZATION}
+_RULES = {NAME: "actor.name", DEMONYM: "actor.demonym", METONYM: "actor.seat"}
 
 
 @frozen
@@ -55,24 +59,22 @@ class _Known:
     """
 
     verdicts: Mapping[tuple[str, ...], Evidence]
-    inside: frozenset[tuple[str, ...]]
-    surnames: frozenset[str]
-    often: frozenset[tuple[str, ...]]
-    countries: frozenset[str | None]
-    spoken_of: frozenset[str]
+    inside: set[tuple[str, ...]]
+    surnames: set[str]
+    often: set[tuple[str, ...]]
+    countries: set[str | None]
+    spoken_of: set[str]
 
 
-def find_names(analysis: Analysis, crowded: Sequence[bool]) -> Iterator[Candidate]:
+def find_names(analysis: Analysis, crowded: Sequence[bool]) -> list[Candidate]:
     """The names in order; where nearly every word has a capital (``crowded``), only those known otherwise."""
     words = name_words_of(analysis.lexicon)
-    pieces = [
-        piece for first, end in find_runs(analysis, words, crowded) for piece in cut_run(analysis, words, first, end)
-    ]
+    pieces = [piece for run in find_runs(analysis, words, crowded) for piece in cut_run(analysis, words, run)]
     pieces = list(_share_titles(analysis, _with_own_acronyms(analysis, pieces)))
     known = _settle(analysis, words, pieces)
     found = [candidate for piece in pieces if (candidate := _candidate(analysis, words, piece, known)) is not None]
     found.extend(_in_titles(analysis, words, crowded, known))
-    yield from sorted(found, key=lambda candidate: candidate.first)
+    return sorted(found, key=_FIRST)
 
 
 def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -119,7 +121,7 @@ def _share_titles(analysis: Analysis, pieces: Iterable[Piece]) -> Iterator[Piece
 
 def _shares(analysis: Analysis, before: Piece, piece: Piece) -> bool:
     unknown = piece.known is None and piece.office is None
-    body = piece.evidence is not None and piece.evidence.kind is NameKind.BODY and len(piece.words) > 1
+    body = piece.evidence is not None and piece.evidence.kind is _BODY and len(piece.words) > 1
     return unknown and not body and _is_row(analysis, before, piece)
 
 
@@ -141,13 +143,14 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for piece in pieces:
         if piece.known is None and piece.evidence is not None:
             evidence.setdefault(piece.words, []).append(piece.evidence)
-    for name, sign in find_personal(analysis, words, pieces):
+    inside = {piece.words for piece in pieces if not piece.opens}
+    for name, sign in find_personal(analysis, words, pieces, inside):
         evidence.setdefault(name, []).append(sign)
     full: dict[tuple[str, ...], Evidence] = {
-        name: verdict for name, found in evidence.items() if (verdict := settle(found)) and name[1:]
+        name: verdict for name, found in evidence.items() if name[1:] and (verdict := settle(found))
     }
-    persons = {name: verdict.strength for name, verdict in full.items() if verdict.kind is NameKind.PERSON}
-    listed = (piece.words for piece in pieces if piece.known and piece.known.entry.kind is ActorKind.PERSON)
+    persons = {name: verdict.strength for name, verdict in full.items() if verdict.kind is _PERSON}
+    listed = (piece.words for piece in pieces if piece.known and piece.known.entry.kind is PERSON)
     persons.update(dict.fromkeys(listed, Strength.SURE))
     surnames: dict[str, Strength] = {}
     for name, strength in persons.items():
@@ -156,7 +159,7 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     bodies = {
         name[0]
         for name, verdict in full.items()
-        if verdict.kind is NameKind.BODY and not words.is_given(name[0]) and name[0] not in analysis.index.names
+        if verdict.kind is _BODY and not words.is_given(name[0]) and name[0] not in analysis.index.names
     }
     verdicts = dict(full)
     single = {piece.words for piece in pieces if piece.known is None and len(piece.words) == 1}
@@ -171,33 +174,34 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
             verdicts[name] = verdict
     for words_of, beside in _rows(analysis, pieces, verdicts):
         verdicts.setdefault(words_of, beside)
-    inside = frozenset(piece.words for piece in pieces if not piece.opens)
-    counts = Counter(piece.words for piece in pieces)
-    often = frozenset(name for name, count in counts.items() if count > 1)
+    once: set[tuple[str, ...]] = set()
+    often: set[tuple[str, ...]] = set()
+    for piece in pieces:
+        (often if piece.words in once else once).add(piece.words)
     known = [piece.known.entry for piece in pieces if piece.known is not None and not piece.known.weak]
-    countries = frozenset(entry.country for entry in known if entry.kind is ActorKind.COUNTRY)
-    spoken_of = frozenset(entry.country for entry in known if entry.country is not None)
-    return _Known(verdicts, inside, frozenset(surnames), often, countries, spoken_of)
+    countries = {entry.country for entry in known if entry.kind is COUNTRY}
+    spoken_of = {entry.country for entry in known if entry.country is not None}
+    return _Known(verdicts, inside, set(surnames), often, countries, spoken_of)
 
 
 def _rows(
     analysis: Analysis, pieces: Sequence[Piece], verdicts: Mapping[tuple[str, ...], Evidence]
 ) -> Iterator[tuple[tuple[str, ...], Evidence]]:
     """Names without evidence that stand in a row with ones that have it, with what those are."""
-    for order in (pieces, pieces[::-1]):
-        last: tuple[Piece, Evidence] | None = None
-        for piece in order:
-            found = verdicts.get(piece.words) if piece.known is None else _of_entry(piece.known)
-            if (
-                found is None
-                and last is not None
-                and piece.known is None
-                and piece.office is None
-                and (_is_row(analysis, last[0], piece) or _is_row(analysis, piece, last[0]))
-            ):
-                found = _beside(last[1])
-                yield piece.words, found
-            last = (piece, found) if found is not None else None
+    unsettled = [
+        at
+        for at, piece in enumerate(pieces)
+        if piece.known is None and piece.office is None and piece.words not in verdicts
+    ]
+    for order, step in ((unsettled, -1), (unsettled[::-1], 1)):
+        for at in order:
+            piece = pieces[at]
+            if piece.words in verdicts or not 0 <= at + step < len(pieces):
+                continue  # What a name before has told counts at once.
+            other = pieces[at + step]
+            found = verdicts.get(other.words) if other.known is None else _of_entry(other.known)
+            if found is not None and (_is_row(analysis, other, piece) or _is_row(analysis, piece, other)):
+                yield piece.words, _beside(found)
 
 
 def _is_row(analysis: Analysis, one: Piece, other: Piece) -> bool:
@@ -212,8 +216,8 @@ def _beside(found: Evidence) -> Evidence:
 
 def _of_entry(known: NameForm) -> Evidence | None:
     """What a row with a name of the lexicon tells; nothing for peoples and bodies."""
-    is_place = known.entry.kind in (ActorKind.COUNTRY, ActorKind.SUBNATIONAL) and known.form is not MentionForm.DEMONYM
-    return Evidence(NameKind.PLACE, Strength.WEAK, "place.beside") if is_place else None
+    is_place = known.entry.kind in (COUNTRY, SUBNATIONAL) and known.form is not DEMONYM
+    return _BESIDE[_PLACE] if is_place else None
 
 
 _BESIDE = {
@@ -245,37 +249,34 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
         if piece.words[-1].isupper() and _is_part_of_number(analysis, piece.end):
             return None
         surname = len(piece.words) == 1 and piece.words[0] in known.surnames
-        if surname and (entry.weak or entry.form is MentionForm.METONYM):
-            return _named(piece, ActorKind.PERSON, "actor.short-name")
-        if entry.weak and entry.entry.kind is ActorKind.ORGANIZATION and _is_common(analysis, piece, known):
+        if surname and (entry.weak or entry.form is METONYM):
+            return _named(piece, PERSON, "actor.short-name")
+        if entry.weak and entry.entry.kind is ORGANIZATION and _is_common(analysis, piece, known):
             return None
         common = entry.weak and piece.words[-1].lower() in analysis.index.sets["groups.collective_heads"]
-        abroad = common and entry.entry.kind is ActorKind.ORGANIZATION and entry.entry.country is not None
+        abroad = common and entry.entry.kind is ORGANIZATION and entry.entry.country is not None
         if abroad and known.spoken_of and entry.entry.country not in known.spoken_of:
-            return _named(piece, ActorKind.ORGANIZATION, "actor.body")  # "the Treasury", where Britain is spoken of.
+            return _named(piece, ORGANIZATION, "actor.body")  # "the Treasury", where Britain is spoken of.
         if _is_any_countrys(words, entry, piece) and entry.entry.country not in known.countries:
-            return _named(piece, ActorKind.ORGANIZATION, "actor.body")
-        if entry.weak and entry.form is MentionForm.METONYM and entry.entry.country in known.countries:
+            return _named(piece, ORGANIZATION, "actor.body")
+        if entry.weak and entry.form is METONYM and entry.entry.country in known.countries:
             entry = NameForm(entry.entry, entry.form, weak=False)  # "Santiago", where Chile is spoken of.
         return entry_candidate(analysis, piece.first, piece.end, entry)
     verdict = known.verdicts.get(piece.words)
     if piece.opens and not _stands_out(analysis, words, piece, verdict, known):
         return None
     if verdict is None:
-        return _named(piece, ActorKind.ORGANIZATION, "actor.unknown") if _may_be_body(analysis, words, piece) else None
+        return _named(piece, ORGANIZATION, "actor.unknown") if _may_be_body(analysis, words, piece) else None
     return _of_verdict(analysis, words, piece, verdict)
 
 
 def _of_verdict(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evidence) -> Candidate | None:
     """The candidate of a name that is settled; by its own evidence where that agrees."""
     rule = piece.evidence.rule if piece.evidence is not None and piece.evidence.kind is verdict.kind else verdict.rule
-    if verdict.kind is NameKind.PERSON:
-        return _named(piece, ActorKind.PERSON, rule)
-    if verdict.kind is NameKind.BODY:
-        return _named(piece, ActorKind.ORGANIZATION, rule)
-    if verdict.kind is NameKind.PLACE:
+    if verdict.kind is _PLACE:
         return _place(analysis, words, piece, rule)
-    return None
+    kind = _ACTORS.get(verdict.kind)
+    return _named(piece, kind, rule) if kind is not None else None
 
 
 def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evidence | None, known: _Known) -> bool:
@@ -349,7 +350,7 @@ def _may_be_body(analysis: Analysis, words: NameWords, piece: Piece) -> bool:
 
 
 def _named(piece: Piece, kind: ActorKind | None, rule: str) -> Candidate:
-    return Candidate(first=piece.first, end=piece.end, form=MentionForm.NAME, kind=kind, title=piece.title, rule=rule)
+    return Candidate(piece.first, piece.end, NAME, kind, rule, title=piece.title)
 
 
 def _place(analysis: Analysis, words: NameWords, piece: Piece, rule: str) -> Candidate:
@@ -357,23 +358,24 @@ def _place(analysis: Analysis, words: NameWords, piece: Piece, rule: str) -> Can
     entry = listed[1] if listed is not None and listed[0] == len(piece.words) else None
     name = " ".join(analysis.article[analysis.tokens.span(piece.first, piece.end)].split())
     place = PlaceName(id=f"place:{slug(name)}", name=name, country=entry.country if entry else None)
-    return Candidate(first=piece.first, end=piece.end, form=MentionForm.NAME, kind=None, place=place, rule=rule)
+    return Candidate(first=piece.first, end=piece.end, form=NAME, kind=None, place=place, rule=rule)
 
 
 def entry_candidate(analysis: Analysis, first: int, end: int, known: NameForm) -> Candidate:
     """The candidate of a name that the lexicon knows: its actor, or the mere place."""
     entry = known.entry
-    dateline = analysis.article.dateline
-    dated = dateline is not None and dateline.start <= analysis.tokens.starts[first] < dateline.end
-    if may_stand(analysis, first, end, known) and not (dated and known.form is MentionForm.METONYM):
-        return Candidate(
-            first=first, end=end, form=known.form, kind=entry.kind, entry=entry, country=entry.country,
-            rule=_RULES[known.form],
-        )  # fmt: skip
+    dated = known.form is METONYM and _is_in_dateline(analysis, first)
+    if not dated and may_stand(analysis, first, end, known):
+        return Candidate(first, end, known.form, entry.kind, _RULES[known.form], entry, country=entry.country)
     name = " ".join(analysis.article[analysis.tokens.span(first, end)].split())
-    id = entry.id if entry.kind is ActorKind.SUBNATIONAL else f"place:{slug(name)}"
-    place = PlaceName(id=id, name=entry.name if entry.kind is ActorKind.SUBNATIONAL else name, country=entry.country)
-    return Candidate(first=first, end=end, form=MentionForm.NAME, kind=None, place=place, rule="place.known")
+    id = entry.id if entry.kind is SUBNATIONAL else f"place:{slug(name)}"
+    place = PlaceName(id=id, name=entry.name if entry.kind is SUBNATIONAL else name, country=entry.country)
+    return Candidate(first=first, end=end, form=NAME, kind=None, place=place, rule="place.known")
+
+
+def _is_in_dateline(analysis: Analysis, at: int) -> bool:
+    dateline = analysis.article.dateline
+    return dateline is not None and dateline.start <= analysis.tokens.starts[at] < dateline.end
 
 
 def _in_capitals(analysis: Analysis, words: NameWords, known: _Known, at: int) -> tuple[int, Evidence] | None:
@@ -421,7 +423,12 @@ def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], kn
     if not any(crowded):
         return
     written, tags = analysis.tokens.words, analysis.tags
-    told = {name: verdict for name, verdict in known.verdicts.items() if verdict.kind is not NameKind.OTHER}
+    openers = {written[at] for at in analysis.uppers if crowded[at]}
+    told = {
+        name: verdict
+        for name, verdict in known.verdicts.items()
+        if verdict.kind is not _OTHER and (name[0] in openers or name[0].upper() in openers)
+    }
     upper = {tuple(map(str.upper, name)): verdict for name, verdict in told.items()}
     read = Phrasebook((upper | told).items())
     done = 0
@@ -431,7 +438,7 @@ def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], kn
         titled = _titled_in_capitals(analysis, words, at)
         if titled is not None:
             done = titled.end
-            yield _named(titled, ActorKind.PERSON, TITLED.rule)
+            yield _named(titled, PERSON, TITLED.rule)
             continue
         listed, found = (
             analysis.index.names.at(written, at),

@@ -70,7 +70,7 @@ class Offices:
         known = self._by_head.get(office.head, ())[:_MOST_HOLDERS]
         able = [holder for holder in known if not _differs(office, holder)]
         if office.head in self._identity.shared_offices:
-            able = [one for one in able if not one.office.owned or _is_here(one.player, paragraph)]
+            able = [one for one in able if not one.office.owned or one.player.is_mentioned_since(paragraph)]
         fits = [holder for holder in able if self._covers(holder.office, office)]
         if not fits and len(office.words) > 1 and not self._is_compound(office):
             fits = [holder for holder in able if len(holder.office.words) == 1]
@@ -97,9 +97,5 @@ def _differs(asked: Office, holder: _Holder) -> bool:
 
 def one_here(players: Sequence[Player], paragraph: int) -> Player | None:
     """The only one of several actors that a paragraph has mentioned so far."""
-    here = [player for player in players if _is_here(player, paragraph)]
+    here = [player for player in players if player.is_mentioned_since(paragraph)]
     return here[0] if len(here) == 1 else None
-
-
-def _is_here(player: Player, paragraph: int) -> bool:
-    return bool(player.places) and player.places[-1][0] >= paragraph

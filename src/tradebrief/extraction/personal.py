@@ -25,12 +25,20 @@ _OPENING = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
 
 
 def find_personal(
-    analysis: Analysis, words: NameWords, pieces: Sequence[Piece]
+    analysis: Analysis, words: NameWords, pieces: Sequence[Piece], inside: set[tuple[str, ...]]
 ) -> Iterator[tuple[tuple[str, ...], Evidence]]:
-    """For each name that such a sign stands with its words and the evidence."""
-    inside = {piece.words for piece in pieces if not piece.opens}
+    """For each name that such a sign stands with its words and the evidence.
+
+    Args:
+        analysis: The text.
+        words: The lexicon's words.
+        pieces: Its names in order.
+        inside: The words of those that stand within a sentence, where a capital tells a name.
+    """
     last_person = -1  # Index of the sentence in which a person stood last.
     for number, piece in enumerate(pieces):
+        if piece.known is not None:
+            continue
         sentence = analysis.sentence_at[piece.first]
         if not _is_open(piece):
             if _is_person(piece):
@@ -48,27 +56,27 @@ def find_personal(
 
 def _is_open(piece: Piece) -> bool:
     """Whether nothing strong tells yet what a name names."""
-    if piece.known is not None or piece.office is not None or piece.title is not None or len(piece.words) > _MOST_WORDS:
+    if piece.office is not None or piece.title is not None or len(piece.words) > _MOST_WORDS:
         return False
-    return piece.evidence is None or (piece.evidence.strength <= Strength.FAIR and not _is_person(piece))
+    return piece.evidence is None or (piece.evidence.strength <= _SIGN.strength and not _is_person(piece))
 
 
 def _is_person(piece: Piece) -> bool:
     if piece.office is not None or piece.title is not None:
         return True
-    return piece.evidence is not None and piece.evidence.kind is NameKind.PERSON
+    return piece.evidence is not None and piece.evidence.kind is _SIGN.kind
 
 
 def _deed(analysis: Analysis, words: NameWords, piece: Piece) -> Evidence | None:
     """What a verb or a possession after a name tells, of which only persons are capable."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    at = piece.end
-    if at < len(tags) and tags[at] == "G":
+    at, size = piece.end, len(tags)
+    if at < size and tags[at] == "G":
         owned = lowers[at + 1 : at + 1 + _OWNED]
         return None if words.personal_owned.isdisjoint(owned) else _SIGN
-    while at < len(tags) and tags[at] in "AMV":
+    while at < size and tags[at] in "AMV":
         at += 1
-    if at < len(tags) and at not in analysis.walls and lowers[at] in words.personal_verbs:
+    if at < size and at not in analysis.walls and lowers[at] in words.personal_verbs:
         return _SIGN
     return None
 

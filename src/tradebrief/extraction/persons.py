@@ -15,20 +15,20 @@ from attrs import define
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.identity_words import IdentityWords, identity_words_of
+from tradebrief.extraction.kinds import NAME, PERSON
 from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.players import Player, folded_words
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry
-from tradebrief.model import ActorKind, MentionForm
 from tradebrief.model.ids import slug
 
-__all__ = ["Namesake", "People", "is_person_name"]
+__all__ = ["Namesake", "People", "PersonName", "is_person_name"]
 
 _MOST_NAMESAKES = 40  # Further bearers of one name are not compared.
 _FIRST, _NUMBERED = "I", frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 
 
-class _Name(NamedTuple):  # A hundred are looked up for each article: they are hashed faster than a frozen class.
+class PersonName(NamedTuple):  # A hundred are looked up for each article: they are hashed faster than a frozen class.
     """A person's name as its words can be compared.
 
     Attributes:
@@ -60,7 +60,7 @@ class Namesake:
     """
 
     written: str
-    name: _Name
+    name: PersonName
     shorts: tuple[str, ...]
     introduced: int
     entry: ActorEntry | None = None
@@ -70,7 +70,7 @@ class Namesake:
 
 def is_person_name(candidate: Candidate) -> bool:
     """Whether a candidate is a person's name."""
-    return candidate.form is MentionForm.NAME and candidate.kind is ActorKind.PERSON
+    return candidate.form is NAME and candidate.kind is PERSON
 
 
 class People:
@@ -86,14 +86,14 @@ class People:
         self._words = name_words_of(analysis.lexicon)
         self._identity = identity_words_of(analysis.lexicon)
         self._particles = analysis.index.sets["grammar.name_particles"]
-        self._names: dict[tuple[str, ...], _Name] = {}
-        self._by_name: dict[_Name, Namesake] = {}
+        self._names: dict[tuple[str, ...], PersonName] = {}
+        self._by_name: dict[PersonName, Namesake] = {}
         self._by_short: dict[str, list[Namesake]] = {}
         self._by_word: dict[str, list[Namesake]] = {}
         self._habits: dict[str, set[int]] = {}
         self._group([candidate for candidate in candidates if is_person_name(candidate)])
 
-    def name_of(self, candidate: Candidate) -> _Name:
+    def name_of(self, candidate: Candidate) -> PersonName:
         """The words of a candidate to compare."""
         written = tuple(self._analysis.tokens.words[candidate.first : candidate.end])
         found = self._names.get(written)
@@ -101,13 +101,12 @@ class People:
             found = self._names[written] = _read(written, self._words, self._particles)
         return found
 
-    def full(self, candidate: Candidate) -> Namesake | None:
-        """The person whose full name a candidate is, if it fits one only."""
-        return self._by_name.get(self.name_of(candidate))
+    def full(self, name: PersonName) -> Namesake | None:
+        """The person whose full name it is, if it fits one only."""
+        return self._by_name.get(name)
 
-    def bearers(self, candidate: Candidate) -> Sequence[Namesake]:
+    def bearers(self, name: PersonName) -> Sequence[Namesake]:
         """The persons whom a single name may mean; of very many only the first."""
-        name = self.name_of(candidate)
         return () if name.is_full else self._by_short.get(name.keys[0], [])[: _MOST_NAMESAKES + 1]
 
     def choose(self, candidate: Candidate, fits: Sequence[Namesake], paragraph: int) -> Namesake | None:
@@ -143,7 +142,7 @@ class People:
 
     def _group(self, candidates: Sequence[Candidate]) -> None:
         """Found the persons: those of the lexicon first, then by the length of their names."""
-        tokens, written = self._analysis.tokens, dict[_Name, tuple[int, int, int]]()
+        tokens, written = self._analysis.tokens, dict[PersonName, tuple[int, int, int]]()
         entries: dict[str, Candidate] = {}
         for candidate in candidates:
             if candidate.entry is not None:
@@ -182,7 +181,7 @@ class People:
         for key in person.shorts:
             self._by_short.setdefault(key, []).append(person)
 
-    def _join(self, name: _Name, person: Namesake, first: int) -> None:
+    def _join(self, name: PersonName, person: Namesake, first: int) -> None:
         """Take a further name for a person's."""
         self._by_name.setdefault(name, person)
         person.introduced = min(person.introduced, first)
@@ -191,13 +190,13 @@ class People:
             if person not in bearers[:_MOST_NAMESAKES]:
                 bearers.append(person)
 
-    def _comparable(self, name: _Name) -> list[Namesake]:
+    def _comparable(self, name: PersonName) -> list[Namesake]:
         """The persons with whom a name shares a whole word, by the two words that fewest share."""
         shared = [self._by_word.get(key, []) for key in name.keys if len(key) > 1]
         rare = sorted(shared, key=len)[:2]
         return list(dict.fromkeys([person for bearers in rare for person in bearers[:_MOST_NAMESAKES]]))
 
-    def _shorts(self, name: _Name) -> tuple[str, ...]:
+    def _shorts(self, name: PersonName) -> tuple[str, ...]:
         """The single names that may stand for a person, the family name first where it can be told."""
         keys = [key for key in name.keys if len(key) > 1]
         if not keys:
@@ -210,20 +209,20 @@ class People:
         return tuple(dict.fromkeys(ends))
 
 
-def _read(written: tuple[str, ...], words: NameWords, particles: frozenset[str]) -> _Name:
+def _read(written: tuple[str, ...], words: NameWords, particles: frozenset[str]) -> PersonName:
     """A name as its words can be compared."""
     suffix = ""
     if len(written) > 1 and (written[-1] == _FIRST or written[-1] in words.suffixes or written[-1] in _NUMBERED):
         suffix, written = written[-1].lower(), written[:-1]
     plain = [word for word in written if word[0].isalpha() and word.lower() not in particles]
-    return _Name(tuple([key for word in plain or written for key in slug(word).split("-")]), suffix)
+    return PersonName(tuple([key for word in plain or written for key in slug(word).split("-")]), suffix)
 
 
-def _weight(name: _Name) -> int:
+def _weight(name: PersonName) -> int:
     return sum([2 if len(key) > 1 else 1 for key in name.keys])
 
 
-def _is_same(one: _Name, other: _Name, identity: IdentityWords) -> bool:
+def _is_same(one: PersonName, other: PersonName, identity: IdentityWords) -> bool:
     """Whether two full names can be one person's: the words of the shorter stand in the longer, in its order."""
     if one.suffix != other.suffix and one.suffix and other.suffix:
         return False

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, field
-
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.kinds import ANONYMOUS, BLOC, COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, SUBNATIONAL
+from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import Actor, ActorId, ActorKind, Mention, MentionForm, Role, RuleId
+from tradebrief.text import Span
 
 __all__ = ["Player", "folded_words"]
 
-_BODIES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC, ActorKind.ORGANIZATION, ActorKind.SUBNATIONAL)
+_BODIES = (COUNTRY, GOVERNMENT, BLOC, ORGANIZATION, SUBNATIONAL)
+_MANY = (GROUP, ANONYMOUS)
 _MOST_ROLES = 20
 
 
-@define(eq=False)
 class Player:
     """An actor under construction.
 
@@ -26,33 +27,36 @@ class Player:
         country: Code of the country that it belongs to, where the text tells.
         gender: ``male`` or ``female``, where the text tells.
         plural: Whether "they" can mean it.
-        mentions: Its mentions by their span.
-        places: Token ranges of the mentions.
+        mentions: Form and rule of each mention by its token range, as they were read.
         roles: Offices that the text gives.
         same_as: Ids of the same actor elsewhere.
     """
 
-    id: ActorId
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    gender: str | None = None
-    plural: bool = False
-    mentions: dict[tuple[int, int], Mention] = field(factory=dict[tuple[int, int], Mention])
-    places: list[tuple[int, int]] = field(factory=list[tuple[int, int]])
-    roles: list[Role] = field(factory=list[Role])
-    same_as: tuple[str, ...] = ()
+    __slots__ = ("country", "gender", "id", "kind", "mentions", "name", "plural", "roles", "same_as")
+
+    def __init__(self, id: ActorId, name: str, kind: ActorKind, country: str | None, same_as: tuple[str, ...]) -> None:
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.country = country
+        self.gender: str | None = None
+        self.plural = kind in _MANY
+        self.mentions: dict[tuple[int, int], tuple[MentionForm, str]] = {}
+        self.roles: list[Role] = []
+        self.same_as = same_as
 
     @property
     def is_body(self) -> bool:
         """Whether "it" can mean the actor."""
         return self.kind in _BODIES
 
-    def mention(self, analysis: Analysis, first: int, end: int, form: MentionForm, rule: str) -> None:
-        """Note a place where the actor is mentioned."""
-        span = analysis.tokens.span(first, end)
-        self.mentions[span.start, span.end] = Mention(span=span, form=form, rule=RuleId(rule))
-        self.places.append((first, end))
+    def mention(self, first: int, end: int, form: MentionForm, rule: str) -> None:
+        """Note a range of tokens where the actor is mentioned."""
+        self.mentions[first, end] = (form, rule)
+
+    def is_mentioned_since(self, token: int) -> bool:
+        """Whether the mention that was read last begins at a token or after it."""
+        return bool(self.mentions) and next(reversed(self.mentions))[0] >= token
 
     def add_role(self, analysis: Analysis, first: int, end: int, rule: str) -> None:
         """Note an office, once for each wording."""
@@ -61,13 +65,18 @@ class Player:
         if len(self.roles) < _MOST_ROLES and all(role.title.lower() != title.lower() for role in self.roles):
             self.roles.append(Role(title=title, span=span, rule=RuleId(rule)))
 
-    def finish(self) -> Actor:
+    def finish(self, tokens: Tokens) -> Actor:
         """The actor that it has come to."""
+        starts, ends = tokens.starts, tokens.ends
+        mentions = [
+            Mention(span=Span(starts[first], ends[end - 1]), form=form, rule=RuleId(rule))
+            for (first, end), (form, rule) in sorted(self.mentions.items())
+        ]
         return Actor(
             id=self.id,
             name=self.name,
             kind=self.kind,
-            mentions=tuple([mention for _, mention in sorted(self.mentions.items())]),
+            mentions=tuple(mentions),
             roles=_fullest(self.roles) if self.roles else (),
             country=self.country,
             same_as=self.same_as,
@@ -77,7 +86,8 @@ class Player:
 def folded_words(analysis: Analysis, first: int, end: int) -> str:
     """The words of a range of tokens as they are written, white space folded."""
     tokens = analysis.tokens
-    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
+    written = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
+    return " ".join(written.split()) if end - first > 1 else written
 
 
 def _singular(analysis: Analysis, title: str) -> str:

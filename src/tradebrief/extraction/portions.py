@@ -6,7 +6,7 @@ from tradebrief.extraction.acting import Part, subject_part
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.extents import phrase_end, unnamed_tail
-from tradebrief.model import ActorKind, MentionForm
+from tradebrief.extraction.kinds import ANONYMOUS, ROLE
 
 __all__ = ["find_portion"]
 
@@ -20,8 +20,8 @@ def find_portion(analysis: Analysis, at: int) -> Candidate | None:
         first=at,
         end=end,
         opening=at,
-        form=MentionForm.ROLE,
-        kind=ActorKind.ANONYMOUS,
+        form=ROLE,
+        kind=ANONYMOUS,
         head=analysis.tokens.lowers[at],
         rule="actor.anonymous",
     )

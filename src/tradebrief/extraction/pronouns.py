@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TypeAlias
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.kinds import ANONYMOUS, DEMONYM, PERSON, PRONOUN
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.roles import name_start
 from tradebrief.lexicon import Pronoun
-from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["join_pronouns"]
 
@@ -27,22 +27,8 @@ _OFTEN, _TOPIC = 3, 2  # From how many recent mentions on somebody is a topic, a
 _TOLD = 1  # What it is worth that the text has told a person's gender.
 
 
-class _Seen(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
-    """A mention that a pronoun may refer to.
-
-    Attributes:
-        token: Its first token.
-        sentence: The index of its sentence.
-        quotation: The index of its quotation, or -1.
-        weight: How prominent its place is: a subject's more than an object's, an object's more than a preposition's.
-        player: The actor.
-    """
-
-    token: int
-    sentence: int
-    quotation: int
-    weight: int
-    player: Player
+# A mention that a pronoun may refer to: its first token, a title counted, the token after its last, and the actor.
+_Seen: TypeAlias = tuple[int, int, Player]
 
 
 def join_pronouns(
@@ -52,43 +38,38 @@ def join_pronouns(
 
     Args:
         analysis: The text.
-        cast: The mentions by name and description, with their actors.
+        cast: The mentions by name and description in the order of the text, with their actors.
         author_at: The author who speaks at a token of a section that is an author's.
     """
     seen: deque[_Seen] = deque(maxlen=_MOST_SEEN)
-    named = [(found.first, found, player) for found, player in cast if found.form is not MentionForm.DEMONYM]
-    named.sort(key=itemgetter(0))
     tags, lowers, pronouns = analysis.tags, analysis.tokens.lowers, analysis.lexicon.pronouns
-    pending = iter(named)
-    upcoming = next(pending, None)
+    done, size = 0, len(cast)
     for at in analysis.hits(Trigger.PRONOUN):
-        while upcoming is not None and upcoming[0] < at:  # "Its" is not "its members".
-            seen.append(_see(analysis, name_start(upcoming[1]), upcoming[1].end, upcoming[2]))
-            upcoming = next(pending, None)
         found = tags[at]
         pronoun = pronouns.get(lowers[at]) if found in "RS" else None
         if pronoun is None:
             continue
+        while done < size and cast[done][0].first < at:  # "Its" is not "its members".
+            named, player = cast[done]
+            if named.form is not DEMONYM:
+                seen.append((name_start(named), named.end, player))
+            done += 1
         if pronoun.person == 1 and pronoun.number == "singular":
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
-                _mention(analysis, author_at(at), at)
+                _mention(author_at(at), at)
             continue
         if pronoun.person != 3 or (pronoun.gender == "neuter" and found == "R" and not _may_act(analysis, at)):
             continue
-        player = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
-        if player is not None:
+        meant = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
+        if meant is not None:
             if pronoun.gender in {"male", "female"}:
-                player.gender = player.gender or pronoun.gender
-            _mention(analysis, player, at)
-            seen.append(_see(analysis, at, at + 1, player))
+                meant.gender = meant.gender or pronoun.gender
+            _mention(meant, at)
+            seen.append((at, at + 1, meant))
 
 
-def _mention(analysis: Analysis, player: Player, at: int) -> None:
-    player.mention(analysis, at, at + 1, MentionForm.PRONOUN, "actor.pronoun")
-
-
-def _see(analysis: Analysis, first: int, end: int, player: Player) -> _Seen:
-    return _Seen(first, analysis.sentence_at[first], analysis.quoted[first], _weight(analysis, first, end), player)
+def _mention(player: Player, at: int) -> None:
+    player.mention(at, at + 1, PRONOUN, "actor.pronoun")
 
 
 def _may_act(analysis: Analysis, at: int) -> bool:
@@ -113,7 +94,7 @@ def _may_act(analysis: Analysis, at: int) -> bool:
 
 
 def _weight(analysis: Analysis, first: int, end: int) -> int:
-    """How prominent the place of a mention is."""
+    """How prominent the place of a mention is: a subject's more than an object's, that more than a preposition's."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     following = tags[end] if end < len(tags) else ""
     if following == "G" or (tags[first] == "S" and end == first + 1):
@@ -165,8 +146,8 @@ def _finite_follows(analysis: Analysis, at: int) -> bool:
 
 def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
     if personal:
-        single = player.kind is ActorKind.PERSON or (player.kind is ActorKind.ANONYMOUS and not player.plural)
-        return single and player.gender in {None, pronoun.gender}
+        single = player.kind is PERSON or (player.kind is ANONYMOUS and not player.plural)
+        return single and (player.gender is None or player.gender == pronoun.gender)
     if pronoun.number == "plural":
         return player.plural
     return not player.plural and player.is_body
@@ -182,27 +163,29 @@ def _antecedent(
     analysis: Analysis, seen: Sequence[_Seen], at: int, pronoun: Pronoun, *, possessive: bool
 ) -> Player | None:
     """The actor that a pronoun of the third person means: the most prominent one in reach that fits."""
-    sentence, quotation = analysis.sentence_at[at], analysis.quoted[at]
+    sentence_at, quoted = analysis.sentence_at, analysis.quoted
+    sentence, quotation = sentence_at[at], quoted[at]
     personal = pronoun.gender in {"male", "female"}
     reach = _RECENT if personal else 1
     said = _quotation_before(analysis, at)
-    named = {found.player for found in seen if found.quotation == said} if said >= 0 else ()
-    recent = [found.player for found in seen] if personal else []
+    named = {player for first, _, player in seen if quoted[first] == said} if said >= 0 else ()
+    recent = [player for _, _, player in seen] if personal else []
     best: dict[Player, tuple[int, int]] = {}
-    for token, own_sentence, own_quotation, weight, player in reversed(seen):
-        if sentence - own_sentence > reach:
+    for first, end, player in reversed(seen):
+        apart = sentence - sentence_at[first]
+        if apart > reach:
             break
-        if quotation >= 0 and own_quotation != quotation:
+        if quotation >= 0 and quoted[first] != quotation:
             continue
         if player in named or not _suits(player, pronoun, personal=personal):
             continue
-        score = weight - _FARTHER * (sentence - own_sentence)
+        score = _weight(analysis, first, end) - _FARTHER * apart
         if personal:
             score += _TOLD * (player.gender is not None) + _TOPIC * (recent.count(player) >= _OFTEN)
-        if quotation < 0 <= own_quotation:
+        if quotation < 0 <= quoted[first]:
             score -= _QUOTED
         if player not in best or best[player][0] < score:
-            best[player] = (score, token)
+            best[player] = (score, first)
     if not best or (quotation >= 0 and len(best) > 1):
         return None
     player, (score, _) = max(best.items(), key=itemgetter(1))

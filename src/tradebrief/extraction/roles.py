@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.kinds import BLOC, COUNTRY, SUBNATIONAL
 from tradebrief.extraction.persons import is_person_name
-from tradebrief.model import ActorKind
 
 __all__ = [
     "after_owner",
@@ -25,7 +25,7 @@ _LIE = frozenset({"island", "landlocked", "desert", "archipelago", "alpine", "ci
 _RICH = ("-rich", "-producing", "-exporting", "-dependent", "-growing")
 _REACH = 7  # Words of an apposition before its head noun.
 _LONGEST_STATE = 3
-_OWNERS = (ActorKind.COUNTRY, ActorKind.BLOC, ActorKind.SUBNATIONAL)
+_OWNERS = (COUNTRY, BLOC, SUBNATIONAL)
 _DESCRIBED = frozenset({"actor.office", "actor.anonymous"})
 
 
@@ -110,7 +110,7 @@ def _country_of_state(analysis: Analysis, end: int) -> str | None:
     end -= end > 0 and analysis.tags[end - 1] == "G"
     for first in range(end - 1, max(-1, end - _LONGEST_STATE - 1), -1):
         known = analysis.index.names.at(analysis.tokens.words, first)
-        if known is not None and known[0] == end and known[1].entry.kind is ActorKind.SUBNATIONAL:
+        if known is not None and known[0] == end and known[1].entry.kind is SUBNATIONAL:
             return known[1].entry.country
     return None
 

@@ -7,13 +7,15 @@ A run goes on over the small words and marks that hold names together ("Bank of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.titles import fields_end, is_portfolio, portfolio_end, row_end
 from tradebrief.model import MeasureKind
 
-__all__ = ["find_runs", "opens"]
+__all__ = ["Run", "find_runs", "opens"]
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
@@ -25,28 +27,30 @@ _LONGEST_LIST = 12  # Words of a body's name that lists things: "Cocoa, Coffee a
 _CLOSED = frozenset("DSRWHPTCUMBVOXA")
 
 
-def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """The runs in order, as ranges of tokens; none in stretches where nearly every word has a capital."""
+# Its first token, the one after its last, and the name of the lexicon with which it begins, by its end.
+Run: TypeAlias = tuple[int, int, tuple[int, NameForm] | None]
+
+
+def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> Iterator[Run]:
+    """The runs in order; none in stretches where nearly every word has a capital."""
     written, lowers, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.capitals
-    names, terms = analysis.index.names, analysis.index.terms
+    names, terms, months = analysis.index.names, analysis.index.terms, analysis.index.sets["grammar.short_months"]
     done = 0
     for upper in analysis.uppers:
         if upper < done or crowded[upper]:
             continue
-        if upper not in capitals and not (written[upper][0].isupper() and _may_name(analysis, words, upper)):
+        word = written[upper]
+        if upper not in capitals and not (word[0].isupper() and _may_name(analysis, words, upper)):
             continue
-        if "-" in written[upper] and lowers[upper].endswith(words.compound_endings):
+        if "-" in word and lowers[upper].endswith(words.compound_endings):
             continue  # "London-based Lund Metals"
-        if (
-            written[upper] in _PARTIES
-            and upper
-            and written[upper - 1] in _APART
-            and written[upper + 1 : upper + 2] == ["-"]
-        ):
+        if word in _PARTIES and upper and written[upper - 1] in _APART and written[upper + 1 : upper + 2] == ["-"]:
             done = upper + 3  # "Ana Lund, D-Minn.,"
             continue
-        at = upper - (upper > done and _is_ordinal(analysis, words, upper))
-        if _is_short_month(analysis, at) or (opens(analysis, at) and _is_mere_opener(analysis, words, at)):
+        at = upper - (upper > done and lowers[upper - 1][0].isdigit() and _is_ordinal(analysis, words, upper))
+        if lowers[at] in months and _is_dated(analysis, at):
+            continue
+        if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
         term = terms.at(lowers, at)
         if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
@@ -54,17 +58,15 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             continue
         listed = names.at(written, at)
         done = max(_run_end(analysis, words, at), fields_end(analysis, at, listed[0]) if listed else 0)
-        office = _office_in(analysis, at, done)
+        office = _office_in(analysis, at, done) if done < len(lowers) and lowers[done] in _LISTING else None
         if office is not None:
             done = _run_end(analysis, words, office - 1)
-        yield at, done
+        yield at, done, listed
 
 
 def _office_in(analysis: Analysis, first: int, end: int) -> int | None:
     """The end of an office for several things that begins in a run: "Danish Trade, Industry and Growth Minister"."""
-    lowers, written = analysis.tokens.lowers, analysis.tokens.words
-    if end >= len(lowers) or lowers[end] not in _LISTING:
-        return None
+    written = analysis.tokens.words
     for at in range(end - 1, max(first - 1, end - _LONGEST_FIELD - 1), -1):
         office = row_end(analysis, at)
         if office is not None and written[office - 1][0].isupper():
@@ -81,20 +83,19 @@ def _may_name(analysis: Analysis, words: NameWords, at: int) -> bool:
     """Whether a word that is tagged as a verb or the like names somebody all the same ("Will Ode", "Rose Lund")."""
     if analysis.tags[at] in _CLOSED and analysis.tokens.words[at] not in words.doubtful:
         return False
-    if analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"] and _is_dated(analysis, at):
+    if analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"] and _is_month(analysis, at):
         return False
     return words.is_given(analysis.tokens.words[at]) and at + 1 in analysis.capitals
 
 
-def _is_short_month(analysis: Analysis, at: int) -> bool:
-    """Whether a word is a month in a date: "Nov 12", "Jan. 3"."""
+def _is_dated(analysis: Analysis, at: int) -> bool:
+    """Whether a month stands in a date: "Nov 12", "Jan. 3"."""
     words = analysis.tokens.words
     after = at + 1 + (words[at + 1 : at + 2] == ["."])
-    dated = after < len(words) and words[after][0].isdigit()
-    return dated and analysis.tokens.lowers[at] in analysis.index.sets["grammar.short_months"]
+    return after < len(words) and words[after][0].isdigit()
 
 
-def _is_dated(analysis: Analysis, at: int) -> bool:
+def _is_month(analysis: Analysis, at: int) -> bool:
     """Whether a month that is a given name too is the month: "in May Norway", "in early April Lund"."""
     before = analysis.tokens.lowers[at - 1] if at else ""
     known = at + 1 < len(analysis.tags) and analysis.tokens.words[at + 1] in analysis.index.names
@@ -106,9 +107,8 @@ def _is_dated(analysis: Analysis, at: int) -> bool:
 
 
 def _is_ordinal(analysis: Analysis, words: NameWords, at: int) -> bool:
-    """Whether a number stands before a word that heads names, and opens one: "51st Street", "7th Brigade"."""
-    number = analysis.tokens.lowers[at - 1] if at else "."
-    if not number[0].isdigit() or number[-2:] not in {"st", "nd", "rd", "th"} or at in analysis.walls:
+    """Whether the number before a word that heads names is an ordinal and opens one: "51st Street", "7th Brigade"."""
+    if analysis.tokens.lowers[at - 1][-2:] not in {"st", "nd", "rd", "th"} or at in analysis.walls:
         return False
     head = analysis.tokens.words[at]
     return head in words.place_heads or head in words.body_heads
@@ -129,25 +129,27 @@ def _is_mere_opener(analysis: Analysis, words: NameWords, at: int) -> bool:
 def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
     """The end of a run, with the links between its words."""
     tags, written, walls, capitals = analysis.tags, analysis.tokens.words, analysis.walls, analysis.capitals
+    lowers, particles = analysis.tokens.lowers, analysis.index.sets["grammar.name_particles"]
     at, highest, linked = first + 1, min(len(tags), first + _LONGEST), False
     while at < highest and at not in walls:
         if at in capitals or (at + 1 in capitals and written[at][0].isupper()):
             at += 1  # "Sydney Morning Herald": a day or time within a name is part of it.
             continue
+        if written[at] not in _JOINTS and tags[at] != "G" and lowers[at] not in particles:
+            break
         size = _link(analysis, words, first, at, linked=linked)
         if not size or at + size >= len(tags) or not walls.isdisjoint(range(at, at + size + 1)):
             break
-        linked = linked or analysis.tokens.lowers[at] in _LINKS
+        linked = linked or lowers[at] in _LINKS
         at += size + 1
-    return min(at, len(tags))
+    return at
 
 
 def _link(analysis: Analysis, words: NameWords, first: int, at: int, *, linked: bool) -> int:
-    """How many small words or marks link the word before to the name that goes on after them; 0 if they do not."""
+    """How many joints and particles link the word before to the name that goes on after them; 0 if they do not."""
     tokens, tags, sets = analysis.tokens, analysis.tags, analysis.index.sets
     lowers, word = tokens.lowers, tokens.words[at]
-    joins = word in _JOINTS or tags[at] == "G" or lowers[at] in sets["grammar.name_particles"]
-    if not joins or at + 1 >= len(tags):
+    if at + 1 >= len(tags):
         return 0
     if word in {"in", ","}:
         lists = _lies_in(analysis, words, first, at) or (
@@ -231,8 +233,8 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
 def _lies_in(analysis: Analysis, words: NameWords, first: int, at: int) -> bool:
     """Whether a body's name goes on with a place, as its acronym shows: "Garment Association in Fiji (GAIF)"."""
     written = analysis.tokens.words
-    known = analysis.index.names.at(written, at + 1)
-    if written[at] != "in" or known is None or not (_heads(words, written[first:at]) or "of" in written[first:at]):
+    known = analysis.index.names.at(written, at + 1) if written[at] == "in" else None
+    if known is None or not (_heads(words, written[first:at]) or "of" in written[first:at]):
         return False
     opening = written[known[0] : known[0] + 3]
     return len(opening) == 3 and opening[0] == "(" and opening[2] == ")" and opening[1][:1] == written[first][:1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import NameForm
-from tradebrief.model import ActorKind, MentionForm
+from tradebrief.extraction.kinds import BLOC, METONYM, NAME, SUBNATIONAL
 
 __all__ = ["may_stand"]
 
@@ -31,11 +31,11 @@ _TOWARD = frozenset(
 
 def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
     """Whether a name means its actor here: a seat or a state only where it speaks or acts, not where things happen."""
-    if known.form is MentionForm.METONYM:
-        if known.weak and known.entry.kind is ActorKind.BLOC and analysis.tags[end : end + 1] not in (["v"], ["M"]):
+    if known.form is METONYM:
+        if known.weak and known.entry.kind is BLOC and analysis.tags[end : end + 1] not in (["v"], ["M"]):
             return False  # "Europe wants", but not "Asia and Europe are"
         return _is_seat_of_power(analysis, at, end, weak=known.weak)
-    if known.entry.kind is ActorKind.SUBNATIONAL and known.form is MentionForm.NAME:
+    if known.entry.kind is SUBNATIONAL and known.form is NAME:
         return _acts(analysis, end) or _acts_after_aside(analysis, at, end)
     return True
 

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.kinds import PERSON, PRONOUN
 from tradebrief.extraction.players import Player
-from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["join_speakers"]
 
@@ -24,16 +24,16 @@ def join_speakers(analysis: Analysis, players: Iterable[Player]) -> None:
     said = [at for at in analysis.hits(Trigger.PRONOUN) if quoted[at] >= 0 and _is_first(analysis, at)]
     if not said:
         return
-    persons = [player for player in players if player.kind is ActorKind.PERSON]
+    persons = [player for player in players if player.kind is PERSON]
     places = _Places(
-        starting={first: (end, player) for player in persons for first, end in player.places},
-        ending={end: player for player in persons for _, end in player.places},
+        starting={first: (end, player) for player in persons for first, end in player.mentions},
+        ending={end: player for player in persons for _, end in player.mentions},
     )
     speakers = _speakers(analysis, places)
     for at in said:
         speaker = speakers.get(analysis.quoted[at])
         if speaker is not None:
-            speaker.mention(analysis, at, at + 1, MentionForm.PRONOUN, "actor.speaker-pronoun")
+            speaker.mention(at, at + 1, PRONOUN, "actor.speaker-pronoun")
 
 
 @frozen

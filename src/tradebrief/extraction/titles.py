@@ -25,7 +25,7 @@ _FOR = frozenset({"of", "for"})
 
 def title_end(analysis: Analysis, first: int, end: int) -> int | None:
     """Where a title that starts at a token ends, or None: a listed one, or modifiers before a head noun."""
-    lowers, sets, titles = analysis.tokens.lowers, analysis.index.sets, analysis.index.titles
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
     limit = min(end, first + _LONGEST_TITLE)
     if lowers[first] in sets["titles.honorifics"]:
         stop = first + 1
@@ -35,9 +35,8 @@ def title_end(analysis: Analysis, first: int, end: int) -> int | None:
     row = row_end(analysis, first)
     if row is not None and row <= end:
         return row
-    listed = next(
-        (stop for stop in range(limit, first, -1) if " ".join(lowers[first:stop]).replace(" - ", "-") in titles), None
-    )
+    known = analysis.index.title_phrases.at(lowers[first:limit], 0)
+    listed = first + known[0] if known is not None else None
     at = first
     while at < limit and lowers[at] in sets["titles.modifiers"]:
         at += 1

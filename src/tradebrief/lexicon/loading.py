@@ -70,7 +70,7 @@ _IRREGULAR = ("past", "participle", "gerund", "third")
 _EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", "appraisal", "concept", *OWN_TERMS)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)  # Each step looks its own tables up by the lexicon.
 class Lexicon:
     """Words and rules by which a brief is read: built-in ones, and those of the files given to ``load``.
 

@@ -8,6 +8,7 @@ further up; equal ones are numbered in the order of the text.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NewType
 
@@ -22,6 +23,7 @@ MeasureId = NewType("MeasureId", str)
 PlaceId = NewType("PlaceId", str)
 RuleId = NewType("RuleId", str)
 
+_LONGEST_KNOWN = 60  # Longer ones are hardly names, and not worth their memory.
 _NOT_SLUG = regex.compile(r"[^\p{L}\p{N}]++")
 
 
@@ -30,6 +32,10 @@ def slug(words: str) -> str:
 
     Accents of Latin letters go (``Élysée`` gives ``elysee``); what has no letter or digit gives ``"x"``.
     """
+    return _known_slug(words) if len(words) <= _LONGEST_KNOWN else _slug(words)
+
+
+def _slug(words: str) -> str:
     plain = words.casefold()
     if plain.isascii():
         parts = plain.split()
@@ -39,6 +45,9 @@ def slug(words: str) -> str:
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _NOT_SLUG.sub("-", plain.replace("'", "").replace("’", "")).strip("-") or "x"
+
+
+_known_slug = lru_cache(maxsize=4096)(_slug)  # Names come back, within a text and in the next one.
 
 
 def digest(*parts: str) -> str:

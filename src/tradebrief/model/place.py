@@ -36,7 +36,7 @@ class Place:
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.name:
             raise ValueError("a place has an id and a name")
-        check_mentions(f"place {self.id}", self.mentions)
+        check_mentions("place", self.id, self.mentions)
 
     def __str__(self) -> str:
         return self.name
