@@ -296,7 +296,7 @@ def _without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
         end = start
     tags, lowers, inside = analysis.tags, analysis.tokens.lowers, analysis.quoted[first]
     for at in range(first + 1, end - 1):
-        apart = tags[at] == ":" and analysis.tokens.starts[at + 1] > analysis.tokens.ends[at]
+        apart = tags[at] == ":" and tags[at + 1] != "q" and analysis.tokens.starts[at + 1] > analysis.tokens.ends[at]
         if apart and analysis.quoted[at] == inside:
             return ((first, at),)  # "Oslo disputes this: the gap is small"
     for at in range(first + 1, end - 2):

@@ -244,7 +244,7 @@ def _begin(analysis: Analysis, floor: int) -> int:
 
 
 def _after_colon(analysis: Analysis, first: int, end: int) -> int:
-    """Where the part of a sentence begins that a colon after another clause opens: "Oslo objects: most of it, it says"."""
+    """Where the part of a sentence begins that a colon after another clause opens: "Oslo objects: most, it says"."""
     tags = analysis.tags
     colon = next((at for at in range(end, max(first, end - CLAUSE_REACH), -1) if tags[at] == ":"), first)
     if colon == first or analysis.quoted[colon] >= 0:
