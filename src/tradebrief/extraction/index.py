@@ -31,6 +31,7 @@ __all__ = [
     "StanceForm",
     "Trigger",
     "index_of",
+    "irregular_verbs",
 ]
 
 _TAGS = {
@@ -289,7 +290,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
-    strong = {**_irregular_verbs(grammar["verbs"]), "have": _HAVE}
+    strong = {**irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
@@ -407,7 +408,8 @@ def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:
     return found
 
 
-def _irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+def irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """The irregular forms of verbs by their lemma."""
     return {lemma: {"past": past, "participle": part} for lemma, (past, part) in listed["irregular"].items()}
 
 
@@ -522,7 +524,7 @@ def _verbs(
         for slot, form in verb_forms(lemma, dict(given)).items():
             found[form].add(_SLOTS[slot])
 
-    strong = _irregular_verbs(listed)
+    strong = irregular_verbs(listed)
     for lemma in {*listed["regular"], *strong}:
         add(lemma, strong.get(lemma, {}))
     for cue in cues:
