@@ -371,7 +371,7 @@ def _has_view(analysis: Analysis, end: int) -> bool:
     at = end
     while at < last and (tags[at] in "AVX" or _is_dated(analysis, at)):
         at += 2 if tags[at] == "P" else 1
-    if tags[at] != "B":
+    if at > last or tags[at] != "B":  # A text may end with a day.
         return False
     while at < last and tags[at] in "BAX":
         at += 1
