@@ -142,6 +142,8 @@ def _present(scope: Scope, at: int, end: int, form: AppraisalForm) -> tuple[Pres
             return presented, True
     if form.implied or _LOOSE.isdisjoint(form.rule.slots):
         return NOBODY, True
+    if form.rule.slots[0] == "object" and scope.analysis.tags[at] != "d":
+        floor = at  # Not its subject.
     return presented._replace(bearers=scope.bearers.nearest(at, floor, ceiling)), False
 
 
