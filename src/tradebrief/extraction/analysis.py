@@ -91,6 +91,8 @@ class Analysis:
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
+        if not self.authored:
+            return False
         at = bisect_right(self.authored, (offset, len(self.article.text) + 1)) - 1
         return at >= 0 and offset < self.authored[at][1]
 

@@ -295,6 +295,10 @@ def _without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
     if start is not None and analysis.tags[start - 1] in "NEKR)q":
         end = start
     tags, lowers, inside = analysis.tags, analysis.tokens.lowers, analysis.quoted[first]
+    for at in range(first + 1, end - 1):
+        apart = tags[at] == ":" and tags[at + 1] != "q" and analysis.tokens.starts[at + 1] > analysis.tokens.ends[at]
+        if apart and analysis.quoted[at] == inside:
+            return ((first, at),)  # "Oslo disputes this: the gap is small"
     for at in range(first + 1, end - 2):
         aside = tags[at] == "," and tags[at + 1] == "W"
         if (aside or lowers[at] == "during") and analysis.quoted[at] == inside:

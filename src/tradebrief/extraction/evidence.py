@@ -80,7 +80,7 @@ def settle(found: Sequence[Evidence]) -> Evidence | None:
     """The evidence that decides: the strongest, then the kind with most of that strength."""
     if len(found) < 2:
         return found[0] if found else None
-    strongest = max(item.strength for item in found)
+    strongest = max([item.strength for item in found])
     strong = [item for item in found if item.strength is strongest]
     kinds = [item.kind for item in strong]
     kind = max(_ORDER, key=kinds.count)  # Of equals the first.

@@ -78,15 +78,15 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_by_first", "_lasts", "_longest")
+    __slots__ = ("_by_first", "_longest", "_signs")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         single: dict[str, T] = {}
         longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
-        self._lasts: set[str] = set()
+        self._signs: set[str] = set()  # The longest word of each phrase.
         self._longest = 1
         for words, value in phrases:
-            self._lasts.add(words[-1])
+            self._signs.add(max(words, key=len))
             self._longest = max(self._longest, len(words))
             if len(words) == 1:
                 single.setdefault(words[0], value)
@@ -110,8 +110,8 @@ class Phrasebook(Generic[T]):
         return begun[0] if begun is not None else None
 
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
-        """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
-        return not self._lasts.isdisjoint(tokens[first : end + self._longest - 1])
+        """Whether a phrase may begin in a range of tokens, by the longest words of phrases: most ranges hold none."""
+        return not self._signs.isdisjoint(tokens[first : end + self._longest - 1])
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""

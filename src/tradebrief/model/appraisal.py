@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import frozen
 
+from tradebrief.model._choice import Choice
 from tradebrief.model.ids import ActorId, ClaimId, RuleId
 from tradebrief.model.voice import VoiceKind
 from tradebrief.text import Span
@@ -13,7 +12,7 @@ from tradebrief.text import Span
 __all__ = ["Appraisal", "Light"]
 
 
-class Light(Enum):
+class Light(Choice):
     """The light in which an actor is presented."""
 
     FAVOURABLE = "favourable"
