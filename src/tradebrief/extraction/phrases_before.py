@@ -83,11 +83,10 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         head = _phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
     found = _phrase_before(analysis, end, floor)
-    if found is None or not (
-        tags[end - 1] == "K" or analysis.tokens.lowers[end - 1] in analysis.index.sets["adjuncts.times"]
-    ):
-        return found
-    return _without_time(analysis, found, floor)
+    last = analysis.tokens.lowers[end - 1]
+    if found is not None and (tags[end - 1] == "K" or last in analysis.index.sets["adjuncts.times"]):
+        found = _without_time(analysis, found, floor)
+    return _without_venue(analysis, *found) if found is not None else None
 
 
 def _before_age(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
@@ -108,15 +107,15 @@ def _before_age(analysis: Analysis, first: int, end: int, floor: int) -> tuple[i
 
 def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tuple[int, int] | None:
     """A noun phrase without the time between it and its verb: "the mill on Friday", "a poll held in May"."""
-    first, end = _without_venue(analysis, *found)
+    first, end = found
     start = time_start(analysis, first, end)
     if start is None:
-        return first, end
+        return found
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if start > first:
-        return (first, start) if tags[start - 1] in "NEK)" else (first, end)
+        return (first, start) if tags[start - 1] in "NEK)" else found
     if end - first == 1 and lowers[first] in _MONTHS_AS_NAMES:
-        return first, end
+        return found
     timed = first - 1 if first - 1 > floor and tags[first - 1] == "P" else first
     participle = timed - 1
     if participle <= floor or (tags[participle] not in "NE" and not _is_participle(analysis, participle)):
