@@ -282,7 +282,7 @@ def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool 
     while probe < limit and tags[probe] in "DSNEKGRPh":
         probe += 1
     if probe >= limit or probe == at:
-        return bool(probe == at and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling))
+        return bool(probe == at < ceiling and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling))
     while probe < limit and tags[probe] in "AVB":
         probe += 1
     if probe >= limit or tags[probe] not in "vd" or lowers[probe] not in analysis.index.verb_cues:
