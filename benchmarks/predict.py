@@ -71,6 +71,7 @@ SIDE_OF_ACT = {
     tb.Act.CONCEDE: tb.Polarity.SUPPORT,
     tb.Act.PRAISE: tb.Polarity.SUPPORT,
 }
+PRONOUNS = ({"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"})
 
 
 class Answer(NamedTuple):
@@ -183,16 +184,43 @@ def stance(record: Record) -> Record:
     """The side that a holder takes toward a target: support, oppose or neutral.
 
     Where several stances answer, the side of most of them, of those on the target itself before those on what the
-    words for it belong to; as many for as against is neutral.
+    words for it belong to; as many for as against is neutral. Without a holder it is the light in which the target
+    stands.
     """
     brief = tb.read(record["text"], format="text")
-    holder = tb.Span(*record["holder"]) if record["holder"] else None
     target = tb.Span(*record["target"])
-    held = [found for found in brief.stances if holder is None or is_held(brief, found, holder)]
+    if record["holder"] is None:
+        return {"label": light_on(brief, target)}
+    holder = tb.Span(*record["holder"])
+    held = [found for found in brief.stances if is_held(brief, found, holder)]
     toward = [found for found in held if is_toward(brief, found, target)]
     sides = Counter(side_toward(brief, found, target) for found in toward or held)
     support, oppose = sides[tb.Polarity.SUPPORT], sides[tb.Polarity.OPPOSE]
     return {"label": "support" if support > oppose else "oppose" if oppose > support else "neutral"}
+
+
+def light_on(brief: tb.Brief, place: tb.Span) -> str:
+    """The light in which a text presents whoever is mentioned in a place: support, oppose or neutral.
+
+    Each appraisal of them counts once, and so does each side that anybody takes toward them. As many good as bad ones
+    are bad: what speaks against somebody weighs more in an impression than what speaks for them (Baumeister et al.
+    2001).
+    """
+    lights = Counter(found.light for found in tb.find_appraisals(brief) if is_presented(brief, found, place))
+    sides = Counter(side_toward(brief, found, place) for found in brief.stances)
+    good = lights[tb.Light.FAVOURABLE] + sides[tb.Polarity.SUPPORT]
+    bad = lights[tb.Light.UNFAVOURABLE] + sides[tb.Polarity.OPPOSE]
+    return "neutral" if not good + bad else "support" if good > bad else "oppose"
+
+
+def is_presented(brief: tb.Brief, found: tb.Appraisal, place: tb.Span) -> bool:
+    """Whether an appraisal presents whoever is mentioned in a place; pronouns of nobody known are one person's."""
+    if found.mention.overlaps(place):
+        return True
+    if found.actor is not None:
+        return is_mentioned(brief, found.actor, place)
+    named, asked = brief[found.mention].lower(), brief[place].lower()
+    return any({named, asked} <= words for words in PRONOUNS)
 
 
 def is_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:

@@ -20,7 +20,7 @@ from tradebrief.lexicon import Lexicon, cue_rule_ids
 
 DATA = Path(__file__).parents[2] / "src" / "tradebrief" / "lexicon" / "data"
 EXAMPLES = {"examples": "Matches", "matches": "Matches", "rejects": "Does not match"}
-FIELDS = ("reads", "kind", "category", "lemma", "frames", "polarity", "act", "outlook", "certainty", "reason")
+FIELDS = ("reads", "kind", "category", "lemma", "frames", "polarity", "light", "act", "outlook", "certainty", "reason")
 
 CUES = {cue.id: cue for cue in Lexicon.default().cues}
 
@@ -84,6 +84,8 @@ def carried_ids(rule: Mapping[str, Any]) -> tuple[str, ...]:
     """Give the ids that results of a rule carry, where they differ from its own."""
     if "frames" in rule:
         return cue_rule_ids(CUES[str(rule["id"])])
+    if "light" in rule:
+        return (f"appraisal.{rule['id']}",)
     return (f"stance.{rule['id']}",) if "objects" in rule else ()
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from tradebrief.extraction import extract, find_mentioned, find_sentences
+    from tradebrief.extraction.appraisals import find_appraisals
     from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ActorId,
         ActorKind,
         Amount,
+        Appraisal,
         Article,
         Assertion,
         Block,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
         Generator,
         HolderReason,
         Interval,
+        Light,
         Link,
         Measure,
         MeasureId,
@@ -105,6 +108,7 @@ _HOMES = {
         "ValidationError",
     ),
     "tradebrief.extraction": ("extract", "find_mentioned", "find_sentences"),
+    "tradebrief.extraction.appraisals": ("find_appraisals",),
     "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (
@@ -113,6 +117,7 @@ _HOMES = {
         "ActorId",
         "ActorKind",
         "Amount",
+        "Appraisal",
         "Article",
         "Assertion",
         "Block",
@@ -130,6 +135,7 @@ _HOMES = {
         "Generator",
         "HolderReason",
         "Interval",
+        "Light",
         "Link",
         "Measure",
         "MeasureId",
@@ -197,6 +203,7 @@ __all__ = [
     "ActorId",
     "ActorKind",
     "Amount",
+    "Appraisal",
     "Article",
     "Assertion",
     "Block",
@@ -221,6 +228,7 @@ __all__ = [
     "Interval",
     "Lexicon",
     "LexiconError",
+    "Light",
     "LimitError",
     "Limits",
     "Link",
@@ -265,6 +273,7 @@ __all__ = [
     "dumps",
     "export",
     "extract",
+    "find_appraisals",
     "find_mentioned",
     "find_sentences",
     "json_schema",

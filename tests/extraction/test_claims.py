@@ -304,3 +304,26 @@ def test_somebody_whose_is_the_source_of_a_relative_clause() -> None:
 
 def test_relative_clause_of_what_somebody_is_told_of_is_no_content() -> None:
     assert read("Norway was told of the duty that Chile imposed.").claims == ()
+
+
+def test_aside_in_a_content_may_have_a_verb_that_could_report() -> None:
+    brief = read("Norway insists that the gap, which reached 9 points last year, is proof.")
+
+    assert words_of(brief, only(brief).content) == ["the gap, which reached 9 points last year, is proof"]
+
+
+def test_clause_after_a_colon_is_parted_from_the_one_before_it() -> None:
+    brief = read("Swiss economists dispute this: most of the gap, they say, is gold.")
+
+    assert [words_of(brief, claim.content) for claim in brief.claims] == [["this"], ["most of the gap", "is gold"]]
+
+
+def test_last_word_of_a_quotation_stays_in_it() -> None:
+    brief = read("“We will sign when it is good for us, not before,” Ana Lund told a station.")
+
+    assert words_of(brief, only(brief).content) == ["We will sign when it is good for us, not before"]
+
+
+@pytest.mark.parametrize("text", ["Neither side has promised a deal.", "No minister has promised a deal."])
+def test_what_nobody_says_is_denied(text: str) -> None:
+    assert only(read(text)).assertion is tb.Assertion.DENIED

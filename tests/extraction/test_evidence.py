@@ -132,3 +132,7 @@ def test_letters_of_a_sum_or_a_road_are_no_country(text: str) -> None:
 
 def test_country_before_a_rate_is_one() -> None:
     assert named("The US 25 percent duty stays.") == {"United States": "country"}
+
+
+def test_text_that_ends_with_a_day_after_a_name_is_read() -> None:
+    assert tb.read("Sources praised Kovarik on Sunday").article.text.endswith("Sunday")

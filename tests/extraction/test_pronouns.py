@@ -129,3 +129,7 @@ def test_several_sources_are_not_he() -> None:
 
 def test_it_before_a_predicate_in_ed_is_no_actor() -> None:
     assert mentions_of(read("Norway fought the duty, calling it unjustified.")) == {"country:no": ["Norway"]}
+
+
+def test_it_may_act_in_a_quotation() -> None:
+    assert last_mention("country:no", "Norway said that it “stood by the decision”.") == "it"

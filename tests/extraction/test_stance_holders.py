@@ -126,3 +126,19 @@ def test_those_of_whom_there_are_more_than_a_number_hold_a_side() -> None:
 @pytest.mark.parametrize("words", ["warned Brazil against backing Chile", "banned Brazil from suing Chile"])
 def test_what_somebody_is_kept_from_is_nobodys_side(words: str) -> None:
     assert not [side for side in sides(f"Norway {words}.") if side[2] == "country:cl"]
+
+
+@pytest.mark.parametrize(
+    "words", ["said no shots were fired and accused", "said that the mill was losing money, and praised"]
+)
+def test_second_verb_of_a_speaker_is_not_that_of_the_clause_before(words: str) -> None:
+    (found,) = sides(f"Norway {words} Chile.")
+
+    assert found[::2] == ("country:no", "country:cl")
+
+
+def test_both_after_two_holders_leaves_them_two() -> None:
+    assert sides("Norway and Brazil both condemned Chile.") == [
+        ("country:no", OPPOSE, "country:cl"),
+        ("country:br", OPPOSE, "country:cl"),
+    ]

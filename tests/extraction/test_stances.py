@@ -215,3 +215,8 @@ def test_ids_of_stances_outlive_a_paragraph_put_before() -> None:
 
     assert [stance.id for stance in after.stances] == [stance.id for stance in alone.stances]
     assert len({stance.id for stance in alone.stances}) == 2
+
+
+def test_what_is_yet_to_be_done_shows_no_side() -> None:
+    assert read("The accord has to be ratified by the Norwegian parliament.").stances == ()
+    assert [stance.rule for stance in read("The accord was ratified by the Norwegian parliament.").stances]

@@ -176,6 +176,27 @@ def test_read_is_linear(unit: str) -> None:
     check(tb.read, unit, 2_000)
 
 
+APPRAISALS = {
+    "liars": "a liar, ",
+    "liars called so": "called a liar ",
+    "good and bad": "not good and bad ",
+    "praise": "praised ",
+    "praise of names": "praised Ab, ",
+    "charges": "charges against ",
+    "failures": "failed to help ",
+    "lies of his": "his lies of ",
+    "as a hero": "as a hero ",
+    "bravely": "bravely ",
+    "quoted lies": "“a lie,” he said, ",
+    "claims of lies": "Japan said that he lied. ",
+}
+
+
+@pytest.mark.parametrize("unit", [*UNITS.values(), *APPRAISALS.values()], ids=[*UNITS, *APPRAISALS])
+def test_appraisals_are_linear(unit: str) -> None:
+    check(lambda text: tb.find_appraisals(tb.read(text)), unit, 1_000)
+
+
 @pytest.mark.parametrize("format", ["markdown", "html"])
 @pytest.mark.parametrize("unit", MARKS.values(), ids=MARKS)
 def test_parse_of_markup_is_linear(unit: str, format: str) -> None:

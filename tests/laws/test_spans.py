@@ -40,6 +40,7 @@ def check(brief: tb.Brief) -> None:
         check_section(article, section, 1)
     check_order(article)
     check_claims(brief)
+    check_appraisals(brief)
     for stance in brief.stances:
         assert all(len(span) for span in stance.evidence)
 
@@ -92,6 +93,18 @@ def check_claims(brief: tb.Brief) -> None:
             outer = claims[claim.within].content
             hull = tb.Span(outer[0].start, outer[-1].end)
             assert all(part in hull for part in claim.content)
+
+
+def check_appraisals(brief: tb.Brief) -> None:
+    mentions = {(actor.id, mention.span) for actor in brief.actors for mention in actor.mentions}
+    whole = tb.Span(0, len(brief.article.text))
+    found = tb.find_appraisals(brief)
+    assert all(item.span in whole and item.mention in whole for item in found)
+    assert all(item.actor is None or (item.actor, item.mention) in mentions for item in found)
+    assert all(before.span.start <= after.span.start for before, after in pairwise(found))
+    for item in found:
+        contents = brief.claim(item.claim).content if item.claim else ()
+        assert not contents or any(item.span in part for part in contents)
 
 
 @given(any_texts())

@@ -54,6 +54,7 @@ class Analysis:
         walls: Tokens that begin a sentence or a block, which no name crosses.
         uppers: Tokens that hold a capital, in order.
         capitals: Those of them that may stand in a name: nouns with a first capital, and no day or month.
+        titled: The tokens of headings that write all words but short ones with a capital.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         reaches: For each sentence its range of tokens, end marks left out.
         brinks: Tokens before which a reported clause may end: commas and semicolons, "and" and "but", what opens a
@@ -73,6 +74,7 @@ class Analysis:
     blocks: list[tuple[int, int]]
     bounds: list[tuple[int, int]]
     quotations: tuple[Quotation, ...]
+    titled: frozenset[int]
     quoted: list[int]
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
@@ -89,6 +91,8 @@ class Analysis:
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
+        if not self.authored:
+            return False
         at = bisect_right(self.authored, (offset, len(self.article.text) + 1)) - 1
         return at >= 0 and offset < self.authored[at][1]
 
@@ -117,7 +121,8 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     for number, quotation in enumerate(quotations):
         inside = slice(quotation.open + 1, quotation.close)
         quoted[inside] = [number] * len(quoted[inside])
-    tags = tag(tokens, index, _openings(tokens, bounds, quotations), _titled(tokens, article, blocks))
+    titled = _titled(tokens, article, blocks)
+    tags = tag(tokens, index, _openings(tokens, bounds, quotations), titled)
     _mend_stops(tokens, tags, bounds)
     tagged = "".join(tags)
     barriers = frozenset(first for first, _ in bounds)
@@ -134,6 +139,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         blocks=blocks,
         bounds=bounds,
         quotations=quotations,
+        titled=titled,
         quoted=quoted,
         authored=[(section.span.start, section.span.end) for section in article.sections if section.role.is_authored],
         barriers=barriers,

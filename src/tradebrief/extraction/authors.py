@@ -13,6 +13,7 @@ from tradebrief.model import BlockKind
 
 __all__ = ["Bylines"]
 
+_BYLINE = BlockKind.BYLINE
 _SEVERAL = re.compile(r"[,;&|/@]| and ", re.IGNORECASE)  # What parts several names, or stands in an address.
 
 
@@ -28,7 +29,7 @@ class Bylines:
     def __init__(self, analysis: Analysis, candidates: Iterable[Candidate], people: People) -> None:
         stated = analysis.article.provenance.author
         self._stated = stated if stated and not _SEVERAL.search(stated) else None
-        lines = [block.content for block in analysis.article.blocks if block.kind is BlockKind.BYLINE]
+        lines = [block.content for block in analysis.article.blocks if block.kind is _BYLINE]
         self._lines = [analysis.tokens.range(line) for line in lines]
         self._starts = [first for first, _ in self._lines]
         self._named: dict[int, list[Namesake]] = {}

@@ -46,6 +46,7 @@ _CONTINUATION_REACH = 40
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
     Certainty.CERTAIN_NOT: Certainty.CERTAIN,
@@ -86,6 +87,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
     settled = _settle(told)
     _clip_inner(settled)
+    _deny_for_nobody(analysis, settled)
     if analysis.quotations:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:
@@ -121,6 +123,14 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
         contents.add(tuple(draft.content))
         kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue_range)
+
+
+def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
+    """Turn what nobody is said to say: "Neither side promised a deal", "No minister said that"."""
+    lowers = analysis.tokens.lowers
+    for draft in drafts:
+        if draft.source.first >= 0 and lowers[draft.source.first] in _NOBODY:
+            draft.negated = not draft.negated
 
 
 def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:

@@ -34,8 +34,10 @@ _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "
 
 def trim_end(analysis: Analysis, first: int, end: int) -> int:
     """The end of a range without marks at its end; a bracket or quotation that it opens keeps its close."""
-    tags, words = analysis.tags, analysis.tokens.words
+    tags, words, whole = analysis.tags, analysis.tokens.words, end
     while end > first and tags[end - 1] in ",.;:-qUCh(":
+        if tags[end - 1] in "UC" and _closes_quotation(analysis, end - 1, whole):
+            break  # "We will sign when it is good for us, not before"
         if tags[end - 1] == "." and analysis.tokens.words[end - 1] == "…":
             break
         if tags[end - 1] == "q":
@@ -45,6 +47,12 @@ def trim_end(analysis: Analysis, first: int, end: int) -> int:
                 break
         end -= 1
     return end
+
+
+def _closes_quotation(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether a token is the last word of a quotation that closes at the end of a range."""
+    number = analysis.quoted[at]
+    return number >= 0 and analysis.quotations[number].close == end
 
 
 def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tuple[int, int]:
@@ -237,7 +245,7 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
     if lowers[at] == "according":
         return True
     if lowers[at] in _ASIDES:  # ", which she said was unfair", ", as she said"
-        return _subject_and_cue(analysis, at + 1, ceiling)
+        return tags[at + 1 : at + 2] != ["v"] and _subject_and_cue(analysis, at + 1, ceiling)
     return _subject_and_cue(analysis, at, ceiling, to_end=True)
 
 

@@ -31,6 +31,7 @@ _DOUBTFUL = frozenset({"may", "might", "could"})
 _CONCEDING = frozenset({"while", "although", "though"})
 _OWNER_REACH = 8
 _FURTHER_REACH = 60
+_JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
@@ -94,6 +95,8 @@ def _further(
     """The judgments of the further clauses of what is said: "said prices had risen, but that Lima was reckless"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     done = judged.end if judged is not None else first
+    if not analysis.index.judgments.may_begin(lowers, done, min(end, first + _JUDGED_REACH)):
+        return  # As most contents: no further word judges.
     for at in range(first + 1, min(end - 2, first + _FURTHER_REACH)):
         if at < done or (tags[at] != ";" and lowers[at] not in _JOINING):
             continue

@@ -80,7 +80,7 @@ def settle(found: Sequence[Evidence]) -> Evidence | None:
     """The evidence that decides: the strongest, then the kind with most of that strength."""
     if len(found) < 2:
         return found[0] if found else None
-    strongest = max(item.strength for item in found)
+    strongest = max([item.strength for item in found])
     strong = [item for item in found if item.strength is strongest]
     kinds = [item.kind for item in strong]
     kind = max(_ORDER, key=kinds.count)  # Of equals the first.
@@ -371,7 +371,7 @@ def _has_view(analysis: Analysis, end: int) -> bool:
     at = end
     while at < last and (tags[at] in "AVX" or _is_dated(analysis, at)):
         at += 2 if tags[at] == "P" else 1
-    if tags[at] != "B":
+    if at > last or tags[at] != "B":  # A text may end with a day.
         return False
     while at < last and tags[at] in "BAX":
         at += 1

@@ -31,6 +31,7 @@ __all__ = [
     "StanceForm",
     "Trigger",
     "index_of",
+    "irregular_verbs",
 ]
 
 _TAGS = {
@@ -77,15 +78,15 @@ class Phrasebook(Generic[T]):
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
     """
 
-    __slots__ = ("_by_first", "_lasts", "_longest")
+    __slots__ = ("_by_first", "_longest", "_signs")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         single: dict[str, T] = {}
         longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
-        self._lasts: set[str] = set()
+        self._signs: set[str] = set()  # The longest word of each phrase.
         self._longest = 1
         for words, value in phrases:
-            self._lasts.add(words[-1])
+            self._signs.add(max(words, key=len))
             self._longest = max(self._longest, len(words))
             if len(words) == 1:
                 single.setdefault(words[0], value)
@@ -109,8 +110,8 @@ class Phrasebook(Generic[T]):
         return begun[0] if begun is not None else None
 
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
-        """Whether a phrase may begin in a range of tokens, by the last words of phrases: most ranges hold none."""
-        return not self._lasts.isdisjoint(tokens[first : end + self._longest - 1])
+        """Whether a phrase may begin in a range of tokens, by the longest words of phrases: most ranges hold none."""
+        return not self._signs.isdisjoint(tokens[first : end + self._longest - 1])
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
@@ -289,7 +290,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
-    strong = {**_irregular_verbs(grammar["verbs"]), "have": _HAVE}
+    strong = {**irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
@@ -407,7 +408,8 @@ def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:
     return found
 
 
-def _irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+def irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """The irregular forms of verbs by their lemma."""
     return {lemma: {"past": past, "participle": part} for lemma, (past, part) in listed["irregular"].items()}
 
 
@@ -522,7 +524,7 @@ def _verbs(
         for slot, form in verb_forms(lemma, dict(given)).items():
             found[form].add(_SLOTS[slot])
 
-    strong = _irregular_verbs(listed)
+    strong = irregular_verbs(listed)
     for lemma in {*listed["regular"], *strong}:
         add(lemma, strong.get(lemma, {}))
     for cue in cues:

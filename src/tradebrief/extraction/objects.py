@@ -23,7 +23,7 @@ def without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
     if start is not None and analysis.tags[start - 1] in "NEKR)q":
         end = start
     tags, quoted = analysis.tags, analysis.quoted
-    for at in range(first + 1, end - 2):
+    for at in range(first + 1, end - 1):
         opens = _OPENERS.get(tags[at])
         if opens is not None and quoted[at] == quoted[first] and opens(analysis, at, end):
             return ((first, at),)
@@ -31,8 +31,7 @@ def without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
 
 
 def _relative(analysis: Analysis, comma: int, end: int) -> bool:
-    del end
-    return analysis.tags[comma + 1] == "W"
+    return analysis.tags[comma + 1] == "W" and comma + 2 < end
 
 
 def _adjunct(analysis: Analysis, at: int, end: int) -> bool:
@@ -54,4 +53,16 @@ def _when(analysis: Analysis, at: int, end: int) -> bool:
     return analysis.tokens.lowers[at] == "when" and main_clause_follows(analysis, at + 1, end)
 
 
-_OPENERS: dict[str, Callable[[Analysis, int, int], bool]] = {",": _relative, "P": _adjunct, "W": _when}
+def _clause(analysis: Analysis, colon: int, end: int) -> bool:
+    """Whether a colon parts a clause from the one before it: "Oslo disputes this: the gap is small"."""
+    del end
+    tokens = analysis.tokens
+    return analysis.tags[colon + 1] != "q" and tokens.starts[colon + 1] > tokens.ends[colon]
+
+
+_OPENERS: dict[str, Callable[[Analysis, int, int], bool]] = {
+    ",": _relative,
+    "P": _adjunct,
+    "W": _when,
+    ":": _clause,
+}

@@ -193,7 +193,7 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
         return ((start, end if start == first else quotation.close + 1),) if end > first else None
     if at < floor or tags[left - 1] != "," or _CLAUSES.isdisjoint(cue.frames):
         return None
-    first = _begin(analysis, floor)
+    first = _after_colon(analysis, _begin(analysis, floor), at)
     marks = [probe for probe in range(first, at + 1) if tags[probe] == "q"] if at - first <= CLAUSE_REACH else [at]
     if marks and not _are_whole(analysis, marks, first, at + 1):
         return None
@@ -251,6 +251,15 @@ def _begin(analysis: Analysis, floor: int) -> int:
             break
         floor = earlier
     return floor
+
+
+def _after_colon(analysis: Analysis, first: int, end: int) -> int:
+    """Where the part of a sentence begins that a colon after another clause opens: "Oslo objects: most, it says"."""
+    tags = analysis.tags
+    colon = next((at for at in range(end, max(first, end - CLAUSE_REACH), -1) if tags[at] == ":"), first)
+    if colon == first or analysis.quoted[colon] >= 0:
+        return first
+    return colon + 1 if any(tag in "vMBVO" for tag in tags[first:colon]) else first
 
 
 def _are_whole(analysis: Analysis, marks: Sequence[int], first: int, end: int) -> bool:

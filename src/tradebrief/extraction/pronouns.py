@@ -79,7 +79,7 @@ def _may_act(analysis: Analysis, at: int) -> bool:
     have no actor either, but "it is thought to" and "it hopes to" have.
     """
     tags, lowers, probe = analysis.tags, analysis.tokens.lowers, at + 1
-    while probe < len(tags) and tags[probe] in "AXMVBO":
+    while probe < len(tags) and tags[probe] in "AXMVBOq":
         probe += 1
     if probe < len(tags) and tags[probe] in "vi":
         if lowers[probe] not in analysis.index.copulas:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
@@ -21,6 +22,7 @@ __all__ = [
 _ROUGHLY = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")})
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
+_AFTER_HEAD = re.compile("[P,HWT(d-]")  # Over tags.
 _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "crat", "crats")  # miller, economist
 
@@ -139,9 +141,12 @@ def is_document(analysis: Analysis, source: Source) -> bool:
 
 def head_end(analysis: Analysis, source: Source) -> int:
     """Where the head noun of a phrase ends: before its first preposition, comma or relative."""
-    tags, lowers, first = analysis.tags, analysis.tokens.lowers, source.first
-    counted = first >= 0 and first + 2 < source.end and (lowers[first], lowers[first + 1]) in _ROUGHLY
-    for at in range(first + (2 if counted else 1), source.end):
-        if tags[at] in "P,HWT(d-":
-            return at
-    return source.end
+    tagged, lowers, first, end = analysis.tagged, analysis.tokens.lowers, source.first, source.end
+    found = _AFTER_HEAD.search(tagged, first + 1, end)
+    if found is None:
+        return end
+    at = found.start()
+    if at == first + 1 and 0 <= first < end - 2 and (lowers[first], lowers[at]) in _ROUGHLY:
+        found = _AFTER_HEAD.search(tagged, at + 1, end)  # "up to 500 settlers"
+        return found.start() if found is not None else end
+    return at

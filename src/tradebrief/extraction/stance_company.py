@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import ActorId, Target, TargetKind
 
-__all__ = ["company_of"]
+__all__ = ["company_of", "may_have_company"]
 
 _MOST = 4
 _LONGEST_NAME = 10
 _BRACKET = 12
 _EXAMPLES = (("including",), ("like",), ("such", "as"), ("particularly",), ("especially",), ("notably",), ("namely",))
 _PARTS = ("in", "particular")
+_OPENING_WORDS = frozenset({"in", *(words[0] for words in _EXAMPLES)})
+_OPENING_MARKS = re.compile("[,:(C-]")  # Over tags.
+
+
+def may_have_company(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether anything after the first token of a phrase, or right after its last, may open a further name."""
+    if _OPENING_MARKS.search(analysis.tagged, first + 1, end + 1) is not None:
+        return True
+    return not _OPENING_WORDS.isdisjoint(analysis.tokens.lowers[first + 1 : end + 1])
 
 
 def company_of(

@@ -9,6 +9,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import VerbGroup, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold, head_end, holder_of
+from tradebrief.extraction.stance_company import company_of
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.model import ActorId, HolderReason
 
@@ -19,6 +20,7 @@ _OBJECT_REACH = 12
 _POSSESSOR_REACH = 4
 _COUNT_REACH = 5
 _WHICH_TIME = frozenset({"last", "this", "next", "earlier"})
+_FLOATING = frozenset({"both", "all", "each"})
 _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
 
@@ -270,6 +272,8 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         if cast.starting.keys().isdisjoint(range(source.first, source.end)):
             return ()
         source = _without_time(analysis, source)
+        if source.end > source.first + 1 and analysis.tokens.lowers[source.end - 1] in _FLOATING:
+            source = Source(source.first, source.end - 1)  # "Oslo and Lima both"
         owner = _owner_of(analysis, cast, source)
         if owner is not None:
             return (owner,)
@@ -293,7 +297,13 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         if (end == last or tags[end] in ",C(") and id not in found:
             found.append(id)
         at = end
-    return tuple(found) or _state_of(analysis, cast, source.first, last)
+    return tuple(found) or _state_of(analysis, cast, source.first, last) or _examples(analysis, cast, last, source.end)
+
+
+def _examples(analysis: Analysis, cast: Cast, head: int, end: int) -> tuple[ActorId, ...]:
+    """The actors that are named as examples of those who act: "some members, notably Lima and Quito"."""
+    named = (target.actor for target in company_of(analysis, cast, head, end))
+    return tuple(dict.fromkeys(actor for actor in named if actor is not None))
 
 
 def _counted(analysis: Analysis, source: Source) -> Source | None:

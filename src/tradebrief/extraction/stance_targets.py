@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.concepts import COMPLEMENTED, Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source, head_end
-from tradebrief.extraction.stance_company import company_of
+from tradebrief.extraction.stance_company import company_of, may_have_company
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
@@ -17,7 +19,8 @@ _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
-_ELSEWHERE = frozenset("UvMBVO")  # With these another clause goes on.
+_ELSEWHERE = re.compile("[UvMBVO]")  # Over tags: with these another clause goes on.
+_PLAIN = re.compile("[DSNEKGAhdg]*+")  # Over tags: what may stand in a noun phrase up to its head.
 
 
 def targets_of(
@@ -33,6 +36,8 @@ def with_company(
     analysis: Analysis, cast: Cast, found: tuple[Target, ...], first: int, end: int, holder: ActorId | None
 ) -> tuple[Target, ...]:
     """Targets with the actors that are named beside the head of their phrase or right after it, each once."""
+    if not may_have_company(analysis, first, end):
+        return found
     head = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
     phrase = noun_phrase_after(analysis, first, end)
     named = {target.actor for target in found}
@@ -128,7 +133,8 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
     """The end of a phrase with what belongs to its head by "of", "by" or "from", other complements left out."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     core = head_end(analysis, Source(first, end))
-    core = next((at for at in range(first + 1, core) if tags[at] in _ELSEWHERE), core)
+    elsewhere = _ELSEWHERE.search(analysis.tagged, first + 1, core)
+    core = elsewhere.start() if elsewhere is not None else core
     while core > first + 1 and tags[core - 1] == "A":
         core -= 1  # "the accord only if the levy goes"
     core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
@@ -143,6 +149,11 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
 def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
     """Where the first noun phrase of a range ends: before a preposition, a mark, a verb or a time ("last year")."""
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    plain = _PLAIN.match(analysis.tagged, first + 1, end)
+    if plain is not None and times.isdisjoint(lowers[first + 1 : plain.end() + 1]):
+        stop = plain.end()
+        if stop == end or tags[stop] not in ",C":
+            return stop  # As most phrases.
     shared = first
     for at in range(first + 1, end):
         word = lowers[at]

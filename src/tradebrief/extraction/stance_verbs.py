@@ -14,6 +14,7 @@ from tradebrief.extraction.stance_holders import Control, control_of
 
 __all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
 
+_DUE = frozenset({"has", "have", "had", "needs", "need", "needed", "yet"})
 _SLOT_REACH = 14
 _SHARED_REACH = 5
 _SERIES_REACH = 16
@@ -126,6 +127,8 @@ def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: 
     """The object before the verb, and the agent after it: "was condemned by Lima", "a plan backed by Lima"."""
     if "object" not in form.rule.slots and not form.tail and form.rule.category == "verb":
         return None
+    if group.infinitive and group.first > floor and analysis.tokens.lowers[group.first - 1] in _DUE:
+        return None  # "has to be ratified by Lima": it is yet to be done.
     after = group.verb + 1 + len(form.tail)
     agent = agent_of(analysis, after, ceiling)
     if agent is None:

@@ -211,7 +211,7 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
     second = at + 1
     while second + 1 < len(tags) and tags[second] in "AX":
         second += 1
-    if not _reports(analysis, second):
+    if not _reports(analysis, second) and not _is_other_clause(analysis, at, second, floor):
         return None
     probe, lowest = at, max(floor, at - _SHARED_REACH)
     while probe > lowest:
@@ -226,6 +226,17 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
             if end > floor and not _is_relative(analysis, end - 1) and tags[end - 1] not in "C,":
                 return probe
     return None
+
+
+def _is_other_clause(analysis: Analysis, at: int, second: int, floor: int) -> bool:
+    """Whether a verb that speaks of others can't be of one clause with that before it, as their forms differ.
+
+    "Said the mill was losing money, and praised Lima": "was losing" and "praised" are not joined.
+    """
+    nearest = _verb_before(analysis, at, floor)
+    if nearest is None or analysis.tokens.lowers[second] not in analysis.index.verb_cues:
+        return False
+    return analysis.tags[nearest] in "dg" and analysis.tags[nearest - 1] in "BAV"
 
 
 def _reports(analysis: Analysis, verb: int) -> bool:

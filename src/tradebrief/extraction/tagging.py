@@ -51,6 +51,7 @@ VERBAL = frozenset("vMBVO")
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
+_FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
@@ -229,6 +230,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     """What a form that some verb has is here."""
     slots = index.verbs[tokens.lowers[at]]
     before, apart = _previous(tokens, tags, at)
+    if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
+        before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
     found = _form(slots, before, apart=apart)
     if found == "g" and _is_held_or_written(tokens, tags, index, at):
         return "N"

@@ -272,9 +272,7 @@ def _complement(
     return best
 
 
-def _forms_after(
-    analysis: Analysis, verb: int, forms: Sequence[CueForm], ceiling: int
-) -> Iterator[tuple[CueForm, int]]:
+def _forms_after(analysis: Analysis, verb: int, forms: Sequence[CueForm], ceiling: int) -> list[tuple[CueForm, int]]:
     """The forms of a verb with the token where their words end; those with more words first.
 
     Args:
@@ -284,16 +282,12 @@ def _forms_after(
         ceiling: Where the sentence ends.
     """
     if not _goes_on_later(analysis, verb, ceiling):
-        for form in forms:
-            yield form, verb + 1 + len(form.tail)
-        return
+        return [(form, verb + 1 + len(form.tail)) for form in forms]
     every, at = analysis.index.verb_cues[analysis.tokens.lowers[verb]], verb + 1
     at += analysis.quoted[verb] >= 0 and analysis.tags[at] == "q"  # "“strongly agree” that"
     beyond = skip_adjuncts(analysis, at, ceiling, "") if every[0].tail else at
-    for form in every:
-        end = _tail_end(analysis, form, at, beyond, ceiling)
-        if end is not None:
-            yield form, end
+    ends = ((form, _tail_end(analysis, form, at, beyond, ceiling)) for form in every)
+    return [(form, end) for form, end in ends if end is not None]
 
 
 def _tail_end(analysis: Analysis, form: CueForm, at: int, beyond: int, ceiling: int) -> int | None:

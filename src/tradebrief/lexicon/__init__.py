@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tradebrief.lexicon.entries import (
     ActorEntry,
+    AppraisalExample,
+    AppraisalRule,
     CodeRule,
     Cue,
     CueExample,
@@ -22,6 +24,8 @@ from tradebrief.lexicon.rules import cue_rule_ids, rule_ids
 
 __all__ = [
     "ActorEntry",
+    "AppraisalExample",
+    "AppraisalRule",
     "CodeRule",
     "Cue",
     "CueExample",

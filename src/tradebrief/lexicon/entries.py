@@ -11,16 +11,20 @@ from tradebrief.model import (
     Assertion,
     Certainty,
     ClaimKind,
+    Light,
     MeasureKind,
     Outlook,
     Polarity,
 )
 
 __all__ = [
+    "APPRAISAL_CATEGORIES",
     "CATEGORIES",
     "FRAMES",
     "STANCE_CATEGORIES",
     "ActorEntry",
+    "AppraisalExample",
+    "AppraisalRule",
     "CodeRule",
     "Concept",
     "Cue",
@@ -173,6 +177,7 @@ class StanceExample:
     polarity: Polarity | None = None
 
 
+APPRAISAL_CATEGORIES = ("verb", "noun", "adjective", "adverb")
 STANCE_CATEGORIES = ("deed", "dealing", "verb", "noun", "adjective", "role", "neutral")
 
 
@@ -210,6 +215,48 @@ class StanceRule:
     negation: str = "voids"
     actors: bool = False
     examples: tuple[StanceExample, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class AppraisalExample:
+    """A sentence that an appraisal rule must read, with the words that mention whom it presents.
+
+    Attributes:
+        text: The sentence.
+        mention: The words that mention whom the rule's words present.
+        light: The light, where a negation turns that of the rule round.
+    """
+
+    text: str
+    mention: str
+    light: Light | None = None
+
+
+@frozen(kw_only=True)
+class AppraisalRule:
+    """Words that present somebody in a good or a bad light.
+
+    Attributes:
+        id: Unique; the rule id is ``appraisal.<id>``.
+        reason: Why the words show the light.
+        category: ``verb``, ``noun``, ``adjective`` or ``adverb``.
+        words: Lemmas, of one or more words; the first of a verb and the last of a noun is inflected.
+        slots: Where whom they present stands: ``subject`` and ``object`` of a verb; ``owner``: whoever is so, or has or
+            does it; ``bearer``: whoever is called so, but not whose it is; ``receiver``: the subject of the verb whose
+            object a noun is; or after one of these prepositions. The first that fits counts.
+        light: The light.
+        examples: Sentences that it must read.
+        rejects: Sentences in which it must find nothing.
+    """
+
+    id: str
+    reason: str
+    category: str
+    words: tuple[str, ...]
+    slots: tuple[str, ...]
+    light: Light
+    examples: tuple[AppraisalExample, ...] = ()
     rejects: tuple[str, ...] = ()
 
 

@@ -24,11 +24,13 @@ from tradebrief.lexicon.actors import (
     check_codes,
     named_by_country,
 )
+from tradebrief.lexicon.appraisals import appraisal_rule, implied_rules
 from tradebrief.lexicon.entries import (
     CATEGORIES,
     FRAMES,
     STANCE_CATEGORIES,
     ActorEntry,
+    AppraisalRule,
     CodeRule,
     Concept,
     Cue,
@@ -42,6 +44,7 @@ from tradebrief.lexicon.entries import (
     StanceRule,
     Unit,
 )
+from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.layout import LayoutWords, read_layout
 from tradebrief.lexicon.measures import OWN_TERMS, goods_terms, own_term, policy_terms
 from tradebrief.model import (
@@ -61,9 +64,10 @@ _STANCE_FILES = (
     "stances", "stances/speech", "stances/conflict", "stances/cooperation", "stances/nouns", "stances/adjectives",
     "stances/neutral",
 )  # fmt: skip
+_APPRAISAL_FILES = ("appraisals/verbs", "appraisals/nouns", "appraisals/adjectives")
 _STANCE_FIELDS = {"deed": ("objects",), "dealing": ("objects", "slots")}
 _IRREGULAR = ("past", "participle", "gerund", "third")
-_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", "concept", *OWN_TERMS)
+_EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", "appraisal", "concept", *OWN_TERMS)
 
 
 @frozen(kw_only=True, cache_hash=True)  # Each step looks its own tables up by the lexicon.
@@ -84,8 +88,8 @@ class Lexicon:
 
         Args:
             extra: TOML files of the same shapes: arrays of tables ``country``, ``subnational``, ``bloc``, ``body``,
-                ``person``, ``cue``, ``rule``, ``concept``, ``good``, ``instrument`` or ``agreement``. An entry whose
-                id is known replaces the built-in one.
+                ``person``, ``cue``, ``rule``, ``appraisal``, ``concept``, ``good``, ``instrument`` or ``agreement``. An
+                entry whose id is known replaces the built-in one.
 
         Raises:
             LexiconError: If a file is not TOML, or an entry is not valid.
@@ -111,6 +115,7 @@ class Lexicon:
             lexicon.actors,
             lexicon.cues,
             lexicon.stance_rules,
+            lexicon.appraisal_rules,
             lexicon.concepts,
             lexicon.measure_terms,
         )  # Faults in the user's files show here, not later.
@@ -185,6 +190,18 @@ class Lexicon:
     def stance_rules(self) -> tuple[StanceRule, ...]:
         """All stance rules; a later one of the same id replaces an earlier."""
         return tuple({rule.id: rule for rule in map(_stance_rule, self._all_rows(_STANCE_FILES, "rule"))}.values())
+
+    @cached_property
+    def appraisal_rules(self) -> tuple[AppraisalRule, ...]:
+        """All words that present somebody in a good or a bad light; a later rule of the same id replaces an earlier."""
+        return tuple(
+            {rule.id: rule for rule in map(appraisal_rule, self._all_rows(_APPRAISAL_FILES, "appraisal"))}.values()
+        )
+
+    @cached_property
+    def implied_appraisal_rules(self) -> tuple[AppraisalRule, ...]:
+        """The same by the stance rules, and by the cues that take a side toward what they govern."""
+        return tuple(implied_rules([*self.stance_rules, *governing_rules(self.cues)]))
 
     @cached_property
     def code_rules(self) -> tuple[CodeRule, ...]:
@@ -320,7 +337,7 @@ def _walk(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
 
 
 def _refuse_doubles(values: dict[str, Any], file: str) -> None:
-    for keys in (tuple(ACTOR_KINDS), ("cue",), ("rule",)):
+    for keys in (tuple(ACTOR_KINDS), ("cue",), ("rule",), ("appraisal",)):
         seen: set[str] = set()
         for table in (table for key in keys for table in rows(values, key, file)):
             id = table.maybe("id")

@@ -16,6 +16,8 @@ def rule_ids(lexicon: Lexicon) -> frozenset[str]:
     """All rule ids that a result read with a lexicon can carry."""
     found = {id for cue in lexicon.cues for id in cue_rule_ids(cue)}
     found.update(f"stance.{rule.id}" for rule in lexicon.stance_rules)
+    appraisals = (*lexicon.appraisal_rules, *lexicon.implied_appraisal_rules)
+    found.update(f"appraisal.{rule.id}" for rule in appraisals)
     found.update(rule.id for rule in lexicon.code_rules)
     return frozenset(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.model.actor import Actor, ActorKind, Mention, MentionForm, Role
+from tradebrief.model.appraisal import Appraisal, Light
 from tradebrief.model.article import Article, Block, BlockKind, Link, Provenance, Section, SectionRole
 from tradebrief.model.brief import SCHEMA_VERSION, Brief, Generator
 from tradebrief.model.claim import Assertion, Certainty, Claim, ClaimKind, ClaimMode, HolderReason
@@ -23,6 +24,7 @@ __all__ = [
     "ActorId",
     "ActorKind",
     "Amount",
+    "Appraisal",
     "Article",
     "Assertion",
     "Block",
@@ -40,6 +42,7 @@ __all__ = [
     "Generator",
     "HolderReason",
     "Interval",
+    "Light",
     "Link",
     "Measure",
     "MeasureId",
