@@ -102,7 +102,7 @@ def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | Non
     for probe in range(at, min(ceiling, at + _BEYOND_REACH)):
         if tags[probe] == "q":
             return quotation_after(analysis, probe) if tags[probe - 1] in ",:" else None
-        if tags[probe] in ";.HC" or (tags[probe] in "vg" and analysis.tokens.lowers[probe] in analysis.index.clausal):
+        if tags[probe] in ";.H" or (tags[probe] in "vg" and analysis.tokens.lowers[probe] in analysis.index.clausal):
             return None
     return None
 
