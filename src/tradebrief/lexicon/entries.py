@@ -54,6 +54,7 @@ FRAMES = (
     "np_quote",
     "np_to",
     "clause_to",
+    "passive_to",
     "np_as",
     "np_adj",
     "np_number",
