@@ -109,9 +109,16 @@ def relative_pronoun(brief: tb.Brief, claim: tb.Claim) -> tb.Span | None:
     if claim.source is None or claim.cue is None or claim.source.end >= claim.cue.start:
         return None
     between = brief[tb.Span(claim.source.end, claim.cue.start)]
-    word = between.strip(" ,\n")
-    start = claim.source.end + between.find(word)
-    return tb.Span(start, start + len(word)) if word in {"who", "which", "that"} else None
+    words = between.strip(" ,\n").split()
+    if not words or words[0] not in {"who", "which", "that"} or not all(map(is_adverb, words[1:])):
+        return None
+    start = claim.source.end + between.find(words[0])
+    return tb.Span(start, start + len(words[0]))
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a relative pronoun and its verb."""
+    return word in {"also", "both", "still", "now", "never", "once", "later", "then", "just"} or word.endswith("ly")
 
 
 def content_of(brief: tb.Brief, claim: tb.Claim) -> tuple[tb.Span, ...]:
@@ -124,7 +131,8 @@ def content_of(brief: tb.Brief, claim: tb.Claim) -> tuple[tb.Span, ...]:
         if (word := between.strip(" ,\n")) in {"which", "whom", "that"}:
             start = first.end + between.find(word)
             return (tb.Span(start, start + len(word)), *rest)
-    addresses = claim.rule.rpartition(".")[2] in ADDRESSING_FRAMES
+    active = claim.source is not None and claim.source.start < claim.cue.start
+    addresses = active and claim.rule.rpartition(".")[2] in ADDRESSING_FRAMES
     if not addresses or first.start <= claim.cue.end:
         return claim.content
     return (tb.Span(claim.cue.end, first.end), *rest)

@@ -76,8 +76,13 @@ def test_who_is_not_good_is_bad_and_who_is_not_bad_may_be_anything() -> None:
     assert shown("Minister Ana Lund is not dishonest.") == []
 
 
-def test_who_refuses_to_help_is_shown_badly() -> None:
-    assert ("help", "unfavourable", "Ana Lund") in shown("Minister Ana Lund refused to help the growers.")
+def test_who_refuses_to_do_good_is_shown_badly() -> None:
+    assert ("rescue", "unfavourable", "Ana Lund") in shown("Minister Ana Lund refused to rescue the mill.")
+
+
+@pytest.mark.parametrize("verb", ["rejected", "welcomed", "opposed", "blocked"])
+def test_side_toward_a_thing_shows_nobody_in_any_light(verb: str) -> None:
+    assert tb.find_appraisals(tb.read(f"Minister Ana Lund {verb} the levy.")) == ()
 
 
 def test_what_somebody_denies_does_not_present_them() -> None:

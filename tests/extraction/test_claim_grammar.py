@@ -45,7 +45,7 @@ def test_month_that_is_a_name_is_a_subject() -> None:
             ("mill owners", "said", ["which", "was unfair"]),
         ),
         (
-            "It offers what analysts said is a way out.",
+            "There is what analysts said is a way out.",
             ("analysts", "said", ["what", "is a way out"]),
         ),
         (
@@ -58,6 +58,8 @@ def test_month_that_is_a_name_is_a_subject() -> None:
         ("The pact, which the minister described as a trap, is old.",
          ("the minister", "described", ["The pact", "as a trap"])),
         ("The port, which Lima blamed for the delay, is closed.", ("Lima", "blamed", ["the delay"])),
+        ("It closed under what Lund called “the old model,” the paper one.",
+         ("Lund", "called", ["what", "“the old model,”"])),
         ("The mill, which the minister calls a disgrace, is closed.",
          ("the minister", "calls", ["The mill", "a disgrace"])),
         ("The concessions Tokyo says would hurt mills are small.",
@@ -90,7 +92,7 @@ def test_clause_of_manner_or_time_has_no_object_before_it() -> None:
     [
         ("Lund said the duty was “stiff. And slow. And old.”", ["the duty was “stiff. And slow. And old"]),
         ("Lund told the crowd, “I mill,” and, “Who does not?”", ["I mill", "Who does not"]),
-        ("“It is stiff,” Lund said when asked about the duty.", ["It is stiff"]),
+        ("Lund said in May, when the mill closed, “It is stiff.”", ["It is stiff"]),
         ("“It is stiff,” Lund said by telephone on Friday.", ["It is stiff"]),
     ],
 )
@@ -121,7 +123,9 @@ def test_attribution_after_an_opening_word_has_the_clause_that_follows(text: str
         ("Ana Lund, R-S.C., a miller, said that the duty was fair.", "Ana Lund, R-S.C., a miller"),
         ("Joe Lund, host of “The Port,” said that the duty was fair.", "Joe Lund, host of “The Port,”"),
         ("Ruiz, whose sole mill closed, said that the duty was fair.", "Ruiz, whose sole mill closed"),
-        ("Ruiz, when asked about it, said that the duty was fair.", "Ruiz"),
+        ("Lund in her speech said that the duty was fair.", "Lund"),
+        ("Ana Lund, 30, of Bergen, who mills, said that the duty was fair.", "Ana Lund, 30, of Bergen, who mills"),
+        ("Ana Lund Jr., the head of the port, said that the duty was fair.", "Ana Lund Jr., the head of the port"),
         ("The envoys of Chile and Peru all said that the duty was fair.", "The envoys of Chile and Peru all"),
         ("A growing number of senators said that the duty was fair.", "A growing number of senators"),
         ("Lima rebels on Friday again said that the duty was fair.", "Lima rebels"),
@@ -186,3 +190,92 @@ def test_every_claim_names_its_rule() -> None:
 
     assert [str(claim.rule) for claim in brief.claims] == ["claim.oppose.np"]
     assert brief.claims[0].holder == tb.ActorId("country:cn")
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "content"),
+    [
+        ("Asked whether the duty would fall, Lund left.", None, "whether the duty would fall"),
+        ("“It is stiff,” Lund said when asked about the duty.", None, "the duty"),
+        ("When asked if she would sell, Lund left.", None, "if she would sell"),
+        ("Asked why it closed in a talk on “The Port,” Lund left.", None, "why it closed in a talk on “The Port,”"),
+        ("When asked by Ruiz about the duty, Lund left.", "Ruiz", "the duty"),
+        ("Ruiz asked Lund which duty would fall.", "Ruiz", "which duty would fall"),
+    ],
+)
+def test_what_somebody_was_asked_is_a_claim_of_the_asker(text: str, asker: str | None, content: str) -> None:
+    asked = [claim for claim in read(text).claims if claim.rule.startswith("claim.ask.")]
+    found = [(claim.assertion, claim.source and text[claim.source.start : claim.source.end]) for claim in asked]
+
+    assert found == [(tb.Assertion.NOT_ASSERTED, asker)]
+    assert [text[part.start : part.end] for part in asked[0].content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The plan drew criticism from growers.", ("growers", "drew criticism from", ["The plan"])),
+        ("Lund won the endorsement of the Port Board.", ("the Port Board", "won the endorsement of", ["Lund"])),
+        ("The quota faces opposition from growers, who left.", ("growers", "faces opposition from", ["The quota"])),
+        ("The vote led Lund to declare that the duty was fair.", ("Lund", "to declare", ["the duty was fair"])),
+        ("It is common for growers to declare that the duty is fair.",
+         ("growers", "to declare", ["the duty is fair"])),
+        ("The board issued a letter calling on Lima to sell.", ("The board", "calling on", ["sell"])),
+        ("The board sent out an email to growers saying the duty was fair.",
+         ("The board", "saying", ["the duty was fair"])),
+        ("The talks broke up when growers left the room, saying the duty was fair.",
+         ("growers", "saying", ["the duty was fair"])),
+        ("The duty was fair, said Ana Lund, managing director of the mill.",
+         ("Ana Lund, managing director of the mill", "said", ["The duty was fair"])),
+        ("The duty was fair, said Ana Lund Jr., the owner of the mill.",
+         ("Ana Lund Jr., the owner of the mill", "said", ["The duty was fair"])),
+        ("The treasury is understood to favour the cap.", (None, "is understood", ["favour the cap"])),
+        ("Lund refuses to sell, and her deputy, Ana Ruiz, has left.", ("Lund", "refuses", ["sell"])),
+        ("Lund did not attend but said the duty was fair.", ("Lund", "said", ["the duty was fair"])),
+        ("Lund accused Ruiz, the mayor of Lima, of dumping.", ("Lund", "accused", ["dumping"])),
+        ("Lund said waiting is costly.", ("Lund", "said", ["waiting is costly"])),
+        ("Lund says despite being late, the mill is fine.", ("Lund", "says", ["despite being late, the mill is fine"])),
+        ("Growers call this the “tea game.”", ("Growers", "call", ["this the “tea game.”"])),
+        ("Growers called that “beyond silly.”", ("Growers", "called", ["that “beyond silly.”"])),
+        ("Lima rejected the plan at a news conference near the port.", ("Lima", "rejected", ["the plan"])),
+        ("Lima rejected the plan when the mills closed.", ("Lima", "rejected", ["the plan"])),
+    ],
+)  # fmt: skip
+def test_source_and_content_are_found_apart_from_the_plain_order(
+    text: str, claim: tuple[str | None, str, list[str]]
+) -> None:
+    assert told(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Then Lund added a caveat: “I will sell.”", "Lund"),
+        ("Lund explained it this way: “I will sell.”", "Lund"),
+        ("When they left, Lund called them on it: “I will sell.”", "Lund"),
+    ],
+)
+def test_quotation_after_a_colon_is_said_by_the_subject_before_it(text: str, source: str) -> None:
+    assert told(text)[0] == (source, ":", ["I will sell"])
+
+
+@pytest.mark.parametrize(
+    "text", ["The crate bore a mark: “Keep dry.”", "Lund said of the crate and its mark: “Keep dry.”"]
+)
+def test_colon_attributes_no_quotation_that_nobody_or_another_cue_has(text: str) -> None:
+    assert [cue for _, cue, _ in told(text)].count(":") == 0
+
+
+def test_quotation_may_end_what_is_said_beside_a_speaker() -> None:
+    inner, outer = told("Lund, who calls the mill “slow,” said that the duty was fair.")
+
+    assert (inner[0], outer) == ("Lund", ("Lund, who calls the mill “slow,”", "said", ["the duty was fair"]))
+
+
+def test_object_may_be_what_somebody_calls_it() -> None:
+    outer, inner = told("Lund denounced what she called a “threat” to tea.")
+
+    assert (outer, inner) == (
+        ("Lund", "denounced", ["what she called a “threat” to tea"]),
+        ("she", "called", ["what", "a “threat” to tea"]),
+    )

@@ -77,3 +77,9 @@ def test_speech_goes_on_past_what_its_speaker_says_of_others() -> None:
         ["The duty is high", "Mills hope that it will fall"],
         "claim.say.quote",
     )
+
+
+def test_text_may_end_in_a_conjunction_after_a_quotation() -> None:
+    (claim,) = read("Lund said: “It fell” and").claims
+
+    assert claim.rule == "claim.say.quote"

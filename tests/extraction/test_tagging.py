@@ -18,6 +18,11 @@ def tags(sentence: str) -> str:
         ("The claims of Norway failed.", "DNPEv."),
         ("Norway plans to cut the duty.", "EvTiDN."),
         ("The plans failed.", "DNv."),
+        ("It is a tea bill that critics like.", "RBDNNHNP."),
+        ("Historians of trade suspect that it fell.", "NPNvHRv."),
+        ("It has laws that courts said harmed it.", "RVNHNvvR."),
+        ("Sources close to the port left.", "NNPDNv."),
+        ("The list, which the board says includes tea, is old.", "DN,WDNvvN,BN."),
     ],
 )
 def test_form_that_is_noun_and_verb_is_told_by_its_neighbours(sentence: str, found: str) -> None:
@@ -35,6 +40,11 @@ def test_form_that_is_noun_and_verb_is_told_by_its_neighbours(sentence: str, fou
         ("Two people briefed on the plan said it fell.", "KNdPDNvRv."),
         ("The mills lived on the leaked plan.", "DNvPDNN."),
         ("Three in 10 said they left.", "KPKvRv."),
+        ("The growers polled said they left.", "DNdvRv."),
+        ("Lund stood by her plan.", "NvPSN."),
+        ("Lund went on by saying so.", "NvPPgN."),
+        ("The talks provided a chance.", "DNvDN."),
+        ("Lund left when asked about it.", "NvWdPR."),
     ],
 )
 def test_past_form_is_finite_only_without_an_auxiliary_or_determiner(sentence: str, found: str) -> None:

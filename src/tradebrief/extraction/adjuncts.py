@@ -108,6 +108,8 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
     timed = time_end(analysis, at + 1, ceiling)
     if timed is not None:
         return timed
+    if tags[at] == "P" and lowers[at + 1] in sets["grammar.adverbial"]:
+        return at + 2  # "in principle"
     simple, limit = at + 1 + (tags[at + 1] in "DS"), min(ceiling, at + _SHORT)
     while simple < limit and tags[simple] in "NEKAhG":
         simple += 1

@@ -168,6 +168,8 @@ def _by_copula(scope: Scope, phrase: _Phrase, floor: int) -> Presented | None:
     if group.passive or analysis.tokens.lowers[verb] in scope.words.naming:
         return Presented(scope.bearers.before(group.first, floor), negated)
     found = subject_of(scope, group)
+    if found.void:
+        return found
     return Presented(found.bearers or scope.bearers.before(group.first, floor), negated)
 
 

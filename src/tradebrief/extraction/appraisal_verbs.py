@@ -22,7 +22,7 @@ def is_passive(scope: Scope, group: VerbGroup) -> bool:
     return group.passive or (participle and not group.finite and not group.infinitive)
 
 
-def verb_presents(scope: Scope, at: int, end: int, slot: str) -> Presented:
+def verb_presents(scope: Scope, at: int, end: int, slot: str, *, toward: bool = False) -> Presented:
     """Whom a verb presents by its subject or its object.
 
     Args:
@@ -30,14 +30,15 @@ def verb_presents(scope: Scope, at: int, end: int, slot: str) -> Presented:
         at: The token of the verb.
         end: The token after the verb and its particles.
         slot: ``subject`` or ``object``.
+        toward: Whether it presents its subject only where its object mentions somebody.
     """
-    floor, ceiling = scope.analysis.reach(at)
+    floor, _ = scope.analysis.reach(at)
     group = verb_group(scope.analysis, at, floor)
     if slot == "subject":
-        return subject_of(scope, group)
-    bearers = object_of(scope, group, end, floor, ceiling)
-    control = None if is_passive(scope, group) else control_of(scope.analysis, group, floor)
-    return Presented(bearers, group.negated if control is None else control.negated)
+        return Presented(void=True) if toward and not object_of(scope, group, end).bearers else subject_of(scope, group)
+    found = object_of(scope, group, end)
+    control = control_of(scope.analysis, group, floor) if found.bearers and not is_passive(scope, group) else None
+    return found if control is None else found._replace(negated=control.negated)
 
 
 def subject_of(scope: Scope, group: VerbGroup) -> Presented:
@@ -54,7 +55,7 @@ def subject_of(scope: Scope, group: VerbGroup) -> Presented:
     control = control_of(analysis, group, floor)
     if control is not None and control.source.first >= 0:
         named = bearers.of_phrase(control.source.first, control.source.end)
-        return Presented(named, control.negated, void=False)
+        return Presented(named, control.negated, void=not named)
     start = group.first if group.finite or group.infinitive else group.verb
     return Presented(bearers.before(start, floor), group.negated)
 
@@ -76,33 +77,41 @@ def _asked(scope: Scope, to: int, floor: int) -> Bearer | None:
     return found if before >= floor and scope.analysis.tags[before] in "vdgiP" else None
 
 
-def object_of(scope: Scope, group: VerbGroup, end: int, floor: int, ceiling: int) -> tuple[Bearer, ...]:
+def object_of(scope: Scope, group: VerbGroup, end: int) -> Presented:
     """Those to whom is done what a verb says: its object, the subject of a passive, what a participle modifies."""
     analysis, bearers = scope.analysis, scope.bearers
-    tags, at = analysis.tags, group.verb
+    (floor, ceiling), tags, at = analysis.reach(group.verb), analysis.tags, group.verb
     if not is_passive(scope, group):
         while end < ceiling and tags[end] in "Aq":
             end += 1
-        found = noun_phrase_after(analysis, end, ceiling)
-        return bearers.listed(bearers.of_phrase(*found)) if found is not None else ()
+        return _named(scope, noun_phrase_after(analysis, end, ceiling), group)
     before = group.subject_end
     if before <= floor:
-        return _after_comma(scope, end, ceiling)
+        return _named(scope, _after_comma(scope, end, ceiling), group)
     if not group.passive and tags[at - 1] in "DS" and at + 1 in bearers.at:
-        return (bearers.at[at + 1],)  # "the disgraced Lund"
+        return Presented((bearers.at[at + 1],), group.negated)  # "the disgraced Lund"
     relative = tags[before - 1] in "WH"
     before -= relative
     before -= before > floor and tags[before - 1] == "," and (relative or not group.passive)
-    found = noun_phrase_before(analysis, before, floor)
-    return (bearers.of_phrase(*found) if found is not None else ()) or bearers.before(before, floor)
+    phrase = noun_phrase_before(analysis, before, floor)
+    if phrase is None:
+        return Presented(bearers.before(before, floor), group.negated)
+    return _named(scope, phrase, group)
 
 
-def _after_comma(scope: Scope, at: int, ceiling: int) -> tuple[Bearer, ...]:
-    """Whom a participle that opens its sentence is about: "Accused of fraud, Lund ..."."""
+def _named(scope: Scope, phrase: tuple[int, int] | None, group: VerbGroup) -> Presented:
+    """Whom a phrase names, with those that a list goes on with; nobody where it is a thing's: "rejected the levy"."""
+    if phrase is None:
+        return Presented(negated=group.negated)
+    found = scope.bearers.listed(scope.bearers.of_phrase(*phrase))
+    return Presented(found, group.negated, void=not found)
+
+
+def _after_comma(scope: Scope, at: int, ceiling: int) -> tuple[int, int] | None:
+    """The phrase that a participle which opens its sentence is about: "Accused of fraud, Lund ..."."""
     tags = scope.analysis.tags
     comma = next((probe for probe in range(at, min(ceiling - 1, at + _FRONTED_REACH)) if tags[probe] == ","), None)
-    found = noun_phrase_after(scope.analysis, comma + 1, ceiling) if comma is not None else None
-    return scope.bearers.of_phrase(*found) if found is not None else ()
+    return noun_phrase_after(scope.analysis, comma + 1, ceiling) if comma is not None else None
 
 
 def adverb_presents(scope: Scope, at: int, end: int) -> Presented:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import analyse
 from tradebrief.extraction.appraisal_bearers import Bearer, find_bearers
@@ -12,7 +13,7 @@ from tradebrief.extraction.appraisal_scope import NOBODY, Presented, Scope, afte
 from tradebrief.extraction.appraisal_verbs import adverb_presents, verb_presents
 from tradebrief.extraction.appraisal_words import AppraisalForm, words_of
 from tradebrief.extraction.phrases import verb_group
-from tradebrief.lexicon import Lexicon
+from tradebrief.lexicon import AppraisalRule, Lexicon
 from tradebrief.model import Appraisal, Brief, ClaimId, Light, RuleId
 from tradebrief.text import Span
 
@@ -33,48 +34,57 @@ def find_appraisals(brief: Brief, *, lexicon: Lexicon | None = None) -> tuple[Ap
     words = lexicon or Lexicon.default()
     analysis = analyse(brief.article, words)
     scope = Scope(analysis=analysis, bearers=find_bearers(analysis, brief), words=words_of(words))
-    found = [
-        (analysis.tokens.span(at, end), bearer, light, tied, form)
-        for at, end, bearer, light, tied, form in _read_all(scope)
-    ]
-    claims = _innermost(brief, [span for span, *_ in found])
+    found = sorted(_read_all(scope), key=lambda read: (read.at, read.end, read.bearer.first, read.bearer.end))
+    spans = [analysis.tokens.span(read.at, read.end) for read in found]
     starts = [voice.span.start for voice in brief.voices]
     return tuple(
         Appraisal(
-            actor=bearer.actor,
-            light=light,
+            actor=read.bearer.actor,
+            light=read.light,
             span=span,
-            mention=analysis.tokens.span(bearer.first, bearer.end),
-            tied=tied,
+            mention=analysis.tokens.span(read.bearer.first, read.bearer.end),
+            tied=read.tied,
             voice=brief.voices[bisect_right(starts, span.start) - 1].kind,
             claim=claim,
-            rule=RuleId(f"appraisal.{form.rule.id}"),
+            rule=RuleId(f"appraisal.{read.rule.id}"),
         )
-        for (span, bearer, light, tied, form), claim in zip(found, claims, strict=True)
+        for read, span, claim in zip(found, spans, _innermost(brief, spans), strict=True)
     )
 
 
-def _read_all(scope: Scope) -> Iterator[tuple[int, int, Bearer, Light, bool, AppraisalForm]]:
-    """What each word of the lexicon says of whom; a word in the name of somebody says nothing."""
+class _Read(NamedTuple):
+    """A word with one of those whom it presents, in tokens."""
+
+    at: int
+    end: int
+    bearer: Bearer
+    light: Light
+    tied: bool
+    rule: AppraisalRule
+
+
+def _read_all(scope: Scope) -> Iterator[_Read]:
+    """What each word of the lexicon says of whom; a word in the name of somebody, or in a longer one, says nothing."""
     tags, lowers, bearers = scope.analysis.tags, scope.analysis.tokens.lowers, scope.bearers.at
+    done = 0
     for at, lower in enumerate(lowers):
         forms = scope.words.forms.get(lower)
-        if forms is None or (tags[at] == "E" and at in bearers):
+        if forms is None or at < done or (tags[at] == "E" and at in bearers):
             continue
-        longest, said = 0, set[tuple[Light, tuple[Bearer, ...]]]()
+        longest, said = 0, set[tuple[Light, Bearer]]()
         for form in forms:
             end = at + 1 + len(form.tail)
             if len(form.tail) < longest or not _fits(scope, at, form):
                 continue
             presented, tied = _present(scope, at, end, form)
-            if not presented.bearers or (form.rule.light, presented.bearers) in said:
+            if not presented.bearers:
                 continue
-            said.add((form.rule.light, presented.bearers))
-            longest = len(form.tail)
+            longest, done = len(form.tail), end
             light = _light(form.rule.light, negated=presented.negated)
-            if light is not None:
-                for bearer in presented.bearers:
-                    yield at, end, bearer, light, tied, form
+            for bearer in presented.bearers if light is not None else ():
+                if light is not None and (light, bearer) not in said:
+                    said.add((light, bearer))
+                    yield _Read(at, end, bearer, light, tied, form.rule)
 
 
 def _fits(scope: Scope, at: int, form: AppraisalForm) -> bool:
@@ -132,6 +142,8 @@ def _present(scope: Scope, at: int, end: int, form: AppraisalForm) -> tuple[Pres
             return presented, True
     if form.implied or _LOOSE.isdisjoint(form.rule.slots):
         return NOBODY, True
+    if form.rule.slots[0] == "object" and scope.analysis.tags[at] != "d":
+        floor = at  # Not its subject.
     return presented._replace(bearers=scope.bearers.nearest(at, floor, ceiling)), False
 
 
@@ -139,7 +151,9 @@ def _in_slot(scope: Scope, at: int, end: int, form: AppraisalForm, slot: str) ->
     _, ceiling = scope.analysis.reach(at)
     if slot in {"subject", "object"}:
         adverb = form.rule.category == "adverb"
-        return adverb_presents(scope, at, end) if adverb else verb_presents(scope, at, end, slot)
+        return (
+            adverb_presents(scope, at, end) if adverb else verb_presents(scope, at, end, slot, toward=form.rule.toward)
+        )
     match slot:
         case "owner":
             return owner_of(scope, at, end, quality=form.rule.category == "adjective")

@@ -18,11 +18,13 @@ from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import condition_openers, conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.introduced import introduced_drafts
 from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.sources import holder_of
 from tradebrief.extraction.verb_cues import verb_drafts
+from tradebrief.extraction.works import is_title
 from tradebrief.model import (
     ActorId,
     Assertion,
@@ -86,6 +88,8 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     settled = _settle(told)
     _clip_inner(settled)
     _deny_for_nobody(analysis, settled)
+    if analysis.quotations:
+        settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:
         _complete_quotations(analysis, settled)
     return _continue_quotations(analysis, settled)
@@ -183,6 +187,8 @@ def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[C
         if number in claimed or last < 0:
             continue
         if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".qC,")):
+            continue
+        if is_title(analysis, quotation):
             continue
         reached, index = direct[last]
         draft = drafts[index]

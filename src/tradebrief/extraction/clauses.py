@@ -25,6 +25,7 @@ Ranges = tuple[tuple[int, int], ...]
 _REACH = 40
 _ASIDES = frozenset({"who", "whom", "which", "as"})
 _MAIN_REACH = 18
+_LONGEST_NAME = 6
 _SHELL_REACH = 4
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT)
 _BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
@@ -108,7 +109,9 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
             return trim_end(analysis, first, at)
         if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
             return trim_end(analysis, first, at)
-        if quoted[at] != inside and _is_named_after(analysis, at, end, highest):
+        if quoted[at] != inside and (
+            _is_named_after(analysis, at, end, highest) or (opened and _main_clause_after_title(analysis, at, highest))
+        ):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
 
@@ -127,6 +130,11 @@ def _participle_follows(analysis: Analysis, comma: int, ceiling: int) -> bool:
     while at < ceiling and analysis.tags[at] in "AX":
         at += 1
     return at < ceiling and analysis.tags[at] == "g" and analysis.tags[comma - 1] != "g"
+
+
+def _main_clause_after_title(analysis: Analysis, comma: int, ceiling: int) -> bool:
+    """Whether a comma and a mark close a title before the main clause: "Asked about “The Mill,” Lund said"."""
+    return analysis.tags[comma + 1 : comma + 2] == ["q"] and main_clause_follows(analysis, comma + 2, ceiling)
 
 
 def _is_named_after(analysis: Analysis, comma: int, end: int, ceiling: int) -> bool:
@@ -149,6 +157,8 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
             return True
         joined = at + 1 < ceiling and lowers[at + 1] == "and"
         fresh = opened or (joined and not clausal)
+        if joined and not clausal and _apposed_subject_follows(analysis, at + 2, ceiling):
+            return True
         return fresh and main_clause_follows(analysis, at + 1 + joined, ceiling)
     if found == "C":
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
@@ -171,6 +181,7 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     while floor < first and analysis.tags[floor] in "CAq":
         floor += 1
     opener = analysis.tags[floor]
+    opener = "U" if analysis.tokens.lowers[floor] == "when" else opener
     if opener not in "UPgd" or first - floor > _REACH:
         return False
     return not any(
@@ -195,6 +206,24 @@ def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             return False
         nominal = nominal or tags[probe] in "NER"
     return False
+
+
+def _apposed_subject_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a phrase, a name between commas and a finite verb follow: "his deputy, Aylin Demir, has"."""
+    tags = analysis.tags
+    comma = at
+    while comma < min(ceiling - 1, at + _LONGEST_NAME) and tags[comma] in "DSNE":
+        comma += 1
+    closing = comma + 1
+    while closing < min(ceiling - 1, comma + _LONGEST_NAME) and tags[closing] in "Eh":
+        closing += 1
+    return (
+        tags[comma] == ","
+        and at < comma < closing - 1
+        and closing + 1 < ceiling
+        and tags[closing] == ","
+        and tags[closing + 1] in "vMBVO"
+    )
 
 
 def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
@@ -261,7 +290,7 @@ def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool 
     while probe < limit and tags[probe] in "DSNEKGRPh":
         probe += 1
     if probe >= limit or probe == at:
-        return bool(probe == at and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling))
+        return bool(probe == at < ceiling and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling))
     while probe < limit and tags[probe] in "AVB":
         probe += 1
     if probe >= limit or tags[probe] not in "vd" or lowers[probe] not in analysis.index.verb_cues:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end, time_start
+from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.objects import without_asides
+from tradebrief.extraction.works import is_title
 from tradebrief.lexicon import Cue
+from tradebrief.model import Act
 
 __all__ = ["FRAMES", "possible_frames", "quotation_after", "read_frame"]
 
@@ -24,8 +27,11 @@ _SUBJECT_RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVES = frozenset({"who", "which", "whom"})
 _HEARERS_PLACE = frozenset({"of", "at", "in", "from", "during", "after", "outside"})
 _FRONTED_REACH = 12
+_BEYOND_REACH = 24
+_COUNTED = frozenset({Act.DEMAND, Act.OFFER})
 _BEYOND = frozenset({"quote", "np_quote"})  # These may begin after their sentence's end.
 _ANSWERS = frozenset({"yes", "no"})
+_PRESENT_PARTICIPLES = frozenset({"being", "having"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -62,7 +68,7 @@ def quotation_after(analysis: Analysis, at: int) -> Ranges | None:
     if at + 1 >= len(tags) or tags[at] != "q":
         return None
     number = analysis.quoted[at + 1]
-    if number < 0 or analysis.quotations[number].open != at:
+    if number < 0 or analysis.quotations[number].open != at or is_title(analysis, analysis.quotations[number]):
         return None
     close = analysis.quotations[number].close
     end = trim_end(analysis, at + 1, close)
@@ -73,7 +79,7 @@ def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
     del cue
     found = quotation_after(analysis, skip_adjuncts(analysis, at, ceiling))
     if found is None:
-        return None
+        return _quotation_beyond(analysis, at, ceiling)
     ((first, end),) = found
     close = analysis.quotations[analysis.quoted[first]].close
     if (
@@ -86,6 +92,19 @@ def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
     before = analysis.tags[first - 2] if first >= 2 else ""
     # Without a comma or colon it may be words in quotation marks within a clause of the reporter's own.
     return found if before in ",:" or end - first >= 4 or at == first - 1 else None
+
+
+def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:
+    """A quotation after a phrase or clause that tells when or how: "said in May, when mills closed, “No”"."""
+    tags = analysis.tags
+    if at >= ceiling or tags[at] not in "PAWU,":
+        return None
+    for probe in range(at, min(ceiling, at + _BEYOND_REACH)):
+        if tags[probe] == "q":
+            return quotation_after(analysis, probe) if tags[probe - 1] in ",:" else None
+        if tags[probe] in ";.H" or (tags[probe] in "vg" and analysis.tokens.lowers[probe] in analysis.index.clausal):
+            return None
+    return None
 
 
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -164,7 +183,9 @@ def _np_wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
         return None
     for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
         if tags[probe] == "W" or lowers[probe] == "if":
-            return _to_clause_end(analysis, probe, ceiling, clausal=True) if lowers[probe] not in _RELATIVES else None
+            which = lowers[probe] == "which" and tags[probe + 1 : probe + 2] in (["N"], ["E"])  # "asked which duty"
+            asked = which or lowers[probe] not in _RELATIVES
+            return _to_clause_end(analysis, probe, ceiling, clausal=True) if asked else None
         if tags[probe] not in "DSENKGAhP":
             return None
     return None
@@ -185,7 +206,7 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if tags[first] in "PU":  # "despite all that, the duty was fair"
-        comma = next((at for at in range(first, min(ceiling, first + _FRONTED_REACH)) if tags[at] in ",vMBVO"), first)
+        comma = _fronted_end(analysis, first, ceiling)
         if tags[comma] == "," and comma + 1 < ceiling and tags[comma + 1] in "DSREN":
             return _is_clause(analysis, comma + 1, ceiling)
     nominal = relative = False
@@ -204,9 +225,16 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
             relative = tags[at + 1] in "vMBVOXAREDNS"
         elif found in ",;:HW" or (found == "U" and nominal) or lowers[at] == "but" or (found == "T" and not nominal):
             return False
-        nominal = nominal or found in "NERDK"
+        nominal = nominal or found in "NERDK" or (found == "g" and at == first)  # "said waiting is costly"
         at += 1
     return False
+
+
+def _fronted_end(analysis: Analysis, first: int, ceiling: int) -> int:
+    """The comma after a phrase that opens a clause, or a verb before one: "despite being late, the mill"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    reach = range(first, min(ceiling, first + _FRONTED_REACH))
+    return next((at for at in reach if tags[at] in ",vMBVO" and lowers[at] not in _PRESENT_PARTICIPLES), first)
 
 
 def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool:
@@ -267,12 +295,13 @@ def _ing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 
 
 def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    del cue
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
     if at < ceiling and tags[at] == "R" and analysis.tokens.lowers[at] in _OBJECTS:
         return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
+    if at + 1 < ceiling and analysis.tokens.lowers[at] == "what" and "wh" not in cue.frames:
+        return _to_clause_end(analysis, at, ceiling, nominal=True)  # "denounced what it called a threat"
     if (
         at >= ceiling
         or tags[at] not in "DSENKdqAg"
@@ -281,29 +310,22 @@ def _np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         return None
     if tags[at] == "D" and tags[at + 1 : at + 2] == ["A"] and tags[at + 2 : at + 3] in (["P"], []):
         return None  # "weigh most heavily on"
-    if tags[at] == "K" or analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
+    if analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"] or not _counts_things(
+        analysis, cue, at, ceiling
+    ):
         return None
-    return _without_asides(analysis, _to_clause_end(analysis, at, ceiling, nominal=True))
+    return without_asides(analysis, _to_clause_end(analysis, at, ceiling, nominal=True))
 
 
-def _without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
-    """An object without what is said beside it: "rejected the plan [on Friday]", "the plan[, which Lima wrote]"."""
-    if found is None:
-        return None
-    ((first, end),) = found
-    start = time_start(analysis, first + 1, end)
-    if start is not None and analysis.tags[start - 1] in "NEKR)q":
-        end = start
-    tags, lowers, inside = analysis.tags, analysis.tokens.lowers, analysis.quoted[first]
-    for at in range(first + 1, end - 1):
-        apart = tags[at] == ":" and tags[at + 1] != "q" and analysis.tokens.starts[at + 1] > analysis.tokens.ends[at]
-        if apart and analysis.quoted[at] == inside:
-            return ((first, at),)  # "Oslo disputes this: the gap is small"
-    for at in range(first + 1, end - 2):
-        aside = tags[at] == "," and tags[at + 1] == "W"
-        if (aside or lowers[at] == "during") and analysis.quoted[at] == inside:
-            return ((first, at),)
-    return ((first, end),)
+def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
+    """Whether no number stands here, or one with what is asked or offered: "demands two ports", but no year or time."""
+    tags, lowers, periods = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.periods"]
+    if tags[at] != "K" or cue.act not in _COUNTED:
+        return tags[at] != "K"
+    noun = next((probe for probe in range(at + 1, min(ceiling, at + 5)) if tags[probe] not in "KA"), at)
+    return (
+        tags[noun] in "NE" and lowers[noun] not in periods and lowers[noun] not in analysis.index.sets["grammar.time"]
+    )
 
 
 def _object_end(
@@ -318,11 +340,24 @@ def _object_end(
     for probe in range(at, min(ceiling, at + _OBJECT_REACH)):
         if probe > at and (tags[probe] in stops or lowers[probe] in words):
             return probe
+        if tags[probe] == "," and probe > at:
+            close = _apposition_end(analysis, probe, ceiling)
+            fits = close is not None and (tags[close] in stops or lowers[close] in words)
+            return close if fits else None  # "accused Lund, the mayor, of"
         if tags[probe] == "X" and "T" in stops and tags[probe + 1 : probe + 2] == ["T"]:
             continue
         if tags[probe] not in "DSRENKGAPhdgC" and not (tags[probe] == "T" and "T" not in stops):
             return None
     return None
+
+
+def _apposition_end(analysis: Analysis, comma: int, ceiling: int) -> int | None:
+    """The token after the comma that closes an apposition or relative clause which another opens."""
+    tags = analysis.tags
+    if comma + 1 >= ceiling or tags[comma + 1] not in "DSNEWK":
+        return None
+    closing = next((at for at in range(comma + 2, min(ceiling, comma + _OBJECT_REACH)) if tags[at] in ",.;:q"), None)
+    return closing + 1 if closing is not None and tags[closing] == "," and closing + 1 < ceiling else None
 
 
 def _np_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -366,12 +401,14 @@ def _np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
 def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     tags = analysis.tags
-    if at >= ceiling or tags[at] not in "DSREN":
+    if at >= ceiling or tags[at] not in "DSRENH":
         return None
+    if tags[at] == "H":  # "called that “silly”"
+        return _to_clause_end(analysis, at, ceiling) if tags[at + 1 : at + 2] in (["q"], ["D"]) else None
     end = clause_end(analysis, at, ceiling)
     # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
     if tags[at] == "R":
-        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEqd" else None
+        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEqSd" else None
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
     if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
         return ((at, end),)
@@ -411,7 +448,7 @@ def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         at -= 1  # "approve of": the preposition is part of the lemma.
     if at + 1 >= ceiling or analysis.tokens.lowers[at] not in cue.prepositions:
         return None
-    if analysis.tags[at + 1] not in "DSRENKgdAWqPiv":
+    if analysis.tags[at + 1] not in "DSRENKgdAWqPiv" and analysis.tokens.lowers[at + 1] not in _PRESENT_PARTICIPLES:
         return None
     return _to_clause_end(analysis, at + 1, ceiling, nominal=True)
 
@@ -421,7 +458,9 @@ def _np_quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | N
     tags = analysis.tags
     for probe in range(at, min(len(tags), at + _THAT_REACH)):
         if tags[probe] in ",:q":
-            return quotation_after(analysis, probe)
+            return quotation_after(analysis, probe) or (
+                _quotation_beyond(analysis, probe, ceiling) if probe > at else None
+            )
         if tags[probe] not in "DSRENKGAPh" or probe > ceiling:
             return None
     return None
@@ -452,12 +491,13 @@ FRAMES: dict[str, _Frame] = {
     "np_adj": _np_adj,
     "np": _np,
     "bare_adj": _nothing,
+    "passive_to": _nothing,
     "pattern": _nothing,
 }
 _OBJECT = "PDSRENKdgA"
 _ANY = "DSRWHPTCUMBVOXAGKENvidg,;:.q()-h"  # Prepositions are looked up as words.
 _OPENERS = {  # For each frame the tags of the tokens that it may begin with, adjuncts left out.
-    "quote": ",:q",
+    "quote": ",:qPAWU",
     "np_quote": ",:qDSRENKGAPh",
     "np_that": "DSRENK",
     "np_wh": "DSREN",
@@ -473,9 +513,10 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_bare": "DSREN",
     "bare": "DSRENKg(qPA:",
     "ing": "g",
-    "np_adj": "DSREN",
-    "np": "DSRENdqAg",
+    "np_adj": "DSRENH",
+    "np": "DSRENKdqAgW",
     "bare_adj": "",
+    "passive_to": "",
     "pattern": "",
 }
 _SIGNS = {  # For some frames the tag of a token without which nothing is one.

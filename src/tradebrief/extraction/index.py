@@ -57,7 +57,7 @@ MARKS = {
     "–": "-", "—": "-", "--": "-", "---": "-", "-": "h", "%": "K", "$": "K", "€": "K", "£": "K", "¥": "K", "&": "N",
 }  # fmt: skip
 _CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
-_CLAUSES = frozenset({"quote", "that", "bare", "wh"})
+_CLAUSES = frozenset({"quote", "that", "bare", "wh", "passive_to"})
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _NEAR_DATES = (  # Days of the week and quarters.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",

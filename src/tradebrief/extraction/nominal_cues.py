@@ -11,6 +11,7 @@ from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
+from tradebrief.extraction.received import received_draft
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.lexicon import Cue
@@ -45,6 +46,9 @@ def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
+    received = received_draft(analysis, form, at, floor, ceiling)
+    if received is not None:
+        return received
     end = at + 1 + len(form.tail)
     giver = _giver(analysis, form.cue, end, ceiling)
     after = giver.end if giver else end
@@ -86,6 +90,8 @@ def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool]
     copula = at - 1
     while copula > floor and tags[copula] in "NADKd" and at - copula < _MODIFIERS:
         copula -= 1
+    copula -= copula > floor and lowers[copula] in {"among", "of"}  # "were among the first supporters of"
+    copula -= copula > floor and lowers[copula] == "one"
     if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in analysis.index.copulas:
         return None
     group = verb_group(analysis, copula, floor)

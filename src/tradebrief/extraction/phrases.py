@@ -16,6 +16,7 @@ _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not"
 _RELATIVES = frozenset({"who", "which", "that"})
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
+_OFFICES = frozenset({"managing", "acting", "founding", "presiding", "governing", "commanding", "deputy"})
 
 
 _TO_NOUN = re.compile("[DSAdgG]*+[NEKh]++")  # Over tags: what can modify a noun, and nouns.
@@ -114,7 +115,7 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
 
 def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
     """Where a phrase ends, prepositional phrases and brackets included, appositions not."""
-    tags = analysis.tags
+    tags, lowers = analysis.tags, analysis.tokens.lowers
     if first >= ceiling:
         return None
     if tags[first] == "R":
@@ -130,7 +131,7 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
         elif tags[at] not in "NEKGh" and not _goes_on(analysis, at, highest):
             break
         at += 1
-    while at > first and tags[at - 1] in "PTCDSAh":
+    while at > first and tags[at - 1] in "PTCDSAh" and lowers[at - 2 : at - 1] not in (["jr"], ["sr"]):
         at -= 1
     return at if at > first else None
 
@@ -157,9 +158,13 @@ def _closing_comma(analysis: Analysis, comma: int, ceiling: int) -> int | None:
     opener = comma + 1
     while opener + 1 < ceiling and tags[opener] == "A":
         opener += 1
-    if tags[opener] not in "WDSNEK" or lowers[opener] in {"adding", "saying"}:
+    from_town = (
+        tags[opener] == "P" and tags[comma - 1] == "K" and lowers[opener] in {"of", "from"}
+    )  # "Lund, 30, of Lima"
+    office = lowers[opener] in _OFFICES and tags[opener + 1 : opener + 2] == ["N"]  # "managing director"
+    if not (from_town or office) and (tags[opener] not in "WDSNEK" or lowers[opener] in {"adding", "saying"}):
         return None
-    relative, indefinite = tags[opener] == "W", lowers[opener] in {"a", "an"}
+    relative, indefinite = tags[opener] == "W" or lowers[opener] == "whose", lowers[opener] in {"a", "an"}
     for at in range(opener, min(ceiling, comma + _REACH)):
         if tags[at] in ",.;:q":
             return at

@@ -33,6 +33,13 @@ _FLOATING = frozenset({"all", "both", "each"})
 _TOGETHER = frozenset({"along", "together"})
 
 
+_SPOKEN_IN = frozenset({"in", "at", "on", "during"})
+_VENUE_REACH = 6
+
+
+_GENERATIONS = frozenset({"jr", "sr"})
+
+
 _MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 
 
@@ -52,9 +59,10 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         opening = _opening_comma(analysis, end - 1, floor)
         if opening is None:
             return None
-        head = _phrase_before(analysis, opening, floor)
+        head = _phrase_before(analysis, opening - (tags[opening - 1] == "h"), floor)  # "Lund Jr., the miller,"
         if head is None:
             return None
+        head = _before_age(analysis, *head, floor)
         word = analysis.tokens.lowers[opening + 1]
         named = (tags[opening + 1] not in "PUAg" and word not in _WHEN) or word in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
@@ -75,11 +83,26 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         head = _phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
     found = _phrase_before(analysis, end, floor)
-    if found is None or not (
-        tags[end - 1] == "K" or analysis.tokens.lowers[end - 1] in analysis.index.sets["adjuncts.times"]
-    ):
-        return found
-    return _without_time(analysis, found, floor)
+    last = analysis.tokens.lowers[end - 1]
+    if found is not None and (tags[end - 1] == "K" or last in analysis.index.sets["adjuncts.times"]):
+        found = _without_time(analysis, found, floor)
+    return _without_venue(analysis, *found) if found is not None else None
+
+
+def _before_age(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
+    """A phrase with the name before it, where it is an age or a home town: "Lund, 30, of Bergen, a miller,"."""
+    tags = analysis.tags
+    for _ in range(2):
+        comma = first - 1 - (tags[first - 1] == "P" and first - 1 > floor)
+        attached = tags[first - 1] == "P" or (end - first == 1 and tags[first] == "K")
+        if not attached or comma <= floor or tags[comma] != "," or tags[comma - 1] not in "EKN)":
+            break
+        head = _phrase_before(analysis, comma, floor)
+        if head is None:
+            break
+        first = head[0]
+        end = head[1]
+    return first, end
 
 
 def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tuple[int, int] | None:
@@ -101,6 +124,29 @@ def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tup
         return _phrase_before(analysis, timed, floor)
     head = _plain_before(analysis, participle, floor)
     return (head[0], end) if head is not None else None
+
+
+def _is_name(analysis: Analysis, at: int) -> bool:
+    """Whether a word is a name, also where it opens its sentence."""
+    return analysis.tags[at] == "E" or (analysis.tags[at] == "N" and analysis.tokens.words[at][0].isupper())
+
+
+def _without_venue(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
+    """A phrase without the way of speaking after a name: "Lund in her speech", but "a passage in the letter"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if lowers[end - 1] not in analysis.index.sets["grammar.venues"]:
+        return first, end
+    at = end - 1
+    while at > max(first, end - _VENUE_REACH) and tags[at] in "NESDKG":
+        at -= 1
+    spoken = (
+        tags[at] == "P"
+        and lowers[at] in _SPOKEN_IN
+        and tags[at + 1] in "DS"
+        and at > first
+        and _is_name(analysis, at - 1)
+    )
+    return (first, at) if spoken else (first, end)
 
 
 def _before_titled(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
@@ -139,7 +185,8 @@ def _opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
         elif found == ",":
             opens = "d" if _is_past_participle(analysis, at + 1) else tags[at + 1]
             if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] == "h":
-                return _party_comma(analysis, at, floor)
+                party = _party_comma(analysis, at, floor)
+                return at if party is None and analysis.tokens.lowers[at - 2] in _GENERATIONS else party
             if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
                 return _relative_comma(analysis, at, lowest) if outer is None else outer

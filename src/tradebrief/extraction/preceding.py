@@ -56,6 +56,8 @@ def preceded_draft(
         return said
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
     found = _before_parenthesis(analysis, subject, floor) if subject and before != "q" else None
+    if before == "q" and after in _CLAUSES and _is_aside(analysis, subject, edge):
+        return None  # "Lund, who calls it “slow,” said she had"
     inverted = before == "q" or (
         before == "," and found is None and (after is None or _closes(analysis, after_verb, floor, edge, ceiling))
     )  # "...," said the envoy.
@@ -90,6 +92,14 @@ def preceded_draft(
         form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _is_aside(analysis: Analysis, subject: tuple[int, int] | None, edge: int) -> bool:
+    """Whether a quotation before a verb ends what is said beside its subject, rather than what the subject says."""
+    if subject is None or subject[1] != edge:
+        return False
+    mark = analysis.quotations[analysis.quoted[edge - 2]].open if analysis.quoted[edge - 2] >= 0 else subject[0]
+    return subject[0] < mark and "," in analysis.tags[subject[0] : mark]
 
 
 def _closes(analysis: Analysis, after_verb: int, floor: int, edge: int, ceiling: int) -> bool:
@@ -297,5 +307,7 @@ def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -
             return None
         if tags[at + 1] == "C" and opens_attribution(analysis, at + 2, ceiling):
             return None
+        if tags[at + 1] == "q" and quotation_after(analysis, at + 1) is None:
+            return None  # A title: "Norway said in its book, “The Long Quay”".
         return ((at + 1, clause_end(analysis, at + 1, ceiling, clausal=True)),)
     return None

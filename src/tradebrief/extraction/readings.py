@@ -30,6 +30,7 @@ class Question(StrEnum):
     HYPHEN = "="
     MAY = "~"
     LONGER = "^"
+    PROVIDED = "%"
 
 
 QUESTIONS = "".join(question.value for question in Question)
@@ -41,6 +42,7 @@ _HANGS_ON_NEIGHBOURS = {
     "'": Question.APOSTROPHE,
     "-": Question.HYPHEN,
     "longer": Question.LONGER,
+    "provided": Question.PROVIDED,
 }
 
 

@@ -49,6 +49,10 @@ def of_antecedent(
         stop = opener + 1
     elif (split := name_after_plural(analysis, *subject)) is not None:
         stop, subject = split, (split, subject[1])
+    elif opener >= floor and analysis.tokens.lowers[opener] == "what" and frame in _PREDICATES:
+        source = Source(*subject)  # "what Lima calls a fair price"
+        parts = [(opener, opener + 1), *rest]
+        return ClaimDraft(form.cue, frame, source, (group.first, after), parts, negated=group.negated)
     else:
         return None
     found = noun_phrase_before(analysis, stop, floor)
@@ -87,6 +91,10 @@ def _beside_gap(analysis: Analysis, cue: Cue, frame: str, after: int, ceiling: i
     )
     if not fits:
         return None
+    mark = inside + (frame == "np_as")
+    if tags[mark] == "q" and analysis.quoted[mark + 1 : mark + 2] != [-1] and mark + 1 < ceiling:
+        close = analysis.quotations[analysis.quoted[mark + 1]].close  # "what mills called “fair,” a price of"
+        return ((inside, min(close + 1, ceiling)),)
     return (before_verb(analysis, inside, clause_end(analysis, inside, ceiling, nominal=True), clause=False),)
 
 

@@ -99,7 +99,7 @@ def find_marks(
         at = place.start()
         if at < done:
             continue
-        if text.startswith(". ", at) and text[at + 2] in _CAPITALS and text[at - 1] not in _MARKS:
+        if text.startswith(". ", at) and text[at + 2 : at + 3] in _CAPITALS and text[at - 1] not in _MARKS:
             yield at, None
         elif (match := pattern.match(text, at, end)) is not None:
             yield at, match

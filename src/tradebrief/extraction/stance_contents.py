@@ -23,6 +23,7 @@ _INFINITIVES = frozenset({"to", "np_to"})
 _REACH = 24
 _LONGEST_LIST = 60
 _NONE = frozenset({"no", "little", "without"})
+_CALLED_REACH = 10
 
 
 def content_targets(
@@ -80,10 +81,19 @@ def _listed(analysis: Analysis, first: int, end: int) -> list[tuple[int, int]]:
     return list(zip([first, *others], [*ends, end], strict=True))
 
 
+def _predicated(analysis: Analysis, first: int, end: int) -> int:
+    """Where a thing begins that an object is called: "denounced what it called | a threat"; else the object's start."""
+    if analysis.tokens.lowers[first] != "what":
+        return first
+    verb = next((at for at in range(first, min(end, first + _CALLED_REACH)) if analysis.tags[at] == "v"), first)
+    return verb + 1 if first < verb < end - 1 else first
+
+
 def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Target:
     """The thing that a verb governs, by what it is, or what is to be done about it."""
     claim, draft = found.claim, found.draft
     first, end = min(draft.content)
+    first = _predicated(analysis, first, end)
     core = core_end(analysis, first, end)
     if core + 1 < end and analysis.tags[core] == "T" and _is_plan(analysis, core - 1):  # "calls to drop the levy"
         concept = concepts.of_clause(core + 1, end)

@@ -6,11 +6,12 @@ from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
-from tradebrief.extraction.sources import Source, can_hold, subject_after
+from tradebrief.extraction.sources import Source, can_hold, head_end, subject_after
 
 __all__ = ["in_relative", "subject_before", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_PARTICLES = frozenset({"out", "up", "off", "down"})
 _REPORTS = frozenset({"that", "bare", "np_that", "np_bare"})
 
 
@@ -19,6 +20,7 @@ def _is_relative(analysis: Analysis, at: int) -> bool:
 
 
 _ASIDE_REACH = 6
+_TIMING = frozenset({"when", "as", "while", "where"})
 
 
 _SHARED_REACH = 60
@@ -114,6 +116,17 @@ def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
     return None
 
 
+def _auxiliary_before(analysis: Analysis, at: int, floor: int) -> int | None:
+    """The nearest verb whose group is finite by a modal or "do", or copula: "did not attend", "will run", "is late"."""
+    tags = analysis.tags
+    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if tags[probe] in ".;":
+            return None
+        if tags[probe] == "B" or (tags[probe] == "i" and _has_modal(analysis, probe, floor)):
+            return probe
+    return None
+
+
 def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
     """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
     fronted = analysis.tags[floor] == "P" and "," in analysis.tags[floor : min(end - 1, floor + _SHARED_REACH)]
@@ -171,7 +184,7 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
     report = _report_before(analysis, at, floor)
     if report is not None:
         return _before(analysis, verb_group(analysis, report, floor).subject_end, floor)
-    verb = _verb_before(analysis, at, floor)
+    verb = _verb_before(analysis, at, floor) or _auxiliary_before(analysis, at, floor)
     for _ in range(3):
         if verb is None:
             return None
@@ -274,12 +287,27 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     verb = _first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
+    cues = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    if before == "," and all(form.tail for form in cues):
+        nested = _clause_verb_before(analysis, at - 1, floor)
+        verb = verb if nested is None else nested
     inverted = verb > floor and (
         tags[verb - 1] == "q" or (tags[verb - 1] == "," and not noun_phrase_before(analysis, verb, floor))
     )
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _clause_verb_before(analysis: Analysis, comma: int, floor: int) -> int | None:
+    """The verb of a clause with "when" or "as" that ends at a comma: "came when she spoke there, shouting"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    for at in range(comma - 1, max(floor, comma - _SHARED_REACH) - 1, -1):
+        if tags[at] in ",.;:q":
+            return None
+        if lowers[at] in _TIMING and at > floor:
+            return next((verb for verb in range(at + 1, comma) if tags[verb] == "v"), None)
+    return None
 
 
 def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
@@ -297,8 +325,11 @@ def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Sour
     if opener - 1 > floor and lowers[opener] == "to" and tags[opener - 1] in "vd":
         written = verb_group(analysis, opener - 1, floor)  # "wrote to the mayor asking that"
         return _before(analysis, written.subject_end, floor) or source
-    if lowers[at - 1] in analysis.index.sets["grammar.venues"] and following in "HqRDSENA:,":
-        if opener > floor and tags[opener] == "v":  # "issued a letter saying": whoever issued it says so.
+    told = following in "HqRDSENA:," or _takes_word(analysis, group.verb, lowers[group.verb + 1 : group.verb + 2])
+    opener -= opener - 1 > floor and lowers[opener] in _PARTICLES and tags[opener - 1] in "vdgi"  # "put out a letter"
+    venues = analysis.index.sets["grammar.venues"]
+    if told and (lowers[at - 1] in venues or lowers[head_end(analysis, source) - 1] in venues):
+        if opener > floor and tags[opener] in "vdgi":  # "issued a letter saying": whoever issued it says so.
             return _before(analysis, verb_group(analysis, opener, floor).subject_end, floor) or source
         return source
     absolute = opener > floor and (tags[opener] in ",-" or lowers[opener] == "with")
@@ -306,6 +337,12 @@ def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Sour
         return source
     takes = _takes_object(analysis, group.verb) and following in "DSEN" and can_hold(analysis, source)
     return source if takes else None
+
+
+def _takes_word(analysis: Analysis, verb: int, following: list[str]) -> bool:
+    """Whether a verb and the word after it make a cue: "a letter calling on Lima"."""
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    return any(form.tail[:1] == tuple(following) for form in forms)
 
 
 def _takes_object(analysis: Analysis, verb: int) -> bool:

@@ -32,6 +32,16 @@ from tradebrief.extraction.closed_names import mark_closed_names
 from tradebrief.extraction.index import MARKS, Index
 from tradebrief.extraction.readings import QUESTIONS, Question, read_words
 from tradebrief.extraction.tokens import Tokens
+from tradebrief.extraction.verb_neighbours import (
+    is_asked,
+    is_of_relative,
+    is_one,
+    is_past_cue,
+    is_said_of,
+    of_neighbours,
+    speaks_next,
+    takes_word,
+)
 
 __all__ = ["NOMINAL", "VERBAL", "tag"]
 
@@ -49,6 +59,7 @@ _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
 _PAST_SLOTS = frozenset("pn")
+_BASE_SLOTS = frozenset({"b", "t", "bt"})
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
 
 
@@ -83,8 +94,9 @@ def _after(tokens: Tokens, at: int) -> str:
 
 
 def _her(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
-    del tags
     after = _after(tokens, at)
+    if MARKS.get(after) == "q" and at and tags[at - 1] not in "vdgi":
+        return "S"  # "calls it her “lucky port”"
     return "S" if after[0].isalnum() and index.tags.get(after, "A") == "A" else "R"
 
 
@@ -135,6 +147,12 @@ def _longer(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
         return "N"
     tags[at - 1] = "X"
     return "A"
+
+
+def _provided(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """What opens a condition, before "that" or after a comma; else a form of the verb."""
+    opens = _after(tokens, at) == "that" or tags[at - 1 : at] in ([","], [])
+    return "U" if opens and _after(tokens, at) != "by" else _verb(tokens, tags, index, at)
 
 
 def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
@@ -217,8 +235,10 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     found = _form(slots, before, apart=apart)
     if found == "g" and _is_held_or_written(tokens, tags, index, at):
         return "N"
-    if found == "v" and before == "W" and "n" in slots and _after(tokens, at) == "by":
-        return "d"  # "when dictated by giants"
+    if found == "v" and before == "W" and "n" in slots and is_asked(tokens, index, at):
+        return "d"
+    if slots in _BASE_SLOTS and found != "i" and is_said_of(tokens, index, at):
+        return "N"
     if found == _NOUN_OR_SPOKEN:
         if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
@@ -228,7 +248,9 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
-        agent = _after(tokens, at) == "by" and not _is_told_by(tokens, index, at)
+        agent = _after(tokens, at) == "by" and not (
+            _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by")
+        )
         if agent or (before in "NE" and _is_reduced(tokens, index, at)):
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
@@ -263,9 +285,11 @@ def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a past form after a noun is a participle, as a finite verb follows: "people briefed on the plan said"."""
     after = _after(tokens, at)
     timed = after in index.sets["grammar.time"]
+    if speaks_next(tokens, index, at):
+        return tokens.lowers[at] not in index.clausal  # "the growers polled said"
     if (index.tags.get(after) != "P" and not timed) or tokens.lowers[at] in index.clausal:
         return False
-    if any(form.tail[:1] == (after,) for form in index.verb_cues.get(tokens.lowers[at], ())):
+    if takes_word(tokens, index, at, after):
         return False  # "the minister brushed off the leaked annex"
     for probe in range(at + 2, min(len(tokens.words) - 1, at + _REDUCED_REACH)):
         lower = tokens.lowers[probe]
@@ -273,7 +297,11 @@ def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
         named = found == "C" and tokens.words[probe - 1][0].isupper() and tokens.words[probe + 1][:1].isupper()
         if lower in MARKS or lower == "that" or (found in {"C", "W", "U", "H", "T"} and not named):
             return False
-        spoken = lower in index.clausal and index.tags.get(tokens.lowers[probe - 1]) not in {"D", "S", "P"}
+        spoken = (
+            lower in index.clausal
+            and index.verbs.get(lower) != "g"
+            and index.tags.get(tokens.lowers[probe - 1]) not in {"D", "S", "P"}
+        )
         if (found in {"M", "B", "V", "O"} or spoken) and tokens.words[probe] == lower:  # "in May" has no modal.
             return True
     return False
@@ -288,7 +316,7 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     after = tokens.lowers[at + 2] if at + 2 < len(tokens.words) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
-    taken = any(form.tail[:1] == (following,) for form in index.verb_cues.get(tokens.lowers[at], ()))  # "called on"
+    taken = takes_word(tokens, index, at, following)  # "called on"
     if before == "," and not timed and not taken and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
     noun_next = following.isalpha() and following not in index.tags and following not in {"to", "that"}
@@ -300,8 +328,11 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
-    if _is_noun_here(tokens, tags, index, at):
-        return "N"
+    settled = "N" if _is_noun_here(tokens, tags, index, at) else of_neighbours(tokens, index, at, before)
+    if settled is not None:
+        return settled
+    if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
+        return "v" if _finds_object(tokens, index, at) else "N"
     if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
@@ -328,7 +359,7 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         return "v"  # "says that Mexico cheats"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
-    if before in ",q" and at + 2 < len(tokens.lowers) and tokens.lowers[at + 2] in index.clausal:
+    if before in ",qC" and at + 2 < len(tokens.lowers) and is_past_cue(index, tokens.lowers[at + 2]):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
 
@@ -416,13 +447,14 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
     if slots == "b" and _are_several(tokens, tags, subject):
         return True
     named = tags[subject] in "E)"
+    one = slots == "b" and is_one(tokens, tags, subject)
     after = _after(tokens, _past_adverbs(tokens, index, at) - 1)
     return (
         "p" in slots
         or ("t" in slots and (named or not plural_subject))
         or ("b" in slots and (plural_subject or tags[subject] in "R)"))
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
-        or (after == "that" and not (named and _is_modifier(tags, subject)))
+        or (after == "that" and not (_is_modifier(tags, subject) if named else one))
     )
 
 
@@ -502,6 +534,8 @@ def _ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     before, apart = _previous(tokens, tags, at)
     if before in "BV":
         return "d"
+    if before in "NE" and not apart and speaks_next(tokens, index, at):
+        return "d"  # "the growers polled said"
     if before in _BEFORE_NOUN and not apart:
         return "N"
     if before == "R" and not apart and _is_object(tokens, tags, index, at - 1):
@@ -534,4 +568,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.HYPHEN.value: _hyphen,
     Question.MAY.value: _may,
     Question.LONGER.value: _longer,
+    Question.PROVIDED.value: _provided,
 }

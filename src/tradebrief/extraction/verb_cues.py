@@ -19,6 +19,7 @@ from tradebrief.extraction.sources import Source, agent_of, can_hold, is_documen
 from tradebrief.extraction.subjects import in_relative, subject_before, subject_of
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
+    Assertion,
     ClaimKind,
     HolderReason,
 )
@@ -29,13 +30,14 @@ _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
-_ASIDE_RELATIVES = frozenset({"which", "whom", "who"})
+_ASIDE_RELATIVES = frozenset({"which", "whom", "who", "what"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
 # The frames that a passive keeps, each with what stands after it there.
 _PASSIVE_FRAMES = {
-    "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "np_pp": "pp",
-    "np_bare": "bare",
+    "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "passive_to": "to",
+    "np_pp": "pp",
+    "np_bare": "bare", "np_quote": "quote",
 }  # fmt: skip
 
 
@@ -189,9 +191,18 @@ def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if tags[to] != "T":
         return None
     verb = next(
-        (at for at in range(to - 1, max(floor, to - _PURPOSE_REACH) - 1, -1) if tags[at] in "vdBVMOWHU,;:-q"), None
+        (at for at in range(to - 1, max(floor, to - _PURPOSE_REACH) - 1, -1) if tags[at] in "vdgBVMOWHU,;:-q"), None
     )
-    if verb is None or tags[verb] not in "vdB":
+    if verb is None or tags[verb] not in "vdgB":
+        return None
+    between = noun_phrase_before(analysis, to, verb + 1)
+    if between is not None:
+        agent = next((at + 1 for at in range(to - 2, between[0] - 2, -1) if lowers[at] == "for"), None)
+        if agent is not None and can_hold(analysis, Source(agent, to)):
+            return Source(agent, to)  # "common for mills to deny"
+        if can_hold(analysis, Source(*between)):
+            return Source(*between) if lowers[verb] in sets["grammar.causing"] else None  # "led Lima to deny"
+    if tags[verb] == "g":
         return None
     if tags[verb] == "B" and lowers[to - 1] not in sets["grammar.prompt"]:
         return None
@@ -200,9 +211,6 @@ def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return None
     above = verb_group(analysis, verb, floor)
     if above.negated or above.passive or above.infinitive or not (above.finite or tags[verb] == "B"):
-        return None
-    between = noun_phrase_before(analysis, to, verb + 1)
-    if between is not None and can_hold(analysis, Source(*between)):
         return None
     return subject_of(analysis, above, floor)
 
@@ -324,10 +332,19 @@ def _reduced_passive(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """A passive participle after its noun, where it names its agent: "a clause opposed by the growers"."""
+    if _is_put_to_one(analysis, group, forms, floor):
+        return _passive(analysis, group, forms, floor, ceiling)
     if group.verb == floor or analysis.tags[group.verb - 1] not in "NE),":
         return None
     draft = _passive(analysis, group, forms, floor, ceiling)
     return draft if draft is not None and draft.source.first >= 0 and can_hold(analysis, draft.source) else None
+
+
+def _is_put_to_one(analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int) -> bool:
+    """Whether a participle tells what somebody was asked, at a start or after "when": "Asked about it, Lima"."""
+    opens = group.subject_end == floor or analysis.tags[group.subject_end - 1] in "WU"
+    asks = (form.cue for form in forms if not form.tail and "np_wh" in form.cue.frames)
+    return opens and any(cue.assertion is Assertion.NOT_ASSERTED for cue in asks)
 
 
 def _passive(

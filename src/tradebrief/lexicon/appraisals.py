@@ -31,7 +31,7 @@ def appraisal_rule(table: Table) -> AppraisalRule:
     Raises:
         LexiconError: If it is not valid.
     """
-    table.allow("id", "reason", "category", "words", "slots", "light", "examples", "rejects")
+    table.allow("id", "reason", "category", "words", "slots", "light", "toward", "examples", "rejects")
     category, slots = table.text("category"), table.texts("slots")
     if category not in APPRAISAL_CATEGORIES:
         raise table.fail(f"field 'category' is not one of {', '.join(APPRAISAL_CATEGORIES)}")
@@ -49,6 +49,7 @@ def appraisal_rule(table: Table) -> AppraisalRule:
         words=table.texts("words"),
         slots=slots,
         light=light,
+        toward=table.flag("toward"),
         examples=tuple(_example(item) for item in table.tables("examples")),
         rejects=table.texts("rejects"),
     )

@@ -54,6 +54,7 @@ FRAMES = (
     "np_quote",
     "np_to",
     "clause_to",
+    "passive_to",
     "np_as",
     "np_adj",
     "np_number",
@@ -245,6 +246,7 @@ class AppraisalRule:
             does it; ``bearer``: whoever is called so, but not whose it is; ``receiver``: the subject of the verb whose
             object a noun is; or after one of these prepositions. The first that fits counts.
         light: The light.
+        toward: Whether a verb presents its subject only where it has an object that mentions somebody.
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.
     """
@@ -255,6 +257,7 @@ class AppraisalRule:
     words: tuple[str, ...]
     slots: tuple[str, ...]
     light: Light
+    toward: bool = False
     examples: tuple[AppraisalExample, ...] = ()
     rejects: tuple[str, ...] = ()
 
