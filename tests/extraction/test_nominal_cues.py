@@ -137,3 +137,9 @@ def test_adjective_may_stand_beside_its_holder(text: str, cue: str, content: str
 def test_adjective_beside_a_thing_says_nothing_of_a_holder() -> None:
     assert read("The duty, doubtful of purpose, was cut.").claims == ()
     assert read("Wary of higher costs, and late.").claims == ()
+
+
+def test_adjective_may_open_a_quotation() -> None:
+    brief = read("Norway would be “open to a price floor”, Chile said.")
+
+    assert ("country:no", ["a price floor"], "claim.open.pp") in claims_of(brief)

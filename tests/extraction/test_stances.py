@@ -220,3 +220,22 @@ def test_ids_of_stances_outlive_a_paragraph_put_before() -> None:
 def test_what_is_yet_to_be_done_shows_no_side() -> None:
     assert read("The accord has to be ratified by the Norwegian parliament.").stances == ()
     assert [stance.rule for stance in read("The accord was ratified by the Norwegian parliament.").stances]
+
+
+def test_list_of_things_asked_for_is_a_stance_each() -> None:
+    brief = read("Norway calls on Chile to simplify the forms, accept permits and exempt ammonia.")
+
+    assert words_of(brief, (stance.target.span for stance in brief.stances if stance.target)) == [
+        "simplify the forms",
+        "accept permits",
+        "exempt ammonia",
+    ]
+
+
+def test_two_things_asked_for_together_are_one() -> None:
+    brief = read("Norway urged Chile to cut the duty and drop the quota.")
+
+    assert [(stance.polarity, brief[stance.target.span]) for stance in brief.stances if stance.target] == [
+        (tb.Polarity.SUPPORT, "cut the duty and drop the quota"),
+        (tb.Polarity.OPPOSE, "the duty"),
+    ]

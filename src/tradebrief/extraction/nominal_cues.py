@@ -23,7 +23,7 @@ _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
 _LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
-_BEFORE_ADJECTIVE = "AXvBdi"  # A copula, or an adverb after one.
+_BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
 _DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of"})
@@ -210,7 +210,7 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             continue
         floor, ceiling = analysis.reach(at)
         copula = at - 1
-        while copula > floor and (tags[copula] in "AX" or lowers[copula] in _DEGREES):
+        while copula > floor and (tags[copula] in "AXq" or lowers[copula] in _DEGREES):
             copula -= 1
         if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
             continue

@@ -21,6 +21,7 @@ _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
 _GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
 _REACH = 24
+_LONGEST_LIST = 60
 _NONE = frozenset({"no", "little", "without"})
 _CALLED_REACH = 10
 
@@ -62,7 +63,22 @@ def _governed(
             return targets_of(analysis, cast, concepts, *subject, holder=claim.holder), None
     if draft.frame in _OBJECT_FRAMES and analysis.tags[min(draft.content)[0]] not in "gi":
         return (_object_target(analysis, cast, found, concepts),), min(draft.content)
-    return (_clause_target(analysis, found, concepts, polarity),), None
+    parts = _listed(analysis, *min(draft.content)) if draft.frame in _INFINITIVES else [min(draft.content)]
+    return tuple([_clause_target(analysis, found, concepts, polarity, *part) for part in parts]), None
+
+
+def _listed(analysis: Analysis, first: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a list of things to do: "simplify the forms, | accept permits | and exempt ammonia"."""
+    tags, inside = analysis.tags, analysis.quoted[first]
+    others = [
+        at
+        for at in range(first + 1, min(end, first + _LONGEST_LIST))
+        if tags[at] == "i" and tags[at - 1] in ",C" and analysis.quoted[at] == inside
+    ]
+    if not any(tags[at - 1] == "," for at in others):
+        return [(first, end)]  # "cut the duty and drop the quota" may be one deal.
+    ends = [at - 1 - (tags[at - 2] == "," and tags[at - 1] == "C") for at in others]
+    return list(zip([first, *others], [*ends, end], strict=True))
 
 
 def _predicated(analysis: Analysis, first: int, end: int) -> int:
@@ -94,10 +110,11 @@ def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: 
     return thing
 
 
-def _clause_target(analysis: Analysis, found: FoundClaim, concepts: Concepts, polarity: Polarity | None) -> Target:
+def _clause_target(
+    analysis: Analysis, found: FoundClaim, concepts: Concepts, polarity: Polarity | None, first: int, end: int
+) -> Target:
     """What a clause says is to be done or will come."""
     claim, draft = found.claim, found.draft
-    first, end = min(draft.content)
     if draft.frame == "clause_to":  # "wants Lima to lift the ban": what it is to do
         to = next((at for at in range(first, min(end - 1, first + _REACH)) if analysis.tags[at] == "T"), None)
         first = to + 1 if to is not None and analysis.tags[to + 1] != "B" else first
@@ -110,7 +127,7 @@ def _clause_target(analysis: Analysis, found: FoundClaim, concepts: Concepts, po
         concept = concepts.of_phrase(first, plain_head_end(analysis, first, end), end)
     else:
         concept = concepts.of_clause(first, end)
-    span = claim.content[0] if first == min(draft.content)[0] else analysis.tokens.span(first, end)
+    span = claim.content[0] if (first, end) == min(draft.content) else analysis.tokens.span(first, end)
     return Target(kind=kind, span=span, concept=concept)
 
 

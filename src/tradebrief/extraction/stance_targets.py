@@ -19,7 +19,7 @@ _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
-_ELSEWHERE = re.compile("[UvMBVO]")  # Over tags: with these another clause goes on.
+_ELSEWHERE = re.compile("[UvMBVO]|C[iT]")  # Over tags: with these another clause goes on.
 _PLAIN = re.compile("[DSNEKGAhdg]*+")  # Over tags: what may stand in a noun phrase up to its head.
 
 

@@ -351,9 +351,12 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         ):
             return "v"
         return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
-    if before == "C" and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
-        # "to ask for a hearing and stress the cost"
+    listed = before == "," and adjacent == "," and lower not in index.clausal
+    if (before == "C" or listed) and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
+        # "to ask for a hearing, stress the cost and"
         return "i" if _finds_object(tokens, index, at) else "N"
+    if adjacent == "E" and "t" in slots and at > 1 and tags[at - 2] == "H" and _after(tokens, at) in {".", ","}:
+        return "v"  # "says that Mexico cheats"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
     if before in ",qC" and at + 2 < len(tokens.lowers) and is_past_cue(index, tokens.lowers[at + 2]):

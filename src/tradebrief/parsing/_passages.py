@@ -15,7 +15,7 @@ from attrs import define, field
 from tradebrief.formats import Layout, Limits, Metadata
 from tradebrief.model import Block, BlockKind, Diagnostic, Link
 from tradebrief.parsing._headings import Piece, looks_like_heading, name_headings
-from tradebrief.parsing._lines import bullet
+from tradebrief.parsing._lines import bullet, opens_with_dash
 from tradebrief.text import Source, Span
 
 __all__ = ["Passage", "Words", "lay_out", "with_title"]
@@ -182,13 +182,15 @@ def lay_out(
 
 
 def _name_items(passages: Sequence[Passage]) -> None:
-    """Name the items of lists whose bullets are written out."""
-    for passage in passages:
+    """Name the items of lists whose bullets are written out; as in plain text, an only dash lists nothing."""
+    paragraphs = [passage for passage in passages if passage.kind is BlockKind.PARAGRAPH]
+    lists_dashes = sum(opens_with_dash(passage.words) for passage in paragraphs) > 1
+    for passage in paragraphs:
         words = passage.words
         if (
-            passage.kind is BlockKind.PARAGRAPH
-            and not words[0].isalnum()
+            not words[0].isalnum()
             and words[0] != "("
+            and (lists_dashes or not opens_with_dash(words))
             and (mark := bullet(words))
         ):
             passage.kind = BlockKind.LIST_ITEM
