@@ -369,3 +369,14 @@ def test_missing_extra_is_told(monkeypatch: pytest.MonkeyPatch, module: str) -> 
         tb.MissingExtraError, match=r'the format markdown needs an extra: pip install "tradebrief\[markdown\]"'
     ):
         tb.parse("# T", format="markdown")
+
+
+@pytest.mark.parametrize(
+    "text", ["[^1]: > [^1]: \n\nOslo objects.", "> [^1]: - [^2]: a\n\nOslo objects.", "[^1]: > [^1]: a"]
+)
+def test_footnote_within_a_footnote_spoils_nothing(text: str) -> None:
+    try:
+        article = tb.parse(text, format="markdown")
+    except tb.ParseError:
+        return
+    assert "Oslo objects." in article.text

@@ -363,9 +363,17 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         return "i" if _finds_object(tokens, index, at) else "N"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
-    if before in ",qC" and at + 2 < len(tokens.lowers) and is_past_cue(index, tokens.lowers[at + 2]):
+    if before in ",qC" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _speaks_soon(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether one noun stands between a form and a verb of saying: ", campaign officials said"."""
+    lowers = tokens.lowers
+    if at + 2 >= len(lowers) or index.tags.get(lowers[at + 1]) in {"D", "S", "R"}:
+        return False
+    return is_past_cue(index, lowers[at + 2])
 
 
 def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
