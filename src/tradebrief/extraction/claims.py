@@ -47,6 +47,7 @@ _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themsel
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
+_AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
     Certainty.CERTAIN_NOT: Certainty.CERTAIN,
@@ -129,7 +130,8 @@ def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
     """Turn what nobody is said to say: "Neither side promised a deal", "No minister said that"."""
     lowers = analysis.tokens.lowers
     for draft in drafts:
-        if draft.source.first >= 0 and lowers[draft.source.first] in _NOBODY:
+        first = draft.source.first
+        if first >= 0 and lowers[first] in _NOBODY and _AFFIRMED.isdisjoint(lowers[first + 1 : first + 2]):
             draft.negated = not draft.negated
 
 
