@@ -113,3 +113,11 @@ def test_noun_after_a_number_or_at_a_start_is_no_verb(sentence: str, found: str)
 )
 def test_plurals_and_manners_are_told_by_their_neighbours(sentence: str, found: str) -> None:
     assert tags(sentence) == found
+
+
+def test_name_after_that_has_a_verb_at_the_end_of_its_sentence() -> None:
+    assert tags("Norway says that Chile cheats.") == "EvHEv."
+
+
+def test_verb_after_an_aside_is_one_before_a_determiner() -> None:
+    assert tags("Norway, by contrast, favours a negotiated quota.") == "E,PN,vDNN."

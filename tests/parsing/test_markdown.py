@@ -369,3 +369,8 @@ def test_missing_extra_is_told(monkeypatch: pytest.MonkeyPatch, module: str) -> 
         tb.MissingExtraError, match=r'the format markdown needs an extra: pip install "tradebrief\[markdown\]"'
     ):
         tb.parse("# T", format="markdown")
+
+
+@pytest.mark.parametrize("note", ["[^1]: > [^1]: ", "> [^1]: - [^2]: a", "[^1]: > [^1]: a"])
+def test_footnote_within_a_footnote_spoils_nothing(note: str) -> None:
+    assert blocks(f"{note}\n\nOslo objects.")[-1] == ("paragraph", "Oslo objects.")

@@ -137,7 +137,9 @@ def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
 
 def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
     """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota"."""
-    before_cue = sorted(part for draft in drafts for part in draft.content if part[1] <= draft.cue_range[0])
+    before_cue = sorted(
+        part for draft in drafts for part in draft.content if part[1] <= draft.cue_range[0] or draft.frame == "np"
+    )
     starts = [first for first, _ in before_cue]
     for draft in drafts:
         around = bisect_right(starts, min(draft.first, draft.cue_range[0])) - 1

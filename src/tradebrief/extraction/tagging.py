@@ -53,6 +53,7 @@ _SUBJECT_REACH = 7
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_STOPS = frozenset({".", ","})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
@@ -346,8 +347,13 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         plural = adjacent == "N" and (
             tokens.lowers[at - 1].endswith("s") or tokens.lowers[at - 1] in index.sets["grammar.plurals"]
         )
-        if lower in index.sets["grammar.hardly_nouns"] or (
-            ("t" in slots or ("b" in slots and plural)) and _closes_attribution(tokens, tags, index, at)
+        reported = adjacent == "E" and "t" in slots and tags[at - 2] == "H" and _after(tokens, at) in _STOPS
+        if (
+            lower in index.sets["grammar.hardly_nouns"]
+            or reported
+            or (  # "says that Mexico cheats"
+                ("t" in slots or ("b" in slots and plural)) and _closes_attribution(tokens, tags, index, at)
+            )
         ):
             return "v"
         return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
@@ -355,13 +361,19 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if (before == "C" or listed) and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to ask for a hearing, stress the cost and"
         return "i" if _finds_object(tokens, index, at) else "N"
-    if adjacent == "E" and "t" in slots and at > 1 and tags[at - 2] == "H" and _after(tokens, at) in {".", ","}:
-        return "v"  # "says that Mexico cheats"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
-    if before in ",qC" and at + 2 < len(tokens.lowers) and is_past_cue(index, tokens.lowers[at + 2]):
+    if before in ",qC" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _speaks_soon(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether one noun stands between a form and a verb of saying: ", campaign officials said"."""
+    lowers = tokens.lowers
+    if at + 2 >= len(lowers) or index.tags.get(lowers[at + 1]) in {"D", "S", "R"}:
+        return False
+    return is_past_cue(index, lowers[at + 2])
 
 
 def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:

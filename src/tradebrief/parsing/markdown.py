@@ -149,7 +149,7 @@ class _Reading:
                 self._is_first = True
                 self.limits.check("depth", token.level + 1, self.source.name)  # What is deeper is not parsed.
             case "blockquote_close" | "list_item_close" | "footnote_close" | "th_close" | "td_close":
-                self._within.pop()
+                self._close(token.type.removesuffix("_close"))
             case "tr_close":
                 self.passages[-1].ends_row = True
             case "inline":
@@ -161,6 +161,12 @@ class _Reading:
             case "html_block":
                 self._add(_lines_of_html(token.content))
             case _:
+                pass
+
+    def _close(self, kind: str) -> None:
+        """Leave the innermost of a kind; a footnote to which nothing refers may take its opening away with it."""
+        if kind in self._within:
+            while self._within.pop() != kind:
                 pass
 
     def _add(self, passages: Sequence[Passage]) -> None:
