@@ -239,3 +239,8 @@ def test_two_things_asked_for_together_are_one() -> None:
         (tb.Polarity.SUPPORT, "cut the duty and drop the quota"),
         (tb.Polarity.OPPOSE, "the duty"),
     ]
+
+
+def test_who_fails_to_agree_on_something_may_want_it() -> None:
+    assert read("Norway and Chile failed to agree on a quota.").stances == ()
+    assert [stance.polarity for stance in read("Norway did not agree to a quota.").stances] == [tb.Polarity.OPPOSE]

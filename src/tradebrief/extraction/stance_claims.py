@@ -67,6 +67,8 @@ def from_claim(
         return [], set()  # "declined to comment", "wants to know"
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, found):
         return [], set(range(*found.draft.cue_range))  # To call a report false is no side.
+    if cue.act is Act.AGREE and found.draft.negated and lowers[found.draft.first - 1] == "on":
+        return [], set(range(*found.draft.cue_range))  # "failed to agree on a reply": both may want one.
     if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):
         return [], set()  # "declined to take sides"
     used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
