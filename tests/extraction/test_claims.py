@@ -327,3 +327,8 @@ def test_last_word_of_a_quotation_stays_in_it() -> None:
 @pytest.mark.parametrize("text", ["Neither side has promised a deal.", "No minister has promised a deal."])
 def test_what_nobody_says_is_denied(text: str) -> None:
     assert only(read(text)).assertion is tb.Assertion.DENIED
+
+
+@pytest.mark.parametrize("text", ["No. 10 promised a deal.", "No fewer than ten mills promised a deal."])
+def test_who_is_numbered_or_counted_is_not_nobody(text: str) -> None:
+    assert only(read(text)).assertion is tb.Assertion.ASSERTED

@@ -3,19 +3,38 @@
 import contextlib
 
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.laws.texts import any_markup, any_texts, mutated_bytes
 
 import tradebrief as tb
 from tradebrief.corpus import FORMATS
 
+LEXICON = tb.Lexicon.default()
+SENTENCES = [
+    sample.text
+    for rules in (LEXICON.cues, LEXICON.stance_rules, LEXICON.appraisal_rules)
+    for rule in rules
+    for sample in rule.examples
+]
 formats = st.sampled_from([None, *(format.name for format in FORMATS)])
 
 
 @given(any_texts())
 def test_any_text_gives_a_brief(text: str) -> None:
     assert tb.read(text, format="text").article.text == text.removeprefix("\ufeff")
+
+
+@given(st.lists(st.tuples(st.sampled_from(SENTENCES), st.integers(0, 12), st.integers(2, 16)), min_size=1, max_size=2))
+@example([("The bank chose to not levy", 0, 6)])
+@example([("The growers thanked Trade Minister Okada Haruto, and", 0, 9)])
+@example([("The levy was late. will such mills have", 0, 8)])
+def test_sentences_cut_anywhere_give_a_brief(parts: list[tuple[str, int, int]]) -> None:
+    brief = tb.read(" ".join(word for text, first, end in parts for word in text.split()[first : first + end]))
+    found = tb.find_mentioned(brief.article)
+
+    assert (found.actors, found.places) == (brief.actors, brief.places)
+    assert all(item.mention in tb.Span(0, len(brief.article.text)) for item in tb.find_appraisals(brief))
 
 
 @given(st.text())

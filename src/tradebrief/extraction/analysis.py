@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate, compress, count
 from operator import ne
 
@@ -95,6 +96,16 @@ class Analysis:
             return False
         at = bisect_right(self.authored, (offset, len(self.article.text) + 1)) - 1
         return at >= 0 and offset < self.authored[at][1]
+
+    @cached_property
+    def condition_openers(self) -> list[int]:
+        """The tokens at which a condition begins, in order: most of "in" and "on" open none."""
+        tags, lowers, conditions = self.tags, self.tokens.lowers, self.index.conditions
+        return [
+            at
+            for at in self.hits(Trigger.CONDITION)
+            if conditions.at(lowers, at) is not None and (lowers[at] != "should" or at == 0 or tags[at - 1] in ",.")
+        ]
 
     def hits(self, trigger: Trigger) -> list[int]:
         """The tokens that a step reads on from, in order."""

@@ -16,7 +16,7 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
-from tradebrief.extraction.conditions import condition_openers, conditions_within, fronted_condition
+from tradebrief.extraction.conditions import conditions_within, fronted_condition
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.introduced import introduced_drafts
 from tradebrief.extraction.label_cues import label_drafts
@@ -47,6 +47,7 @@ _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themsel
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
+_AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
     Certainty.CERTAIN_NOT: Certainty.CERTAIN,
@@ -100,7 +101,7 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
     lowers, sets, first = analysis.tokens.lowers, analysis.index.sets, draft.first
     first += 2 * (analysis.tags[first] == "X")  # "not to be named"
     return (
-        lowers[first] == "be"
+        lowers[first : first + 1] == ["be"]
         and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
         and not sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
     )
@@ -129,7 +130,8 @@ def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
     """Turn what nobody is said to say: "Neither side promised a deal", "No minister said that"."""
     lowers = analysis.tokens.lowers
     for draft in drafts:
-        if draft.source.first >= 0 and lowers[draft.source.first] in _NOBODY:
+        first = draft.source.first
+        if first >= 0 and lowers[first] in _NOBODY and _AFFIRMED.isdisjoint(lowers[first + 1 : first + 2]):
             draft.negated = not draft.negated
 
 
@@ -246,7 +248,7 @@ class _Reading(NamedTuple):
 
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
     taken: dict[str, int] = {}
-    openers = condition_openers(analysis)
+    openers = analysis.condition_openers
     ordered = sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range))
     readings = [_reading(analysis, cast, draft, taken) for draft in ordered]
     outer_of = _outer_of(ordered)

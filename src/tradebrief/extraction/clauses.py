@@ -214,6 +214,8 @@ def _apposed_subject_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
     comma = at
     while comma < min(ceiling - 1, at + _LONGEST_NAME) and tags[comma] in "DSNE":
         comma += 1
+    if comma >= ceiling:
+        return False
     closing = comma + 1
     while closing < min(ceiling - 1, comma + _LONGEST_NAME) and tags[closing] in "Eh":
         closing += 1

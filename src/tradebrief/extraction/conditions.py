@@ -7,23 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
-from tradebrief.extraction.index import Trigger
 from tradebrief.text import Span
 
-__all__ = ["condition_openers", "conditions_around", "conditions_within", "fronted_condition"]
+__all__ = ["conditions_around", "conditions_within", "fronted_condition"]
 
 _REACH = 40
 _SUBJECT_REACH = 3
-
-
-def condition_openers(analysis: Analysis) -> list[int]:
-    """The tokens at which a condition begins, in order: most of "in" and "on" open none."""
-    tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
-    return [
-        at
-        for at in analysis.hits(Trigger.CONDITION)
-        if conditions.at(lowers, at) is not None and (lowers[at] != "should" or tags[at - 1] in ",.")
-    ]
 
 
 def conditions_within(
@@ -65,7 +54,7 @@ def fronted_condition(analysis: Analysis, subject: int, floor: int, openers: Seq
 
 def conditions_around(analysis: Analysis, subject: int, end: int) -> tuple[Span, ...]:
     """The conditions on a clause without a content of its own: before its subject, or after its last token."""
-    openers = condition_openers(analysis)
+    openers = analysis.condition_openers
     if not openers:
         return ()
     floor, ceiling = analysis.reach(end - 1)

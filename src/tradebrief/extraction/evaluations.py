@@ -23,6 +23,7 @@ _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
 _DUTY = frozenset({"must", "should", "ought"})
+_HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
 _MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a matter of prestige but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
 _NEGATING = frozenset({"no", "hardly", "without"})
@@ -214,7 +215,7 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
     polarity = None if doing else _weigh(analysis, verb, end, turned=never)
     if polarity is None:
-        duty = lowers[verb] in _DUTY or (lowers[verb] in {"has", "have", "needs", "need"} and lowers[verb + 1] == "to")
+        duty = lowers[verb] in _DUTY or (lowers[verb] in _HAVING and lowers[verb + 1 : verb + 2] == ["to"])
         if not duty:
             return None
     subject = noun_phrase_after(analysis, first, end)

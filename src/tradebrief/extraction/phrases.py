@@ -66,7 +66,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         if (
             found not in "AXMBVOT"
             and at != mark
-            and not (word in _AMID and tags[at - 1] in _AMID[word])
+            and not (word in _AMID and at > floor and tags[at - 1] in _AMID[word])
             and (
                 found != "C" or at <= floor or tags[at - 1] != "A" or tags[at + 1] != "A"  # "openly or quietly backed"
             )

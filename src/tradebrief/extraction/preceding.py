@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradebrief.extraction.adjuncts import skip_adjuncts
@@ -27,6 +28,7 @@ __all__ = ["preceded_draft", "speech_form"]
 _CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _LONGEST_MIXED = 6  # Sentences.
 _LONGEST_NAME = 8
+_VERB = re.compile("[vMBVO]")  # Over tags.
 _LONGEST_OPENING = 6
 
 
@@ -259,7 +261,7 @@ def _after_colon(analysis: Analysis, first: int, end: int) -> int:
     colon = next((at for at in range(end, max(first, end - CLAUSE_REACH), -1) if tags[at] == ":"), first)
     if colon == first or analysis.quoted[colon] >= 0:
         return first
-    return colon + 1 if any(tag in "vMBVO" for tag in tags[first:colon]) else first
+    return colon + 1 if _VERB.search(analysis.tagged, first, colon) is not None else first
 
 
 def _are_whole(analysis: Analysis, marks: Sequence[int], first: int, end: int) -> bool:

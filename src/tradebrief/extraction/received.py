@@ -28,7 +28,7 @@ def received_draft(analysis: Analysis, form: CueForm, at: int, floor: int, ceili
     verb = at - 1
     while verb > floor and tags[verb] in "NAKdD" and at - verb < _MODIFIERS:
         verb -= 1
-    if tags[verb] not in "vdgiV" or lowers[verb] not in analysis.index.receiving:
+    if verb < floor or tags[verb] not in "vdgiV" or lowers[verb] not in analysis.index.receiving:
         return None
     if owned and lowers[verb + 1] != "the":
         return None  # "drew praise of the port"

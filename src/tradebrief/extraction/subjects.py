@@ -24,6 +24,7 @@ _TIMING = frozenset({"when", "as", "while", "where"})
 
 
 _SHARED_REACH = 60
+_MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
 
 
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
@@ -38,11 +39,13 @@ def subject_of(analysis: Analysis, group: VerbGroup, floor: int) -> Source | Non
     return _before(analysis, group.subject_end, floor)
 
 
-def _before(analysis: Analysis, end: int, floor: int) -> Source | None:
-    return subject_before(analysis, end, floor, noun_phrase_before(analysis, end, floor))
+def _before(analysis: Analysis, end: int, floor: int, left: int = _MOST_STEPS) -> Source | None:
+    return subject_before(analysis, end, floor, noun_phrase_before(analysis, end, floor), left)
 
 
-def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, int] | None) -> Source | None:
+def subject_before(
+    analysis: Analysis, end: int, floor: int, phrase: tuple[int, int] | None, left: int = _MOST_STEPS
+) -> Source | None:
     """The subject of a finite verb.
 
     Args:
@@ -50,9 +53,10 @@ def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, 
         end: The token before which the subject ends.
         floor: Where the sentence begins.
         phrase: The noun phrase that ends there.
+        left: How many verbs that share their subject may still be passed.
     """
     tags = analysis.tags
-    if end <= floor:
+    if end <= floor or not left:
         return None
     before = tags[end - 1]
     if _is_relative(analysis, end - 1):
@@ -62,16 +66,16 @@ def subject_before(analysis: Analysis, end: int, floor: int, phrase: tuple[int, 
     if before == "C" or (
         before == "," and phrase is None and end - 2 >= floor and _verb_before(analysis, end - 1, floor) is not None
     ):
-        return _shared(analysis, end - 1, floor)
+        return _shared(analysis, end - 1, floor, left - 1)
     if phrase is None:
         return None
     phrase = _with_opening_name(analysis, phrase, floor)
     first = phrase[0]
     if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
-        return subject_before(analysis, first - 1, floor, phrase)  # "who in the past has said"
+        return subject_before(analysis, first - 1, floor, phrase, left - 1)  # "who in the past has said"
     closed = tags[end - 1] == ","
     if closed and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
-        return _before(analysis, first - 1, floor)  # "Lund, whose mill has closed, said"
+        return _before(analysis, first - 1, floor, left - 1)  # "Lund, whose mill has closed, said"
     return Source(*phrase)
 
 
@@ -178,12 +182,12 @@ def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
     return at >= floor and analysis.tags[at] in "BV"
 
 
-def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
+def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows."""
     second = at + 1
     report = _report_before(analysis, at, floor)
     if report is not None:
-        return _before(analysis, verb_group(analysis, report, floor).subject_end, floor)
+        return _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left)
     verb = _verb_before(analysis, at, floor) or _auxiliary_before(analysis, at, floor)
     for _ in range(3):
         if verb is None:
@@ -200,7 +204,7 @@ def _shared(analysis: Analysis, at: int, floor: int) -> Source | None:
         )
         before = _verb_before(analysis, end - 1, floor) if goes_on else None
         if before is None:
-            return _before(analysis, end, floor)
+            return _before(analysis, end, floor, left)
         verb = before
     return None
 

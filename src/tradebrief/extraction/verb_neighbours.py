@@ -74,7 +74,7 @@ def is_one(tokens: Tokens, tags: list[str], subject: int) -> bool:
     head = subject
     while head > max(0, subject - _PHRASE_REACH) and tags[head] in "NESAK":
         head -= 1
-    return tokens.lowers[head] in {"a", "an"} or (tags[head] == "D" and tags[head - 1] == "v")
+    return tokens.lowers[head] in {"a", "an"} or (tags[head] == "D" and head > 0 and tags[head - 1] == "v")
 
 
 def of_neighbours(tokens: Tokens, index: Index, at: int, before: str) -> str | None:
