@@ -79,7 +79,9 @@ def _may_act(analysis: Analysis, at: int) -> bool:
     have no actor either, but "it is thought to" and "it hopes to" have.
     """
     tags, lowers, probe = analysis.tags, analysis.tokens.lowers, at + 1
-    while probe < len(tags) and tags[probe] in "AXMVBOq":
+    if tags[probe : probe + 1] == ["q"]:
+        return tags[probe + 1 : probe + 2] == ["v"]  # "it “stood by” her", but "calling it “a disgrace”"
+    while probe < len(tags) and tags[probe] in "AXMVBO":
         probe += 1
     if probe < len(tags) and tags[probe] in "vi":
         if lowers[probe] not in analysis.index.copulas:
