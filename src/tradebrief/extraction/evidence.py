@@ -359,7 +359,7 @@ def _is_described(analysis: Analysis, end: int) -> bool:
 def _has_view(analysis: Analysis, end: int) -> bool:
     """Whether a name owns or has what only those have who take sides.
 
-    "Lund's criticism", "Lund was critical of", "Lund has been a vocal supporter of".
+    "Lund's criticism", "Lund was critical of", "Lund has been a loud backer of".
     """
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
     last = min(len(tags) - 1, end + _VIEW_REACH)
