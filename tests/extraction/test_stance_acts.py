@@ -82,6 +82,7 @@ def told(stance: tb.Stance, brief: tb.Brief) -> str:
         ("Norway vowed to punish Portugal.", ["oppose threaten: Portugal", "support threaten: punish Portugal"]),
         ("Norway pressed Portugal on cork.", ["oppose demand: Portugal"]),
         ("Norway conceded a quota.", ["support concede: a quota"]),
+        ("Norway granted Portugal a quota.", ["support concede: a quota"]),
         ("Norway conceded the quota was small.", []),
         ("Norway delayed its countermeasures.", ["oppose implement: its countermeasures"]),
         ("Norway lifted its retaliation.", ["oppose implement: its retaliation"]),

@@ -427,7 +427,9 @@ def _is_called_thing(analysis: Analysis, after: int, end: int) -> bool:
     phrase = noun_phrase_after(analysis, after + 1, end)
     if phrase is None or phrase[1] + 1 >= end or analysis.tags[phrase[1]] != "D":
         return False
-    return analysis.index.sets["grammar.time"].isdisjoint(analysis.tokens.lowers[phrase[1] : end])
+    return analysis.index.sets["grammar.time"].isdisjoint(
+        analysis.tokens.lowers[phrase[1] : min(end, phrase[1] + _OBJECT_REACH)]
+    )
 
 
 def _is_called(analysis: Analysis, first: int, end: int) -> bool:

@@ -62,6 +62,10 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     end = plain_head_end(analysis, first, ceiling)
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]) or _is_told(analysis, form, first, end, ceiling):
         return None
+    tags = analysis.tags
+    inner = next((at for at in range(first + 1, end) if tags[at] in "DS" and tags[at - 1] in "NE"), first)
+    if not form.heads.isdisjoint(analysis.tokens.lowers[inner:end]):
+        first = inner  # "granted Lima | a quota"
     control = control_of(analysis, group, floor)
     if control is None or (control.modal and not _is_planned(analysis, group)):
         return None
