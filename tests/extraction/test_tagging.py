@@ -137,3 +137,20 @@ def test_form_that_ends_a_reported_clause_is_its_verb(sentence: str, found: str)
     at = next(number for number, word in enumerate(words) if word in {"hurt", "cut"})
 
     assert tags(sentence)[at] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Norway demanded that Chile lift its export curbs by August 1.", "EvHENSNNPEK."),
+        ("Norway opposes import taxes on cars.", "EvNNPN."),
+        ("Norway lifted its export controls on chips.", "EvSNNPN."),
+        ("Its import limits, Norway said, are fair.", "SNN,Ev,BN."),
+        ("Trade limits inflation.", "NvN."),
+        ("Oslo opposes anti-dumping duties on fish.", "EvNNPN."),
+        ("Oslo opposes dumping duties on fish.", "EvNNPN."),
+        ("Oslo opposes dumping fish in Lima.", "EvgNPE."),
+    ],
+)
+def test_word_of_trade_and_instrument_are_a_noun_phrase(sentence: str, found: str) -> None:
+    assert tags(sentence) == found
