@@ -341,7 +341,7 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in _AFTER_SUBJECT:
         if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
             return "N"  # "slapped new sanctions on Lima"
-        acting = lower in index.holders and _is_subject(tokens, index, at)  # "rebels on Friday again rejected"
+        acting = lower in index.holders and _is_subject(tokens, index, at)  # "millers on Friday again scorned"
         if "t" in slots and (acting or (adjacent == "N" and _is_qualified(tokens, tags, index, at))):
             return "N"  # "his scathing attacks on Lima"
         plural = adjacent == "N" and (
