@@ -111,13 +111,23 @@ def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | Non
 
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    start, at = at, skip_adjuncts(analysis, at, ceiling)
+    start, inserted = at, at < ceiling and analysis.tags[at] == ","  # "said, on condition of anonymity, that"
+    at = skip_adjuncts(analysis, at + inserted, ceiling)
+    if inserted and at == start + 1:
+        at = start
     at += at < ceiling and analysis.tags[at] == ","
     if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
         return None  # "complained in a letter that was read out": a relative clause
-    if at > start and analysis.tags[at - 1] == "g" and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues:
+    attributes = at > start and analysis.tags[at - 1] == "g"
+    if attributes and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues and not _is_of_terms(analysis, at - 1):
         return None  # "wrote to the mayor asking that"
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
+
+
+def _is_of_terms(analysis: Analysis, gerund: int) -> bool:
+    """Whether an -ing form ends a phrase on what terms one speaks: "under questioning", "without elaborating"."""
+    lowers = analysis.tokens.lowers
+    return lowers[gerund] in analysis.index.sets["grammar.speaking_terms"] or lowers[gerund - 1] == "without"
 
 
 def _clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
