@@ -550,3 +550,28 @@ def test_range_may_have_a_hyphen_at_either_number() -> None:
     (rate, _) = read("Norway set a 15- to 20-percent duty.").measures
 
     assert rate.value == tb.Interval(low=Decimal(15), high=Decimal(20), unit="percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway demanded that Chile lift its export curbs by August 1.", "2026-08-01"),
+        ("Norway must reply by May 2.", "2027-05-02"),
+        ("The envoy had left Oslo by May 4.", "2026-05-04"),
+        ("Norway suspended the duty until August 1.", "2026-08-01"),
+        ("Norway suspended the duty until February 1.", "--02-01"),
+        ("Norway must reply by February 29.", "--02-29"),
+        ("Norway imposed a duty on June 2.", "2026-06-02"),
+        ("Norway met Chile on December 2.", "2025-12-02"),
+        ("Norway will meet Chile on March 2.", "2027-03-02"),
+        ("Norway raised the duty from August 1.", "2026-08-01"),
+        ("The duty was lifted in September.", "2025-09"),
+    ],
+)
+def test_day_of_publication_gives_a_date_its_year_where_that_is_sure(text: str, day: str) -> None:
+    ((_, _, found),) = _dates(text, dt.date(2026, 7, 3))
+    ((_, _, left),) = _dates(text)
+
+    assert found == day
+    assert left is not None
+    assert left.startswith("--")
