@@ -231,7 +231,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
     draft, voice, within, relayed_by = reading.draft, reading.voice, None, None
     if above is not None:
         within = above.id
-        relayed_by = above.holder if above.holder != reading.holder else None
+        own = above.holder == reading.holder or _is_own_side(analysis, draft, above.draft)
+        relayed_by = None if own else above.holder
         voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.frame in _CLAUSE_FRAMES:
@@ -263,6 +264,16 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
+    )
+
+
+def _is_own_side(analysis: Analysis, draft: ClaimDraft, above: ClaimDraft) -> bool:
+    """Whether "we" in a speaker's own quotation holds a claim: the speaker's side, and no third party."""
+    first, end = draft.source.first, draft.source.end
+    if first < 0 or end - first > 1 or analysis.tokens.lowers[first] != "we" or analysis.quoted[first] < 0:
+        return False
+    return any(
+        begin <= first < stop and analysis.quoted[begin] == analysis.quoted[first] for begin, stop in above.content
     )
 
 
