@@ -244,3 +244,16 @@ def test_two_things_asked_for_together_are_one() -> None:
 def test_who_fails_to_agree_on_something_may_want_it() -> None:
     assert read("Norway and Chile failed to agree on a quota.").stances == ()
     assert [stance.polarity for stance in read("Norway did not agree to a quota.").stances] == [tb.Polarity.OPPOSE]
+
+
+def test_we_in_a_quotation_is_the_speakers_side_and_no_third_party() -> None:
+    stance = only(brief := read("“We oppose the levy,” said Kari Lund."))
+    inner = next(claim for claim in brief.claims if claim.within is not None)
+
+    assert (stance.attribution, inner.relayed_by) == (tb.StanceAttribution.DIRECT, None)
+
+
+def test_we_outside_a_quotation_is_relayed() -> None:
+    stance = only(read("Kari Lund said we oppose the levy."))
+
+    assert stance.attribution is tb.StanceAttribution.RELAYED
