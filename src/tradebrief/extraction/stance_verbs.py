@@ -105,12 +105,7 @@ def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: 
 def _shared_object(analysis: Analysis, joint: int, ceiling: int, form: StanceForm) -> tuple[int, int] | None:
     """The object that a verb shares with the one after "and": "backs and will defend the pact"."""
     tags = analysis.tags
-    if (
-        "object" not in form.rule.slots
-        or joint >= ceiling
-        or tags[joint] != "C"
-        or analysis.tokens.lowers[joint] == "nor"
-    ):
+    if "object" not in form.rule.slots or joint >= ceiling or tags[joint] != "C":
         return None
     verb = joint + 1
     while verb < ceiling and verb < joint + _SHARED_REACH and tags[verb] in "AXMVO":
