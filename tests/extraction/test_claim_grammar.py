@@ -229,7 +229,7 @@ def test_what_somebody_was_asked_is_a_claim_of_the_asker(text: str, asker: str |
          ("Ana Lund, managing director of the mill", "said", ["The duty was fair"])),
         ("The duty was fair, said Ana Lund Jr., the owner of the mill.",
          ("Ana Lund Jr., the owner of the mill", "said", ["The duty was fair"])),
-        ("The treasury is understood to favour the cap.", (None, "is understood", ["favour the cap"])),
+        ("The port board is understood to favour the cap.", (None, "is understood", ["favour the cap"])),
         ("Lund refuses to sell, and her deputy, Ana Ruiz, has left.", ("Lund", "refuses", ["sell"])),
         ("Lund did not attend but said the duty was fair.", ("Lund", "said", ["the duty was fair"])),
         ("Lund accused Ruiz, the mayor of Lima, of dumping.", ("Lund", "accused", ["dumping"])),

@@ -31,6 +31,8 @@ def test_instrument_and_goods_make_one_concept(words: str) -> None:
         ("threatened to impose duties on steel", "steel tariff"),
         ("wants to keep the dairy quota", "dairy quota"),
         ("wants the dairy quota to be kept", "dairy quota"),
+        ("threatened to impose import taxes on cars", "auto tariff"),
+        ("offered to lift its export controls on chips", "end of semiconductor export control"),
     ],
 )
 def test_change_of_a_thing_is_named_by_what_becomes_of_it(clause: str, concept: str) -> None:
@@ -42,6 +44,8 @@ def test_change_of_a_thing_is_named_by_what_becomes_of_it(clause: str, concept: 
     [
         "demanded that Chile lift its dairy quota",
         "demanded that the dairy quota be lifted",
+        "demanded that Chile lift its dairy quota by August 1",
+        "demanded that Chile lift its dairy quota before winter",
         "called for an end to the dairy quota",
         "urged Chile to phase out its dairy quota",
         "wants the dairy quota scrapped",
@@ -116,3 +120,44 @@ def test_concept_without_words_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(tb.LexiconError, match="words"):
         tb.Lexicon.load(extra=[file])
+
+
+@pytest.mark.parametrize("words", ["those duties", "the tariffs", "this tariff", "the levy", "such duties"])
+def test_definite_instrument_is_the_one_with_goods_that_was_spoken_of(words: str) -> None:
+    assert concepts(f"Chile fears tariffs on autos. Norway opposes {words}.")[-1] == "auto tariff"
+
+
+def test_reference_goes_on_from_one_sentence_to_the_next() -> None:
+    text = "Chile has tariffs on autos. Norway opposes those duties. Lima left. Norway opposes the levy."
+    far = text.replace("Lima left.", "Lima left. Lima came.")
+
+    assert concepts(text)[-1] == "auto tariff"
+    assert concepts(far)[-1] == "tariff"
+
+
+def test_reference_takes_the_goods_that_share_an_instrument() -> None:
+    text = "Chile fears steel and aluminium tariffs. Norway opposes those tariffs."
+
+    assert concepts(text)[-1] == "aluminum and steel tariff"
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("Chile fears tariffs on autos", "tariffs"),
+        ("Chile fears tariffs on autos", "a tariff"),
+        ("Chile fears tariffs on autos", "the tariff on widgets"),
+        ("Chile fears tariffs on autos", "the tariffs that Lima wants"),
+        ("Chile fears tariffs on autos and duties on steel", "the tariffs"),
+        ("Chile fears tariffs on autos and has imposed another levy", "the tariffs"),
+        ("Chile fears a quota on autos", "the tariffs"),
+    ],
+)
+def test_instrument_without_a_sure_reference_stays_bare(before: str, words: str) -> None:
+    assert concepts(f"{before}. Norway opposes {words}.")[-1] == "tariff"
+
+
+def test_measure_is_the_one_that_another_word_refers_to() -> None:
+    text = "Chile fears tariffs on autos. Norway opposes the duties. Peru backs the measure."
+
+    assert concepts(text)[-1] == "auto tariff"

@@ -140,6 +140,6 @@ def test_adjective_beside_a_thing_says_nothing_of_a_holder() -> None:
 
 
 def test_adjective_may_open_a_quotation() -> None:
-    brief = read("Norway would be “open to a price floor”, Chile said.")
+    brief = read("Norway would be “open to a lower cap”, Chile said.")
 
-    assert ("country:no", ["a price floor"], "claim.open.pp") in claims_of(brief)
+    assert ("country:no", ["a lower cap"], "claim.open.pp") in claims_of(brief)

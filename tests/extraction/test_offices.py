@@ -157,3 +157,13 @@ def test_country_of_a_person_is_what_she_calls_hers(words: str, id: str) -> None
     )
 
     assert words in mentions_of(brief)[id]
+
+
+def test_office_after_a_surname_may_hold_a_bodys_name() -> None:
+    assert {actor.id for actor in read("Bessent, the US Treasury Secretary, said no.").actors} >= {"person:bessent"}
+
+
+def test_minister_of_one_country_is_not_that_of_another() -> None:
+    found = mentions_of(read("Economy Minister Ana Ruiz left. The Spanish minister spoke. The Peruvian minister left."))
+
+    assert found["person:ana-ruiz"] == ["Ana Ruiz", "Spanish minister"]

@@ -133,3 +133,12 @@ def test_it_before_a_predicate_in_ed_is_no_actor() -> None:
 
 def test_it_may_act_in_a_quotation() -> None:
     assert last_mention("country:no", "Norway said that it “stood by the decision”.") == "it"
+
+
+@pytest.mark.parametrize("text", ["Ms. Lund and Ms. Berg met. She said no.", "Peru and Chile met. It said no."])
+def test_pronoun_after_two_who_are_named_together_is_left_open(text: str) -> None:
+    assert not {"She", "It"} & {words for found in mentions_of(read(text)).values() for words in found}
+
+
+def test_pronoun_after_two_of_whom_one_fits_is_that_one() -> None:
+    assert last_mention("person:lund", "Ms. Lund and Mr. Berg met. She said no.") == "She"

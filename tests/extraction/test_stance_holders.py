@@ -90,12 +90,12 @@ def test_side_that_is_wanted_of_another_is_the_wishers() -> None:
     [
         ("Norway spent a fortune attacking Chile.", OPPOSE),
         ("Norway replied by suing Chile.", OPPOSE),
-        ("Norway issued a report sharply critical of Chile.", OPPOSE),
+        ("Norway issued a report deeply critical of Chile.", OPPOSE),
         ("Norway filed a suit in court accusing Chile of fraud.", OPPOSE),
-        ("Norway adopted a resolution that praised Chile.", SUPPORT),
+        ("Norway tabled a resolution that praised Chile.", SUPPORT),
         ("Norway's letter praised Chile.", SUPPORT),
-        ("Norway's speech was, in effect, an attack on Chile.", OPPOSE),
-        ("Norway launched a second day of criticism against Chile.", OPPOSE),
+        ("Norway's letter was, in short, an attack on Chile.", OPPOSE),
+        ("Norway opened a third week of criticism against Chile.", OPPOSE),
         ("Norway is a member and is suing Chile.", OPPOSE),
         ("Norway has openly or quietly backed Chile.", SUPPORT),
         ("Norway has since endorsed Chile.", SUPPORT),
@@ -129,7 +129,7 @@ def test_what_somebody_is_kept_from_is_nobodys_side(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["said no shots were fired and accused", "said that the mill was losing money, and praised"]
+    "words", ["said no ship was late and accused", "said that the mill was losing money, and praised"]
 )
 def test_second_verb_of_a_speaker_is_not_that_of_the_clause_before(words: str) -> None:
     (found,) = sides(f"Norway {words} Chile.")

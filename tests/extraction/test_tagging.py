@@ -121,3 +121,20 @@ def test_name_after_that_has_a_verb_at_the_end_of_its_sentence() -> None:
 
 def test_verb_after_an_aside_is_one_before_a_determiner() -> None:
     assert tags("Norway, by contrast, favours a negotiated quota.") == "E,PN,vDNN."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Norway demanded that Chile lift its export curbs by August 1.", "EvHENSNNPEK."),
+        ("Norway opposes import taxes on cars.", "EvNNPN."),
+        ("Norway lifted its export controls on chips.", "EvSNNPN."),
+        ("Its import limits, Norway said, are fair.", "SNN,Ev,BN."),
+        ("Trade limits inflation.", "NvN."),
+        ("Oslo opposes anti-dumping duties on fish.", "EvNNPN."),
+        ("Oslo opposes dumping duties on fish.", "EvNNPN."),
+        ("Oslo opposes dumping fish in Lima.", "EvgNPE."),
+    ],
+)
+def test_word_of_trade_and_instrument_are_a_noun_phrase(sentence: str, found: str) -> None:
+    assert tags(sentence) == found

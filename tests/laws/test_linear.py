@@ -192,6 +192,7 @@ APPRAISALS = {
     "as a hero": "as a hero ",
     "bravely": "bravely ",
     "quoted lies": "“a lie,” he said, ",
+    "doubts of doubts": "who doubt officials ",
     "claims of lies": "Japan said that he lied. ",
 }
 

@@ -344,6 +344,7 @@ class Casting:
         holders = holders or unnamed
         holder = holders[0] if len(holders) == 1 else one_here(holders, paragraph)
         if holder is not None:
+            holder.country = holder.country or candidate.country  # "the Spanish minister": no Peruvian one is meant.
             return holder
         own = self._own(candidate, PERSON)
         own.gender = own.gender or gender_of(self._analysis, candidate.first, candidate.end)

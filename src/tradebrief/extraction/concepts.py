@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ _PHRASE_REACH = 40
 _LONGEST_LIST = 4
 _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_NARROWERS = (["on"], ["against"], ["for"], ["from"], ["of"])  # After them a phrase says itself which one it is.
+_ANOTHER = frozenset({"a", "an", "another", "new", "other"})
 _OPENERS = (["D"], ["S"])  # Before them a base form is a verb: "that Lima lift the ban".
 
 
@@ -56,6 +59,7 @@ class Concepts:
         self._by_start = {measure.span.start: measure for measure in measures}
         self._policies = [measure for measure in measures if measure.kind is MeasureKind.POLICY and measure.concept]
         self._starts = [measure.span.start for measure in self._policies]
+        self._meanings: list[tuple[str, str]] = []  # Of the policies, as far as they were asked for.
 
     def measure_at(self, first: int, head: int) -> Measure | None:
         """The policy, product or agreement that a noun phrase is about: the one its head ends with."""
@@ -80,7 +84,8 @@ class Concepts:
             return self._changed(change, depth + 1)
         measure = self.measure_at(first, head)
         if measure is not None and measure.concept:
-            return self._with_goods(measure, first, head, end)
+            named = self._with_goods(measure, first, head, end)
+            return self._spoken_of(named, first, head) or named
         if lowers[head - 1] in self._analysis.index.sets["concepts.generic"] and self._analysis.tags[first] == "D":
             before = self._meant(first)
             if before is not None:
@@ -193,15 +198,49 @@ class Concepts:
                 break
         return found
 
+    def _spoken_of(self, name: str, first: int, head: int) -> str | None:
+        """The instrument with its goods that "those duties" means, where only one of its kind is named before it."""
+        analysis, lowers = self._analysis, self._analysis.tokens.lowers
+        own = self._by_start.get(analysis.tokens.starts[first + 1]) if first + 1 < head else None
+        if own is None or own.concept != name or lowers[first] not in _DEFINITE:
+            return None
+        if analysis.tags[head : head + 1] in (["W"], ["H"]) or lowers[head : head + 1] in _NARROWERS:
+            return None  # "the tariff on glue", "the tariffs that Oslo wants"
+        return _only_one(name, self._before(first, bisect_left(self._starts, own.span.start)))
+
     def _meant(self, first: int) -> str | None:
         """The measure that "the measure" means, where the sentences before it name only one."""
+        high = bisect_left(self._starts, self._analysis.tokens.starts[first])
+        named = {found for found, _ in self._before(first, high)}
+        named = {found for found in named if not any(other.endswith(f" {found}") for other in named)}
+        return named.pop() if len(named) == 1 else None
+
+    def _before(self, first: int, high: int) -> list[tuple[str, str]]:
+        """The policies up to one, in reach of a token, by what they mean and with the word before each."""
         analysis = self._analysis
         sentence = max(0, analysis.sentence_of(first) - _BACK)
-        reach = analysis.tokens.starts[analysis.bounds[sentence][0]]
-        low, high = bisect_left(self._starts, reach), bisect_right(self._starts, analysis.tokens.starts[first] - 1)
-        ends = [(measure, analysis.tokens.range(measure.span)[1]) for measure in self._policies[low:high][-_FEW:]]
-        named = {self._with_goods(measure, end, end, min(end + _GOODS_REACH, first)) for measure, end in ends}
-        return named.pop() if len(named) == 1 else None
+        low = max(high - _FEW, bisect_left(self._starts, analysis.tokens.starts[analysis.bounds[sentence][0]]))
+        while len(self._meanings) < high:
+            self._meanings.append(self._meaning(self._policies[len(self._meanings)]))
+        return self._meanings[low:high]
+
+    def _meaning(self, measure: Measure) -> tuple[str, str]:
+        """What a policy is called with its goods, or what it refers to, and the word before it."""
+        start, end = self._analysis.tokens.range(measure.span)
+        stop = min(end + _GOODS_REACH, len(self._analysis.tags))
+        name = self._with_goods(measure, self._list_start(start), end, stop)
+        opener = self._analysis.tokens.lowers[start - 1] if start else ""
+        return (self._spoken_of(name, start - 1, end) if start else None) or name, opener
+
+    def _list_start(self, start: int) -> int:
+        """The first token of the goods that share the instrument at a token: "steel and aluminium tariffs"."""
+        tokens, tags, first = self._analysis.tokens, self._analysis.tags, start
+        for _ in range(_LONGEST_LIST):
+            good = self._by_end.get(tokens.ends[first - 2]) if first > 1 and tags[first - 1] in ",C" else None
+            if good is None or good.kind is not MeasureKind.PRODUCT:
+                break
+            first = tokens.range(good.span)[0]
+        return start if first and tokens.lowers[first - 1] in _TOWARD else first
 
     def _named(self, first: int, head: int) -> str | None:
         """The table's name for a phrase that ends with one of its words."""
@@ -222,6 +261,13 @@ class Concepts:
                 if len(words) == _LONGEST:
                     break
         return " ".join(words or lowers[first:end])
+
+
+def _only_one(name: str, before: Sequence[tuple[str, str]]) -> str | None:
+    """The one instrument of a kind that stands before; None where there are several, or another one was spoken of."""
+    several = {found for found, _ in before if found.endswith(f" {name}")}
+    another = any(found == name and opener in _ANOTHER for found, opener in before)
+    return several.pop() if len(several) == 1 and not another else None
 
 
 def _joined(names: Sequence[str]) -> str:

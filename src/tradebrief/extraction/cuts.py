@@ -183,7 +183,7 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
         name += 1  # "Energy Minister Prince Ode"
     if name < end:
         found += _unknown(analysis, words, name, end, (start, stop))
-    elif not _goes_on_small(analysis, stop):
+    elif not _goes_on_small(analysis, stop) and not _is_form_of_address(analysis, start, stop):
         one = start > 0 and analysis.tokens.lowers[start - 1] in _ONE and start not in analysis.walls  # "an MP"
         office = Candidate(
             first=start, end=stop, form=ROLE, kind=ANONYMOUS if one else PERSON,
@@ -192,6 +192,11 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
         )  # fmt: skip
         found.append(Piece(first=start, end=stop, words=(), opens=False, office=office))
     return found
+
+
+def _is_form_of_address(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether nothing but "Mr" or the like stands there, without the name that it goes with."""
+    return stop - start == 1 and analysis.tokens.lowers[start] in analysis.index.sets["titles.honorifics"]
 
 
 def _goes_on_small(analysis: Analysis, stop: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import filterfalse
+from itertools import filterfalse, islice
 
 from attrs import frozen
 
@@ -94,8 +94,8 @@ def _unlisted_people(index: Index, words: Sequence[str]) -> set[str]:
     people = {
         word for word in fresh if word.endswith(suffixes) and Trigger.DESCRIPTION not in index.triggers.get(word, ())
     }
-    if len(index.unpeopled) < _MOST_WORDS:
-        index.unpeopled.update([word for word in fresh - people if len(word) <= _LONGEST_WORD])
+    others = (word for word in fresh - people if len(word) <= _LONGEST_WORD)
+    index.unpeopled.update(islice(others, max(0, _MOST_WORDS - len(index.unpeopled))))
     return people
 
 

@@ -359,7 +359,7 @@ def _is_described(analysis: Analysis, end: int) -> bool:
 def _has_view(analysis: Analysis, end: int) -> bool:
     """Whether a name owns or has what only those have who take sides.
 
-    "Lund's criticism", "Lund was critical of", "Lund has been a vocal supporter of".
+    "Lund's criticism", "Lund was critical of", "Lund has been a loud backer of".
     """
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
     last = min(len(tags) - 1, end + _VIEW_REACH)
@@ -462,7 +462,12 @@ def _apposition(analysis: Analysis, end: int) -> Evidence | None:
                 return Evidence(NameKind.BODY, Strength.FAIR, "actor.described")
             closes = at + 1 >= len(lowers) or analysis.tags[at + 1] in ",.PG"
             return Evidence(NameKind.PERSON, Strength.FAIR if closes else Strength.WEAK, "actor.described")
-        if lowers[at] in sets["groups.collective_heads"] and analysis.tags[at + 1 : at + 2] != ["N"]:
+        holds_office = not sets["titles.heads"].isdisjoint(lowers[at + 1 : at + 2])  # ", the US Treasury Secretary,"
+        if (
+            lowers[at] in sets["groups.collective_heads"]
+            and analysis.tags[at + 1 : at + 2] != ["N"]
+            and not holds_office
+        ):
             return Evidence(NameKind.BODY, Strength.STRONG, "actor.described")
         if analysis.tags[at] not in "NEDSAGhdK":
             return None

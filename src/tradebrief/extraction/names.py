@@ -257,7 +257,8 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
         abroad = common and entry.entry.kind is ORGANIZATION and entry.entry.country is not None
         if abroad and known.spoken_of and entry.entry.country not in known.spoken_of:
             return _named(piece, ORGANIZATION, "actor.body")  # "the Treasury", where Britain is spoken of.
-        if _is_any_countrys(words, entry, piece) and entry.entry.country not in known.countries:
+        shared = _is_any_countrys(words, entry, piece) and entry.entry.country not in known.countries
+        if shared and not _names_country(analysis, entry, piece):
             return _named(piece, ORGANIZATION, "actor.body")
         if entry.weak and entry.form is METONYM and entry.entry.country in known.countries:
             entry = NameForm(entry.entry, entry.form, weak=False)  # "Santiago", where Chile is spoken of.
@@ -308,6 +309,12 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
 def _is_any_countrys(words: NameWords, known: NameForm, piece: Piece) -> bool:
     """Whether a name could be that of a body of many countries: "Ministry of Trade and Industry"."""
     return known.entry.country is not None and piece.words[0] in words.common_bodies and piece.words[1:2] in _OF
+
+
+def _names_country(analysis: Analysis, known: NameForm, piece: Piece) -> bool:
+    """Whether a body's name holds that of its country: "Office of the US Trade Representative"."""
+    inside = (analysis.index.names.at(list(piece.words), at) for at in range(2, len(piece.words)))
+    return any(found is not None and found[1].entry.country == known.entry.country for found in inside)
 
 
 def _is_part_of_number(analysis: Analysis, end: int) -> bool:

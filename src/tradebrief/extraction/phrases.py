@@ -110,7 +110,8 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
     if end >= ceiling or tags[end] not in ",WH" or tags[first] == "R":
         return first, end
     if end + 1 < ceiling and lowers[end] in _RELATIVES and tags[end] in "WH" and tags[end + 1] in "vMBVOAX":
-        end = next((at for at in range(end, min(ceiling, end + _REACH)) if tags[at] in ",.;:q-"), ceiling)
+        last = min(ceiling, end + _REACH)
+        end = next((at for at in range(end, last) if tags[at] in ",.;:q-"), last)
     for _ in range(_MOST_APPOSITIONS):
         closing = _closing_comma(analysis, end, ceiling) if end + 1 < ceiling and tags[end] == "," else None
         if closing is None:

@@ -17,6 +17,7 @@ from tradebrief.lexicon import Pronoun
 
 __all__ = ["join_pronouns"]
 
+_LONGEST_PAIR = 8  # Tokens from the first of two who are named together to the second.
 _RECENT = 4  # Sentences over which a pronoun looks back for a person.
 _MOST_SEEN = 30
 _LONGEST_APPOSITION = 12
@@ -190,7 +191,19 @@ def _antecedent(
             best[player] = (score, first)
     if not best or (quotation >= 0 and len(best) > 1):
         return None
-    player, (score, _) = max(best.items(), key=itemgetter(1))
+    player, (score, first) = max(best.items(), key=itemgetter(1))
+    if pronoun.number != "plural" and any(
+        other is not player and _are_joined(analysis, *sorted((first, place))) for other, (_, place) in best.items()
+    ):
+        return None  # "Ms Lund and Ms Berg met. She": either may be meant.
     if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER:
         return None
     return player
+
+
+def _are_joined(analysis: Analysis, first: int, second: int) -> bool:
+    """Whether two mentions are named together as one subject: "Ms Lund and Ms Berg", "Peru and Chile"."""
+    between = range(first, second)
+    if not 1 < len(between) <= _LONGEST_PAIR or "and" not in analysis.tokens.lowers[first:second]:
+        return False
+    return all(analysis.tags[at] in "ENhCG" for at in between)

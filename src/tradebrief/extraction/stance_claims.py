@@ -40,7 +40,6 @@ _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPOR
 _THREATS = (Act.THREATEN, Act.OFFER)
 _FIGHTING = (Act.REJECT, Act.THREATEN)
 _VOIDED = (Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN, Act.REQUEST, Act.DEMAND, Act.OFFER)
-_REACH = 24
 _INFINITIVES = frozenset({"to", "np_to"})
 _Side = tuple[Target, Polarity | None, Outlook | None, tuple[Span, ...], RuleId]
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})

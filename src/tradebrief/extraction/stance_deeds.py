@@ -72,7 +72,7 @@ def _ousting(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     lowers, first = analysis.tokens.lowers, past_time(analysis, at + 1, ceiling)
     phrase = noun_phrase_after(analysis, first, ceiling)
     out = phrase[1] if phrase is not None else ceiling
-    out += out + 1 < ceiling and analysis.tags[out] == ","  # "forced the agency, UNHCR, out of the country"
+    out += out + 1 < ceiling and analysis.tags[out] == ","  # "drove the charity, Velk Relief, out of Lima"
     if phrase is None or out >= ceiling or lowers[out] not in form.heads:
         return None
     group = verb_group(analysis, at, floor)

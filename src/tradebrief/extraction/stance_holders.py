@@ -67,7 +67,7 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
     first = min(group.first, group.verb)
     head = head_end(analysis, source) - 1
     if analysis.tokens.lowers[head] in analysis.index.sets["control.documents"] and depth < _DEEPEST:
-        author = author_of(analysis, head, floor, depth=depth + 1)  # "adopted a resolution that praised"
+        author = author_of(analysis, head, floor, depth=depth + 1)  # "tabled a resolution that praised"
         source = author.source if author is not None and not author.open and not author.negated else source
     negated = group.negated != is_nobody(analysis, source)
     return Control(source, first, negated, group.modal in _OPEN_MODALS, bool(group.modal))

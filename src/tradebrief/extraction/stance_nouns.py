@@ -131,7 +131,7 @@ def _governor(analysis: Analysis, at: int, floor: int, *, received: bool = False
             and lowers[opener] == "of"
             and lowers[opener - 1] in analysis.index.sets["control.series"]
         ):
-            opener = _opener(analysis, opener - 1, floor)  # "launched a second day of criticism"
+            opener = _opener(analysis, opener - 1, floor)  # "opened a third week of attacks"
             continue
         if opener >= floor and tags[opener] in "vdgiV":
             return opener
@@ -194,7 +194,7 @@ def _holder_of_noun(
 
 
 def _predicated(analysis: Analysis, at: int, form: StanceForm, floor: int) -> Control | None:
-    """Whose words or deed a noun of speech is said to be: "Lund's speech was, in effect, an attack on Lima"."""
+    """Whose words or deed a noun of speech is said to be: "Lund's letter was, in short, an attack on Lima"."""
     tags, probe = analysis.tags, _opener(analysis, at, floor)
     if probe <= floor or analysis.tokens.lowers[probe] not in {"a", "an"}:
         return None

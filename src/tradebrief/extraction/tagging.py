@@ -42,6 +42,7 @@ from tradebrief.extraction.verb_neighbours import (
     speaks_next,
     takes_word,
 )
+from tradebrief.model import MeasureKind
 
 __all__ = ["NOMINAL", "VERBAL", "tag"]
 
@@ -61,6 +62,8 @@ _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
 _PAST_SLOTS = frozenset("pn")
 _BASE_SLOTS = frozenset({"b", "t", "bt"})
+_AFTER_NOUN = frozenset("PCUMBOVX")
+_TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
 
 
@@ -234,7 +237,7 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
     found = _form(slots, before, apart=apart)
-    if found == "g" and _is_held_or_written(tokens, tags, index, at):
+    if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
         return "N"
     if found == "v" and before == "W" and "n" in slots and is_asked(tokens, index, at):
         return "d"
@@ -341,7 +344,7 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in _AFTER_SUBJECT:
         if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
             return "N"  # "slapped new sanctions on Lima"
-        acting = lower in index.holders and _is_subject(tokens, index, at)  # "rebels on Friday again rejected"
+        acting = lower in index.holders and _is_subject(tokens, index, at)  # "millers on Friday again scorned"
         if "t" in slots and (acting or (adjacent == "N" and _is_qualified(tokens, tags, index, at))):
             return "N"  # "his scathing attacks on Lima"
         plural = adjacent == "N" and (
@@ -381,11 +384,31 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
     if adjacent == "C":
         return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+    if adjacent == "N" and _is_instrument(tokens, index, at):
+        return True  # "export curbs by May", "import taxes on cars"
     if at < 2 or adjacent != "N":
         return False
     if lower in _UNITS and tags[at - 2] == "K":
         return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
+
+
+def _is_instrument(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a form and the word of trade before it are an instrument, as no object of a verb follows."""
+    after = _after(tokens, at)
+    if index.tags.get(after) in {"D", "S", "R", "H"} or after in {"that", "to"}:
+        return False
+    if not (MARKS.get(after) or index.tags.get(after) in _AFTER_NOUN or after.isdigit()):
+        return False  # "trade limits inflation"
+    whole = index.terms.at(tokens.lowers, at - 1)
+    if whole is None or whole[1].kind not in _TRADED:
+        return False
+    if whole[0] > at:
+        return True  # "export controls"
+    head = index.terms.at(tokens.lowers, at)
+    modified = whole[1].role == "modifier" or whole[1].kind is MeasureKind.PRODUCT
+    plural = tokens.lowers[at - 1].endswith("s")
+    return modified and not plural and head is not None and head[1].role in {"head", "bound"}
 
 
 def _is_subject(tokens: Tokens, index: Index, at: int) -> bool:
@@ -527,7 +550,17 @@ def _ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ing: a noun after what opens a noun phrase, or where it names what is held or written."""
     if at and tags[at - 1] in "DSG":
         return "N"
-    return "N" if _is_held_or_written(tokens, tags, index, at) else "g"
+    noun = _is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)
+    return "N" if noun else "g"
+
+
+def _modifies_instrument(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a word in -ing is part of an instrument's name: "anti-dumping duties", "countervailing measures"."""
+    own = index.terms.at(tokens.lowers, at)
+    if own is None or own[1].kind is not MeasureKind.POLICY or own[0] >= len(tokens.words):
+        return False
+    head = index.terms.at(tokens.lowers, own[0])
+    return head is not None and head[1].kind is MeasureKind.POLICY and own[1].role == "modifier"
 
 
 def _is_held_or_written(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:

@@ -56,6 +56,8 @@ def _plural_end(analysis: Analysis, first: int, end: int) -> int | None:
     lowers, sets, offices = analysis.tokens.lowers, analysis.index.sets, analysis.index.plural_titles
     for at in range(first, min(end - 1, first + _LONGEST_TITLE)):
         head = offices.get(lowers[at])
+        if head is not None and lowers[at + 1] in _ROW:
+            return None  # "the Forum of Growers and the ...": no name comes next.
         if head is not None:
             whole = " ".join((*lowers[first:at], head))
             modified = all(word in sets["titles.modifiers"] for word in lowers[first:at])

@@ -29,7 +29,6 @@ _TEXTS = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 _ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 _FIELDS = ("From", "Subject", "Date", "MIME-Version", "Message-ID", "Content-Type", "Received")
-_STRUCTURE = regex.compile(r"<(?:h[1-6]|li|blockquote|th)[\s>]", regex.IGNORECASE)
 _TAG = regex.compile(r"<[^<>]{0,2000}+>")
 # What mails say, and what they are in.
 _CODECS = {"ascii": "utf-8", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
