@@ -297,3 +297,16 @@ def test_negation_and_relative_clause_leave_the_side_that_is_taken(
     text: str, sides: list[tuple[str, tb.Polarity]]
 ) -> None:
     assert sorted((stance.holder, stance.polarity) for stance in read(text).stances) == sides
+
+
+def test_we_in_a_quotation_is_the_speakers_side_and_no_third_party() -> None:
+    stance = only(brief := read("“We oppose the levy,” said Kari Lund."))
+    inner = next(claim for claim in brief.claims if claim.within is not None)
+
+    assert (stance.attribution, inner.relayed_by) == (tb.StanceAttribution.DIRECT, None)
+
+
+def test_we_outside_a_quotation_is_relayed() -> None:
+    stance = only(read("Kari Lund said we oppose the levy."))
+
+    assert stance.attribution is tb.StanceAttribution.RELAYED

@@ -94,10 +94,16 @@ def _crowded(analysis: Analysis) -> list[bool]:
     marks = [False] * len(analysis.tags)
     words, uppers = analysis.tokens.words, analysis.uppers
     for block, tokens in zip(analysis.article.blocks, analysis.blocks, strict=True):
-        length = block.content.end - block.content.start
-        if block.kind in _NEVER_CROWDED or length > 2 * _LONGEST_TITLE_LINE:
+        if block.kind in _NEVER_CROWDED:
             continue
         first, end = tokens
+        if ":" in words[first : min(end, first + _LONGEST_LABEL)]:
+            colon = words.index(":", first)
+            if all(word.isupper() for word in words[first:colon] if word[0].isalpha()):
+                marks[first:colon] = [True] * (colon - first)  # "RUIZ: It was agreed.": a turn of a transcript.
+        length = block.content.end - block.content.start
+        if length > 2 * _LONGEST_TITLE_LINE:
+            continue
         if block.kind in _TITLES and ":" in words[first : min(end, first + _LONGEST_LABEL)]:
             colon = words.index(":", first)  # "Milk and Patience: ministers meet": a label in capitals.
             marks[first:colon] = [True] * (colon - first)

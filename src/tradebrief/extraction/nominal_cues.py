@@ -224,7 +224,7 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
         copula = at - 1
         while copula > floor and (tags[copula] in "AXq" or lowers[copula] in _DEGREES):
             copula -= 1
-        if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in index.copulas:
+        if copula < floor or tags[copula] not in "vBdi" or lowers[copula].removesuffix("n't") not in index.copulas:
             continue
         for form in cues.at(lowers, at):
             draft = _adjective(analysis, form, at, copula, floor, ceiling)
@@ -266,7 +266,8 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         source.first >= 0 and analysis.tokens.lowers[source.first] in {"it", "there"} and _is_expletive(analysis, end)
     ):
         return None
-    negated = group.negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
+    negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
     for frame in _by_order(possible_frames(analysis, form.cue.frames, end, ceiling)):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:

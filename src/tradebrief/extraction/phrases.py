@@ -93,6 +93,8 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
             if found == "B" and not (word == "'s" and main == "d"):  # "he's said"
                 be = True
         at -= 1
+    if at >= floor and lowers[at] == "nor":
+        negated = True  # "would neither confirm nor deny"
     if main == "i" and not modal and not finite:
         infinitive = True  # The second of two: "to ask for a hearing and stress".
     return VerbGroup(

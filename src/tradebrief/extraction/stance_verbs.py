@@ -46,7 +46,7 @@ class Bearing(NamedTuple):
 def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
     """The readings of a stance verb."""
     tag, lowers = analysis.tags[at], analysis.tokens.lowers
-    if tag not in "vdgiV":
+    if tag not in "vdgiVM":
         return []
     forms = analysis.index.stance_verbs.at(lowers, at)
     if not forms:
@@ -57,7 +57,7 @@ def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
     longest = 0
     for form in forms:
         size = len(form.tail)
-        if size < longest or (not size and tag == "V"):
+        if size < longest or (not size and tag in "VM"):
             continue
         bearing = read(analysis, at, form, floor, ceiling)
         if bearing is not None:
