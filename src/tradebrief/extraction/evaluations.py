@@ -12,7 +12,7 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
-from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.phrases import is_negation, noun_phrase_after
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
 __all__ = ["Judgment", "read_commentary", "read_judgments"]
@@ -313,7 +313,7 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
 def _negates(analysis: Analysis, at: int) -> bool:
     """Whether a word denies what comes after it: "not", "without", in "has done little to earn trust" "little"."""
     lowers = analysis.tokens.lowers
-    if analysis.tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in _NEGATING:
+    if is_negation(analysis, at) or lowers[at] in _NEGATING:
         return True
     if lowers[at] == "less":  # "less harmful than"
         return analysis.index.judgments.at(lowers, at + 1) is not None

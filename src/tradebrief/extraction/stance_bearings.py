@@ -8,6 +8,7 @@ from attrs import evolve
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.certainty import is_asked
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.conditions import conditions_around
@@ -45,6 +46,8 @@ def from_bearing(
     analysis: Analysis, cast: Cast, bearing: Bearing, concepts: Concepts, setting: FoundClaim | None
 ) -> Iterator[Stance]:
     """The stances of a word that takes a side; what somebody wants, asks or denies has not come about."""
+    if is_asked(analysis, bearing.at):
+        return
     rule = bearing.form.rule
     attribution = StanceAttribution.ACTION if rule.act in _DEEDS else StanceAttribution.INDIRECT
     governed = False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.certainty import is_unreal_perfect
 from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
@@ -148,6 +149,8 @@ def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: 
     if target is None:
         return None
     named = Source(agent.first, head_end(analysis, agent))
+    if is_unreal_perfect(analysis, group.first, group.verb + 1):
+        return None
     control = Control(named, min(group.first, group.verb), group.negated)
     first = min(target[0], control.first)
     return Bearing(at=group.verb, form=form, control=control, target=target, first=first, end=max(agent.end, after))
