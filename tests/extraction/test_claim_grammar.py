@@ -279,3 +279,88 @@ def test_object_may_be_what_somebody_calls_it() -> None:
         ("Lund", "denounced", ["what she called a “threat” to tea"]),
         ("she", "called", ["what", "a “threat” to tea"]),
     )
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "on condition of anonymity",
+        "on the condition that she not be named",
+        "on background",
+        "under questioning",
+        "without elaborating",
+        "without giving details",
+    ],
+)
+def test_terms_of_speaking_stand_between_a_cue_and_its_content(terms: str) -> None:
+    assert told(f"Lund said {terms} that the mill would close.") == [("Lund", "said", ["the mill would close"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund said on condition of anonymity the mill would close.",
+        "Lund said, on condition of anonymity, that the mill had closed.",
+    ],
+)
+def test_terms_of_speaking_are_no_condition(text: str) -> None:
+    (claim,) = read(text).claims
+
+    assert claim.conditions == ()
+
+
+def test_condition_of_an_agreement_is_no_way_of_speaking() -> None:
+    assert told("Norway agreed on a joint reply to the duty that Lima imposed.") == [
+        ("Norway", "agreed", ["a joint reply to the duty that Lima imposed"])
+    ]
+
+
+@pytest.mark.parametrize("speaker", ["Rosa Lund", "Tokyo", "the minister"])
+def test_speaker_after_the_verb_may_part_a_subject_from_its_verb(speaker: str) -> None:
+    assert told(f"The tariffs, said {speaker}, are a mistake.") == [(speaker, "said", ["The tariffs", "are a mistake"])]
+
+
+@pytest.mark.parametrize("text", ["The mill, reported Tuesday, is late.", "The mill, said to be slow, is late."])
+def test_participle_beside_a_subject_is_no_attribution(text: str) -> None:
+    assert [cue for _, cue, parts in told(text) if len(parts) > 1] == []
+
+
+def test_predicate_of_a_passive_belongs_to_its_content() -> None:
+    assert told("The levy was called a mistake by Lima.") == [("Lima", "was called", ["The levy", "a mistake"])]
+
+
+def test_contrast_with_what_another_says_ends_a_content() -> None:
+    assert told("Lund says the pact is dead but Okafor says it lives.") == [
+        ("Lund", "says", ["the pact is dead"]),
+        ("Okafor", "says", ["it lives"]),
+    ]
+
+
+def test_content_of_a_noun_ends_before_the_main_verb() -> None:
+    assert told("Oslo's insistence that Lima open its market angered the growers.")[0] == (
+        "Oslo",
+        "insistence",
+        ["Lima open its market"],
+    )
+
+
+def test_name_before_two_descriptions_is_the_source() -> None:
+    ((source, _, _),) = told("Lund, Oslo's envoy, a former miller, warned that the port would close.")
+
+    assert source == "Lund, Oslo's envoy, a former miller"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Lima would neither confirm nor deny that talks had begun.",
+         ("Lima", "would neither confirm nor deny", ["talks had begun"])),
+        ("Lima has yet to say whether it will reply.", ("Lima", "to say", ["whether it will reply"])),
+        ("Lima isn't sure that the pact will hold.", ("Lima", "isn't sure", ["the pact will hold"])),
+    ],
+)  # fmt: skip
+def test_what_is_not_said_is_no_assertion(text: str, claim: tuple[str, str, list[str]]) -> None:
+    brief = read(text)
+
+    assert told(text) == [claim]
+    assert brief.claims[0].assertion is not tb.Assertion.ASSERTED

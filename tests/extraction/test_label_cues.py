@@ -25,6 +25,19 @@ def test_turns_of_a_transcript_are_their_speakers() -> None:
     ]
 
 
+def test_surname_alone_is_a_label_where_the_text_has_the_name() -> None:
+    brief = read("Ana Lund came to Oslo for talks.", "Lund: “The duty is a mistake.”")
+
+    assert claims_of(brief) == [("person:ana-lund", ["The duty is a mistake"], "claim.speaker-label.quote")]
+
+
+@pytest.mark.parametrize("label", ["LUND", "ANA LUND", "MS. LUND"])
+def test_label_in_capitals_is_the_person_whom_the_text_names(label: str) -> None:
+    brief = read("Ana Lund met Mia Varga in Oslo.", f"{label}: The duty is a mistake. It hurts us.")
+
+    assert [holder for holder, *_ in claims_of(brief)] == ["person:ana-lund"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

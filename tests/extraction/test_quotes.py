@@ -49,6 +49,19 @@ def test_mark_that_opens_a_paragraph_runs_to_its_end() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["“", '"', "«", "„"])
+def test_mark_that_the_next_paragraph_repeats_runs_to_its_paragraphs_end(mark: str) -> None:
+    assert quotations(f"He said: {mark}Ports are full. Mills wait.", f"{mark}Rates rise.") == [
+        ("Ports are full. Mills wait.", False),
+        ("Rates rise.", False),
+    ]
+
+
+@pytest.mark.parametrize("following", ["Mills wait.", '" Mills wait.', "‘Mills wait.’"])
+def test_mark_that_the_next_paragraph_does_not_repeat_is_left(following: str) -> None:
+    assert ("Wait.", False) not in quotations("He said: “Wait.", following)
+
+
 @pytest.mark.parametrize("odd", ['The gate is 6" tall.', 'He said "wait.', "He said: “Wait.", "He said ” again."])
 def test_odd_mark_spoils_nothing_beyond_its_block(odd: str) -> None:
     assert quotations(odd, 'He said "go" twice.') == [("go", True)]

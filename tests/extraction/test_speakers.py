@@ -14,6 +14,7 @@ MET = "The growers met Trade Minister Ana Lund and envoy Mia Varga in the north.
         '"I want a quota," Lund said.',
         '"I want a quota," Minister Lund told reporters.',
         'Lund said: "I want a quota."',
+        'Ana Lund: "I want a quota."',
         'Lund told reporters, "I want a quota."',
         'The trade minister, Ana Lund, told reporters: "I want a quota."',
     ],

@@ -126,6 +126,22 @@ def test_verb_after_an_aside_is_one_before_a_determiner() -> None:
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
+        ("Lund said the duties hurt.", "v"),
+        ("Lund warned that the duties hurt, adding that mills closed.", "v"),
+        ("Lund announced the price cut.", "N"),
+        ("Lund said the price cut, due in May, was small.", "N"),
+    ],
+)
+def test_form_that_ends_a_reported_clause_is_its_verb(sentence: str, found: str) -> None:
+    words = sentence.replace(",", " ,").replace(".", " .").split()
+    at = next(number for number, word in enumerate(words) if word in {"hurt", "cut"})
+
+    assert tags(sentence)[at] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
         ("Norway demanded that Chile lift its export curbs by August 1.", "EvHENSNNPEK."),
         ("Norway opposes import taxes on cars.", "EvNNPN."),
         ("Norway lifted its export controls on chips.", "EvSNNPN."),

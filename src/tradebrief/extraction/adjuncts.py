@@ -10,6 +10,7 @@ _MOST = 4
 _REACH = 14
 _SHORT = 8
 _ABOUT = frozenset({"on", "of"})
+_ON_CONDITION = frozenset({"of", "that"})
 _TIME_BEFORE_THAT = frozenset({"before", "earlier", "elsewhere"})
 _ADVERBIAL = frozenset({"early", "late"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "since", "by", "before", "after", "until"})
@@ -111,6 +112,8 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
     if tags[at] == "P" and lowers[at + 1] in sets["grammar.adverbial"]:
         return at + 2  # "in principle"
     simple, limit = at + 1 + (tags[at + 1] in "DS"), min(ceiling, at + _SHORT)
+    if simple < limit and lowers[simple] in sets["grammar.speaking_terms"]:
+        return _terms_end(analysis, at, simple, ceiling)
     while simple < limit and tags[simple] in "NEKAhG":
         simple += 1
     venue = None if sets["grammar.venues"].isdisjoint(lowers[at + 1 : simple]) else simple
@@ -121,6 +124,27 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
         end += 1
     mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in before)
     return end if mark < ceiling and tags[mark] in before and end > at + 1 else venue
+
+
+def _terms_end(analysis: Analysis, at: int, noun: int, ceiling: int) -> int | None:
+    """Where a phrase ends on what terms something is said: "on background", "on condition that he not be named".
+
+    Args:
+        analysis: The article's.
+        at: The preposition.
+        noun: The word for the terms.
+        ceiling: Where the sentence ends.
+    """
+    tags, lowers, named, end = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.named"], noun + 1
+    if lowers[noun] == "condition" and end < ceiling and lowers[end] in _ON_CONDITION:
+        for probe in range(end + 1, min(ceiling, end + _SHORT)):
+            if lowers[probe] in named:
+                return probe + (3 if lowers[probe + 1 : probe + 3] == ["by", "name"] else 1)
+            if tags[probe] in ",;:q":
+                break
+        return end if lowers[end] == "of" else None  # "agreed on condition that Lima paid"
+    modifies = lowers[at] != "of" and end < ceiling and tags[end] in "NGh"  # "on background checks"
+    return None if modifies else end
 
 
 def _goes_on(analysis: Analysis, at: int) -> bool:

@@ -17,14 +17,15 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import conditions_within, fronted_condition
+from tradebrief.extraction.continued import continue_quotations
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.introduced import introduced_drafts
 from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
-from tradebrief.extraction.sources import holder_of
+from tradebrief.extraction.signed_cues import signed_drafts
+from tradebrief.extraction.sources import holder_of, is_nobody
 from tradebrief.extraction.verb_cues import verb_drafts
-from tradebrief.extraction.works import is_title
 from tradebrief.model import (
     ActorId,
     Assertion,
@@ -42,12 +43,10 @@ from tradebrief.text import Span
 
 __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 
-_CONTINUATION_REACH = 40
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
-_NOBODY = frozenset({"neither", "no", "nobody", "none"})
-_AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
+_VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
     Certainty.CERTAIN_NOT: Certainty.CERTAIN,
@@ -83,6 +82,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
         *verb_drafts(analysis),
         *noun_drafts(analysis),
         *label_drafts(analysis),
+        *signed_drafts(analysis),
     ]
     drafts.sort(key=lambda draft: -draft.strong)
     told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
@@ -93,7 +93,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:
         _complete_quotations(analysis, settled)
-    return _continue_quotations(analysis, settled)
+    return continue_quotations(analysis, settled)
 
 
 def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
@@ -128,10 +128,8 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
     """Turn what nobody is said to say: "Neither side promised a deal", "No minister said that"."""
-    lowers = analysis.tokens.lowers
     for draft in drafts:
-        first = draft.source.first
-        if first >= 0 and lowers[first] in _NOBODY and _AFFIRMED.isdisjoint(lowers[first + 1 : first + 2]):
+        if is_nobody(analysis, draft.source):
             draft.negated = not draft.negated
 
 
@@ -164,62 +162,6 @@ def _complete_quotations(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> No
         _, ceiling = analysis.reach(first)
         if end < close and end >= ceiling - 1:
             draft.content[-1] = (first, trim_end(analysis, first, close))
-
-
-def _continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
-    """Quotations that nobody has claimed join the direct claim right before them in their paragraph."""
-    if not analysis.quotations:
-        return drafts
-    quoted, starts = analysis.quoted, analysis.block_starts
-    claimed = {
-        quoted[part[0]]
-        for draft in drafts
-        for part in draft.content
-        if quoted[draft.cue_range[0]] != quoted[part[0]]  # What the speaker says of others claims it for nobody.
-    }
-    block_of = sorted(starts)
-    direct = sorted(
-        (max(draft.end, draft.cue_range[1], draft.source.end), number)
-        for number, draft in enumerate(drafts)
-        if draft.direct or _closes_quotation(analysis, draft)
-    )
-    upcoming, last = 0, -1
-    for number, quotation in enumerate(analysis.quotations):
-        while upcoming < len(direct) and direct[upcoming][0] <= quotation.open:
-            last = upcoming
-            upcoming += 1
-        if number in claimed or last < 0:
-            continue
-        if not (quotation.open in starts or (quotation.open > 0 and analysis.tags[quotation.open - 1] in ".qC,")):
-            continue
-        if is_title(analysis, quotation):
-            continue
-        reached, index = direct[last]
-        draft = drafts[index]
-        joined = analysis.tags[quotation.open - 1] in "C," and quotation.open not in starts
-        between = analysis.tags[reached : min(quotation.open, reached + _CONTINUATION_REACH)]
-        if joined and any(tag not in ",qC" for tag in between):
-            continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
-        same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
-        continued = quotation.open in starts and _was_open(analysis, draft)
-        sentences = analysis.sentence_of(quotation.open) - analysis.sentence_of(reached - 1)
-        if continued or (same_block and sentences <= 1 and quotation.open - reached <= _CONTINUATION_REACH):
-            end = trim_end(analysis, quotation.open + 1, quotation.close)
-            if end > quotation.open + 1:
-                draft.content.append((quotation.open + 1, end))
-                direct[last] = (max(reached, end), index)
-    return drafts
-
-
-def _closes_quotation(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether words that are quoted in part stand before their attribution: "mills are “slow,” he said"."""
-    first, end = draft.content[0]
-    return end <= draft.cue_range[0] and max(analysis.quoted[first:end]) >= 0
-
-
-def _was_open(analysis: Analysis, draft: ClaimDraft) -> bool:
-    number = analysis.quoted[draft.content[-1][0]]
-    return number >= 0 and not analysis.quotations[number].closed
 
 
 class _Reading(NamedTuple):
@@ -286,7 +228,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
     draft, voice, within, relayed_by = reading.draft, reading.voice, None, None
     if above is not None:
         within = above.id
-        relayed_by = above.holder if above.holder != reading.holder else None
+        own = above.holder == reading.holder or _is_own_side(analysis, draft, above.draft)
+        relayed_by = None if own else above.holder
         voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.frame in _CLAUSE_FRAMES:
@@ -294,7 +237,9 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
     if draft.negated:
         assertion = (
             Assertion.NOT_ASSERTED
-            if assertion is not Assertion.ASSERTED or draft.frame in {"quote", "bare", "wh", "np_wh"}
+            if assertion is not Assertion.ASSERTED
+            or draft.frame in {"quote", "wh", "np_wh"}
+            or draft.cue.id in _VOUCHING
             else Assertion.DENIED
         )
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)
@@ -318,6 +263,16 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
+    )
+
+
+def _is_own_side(analysis: Analysis, draft: ClaimDraft, above: ClaimDraft) -> bool:
+    """Whether "we" in a speaker's own quotation holds a claim: the speaker's side, and no third party."""
+    first, end = draft.source.first, draft.source.end
+    if first < 0 or end - first > 1 or analysis.tokens.lowers[first] != "we" or analysis.quoted[first] < 0:
+        return False
+    return any(
+        begin <= first < stop and analysis.quoted[begin] == analysis.quoted[first] for begin, stop in above.content
     )
 
 

@@ -75,6 +75,8 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
                 after += 1
             if after < end and tags[after] in "vMBVO":
                 return first, trim_end(analysis, first, at)
+        elif clause and own and tag == "N" and at > first and _is_base_form(analysis, at, end):
+            own = False  # "insistence that Lima open its market angered Oslo"
         elif tag in "vMBVO" and at > first:
             if not own:
                 return first, trim_end(analysis, first, at)
@@ -83,6 +85,12 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
                 at += 1
         at += 1
     return first, end
+
+
+def _is_base_form(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether a base form that is a noun or adjective as well stands between a subject and an object's opener."""
+    opens = at + 1 < end and analysis.tags[at + 1] in "DS"
+    return opens and analysis.tags[at - 1] in "NER" and "b" in analysis.index.verbs.get(analysis.tokens.lowers[at], "")
 
 
 def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False) -> int:
@@ -161,6 +169,8 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
             return True
         return fresh and main_clause_follows(analysis, at + 1 + joined, ceiling)
     if found == "C":
+        if clausal and lowers[at] in _CONTRAST and _other_speaks(analysis, at + 1, ceiling):
+            return True
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
             not clausal and (_is_finite(analysis, at + 1, ceiling) or main_clause_follows(analysis, at + 1, ceiling))
         )
@@ -302,6 +312,19 @@ def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool 
         or probe + 1 >= ceiling
         or tags[probe + 1] in ",.;Pq"
         or (tags[probe + 1] in "NE" and probe + 3 >= ceiling)
+    )
+
+
+def _other_speaks(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a name and a finite verb of saying stand here: "but Lima says it lives"."""
+    tags, name = analysis.tags, at
+    while at < min(ceiling, name + _LONGEST_NAME) and tags[at] in "DNEGh":
+        at += 1
+    return (
+        name < at < ceiling
+        and "E" in tags[name:at]
+        and tags[at] == "v"
+        and analysis.tokens.lowers[at] in analysis.index.clausal
     )
 
 

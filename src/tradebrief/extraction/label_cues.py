@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
@@ -41,9 +41,12 @@ def label_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 def _labels(analysis: Analysis) -> Iterator[Source]:
     """What stands before a colon and may name a speaker."""
     at = analysis.tagged.find(_MARK)
+    named = (
+        {analysis.tokens.words[at] for at in analysis.capitals if analysis.tags[at] == "E"} if at >= 0 else frozenset()
+    )
     while at >= 0:
         label = Source(_label_start(analysis, at), at)
-        if label.first < at and _can_speak(analysis, label):
+        if label.first < at and _can_speak(analysis, label, named):
             yield label
         at = analysis.tagged.find(_MARK, at + 1)
 
@@ -58,8 +61,8 @@ def _label_start(analysis: Analysis, colon: int) -> int:
     return first if opens else colon
 
 
-def _can_speak(analysis: Analysis, label: Source) -> bool:
-    """Whether a label is somebody's name, or names a document or people: no day, no heading such as "The result"."""
+def _can_speak(analysis: Analysis, label: Source, named: Collection[str]) -> bool:
+    """Whether a label is a name, here or elsewhere, or names a document or people: no day, no "The result"."""
     tags, words, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     inside = range(label.first, label.end)
     if any(words[at] in times for at in inside) or tags[label.first] in "(),h":
@@ -67,7 +70,7 @@ def _can_speak(analysis: Analysis, label: Source) -> bool:
     if " ".join(words[label.first : label.end]) in analysis.lexicon.layout.roles:
         return False  # "Opinion: ..." says what a text is.
     last = max((at for at in inside if tags[at] in "EN"), default=label.first)
-    return tags[last] == "E" or words[last] in analysis.index.holders
+    return tags[last] == "E" or analysis.tokens.words[last] in named or words[last] in analysis.index.holders
 
 
 def _is_known(analysis: Analysis, label: Source, times: Mapping[str, int]) -> bool:

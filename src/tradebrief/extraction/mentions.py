@@ -78,8 +78,14 @@ def find_candidates(analysis: Analysis) -> Candidates:
 
 def _credits(analysis: Analysis) -> frozenset[int]:
     """Tokens of credits, copyright lines and labels, which name nobody who is spoken of."""
-    blocks = zip(analysis.article.blocks, analysis.blocks, strict=True)
-    return frozenset(at for block, tokens in blocks if block.kind in _NAMELESS for at in range(*tokens))
+    article, layout = analysis.article, analysis.lexicon.layout
+    return frozenset(
+        at
+        for block, tokens in zip(article.blocks, analysis.blocks, strict=True)
+        if block.kind in _NAMELESS
+        or (block.kind is BlockKind.HEADING and layout.role_of_label(article[block.content]) is not None)
+        for at in range(*tokens)
+    )
 
 
 def _has_small_verb(analysis: Analysis, first: int, end: int) -> bool:
@@ -94,10 +100,16 @@ def _crowded(analysis: Analysis) -> list[bool]:
     marks = [False] * len(analysis.tags)
     words, uppers = analysis.tokens.words, analysis.uppers
     for block, tokens in zip(analysis.article.blocks, analysis.blocks, strict=True):
-        length = block.content.end - block.content.start
-        if block.kind in _NEVER_CROWDED or length > 2 * _LONGEST_TITLE_LINE:
+        if block.kind in _NEVER_CROWDED:
             continue
         first, end = tokens
+        if ":" in words[first : min(end, first + _LONGEST_LABEL)]:
+            colon = words.index(":", first)
+            if all(word.isupper() for word in words[first:colon] if word[0].isalpha()):
+                marks[first:colon] = [True] * (colon - first)  # "RUIZ: It was agreed.": a turn of a transcript.
+        length = block.content.end - block.content.start
+        if length > 2 * _LONGEST_TITLE_LINE:
+            continue
         if block.kind in _TITLES and ":" in words[first : min(end, first + _LONGEST_LABEL)]:
             colon = words.index(":", first)  # "Milk and Patience: ministers meet": a label in capitals.
             marks[first:colon] = [True] * (colon - first)

@@ -63,6 +63,7 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         if head is None:
             return None
         head = _before_age(analysis, *head, floor)
+        head = _before_description(analysis, *head, floor)
         word = analysis.tokens.lowers[opening + 1]
         named = (tags[opening + 1] not in "PUAg" and word not in _WHEN) or word in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
@@ -103,6 +104,17 @@ def _before_age(analysis: Analysis, first: int, end: int, floor: int) -> tuple[i
         first = head[0]
         end = head[1]
     return first, end
+
+
+def _before_description(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
+    """A phrase with the name that opens the sentence before it: "Lund, Oslo's envoy, a miller,"."""
+    tags, comma = analysis.tags, first - 1
+    if comma <= floor or tags[comma] != "," or tags[end - 1] != "N" or not _is_name(analysis, comma - 1):
+        return first, end
+    name = _phrase_before(analysis, comma, floor)
+    timed = analysis.tokens.lowers[comma - 1] in analysis.index.sets["adjuncts.times"]
+    opens = name is not None and name[0] == floor and not timed
+    return (floor, end) if opens else (first, end)
 
 
 def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tuple[int, int] | None:
@@ -363,7 +375,7 @@ def _left_adverb(analysis: Analysis, at: int, lowest: int) -> int:
 
 def _left_conjunction(analysis: Analysis, at: int, lowest: int) -> int:
     before, _ = _two_before(analysis, at, lowest)
-    return 1 if before in "NEK)" and analysis.tokens.lowers[at] in {"and", "or"} else 0
+    return 1 if before in "NEK)" and analysis.tokens.lowers[at] in {"and", "or", "nor"} else 0
 
 
 def _left_comma(analysis: Analysis, at: int, lowest: int) -> int:

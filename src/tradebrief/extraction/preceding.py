@@ -83,9 +83,10 @@ def preceded_draft(
     if after is not None and not inverted and not (direct and _is_paused(analysis, content[0][0])):
         return None  # "On Monday, the mill said it was closing": the clause is the one after it.
     clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
+    rest = _content_after(analysis, end, ceiling, direct=direct)
+    clause = clause or (inverted and rest is not None and _parts_subject(analysis, group, source, rest))
     if inverted and not direct and not (clause and can_hold(analysis, source)):
         return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
-    rest = _content_after(analysis, end, ceiling, direct=direct)
     if rest is not None and rest[0][1] > rest[0][0]:
         content = (*content, *rest)
     elif not (direct or inverted) and _is_adjunct(analysis, *content[0]) and not _opens_clause(analysis, *content[0]):
@@ -94,6 +95,13 @@ def preceded_draft(
         form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _parts_subject(analysis: Analysis, group: VerbGroup, source: Source, rest: Ranges) -> bool:
+    """Whether a verb and its speaker stand between a subject and its verb: "The duty, said Norway, is high"."""
+    timed = analysis.tokens.lowers[source.first] in analysis.index.sets["adjuncts.times"]
+    spoken = group.first == group.subject_end and analysis.tokens.lowers[group.verb] in analysis.index.clausal
+    return spoken and not timed and analysis.tags[rest[0][0]] in "vMBVO"
 
 
 def _is_aside(analysis: Analysis, subject: tuple[int, int] | None, edge: int) -> bool:

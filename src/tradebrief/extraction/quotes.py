@@ -10,7 +10,7 @@ from attrs import frozen
 
 from tradebrief.extraction.tokens import Tokens
 
-__all__ = ["Quotation", "find_quotations"]
+__all__ = ["Quotation", "find_quotations", "goes_on"]
 
 _OPENING = {"“": '”"', "«": "»", "„": "“”"}
 _MENDED = {("“", "close"): "”", ("”", "open"): "“"}  # typed the wrong way round
@@ -37,27 +37,35 @@ def find_quotations(tokens: Tokens, blocks: Sequence[tuple[int, int]]) -> tuple[
     """The outermost quotations in order.
 
     Straight marks open and close by turns; a mark against the following word opens, against the one
-    before closes. A quotation that opens a block and is not closed runs to the block's end, as speeches
-    over several paragraphs do; any other odd mark is left alone.
+    before closes. A quotation that is not closed runs to the block's end, as speeches over several paragraphs
+    do, if it opens the block or the next one opens with a mark of its kind; any other odd mark is left alone.
     """
     marks = list(compress(count(), map(_ALL_MARKS.__contains__, tokens.words)))
     if not marks:
         return ()
     found: list[Quotation] = []
-    for first, end in blocks:
+    worded = [(first, end) for first, end in blocks if first < end]
+    nothing = len(tokens), len(tokens)
+    for (first, end), following in zip(worded, [*worded[1:], nothing], strict=False):
         here = marks[bisect_left(marks, first) : bisect_left(marks, end)]
         if here:
-            found.extend(_in_block(tokens, here, first, end))
+            found.extend(_in_block(tokens, here, first, end, following))
     return tuple(found)
 
 
-def _in_block(tokens: Tokens, marks: Sequence[int], first: int, end: int) -> list[Quotation]:
+def goes_on(quotation: Quotation, following: Quotation) -> bool:
+    """Whether a quotation is left open at the end of its paragraph and the next paragraph takes it up."""
+    return not quotation.closed and following.open == quotation.close
+
+
+def _in_block(
+    tokens: Tokens, marks: Sequence[int], first: int, end: int, following: tuple[int, int]
+) -> list[Quotation]:
     found: list[Quotation] = []
     open_at: int | None = None
     closing = ""
     for at in marks:
-        word = tokens.words[at]
-        mark = '"' if word in _STRAIGHT else _MENDED.get((word, _side(tokens, at, first, end)), word)
+        mark = _mark(tokens, at, first, end)
         if open_at is None:
             if mark in _OPENING or (mark == '"' and _may_open(tokens, at, end)):
                 open_at, closing = at, _OPENING.get(mark, '"”')
@@ -66,9 +74,22 @@ def _in_block(tokens: Tokens, marks: Sequence[int], first: int, end: int) -> lis
         elif mark in closing and (closing != "’'" or _single_closes(tokens, at, end)):
             found.append(Quotation(open_at, at))
             open_at = None
-    if open_at is not None and closing != "’'" and open_at <= first + 1:
-        found.append(Quotation(open_at, end, closed=False))
+    if open_at is not None and closing != "’'":
+        kind = _mark(tokens, open_at, first, end)
+        if open_at <= first + 1 or _opens_with(tokens, kind, *following):
+            found.append(Quotation(open_at, end, closed=False))
     return found
+
+
+def _mark(tokens: Tokens, at: int, first: int, end: int) -> str:
+    """A mark as it is meant: straight ones alike, one typed the wrong way round by its place."""
+    word = tokens.words[at]
+    return '"' if word in _STRAIGHT else _MENDED.get((word, _side(tokens, at, first, end)), word)
+
+
+def _opens_with(tokens: Tokens, kind: str, first: int, end: int) -> bool:
+    """Whether a block opens with a mark of a kind, right before a word."""
+    return first + 1 < end and _mark(tokens, first, first, end) == kind and _may_open(tokens, first, end)
 
 
 def _side(tokens: Tokens, at: int, first: int, end: int) -> str:
@@ -79,7 +100,7 @@ def _side(tokens: Tokens, at: int, first: int, end: int) -> str:
 
 
 def _may_open(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a straight mark stands against the word after it."""
+    """Whether a mark stands against the word after it."""
     return at + 1 < end and tokens.starts[at + 1] == tokens.ends[at]
 
 

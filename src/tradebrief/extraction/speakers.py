@@ -10,6 +10,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.kinds import PERSON, PRONOUN
 from tradebrief.extraction.players import Player
+from tradebrief.extraction.quotes import goes_on
 
 __all__ = ["join_speakers"]
 
@@ -58,6 +59,9 @@ def _speakers(analysis: Analysis, places: _Places) -> dict[int, Player]:
             speaker = found[number - 1]
         if speaker is not None:
             found[number] = speaker
+    for number in range(len(analysis.quotations) - 2, -1, -1):
+        if number + 1 in found and goes_on(*analysis.quotations[number : number + 2]):
+            found.setdefault(number, found[number + 1])  # Named at the end of a speech over several paragraphs.
     return found
 
 
@@ -80,7 +84,9 @@ def _after(analysis: Analysis, places: _Places, at: int) -> Player | None:
 
 
 def _before(analysis: Analysis, places: _Places, at: int) -> Player | None:
-    """The speaker whom the words before a quotation name: "Lan said:", "Lan told reporters,"."""
+    """The speaker whom the words before a quotation name: "Lan said:", "Lan told reporters,", "Lan:"."""
+    if analysis.tags[at - 1 : at] == [":"] and at - 1 in places.ending:
+        return places.ending[at - 1]
     for probe in range(at - 1, max(-1, at - _BEFORE), -1):
         if analysis.tags[probe] in ".;q" or probe in analysis.walls:
             return None
@@ -90,7 +96,9 @@ def _before(analysis: Analysis, places: _Places, at: int) -> Player | None:
 
 
 def _goes_on(analysis: Analysis, number: int) -> bool:
-    """Whether a quotation follows one in the same paragraph after a full stop, with nothing but its speaker between."""
+    """Whether a quotation goes on from the one before: over paragraphs, or with nothing but its speaker between."""
     before, own = analysis.quotations[number - 1], analysis.quotations[number]
+    if goes_on(before, own):
+        return True
     near = own.open - before.close <= _BREAK and analysis.tags[own.open - 1] in ".,"
     return near and analysis.block_starts.isdisjoint(range(before.close + 1, own.open + 1))

@@ -51,6 +51,8 @@ VERBAL = frozenset("vMBVO")
 
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
+_NOR_REACH = 3
+_CLAUSE_REACH = 8
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
@@ -236,6 +238,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     before, apart = _previous(tokens, tags, at)
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
+    if tokens.lowers[at - 1 : at] == ["neither"] and _is_denied(tokens, tags, at, slots):
+        tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     found = _form(slots, before, apart=apart)
     if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
         return "N"
@@ -263,6 +267,13 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _is_denied(tokens: Tokens, tags: list[str], at: int, slots: str) -> bool:
+    """Whether a form after "neither" is a verb: after an auxiliary, or a subject with "nor" soon after."""
+    if at < 2 or tags[at - 2] not in "MVOTNER":
+        return False
+    return (tags[at - 2] in "MO" and "b" in slots) or "nor" in tokens.lowers[at + 1 : at + 1 + _NOR_REACH]
 
 
 def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
@@ -359,7 +370,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
             )
         ):
             return "v"
-        return "v" if _finds_object(tokens, index, at) and _agrees(tokens, tags, index, at, slots) else "N"
+        goes_on = _finds_object(tokens, index, at) or _ends_reported(tokens, tags, index, at)
+        return "v" if goes_on and _agrees(tokens, tags, index, at, slots) else "N"
     listed = before == "," and adjacent == "," and lower not in index.clausal
     if (before == "C" or listed) and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to ask for a hearing, stress the cost and"
@@ -369,6 +381,23 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     if before in ",qC" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _ends_reported(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a form ends a clause that someone says and that has no other verb: "said the duties hurt"."""
+    lowers, after = tokens.lowers, _after(tokens, at)
+    mark = MARKS.get(after)
+    if mark not in {".", ";"} and not (
+        mark == "," and at + 2 < len(lowers) and "g" in index.verbs.get(lowers[at + 2], "")
+    ):
+        return False
+    cue, lowest = at - 1, max(1, at - _CLAUSE_REACH)
+    while cue > lowest and tags[cue] in "DSNEKGAh":
+        cue -= 1
+    if tags[cue] == "H":
+        return tags[cue - 1] in "vdi" and lowers[cue - 1] in index.verb_cues
+    frames = {frame for form in index.verb_cues.get(lowers[cue], ()) if not form.tail for frame in form.cue.frames}
+    return tags[cue] == "v" and tags[cue - 1] in "NERA)" and "bare" in frames and "np" not in frames
 
 
 def _speaks_soon(tokens: Tokens, index: Index, at: int) -> bool:

@@ -148,6 +148,8 @@ def _infinite(
 def _is_refused(analysis: Analysis, to: int, floor: int) -> bool:
     """Whether an infinitive tells what is not done: "failed on Monday to agree"."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    if to - 2 >= floor and lowers[to - 1] == "yet" and tags[to - 2] in "VB":
+        return True  # "has yet to say"
     at, lowest = to - 1, max(floor, to - _REFUSAL_REACH)
     while at > lowest and (tags[at] in "AP" or lowers[at] in sets["grammar.time"]):
         at -= 1
@@ -392,6 +394,10 @@ def _passive_object(
         nobody = Source(-1, -1, HolderReason.PASSIVE)
         content = [subject, (start, clause_end(analysis, start, ceiling))]
         return ClaimDraft(cue, "np_as", by or nobody, cue_range, content, negated=group.negated)
+    if by and start == by.end and "np_adj" in cue.frames and by.first - 1 > group.verb + 1:
+        predicate = (group.verb + 1, by.first - 1)  # "was called unfair by Lima"
+        if can_hold(analysis, by):
+            return ClaimDraft(cue, "np_adj", by, cue_range, [subject, predicate], negated=group.negated)
     if by and "np" in cue.frames:
         return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
     return None
