@@ -52,4 +52,6 @@ def bearings_beside(analysis: Analysis, cast: Cast, used: set[int]) -> Iterator[
         for at in hits:
             if at not in done and (found := read(analysis, cast, at)):
                 done.add(at)
+                if trigger is Trigger.STANCE_NEUTRAL:  # "neither backs nor opposes": the verbs take no side.
+                    done.update(range(at, found[0].end))
                 yield from found
