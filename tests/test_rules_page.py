@@ -1,15 +1,17 @@
 """Every rule id that a result carries leads somewhere."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import tradebrief as tb
-from tradebrief.lexicon import rule_ids
+from tradebrief.lexicon import carried_ids, rule_ids
 
 ROOT = Path(__file__).parents[1]
 TEXTS = [*sorted((ROOT / "seeds").glob("*.txt")), *sorted((ROOT / "tests/cases/structure/texts").glob("*.txt"))]
 KNOWN = rule_ids(tb.Lexicon.default())
+DATA = ROOT / "src/tradebrief/lexicon/data"
 
 
 def _carried(brief: tb.Brief) -> set[str]:
@@ -33,6 +35,22 @@ def test_rule_of_every_cue_example_is_listed() -> None:
     carried = set[str]().union(*(_carried(tb.read(text)) for text in examples))
 
     assert carried - KNOWN == set()
+
+
+def test_every_rule_id_that_a_result_can_carry_has_an_anchor_on_the_page() -> None:
+    listed = {
+        str(table["id"])
+        for path in DATA.rglob("*.toml")
+        for tables in tomllib.loads(path.read_text("utf-8")).values()
+        if isinstance(tables, list)
+        for table in tables
+        if isinstance(table, dict) and "id" in table
+    }
+    carried = carried_ids(tb.Lexicon.default())
+
+    anchors = listed.union(*(carried[id] for id in listed & carried.keys()))
+
+    assert KNOWN - anchors == set()
 
 
 def test_rule_of_the_code_stands_in_the_code() -> None:

@@ -16,13 +16,13 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
-from tradebrief.lexicon import Lexicon, cue_rule_ids
+from tradebrief.lexicon import Lexicon, carried_ids
 
 DATA = Path(__file__).parents[2] / "src" / "tradebrief" / "lexicon" / "data"
 EXAMPLES = {"examples": "Matches", "matches": "Matches", "rejects": "Does not match"}
 FIELDS = ("reads", "kind", "category", "lemma", "frames", "polarity", "light", "act", "outlook", "certainty", "reason")
 
-CUES = {cue.id: cue for cue in Lexicon.default().cues}
+CARRIED = carried_ids(Lexicon.default())
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ class Rules(SphinxDirective):
         """Give one rule, with its id as the anchor, and make the id known to the ``rule`` role."""
         name = str(rule["id"])
         self.env.domains.standard_domain.note_object("rule", name, name, location=self.get_location())
-        carried = carried_ids(rule)
+        carried = CARRIED.get(name, ())
         for id in carried:
             self.env.domains.standard_domain.note_object("rule", id, id, location=self.get_location())
         term = nodes.term("", "", nodes.literal(name, name), ids=[name, *carried])
@@ -78,15 +78,6 @@ def read_rules(path: Path) -> Iterator[Mapping[str, Any]]:
             for table in tables:
                 if isinstance(table, dict) and "id" in table and any(key in table for key in (*EXAMPLES, "reads")):
                     yield table
-
-
-def carried_ids(rule: Mapping[str, Any]) -> tuple[str, ...]:
-    """Give the ids that results of a rule carry, where they differ from its own."""
-    if "frames" in rule:
-        return cue_rule_ids(CUES[str(rule["id"])])
-    if "light" in rule:
-        return (f"appraisal.{rule['id']}",)
-    return (f"stance.{rule['id']}",) if "objects" in rule else ()
 
 
 def field(name: str, value: object) -> nodes.field:

@@ -519,3 +519,59 @@ def test_measures_stand_in_order_and_do_not_overlap() -> None:
 
     assert spans == sorted(spans)
     assert not any(before.overlaps(after) for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize("words", ["10^400 %", "1e400 percent", "1/0 percent", "10×3 percent", "-5 to 5 percent"])
+def test_end_of_a_formula_is_no_number(words: str) -> None:
+    brief = read(f"Norway set a tariff of {words}.")
+
+    assert [measure.kind for measure in brief.measures] == [tb.MeasureKind.POLICY]
+    assert [brief[note.span] for note in brief.diagnostics if note.span is not None] == [words]
+
+
+@pytest.mark.parametrize("words", ["1,00,0 percent", "$1e999", "1.000.000 percent"])
+def test_digits_that_are_no_number_measure_nothing(words: str) -> None:
+    assert not [measure for measure in read(f"Norway lost {words}.").measures if measure.value]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("-5 percent", "-5"), ("−5 percent", "-5"), ("½ percent", "0.5"), ("2½ percent", "2.5"), ("2 ½ percent", "2.5")],
+)
+def test_sign_and_fraction_are_part_of_a_number(words: str, value: str) -> None:
+    brief = read(f"Norway had growth of {words} in all.")
+
+    assert [(brief[found.span], found.value) for found in brief.measures] == [
+        (words, tb.Amount(value=Decimal(value), unit="percent"))
+    ]
+
+
+def test_range_may_have_a_hyphen_at_either_number() -> None:
+    (rate, _) = read("Norway set a 15- to 20-percent duty.").measures
+
+    assert rate.value == tb.Interval(low=Decimal(15), high=Decimal(20), unit="percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway demanded that Chile lift its export curbs by August 1.", "2026-08-01"),
+        ("Norway must reply by May 2.", "2027-05-02"),
+        ("The envoy had left Oslo by May 4.", "2026-05-04"),
+        ("Norway suspended the duty until August 1.", "2026-08-01"),
+        ("Norway suspended the duty until February 1.", "--02-01"),
+        ("Norway must reply by February 29.", "--02-29"),
+        ("Norway imposed a duty on June 2.", "2026-06-02"),
+        ("Norway met Chile on December 2.", "2025-12-02"),
+        ("Norway will meet Chile on March 2.", "2027-03-02"),
+        ("Norway raised the duty from August 1.", "2026-08-01"),
+        ("The duty was lifted in September.", "2025-09"),
+    ],
+)
+def test_day_of_publication_gives_a_date_its_year_where_that_is_sure(text: str, day: str) -> None:
+    ((_, _, found),) = _dates(text, dt.date(2026, 7, 3))
+    ((_, _, left),) = _dates(text)
+
+    assert found == day
+    assert left is not None
+    assert left.startswith("--")

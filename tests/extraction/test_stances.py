@@ -244,3 +244,69 @@ def test_two_things_asked_for_together_are_one() -> None:
 def test_who_fails_to_agree_on_something_may_want_it() -> None:
     assert read("Norway and Chile failed to agree on a quota.").stances == ()
     assert [stance.polarity for stance in read("Norway did not agree to a quota.").stances] == [tb.Polarity.OPPOSE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima denied that Norway supports the levy.",
+        "Lima denied that Norway had agreed to a quota.",
+        "Norway did not say that it supports the levy.",
+        "Norway did not deny that it had offered a quota.",
+        "Lima asked whether Norway supports the levy.",
+        "Lima denied that Chile had said that Norway supports the levy.",
+        "Did Norway agree to the quotas?",
+        "Did Norway lift the levy?",
+        "Had Norway lifted the levy, mills would have opened.",
+        "Norway would have accepted the levy.",
+        "Norway would have lifted the levy.",
+        "Norway could reject the levy.",
+    ],
+)
+def test_what_is_denied_asked_or_imagined_is_no_stance(text: str) -> None:
+    assert read(text).stances == ()
+
+
+def test_report_that_is_rejected_shows_no_stance_of_whom_it_is_about() -> None:
+    stances = read("Chile rejected reports that Norway had agreed to a quota.").stances
+
+    assert {stance.holder for stance in stances} == {"country:cl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Norway cannot accept the levy.", [("country:no", tb.Polarity.OPPOSE)]),
+        (
+            "Neither Norway nor Chile supports the levy.",
+            [("country:cl", tb.Polarity.OPPOSE), ("country:no", tb.Polarity.OPPOSE)],
+        ),
+        ("Lima did not know that Norway supports the levy.", [("country:no", tb.Polarity.SUPPORT)]),
+        ("Why does Norway reject the levy?", [("country:no", tb.Polarity.OPPOSE)]),
+        (
+            "Chile rejected a quota plan that Norway had backed.",
+            [("country:cl", tb.Polarity.OPPOSE), ("country:no", tb.Polarity.SUPPORT)],
+        ),
+        (
+            "Chile rejected a Peruvian proposal that Norway had backed.",
+            [("country:cl", tb.Polarity.OPPOSE), ("country:no", tb.Polarity.SUPPORT)],
+        ),
+    ],
+)
+def test_negation_and_relative_clause_leave_the_side_that_is_taken(
+    text: str, sides: list[tuple[str, tb.Polarity]]
+) -> None:
+    assert sorted((stance.holder, stance.polarity) for stance in read(text).stances) == sides
+
+
+def test_we_in_a_quotation_is_the_speakers_side_and_no_third_party() -> None:
+    stance = only(brief := read("“We oppose the levy,” said Kari Lund."))
+    inner = next(claim for claim in brief.claims if claim.within is not None)
+
+    assert (stance.attribution, inner.relayed_by) == (tb.StanceAttribution.DIRECT, None)
+
+
+def test_we_outside_a_quotation_is_relayed() -> None:
+    stance = only(read("Kari Lund said we oppose the levy."))
+
+    assert stance.attribution is tb.StanceAttribution.RELAYED

@@ -8,7 +8,9 @@ from tradebrief.model import SectionRole
 WORDS = tb.Lexicon.default().layout
 
 
-@pytest.mark.parametrize("line", ["Key points", "KEY POINTS:", "  Key takeaways –", "At a glance", "TL;DR"])
+@pytest.mark.parametrize(
+    "line", ["Key points", "KEY POINTS:", "  Key takeaways –", "At a glance", "TL;DR", "1. Key points", "I. Summary"]
+)
 def test_label_of_key_points(line: str) -> None:
     assert WORDS.is_key_points_label(line)
 
@@ -27,6 +29,23 @@ def test_label_of_key_points(line: str) -> None:
         ("Editor’s note", SectionRole.EDITORS_NOTE),
         ("EDITOR'S NOTE:", SectionRole.EDITORS_NOTE),
         ("About the author", SectionRole.BOILERPLATE),
+        ("3. Commentary", SectionRole.COMMENTARY),
+        ("(3) Commentary:", SectionRole.COMMENTARY),
+        ("3.1 Commentary", SectionRole.COMMENTARY),
+        ("III. COMMENTARY", SectionRole.COMMENTARY),
+        ("IV) Opinion", SectionRole.OPINION),
+        ("B. Analysis", SectionRole.ANALYSIS),
+        ("Part 3: Analysis", SectionRole.ANALYSIS),
+        ("5. Editor’s note", SectionRole.EDITORS_NOTE),
+        ("Expert view", SectionRole.ANALYSIS),
+        ("Analyst’s comment", SectionRole.ANALYSIS),
+        ("The takeaway", SectionRole.ANALYSIS),
+        ("Outlook", None),
+        ("Insight", None),
+        ("5. Contacts", None),  # A section like any other.
+        ("3 comments", None),
+        ("3.", None),
+        ("Mix. Opinion", None),
         ("Opinions differ in Geneva", None),
         ("An analysis", None),
         ("", None),
@@ -51,6 +70,24 @@ def test_role_of_a_label(line: str, role: SectionRole | None) -> None:
 )
 def test_role_of_a_text_that_opens_with_its_label(line: str, role: SectionRole | None) -> None:
     assert WORDS.role_of_opening(line) is role
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Commentary by Ana Ruiz", SectionRole.COMMENTARY),
+        ("ANALYSIS BY LI WEI", SectionRole.ANALYSIS),
+        ("Op-ed by: Ana de la Cruz, Trade Correspondent", SectionRole.OPINION),
+        ("By Ana Ruiz", None),
+        ("Reported by Ana Ruiz", None),
+        ("Analysis by the ministry", None),
+        ("Analysis by Ana Ruiz shows a loss.", None),
+        ("Remarks by Ana Ruiz", None),  # Hers, in a report.
+        ("", None),
+    ],
+)
+def test_role_of_a_byline(line: str, role: SectionRole | None) -> None:
+    assert WORDS.role_of_byline(line) is role
 
 
 @pytest.mark.parametrize(
@@ -97,6 +134,12 @@ def test_signature_is_a_name_with_a_post(line: str, after: str, expected: bool) 
         ("TOKYO: The ministry", "TOKYO"),
         ("ST. JOHN'S, Canada, Monday, 3 March — Fishers", "ST. JOHN'S, Canada, Monday, 3 March"),
         ("Brussels, 14 May 2025", "Brussels, 14 May 2025"),
+        ("OSLO/BRUSSELS, April 9 (Reuters) — Norway said", "OSLO/BRUSSELS, April 9"),
+        ("OSLO/NEW DELHI (Reuters) - Norway said", "OSLO/NEW DELHI"),
+        ("OSLO and BRUSSELS, April 9: Norway said", "OSLO and BRUSSELS, April 9"),
+        ("Oslo/Brussels, 9 April 2025 – Norway said", "Oslo/Brussels, 9 April 2025"),
+        ("BEEF/PORK: the quotas at a glance", ""),
+        ("Oslo/Brussels – the quarrel goes on", ""),
         ("Brussels said on 14 May", ""),
         ("EU offers Mercosur more", ""),
         ("In Oslo, April 9 was a holiday.", ""),

@@ -4,6 +4,7 @@ The words mean nothing; their shape does: a headline and key points are one sent
 few words without a full stop, a paragraph is longer than any of them and ends with a full stop.
 """
 
+import string
 import textwrap
 from collections.abc import Iterator
 from itertools import pairwise, product
@@ -20,8 +21,21 @@ _VERBS = ("want", "seek", "question", "raise", "lower", "meet", "weigh", "expect
 _TAILS = ["in the spring", "after the talks", "without delay", "at the port", "for good", "by a wide margin"]
 _JOINS = [", while ", ", although ", ", because ", " and "]
 _CLAUSES = tuple(map(" ".join, product(_NOUNS, _VERBS, _NOUNS, _TAILS)))
-_AUTHORED = (tb.SectionRole.COMMENTARY, tb.SectionRole.OPINION, tb.SectionRole.ANALYSIS)
-_ROLES = tb.Lexicon.default().layout.roles
+_ROLES = {
+    tb.SectionRole.COMMENTARY: (
+        *("commentary", "comment", "our take", "our view", "editor's comment", "author’s commentary"),
+        *("trade commentary", "commentary and analysis", "final thoughts", "perspective", "remarks"),
+    ),
+    tb.SectionRole.OPINION: (
+        *("opinion", "author's opinion", "editorial", "op-ed", "viewpoint", "guest column"),
+        *("opinion & analysis", "expert opinion"),
+    ),
+    tb.SectionRole.ANALYSIS: (
+        *("analysis", "news analysis", "market analysis", "analyst's view", "analyst’s comment"),
+        *("assessment", "the bottom line", "why it matters", "expert view", "the takeaway"),
+    ),
+}
+_SIGNED = ("commentary", "opinion", "analysis", "expert analysis", "guest column", "op-ed")
 _BYLINES = (
     "By Ana Ruiz",
     "Reported by Jun Ito and Mia Berg",
@@ -33,6 +47,7 @@ _DATELINES = ("OSLO, 9 April 2025", "Tuesday, 4 March 2025", "NEW DELHI, Sept. 3
 _OPENINGS = {"OSLO, April 9 (Reuters) - ": "OSLO, April 9", "NEW DELHI — ": "NEW DELHI"}
 _KEY_POINTS = ("Key points", "KEY TAKEAWAYS:", "At a glance", "Highlights:", "What you need to know", "SUMMARY")
 _BULLETS = ("- ", "• ", "* ", "– ", "1. ", "1) ", "(1) ")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _NUMBERS = ("", "1. ", "1) ", "I. ", "Part 1: ")
 _NOTES = ("Editor's note: ", "EDITOR’S NOTE: ", "Correction: ", "Note to readers: ")
 
@@ -47,7 +62,7 @@ class Headed:
 
 @frozen
 class Part:
-    """The label of a part, the role that it opens, and what stands under it."""
+    """The label of a part, with its number or author, the role that it opens, and what stands under it."""
 
     label: str
     role: tb.SectionRole
@@ -64,7 +79,7 @@ class Plan:
         opening: The dateline that runs into the first paragraph, with its dash.
         label: Stands over the key points.
         bullet: Stands before each of them, counted where it has a number.
-        key_points: One sentence each.
+        key_points: One sentence each; with a bullet the full stop may be left out.
         lead: The paragraph that stands before the key points, if any.
         note: An editor's note, and before what it stands: "front", "parts" or "end".
         body: The report.
@@ -138,11 +153,26 @@ def paragraphs() -> st.SearchStrategy[str]:
     return st.lists(sentences(4), min_size=2, max_size=3).map(" ".join)
 
 
-def labels(roles: tuple[tb.SectionRole, ...]) -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
-    """Labels of parts, in all the ways in which they are written, with their role."""
-    known = sorted((words, role) for words, role in _ROLES.items() if role in roles)
-    forms = [_capital, str.upper, str.title, lambda words: f"{_capital(words)}:", lambda words: f"— {words.title()} —"]
-    return st.builds(lambda label, form: (form(label[0]), label[1]), st.sampled_from(known), st.sampled_from(forms))
+def labels() -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
+    """Labels of parts, in all the ways in which they are written, with their role.
+
+    A "1" or "I" before one stands for its number.
+    """
+    known = [(words, role) for role, labels in _ROLES.items() for words in labels]
+    forms = [_capital, str.upper, string.capwords, lambda words: f"{_capital(words)}:"]
+    bare = [*forms, lambda words: f"— {string.capwords(words)} —"]
+    signed = [label for label in known if label[0] in _SIGNED]
+    return (
+        st.builds(lambda label, form: (form(label[0]), label[1]), st.sampled_from(known), st.sampled_from(bare))
+        | st.builds(
+            lambda label, form, number: (number + form(label[0]), label[1]),
+            *map(st.sampled_from, (known, forms, _NUMBERS[1:])),
+        )
+        | st.builds(
+            lambda label, form, name: (f"{form(label[0])} by {name}", label[1]),
+            *map(st.sampled_from, (signed, [_capital, str.upper], ("Ana Ruiz", "Jun Ito and Mia Berg"))),
+        )
+    )
 
 
 @st.composite
@@ -164,7 +194,13 @@ def headed(draw: st.DrawFn, used: set[str], *, first: bool = True) -> tuple[Head
 
 
 def _numbered(number: str, at: int) -> str:
-    return number.replace("1", str(at)).replace("I", "I" * at)
+    return number.replace("1", str(at)).replace("I", _ROMAN[at - 1])
+
+
+def _with_number(label: str, at: int) -> str:
+    """A label with the number of its part, if it has one."""
+    number = next((number for number in _NUMBERS if number and label.startswith(number)), "")
+    return _numbered(number, at) + label.removeprefix(number)
 
 
 @st.composite
@@ -177,6 +213,8 @@ def plans(draw: st.DrawFn) -> Plan:
     # Left out: bare lines without a label after a first paragraph, or right before one. They could be paragraphs.
     has_lead = bool(points) and draw(st.booleans())
     bullet = draw(st.sampled_from(_BULLETS if has_lead and not label else ("", *_BULLETS)))
+    if bullet and (label or not has_lead) and draw(st.booleans()):
+        points = tuple(point.removesuffix(".") for point in points)
     used: set[str] = set()
     body = draw(headed(used, first=not points or bool(label or bullet)))
     if not points and body[0].heading and draw(st.booleans()):
@@ -185,7 +223,7 @@ def plans(draw: st.DrawFn) -> Plan:
     if draw(st.booleans()):
         lines.append(("dateline", draw(st.sampled_from(_DATELINES))))
     has_line = any(name == "dateline" for name, _ in lines)
-    roles = draw(st.lists(labels(_AUTHORED), max_size=2))
+    roles = draw(st.lists(labels(), max_size=2))
     return Plan(
         headline=draw(headlines()),
         lines=tuple(draw(st.permutations(lines))),
@@ -196,7 +234,11 @@ def plans(draw: st.DrawFn) -> Plan:
         lead=draw(paragraphs()) if has_lead else None,
         note=draw(st.none() | st.tuples(st.sampled_from(["front", "parts", "end"]), notes())),
         body=body,
-        parts=tuple(Part(words, role, draw(headed(used))) for words, role in roles),
+        # Numbers go on from the report's, so that none is the one of the heading under it.
+        parts=tuple(
+            Part(_with_number(words, at), role, draw(headed(used)))
+            for at, (words, role) in enumerate(roles, len(body) + 1)
+        ),
     )
 
 

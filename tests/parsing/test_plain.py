@@ -1,5 +1,6 @@
 """Plain text into blocks, whatever its line ends, blank lines and widths."""
 
+import re
 import textwrap
 
 import pytest
@@ -272,3 +273,90 @@ def test_headings_have_no_level() -> None:
     blocks = tb.parse("Levy put off\n\nWhat now\n\nNobody was surprised by that outcome of the talks.\n").blocks
 
     assert {block.level for block in blocks} == {None}
+
+
+PROSE = "The mills of the south have asked the ministry for a longer wait, since their stores are full. They got none."
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("bullets", ["--", "••", ("1. ", "2. "), ("1) ", "2) "), ("(1) ", "(2) ")])
+def test_number_after_a_list_of_another_mark_or_count_heads_a_section(gap: str, bullets: str) -> None:
+    first, second = (f"{bullet.strip()} " for bullet in bullets)
+    text = f"Oslo waits\n{first}Mills want a pause\n{second}Ports seek a delay{gap}1. A long night{gap}{PROSE}\n"
+
+    article = tb.parse(text)
+
+    assert [article[point] for point in article.key_points] == ["Mills want a pause", "Ports seek a delay"]
+    assert [article[section.heading] for section in article.sections if section.heading] == ["1. A long night"]
+
+
+def test_number_that_goes_on_with_a_list_is_an_item() -> None:
+    text = f"Oslo waits\n1. Mills want a pause\n2. Ports seek a delay\n\n3. A long night\n\n{PROSE}\n"
+
+    assert len(tb.parse(text).key_points) == 3
+
+
+def test_numbered_list_after_bullets_is_no_list_of_key_points() -> None:
+    text = f"Oslo waits\n- Mills want a pause\n- Ports seek a delay\n\n1. Beef\n2. Rice\n3. Corn\n\n{PROSE}\n"
+
+    assert len(tb.parse(text).key_points) == 2
+
+
+def test_numbered_items_set_in_under_bullets_stay_with_them() -> None:
+    text = f"Oslo waits\n- Mills want a pause\n  1. Now\n  2. Later\n- Ports seek a delay\n\n{PROSE}\n"
+
+    assert len(tb.parse(text).key_points) == 4
+
+
+@pytest.mark.parametrize("label", ["3. Commentary", "3) Commentary:", "III. COMMENTARY", "Part 3: Commentary"])
+def test_numbered_label_opens_its_part(label: str) -> None:
+    article = tb.parse(f"Oslo waits\n\n{PROSE}\n\n{label}\n\n1. What Comes Next\n\n{PROSE}\n")
+
+    assert describe(article) == [
+        "headline: Oslo waits",
+        "section 1 body 1:",
+        f"section 1 commentary 0: {label}",
+        "section 2 commentary 1: 1. What Comes Next",
+    ]
+
+
+def test_label_with_its_author_opens_its_part() -> None:
+    article = tb.parse(f"Oslo waits\n\nBy Jun Ito\n\n{PROSE}\n\nCommentary by Ana Ruiz\n\n{PROSE}\n")
+
+    assert describe(article) == [
+        "headline: Oslo waits",
+        "byline: By Jun Ito",
+        "section 1 body 1:",
+        "section 1 commentary 1: Commentary by Ana Ruiz",
+    ]
+
+
+@pytest.mark.parametrize("after", ["", "\n(Reporting by Jun Ito; editing by Li Wei)\n"])
+def test_label_with_an_author_at_the_foot_only_signs(after: str) -> None:
+    article = tb.parse(f"Oslo waits\n\n{PROSE}\n\nAnalysis by Ana Ruiz\n{after}")
+
+    assert {section.role for section in article.walk()} <= {tb.SectionRole.BODY, tb.SectionRole.BOILERPLATE}
+
+
+def test_label_with_an_author_under_the_headline_says_what_the_whole_text_is() -> None:
+    article = tb.parse(f"Oslo waits\nAnalysis by Ana Ruiz\n\n{PROSE}\n\n{PROSE}\n")
+
+    assert describe(article) == ["headline: Oslo waits", "byline: Analysis by Ana Ruiz", "section 1 analysis 2:"]
+
+
+@pytest.mark.parametrize("label", ["Commentary by Ana Ruiz", "4. Commentary\nBy Ana Ruiz"])
+def test_author_of_a_part_speaks_in_it(label: str) -> None:
+    brief = tb.read(f"Oslo waits\n\nBy Jun Ito\n\n{PROSE}\n\n{label}\n\nI oppose the quota.\n\n{PROSE}\n")
+
+    holders = {
+        stance.holder for stance in brief.stances if "oppose" in "".join(map(brief.__getitem__, stance.evidence))
+    }
+    assert holders == {"author:ana-ruiz"}
+    assert not any("commentary" in actor.id for actor in brief.actors)
+
+
+def test_label_with_its_author_is_written_as_a_heading() -> None:
+    text = f"Oslo waits\n\nBy Jun Ito\n\n{PROSE}\n\nCommentary by Ana Ruiz\n\n{PROSE}\n"
+
+    assert "\n## Commentary by Ana Ruiz\n" in tb.dumps(tb.parse(text), format="markdown")
+    assert re.search("<h2>(?:<[^>]+>)*Commentary by ", tb.dumps(tb.read(text), format="html"))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import articles, briefs
 
+from tradebrief.corpus import read
 from tradebrief.model import (
     Act,
     Actor,
@@ -173,6 +174,13 @@ Open questions
   1:1 no key points [layout.short]
 """
     )
+
+
+def test_summary_says_what_a_target_is_called_elsewhere_and_how_sure_its_holder_is() -> None:
+    text = summarize(read("Ottawa opposes the levy. Ottawa may back the Finns. Ottawa offered a quota."))
+
+    assert "oppose, state -> the levy = tariff [" in text
+    assert "support, offer, probably -> a quota [" in text
 
 
 def test_summary_of_an_article_is_its_layout() -> None:

@@ -9,7 +9,7 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appraisal_bearers import Bearer, Bearers
 from tradebrief.extraction.appraisal_words import AppraisalWords
-from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.phrases import is_negation, noun_phrase_after
 
 __all__ = ["NOBODY", "Presented", "Scope", "after_preposition"]
 
@@ -44,7 +44,7 @@ class Scope:
     def is_negation(self, at: int) -> bool:
         """Whether a token negates what it stands before."""
         lower = self.analysis.tokens.lowers[at]
-        return self.analysis.tags[at] == "X" or lower in self.words.negating or lower.endswith("n't")
+        return lower in self.words.negating or is_negation(self.analysis, at)
 
 
 def after_preposition(

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.drafts import ClaimDraft
-from tradebrief.model import Certainty
+from tradebrief.extraction.phrases import is_negation
+from tradebrief.model import Act, Certainty
 
-__all__ = ["is_open", "weakened"]
+__all__ = ["is_asked", "is_open", "is_unreal_perfect", "weakened"]
 
 _REACH = 40
 _TURN = re.compile("[WHU,vMBVO]")  # Tags of verbs, and of what opens and closes another clause.
-_INVERTED = frozenset("OMBVW")
+_INVERTED = frozenset("OMBV")
+_EPISTEMIC = frozenset({"may", "might"})
+_POSSIBLE = _EPISTEMIC | {"could"}
+_FIGHTING = (Act.REJECT, Act.THREATEN)
+_UNREAL = frozenset({"would", "could", "should", "might", "'d"})  # With "have" these tell of what has not been done.
+_IN_GROUP = frozenset("MBVOXA")
+_LONGEST_GROUP = 8
 _BEFORE, _AFTER = 2, 3  # Tokens around the verb among which its adverbs stand.
 _WEAKENED = {
     "grammar.possible": {Certainty.CERTAIN: Certainty.POSSIBLE, Certainty.PROBABLE: Certainty.POSSIBLE},
@@ -22,19 +29,64 @@ _WEAKENED = {
 }
 
 
+_DENIED = {
+    Certainty.CERTAIN: Certainty.CERTAIN_NOT,
+    Certainty.PROBABLE: Certainty.PROBABLE_NOT,
+    Certainty.POSSIBLE: Certainty.POSSIBLE_NOT,
+}
+_ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # "Not only" denies nothing.
+
+
 def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether a claim is only supposed or asked about: "if Lima says that", "did Lima say that ...?"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    cue = draft.cue_range[0]
+    """Whether a claim is only supposed, thought possible or asked about: "if Lima says that", "might say that"."""
+    lowers = analysis.tokens.lowers
+    cue, end = draft.cue_range
     opener = (draft.source.first if 0 <= draft.source.first < cue else cue) - 1
-    floor, ceiling = analysis.reach(cue)
-    if opener >= floor and lowers[opener] in analysis.index.sets["grammar.supposing"]:
-        return True
+    floor, _ = analysis.reach(cue)
+    if opener >= floor:
+        if lowers[opener] in analysis.index.sets["grammar.supposing"]:
+            return True
+        if lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
+            return True  # "had Lima agreed to the quota"
+    if draft.cue.category == "verb":
+        able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.
+        if _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE) or is_unreal_perfect(analysis, cue, end):
+            return True
+    return is_asked(analysis, cue, openers=_INVERTED | {"W"})
+
+
+def is_asked(analysis: Analysis, at: int, openers: Collection[str] = _INVERTED) -> bool:
+    """Whether a token stands in a question that is answered by yes or no: "did Lima say that …?".
+
+    Args:
+        analysis: The article's.
+        at: The token.
+        openers: Tags of the words that open such a question.
+    """
+    lowers, (floor, ceiling) = analysis.tokens.lowers, analysis.reach(at)
     mark = ceiling if ceiling < len(lowers) else ceiling - 1
     if lowers[mark] != "?":
         return False
-    asked = analysis.quoted[mark] == analysis.quoted[cue] == analysis.quoted[floor]
-    return asked and tags[floor] in _INVERTED and floor < cue
+    asked = analysis.quoted[mark] == analysis.quoted[at] == analysis.quoted[floor]
+    return asked and analysis.tags[floor] in openers and floor < at
+
+
+def _has_modal(analysis: Analysis, first: int, end: int, words: frozenset[str]) -> bool:
+    """Whether one of some modals stands in a verb group."""
+    modals = (at for at in range(first, min(end, first + _LONGEST_GROUP)) if analysis.tags[at] == "M")
+    return any(analysis.tokens.lowers[at] in words for at in modals)
+
+
+def is_unreal_perfect(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a verb group tells of what has not been done: "would have said".
+
+    Not so a wish or an opinion put politely: "would have preferred", "would have thought".
+    """
+    lowers, last = analysis.tokens.lowers, min(end, first + _LONGEST_GROUP)
+    perfect = next((at for at in range(first, last) if lowers[at] == "have"), None)
+    if perfect is None or _UNREAL.isdisjoint(lowers[first:perfect]):
+        return False
+    return analysis.index.sets["grammar.polite"].isdisjoint(lowers[perfect + 1 : last])
 
 
 def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: Certainty) -> Certainty:
@@ -57,12 +109,29 @@ def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: 
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     around = range(max(first, verb - _BEFORE), min(end, verb + _AFTER + 1))
     words = [lowers[at] for at in around if tags[at] in "MAN"]  # No name: "in May".
-    if sets["certainty.weakening"].isdisjoint(words):
-        return certainty
-    for degree, weaker in _WEAKENED.items():
-        if not sets[degree].isdisjoint(words):
-            return weaker.get(certainty, certainty)
-    return certainty
+    negated = _is_denied(analysis, first, verb, end)
+    if negated and "could" in words:
+        return _DENIED[certainty]  # "could not fall": it is impossible.
+    if not sets["certainty.weakening"].isdisjoint(words):
+        for degree, weaker in _WEAKENED.items():
+            if not sets[degree].isdisjoint(words):
+                certainty = weaker.get(certainty, certainty)
+                break
+    return _DENIED[certainty] if negated and certainty in _DENIED else certainty
+
+
+def _is_denied(analysis: Analysis, first: int, verb: int, end: int) -> bool:
+    """Whether the main verb of a content is negated: "will not hold", "cannot fall", "never fall"."""
+    if verb <= first:
+        return False  # "Do not fall": an order.
+    if is_negation(analysis, verb - 1) and verb - 1 > first:
+        return True
+    lowers, at = analysis.tokens.lowers, verb
+    while at < min(end, verb + _LONGEST_GROUP) and analysis.tags[at] in _IN_GROUP:
+        if is_negation(analysis, at):
+            return at + 1 >= end or lowers[at + 1] not in _ONLY
+        at += 1
+    return False
 
 
 def _has_verb(analysis: Analysis, first: int, end: int) -> bool:
@@ -79,6 +148,8 @@ def _main_verb(analysis: Analysis, first: int, end: int) -> int | None:
         elif tags[at] == ",":
             aside = False
         elif not aside:
+            if at == first and tags[at] == "v" and tags[at + 1 : at + 2] == ["M"]:
+                continue  # A noun in the form of a verb: "prices cannot fall".
             return at
         else:
             aside = tags[at] in "MBVO" and tags[at + 1 : at + 2] != [] and tags[at + 1] in "AXdgi"

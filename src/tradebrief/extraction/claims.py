@@ -24,7 +24,7 @@ from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.signed_cues import signed_drafts
-from tradebrief.extraction.sources import holder_of
+from tradebrief.extraction.sources import holder_of, is_nobody
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
     ActorId,
@@ -46,8 +46,7 @@ __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
-_NOBODY = frozenset({"neither", "no", "nobody", "none"})
-_AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
+_VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
     Certainty.CERTAIN_NOT: Certainty.CERTAIN,
@@ -129,10 +128,8 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
     """Turn what nobody is said to say: "Neither side promised a deal", "No minister said that"."""
-    lowers = analysis.tokens.lowers
     for draft in drafts:
-        first = draft.source.first
-        if first >= 0 and lowers[first] in _NOBODY and _AFFIRMED.isdisjoint(lowers[first + 1 : first + 2]):
+        if is_nobody(analysis, draft.source):
             draft.negated = not draft.negated
 
 
@@ -231,7 +228,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
     draft, voice, within, relayed_by = reading.draft, reading.voice, None, None
     if above is not None:
         within = above.id
-        relayed_by = above.holder if above.holder != reading.holder else None
+        own = above.holder == reading.holder or _is_own_side(analysis, draft, above.draft)
+        relayed_by = None if own else above.holder
         voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.frame in _CLAUSE_FRAMES:
@@ -239,7 +237,9 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
     if draft.negated:
         assertion = (
             Assertion.NOT_ASSERTED
-            if assertion is not Assertion.ASSERTED or draft.frame in {"quote", "bare", "wh", "np_wh"}
+            if assertion is not Assertion.ASSERTED
+            or draft.frame in {"quote", "wh", "np_wh"}
+            or draft.cue.id in _VOUCHING
             else Assertion.DENIED
         )
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)
@@ -263,6 +263,16 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
+    )
+
+
+def _is_own_side(analysis: Analysis, draft: ClaimDraft, above: ClaimDraft) -> bool:
+    """Whether "we" in a speaker's own quotation holds a claim: the speaker's side, and no third party."""
+    first, end = draft.source.first, draft.source.end
+    if first < 0 or end - first > 1 or analysis.tokens.lowers[first] != "we" or analysis.quoted[first] < 0:
+        return False
+    return any(
+        begin <= first < stop and analysis.quoted[begin] == analysis.quoted[first] for begin, stop in above.content
     )
 
 

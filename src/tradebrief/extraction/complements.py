@@ -12,6 +12,7 @@ from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_en
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, opens_attribution, trim_end
 from tradebrief.extraction.objects import without_asides
+from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.works import is_title
 from tradebrief.lexicon import Cue
 from tradebrief.model import Act
@@ -30,6 +31,7 @@ _FRONTED_REACH = 12
 _BEYOND_REACH = 24
 _COUNTED = frozenset({Act.DEMAND, Act.OFFER})
 _BEYOND = frozenset({"quote", "np_quote"})  # These may begin after their sentence's end.
+_COMPLEMENTS = frozenset({"of", "on", "to", "from", "in"})  # As prepositions that go with a noun.
 _ANSWERS = frozenset({"yes", "no"})
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
@@ -423,7 +425,21 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
         return ((at, end),)
     least = 3 if tags[at] in "DSN" else 2
-    return ((at, end),) if predicate - at >= least else None
+    if predicate - at >= least:
+        return ((at, end),)
+    return ((at, end),) if _is_called_thing(analysis, predicate, end) else None
+
+
+def _is_called_thing(analysis: Analysis, after: int, end: int) -> bool:
+    """Whether a complement of an object comes before its predicate: "called the removal | of the duty a mistake"."""
+    if after + 1 >= end or analysis.tokens.lowers[after] not in _COMPLEMENTS:
+        return False
+    phrase = noun_phrase_after(analysis, after + 1, end)
+    if phrase is None or phrase[1] + 1 >= end or analysis.tags[phrase[1]] != "D":
+        return False
+    return analysis.index.sets["grammar.time"].isdisjoint(
+        analysis.tokens.lowers[phrase[1] : min(end, phrase[1] + _OBJECT_REACH)]
+    )
 
 
 def _is_called(analysis: Analysis, first: int, end: int) -> bool:

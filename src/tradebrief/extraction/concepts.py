@@ -23,6 +23,7 @@ _PHRASE_REACH = 40
 _LONGEST_LIST = 4
 _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
+_ALONE = (("concepts.going", "end"), ("concepts.falling", "cut"), ("concepts.rising", "rise"))
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _NARROWERS = (["on"], ["against"], ["for"], ["from"], ["of"])  # After them a phrase says itself which one it is.
 _ANOTHER = frozenset({"a", "an", "another", "new", "other"})
@@ -117,7 +118,11 @@ class Concepts:
             tag = tags[at]
             if tag in ",;:WU":
                 break
-            if tag not in "vidgN" or (tag == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS):
+            if tag not in "vidgN":
+                continue
+            if tag in "viN" and at > first and (alone := self._change_alone(first, at, end)) is not None:
+                return alone
+            if tag == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS:
                 continue
             found = changes.at(lowers, at)
             if found is None:
@@ -131,6 +136,21 @@ class Concepts:
                     stop -= 1
                 return Change(kind, at, begin, stop)
         return None
+
+    def _change_alone(self, first: int, at: int, end: int) -> Change | None:
+        """What a verb without an object says of its subject: "the ban must go", "that the tariffs end"."""
+        tags, lowers, sets = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.sets
+        kind = next((kind for key, kind in _ALONE if lowers[at] in sets[key]), None)
+        if kind is None or (at + 1 < end and tags[at + 1] not in "PA,;"):
+            return None
+        stop = at
+        while stop > first + 1 and tags[stop - 1] in "BMTXA":
+            stop -= 1
+        if tags[stop - 1] not in "NE" or (tags[at] == "N" and not lowers[at - 1].endswith("s")):
+            return None  # "the year end"
+        head = self._head(first, stop)
+        known = self.measure_at(first, head) is not None or lowers[head - 1] in sets["control.instruments"]
+        return Change(kind, at, first, stop) if known else None
 
     def _nominal_change(self, first: int, head: int, end: int) -> Change | None:
         """The change in "an end to the ban", "a cut in duties" and "lower duties"."""

@@ -8,7 +8,7 @@ import regex
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import MeasureWords
-from tradebrief.extraction.near_dates import is_due_weekday, quarter_end, weekday_after
+from tradebrief.extraction.near_dates import is_due_weekday, quarter_end, supply_year, weekday_after
 from tradebrief.model import Day, MeasureKind
 from tradebrief.text import Span
 
@@ -64,7 +64,7 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
     while stop < end and tokens.starts[stop] < match.end():
         stop += 1
     span = Span(match.start(), match.end())
-    return DateReading(span, stop, _kind(analysis, at), Day(iso) if iso is not None else None)
+    return DateReading(span, stop, _kind(analysis, at), _day(analysis, at, iso) if iso is not None else None)
 
 
 def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
@@ -97,7 +97,14 @@ def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRe
         day = word
     else:
         return None
-    return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, at), Day(day))
+    return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, at), _day(analysis, at, day))
+
+
+def _day(analysis: Analysis, at: int, iso: str) -> Day:
+    """A date, with its year where the text leaves that to its day of publication."""
+    if not iso.startswith("--"):
+        return Day(iso)
+    return Day(supply_year(analysis, at, iso, due=_kind(analysis, at) is MeasureKind.DEADLINE))
 
 
 def _iso(year: str | None, month: str | None, day: str | None, words: MeasureWords) -> str | None:

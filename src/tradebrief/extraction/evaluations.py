@@ -12,7 +12,7 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
-from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.phrases import is_negation, noun_phrase_after
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
 __all__ = ["Judgment", "read_commentary", "read_judgments"]
@@ -27,6 +27,7 @@ _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
 _MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a matter of prestige but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
 _NEGATING = frozenset({"no", "hardly", "without"})
+_DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _CONCEDING = frozenset({"while", "although", "though"})
@@ -51,6 +52,7 @@ class Judgment:
         close: The token after the clause.
         clause: Whether what is judged is a clause.
         wrong: Whether a verb of doing wrong judges.
+        turned: Whether what must be is that something be not done.
     """
 
     claim: FoundClaim | None
@@ -60,6 +62,7 @@ class Judgment:
     close: int
     clause: bool = False
     wrong: bool = False
+    turned: bool = False
 
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
@@ -154,9 +157,12 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
     else:
         phrase = noun_phrase_after(analysis, first, end)
         at = next(
-            (at for at in range(first + 1, min(end, first + _SUBJECT_REACH)) if tags[at] in "DqA" or (
+            (at for at in range(first + 1, min(end, first + _SUBJECT_REACH)) if (
+                tags[at] in "DqA" and tags[at - 1] not in "PT") or (
                 phrase is not None and at >= phrase[1])), None,
         )  # fmt: skip
+    if found.draft.frame == "np_adj":
+        at = _compared(analysis, first, end) or at
     if at is None and found.draft.frame == "np_adj":  # "called the visit a sign of thaw"
         at = next((at + 1 for at in range(first, min(end - 1, first + 4)) if tags[at] == "N"), None)
     if at is None or at <= first:
@@ -165,6 +171,18 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
     if polarity is None:
         return None
     return Judgment(claim=found, target=(first, at), polarity=polarity, end=_stop(analysis, at, end), close=end)
+
+
+def _compared(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where a comparative begins that an object is called: "called the quota | better than a tariff"."""
+    lowers = analysis.tokens.lowers
+    than = next((at for at in range(first + 2, min(end, first + _SUBJECT_REACH)) if lowers[at] == "than"), None)
+    if than is None:
+        return None
+    at = than - 1
+    while at > first + 1 and lowers[at - 1] in _DEGREES:
+        at -= 1
+    return at
 
 
 def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
@@ -229,7 +247,13 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         return Judgment(claim=found, target=(to + 1, end), polarity=polarity, end=stop, close=end, clause=True)
     wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, stop)
     return Judgment(
-        claim=found, target=(first, min(subject[1], verb)), polarity=polarity, end=stop, close=end, wrong=wrong
+        claim=found,
+        target=(first, min(subject[1], verb)),
+        polarity=polarity,
+        end=stop,
+        close=end,
+        wrong=wrong,
+        turned=tags[verb + 1 : verb + 2] == ["X"],
     )
 
 
@@ -267,6 +291,7 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     if doubtful or not index.judgments.may_begin(lowers, first, last):
         return None
     stop = _stop(analysis, first, end)
+    stop = next((at for at in range(first + 1, stop) if lowers[at] == "than"), stop)  # Only the first thing is judged.
     if stop < last and not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, at = 0, first
@@ -288,8 +313,10 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
 def _negates(analysis: Analysis, at: int) -> bool:
     """Whether a word denies what comes after it: "not", "without", in "has done little to earn trust" "little"."""
     lowers = analysis.tokens.lowers
-    if analysis.tags[at] == "X" or lowers[at].endswith("n't") or lowers[at] in _NEGATING:
+    if is_negation(analysis, at) or lowers[at] in _NEGATING:
         return True
+    if lowers[at] == "less":  # "less harmful than"
+        return analysis.index.judgments.at(lowers, at + 1) is not None
     return lowers[at] in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
 
 

@@ -18,10 +18,11 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.dates import read_date
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.measure_words import MeasureWords, UnitWord, measure_words
-from tradebrief.extraction.numbers import MOST_DIGITS
+from tradebrief.extraction.numbers import MOST_DIGITS, VULGAR
 from tradebrief.extraction.quantities import Reading, read_number
 from tradebrief.extraction.rates import Verdict, after_another, is_zero_rate, quota_or_quantity, rate_or_percentage
 from tradebrief.extraction.terms import find_terms
+from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import (
     Amount,
     BlockKind,
@@ -42,6 +43,8 @@ _NOTHING = frozenset({"zero", "nil"})
 _ZERO = Amount(value=Decimal(0), unit="percent")
 _FEW = 100  # Below this, things that are counted one by one are no quantity.
 _RULES = {kind: f"measure.{kind.value.replace('_', '-')}" for kind in MeasureKind}
+_OPERATORS = frozenset("^*/×·÷.,_\\")
+_LONGEST_FORMULA = 30
 _UNREAD = (BlockKind.BLANK, BlockKind.DATELINE)
 
 
@@ -141,6 +144,11 @@ class _Reader:
             if tokens.lowers[at].partition("-")[0] not in _NOTHING or not is_zero_rate(analysis, at):
                 return at + 1, None
             return at + 1, _Found(tokens.span(at, at + 1), MeasureKind.TARIFF_RATE, _ZERO)
+        whole = _formula(tokens, reading.start)
+        if whole < reading.start or (reading.signed and reading.value is None):
+            note, span = "a number that is not read", Span(whole, reading.stop)
+            self.notes.append(Diagnostic(rule=RuleId("measure.number"), message=note, span=span))
+            return reading.end, None
         verdict = self._verdict(reading, before)
         if verdict is None:
             return reading.end, None
@@ -208,12 +216,26 @@ def _stretch(analysis: Analysis, reading: Reading) -> Verdict | None:
     return Verdict(MeasureKind.DEADLINE if before == "within" else MeasureKind.QUANTITY, sure=True)
 
 
+def _formula(tokens: Tokens, start: int) -> int:
+    """Where what a number is only the end of begins: "10^400", "1/0", "1e400"; the number's start if it is whole."""
+    text, at = tokens.text, start
+    while at > max(0, start - _LONGEST_FORMULA) and (text[at - 1] in _OPERATORS or text[at - 1].isalnum()):
+        at -= 1
+    before = text[at:start]
+    numeric = text[start : start + 1].isdigit() and before[:1].isdigit()
+    return at if numeric or (before and before[-1] in _OPERATORS and any(map(str.isdigit, before))) else start
+
+
 def _places(analysis: Analysis) -> list[int]:
     """Tokens at which a number or a date can begin: digits, number words, months."""
     words = analysis.tokens.words
     numbers = [match.start() for match in _NUMBER.finditer(analysis.tagged)]
-    return sorted({*analysis.hits(Trigger.MEASURE), *[at for at in numbers if words[at][0] in _DIGITS]})
+    found = {*analysis.hits(Trigger.MEASURE), *[at for at in numbers if words[at][0] in _DIGITS]}
+    text, starts = analysis.tokens.text, analysis.tokens.starts
+    signs = [bisect_left(starts, match.start()) for match in _VULGAR.finditer(text)]
+    return sorted(found.union(at for at in signs if at < len(words) and words[at] in VULGAR))
 
 
 _NUMBER = re.compile("K")
+_VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 _DIGITS = frozenset("0123456789")

@@ -78,8 +78,14 @@ def find_candidates(analysis: Analysis) -> Candidates:
 
 def _credits(analysis: Analysis) -> frozenset[int]:
     """Tokens of credits, copyright lines and labels, which name nobody who is spoken of."""
-    blocks = zip(analysis.article.blocks, analysis.blocks, strict=True)
-    return frozenset(at for block, tokens in blocks if block.kind in _NAMELESS for at in range(*tokens))
+    article, layout = analysis.article, analysis.lexicon.layout
+    return frozenset(
+        at
+        for block, tokens in zip(article.blocks, analysis.blocks, strict=True)
+        if block.kind in _NAMELESS
+        or (block.kind is BlockKind.HEADING and layout.role_of_label(article[block.content]) is not None)
+        for at in range(*tokens)
+    )
 
 
 def _has_small_verb(analysis: Analysis, first: int, end: int) -> bool:

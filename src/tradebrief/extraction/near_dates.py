@@ -1,4 +1,4 @@
-"""Days that a text leaves to its day of publication, and quarters: "by Friday", "in the third quarter of 2026"."""
+"""What a text leaves to its day of publication: "by Friday", the year of "by August 1"; and quarters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import Day
 
-__all__ = ["is_due_weekday", "quarter_end", "weekday_after"]
+__all__ = ["is_due_weekday", "quarter_end", "supply_year", "weekday_after"]
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = frozenset(_WEEK)
@@ -17,6 +17,9 @@ _QUARTER = re.compile("q[1-4]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE = 3
 _VERB_REACH = 12
+_NEAR = 90  # Days on either side of publication within which an open date is the nearest one.
+_MID_MONTH = 15
+_MONTH_LENGTH = len("--08")
 _WHICH = frozenset({"this", "next", "the", "coming"})
 
 
@@ -53,6 +56,82 @@ def _is_past(analysis: Analysis, at: int) -> bool:
             asks = any(not form.tail for form in analysis.index.verb_cues.get(lowers[probe], ()))
             return "p" in slots and "b" not in slots and not asks
     return False
+
+
+def supply_year(analysis: Analysis, at: int, iso: str, *, due: bool) -> str:
+    """A date with the year that the day of publication gives it; without one where nothing tells.
+
+    What is due is the next such date, unless it is over ("had left by May 4"); what was done is the last, what will be
+    done is the next. Any other is the nearest, if that is near.
+
+    Args:
+        analysis: The article.
+        at: The date's first token.
+        iso: The date without its year, such as ``--08-01``.
+        due: Whether something is due by it.
+    """
+    published = analysis.article.published
+    if published is None or not iso.startswith("--"):
+        return iso
+    today, whole = dt.date(published.year, published.month, published.day), len(iso) > _MONTH_LENGTH
+    base = today if whole else today.replace(day=_MID_MONTH)  # A month on or after this one counts as ahead.
+    days = [day for year in range(base.year - 1, base.year + 2) if (day := _in_year(year, iso)) is not None]
+    side = _side(analysis, at, due=due)
+    if side > 0:
+        found = min((day for day in days if day >= base), default=None)
+    elif side < 0:
+        found = max((day for day in days if day <= base), default=None)
+    else:
+        found = min(days, key=lambda day: abs(day - base), default=None)
+        found = found if found is not None and abs((found - base).days) <= _NEAR else None
+    return iso if found is None else found.isoformat()[: None if whole else len("2026-08")]
+
+
+def _in_year(year: int, iso: str) -> dt.date | None:
+    """A date in a year, the middle of a month for the whole of it; None where that year has no such day."""
+    month, day = int(iso[2:4]), int(iso[5:7] or _MID_MONTH)
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _side(analysis: Analysis, at: int, *, due: bool) -> int:
+    """Whether a date is ahead (1) or over (-1), by the verb before it in its clause; 0 where none tells."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    floor, _ = analysis.reach(at)
+    for probe in range(at - 1, max(floor, at - _VERB_REACH) - 1, -1):
+        tag, slots = tags[probe], analysis.index.verbs.get(lowers[probe], "")
+        if tag in "iM":
+            return 0 if lowers[probe - 1 : probe] == ["did"] else 1
+        if tag in "BV":
+            return 1 if lowers[probe] == "be" or (due and lowers[probe] in {"is", "are"}) else 0
+        if tag == "d":
+            return _side_of_participle(analysis, probe, floor, due=due)
+        if tag == "v" and "p" in slots and "b" not in slots:
+            asks = any(not form.tail for form in analysis.index.verb_cues.get(lowers[probe], ()))
+            return (1 if asks else -_is_by(analysis, at)) if due else -(lowers[at - 1] != "from")
+        if tag == "v":
+            return 1 if due else 0
+    return 1 if due else 0
+
+
+def _side_of_participle(analysis: Analysis, at: int, floor: int, *, due: bool) -> int:
+    """The same for a participle, by its auxiliary: "will be raised", "was raised"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    probe = at - 1
+    while probe > floor and (tags[probe] in "AX" or lowers[probe] in {"be", "been"}):
+        if lowers[probe] == "be":
+            return 1
+        probe -= 1
+    if lowers[probe] in {"was", "were", "had", "has", "have"}:
+        return 0 if due else -1
+    return 1 if due and tags[probe] in "BM" else 0
+
+
+def _is_by(analysis: Analysis, at: int) -> bool:
+    """Whether "by" stands before a date: what was done by then is over, and what holds until then may not be."""
+    return analysis.tokens.lowers[at - 1] == "by"
 
 
 def quarter_end(analysis: Analysis, at: int, end: int) -> int | None:

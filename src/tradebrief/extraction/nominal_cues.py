@@ -58,7 +58,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
             continue
         content = read_frame(analysis, form.cue, frame, start, ceiling)
-        if content is None or (frame == "that" and not _is_clause(analysis, content[0][0], start)):
+        if content is None or (frame == "that" and not _is_clause(analysis, *content[0], start)):
             continue
         found = _bearer(analysis, at, floor) if form.cue.agent else _noun_source(analysis, at, floor)
         if form.cue.agent:
@@ -113,11 +113,23 @@ def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None
     return giver if can_hold(analysis, giver) else None
 
 
-def _is_clause(analysis: Analysis, first: int, start: int) -> bool:
+def _is_clause(analysis: Analysis, first: int, end: int, start: int) -> bool:
     """Whether "that" stands right where it should and opens a clause with a subject, not a relative one."""
     tags = analysis.tags
     relative = tags[first] in "MBVO" or (tags[first] == "v" and tags[first + 1] not in "vMBVO")
-    return first == start + 1 and not relative
+    return first == start + 1 and not relative and not _lacks_object(analysis, first, end)
+
+
+def _lacks_object(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a clause ends with a verb that wants an object: "a plan that | Oslo had backed"."""
+    verb = next((at for at in range(first + 1, min(end, first + _LONGEST_BESIDE)) if analysis.tags[at] in "vdi"), None)
+    if verb is None or (verb + 1 < end and analysis.tags[verb + 1] != "P"):
+        return False
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    frames = {frame for form in forms if not form.tail for frame in form.cue.frames}
+    if "np" not in frames or (verb + 1 < end and ("pp" in frames or any(form.tail for form in forms))):
+        return False
+    return not verb_group(analysis, verb, first).passive
 
 
 def _goes_without(analysis: Analysis, cue: Cue, frame: str, at: int, floor: int) -> bool:

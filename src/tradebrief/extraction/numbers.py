@@ -9,11 +9,11 @@ from typing import NamedTuple
 from tradebrief.extraction.measure_words import MeasureWords, UnitWord
 from tradebrief.extraction.strips import Strip
 
-__all__ = ["ASCII_DIGITS", "MOST_DIGITS", "Quantity", "read_quantity"]
+__all__ = ["ASCII_DIGITS", "MOST_DIGITS", "VULGAR", "Quantity", "read_quantity"]
 
 MOST_DIGITS = 26  # With its commas; a Decimal holds 28 digits without rounding.
 _DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{2,3}){1,8}+(?<=,\d{3})(?:\.\d+)?|\d+(?:\.\d+)?)(?P<tail>\D*)")
-_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _TENS = frozenset(range(20, 100, 10))
 ASCII_DIGITS = frozenset("0123456789")
 _INDEFINITE = frozenset({"a", "an"})
@@ -49,7 +49,10 @@ def read_quantity(strip: Strip, at: int, words: MeasureWords) -> Quantity | None
     symbol, at = _symbol(strip, at, words) if strip.words[at][0] not in ASCII_DIGITS else (None, at)
     if at >= size:
         return None
-    read = _digits(strip, at, words) if strip.words[at][0].isdigit() else _spelled(strip, at, words)
+    if strip.words[at][0] in VULGAR:
+        read = _vulgar(strip, at)
+    else:
+        read = _digits(strip, at, words) if strip.words[at][0].isdigit() else _spelled(strip, at, words)
     if read is None:
         return None
     value, at, scale, unit, share = read
@@ -92,6 +95,12 @@ def _symbol(strip: Strip, at: int, words: MeasureWords) -> tuple[str | None, int
 _Read = tuple[Decimal, int, Decimal | None, UnitWord | None, bool]
 
 
+def _vulgar(strip: Strip, at: int) -> _Read | None:
+    """A fraction in one sign: "½ percent"."""
+    part = VULGAR.get(strip.words[at])
+    return None if part is None else (part, at + 1, None, None, False)
+
+
 def _digits(strip: Strip, at: int, words: MeasureWords) -> _Read | None:
     word = strip.words[at]
     match = _DIGITS.fullmatch(word) if len(word) <= MOST_DIGITS else None
@@ -99,9 +108,14 @@ def _digits(strip: Strip, at: int, words: MeasureWords) -> _Read | None:
         return None
     value, tail = Decimal(match["number"].replace(",", "")), match["tail"]
     if not tail:
-        return value, at + 1, None, None, False
-    if tail in _VULGAR:
-        return value + _VULGAR[tail], at + 1, None, None, False
+        parted = at + 1 < len(strip.words) and value == int(value) and strip.words[at + 1] in VULGAR  # "2 ½"
+        return (
+            (value + VULGAR[strip.words[at + 1]], at + 2, None, None, False)
+            if parted
+            else (value, at + 1, None, None, False)
+        )
+    if tail in VULGAR:
+        return value + VULGAR[tail], at + 1, None, None, False
     factor = words.letters.get(tail) or (words.letters.get(tail.lower()) if len(tail) > 1 else None)
     if factor is not None:
         return value * factor, at + 1, factor, None, False

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["VerbGroup", "noun_phrase_after", "verb_group"]
+__all__ = ["VerbGroup", "is_negation", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
 _AMID = {"first": "RE", "likely": "MV", "since": "BV"}  # Words that may stand within a verb group after some tags.
@@ -48,6 +48,12 @@ class VerbGroup(NamedTuple):  # Dozens are made for each article: several times 
     gerund: bool
 
 
+def is_negation(analysis: Analysis, at: int) -> bool:
+    """Whether a token is "not" or "never", or has it in it: "don't", "cannot"."""
+    lower = analysis.tokens.lowers[at]
+    return analysis.tags[at] == "X" or lower == "cannot" or lower.endswith("n't")
+
+
 def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     """The verb group whose main verb stands at a token."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
@@ -80,7 +86,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
             if modal:
                 break
             modal = word
-        if found == "X" or word.endswith("n't") or word in _HARDLY:
+        if word in _HARDLY or is_negation(analysis, at):
             negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
             first, finite = at, True

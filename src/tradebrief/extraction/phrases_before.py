@@ -375,7 +375,7 @@ def _left_adverb(analysis: Analysis, at: int, lowest: int) -> int:
 
 def _left_conjunction(analysis: Analysis, at: int, lowest: int) -> int:
     before, _ = _two_before(analysis, at, lowest)
-    return 1 if before in "NEK)" and analysis.tokens.lowers[at] in {"and", "or"} else 0
+    return 1 if before in "NEK)" and analysis.tokens.lowers[at] in {"and", "or", "nor"} else 0
 
 
 def _left_comma(analysis: Analysis, at: int, lowest: int) -> int:

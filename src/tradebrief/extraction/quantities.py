@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import MeasureWords, UnitWord
-from tradebrief.extraction.numbers import ASCII_DIGITS, Quantity, read_quantity
+from tradebrief.extraction.numbers import ASCII_DIGITS, VULGAR, Quantity, read_quantity
 from tradebrief.extraction.strips import Strip, cut_strip
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import Amount, Change, Duration, Interval, MeasureValue
@@ -18,6 +18,8 @@ __all__ = ["Reading", "read_number"]
 _LONGEST = 18  # Tokens of a change: "from 1.2 million tonnes to 2.4 million tonnes".
 _DASHES = frozenset({"-", "–", "—"})
 _LINKS = frozenset({"to", "and", "or", "from", *_DASHES})
+_SIGNS = frozenset({"-", "–", "−"})
+_OPENING = frozenset({"(", "[", "“", "‘", '"', "'"})
 _CLOSED = frozenset({".", ",", ";", ":", ")", "by", "on", "in", "for", "and", "if", "under", "as", "when", "while"})
 _INDEFINITE = frozenset({"a", "an"})
 
@@ -33,6 +35,7 @@ class Reading(NamedTuple):  # Dozens are made for each article: several times as
         unit: What it counts.
         value: What it comes to; None where that is open.
         share: Whether it is a fraction without a unit.
+        signed: Whether a minus sign stands before it, which is part of it.
     """
 
     first: int
@@ -42,6 +45,7 @@ class Reading(NamedTuple):  # Dozens are made for each article: several times as
     unit: UnitWord
     value: MeasureValue | None
     share: bool = False
+    signed: bool = False
 
 
 class _Shape(NamedTuple):
@@ -80,15 +84,26 @@ def read_number(
     opening = begin - 1 if shape.opened else begin
     if before == "to" and begin > 1 and tokens.lowers[begin - 2] == "up" and begin - 1 not in walls:
         opening = begin - 2
+    signed = opening == begin and _is_signed(tokens, begin)
+    if signed:
+        shape = _Shape(shape.kind if shape.kind == "amount" else "open", tuple(-number for number in shape.numbers))
     return Reading(
         first=opening,
         end=strip.tokens[last.end - 1] + 1,
-        start=tokens.starts[opening] if opening < begin else first.start,
+        start=tokens.starts[opening - signed] if signed or opening < begin else first.start,
         stop=last.stop,
         unit=unit,
         value=_value(shape, unit, currency(unit, begin) if unit.kind == "currency" else None),
         share=last.share and last.unit is None,
+        signed=signed,
     )
+
+
+def _is_signed(tokens: Tokens, begin: int) -> bool:
+    """Whether a minus sign stands against a number, and nothing that it could hold together with it before the sign."""
+    if not begin or tokens.words[begin - 1] not in _SIGNS or tokens.ends[begin - 1] != tokens.starts[begin]:
+        return False
+    return begin == 1 or tokens.ends[begin - 2] < tokens.starts[begin - 1] or tokens.words[begin - 2] in _OPENING
 
 
 def _is_no_number(lower: str, words: MeasureWords) -> bool:
@@ -108,7 +123,8 @@ def _is_bare(tokens: Tokens, words: MeasureWords, at: int, end: int) -> bool:
     if lower not in words.numbers and (lower[-1] not in ASCII_DIGITS or "-" in lower):
         return False
     following = tokens.lowers[at + 1] if at + 1 < end else "."
-    return following not in words.followers and following not in _LINKS and "-" not in following
+    followed = following in words.followers or following in _LINKS or following in VULGAR
+    return not followed and "-" not in following
 
 
 def _beginning(analysis: Analysis, words: MeasureWords, at: int) -> int:
@@ -138,8 +154,12 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
     if link == "from" and (before != "to" or first.unit is None):
         return alone
     after = first.end + 1
-    if link == "to" and strip.lowers[after] == "-" and after + 1 < len(strip.words):
+    if link == "to" and _is_hyphen(strip, after):
         after += 1  # "10-to-15 percent"
+    elif link in _DASHES and _is_hyphen(strip, first.end) and strip.lowers[after] in {"to", "or"}:
+        link, after = strip.lowers[after], after + 1  # "15- to 20-percent"
+        if after >= len(strip.words):
+            return alone
     other = read_quantity(strip, after, words)
     if other is None or (other.share and other.unit is None):
         return alone
@@ -159,6 +179,11 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
     if link in _DASHES or link == "to" or (link == "and" and before == "between"):
         return other, _Shape("interval", (min(one, two), max(one, two)))
     return alone if first.unit is not None else (other, _Shape("open", ()))
+
+
+def _is_hyphen(strip: Strip, at: int) -> bool:
+    """Whether a hyphen stands against the part before it, with another part after it."""
+    return 0 < at < len(strip.words) - 1 and strip.lowers[at] == "-" and strip.starts[at] == strip.ends[at - 1]
 
 
 def _shares_unit(strip: Strip, first: Quantity, other: Quantity, link: str, before: str) -> bool:

@@ -17,8 +17,12 @@ __all__ = [
     "head_end",
     "holder_of",
     "is_document",
+    "is_nobody",
     "subject_after",
 ]
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
+_AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
+_JOINING = frozenset({"and", "nor"})
 _ROUGHLY = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")})
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
@@ -73,7 +77,8 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         return None, HolderReason.JOINT
     if found is not None:
         return found, None
-    if len(words) == 1 and (opener in analysis.index.sets["grammar.lone_subjects"] or opener in {"it", "there"}):
+    alone = len(words) == 1 and (opener in analysis.index.sets["grammar.lone_subjects"] or opener in {"it", "there"})
+    if alone or words == ["no", "one"]:
         return None, HolderReason.GENERIC
     inside = [
         (first, end, id)
@@ -86,7 +91,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         around = _around(cast, source)
         return around, HolderReason.UNRESOLVED if around is None else None
     head = head_end(analysis, source)
-    if "and" in words and _is_joint(analysis, source.first, head, inside):
+    if not _JOINING.isdisjoint(words) and _is_joint(analysis, source.first, head, inside):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for _, _, id in inside if id.startswith("person:")]
@@ -100,14 +105,20 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     return None, HolderReason.UNRESOLVED
 
 
+def is_nobody(analysis: Analysis, source: Source) -> bool:
+    """Whether what is said of a source is denied of it: "neither side", "no minister", "neither Oslo nor Lima"."""
+    lowers, first = analysis.tokens.lowers, source.first
+    return first >= 0 and lowers[first] in _NOBODY and _AFFIRMED.isdisjoint(lowers[first + 1 : first + 2])
+
+
 def _around(cast: Cast, source: Source) -> ActorId | None:
     """The actor whose mention begins as a source does and goes on after it: "three people", "briefed on the talks"."""
     return next((id for end, id in cast.starting.get(source.first, ()) if end > source.end), None)
 
 
 def _is_joint(analysis: Analysis, first: int, head: int, inside: list[tuple[int, int, ActorId]]) -> bool:
-    """Whether "and" joins two actors before the end of a head: "Norway and Chile"."""
-    joints = [at for at in range(first, head) if analysis.tags[at] == "C" and analysis.tokens.lowers[at] == "and"]
+    """Whether "and" or "nor" joins two actors before the end of a head: "Norway and Chile"."""
+    joints = [at for at in range(first, head) if analysis.tags[at] == "C" and analysis.tokens.lowers[at] in _JOINING]
     return any(
         any(end <= at for _, end, _ in inside) and any(at < begin for begin, _, _ in inside)
         for at in joints

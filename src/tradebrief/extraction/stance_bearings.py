@@ -8,10 +8,12 @@ from attrs import evolve
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.certainty import is_asked
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.conditions import conditions_around
 from tradebrief.extraction.stance_claims import bearers
+from tradebrief.extraction.stance_contents import act_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import dealt_with, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
@@ -44,6 +46,8 @@ def from_bearing(
     analysis: Analysis, cast: Cast, bearing: Bearing, concepts: Concepts, setting: FoundClaim | None
 ) -> Iterator[Stance]:
     """The stances of a word that takes a side; what somebody wants, asks or denies has not come about."""
+    if is_asked(analysis, bearing.at):
+        return
     rule = bearing.form.rule
     attribution = StanceAttribution.ACTION if rule.act in _DEEDS else StanceAttribution.INDIRECT
     governed = False
@@ -71,7 +75,7 @@ def from_bearing(
     if setting is None and (bearing.control.modal or attribution is not StanceAttribution.ACTION):
         conditions = conditions_around(analysis, bearing.control.source.first, bearing.end)
     if governed and setting is not None and rule.act in _DEEDS:  # "threatened to expel": it is not done yet.
-        attribution, act = StanceAttribution.INDIRECT, setting.draft.cue.act
+        attribution, act = StanceAttribution.INDIRECT, act_of(analysis, setting)
     if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
         if attribution is StanceAttribution.ACTION:
             attribution = StanceAttribution.INDIRECT

@@ -70,6 +70,11 @@ def from_claim(
         return [], set(range(*found.draft.cue_range))  # "failed to agree on a reply": both may want one.
     if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):
         return [], set()  # "declined to take sides"
+    verb = found.draft.cue_range[0]
+    if "nor" in lowers[verb - 1 : verb] and any(
+        _takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb)
+    ):
+        return [], set()  # "neither backs nor opposes"
     used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
     fought = _fought(analysis, cast, found) if polarity is not None else None
     if fought is not None:

@@ -7,7 +7,15 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
-from tradebrief.extraction.stance_targets import actors_of, core_end, plain_head_end, targets_of, thing_of, with_company
+from tradebrief.extraction.stance_targets import (
+    actors_of,
+    begin_of_plan,
+    core_end,
+    plain_head_end,
+    targets_of,
+    thing_of,
+    with_company,
+)
 from tradebrief.extraction.stance_words import bearings_at
 from tradebrief.model import Act, ClaimKind, Polarity, Target, TargetKind
 
@@ -98,6 +106,9 @@ def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: 
     if core + 1 < end and analysis.tags[core] == "T" and _is_plan(analysis, core - 1):  # "calls to drop the levy"
         concept = concepts.of_clause(core + 1, end)
         return Target(kind=TargetKind.PROPOSAL, span=analysis.tokens.span(first, end), concept=concept)
+    if (called := begin_of_plan(analysis, first, end)) > first:  # "calls for lower duties"
+        concept = concepts.of_phrase(called, plain_head_end(analysis, called, end), end)
+        return Target(kind=TargetKind.PROPOSAL, span=analysis.tokens.span(first, end), concept=concept)
     thing = thing_of(analysis, concepts, first, core)
     if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
         return Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor)
@@ -162,6 +173,9 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     cue, sets = found.draft.cue, analysis.index.sets
     if cue.act in _GIVEN and is_negated(analysis, found):
         return Act.REJECT
+    if cue.act is Act.OFFER and found.draft.frame == "to":
+        threat = analysis.tokens.lowers[found.draft.first] in sets["control.retaliating"]
+        return Act.THREATEN if threat else cue.act  # "vowed to retaliate"
     if found.draft.frame not in _OF_OTHERS:
         return Act.STATE if found.draft.frame == "to" and cue.id in sets["control.striving"] else cue.act
     if cue.id in sets["control.demanding"]:

@@ -8,7 +8,8 @@ from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.stance_holders import control_of
 from tradebrief.extraction.stance_targets import core_end, plain_head_end
-from tradebrief.extraction.stance_verbs import Bearing, past_time, read_passive, slot_after
+from tradebrief.extraction.stance_verbs import Bearing, past_time, read_passive, read_verb, slot_after
+from tradebrief.model import Act
 
 __all__ = ["read_deed"]
 
@@ -18,7 +19,7 @@ _OUT = frozenset({"out"})
 _REACH = 60  # Tokens from a verb within which the head of its object stands.
 
 
-def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
+def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     """The readings of a deed or dealing.
 
     A deed on a measure may be a dealing with somebody too: "signed a pact with Lima".
@@ -43,17 +44,28 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
         if bearing is not None:
             done.add(category)
             found.append(bearing)
+            if form.rule.slots and category == "deed":  # "retaliated against Lima with a ban" is against Lima too.
+                found += read_verb(analysis, cast, at)
     return found
 
 
 def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     group = verb_group(analysis, at, floor)
     if group.passive or (analysis.tags[at] == "d" and not group.finite and not group.infinitive):
-        return _undergone(analysis, group, form, floor, ceiling)
+        return None if form.rule.slots else _undergone(analysis, group, form, floor, ceiling)
     first = past_time(analysis, at + 1 + len(form.tail), ceiling)
+    if form.rule.slots:  # "exempted prams from the levy"
+        slot = slot_after(analysis, first, ceiling, form.rule.slots)
+        if slot is None:
+            return None
+        first = slot[0]
     end = plain_head_end(analysis, first, ceiling)
-    if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
+    if form.heads.isdisjoint(analysis.tokens.lowers[first:end]) or _is_told(analysis, form, first, end, ceiling):
         return None
+    tags = analysis.tags
+    inner = next((at for at in range(first + 1, end) if tags[at] in "DS" and tags[at - 1] in "NE"), first)
+    if not form.heads.isdisjoint(analysis.tokens.lowers[inner:end]):
+        first = inner  # "granted Lima | a quota"
     control = control_of(analysis, group, floor)
     if control is None or (control.modal and not _is_planned(analysis, group)):
         return None
@@ -65,6 +77,12 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
         held = noun_phrase_after(analysis, first, ceiling)  # "the rally staged by students"
         end = core_end(analysis, *held) if held is not None else end
     return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
+
+
+def _is_told(analysis: Analysis, form: StanceForm, first: int, end: int, ceiling: int) -> bool:
+    """Whether what is conceded is a clause: "conceded that the quota was small", "conceded the quota was small"."""
+    told = end < ceiling and analysis.tags[end] in "vMBVO"
+    return form.rule.act is Act.CONCEDE and (told or analysis.tags[first] in "HTW")
 
 
 def _ousting(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.certainty import is_unreal_perfect
 from tradebrief.extraction.phrases import VerbGroup, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
-from tradebrief.extraction.sources import Source, can_hold, head_end, holder_of
+from tradebrief.extraction.sources import Source, can_hold, head_end, holder_of, is_nobody
 from tradebrief.extraction.stance_company import company_of
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.model import ActorId, HolderReason
@@ -61,12 +62,23 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
         return None
     if source.first > floor and analysis.tokens.lowers[source.first - 1] in _UNREAL:
         return None
+    if _is_counterfactual(analysis, group, source, floor):
+        return None
     first = min(group.first, group.verb)
     head = head_end(analysis, source) - 1
     if analysis.tokens.lowers[head] in analysis.index.sets["control.documents"] and depth < _DEEPEST:
         author = author_of(analysis, head, floor, depth=depth + 1)  # "tabled a resolution that praised"
         source = author.source if author is not None and not author.open and not author.negated else source
-    return Control(source, first, group.negated, group.modal in _OPEN_MODALS, bool(group.modal))
+    negated = group.negated != is_nobody(analysis, source)
+    return Control(source, first, negated, group.modal in _OPEN_MODALS, bool(group.modal))
+
+
+def _is_counterfactual(analysis: Analysis, group: VerbGroup, source: Source, floor: int) -> bool:
+    """Whether a deed is only imagined in the past: "would have lifted the ban", "had Oslo lifted it"."""
+    lowers, opener = analysis.tokens.lowers, source.first - 1
+    if opener >= floor and lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
+        return True
+    return is_unreal_perfect(analysis, group.first, group.verb + 1)
 
 
 def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Control | None:

@@ -10,11 +10,14 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.evaluations import Judgment, read_commentary, read_judgments
 from tradebrief.extraction.stance_claims import attribution_of, held_by
+from tradebrief.extraction.stance_effects import Effect, changed_by
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import targets_of
 from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, StanceAttribution, Target, TargetKind
 
 __all__ = ["from_judgments"]
+
+_SIDES = (Polarity.SUPPORT, Polarity.OPPOSE)
 
 
 def from_judgments(
@@ -36,22 +39,28 @@ def from_judgments(
             continue
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
+        rule = RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate")
+        sides: list[Effect] = [(target, polarity, (evidence,), rule) for target in targets]
+        if polarity in _SIDES and not any(target.actor is not None for target in targets):
+            first, end = judgment.target if judgment.polarity is not None else (judgment.target[0], judgment.close)
+            changed = changed_by(analysis, concepts, first, end, polarity)
+            sides += [changed] if changed is not None else []
         for holder in holders:
-            for target in targets:
+            for target, side, words, read_by in sides:
                 if target.actor == holder:
                     continue
                 yield Stance(
-                    id=stance_id(analysis, holder, polarity, act, evidence),
+                    id=stance_id(analysis, holder, side, act, evidence),
                     holder=holder,
                     target=target,
-                    polarity=polarity,
+                    polarity=side,
                     act=act,
                     certainty=found.claim.certainty if found else Certainty.CERTAIN,
                     attribution=attribution_of(cast, found) if found else StanceAttribution.COMMENTARY,
                     conditions=found.claim.conditions if found else (),
-                    evidence=(evidence,),
+                    evidence=words,
                     claim=found.claim.id if found else None,
-                    rule=RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate"),
+                    rule=read_by,
                 )
 
 
@@ -63,7 +72,8 @@ def _judged(
     if judgment.polarity is None:
         span = analysis.tokens.span(first, judgment.close)
         concept = concepts.of_clause(first, judgment.close)
-        return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), Polarity.SUPPORT, Act.DEMAND
+        side = Polarity.OPPOSE if judgment.turned else Polarity.SUPPORT  # "must not lift the ban"
+        return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), side, Act.DEMAND
     act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
     if judgment.clause:
         kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.ISSUE

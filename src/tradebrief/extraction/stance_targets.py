@@ -13,7 +13,16 @@ from tradebrief.extraction.stance_company import company_of, may_have_company
 from tradebrief.extraction.stance_holders import holders_of
 from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
 
-__all__ = ["actors_of", "core_end", "dealt_with", "plain_head_end", "targets_of", "thing_of", "with_company"]
+__all__ = [
+    "actors_of",
+    "begin_of_plan",
+    "core_end",
+    "dealt_with",
+    "plain_head_end",
+    "targets_of",
+    "thing_of",
+    "with_company",
+]
 
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
@@ -112,7 +121,8 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
     return Target(
         kind=TargetKind.PROPOSAL if doing else _kind_of(analysis, lowers[max(first, head - 1)], measure),
         span=analysis.tokens.span(first, end),
-        concept=concepts.of_phrase(first, head, max(end, whole[1]) if whole else end),
+        concept=(concepts.of_change(first, end) if doing else None)
+        or concepts.of_phrase(first, head, max(end, whole[1]) if whole else end),
         measure=measure.id if measure else None,
     )
 
@@ -127,6 +137,15 @@ def _kind_of(analysis: Analysis, head: str, measure: Measure | None) -> TargetKi
     if measure is not None or head in sets["control.instruments"]:
         return TargetKind.MEASURE
     return TargetKind.ISSUE
+
+
+def begin_of_plan(analysis: Analysis, first: int, end: int) -> int:
+    """Where that begins which is called for or planned: "calls for | lower duties"; else where the phrase does."""
+    sets, lowers = analysis.index.sets, analysis.tokens.lowers
+    head = plain_head_end(analysis, first, end)
+    if head + 1 < end and lowers[head] == "for" and lowers[head - 1] in sets["control.callings"]:
+        return head + 1
+    return first
 
 
 def core_end(analysis: Analysis, first: int, end: int) -> int:

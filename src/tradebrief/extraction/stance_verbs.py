@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.certainty import is_unreal_perfect
 from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
@@ -45,7 +46,7 @@ class Bearing(NamedTuple):
 def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
     """The readings of a stance verb."""
     tag, lowers = analysis.tags[at], analysis.tokens.lowers
-    if tag not in "vdgiV":
+    if tag not in "vdgiVM":
         return []
     forms = analysis.index.stance_verbs.at(lowers, at)
     if not forms:
@@ -56,7 +57,7 @@ def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
     longest = 0
     for form in forms:
         size = len(form.tail)
-        if size < longest or (not size and tag == "V"):
+        if size < longest or (not size and tag in "VM"):
             continue
         bearing = read(analysis, at, form, floor, ceiling)
         if bearing is not None:
@@ -107,6 +108,8 @@ def _shared_object(analysis: Analysis, joint: int, ceiling: int, form: StanceFor
     tags = analysis.tags
     if "object" not in form.rule.slots or joint >= ceiling or tags[joint] != "C":
         return None
+    if analysis.tokens.lowers[joint] == "nor":
+        return None  # "neither supports nor opposes the pact" takes no side.
     verb = joint + 1
     while verb < ceiling and verb < joint + _SHARED_REACH and tags[verb] in "AXMVO":
         verb += 1
@@ -148,6 +151,8 @@ def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: 
     if target is None:
         return None
     named = Source(agent.first, head_end(analysis, agent))
+    if is_unreal_perfect(analysis, group.first, group.verb + 1):
+        return None
     control = Control(named, min(group.first, group.verb), group.negated)
     first = min(target[0], control.first)
     return Bearing(at=group.verb, form=form, control=control, target=target, first=first, end=max(agent.end, after))

@@ -48,8 +48,10 @@ def bearings_beside(analysis: Analysis, cast: Cast, used: set[int]) -> Iterator[
     for trigger, read in _READERS:
         hits = analysis.hits(trigger)
         if trigger in _VERBS:
-            hits = [at for at in hits if tags[at] in "vdgiV"]  # Many a verb is a noun as well.
+            hits = [at for at in hits if tags[at] in "vdgiVM"]  # Many a verb is a noun as well.
         for at in hits:
             if at not in done and (found := read(analysis, cast, at)):
                 done.add(at)
+                if trigger is Trigger.STANCE_NEUTRAL:  # "neither backs nor opposes": the verbs take no side.
+                    done.update(range(at, found[0].end))
                 yield from found

@@ -18,6 +18,8 @@ from tradebrief.extraction.stance_judgments import from_judgments
 from tradebrief.extraction.stance_words import bearings_beside
 from tradebrief.model import (
     Act,
+    Assertion,
+    ClaimKind,
     Measure,
     RuleId,
     Stance,
@@ -28,6 +30,11 @@ from tradebrief.model.ids import unique
 
 __all__ = ["find_stances"]
 
+_CLAUSES = frozenset({"that", "bare", "np_that", "np_bare"})
+_QUESTIONS = frozenset({"wh", "np_wh"})
+_OBJECTS = frozenset({"np", "pp"})
+_REACH = 8  # Tokens of an object among which "that" stands after its noun.
+
 
 def find_stances(
     analysis: Analysis, cast: Cast, claims: Sequence[FoundClaim], measures: Sequence[Measure]
@@ -35,17 +42,53 @@ def find_stances(
     """The stances of an article in the order of the text."""
     concepts = Concepts(analysis, measures)
     settings = _settings(claims, len(analysis.tokens))
+    unsaid = _unsaid(analysis, claims)
     found: list[Stance] = []
     used: set[int] = set()
     for item in claims:
+        if unsaid[item.draft.cue_range[0]]:
+            continue
         stances, taken = from_claim(analysis, cast, item, concepts, settings)
         found += stances
         used |= taken
     found += from_judgments(analysis, cast, claims, concepts, settings)
     found += from_outlooks(analysis, cast, concepts, claims)
     for bearing in bearings_beside(analysis, cast, used):
+        if unsaid[bearing.at]:
+            continue
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
     return _numbered(_with_proposals(found))
+
+
+def _unsaid(analysis: Analysis, claims: Sequence[FoundClaim]) -> bytearray:
+    """For each of the tokens whether it stands in a clause that is not said to be so.
+
+    That is what somebody denies, doubts or leaves open: "denied that Lima supports the pact", "rejected reports that
+    Lima supports it". Not so what is known: "did not know that Lima supports it".
+    """
+    found = bytearray(len(analysis.tokens))
+    for item in claims:
+        if item.claim.assertion is Assertion.ASSERTED or item.claim.kind is ClaimKind.FACT:
+            continue
+        for first, end in item.draft.content:
+            start = _clause_start(analysis, item.draft.frame, first, end)
+            found[start:end] = b"\1" * (end - start)
+    return found
+
+
+def _clause_start(analysis: Analysis, frame: str, first: int, end: int) -> int:
+    """Where the clause begins in a content that is one, or in that of a noun for what is told; else the end."""
+    lowers = analysis.tokens.lowers
+    if frame in _CLAUSES or (
+        frame in _QUESTIONS and first < end and "whether" in lowers[max(0, first - 1) : first + 1]
+    ):
+        return first
+    if frame not in _OBJECTS:
+        return end
+    for at in range(first + 1, min(end, first + _REACH)):
+        if analysis.tags[at] == "H":
+            return at + 1 if lowers[at - 1] in analysis.index.sets["grammar.told"] else end
+    return end
 
 
 def _with_proposals(found: Sequence[Stance]) -> list[Stance]:

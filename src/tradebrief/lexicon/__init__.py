@@ -20,7 +20,7 @@ from tradebrief.lexicon.entries import (
 )
 from tradebrief.lexicon.layout import LayoutWords
 from tradebrief.lexicon.loading import Lexicon
-from tradebrief.lexicon.rules import cue_rule_ids, rule_ids
+from tradebrief.lexicon.rules import carried_ids, cue_rule_ids, rule_ids
 
 __all__ = [
     "ActorEntry",
@@ -39,6 +39,7 @@ __all__ = [
     "StanceExample",
     "StanceRule",
     "Unit",
+    "carried_ids",
     "cue_rule_ids",
     "rule_ids",
 ]

@@ -15,6 +15,12 @@ _EDGES = " \t\xa0:.–—-*#|"
 _SEPARATORS = (":", "|", " –", " —", " -")
 _LABEL_END = 42
 _SPACE = regex.compile(r"[ ,\xa0]++")
+# The number of a part: "3.", "(3)", "3.1", "IV.", "B)", "Part 3:".
+_NUMBER = regex.compile(
+    r"(?:part|section|chapter) (?:\d{1,2}|[ivx]{1,5})(?:[.:]| [–—-]) "
+    r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-h])[.):] |\d{1,2}(?:\.\d{1,2}){1,2} "
+)
+_BY = " by"
 _DATELINE_LENGTH = 160
 # A time of day, and its zone if it is named in capitals ("9:14 AM GMT+1").
 _ZONE = r"\p{Lu}{2,4}(?:[+-]\d{1,2})?"
@@ -78,11 +84,30 @@ class LayoutWords:
 
     def is_key_points_label(self, words: str) -> bool:
         """Whether a line is a label such as "Key points:"."""
-        return len(words) <= _LABEL_LENGTH and _plain(words) in self.key_points
+        if len(words) > _LABEL_LENGTH:
+            return False
+        plain = _plain(words)
+        return plain in self.key_points or _NUMBER.sub("", plain, count=1) in self.key_points
 
     def role_of_label(self, words: str) -> SectionRole | None:
-        """The role that a whole line such as "Commentary" or "OPINION:" opens, or None."""
-        return self.roles.get(_plain(words)) if len(words) <= _LABEL_LENGTH else None
+        """The role that a whole line such as "Commentary", "OPINION:" or "3. Commentary" opens, or None.
+
+        With a number only a part that its author wrote: "2. Contacts" is a section like any other.
+        """
+        if len(words) > _LABEL_LENGTH:
+            return None
+        plain = _plain(words)
+        if (role := self.roles.get(plain)) is not None or (number := _NUMBER.match(plain)) is None:
+            return role
+        role = self.roles.get(_plain(plain[number.end() :]))
+        return role if role is not None and role.is_authored else None
+
+    def role_of_byline(self, words: str) -> SectionRole | None:
+        """The role of a text whose author is named with it, as in "Commentary by Ana Ruiz"; None for "By Ana Ruiz"."""
+        if len(words) > _LABEL_LENGTH or not self.is_byline(words):
+            return None
+        at = words.lower().find(_BY, 1, _LABEL_END)
+        return self.roles.get(_plain(words[:at])) if at > 0 else None
 
     def role_of_opening(self, words: str) -> SectionRole | None:
         """The role of a text that begins with its label, as in "Editor's note: ..." or "Opinion | ..."."""
@@ -238,12 +263,16 @@ def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
     rest = r"[\p{L}\p{M}'’.-]{1,30}+"
     place = r"\p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+(?: \p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+){0,3}"
     title_place = rf"\p{{Lu}}{rest}(?: \p{{Lu}}{rest}){{0,3}}"
+    also = r"(?: ?/ ?| and | & )"
+    towns, title_towns = rf"{place}(?:{also}{place}){{0,2}}", rf"{title_place}(?:{also}{title_place}){{0,2}}"
     agency = rf"(?:[ \xa0]{{0,3}}\((?:{_either(agencies)}|[\p{{L}} ]{{2,20}})\))?[ \xa0]{{0,3}}"
-    # A place in capitals may stand alone before a dash; one in title case needs its date.
+    # A place in capitals may stand alone before a dash, and a single one before a colon ("BEEF/PORK: ..." is a topic);
+    # one in title case needs its date.
     return (
         rf"(?P<dateline>{place}(?:, {title_place})?(?:,? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
-        rf"|(?P<dateline>{place}(?:, {title_place})?,? {day}){agency}(?:[-–—.:]|$)"
-        rf"|(?P<dateline>{title_place}(?:, {title_place})?,? {day}){agency}(?:[-–—]|$)"
+        rf"|(?P<dateline>{towns}(?:, {title_place})?(?:,? {day})?){agency}[-–—]{{1,2}}[ \xa0\n]"
+        rf"|(?P<dateline>{towns}(?:, {title_place})?,? {day}){agency}(?:[-–—.:]|$)"
+        rf"|(?P<dateline>{title_towns}(?:, {title_place})?,? {day}){agency}(?:[-–—]|$)"
     )
 
 

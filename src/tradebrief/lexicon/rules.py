@@ -7,7 +7,7 @@ from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.loading import Lexicon
 from tradebrief.model import Act
 
-__all__ = ["cue_rule_ids", "rule_ids"]
+__all__ = ["carried_ids", "cue_rule_ids", "rule_ids"]
 
 _SPEECH = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 
@@ -20,6 +20,17 @@ def rule_ids(lexicon: Lexicon) -> frozenset[str]:
     found.update(f"appraisal.{rule.id}" for rule in appraisals)
     found.update(rule.id for rule in lexicon.code_rules)
     return frozenset(found)
+
+
+def carried_ids(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """By the id of each cue and rule the ids that its results carry, where they differ from its own."""
+    found = {cue.id: list(cue_rule_ids(cue)) for cue in lexicon.cues}
+    for rule in lexicon.stance_rules:
+        found.setdefault(rule.id, []).append(f"stance.{rule.id}")
+    for appraisal in (*lexicon.appraisal_rules, *lexicon.implied_appraisal_rules):
+        owner = appraisal.id if appraisal.id in found else appraisal.id.rpartition(".")[0]
+        found.setdefault(owner if owner in found else appraisal.id, []).append(f"appraisal.{appraisal.id}")
+    return {id: tuple(dict.fromkeys(carried)) for id, carried in found.items()}
 
 
 def cue_rule_ids(cue: Cue) -> tuple[str, ...]:

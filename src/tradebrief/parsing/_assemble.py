@@ -71,7 +71,14 @@ def assemble(
         published=published or stated.published,
         language=stated.language,
         sections=build_sections(
-            text, blocks[front.body :], words, limits, layout.role, headline=front.headline, kicker=front.kicker
+            text,
+            blocks[front.body :],
+            words,
+            limits,
+            layout.role,
+            headline=front.headline,
+            kicker=front.kicker,
+            byline=front.byline,
         ),
         blocks=blocks,
         diagnostics=notes,

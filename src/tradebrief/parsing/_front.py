@@ -237,12 +237,24 @@ def _are_sentences(reading: _Reading, points: Sequence[int]) -> bool:
 
 
 def _run_of_items(reading: _Reading, at: int) -> list[int]:
+    """List items of one kind of mark, with those that are set in under them; numbers after bullets are another list."""
     points: list[int] = []
+    is_counted, depth = _mark(reading, at)
     while at < len(reading.kinds) and reading.kinds[at] in {BlockKind.LIST_ITEM, BlockKind.BLANK}:
         if reading.kinds[at] is BlockKind.LIST_ITEM:
+            own_count, own_depth = _mark(reading, at)
+            if own_count is not is_counted and own_depth <= depth:
+                break
             points.append(at)
         at += 1
     return points
+
+
+def _mark(reading: _Reading, at: int) -> tuple[bool, int]:
+    """Whether a number stands before a list item, and how far its mark is set in."""
+    block = reading.blocks[at]
+    mark = reading.text[block.span.start : block.content.start]
+    return any(map(str.isdigit, mark)), len(mark) - len(mark.lstrip())
 
 
 def _run_of_lines(reading: _Reading, at: int) -> list[int]:
@@ -305,7 +317,10 @@ def _is_summary(reading: _Reading, points: Sequence[int]) -> bool:
 
 def _role(reading: _Reading, at: int) -> bool:
     """Whether a block is the label of a part, or opens with one as an editor's note does."""
-    return reading.words.role_of_label(reading.content(at)) is not None or _is_note(reading, at)
+    words = reading.content(at)
+    return (reading.words.role_of_label(words) or reading.words.role_of_byline(words)) is not None or _is_note(
+        reading, at
+    )
 
 
 def _is_note(reading: _Reading, at: int) -> bool:

@@ -17,6 +17,7 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*+")
 _SENTENCES = regex.compile(r"[.!?][\"'”’)]{0,2} {1,9}+\p{Lu}")
 _QUOTED = regex.compile(r"(?:‘[^‘]{2,120}’|“[^“”]{2,120}”|\"[^\"]{2,120}\"|'[^\"]{2,120}')$")
 _SECTION_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=\S)")
+_COUNT = regex.compile(r"[0-9]{1,2}")
 _YEAR_OF_A_WORK = regex.compile(r"\((?:c\. ?|circa )?1[0-8]\d\d\)$")
 _DEFINITION = regex.compile(r"\p{Lu}[^.:]{1,40}: [\p{Ll}\d]")
 _YOU = regex.compile(r"(?i:\byou(?:r|rs|rself|rselves)?\b)")
@@ -115,14 +116,28 @@ def _is_standfirst(words: str) -> bool:
 
 def _is_numbered_heading(piece: Piece, before: Piece | None, after: Piece) -> bool:
     """Whether "2. The road ahead" numbers a heading rather than an item: no item like it is beside it."""
-    if piece.lines > _HEADING_LINES or after.kind is BlockKind.LIST_ITEM:
-        return False
-    if before and before.kind is BlockKind.LIST_ITEM and (is_open(before.words) or not is_open(piece.words)):
+    if piece.lines > _HEADING_LINES or (after.kind is BlockKind.LIST_ITEM and not _counts_anew(piece, after)):
         return False
     words = piece.words
+    if before and before.kind is BlockKind.LIST_ITEM:
+        # Bullets, and numbers that end with a higher one, are a list that is over.
+        is_over = not before.number or _counts_anew(before, piece)
+        if not is_open(words) or (is_open(before.words) and not is_over):
+            return False
     if looks_like_heading(words) or (words[0] in _OPENING and looks_like_heading(words[1:])):
         return True
-    return _is_short(words) and looks_like_heading(words.removesuffix("."))
+    return _is_short(words) and looks_like_heading(words[:-1] if words[-1] in ".:" else words)
+
+
+def _counts_anew(before: Piece, piece: Piece) -> bool:
+    """Whether the number of an item does not go on with the one before it: it is lower, or written another way."""
+    if not before.number or not piece.number:
+        return False
+    number, last = (_COUNT.match(mark) for mark in (piece.number, before.number))
+    if number is None or last is None:
+        return False
+    is_alike = piece.number[number.end() :].strip() == before.number[last.end() :].strip()
+    return not is_alike or int(number[0]) < int(last[0])
 
 
 def _is_numbered_sentence(words: str) -> bool:

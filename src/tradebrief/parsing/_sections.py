@@ -21,6 +21,7 @@ __all__ = ["build_sections"]
 _OPENING = 60  # A label at the start of a paragraph ends before this.
 _PROSE = 50  # A paragraph of a text rather than the title of another one is at least so long, and ends with a stop.
 _STOPS = (".", '."', ".”", "…")
+_HEADING_KINDS = (BlockKind.HEADING, BlockKind.BYLINE)  # "Commentary by Ana Ruiz" heads a part.
 _AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
 
 
@@ -120,21 +121,25 @@ def build_sections(
     *,
     headline: Span | None = None,
     kicker: Span | None = None,
+    byline: Span | None = None,
 ) -> tuple[Section, ...]:
     """The sections that the blocks after the front make up. What breaks into the text is in none of them.
 
     Raises:
         LimitError: If they nest deeper than the limits allow.
     """
-    levels = [block.level for block in blocks if block.kind is BlockKind.HEADING and block.level is not None]
-    whole = role or _role_of_whole(text, headline, kicker, words)
+    levels = [block.level for block in blocks if block.kind in _HEADING_KINDS and block.level is not None]
+    whole = role or _role_of_whole(text, headline, kicker, byline, words)
     outline = _Outline(limits, min(levels, default=1), whole, None, [], [])
-    for block in blocks:
+    for at, block in enumerate(blocks):
         content = block.content
         match block.kind:
             case BlockKind.HEADING:
                 heading = text[content.start : content.end]
                 outline.head(block, _role_of_heading(heading, words), teases=words.is_teaser(heading))
+            case BlockKind.BYLINE if content != byline and _heads(blocks, at):
+                if (named := words.role_of_byline(text[content.start : content.end])) is not None:
+                    outline.head(block, named, teases=False)
             case BlockKind.BOILERPLATE if not words.is_interruption(text[content.start : content.end]):
                 outline.close(content)
             case BlockKind.LIST_ITEM | BlockKind.QUOTATION | BlockKind.CAPTION:
@@ -160,9 +165,21 @@ def _role_of_heading(heading: str, words: LayoutWords) -> SectionRole | None:
     return role
 
 
-def _role_of_whole(text: str, headline: Span | None, kicker: Span | None, words: LayoutWords) -> SectionRole:
-    """What the whole text is: a label over its headline tells, or a headline such as "Opinion: ..."."""
+def _heads(blocks: Sequence[Block], at: int) -> bool:
+    """Whether text stands under a line, as under "Commentary by Ana Ruiz"; at the foot of a text it only signs it."""
+    at += 1
+    while at < len(blocks) and blocks[at].kind is BlockKind.BLANK:
+        at += 1
+    return at < len(blocks) and blocks[at].kind is not BlockKind.BOILERPLATE
+
+
+def _role_of_whole(
+    text: str, headline: Span | None, kicker: Span | None, byline: Span | None, words: LayoutWords
+) -> SectionRole:
+    """What the whole text is: a label over its headline tells, "Opinion by Ana Ruiz", or a headline "Opinion: ..."."""
     if kicker is not None and (stated := words.role_of_label(text[kicker.start : kicker.end])) in _AUTHORED:
+        return stated
+    if byline is not None and (stated := words.role_of_byline(text[byline.start : byline.end])) in _AUTHORED:
         return stated
     if headline is None:
         return SectionRole.BODY

@@ -6,6 +6,7 @@ terminal stand as escapes.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -18,6 +19,7 @@ from tradebrief.model import (
     Article,
     Assertion,
     Brief,
+    Certainty,
     Change,
     Claim,
     Day,
@@ -30,6 +32,7 @@ from tradebrief.model import (
     Section,
     SectionRole,
     Stance,
+    Target,
 )
 from tradebrief.serialize.explanation import why_actor, why_claim, why_stance
 from tradebrief.serialize.terminal import one_line
@@ -39,6 +42,13 @@ __all__ = ["FORMAT", "dumps", "export", "measured", "summarize"]
 
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _LEAST_WIDTH = 40
+_WORD = re.compile(r"\w+")
+_SURE = {  # What is stated, denied or only wanted shows by the act.
+    Certainty.PROBABLE: "probably",
+    Certainty.PROBABLE_NOT: "probably not",
+    Certainty.POSSIBLE: "possibly",
+    Certainty.POSSIBLE_NOT: "possibly not",
+}
 _LONGEST = 400  # Of a passage, in code points.
 
 
@@ -222,14 +232,23 @@ def _stances(page: _Page, brief: Brief) -> Iterator[str]:
     for holder, stances in groups.items():
         yield page.wrap(page.bold(_name(brief, holder)))
         for stance in stances:
-            yield _stance(page, stance)
+            yield _stance(page, brief, stance)
             yield from page.why(why_stance(brief, stance, page.words, page.place))
 
 
-def _stance(page: _Page, stance: Stance) -> str:
-    about = _listed(axis.value for axis in (stance.polarity, stance.act, stance.outlook) if axis is not None)
-    target = f" -> {page.words(stance.target.span)}" if stance.target else ""
+def _stance(page: _Page, brief: Brief, stance: Stance) -> str:
+    axes = [axis.value for axis in (stance.polarity, stance.act, stance.outlook) if axis is not None]
+    about = _listed([*axes, _SURE.get(stance.certainty)])
+    target = f" -> {page.words(stance.target.span)}{_meant(page, brief, stance.target)}" if stance.target else ""
     return page.wrap(f"{page.place(stance.evidence[0])} {about}{target}", 4, one_line(stance.rule))
+
+
+def _meant(page: _Page, brief: Brief, target: Target) -> str:
+    """What a target is called wherever it stands, where that says more than its words here."""
+    name = brief.actor(target.actor).name if target.actor is not None else target.concept
+    said = set(_WORD.findall(page.article[target.span][: 2 * _LONGEST].casefold()))
+    told = said.issuperset(_WORD.findall(name.casefold()))
+    return "" if told else f" = {_shorten(name)}"
 
 
 def _measure(page: _Page, measure: Measure) -> str:

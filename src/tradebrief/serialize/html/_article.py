@@ -84,7 +84,7 @@ def _elements(view: View, loom: Loom, blocks: list[Block]) -> Iterator[Markup]:
 def _element(view: View, block: Block, body: Markup, levels: dict[int, int]) -> Markup:
     if block.kind is BlockKind.HEADLINE:
         return element(f"h{view.level}", body, class_="headline")
-    if block.kind is BlockKind.HEADING:
+    if block.kind is BlockKind.HEADING or (block.kind is BlockKind.BYLINE and block.content.start in levels):
         level = levels.get(block.content.start, block.level or 1)
         return element(f"h{min(view.level + level, _DEEPEST)}", body)
     if block.kind is BlockKind.QUOTATION:

@@ -94,6 +94,8 @@ class _Writer:
     def _single(self, block: Block) -> str:
         words = self._words(block)
         match block.kind:
+            case BlockKind.BYLINE if block.content in self.levels:  # "Commentary by Ana Ruiz"
+                return f"{'#' * min(self.levels[block.content], _MOST_LEVELS)} {_closed(words)}"
             case BlockKind.HEADLINE:
                 return f"# {_closed(words)}"
             case BlockKind.LABEL:
