@@ -108,6 +108,8 @@ def _shared_object(analysis: Analysis, joint: int, ceiling: int, form: StanceFor
     tags = analysis.tags
     if "object" not in form.rule.slots or joint >= ceiling or tags[joint] != "C":
         return None
+    if analysis.tokens.lowers[joint] == "nor":
+        return None  # "neither supports nor opposes the pact" takes no side.
     verb = joint + 1
     while verb < ceiling and verb < joint + _SHARED_REACH and tags[verb] in "AXMVO":
         verb += 1

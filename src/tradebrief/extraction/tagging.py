@@ -51,7 +51,6 @@ VERBAL = frozenset("vMBVO")
 
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
-_NOR_REACH = 3
 _CLAUSE_REACH = 8
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
@@ -238,7 +237,7 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     before, apart = _previous(tokens, tags, at)
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
-    if tokens.lowers[at - 1 : at] == ["neither"] and _is_denied(tokens, tags, at, slots):
+    if at > 1 and tokens.lowers[at - 1] == "neither" and tags[at - 2] in "MO" and "b" in slots:
         tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     found = _form(slots, before, apart=apart)
     if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
@@ -267,13 +266,6 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
-
-
-def _is_denied(tokens: Tokens, tags: list[str], at: int, slots: str) -> bool:
-    """Whether a form after "neither" is a verb: after an auxiliary, or a subject with "nor" soon after."""
-    if at < 2 or tags[at - 2] not in "MVOTNER":
-        return False
-    return (tags[at - 2] in "MO" and "b" in slots) or "nor" in tokens.lowers[at + 1 : at + 1 + _NOR_REACH]
 
 
 def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
