@@ -32,7 +32,7 @@ _ROLES = {
     ),
     tb.SectionRole.ANALYSIS: (
         *("analysis", "news analysis", "market analysis", "analyst's view", "analyst’s comment"),
-        *("assessment", "the bottom line", "why it matters", "expert view", "the takeaway"),
+        *("assessment", "the bottom line", "why it matters", "expert view", "our takeaway"),
     ),
 }
 _SIGNED = ("commentary", "opinion", "analysis", "expert analysis", "guest column", "op-ed")
