@@ -166,11 +166,15 @@ def labels() -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
         st.builds(lambda label, form: (form(label[0]), label[1]), st.sampled_from(known), st.sampled_from(bare))
         | st.builds(
             lambda label, form, number: (number + form(label[0]), label[1]),
-            *map(st.sampled_from, (known, forms, _NUMBERS[1:])),
+            st.sampled_from(known),
+            st.sampled_from(forms),
+            st.sampled_from(_NUMBERS[1:]),
         )
         | st.builds(
             lambda label, form, name: (f"{form(label[0])} by {name}", label[1]),
-            *map(st.sampled_from, (signed, [_capital, str.upper], ("Ana Ruiz", "Jun Ito and Mia Berg"))),
+            st.sampled_from(signed),
+            st.sampled_from([_capital, str.upper]),
+            st.sampled_from(("Ana Ruiz", "Jun Ito and Mia Berg")),
         )
     )
 

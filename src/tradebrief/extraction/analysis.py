@@ -31,6 +31,8 @@ _BRINK_WORDS = {
     "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once"}),
 }
 
+_Phrases = dict[tuple[int, int], tuple[int, int] | None]
+
 
 @frozen(kw_only=True)
 class Analysis:
@@ -87,8 +89,8 @@ class Analysis:
     sentence_at: list[int]
     reaches: list[tuple[int, int]]
     brinks: list[int]
-    phrases_before: dict[tuple[int, int], tuple[int, int] | None] = field(factory=dict, init=False, repr=False)
-    adjuncts: dict[tuple[int, int], bool] = field(factory=dict, init=False, repr=False)
+    phrases_before: _Phrases = field(factory=dict[tuple[int, int], tuple[int, int] | None], init=False, repr=False)
+    adjuncts: dict[tuple[int, int], bool] = field(factory=dict[tuple[int, int], bool], init=False, repr=False)
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""

@@ -41,9 +41,8 @@ def label_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 def _labels(analysis: Analysis) -> Iterator[Source]:
     """What stands before a colon and may name a speaker."""
     at = analysis.tagged.find(_MARK)
-    named = (
-        {analysis.tokens.words[at] for at in analysis.capitals if analysis.tags[at] == "E"} if at >= 0 else frozenset()
-    )
+    words, tags = analysis.tokens.words, analysis.tags
+    named = {words[capital] for capital in analysis.capitals if tags[capital] == "E"} if at >= 0 else set[str]()
     while at >= 0:
         label = Source(_label_start(analysis, at), at)
         if label.first < at and _can_speak(analysis, label, named):
