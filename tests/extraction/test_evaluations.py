@@ -84,7 +84,7 @@ def test_right_to_something_is_no_praise() -> None:
 
 @pytest.mark.parametrize(
     ("words", "side"),
-    [("was not merely a matter of prestige but protected its mills", "support"), ("was not just unfair", "oppose")],
+    [("was not merely a token but protected its mills", "support"), ("was not just unfair", "oppose")],
 )
 def test_what_is_not_merely_so_is_so(words: str, side: str) -> None:
     assert [found[1] for found in judged(read(f"Norway said the deal {words}."))] == [side]
