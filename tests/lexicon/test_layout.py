@@ -39,7 +39,7 @@ def test_label_of_key_points(line: str) -> None:
         ("5. Editor’s note", SectionRole.EDITORS_NOTE),
         ("Expert view", SectionRole.ANALYSIS),
         ("Analyst’s comment", SectionRole.ANALYSIS),
-        ("The takeaway", SectionRole.ANALYSIS),
+        ("Our takeaway", SectionRole.ANALYSIS),
         ("Outlook", None),
         ("Insight", None),
         ("5. Contacts", None),  # A section like any other.
