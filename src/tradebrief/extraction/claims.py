@@ -135,15 +135,15 @@ def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
 
 def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
     """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota"."""
-    before_cue = sorted(
+    outer = sorted(
         part for draft in drafts for part in draft.content if part[1] <= draft.cue_range[0] or draft.frame == "np"
     )
-    starts = [first for first, _ in before_cue]
+    starts = [first for first, _ in outer]
     for draft in drafts:
         around = bisect_right(starts, min(draft.first, draft.cue_range[0])) - 1
         if around < 0:
             continue
-        limit = before_cue[around][1]
+        limit = outer[around][1]
         if draft.cue_range[1] < limit:
             draft.content = [
                 (first, limit) if first < limit < end and first >= draft.cue_range[1] else (first, end)

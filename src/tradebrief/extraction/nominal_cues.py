@@ -247,10 +247,8 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
         return None
     if at == floor and not (holder[1] < ceiling and analysis.tags[holder[1]] in "vMBVOA"):
         return None
-    for form in analysis.index.adjective_cues[lowers[at]]:
+    for form in analysis.index.adjective_cues.at(lowers, at):
         end = at + 1 + len(form.tail)
-        if form.tail and tuple(lowers[at + 1 : end]) != form.tail:
-            continue
         for frame in _by_order(possible_frames(analysis, form.cue.frames, end, closing)):
             content = read_frame(analysis, form.cue, frame, end, closing)
             if content is not None:
