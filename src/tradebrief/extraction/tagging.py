@@ -55,6 +55,7 @@ _CLAUSE_REACH = 8
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_CLOSING = frozenset({".", ";", ","})
 _STOPS = frozenset({".", ","})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
@@ -179,6 +180,10 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
             before in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}
         ):
             return "D"
+        # "Oslo rejected that demand.": a clause would have a verb.
+        if before in "vdgi" and after in _CLOSING and following.isalpha() and following not in index.tags:
+            timely = following.endswith("ly") or following in index.sets["grammar.time"]
+            return "H" if timely or tokens.words[at + 1] != following else "D"
     return "H"
 
 
