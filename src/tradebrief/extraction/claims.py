@@ -19,6 +19,7 @@ from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import conditions_within, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
 from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.inner_claims import inner_drafts
 from tradebrief.extraction.introduced import introduced_drafts
 from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
@@ -85,6 +86,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
         *signed_drafts(analysis),
     ]
     drafts.sort(key=lambda draft: -draft.strong)
+    drafts = [*inner_drafts(analysis), *drafts] if analysis.quotations else drafts
     told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
     settled = _settle(told)
     _clip_inner(settled)

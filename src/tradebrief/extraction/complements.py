@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, main_clause_follows, opens_attribution, trim_end
 from tradebrief.extraction.objects import without_asides
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.works import is_title
@@ -89,11 +89,23 @@ def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
         and end == close
         and analysis.tags[close + 1] not in ",.;:-)"
         and not (analysis.tags[close + 1] == "C" and opens_attribution(analysis, close + 2, ceiling))
+        and not _is_followed_by_deed(analysis, first, close, ceiling)
     ):
         return _to_clause_end(analysis, first - 1, ceiling, clausal=True)  # "admitted “two errors” in the count"
     before = analysis.tags[first - 2] if first >= 2 else ""
     # Without a comma or colon it may be words in quotation marks within a clause of the reporter's own.
     return found if before in ",:" or end - first >= 4 or at == first - 1 else None
+
+
+def _is_followed_by_deed(analysis: Analysis, first: int, close: int, ceiling: int) -> bool:
+    """Whether a quoted clause is whole and tells no more than what its speaker did next: "said “no deal” and left"."""
+    tags = analysis.tags
+    if tags[close + 1] != "C" or not main_clause_follows(analysis, first, close):
+        return False
+    verb = close + 2
+    while verb < ceiling and tags[verb] in "AX":
+        verb += 1
+    return verb < ceiling and tags[verb] in "vMVO"
 
 
 def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:

@@ -55,6 +55,7 @@ _CLAUSE_REACH = 8
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_POSSESSORS = "NEKvidgh"  # A tag before the apostrophe of a plural; verbs may be nouns.
 _STOPS = frozenset({".", ","})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
@@ -133,8 +134,9 @@ def _possessive(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 
 def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """The possessive of a plural where it stands against an -s and before a word, else a quotation mark."""
-    del tags, index
+    del index
     plural = at and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s"
+    plural = plural and tags[at - 1] in _POSSESSORS
     return "G" if plural and at + 1 < len(tokens.words) and tokens.words[at + 1][0].isalpha() else "q"
 
 

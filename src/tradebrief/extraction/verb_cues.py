@@ -50,11 +50,11 @@ class _Complement(NamedTuple):
     cue_end: int
 
 
-def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
-    """The readings of verb cues, in the order of the text."""
+def verb_drafts(analysis: Analysis, places: Sequence[int] | None = None) -> Iterator[ClaimDraft]:
+    """The readings of verb cues, in the order of the text; if places are given, of the words at these."""
     tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
     reaches, sentence_at = analysis.reaches, analysis.sentence_at
-    for at in analysis.hits(Trigger.VERB):
+    for at in analysis.hits(Trigger.VERB) if places is None else places:
         if tags[at] in "vdgi":
             floor, ceiling = reaches[sentence_at[at]]
             forms = cues.at(lowers, at)
