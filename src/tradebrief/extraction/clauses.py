@@ -71,6 +71,8 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
     own, tags, at = clause, analysis.tags, first
     while at < end:
         tag = tags[at]
+        if tag == ":" and not clause and at > first:
+            return first, trim_end(analysis, first, at)
         if tag in "WHU" or (tag == "C" and clause):
             own = True
         elif tag == ",":
