@@ -87,7 +87,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     ]
     drafts.sort(key=lambda draft: -draft.strong)
     drafts = [*inner_drafts(analysis), *drafts] if analysis.quotations else drafts
-    told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
+    told = [draft for draft in drafts if not (_is_of_anonymity(analysis, draft) or _is_of_comment(analysis, draft))]
     settled = _settle(told)
     _clip_inner(settled)
     _deny_for_nobody(analysis, settled)
@@ -107,6 +107,12 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
         and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
         and not sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
     )
+
+
+def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether somebody only says nothing, or that they might: "refrained from comment"."""
+    unsaid = analysis.index.sets["grammar.unsaid"]
+    return draft.end - draft.first == 1 and analysis.tokens.lowers[draft.first] in unsaid
 
 
 def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:

@@ -11,7 +11,14 @@ from collections.abc import Callable, Sequence
 
 from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, main_clause_follows, opens_attribution, trim_end
+from tradebrief.extraction.clauses import (
+    CLAUSE_REACH,
+    Ranges,
+    clause_end,
+    main_clause_follows,
+    opens_attribution,
+    trim_end,
+)
 from tradebrief.extraction.objects import without_asides
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.works import is_title

@@ -10,7 +10,13 @@ from tradebrief.extraction.analysis import Analysis
 __all__ = ["VerbGroup", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
-_AMID = {"first": "REBV", "likely": "MV", "since": "BV", "so": "BVMX", "yet": "XBVMO"}  # Words that may stand within a verb group after some tags.
+_AMID = {
+    "first": "REBV",
+    "likely": "MV",
+    "since": "BV",
+    "so": "BVMX",
+    "yet": "XBVMO",
+}  # Words that may stand within a verb group after some tags.
 _HARDLY = frozenset({"hardly", "scarcely"})
 _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})

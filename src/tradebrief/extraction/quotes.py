@@ -18,7 +18,7 @@ _STRAIGHT = frozenset({'"', "''", "``"})  # two single marks are typed for a dou
 _ALL_MARKS = frozenset("\"'’‘`“”«»„") | _STRAIGHT
 _SINGLE = "’'"
 _SINGLE_REACH = 80
-_BEFORE_SINGLE = frozenset("([—–\"“«„") | _STRAIGHT
+_BEFORE_SINGLE = frozenset('([—–"“«„') | _STRAIGHT
 _KINDS = (frozenset({*_STRAIGHT, "“", "”", "„"}), frozenset("‘’'`"), frozenset("«»"))
 
 
