@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from itertools import accumulate, compress, count
 from attrs import field, frozen
 
 from tradebrief.extraction.index import Index, Trigger, index_of
+from tradebrief.extraction.measure_words import measure_words
 from tradebrief.extraction.quotes import Quotation, find_quotations
 from tradebrief.extraction.readings import CAPITAL, DESCRIBES, STEPS, Entry, read_tokens, readings_of, vocabulary_of
 from tradebrief.extraction.sentences import find_sentences
@@ -125,6 +127,22 @@ class Analysis:
             for at in self.hits(Trigger.CONDITION)
             if conditions.at(lowers, at) is not None and (lowers[at] != "should" or at == 0 or tags[at - 1] in ",.")
         ]
+
+    @cached_property
+    def today(self) -> dt.date | None:
+        """The day of publication or of the dateline, from which "next month" counts; None where neither is known."""
+        published, line = self.article.published, self.article.dateline
+        if published is not None or line is None:
+            return None if published is None else dt.date(published.year, published.month, published.day)
+        words = measure_words(self.lexicon)
+        found = words.dates.search(self.article.text, line.start, line.end)
+        if found is None or not (found["year"] and found["day"]):
+            return None
+        named = found["month"].rstrip(".")
+        try:
+            return dt.date(int(found["year"]), words.months.get(named) or int(named), int(found["day"]))
+        except ValueError:
+            return None
 
     def hits(self, trigger: Trigger) -> list[int]:
         """The tokens that a step reads on from, in order."""

@@ -59,9 +59,9 @@ MARKS = {
 _CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh", "passive_to"})
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
-_NEAR_DATES = (  # Days of the week and quarters.
+_NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" may stand before.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
-    "q1", "q2", "q3", "q4",
+    "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end",
 )  # fmt: skip
 _HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
@@ -376,6 +376,7 @@ def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
     yield from map(str.lower, lexicon.layout.months)
     yield from _NEAR_DATES
     yield from (word for word in lexicon.scales if len(word) > 3)
+    yield from (f"half-a-{word}" for word in lexicon.scales if len(word) > 3)
     units = [word for words in lexicon.table("measures")["duration"].values() for word in words]
     for word, value in lexicon.number_words.items():
         yield word
