@@ -36,18 +36,16 @@ def _view(analysis: Analysis, outer: Sequence[Quotation], inner: tuple[Quotation
     for number, quotation in enumerate(inner):
         inside = slice(quotation.open + 1, quotation.close)
         quoted[inside] = [number] * len(quoted[inside])
-    reaches, bounds = list(analysis.reaches), list(analysis.bounds)
+    bounds = list(analysis.bounds)
     for around in outer:
         first, last = analysis.sentence_at[around.open], analysis.sentence_at[around.close - 1]
         for sentence in range(first, last + 1):
-            reaches[sentence] = _within(around, *reaches[sentence])
             bounds[sentence] = _within(around, *bounds[sentence])
     starts = frozenset(around.open + 1 for around in outer)
     return evolve(
         analysis,
         quotations=inner,
         quoted=quoted,
-        reaches=reaches,
         bounds=bounds,
         barriers=analysis.barriers | starts,
         block_starts=analysis.block_starts | starts,

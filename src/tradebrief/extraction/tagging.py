@@ -25,12 +25,12 @@ q      quotation mark
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from tradebrief.extraction.closed_names import mark_closed_names
 from tradebrief.extraction.index import MARKS, Index
-from tradebrief.extraction.readings import QUESTIONS, Question, read_words
+from tradebrief.extraction.readings import QUESTIONS, Question
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.extraction.verb_neighbours import (
     is_asked,
@@ -71,7 +71,9 @@ _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
 
 
-def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[int] = frozenset()) -> list[str]:
+def tag(
+    tokens: Tokens, index: Index, readings: Sequence[str], starts: frozenset[int], titled: frozenset[int] = frozenset()
+) -> list[str]:
     """The tags of all tokens.
 
     Most words have theirs by themselves; the others are settled from left to right, so that a word's
@@ -80,10 +82,11 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[
     Args:
         tokens: The tokens.
         index: The lexicon's look-ups.
+        readings: For each token its tag or the value of a ``Question``, by itself.
         starts: Tokens that begin a sentence, where a capital tells nothing.
         titled: Tokens of headings that write all their words with a capital, where it tells little.
     """
-    tags = read_words(index, tokens.words, starts)
+    tags = list(readings)
     mark_closed_names(tokens, tags, index, starts, titled)
     for at in titled - starts:
         slots = index.verbs.get(tokens.lowers[at], "b")
