@@ -8,7 +8,15 @@ import regex
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import MeasureWords
-from tradebrief.extraction.near_dates import is_due_weekday, quarter_end, supply_year, weekday_after
+from tradebrief.extraction.near_dates import (
+    is_dated_weekday,
+    is_due_weekday,
+    quarter_end,
+    supply_year,
+    weekday_after,
+    weekday_near,
+)
+from tradebrief.extraction.relative_dates import read_relative
 from tradebrief.model import Day, MeasureKind
 from tradebrief.text import Span
 
@@ -50,6 +58,13 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
     if is_due_weekday(analysis, at):
         day = weekday_after(analysis, at)
         return DateReading(tokens.span(at, at + 1), at + 1, MeasureKind.DEADLINE, day, open=day is None)
+    if is_dated_weekday(analysis, at):
+        day = weekday_near(analysis, at)
+        return DateReading(tokens.span(at, at + 1), at + 1, MeasureKind.DATE, day, open=day is None)
+    relative = read_relative(analysis, at)
+    if relative is not None:
+        first, stop, day = relative
+        return DateReading(tokens.span(first, stop), stop, _kind(analysis, first), day, open=day is None)
     if word not in words.months:
         if not word[0].isdigit():
             return None

@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.kinds import ANONYMOUS, DEMONYM, PERSON, PRONOUN
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.roles import name_start
@@ -45,9 +44,8 @@ def join_pronouns(
     seen: deque[_Seen] = deque(maxlen=_MOST_SEEN)
     tags, lowers, pronouns = analysis.tags, analysis.tokens.lowers, analysis.lexicon.pronouns
     done, size = 0, len(cast)
-    for at in analysis.hits(Trigger.PRONOUN):
-        found = tags[at]
-        pronoun = pronouns.get(lowers[at]) if found in "RS" else None
+    for at in analysis.pronouns:
+        found, pronoun = tags[at], pronouns.get(lowers[at])
         if pronoun is None:
             continue
         while done < size and cast[done][0].first < at:  # "Its" is not "its members".
