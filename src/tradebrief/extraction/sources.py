@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.joint import is_joint, joint_actors
 from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.pronouns import may_act
 from tradebrief.model import ActorId, HolderReason
 
 __all__ = [
@@ -75,10 +77,17 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     found = cast.at.get((source.first, source.end))
     words = lowers[source.first : source.end]
     opener = words[0] if words else ""
-    if opener == "both" or "sides" in words[1:3] or (opener == "neither" and "side" in words[1:2]):
+    if opener == "both" or "sides" in words[1:3]:
+        return None, HolderReason.JOINT
+    if found is None and is_joint(analysis, source.first, head_end(analysis, source)):
         return None, HolderReason.JOINT
     if found is not None:
         return found, None
+    if opener == "they" and len(words) == 1:
+        pair = joint_actors(analysis, cast, source.first, source.end)
+        return None, HolderReason.JOINT if pair else HolderReason.UNRESOLVED
+    if opener == "it" and len(words) == 1 and may_act(analysis, source.first):
+        return None, HolderReason.UNRESOLVED
     alone = len(words) == 1 and (opener in analysis.index.sets["grammar.lone_subjects"] or opener in {"it", "there"})
     if alone or words == ["no", "one"]:
         return None, HolderReason.GENERIC

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_unreal_perfect
+from tradebrief.extraction.joint import joint_actors
 from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold, head_end, holder_of, is_nobody
@@ -283,7 +284,7 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         if mentioned is not None:
             return (mentioned,)
         if cast.starting.keys().isdisjoint(range(source.first, source.end)):
-            return ()
+            return joint_actors(analysis, cast, source.first, head_end(analysis, source))
         source = _without_time(analysis, source)
         if source.end > source.first + 1 and analysis.tokens.lowers[source.end - 1] in _FLOATING:
             source = Source(source.first, source.end - 1)  # "Oslo and Lima both"
