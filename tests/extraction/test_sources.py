@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import read, words_of
+from tests.extraction.reading import claims_of, read, words_of
 
 import tradebrief as tb
 
@@ -154,3 +154,21 @@ def test_source_that_its_mention_goes_on_after_is_held_by_the_actor() -> None:
     brief = read("The quota is dead, according to three people briefed on the talks.")
 
     assert [claim.holder for claim in brief.claims] == ["anonymous:three-people-briefed-on-the-talks"]
+
+
+@pytest.mark.parametrize(
+    ("source", "holder"),
+    [
+        ("A report by the OECD", "org:oecd"),
+        ("A statement issued on Friday by Norway", "country:no"),
+        ("The letter, published by the OECD,", "org:oecd"),
+        ("Norway’s draft", "country:no"),
+        ("A World Bank study", "org:world-bank"),
+        ("A letter to the OECD", None),
+        ("A letter seen by the OECD", None),
+        ("A study commissioned by the OECD", None),
+        ("A Chinese study", None),
+    ],
+)
+def test_document_speaks_for_its_author(source: str, holder: str | None) -> None:
+    assert [found for found, _, _ in claims_of(read(f"{source} said that the duty was unfair."))] == [holder]

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from tradebrief.extraction.index import Index, Trigger, index_of
 from tradebrief.extraction.measure_words import measure_words
-from tradebrief.extraction.quotes import Quotation, find_quotations
+from tradebrief.extraction.quotes import Quotation, find_inner, find_quotations
 from tradebrief.extraction.readings import CAPITAL, DESCRIBES, STEPS, Entry, read_tokens, readings_of, vocabulary_of
 from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.tagging import tag
@@ -127,6 +127,12 @@ class Analysis:
             for at in self.hits(Trigger.CONDITION)
             if conditions.at(lowers, at) is not None and (lowers[at] != "should" or at == 0 or tags[at - 1] in ",.")
         ]
+
+    @cached_property
+    def inner_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations within quotations, which hold no mark of their own in ``quoted``."""
+        marks = sum(1 + quotation.closed for quotation in self.quotations)
+        return find_inner(self.tokens, self.quotations) if self.tagged.count("q") > marks else ()
 
     @cached_property
     def today(self) -> dt.date | None:

@@ -393,6 +393,7 @@ class Casting:
             if body is None and not fits and candidate.head in self._identity.companies:
                 companies = [one for one in self._bodies_here.values() if self._may_be_company(one)]
                 body = companies[0] if len(companies) == 1 else None
+                fits = companies
             if body is not None:
                 return self._of_body(body, candidate)
             if fits:
@@ -412,6 +413,8 @@ class Casting:
                 return of_persons[0]
         if country is not None and not named:
             return self._of_country(country, candidate)
+        if not named and candidate.definite and len(self._countries) > 1 and not self._is_possessed(candidate):
+            self._leave_open(candidate)
         return self._own(candidate, GOVERNMENT)
 
     def _of_country(self, country: str, candidate: Candidate) -> Player:

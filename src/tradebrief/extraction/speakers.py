@@ -22,6 +22,7 @@ def join_speakers(analysis: Analysis, players: Iterable[Player]) -> None:
     """Join "I" and "my" within quotations to the persons who say them, where that is plain."""
     quoted = analysis.quoted
     said = [at for at in analysis.pronouns if quoted[at] >= 0 and _is_first(analysis, at)]
+    said = [at for at in said if not any(inner.open < at < inner.close for inner in analysis.inner_quotations)]
     if not said:
         return
     persons = [player for player in players if player.kind is PERSON]

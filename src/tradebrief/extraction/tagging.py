@@ -56,6 +56,9 @@ _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish"
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _CLOSING = frozenset({".", ";", ","})
+_POSSESSORS = "NEKvidgh"  # A tag before the apostrophe of a plural; verbs may be nouns.
+_SINGULAR = frozenset({"ss", "us", "is"})  # Ends of nouns in -s that are no plurals.
+_COPULAR_NOUNS = frozenset({"looks", "turns", "stands", "fall", "falls"})
 _STOPS = frozenset({".", ","})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
@@ -137,8 +140,9 @@ def _possessive(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 
 def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """The possessive of a plural where it stands against an -s and before a word, else a quotation mark."""
-    del tags, index
+    del index
     plural = at and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s"
+    plural = plural and tags[at - 1] in _POSSESSORS
     return "G" if plural and at + 1 < len(tokens.words) and tokens.words[at + 1][0].isalpha() else "q"
 
 
@@ -177,7 +181,10 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     if at + 2 < len(tokens.words) and at > 0:
         before, following, after = tags[at - 1], tokens.lowers[at + 1], tokens.lowers[at + 2]
         if (before == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
-            before in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}
+            before in ".,C"
+            and following not in index.tags
+            and after in {"is", "was", "would", "will"}
+            and (following[-1] != "s" or following[-2:] in _SINGULAR)  # "and that duties would fall"
         ):
             return "D"
         # "Oslo rejected that demand.": a clause would have a verb.
@@ -254,6 +261,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
         return "d"
     if slots in _BASE_SLOTS and found != "i" and is_said_of(tokens, index, at):
         return "N"
+    if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
+        return "d"  # "as noted by Lund"
     if found == _NOUN_OR_SPOKEN:
         if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
@@ -348,7 +357,7 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         return settled
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
         return "v" if _finds_object(tokens, index, at) else "N"
-    if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
+    if before in _AFTER_SUBJECT and lower in index.copulas and lower not in _COPULAR_NOUNS:
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
