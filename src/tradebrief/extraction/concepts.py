@@ -93,7 +93,6 @@ class Concepts:
             end: The token after its complements.
             depth: How many changes it stands in: "an end to the cut in duties".
         """
-        lowers = self._analysis.tokens.lowers
         if is_object_pronoun(self._analysis, first) and (referent := self.pronoun(first)) is not None:
             return referent.concept
         change = self._nominal_change(first, head, end) if depth < _DEEPEST else None

@@ -12,6 +12,7 @@ __all__ = ["Core", "cores", "is_object_pronoun", "only_referent", "undergoes"]
 
 _SINGULAR = frozenset({"it", "this", "that"})
 _PLURAL = frozenset({"them", "these", "those"})
+_PRONOUNS = _SINGULAR | _PLURAL
 _LONGEST = 10  # Tokens of a noun phrase up to its head.
 _VERBS = frozenset("vigd")
 _OPENERS = frozenset(",;:CUH")
@@ -37,7 +38,7 @@ class Core(NamedTuple):
 
 def is_object_pronoun(analysis: Analysis, at: int) -> bool:
     """Whether a token is a pronoun that can mean a measure: "rejected it", "opposes them"."""
-    return analysis.tags[at] == "R" and (analysis.tokens.lowers[at] in _SINGULAR or analysis.tokens.lowers[at] in _PLURAL)
+    return analysis.tags[at] == "R" and analysis.tokens.lowers[at] in _PRONOUNS
 
 
 def only_referent(
@@ -106,7 +107,7 @@ def _is_plural(analysis: Analysis, head: int) -> bool:
 
 
 def undergoes(analysis: Analysis, core: Core) -> str | None:
-    """What becomes of a thing by its verb: ``end``, ``cut``, ``rise``, nothing where it is to be; None for no change."""
+    """What becomes of a thing by its verb: ``end``, ``cut``, ``rise``, ``""`` where it is to be; None for no change."""
     tags, lowers, changes = analysis.tags, analysis.tokens.lowers, analysis.index.changes
     verb = core.governor
     if verb is None:  # "The duty on tin was dropped."

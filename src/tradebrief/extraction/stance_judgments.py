@@ -39,9 +39,9 @@ def from_judgments(
         if not holders:
             continue
         at = judgment.target[0]
-        if judgment.polarity is not None and judgment.target[1] == at + 1 and is_object_pronoun(analysis, at):
-            if analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
-                continue  # What is judged is left open.
+        alone = judgment.polarity is not None and judgment.target[1] == at + 1 and is_object_pronoun(analysis, at)
+        if alone and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
+            continue  # What is judged is left open.
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
         rule = RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate")
