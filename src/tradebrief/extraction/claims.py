@@ -16,7 +16,7 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
-from tradebrief.extraction.conditions import conditions_within, fronted_condition
+from tradebrief.extraction.conditions import conditions_within, following_condition, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.inner_claims import inner_drafts
@@ -300,8 +300,11 @@ def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -
     if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
         floor, _ = analysis.reach(draft.source.first)
         yield from fronted_condition(analysis, draft.source.first, floor, openers)
+    asks = draft.frame in {"wh", "np_wh"}
     for first, end in draft.content:
-        yield from conditions_within(analysis, first, end, openers)
+        yield from conditions_within(analysis, first, end, openers, content=asks)
+    if draft.cue.kind is ClaimKind.EVENTUALITY and draft.first >= draft.cue_range[1]:
+        yield from following_condition(analysis, draft.end, openers)
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:

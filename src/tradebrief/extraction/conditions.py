@@ -9,10 +9,13 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.text import Span
 
-__all__ = ["conditions_around", "conditions_within", "fronted_condition"]
+__all__ = ["conditions_around", "conditions_within", "following_condition", "fronted_condition"]
 
 _REACH = 40
 _SUBJECT_REACH = 3
+_LINK_REACH = 5
+_LINKS = frozenset({"though", "but", "and", "only"})  # Before a condition: "but only if", "and then only if".
+_WHOLE = frozenset({"if", "unless"})  # After these "that" belongs to the condition: "if that vote fails".
 
 
 def conditions_within(
@@ -25,7 +28,7 @@ def conditions_within(
         first: The first token.
         end: The token after the last.
         openers: The tokens at which a condition begins, in order.
-        content: Whether the range is the content of a cue, where an "if" that begins it asks whether.
+        content: Whether the range is the content of a cue that asks, where an "if" that begins it asks whether.
     """
     tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
     for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
@@ -34,13 +37,28 @@ def conditions_within(
             continue
         if found[0] < end and lowers[found[0]] == "of":
             continue  # "on condition of anonymity" tells how it is said.
-        start = found[0] + (found[0] < end and lowers[found[0]] == "that")
-        if lowers[at] == "should":
+        start = found[0] + (found[0] < end and lowers[found[0]] == "that" and lowers[at] not in _WHOLE)
+        if lowers[at] in analysis.index.sets["grammar.inverting"]:
             start = at
         stop = next((probe for probe in range(start, end) if tags[probe] in ",;"), end)
         stop = trim_end(analysis, start, stop)
         if stop > start:
             yield analysis.tokens.span(start, stop)
+
+
+def following_condition(analysis: Analysis, end: int, openers: Sequence[int]) -> Iterator[Span]:
+    """The condition right after a content, a comma between or none: "offered a cut, though only if Oslo paid"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    _, ceiling = analysis.reach(end - 1)
+    at = end
+    while at < min(ceiling, end + _LINK_REACH) and (tags[at] in ",A" or lowers[at] in _LINKS):
+        number = bisect_left(openers, at)
+        if number < len(openers) and openers[number] == at:
+            break
+        at += 1
+    number = bisect_left(openers, at)
+    if number < len(openers) and openers[number] == at < ceiling:
+        yield from conditions_within(analysis, at, ceiling, openers[number : number + 1], content=False)
 
 
 def fronted_condition(analysis: Analysis, subject: int, floor: int, openers: Sequence[int]) -> tuple[Span, ...]:
