@@ -29,6 +29,7 @@ _MAIN_REACH = 18
 _LONGEST_NAME = 6
 _SHELL_REACH = 4
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT)
+_JOINS_THAT = frozenset({"but", "and"})
 _BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
@@ -167,6 +168,8 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
     tags, lowers = analysis.tags, analysis.tokens.lowers
     found = tags[at]
     if found == ",":
+        if at + 2 < ceiling and lowers[at + 1] in _JOINS_THAT and tags[at + 2] == "H":
+            return not clausal  # "said that it was late, but that it would come"
         if _breaks_after_comma(analysis, at, ceiling):
             return True
         joined = at + 1 < ceiling and lowers[at + 1] == "and"

@@ -253,7 +253,9 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
     if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
         return ((at, at + 1),)
-    if at >= ceiling or tags[at] not in "DSRENKg(qPA":
+    if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB":
+        return None
+    if tags[at] in "VB" and analysis.tokens.lowers[at] not in _PRESENT_PARTICIPLES:
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
 
@@ -262,11 +264,12 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if tags[first] in "PU":  # "despite all that, the duty was fair"
-        comma = _fronted_end(analysis, first, ceiling)
+        comma = (_fronted_clause_end if tags[first] == "U" else _fronted_end)(analysis, first, ceiling)
         if tags[comma] == "," and comma + 1 < ceiling and tags[comma + 1] in "DSREN":
             return _is_clause(analysis, comma + 1, ceiling)
-    nominal = relative = False
-    at, limit = first, min(ceiling, first + _VERB_REACH)
+    relative = False
+    nominal = lowers[first] in _PRESENT_PARTICIPLES  # "having mills at the table was a step"
+    at, limit = first + nominal, min(ceiling, first + _VERB_REACH)
     while at < limit:
         found = tags[at]
         if found in "vMBVO":
@@ -284,6 +287,12 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
         nominal = nominal or found in "NERDK" or (found == "g" and at == first)  # "said waiting is costly"
         at += 1
     return False
+
+
+def _fronted_clause_end(analysis: Analysis, first: int, ceiling: int) -> int:
+    """The comma after a clause that opens another one: "if the pact passes, exports will double"."""
+    comma = analysis.tagged.find(",", first + 2, min(ceiling, first + _VERB_REACH))
+    return comma if comma > 0 and _STOP.search(analysis.tagged, first, comma) is None else first
 
 
 def _fronted_end(analysis: Analysis, first: int, ceiling: int) -> int:
@@ -581,7 +590,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_pp": _OBJECT,
     "pp": _ANY,
     "np_bare": "DSREN",
-    "bare": "DSRENKg(qPA:",
+    "bare": "DSRENKg(qPA:UVB",
     "ing": "g",
     "np_adj": "DSRENH",
     "np": "DSRENKdqAgW",

@@ -15,6 +15,7 @@ _RELATIVE_REACH = 16
 _IN_RELATIVE = "dgiXATPNEDSKGh"  # Tags of a relative clause, its pronoun and verbs left out.
 _OF_RELATIVE = _IN_RELATIVE + "WHvMBVO"
 _LONGEST_BRACKET = 12
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -239,6 +240,9 @@ def _adjunct_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
 def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a token, relative clauses included, appositions left out."""
     last = analysis.tags[end - 1]
+    if last == "d" and end - 2 > floor and analysis.tags[end - 2] in "NE":
+        head = _plain_before(analysis, end - 1, floor)  # "the growers polled"
+        return (head[0], end) if head else None
     if last in "vdiA":
         return _with_relative(analysis, end, end, floor)
     found = _plain_before(analysis, end, floor)
@@ -325,6 +329,8 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
         first = coordinated  # A verb before it: "A said X and B" are two clauses, not one phrase.
     while first < end and tags[first] in "APTC,Gh":
         first += 1
+    if first - 2 >= floor and lowers[first - 1] == "and" and lowers[first - 2] in _SUBJECTS:
+        first -= 2  # "he and the envoy"
     return (first, end) if first < end else None
 
 
