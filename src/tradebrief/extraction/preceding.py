@@ -63,7 +63,9 @@ def preceded_draft(
     if before == "q" and after in _CLAUSES and _is_aside(analysis, subject, edge):
         return None  # "Lund, who calls it “slow,” said she had"
     inverted = before == "q" or (
-        before == "," and found is None and (after is None or _closes(analysis, after_verb, floor, edge, ceiling) or _is_alone(analysis, group, floor))
+        before == ","
+        and found is None
+        and (after is None or _closes(analysis, after_verb, floor, edge, ceiling) or _is_alone(analysis, group, floor))
     )  # "...," said the envoy.
     if inverted:
         source = subject_after(analysis, after_verb, ceiling)

@@ -425,6 +425,8 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
     if adjacent == "C":
         return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+    if _after(tokens, at) == "to" and tokens.lowers[at] in index.sets["grammar.before_to"]:
+        return True  # "thanks to the duty"
     if adjacent == "," and _is_document_shown(tokens, index, at):
         return True
     if adjacent == "N" and _is_instrument(tokens, index, at):
