@@ -57,8 +57,16 @@ def test_what_was_reported_by_somebody_is_their_claim(text: str, content: list[s
     assert told(text) == [("the Herald", content)]
 
 
-def test_silence_has_no_content() -> None:
-    assert told("Norway has so far refrained from comment.") == []
+@pytest.mark.parametrize(
+    "words",
+    [
+        "has so far refrained from comment",
+        "did not immediately respond to a request for comment",
+        "did not respond to the Herald’s repeated requests for comment on the duty",
+    ],
+)
+def test_silence_has_no_content(words: str) -> None:
+    assert told(f"Norway {words}.") == []
 
 
 def test_manner_of_a_deed_is_no_claim() -> None:

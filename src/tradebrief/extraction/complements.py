@@ -160,7 +160,7 @@ def _after_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
 
 
 def _after_channel(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
-    """The token after a phrase with "on" that says where somebody speaks, unless the cue takes one: "said on X that"."""
+    """The token after a phrase with "on" for where somebody speaks, unless the cue takes one: "said on X that"."""
     if at >= ceiling or analysis.tokens.lowers[at] != "on" or "on" in cue.prepositions:
         return at
     end = at + 1

@@ -327,11 +327,17 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
         first = listed  # "In May, Norway, Chile and Peru": the first comma is none of the list.
     elif coordinated is not None and at >= floor and tags[at] in "vMBVOiPT":
         first = coordinated  # A verb before it: "A said X and B" are two clauses, not one phrase.
+    first = _trimmed(analysis, first, end, floor)
+    return (first, end) if first < end else None
+
+
+def _trimmed(analysis: Analysis, first: int, end: int, floor: int) -> int:
+    """Where a phrase begins without what opens none, and with a pronoun that "and" joins to it: "he and the envoy"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
     while first < end and tags[first] in "APTC,Gh":
         first += 1
-    if first - 2 >= floor and lowers[first - 1] == "and" and lowers[first - 2] in _SUBJECTS:
-        first -= 2  # "he and the envoy"
-    return (first, end) if first < end else None
+    joined = first - 2 >= floor and lowers[first - 1] == "and" and lowers[first - 2] in _SUBJECTS
+    return first - 2 * joined
 
 
 def _left_determiner(analysis: Analysis, at: int, lowest: int) -> int:
