@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import tradebrief as tb
 
-__all__ = ["article_of", "claims_of", "commentary_of", "folded", "mentions_of", "read", "words_of"]
+__all__ = ["article_of", "claims_of", "commentary_of", "folded", "mentions_of", "read", "undecided", "words_of"]
 
 _BREAK = "\n\n"
 _PROVENANCE = tb.Provenance(format="text", media_type="text/plain", sha256="0" * 64)
@@ -56,3 +56,9 @@ def claims_of(brief: tb.Brief) -> list[tuple[str | None, list[str], str]]:
 def mentions_of(brief: tb.Brief) -> dict[str, list[str]]:
     """The words that mention each actor, by its id."""
     return {actor.id: words_of(brief, (mention.span for mention in actor.mentions)) for actor in brief.actors}
+
+
+def undecided(brief: tb.Brief) -> list[str]:
+    """The words that fit several actors, or of which nothing tells whom they mean."""
+    notes = (note for note in brief.diagnostics if note.rule == "actor.undecided")
+    return [brief[note.span] for note in notes if note.span is not None]

@@ -1,7 +1,7 @@
 """A country and a state of one name."""
 
 import pytest
-from tests.extraction.reading import mentions_of, read
+from tests.extraction.reading import mentions_of, read, undecided
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,11 @@ from tests.extraction.reading import mentions_of, read
         "Mills in Alabama and Georgia fear the duty. Georgia opposes the levy.",
         "The duty hurts the governor of Georgia. Georgia opposes the levy.",
         "Georgia's governor fears the duty. Georgia opposes the levy.",
+        "Mills in Savannah fear the duty. Georgia opposes the levy.",
+        "Delta Air Lines fears the duty. Georgia opposes the levy.",
+        "Georgia, the top peanut state, opposes the levy.",
+        "Mills in Macon, Georgia, U.S., fear the duty. Georgia opposes the levy.",
+        "Georgia Republican Eva Lund fears the duty. Georgia opposes the levy.",
     ],
 )
 def test_state_is_meant_where_its_company_is(text: str) -> None:
@@ -27,6 +32,7 @@ def test_state_is_meant_where_its_company_is(text: str) -> None:
         "Georgia and Norway oppose the levy.",
         "Georgia's prime minister opposes the levy.",
         "Mills in Oslo, Georgia and Chile oppose the levy.",
+        "Ukraine, Georgia and Norway oppose the levy of Congress.",
     ],
 )
 def test_country_is_meant_elsewhere(text: str) -> None:
@@ -37,3 +43,23 @@ def test_state_is_meant_only_where_it_shows_if_the_capital_is_named() -> None:
     found = mentions_of(read("Georgia opposes the levy, said Tbilisi.", "The governor of Georgia fears the duty."))
 
     assert found["country:ge"] == ["Georgia", "Tbilisi"]
+
+
+def test_countrys_people_show_that_it_is_meant() -> None:
+    found = mentions_of(read("Georgia opposes the levy of Congress. Georgian wine is cheap."))
+
+    assert found["country:ge"] == ["Georgia", "Georgian"]
+
+
+def test_name_is_left_open_where_the_text_is_at_home_in_the_states_country() -> None:
+    brief = read("Georgia opposes the levy. Congress and Texas Republicans back it.")
+
+    assert mentions_of(brief)["country:georgia"] == ["Georgia"]
+    assert undecided(brief) == ["Georgia"]
+
+
+def test_name_is_left_open_where_a_paragraph_has_nothing_and_the_text_both() -> None:
+    brief = read("Georgia opposes the levy.", "The governor of Georgia fears the duty.", "Tbilisi does not.")
+
+    assert mentions_of(brief)["country:georgia"] == ["Georgia"]
+    assert mentions_of(brief)["country:ge"] == ["Tbilisi"]

@@ -196,6 +196,9 @@ def test_percentage_points_are_a_unit_of_their_own() -> None:
         ("€140 million", "140000000", "EUR"),
         ("¥5,000", "5000", "JPY"),
         ("300 million yen", "300000000", "JPY"),
+        ("1,200 maloti", "1200", "LSL"),
+        ("3 million kyat", "3000000", "MMK"),
+        ("N$50", "50", "NAD"),
         ("1,200 euros", "1200", "EUR"),
         ("2 million Canadian dollars", "2000000", "CAD"),
         ("US$600m", "600000000", "USD"),
@@ -391,6 +394,9 @@ def test_stretch_of_time_that_is_over_measures_nothing(text: str) -> None:
         ("on 9 July", "--07-09"),
         ("on Sept. 9, 2025", "2025-09-09"),
         ("by late March 2025", "2025-03"),
+        ("after a 2023 study", "2023"),
+        ("after Oslo's 2021 review", "2021"),
+        ("before the 2030 tests", "2030"),
     ],
 )
 def test_date_is_as_exact_as_its_words(words: str, day: str) -> None:
@@ -444,13 +450,166 @@ def test_weekday_is_due_after_the_day_of_publication_where_that_is_sure(text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "words", "day"),
+    [
+        ("They meet on Friday.", tb.MeasureKind.DATE, "Friday", "2026-11-27"),
+        ("They will meet on Tuesday.", tb.MeasureKind.DATE, "Tuesday", "2026-12-01"),
+        ("They met on Monday.", tb.MeasureKind.DATE, "Monday", "2026-11-23"),
+        ("On Monday, Norway refused.", tb.MeasureKind.DATE, "Monday", "2026-11-23"),
+        ("They met last Wednesday.", tb.MeasureKind.DATE, "Wednesday", "2026-11-18"),
+        ("They will meet next Friday.", tb.MeasureKind.DATE, "Friday", None),
+        ("The duty starts next month.", tb.MeasureKind.DATE, "next month", "2026-12"),
+        ("The duty began last month.", tb.MeasureKind.DATE, "last month", "2026-10"),
+        ("The duty starts next year.", tb.MeasureKind.DATE, "next year", "2027"),
+        ("The duty starts next week.", tb.MeasureKind.DATE, "next week", None),
+        ("Norway must pay by the end of the month.", tb.MeasureKind.DEADLINE, "the end of the month", "2026-11-30"),
+        ("Norway must pay before the end of next year.", tb.MeasureKind.DEADLINE, "the end of next year", "2027-12-31"),
+        ("Norway must pay by the end of the quarter.", tb.MeasureKind.DEADLINE, "the end of the quarter", "2026-12-31"),
+        ("Norway must pay by year-end.", tb.MeasureKind.DEADLINE, "year-end", "2026-12-31"),
+        ("Norway must pay by year's end.", tb.MeasureKind.DEADLINE, "year's end", "2026-12-31"),
+    ],
+)
+def test_date_that_is_told_from_the_day_of_publication(text: str, kind: tb.MeasureKind, words: str, day: str) -> None:
+    assert _dates(text, dt.date(2026, 11, 25)) == [(words, kind, day)]
+    assert _dates(text) == [(words, kind, None)]
+
+
+@pytest.mark.parametrize("text", ["Over the next year sales will fall.", "The month passed.", "They met on Fridays."])
+def test_stretch_of_time_or_habit_is_no_date(text: str) -> None:
+    assert _dates(text, dt.date(2026, 11, 25)) == []
+
+
+def _stretch(text: str, published: dt.date | None) -> list[tuple[str, str]]:
+    brief = tb.read(text, published=published)
+    values = [(brief[found.span], found.value) for found in brief.measures]
+    return [
+        (words, value.date if isinstance(value, tb.Day) else value.duration)
+        for words, value in values
+        if isinstance(value, tb.Day | tb.Duration)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "duration", "day"),
+    [
+        ("Oslo must answer within two weeks.", "within two weeks", "P2W", "2026-12-09"),
+        ("Oslo will answer within 90 days.", "within 90 days", "P90D", "2027-02-23"),
+        ("Oslo will answer within three months.", "within three months", "P3M", "2027-02-25"),
+        ("Talks resume in three weeks' time.", "three weeks' time", "P3W", "2026-12-16"),
+        ("The levy begins in 30 days.", "30 days", "P30D", "2026-12-25"),
+        ("The levy will lapse in two years.", "two years", "P2Y", "2028"),
+        ("Oslo will answer ten days from now.", "ten days from now", "P10D", "2026-12-05"),
+    ],
+)
+def test_stretch_of_time_from_publication_comes_to_a_day(text: str, words: str, duration: str, day: str) -> None:
+    assert _stretch(text, dt.date(2026, 11, 25)) == [(words, day)]
+    assert _stretch(text, None) == [(words, duration)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "duration"),
+    [
+        ("Oslo must answer within 90 days of the ruling.", "within 90 days", "P90D"),
+        ("Oslo answered within 90 days.", "within 90 days", "P90D"),
+        ("Oslo will answer within 99999999999 days.", "within 99999999999 days", "P99999999999D"),
+    ],
+)
+def test_stretch_of_time_that_counts_from_elsewhere_stays_open(text: str, words: str, duration: str) -> None:
+    assert _stretch(text, dt.date(2026, 11, 25)) == [(words, duration)]
+
+
+@pytest.mark.parametrize("text", ["It will be the first rise in five years.", "Prices fell in three weeks."])
+def test_stretch_of_time_in_which_something_was_done_is_no_date(text: str) -> None:
+    assert _stretch(text, dt.date(2026, 11, 25)) == []
+
+
+def test_dateline_stands_in_for_the_day_of_publication() -> None:
+    brief = tb.read("LIMA, November 25, 2026 - Peru must answer within two weeks. They meet on Friday.")
+    without = tb.read("LIMA, November 25 - Peru must answer within two weeks. They meet on Friday.")
+
+    assert [found.value for found in brief.measures[1:]] == [tb.Day("2026-12-09"), tb.Day("2026-11-27")]
+    assert [found.value for found in without.measures[1:]] == [tb.Duration("P2W"), None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Oslo won a quota of 100,000 cars.", [(tb.MeasureKind.QUOTA, "100,000", "100000", "auto")]),
+        ("Ottawa let in 49,000 electric cars.", [(tb.MeasureKind.QUANTITY, "49,000", "49000", "electric vehicle")]),
+        ("Oslo sold ten thousand lorries.", [(tb.MeasureKind.QUANTITY, "ten thousand", "10000", "truck")]),
+        ("Oslo won a quota of 80,000 fresh Chilean avocados.", [(tb.MeasureKind.QUOTA, "80,000", "80000", "avocado")]),
+        ("Oslo bought 2.5 million doses.", [(tb.MeasureKind.QUANTITY, "2.5 million doses", "2500000", "dose")]),
+        ("Oslo buys 12 tractors.", []),
+        ("In 2026 tractors will be taxed.", []),
+        ("Oslo has 300 car plants.", []),
+    ],
+)
+def test_goods_that_are_counted_are_the_unit(text: str, found: list[tuple[tb.MeasureKind, str, str, str]]) -> None:
+    assert [
+        (kind, words, str(value.value), value.unit)
+        for kind, words, value in numbers(text)
+        if isinstance(value, tb.Amount)
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "The quota is between 10,000 and 20,000 lorries.",
+            tb.Interval(low=Decimal(10000), high=Decimal(20000), unit="truck"),
+        ),
+        (
+            "The quota rose from 10,000 to 20,000 lorries.",
+            tb.Change(before=Decimal(10000), after=Decimal(20000), unit="truck"),
+        ),
+        ("Oslo pledged half a billion euros.", tb.Amount(value=Decimal(500000000), currency="EUR")),
+        ("Oslo pledged half-a-billion euros.", tb.Amount(value=Decimal(500000000), currency="EUR")),
+    ],
+)
+def test_two_counts_are_a_range_or_a_change(text: str, value: tb.MeasureValue) -> None:
+    assert [found for _, _, found in numbers(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "concept"),
+    [
+        ("Oslo praised the deal of July 22.", "deal", "July 22 deal"),
+        ("Oslo praised the July 22 deal.", "deal", "July 22 deal"),
+        ("Oslo praised the 22 July 2025 deal.", "deal", "July 22, 2025 deal"),
+        ("Oslo praised the March 2019 pact.", "pact", "March 2019 pact"),
+        ("Oslo praised the May accord.", "accord", "May accord"),
+        ("Oslo praised the accord of 2019.", "accord", "2019 accord"),
+        ("Oslo praised the Geneva truce.", "Geneva truce", "Geneva truce"),
+        ("Oslo praised the Kuala Lumpur accord.", "accord", None),
+        ("Oslo praised the Japan deal.", "Japan deal", "Japan deal"),
+        ("Beijing fulfilled phase one.", "phase one", "US-China Phase One Agreement"),
+    ],
+)
+def test_agreement_goes_by_its_place_or_day(text: str, words: str, concept: str | None) -> None:
+    found = [found for found in read(text).measures if found.kind is tb.MeasureKind.AGREEMENT]
+
+    assert [(read(text)[one.span], one.concept) for one in found] == ([(words, concept)] if concept else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Oslo won the deal of the year.", "Oslo signed a deal of 300 pages.", "Oslo praised Japan's deal.",
+     "Oslo entered phase one.",
+     "In phase one, Beijing buys soy.", "Beijing began phase one trials."],
+)  # fmt: skip
+def test_deal_or_phase_that_nothing_names_is_no_agreement(text: str) -> None:
+    assert [found for found in read(text).measures if found.kind is tb.MeasureKind.AGREEMENT] == []
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Sales fell in the third quarter of 2026.", ["third quarter of 2026"]),
         ("Sales fell in Q3 2025.", ["Q3 2025"]),
         ("The duty lapses in the second quarter.", ["second quarter"]),
         ("Norway won the first quarter final.", []),
-        ("Norway met Chile on Monday.", []),
+        ("Norway met Chile on Monday.", ["Monday"]),
     ],
 )
 def test_quarter_is_a_date_without_a_day(text: str, words: list[str]) -> None:
@@ -464,10 +623,24 @@ def test_quarter_is_a_date_without_a_day(text: str, words: list[str]) -> None:
         ("They signed the USMCA.", [(tb.MeasureKind.AGREEMENT, "USMCA", None)]),
         ("They fear an anti-dumping duty.", [(tb.MeasureKind.POLICY, "anti-dumping duty", None)]),
         ("Norway exports frozen salmon.", [(tb.MeasureKind.PRODUCT, "frozen salmon", None)]),
+        ("Prices of terbium fell.", [(tb.MeasureKind.PRODUCT, "terbium", None)]),
+        ("Chile sells hinges.", [(tb.MeasureKind.PRODUCT, "hinges", None)]),
+        ("The vote hinges on Chile.", []),
+        ("They live off the GSP.", [(tb.MeasureKind.POLICY, "GSP", None)]),
+        ("They want a safeguard clause.", [(tb.MeasureKind.POLICY, "safeguard clause", None)]),
+        ("They fear the 232 duties.", [(tb.MeasureKind.POLICY, "232 duties", None)]),
     ],
 )
 def test_product_agreement_and_policy_have_no_value(text: str, found: list[Found]) -> None:
     assert measures(text) == found
+
+
+def test_round_number_before_a_plural_is_no_year() -> None:
+    assert numbers("The 2000 mills wait.") == []
+
+
+def test_most_that_money_comes_to_is_no_part_of_its_words() -> None:
+    assert [words for _, words, _ in numbers("The refunds come to up to $6.3 billion.")] == ["$6.3 billion"]
 
 
 def test_bare_number_measures_nothing() -> None:

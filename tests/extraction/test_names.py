@@ -171,3 +171,16 @@ def test_two_bodies_of_people_are_no_title_with_a_name() -> None:
     found = read("The Federation of Northern Growers and the Forum of National Grain met.").actors
 
     assert all(actor.kind is not tb.ActorKind.PERSON for actor in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Texas Republican Eva Lund opposes the levy.", {"person:eva-lund": ["Eva Lund"]}),
+        ("Liberal Democrat Ed Lund opposes the levy.", {"person:ed-lund": ["Ed Lund"]}),
+        ("Texas Republicans oppose the levy.", {"group:texas-republicans": ["Texas Republicans"]}),
+        ("The Texas Republican Party opposes the levy.", {"org:texas-republican-party": ["Texas Republican Party"]}),
+    ],
+)
+def test_party_stands_before_a_name_and_is_none_of_its_words(text: str, expected: dict[str, list[str]]) -> None:
+    assert mentions_of(read(text)) == expected

@@ -4,7 +4,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from tests.extraction.reading import article_of, mentions_of, read
+from tests.extraction.reading import article_of, mentions_of, read, undecided
 
 import tradebrief as tb
 
@@ -169,3 +169,23 @@ def test_person_of_ones_own_lexicon_goes_by_surname(tmp_path: Path) -> None:
     brief = tb.extract(article_of(text), lexicon=tb.Lexicon.load(extra=[path]))
 
     assert persons(brief) == {"person:q1": ["Joe Ode", "Ode", "Joseph R. Ode"]}
+
+
+def test_first_of_two_surnames_may_be_anybodys_who_bears_it() -> None:
+    brief = read("Ana María Rojas Prieto met Per Lund Rojas. Rojas said that the duty hurts.")
+
+    found = mentions_of(brief)
+    assert found["person:rojas"] == ["Rojas"]
+    assert undecided(brief) == ["Rojas"]
+
+
+def test_person_with_many_names_may_go_by_one_in_the_middle() -> None:
+    found = mentions_of(read("President Paulo Jorge Chico da Rocha left. Chico said that the duty hurts."))
+
+    assert found["person:paulo-jorge-chico-da-rocha"] == ["Paulo Jorge Chico da Rocha", "Chico"]
+
+
+def test_woman_is_not_the_man_who_has_her_surname_too() -> None:
+    found = mentions_of(read("Mr. Juan Rojas Prieto left. Ms. Prieto said that the duty hurts."))
+
+    assert found["person:prieto"] == ["Prieto"]

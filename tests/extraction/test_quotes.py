@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.extraction.reading import article_of
 
-from tradebrief.extraction.quotes import Quotation, find_quotations
+from tradebrief.extraction.quotes import Quotation, find_inner, find_quotations
 from tradebrief.extraction.tokens import scan_tokens
 
 PIECES = ['"', "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "mills", "growers", "s", ".", ",", " ", " "]
@@ -91,3 +91,29 @@ def test_quotations_stand_in_order_inside_blocks(paragraphs: list[str]) -> None:
 def _is_inside(quotation: Quotation, block: tuple[int, int]) -> bool:
     first, end = block
     return first <= quotation.open < quotation.close < end + (not quotation.closed)
+
+
+def inner(paragraph: str) -> list[str]:
+    """What stands within quotation marks within quotation marks."""
+    article = article_of(paragraph)
+    tokens = scan_tokens(article.text)
+    found = find_inner(tokens, find_quotations(tokens, [tokens.range(block.content) for block in article.blocks]))
+    return [article[tokens.span(quotation.open + 1, quotation.close)] for quotation in found]
+
+
+@pytest.mark.parametrize("marks", ["“|‘|’|”", "\"|'|'|\"", "‘|“|”|’", "“|“|”|”", "«|“|”|»", '"|‘|’|"'])
+def test_inner_quotation_lies_between_marks_of_its_own(marks: str) -> None:
+    opening, inner_opening, inner_closing, closing = marks.split("|")
+
+    assert inner(f"She said {opening}he told us {inner_opening}wait{inner_closing} twice{closing}.") == ["wait"]
+
+
+@pytest.mark.parametrize(
+    "text", ["She said “the mills’ plan is Japan’s”.", 'She said "wait" and "trade".', "He said ‘wait’ and “trade”."]
+)
+def test_apostrophes_and_marks_side_by_side_hold_nothing_within(text: str) -> None:
+    assert inner(text) == []
+
+
+def test_curly_mark_may_be_closed_by_what_looks_like_a_plural() -> None:
+    assert quotations("They wrote ‘look at the rules’ and left.") == [("look at the rules", True)]

@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import read, words_of
+from tests.extraction.reading import claims_of, read, words_of
 
 import tradebrief as tb
 
@@ -159,3 +159,21 @@ def test_source_that_its_mention_goes_on_after_is_held_by_the_actor() -> None:
 def test_apposition_to_a_body_in_an_apposition_is_no_source() -> None:
     (claim,) = read("Ana Lund, head of the Velk Institute, a think tank, said prices fell.").claims
     assert claim.holder == "person:ana-lund"
+
+
+@pytest.mark.parametrize(
+    ("source", "holder"),
+    [
+        ("A report by the OECD", "org:oecd"),
+        ("A statement issued on Friday by Norway", "country:no"),
+        ("The letter, published by the OECD,", "org:oecd"),
+        ("Norway’s draft", "country:no"),
+        ("A World Bank study", "org:world-bank"),
+        ("A letter to the OECD", None),
+        ("A letter seen by the OECD", None),
+        ("A study commissioned by the OECD", None),
+        ("A Chinese study", None),
+    ],
+)
+def test_document_speaks_for_its_author(source: str, holder: str | None) -> None:
+    assert [found for found, _, _ in claims_of(read(f"{source} said that the duty was unfair."))] == [holder]

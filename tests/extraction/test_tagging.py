@@ -2,13 +2,16 @@ import pytest
 
 import tradebrief as tb
 from tradebrief.extraction.index import index_of
+from tradebrief.extraction.readings import read_tokens, readings_of, vocabulary_of
 from tradebrief.extraction.tagging import tag
-from tradebrief.extraction.tokens import scan_tokens
 
 
 def tags(sentence: str) -> str:
     """The tags of a sentence, one letter a token."""
-    return "".join(tag(scan_tokens(sentence), index_of(tb.Lexicon.default()), frozenset({0})))
+    lexicon, starts = tb.Lexicon.default(), frozenset({0})
+    vocabulary = vocabulary_of(lexicon)
+    tokens, entries = read_tokens(sentence, vocabulary)
+    return "".join(tag(tokens, index_of(lexicon), readings_of(entries, starts, vocabulary), starts))
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, compress, count
-from operator import ne
 
 from attrs import field, frozen
 
 from tradebrief.extraction.index import Index, Trigger, index_of
-from tradebrief.extraction.quotes import Quotation, find_quotations
+from tradebrief.extraction.measure_words import measure_words
+from tradebrief.extraction.quotes import Quotation, find_inner, find_quotations
+from tradebrief.extraction.readings import CAPITAL, DESCRIBES, STEPS, Entry, read_tokens, readings_of, vocabulary_of
 from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.tagging import tag
-from tradebrief.extraction.tokens import Tokens, scan_tokens
+from tradebrief.extraction.tokens import Tokens
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, BlockKind, Sentence
 
@@ -24,6 +26,7 @@ __all__ = ["Analysis", "analyse"]
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _SHORT_WORD = 4
 _FEWEST_TITLED = 3
+_PRONOUN = re.compile("[RS]")
 _BRINK = re.compile("[,;CUP]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
@@ -43,6 +46,7 @@ class Analysis:
         lexicon: The lexicon in use.
         index: Its look-ups.
         tokens: All tokens.
+        entries: What is known of each token's word by itself.
         tags: The tag of each token (see ``tagging``).
         tagged: The same as one string, for patterns to match.
         sentences: The sentences.
@@ -51,7 +55,6 @@ class Analysis:
         quotations: Pairs of quotation marks.
         authored: Offsets of the outermost sections in which the author speaks.
         sentence_at: For each token the index of its sentence, or of the last one before it.
-        triggered: Tokens that some step reads on from, by the number of the step's ``Trigger``.
         block_starts: Tokens that begin a block.
         barriers: Tokens that begin a sentence, which no phrase crosses.
         walls: Tokens that begin a sentence or a block, which no name crosses.
@@ -59,9 +62,6 @@ class Analysis:
         capitals: Those of them that may stand in a name: nouns with a first capital, and no day or month.
         titled: The tokens of headings that write all words but short ones with a capital.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
-        reaches: For each sentence its range of tokens, end marks left out.
-        brinks: Tokens before which a reported clause may end: commas and semicolons, "and" and "but", what opens a
-            contrast or a time ("while", "as"), and "according to".
         phrases_before: Noun phrases by the token that they end before and their sentence's first, as far as they were
             asked for: claims and stances ask for the same subjects.
         adjuncts: Whether an adjunct begins at a token of a range up to another, in the same manner.
@@ -71,6 +71,7 @@ class Analysis:
     lexicon: Lexicon
     index: Index
     tokens: Tokens
+    entries: list[Entry]
     tags: list[str]
     tagged: str
     sentences: tuple[Sentence, ...]
@@ -85,10 +86,7 @@ class Analysis:
     walls: frozenset[int]
     uppers: list[int]
     capitals: frozenset[int]
-    triggered: tuple[list[int], ...]
     sentence_at: list[int]
-    reaches: list[tuple[int, int]]
-    brinks: list[int]
     phrases_before: _Phrases = field(factory=dict[tuple[int, int], tuple[int, int] | None], init=False, repr=False)
     adjuncts: dict[tuple[int, int], bool] = field(factory=dict[tuple[int, int], bool], init=False, repr=False)
 
@@ -100,6 +98,27 @@ class Analysis:
         return at >= 0 and offset < self.authored[at][1]
 
     @cached_property
+    def reaches(self) -> list[tuple[int, int]]:
+        """For each sentence its range of tokens, end marks left out."""
+        tagged = self.tagged
+        return [(first, first + len(tagged[first:end].rstrip("."))) for first, end in self.bounds]
+
+    @cached_property
+    def brinks(self) -> list[int]:
+        """The tokens before which a reported clause may end, in order.
+
+        They are commas and semicolons, "and" and "but", what opens a contrast or a time ("while", "as"), and
+        "according to".
+        """
+        tagged, lowers = self.tagged, self.tokens.lowers
+        places = (match.start() for match in _BRINK.finditer(tagged))
+        found = [at for at in places if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]]
+        if "according" in lowers:
+            cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
+            found = sorted({*found, *cited})
+        return found
+
+    @cached_property
     def condition_openers(self) -> list[int]:
         """The tokens at which a condition begins, in order: most of "in" and "on" open none."""
         tags, lowers, conditions = self.tags, self.tokens.lowers, self.index.conditions
@@ -109,9 +128,52 @@ class Analysis:
             if conditions.at(lowers, at) is not None and (lowers[at] != "should" or at == 0 or tags[at - 1] in ",.")
         ]
 
+    @cached_property
+    def inner_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations within quotations, which hold no mark of their own in ``quoted``."""
+        marks = sum(1 + quotation.closed for quotation in self.quotations)
+        return find_inner(self.tokens, self.quotations) if self.tagged.count("q") > marks else ()
+
+    @cached_property
+    def today(self) -> dt.date | None:
+        """The day of publication or of the dateline, from which "next month" counts; None where neither is known."""
+        published, line = self.article.published, self.article.dateline
+        if published is not None or line is None:
+            return None if published is None else dt.date(published.year, published.month, published.day)
+        words = measure_words(self.lexicon)
+        found = words.dates.search(self.article.text, line.start, line.end)
+        if found is None or not (found["year"] and found["day"]):
+            return None
+        named = found["month"].rstrip(".")
+        try:
+            return dt.date(int(found["year"]), words.months.get(named) or int(named), int(found["day"]))
+        except ValueError:
+            return None
+
     def hits(self, trigger: Trigger) -> list[int]:
         """The tokens that a step reads on from, in order."""
-        return self.triggered[trigger]
+        return self._triggered[trigger]
+
+    @cached_property
+    def describing(self) -> list[int]:
+        """The tokens that may head a description of somebody, in order."""
+        return list(compress(count(), map(DESCRIBES, self.entries)))
+
+    @cached_property
+    def pronouns(self) -> list[int]:
+        """The pronouns, possessive ones as well, in order."""
+        return [match.start() for match in _PRONOUN.finditer(self.tagged)]
+
+    @cached_property
+    def _triggered(self) -> tuple[list[int], ...]:
+        """The tokens that steps read on from, by the number of the ``Trigger``."""
+        found: tuple[list[int], ...] = tuple([] for _ in Trigger)
+        steps: list[tuple[int, ...] | None] = list(map(STEPS, self.entries))
+        add = [several.append for several in found]
+        for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
+            for step in several:
+                add[step](at)
+        return found
 
     def reach(self, token: int) -> tuple[int, int]:
         """The range of tokens of the sentence that a token stands in, end marks left out."""
@@ -124,8 +186,8 @@ class Analysis:
 
 def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     """Tokens, sentences, quotations and tags of an article."""
-    index = index_of(lexicon)
-    tokens = scan_tokens(article.text)
+    index, vocabulary = index_of(lexicon), vocabulary_of(lexicon)
+    tokens, entries = read_tokens(article.text, vocabulary)
     sentences = find_sentences(article, lexicon=lexicon)
     bounds = tokens.ranges([sentence.span for sentence in sentences])
     blocks = tokens.ranges([block.content for block in article.blocks])
@@ -135,17 +197,19 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         inside = slice(quotation.open + 1, quotation.close)
         quoted[inside] = [number] * len(quoted[inside])
     titled = _titled(tokens, article, blocks)
-    tags = tag(tokens, index, _openings(tokens, bounds, quotations), titled)
+    openings = _openings(tokens, bounds, quotations)
+    tags = tag(tokens, index, readings_of(entries, openings, vocabulary), openings, titled)
     _mend_stops(tokens, tags, bounds)
     tagged = "".join(tags)
     barriers = frozenset(first for first, _ in bounds)
     block_starts = frozenset(first for first, _ in blocks)
-    uppers = list(compress(count(), map(ne, tokens.words, tokens.lowers)))
+    uppers = list(compress(count(), map(CAPITAL, entries)))
     return Analysis(
         article=article,
         lexicon=lexicon,
         index=index,
         tokens=tokens,
+        entries=entries,
         tags=tags,
         tagged=tagged,
         sentences=sentences,
@@ -160,10 +224,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         walls=barriers | block_starts,
         uppers=uppers,
         capitals=frozenset(_capitals(tokens, tagged, uppers, index)),
-        triggered=_triggered(tokens, index),
         sentence_at=_sentence_at(bounds, len(tokens)),
-        reaches=[(first, first + len(tagged[first:end].rstrip("."))) for first, end in bounds],
-        brinks=_brinks(tagged, tokens.lowers),
     )
 
 
@@ -178,16 +239,6 @@ def _capitals(tokens: Tokens, tagged: str, uppers: list[int], index: Index) -> I
             and lowers[at] not in times
         ):
             yield at
-
-
-def _brinks(tagged: str, lowers: list[str]) -> list[int]:
-    """The tokens before which a reported clause may end, in order."""
-    places = (match.start() for match in _BRINK.finditer(tagged))
-    found = [at for at in places if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]]
-    if "according" in lowers:
-        cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
-        found = sorted({*found, *cited})
-    return found
 
 
 def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Quotation, ...]) -> frozenset[int]:
@@ -216,17 +267,6 @@ def _titled(tokens: Tokens, article: Article, blocks: list[tuple[int, int]]) -> 
 def _is_amid(words: list[str], mark: int) -> bool:
     """Whether a quotation opens amid a clause: a word before its mark, and one without a capital after it."""
     return 0 < mark < len(words) - 1 and words[mark - 1][-1].isalnum() and words[mark + 1][0].islower()
-
-
-def _triggered(tokens: Tokens, index: Index) -> tuple[list[int], ...]:
-    """The tokens that some step reads on from, by the number of its ``Trigger``."""
-    found: tuple[list[int], ...] = tuple([] for _ in Trigger)
-    steps = list(map(index.triggers.get, tokens.lowers))
-    add = [several.append for several in found]
-    for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
-        for step in several:
-            add[step](at)
-    return found
 
 
 def _sentence_at(bounds: list[tuple[int, int]], size: int) -> list[int]:

@@ -10,6 +10,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.authors import Bylines
 from tradebrief.extraction.bodies import Bodies, Body
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.homonyms import UNDECIDED
 from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.kinds import (
     ANONYMOUS,
@@ -182,7 +183,8 @@ class Casting:
                 return self._person(candidate)
             if candidate.kind is ORGANIZATION or candidate.kind is BLOC:
                 return self._body(candidate)
-            return self._of_entry(candidate.entry) if candidate.entry is not None else None
+            if candidate.entry is None:
+                return self._namesake_of_country(candidate)
         return self._of_entry(candidate.entry) if candidate.entry is not None else self._described(candidate)
 
     def _described(self, candidate: Candidate) -> Player:
@@ -197,6 +199,13 @@ class Casting:
         if kind is COUNTRY:
             return self._described_country(candidate)
         return self._own(candidate, kind or GROUP)
+
+    def _namesake_of_country(self, candidate: Candidate) -> Player | None:
+        """An actor of its own for a name that may be a country's or a state's; None for any other."""
+        if candidate.rule != UNDECIDED:
+            return None
+        self._leave_open(candidate, "a name of a country and a state, of which nothing tells which it is")
+        return self._own(candidate, COUNTRY)
 
     def _of_entry(self, entry: ActorEntry) -> Player:
         """The actor of the lexicon's entry."""
@@ -223,6 +232,8 @@ class Casting:
         bearers, lowers = self._people.bearers(written), self._analysis.tokens.lowers
         if bearers and candidate.end < len(lowers) and lowers[candidate.end] in self._identity.families:
             return self._family(candidate)
+        if bearers and candidate.title is not None:
+            bearers = self._not_of_other_gender(candidate, bearers)
         if written in self._parted:
             bearers = self._of_gender(candidate, bearers)
         if len(bearers) > 1:
@@ -266,6 +277,13 @@ class Casting:
         self._leave_open(candidate)
         return ()
 
+    def _not_of_other_gender(self, candidate: Candidate, bearers: Sequence[Namesake]) -> Sequence[Namesake]:
+        """The bearers of a name save those whom the text has told to be a man where the title is a woman's, or so."""
+        gender = gender_of(self._analysis, *candidate.title) if candidate.title is not None else None
+        if gender is None:
+            return bearers
+        return [one for one in bearers if one.player is None or one.player.gender in {None, gender}]
+
     def _family(self, candidate: Candidate) -> Player:
         """The family of a name ("the Lund family"), who is none of its members."""
         name = folded_words(self._analysis, candidate.first, candidate.end + 1)
@@ -278,8 +296,7 @@ class Casting:
             return bearers
         gender = gender_of(self._analysis, *candidate.title)
         if gender is not None:
-            able = [one for one in bearers if one.player is None or one.player.gender in {None, gender}]
-            bearers = [one for one in able if one.player is not None and one.player.gender] or able or bearers
+            bearers = [one for one in bearers if one.player is not None and one.player.gender] or bearers
         if title_role(self._analysis, candidate) is None:
             return bearers
         office = self._offices.read(office_words(self._analysis, *candidate.title), None)
@@ -376,6 +393,7 @@ class Casting:
             if body is None and not fits and candidate.head in self._identity.companies:
                 companies = [one for one in self._bodies_here.values() if self._may_be_company(one)]
                 body = companies[0] if len(companies) == 1 else None
+                fits = companies
             if body is not None:
                 return self._of_body(body, candidate)
             if fits:
@@ -395,6 +413,8 @@ class Casting:
                 return of_persons[0]
         if country is not None and not named:
             return self._of_country(country, candidate)
+        if not named and candidate.definite and len(self._countries) > 1 and not self._is_possessed(candidate):
+            self._leave_open(candidate)
         return self._own(candidate, GOVERNMENT)
 
     def _of_country(self, country: str, candidate: Candidate) -> Player:
@@ -496,9 +516,9 @@ class Casting:
         at = bisect_right(self._paragraphs, token) - 1
         return self._paragraphs[at] if at >= 0 else 0
 
-    def _leave_open(self, candidate: Candidate) -> None:
+    def _leave_open(self, candidate: Candidate, message: str = "words that fit several actors") -> None:
         span = self._analysis.tokens.span(candidate.first, candidate.end)
-        note = Diagnostic(rule=RuleId("actor.undecided"), message="words that fit several actors", span=span)
+        note = Diagnostic(rule=RuleId("actor.undecided"), message=message, span=span)
         self.diagnostics.append(note)
 
 

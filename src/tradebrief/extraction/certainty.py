@@ -13,6 +13,7 @@ from tradebrief.model import Act, Certainty
 __all__ = ["is_asked", "is_open", "is_unreal_perfect", "weakened"]
 
 _REACH = 40
+_YET = frozenset({"yet", "still"})
 _TURN = re.compile("[WHU,vMBVO]")  # Tags of verbs, and of what opens and closes another clause.
 _INVERTED = frozenset("OMBV")
 _EPISTEMIC = frozenset({"may", "might"})
@@ -38,7 +39,7 @@ _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # "Not only" 
 
 
 def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether a claim is only supposed, thought possible or asked about: "if Lima says that", "might say that"."""
+    """Whether a claim is only supposed, thought possible, asked about or to come: "if Lima says", "has yet to say"."""
     lowers = analysis.tokens.lowers
     cue, end = draft.cue_range
     opener = (draft.source.first if 0 <= draft.source.first < cue else cue) - 1
@@ -49,10 +50,20 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
         if lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
             return True  # "had Lima agreed to the quota"
     if draft.cue.category == "verb":
+        if _is_to_come(analysis, cue, end, floor):
+            return True
         able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.
         if _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE) or is_unreal_perfect(analysis, cue, end):
             return True
     return is_asked(analysis, cue, openers=_INVERTED | {"W"})
+
+
+def _is_to_come(analysis: Analysis, first: int, end: int, floor: int) -> bool:
+    """Whether a verb group tells what has not been done so far: "has yet to agree", "has not yet agreed"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if tags[first] == "T" and first - 2 >= floor and lowers[first - 1] in _YET and tags[first - 2] in "VB":
+        return True
+    return "yet" in lowers[first : min(end, first + _LONGEST_GROUP)]
 
 
 def is_asked(analysis: Analysis, at: int, openers: Collection[str] = _INVERTED) -> bool:

@@ -19,6 +19,7 @@ from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import conditions_within, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
 from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.inner_claims import inner_drafts
 from tradebrief.extraction.introduced import introduced_drafts
 from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
@@ -85,7 +86,8 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
         *signed_drafts(analysis),
     ]
     drafts.sort(key=lambda draft: -draft.strong)
-    told = [draft for draft in drafts if not _is_of_anonymity(analysis, draft)]
+    drafts = [*inner_drafts(analysis), *drafts] if analysis.quotations else drafts
+    told = [draft for draft in drafts if not (_is_of_anonymity(analysis, draft) or _is_of_comment(analysis, draft))]
     settled = _settle(told)
     _clip_inner(settled)
     _deny_for_nobody(analysis, settled)
@@ -105,6 +107,12 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
         and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
         and not sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
     )
+
+
+def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether somebody only says nothing, or that they might: "refrained from comment"."""
+    unsaid = analysis.index.sets["grammar.unsaid"]
+    return draft.end - draft.first == 1 and analysis.tokens.lowers[draft.first] in unsaid
 
 
 def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:

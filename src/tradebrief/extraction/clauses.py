@@ -23,6 +23,7 @@ CLAUSE_REACH = 240
 Ranges = tuple[tuple[int, int], ...]
 
 _REACH = 40
+_OPENERS = {"”": "“", "»": "«"}
 _ASIDES = frozenset({"who", "whom", "which", "as"})
 _MAIN_REACH = 18
 _LONGEST_NAME = 6
@@ -40,13 +41,16 @@ def trim_end(analysis: Analysis, first: int, end: int) -> int:
             break  # "We will sign when it is good for us, not before"
         if tags[end - 1] == "." and analysis.tokens.words[end - 1] == "…":
             break
-        if tags[end - 1] == "q":
-            opener = {"”": "“", "’": "‘", "»": "«"}.get(words[end - 1], words[end - 1])
-            inside = sum(words[at] == opener for at in range(first, end - 1))
-            if inside % 2 if opener == words[end - 1] else inside:
-                break
+        if tags[end - 1] == "q" and _is_opened(words[first : end - 1], words[end - 1]):
+            break
         end -= 1
     return end
+
+
+def _is_opened(words: list[str], closing: str) -> bool:
+    """Whether what a mark closes is opened by one of some words; an apostrophe closes a curly mark as well."""
+    opening = words.count(_OPENERS.get(closing, closing))
+    return bool(opening % 2 if closing not in _OPENERS else opening) or (closing == "'" and "‘" in words)
 
 
 def _closes_quotation(analysis: Analysis, at: int, end: int) -> bool:
@@ -67,6 +71,8 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
     own, tags, at = clause, analysis.tags, first
     while at < end:
         tag = tags[at]
+        if tag == ":" and not clause and at > first:
+            return first, trim_end(analysis, first, at)
         if tag in "WHU" or (tag == "C" and clause):
             own = True
         elif tag == ",":

@@ -6,11 +6,19 @@ not take that frame. ``FRAMES`` lists them from the one with the surest sign to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts, time_end
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, clause_end, opens_attribution, trim_end
+from tradebrief.extraction.clauses import (
+    CLAUSE_REACH,
+    Ranges,
+    clause_end,
+    main_clause_follows,
+    opens_attribution,
+    trim_end,
+)
 from tradebrief.extraction.objects import without_asides
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.works import is_title
@@ -29,6 +37,10 @@ _RELATIVES = frozenset({"who", "which", "whom"})
 _HEARERS_PLACE = frozenset({"of", "at", "in", "from", "during", "after", "outside"})
 _FRONTED_REACH = 12
 _BEYOND_REACH = 24
+_INSERTION_REACH = 18
+_PLACE_REACH = 10
+_STOP = re.compile("[;:.q]")  # Over tags.
+_VERB_OR_STOP = re.compile("[vMBVO;:.qHW]")
 _COUNTED = frozenset({Act.DEMAND, Act.OFFER})
 _BEYOND = frozenset({"quote", "np_quote"})  # These may begin after their sentence's end.
 _COMPLEMENTS = frozenset({"of", "on", "to", "from", "in"})  # As prepositions that go with a noun.
@@ -89,11 +101,23 @@ def _quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None
         and end == close
         and analysis.tags[close + 1] not in ",.;:-)"
         and not (analysis.tags[close + 1] == "C" and opens_attribution(analysis, close + 2, ceiling))
+        and not _is_followed_by_deed(analysis, first, close, ceiling)
     ):
         return _to_clause_end(analysis, first - 1, ceiling, clausal=True)  # "admitted “two errors” in the count"
     before = analysis.tags[first - 2] if first >= 2 else ""
     # Without a comma or colon it may be words in quotation marks within a clause of the reporter's own.
     return found if before in ",:" or end - first >= 4 or at == first - 1 else None
+
+
+def _is_followed_by_deed(analysis: Analysis, first: int, close: int, ceiling: int) -> bool:
+    """Whether a quoted clause is whole and tells no more than what its speaker did next: "said “no deal” and left"."""
+    tags = analysis.tags
+    if tags[close + 1] != "C" or not main_clause_follows(analysis, first, close):
+        return False
+    verb = close + 2
+    while verb < ceiling and tags[verb] in "AX":
+        verb += 1
+    return verb < ceiling and tags[verb] in "vMVO"
 
 
 def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:
@@ -115,13 +139,31 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at = skip_adjuncts(analysis, at + inserted, ceiling)
     if inserted and at == start + 1:
         at = start
-    at += at < ceiling and analysis.tags[at] == ","
+    at = _after_insertion(analysis, _before_insertion(analysis, at, ceiling), ceiling)
     if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
         return None  # "complained in a letter that was read out": a relative clause
     attributes = at > start and analysis.tags[at - 1] == "g"
     if attributes and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues and not _is_of_terms(analysis, at - 1):
         return None  # "wrote to the mayor asking that"
     return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
+
+
+def _after_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after a comma, or after what two hold before "that": "said, ahead of talks in Oslo, that"."""
+    tags, tagged = analysis.tags, analysis.tagged
+    if at + 1 >= ceiling or tags[at] != ",":
+        return at
+    closing = tagged.find(",H", at + 2, min(ceiling, at + _INSERTION_REACH)) if tags[at + 1] in "PUWAg" else -1
+    stop = _STOP if tags[at + 1] in "UW" else _VERB_OR_STOP
+    return closing + 1 if closing > 0 and stop.search(tagged, at + 1, closing) is None else at + 1
+
+
+def _before_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The comma after a place that comes before what stands in between: "said in Oslo, ahead of talks, that"."""
+    if at >= ceiling or analysis.tags[at] != "P" or not opens_adjunct(analysis, at, ceiling):
+        return at
+    comma = analysis.tagged.find(",", at + 2, min(ceiling, at + _PLACE_REACH))
+    return comma if comma > 0 and _VERB_OR_STOP.search(analysis.tagged, at, comma) is None else at
 
 
 def _is_of_terms(analysis: Analysis, gerund: int) -> bool:
@@ -149,6 +191,8 @@ def _np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | No
             )
         joined = tags[probe] in "dv" and tags[probe + 1 : probe + 2] == ["P"]  # "in a speech given on Friday that"
         about = probe == at + 1 and analysis.tokens.lowers[probe] == "of"
+        if tags[probe] == "," and (that := _after_insertion(analysis, probe, ceiling)) > probe + 1:
+            return _to_clause_end(analysis, that + 1, ceiling, clausal=True)
         if (tags[probe] not in "DSENKGAhPUTC" and not joined) or about:
             return None
     return None

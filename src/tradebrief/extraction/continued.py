@@ -38,7 +38,7 @@ def continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[Cl
     direct = sorted(
         (max(draft.end, draft.cue_range[1], draft.source.end), number)
         for number, draft in enumerate(drafts)
-        if draft.direct or _closes_quotation(analysis, draft)
+        if (draft.direct and not _is_inner(analysis, draft)) or _closes_quotation(analysis, draft)
     )
     upcoming, last = 0, -1
     for number, quotation in enumerate(analysis.quotations):
@@ -70,6 +70,11 @@ def continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[Cl
                 direct[last] = (max(reached, end), index)
     _lead_up(analysis, drafts, claimed)
     return drafts
+
+
+def _is_inner(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a claim stands with its cue in the quotation that holds its content: the speaker's words of others."""
+    return analysis.quoted[draft.first] == analysis.quoted[draft.cue_range[0]] >= 0
 
 
 def _lead_up(analysis: Analysis, drafts: Sequence[ClaimDraft], claimed: Collection[int]) -> None:

@@ -66,6 +66,10 @@ def _parted(analysis: Analysis, words: NameWords, run: Run) -> list[Piece] | Non
     """The names in a run that is no name as a whole: a body and its speaker, a known name and another."""
     first, end, known = run
     written = analysis.tokens.words
+    if not words.partisans.isdisjoint(analysis.tokens.lowers[first:end]):  # As in few runs.
+        partisan = _of_partisan(analysis, words, run)
+        if partisan is not None:
+            return partisan
     speaker = _speaker_at(analysis, words, first, end)
     if speaker is not None:
         before = _cut(analysis, words, first, _trimmed(analysis, first, speaker))
@@ -81,6 +85,21 @@ def _parted(analysis: Analysis, words: NameWords, run: Run) -> list[Piece] | Non
         if written[inner - 1] == "-" and written[inner] in analysis.index.names:
             return _cut(analysis, words, inner, end)  # "Anti-American": it ends in a known name.
     return None
+
+
+def _of_partisan(analysis: Analysis, words: NameWords, run: Run) -> list[Piece] | None:
+    """A state's name and that of one of its politicians with the party between: "Texas Republican Ana Ruiz"."""
+    first, end, known = run
+    lowers, at = analysis.tokens.lowers, known[0] if known is not None else first
+    stop = at
+    while stop < end and lowers[stop] in words.partisans:  # "Liberal Democrat Ana Ruiz"
+        stop += 1
+    if stop == at or analysis.tokens.words[end - 1] in words.body_heads:  # "Texas Republican Party"
+        return None
+    found = [_listed(analysis, first, *known)] if known is not None else []
+    if stop == end:
+        return found if known is not None else None  # "Texas Republicans" is a description.
+    return found + _unknown(analysis, words, stop, end, (at, stop)) if end - stop > 1 else None
 
 
 def _cut(analysis: Analysis, words: NameWords, first: int, end: int) -> list[Piece]:

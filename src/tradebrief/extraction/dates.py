@@ -8,7 +8,15 @@ import regex
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import MeasureWords
-from tradebrief.extraction.near_dates import is_due_weekday, quarter_end, supply_year, weekday_after
+from tradebrief.extraction.near_dates import (
+    is_dated_weekday,
+    is_due_weekday,
+    quarter_end,
+    supply_year,
+    weekday_after,
+    weekday_near,
+)
+from tradebrief.extraction.relative_dates import read_relative
 from tradebrief.model import Day, MeasureKind
 from tradebrief.text import Span
 
@@ -50,6 +58,13 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
     if is_due_weekday(analysis, at):
         day = weekday_after(analysis, at)
         return DateReading(tokens.span(at, at + 1), at + 1, MeasureKind.DEADLINE, day, open=day is None)
+    if is_dated_weekday(analysis, at):
+        day = weekday_near(analysis, at)
+        return DateReading(tokens.span(at, at + 1), at + 1, MeasureKind.DATE, day, open=day is None)
+    relative = read_relative(analysis, at)
+    if relative is not None:
+        first, stop, day = relative
+        return DateReading(tokens.span(first, stop), stop, _kind(analysis, first), day, open=day is None)
     if word not in words.months:
         if not word[0].isdigit():
             return None
@@ -95,9 +110,24 @@ def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRe
         if words.units.at(tokens.lowers, at + 1) is not None if at + 1 < end else False:
             return None
         day = word
+    elif _YEAR.fullmatch(word) and _dates_noun(analysis, words, at, end):
+        day = word
     else:
         return None
     return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, at), _day(analysis, at, day))
+
+
+def _dates_noun(analysis: Analysis, words: MeasureWords, at: int, end: int) -> bool:
+    """Whether a year stands between what opens a noun phrase and its noun: "a 2023 study", "Oslo's 2021 accord".
+
+    Before a plural a round number is as soon a count: "the 2000 mills".
+    """
+    tokens, tags = analysis.tokens, analysis.tags
+    if not at or at in analysis.walls or at + 1 >= end or tags[at - 1] not in "DSG" or tags[at + 1] != "N":
+        return False
+    if words.units.at(tokens.lowers, at + 1) is not None:
+        return False
+    return not (tokens.lowers[at + 1].endswith("s") and tokens.words[at].endswith("00"))
 
 
 def _day(analysis: Analysis, at: int, iso: str) -> Day:

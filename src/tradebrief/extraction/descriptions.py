@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import filterfalse, islice
 
 from attrs import frozen
 
@@ -12,15 +11,12 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import Names, name_after, name_before
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.extents import Extent, read_extent
-from tradebrief.extraction.index import Index, Trigger
 from tradebrief.extraction.kinds import ANONYMOUS, BLOC, COUNTRY, GOVERNMENT, GROUP, NAME, ORGANIZATION, PERSON, ROLE
 from tradebrief.extraction.portions import find_portion
 from tradebrief.model import ActorKind
 
 __all__ = ["find_descriptions"]
 
-_MOST_WORDS = 50_000  # Some 5 MB; and longer words than these are no words.
-_LONGEST_WORD = 30
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _NOBODY = frozenset({"no", "any", "every", "each", "few", "neither", "either", "whichever", "what"})
 _BODIES = {  # The kinds of bodies by the lists of their nouns.
@@ -61,7 +57,7 @@ def find_descriptions(
     reading = _Reading(analysis=analysis, lowers=lowers, sets=sets, names=names, seen=set())
     portions, gatherings = sets["groups.portions"], sets["groups.gatherings"]
     gathered = 0
-    for at in _heads(analysis):
+    for at in analysis.describing:
         if at < gathered or at in taken or at in titled or crowded[at]:
             continue
         if lowers[at] in portions:
@@ -75,28 +71,6 @@ def find_descriptions(
             if found.head in gatherings:  # "a group of growers": the growers are the group.
                 gathered = found.end
             yield found
-
-
-def _heads(analysis: Analysis) -> Sequence[int]:
-    """The tokens that may head a description, in order: those listed, and those that end like people ("-makers")."""
-    lowers = analysis.tokens.lowers
-    found = analysis.hits(Trigger.DESCRIPTION)
-    unlisted = _unlisted_people(analysis.index, lowers)
-    if not unlisted:
-        return found
-    return sorted({*found, *(at for at, word in enumerate(lowers) if word in unlisted)})
-
-
-def _unlisted_people(index: Index, words: Sequence[str]) -> set[str]:
-    """The words that end like people and are not listed; the index keeps all others, so that it meets them once."""
-    fresh = set(filterfalse(index.unpeopled.__contains__, words))
-    suffixes = tuple(index.sets["groups.suffixes"])
-    people = {
-        word for word in fresh if word.endswith(suffixes) and Trigger.DESCRIPTION not in index.triggers.get(word, ())
-    }
-    others = (word for word in fresh - people if len(word) <= _LONGEST_WORD)
-    index.unpeopled.update(islice(others, max(0, _MOST_WORDS - len(index.unpeopled))))
-    return people
 
 
 def _is_noun(analysis: Analysis, at: int) -> bool:

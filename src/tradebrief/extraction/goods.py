@@ -8,6 +8,7 @@ from tradebrief.model import MeasureKind, MentionForm
 __all__ = ["Goods", "is_name"]
 
 _WINDOW = 5  # Tokens on either side of a good in which trade is spoken of.
+_SCALES = frozenset({"thousand", "million", "billion"})
 _LISTED = frozenset({",", "and", "or"})
 
 
@@ -35,6 +36,12 @@ def _origin(analysis: Analysis, first: int) -> bool:
         and name[0] == first
         and (name[1].form is MentionForm.DEMONYM or analysis.tokens.words[first - 1].isupper())
     )
+
+
+def _is_counted(analysis: Analysis, first: int) -> bool:
+    """Whether a number in the thousands counts goods: "20,000 trucks"."""
+    before = analysis.tokens.lowers[first - 1] if first and first not in analysis.walls else ""
+    return before in _SCALES or ("," in before and before[0].isdigit())
 
 
 class Goods:
@@ -73,7 +80,7 @@ class Goods:
         analysis, lowers = self._analysis, self._analysis.tokens.lowers
         sets = analysis.index.sets
         trade, verbs, before = (sets[f"measures.{name}"] for name in ("trade_nouns", "trade_verbs", "before_goods"))
-        if _origin(analysis, first):
+        if _origin(analysis, first) or _is_counted(analysis, first):
             return True
         if end < len(lowers) and end not in analysis.walls:
             if lowers[end] in trade or self._is_listed(end):

@@ -2,37 +2,62 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.index import NameForm
-from tradebrief.extraction.kinds import COUNTRY, METONYM, NAME, SUBNATIONAL
+from tradebrief.extraction.kinds import COUNTRY, DEMONYM, METONYM, NAME, SUBNATIONAL
 from tradebrief.extraction.names import entry_candidate
 from tradebrief.lexicon import ActorEntry, Lexicon
 from tradebrief.model import ActorId
 
-__all__ = ["settle_homonyms"]
+__all__ = ["UNDECIDED", "settle_homonyms"]
 
+UNDECIDED = "actor.namesake"  # The rule of a name that may be a country's or a state's.
 _STATE = "subnational:"
 _ROW = frozenset({",", "and", "or", "&", "/"})
+_APPOSITION = 7  # Words from the comma to the noun of an apposition.
+_ONLY_OPENS = frozenset({",", "("})
+
+
+class _Signs(NamedTuple):
+    """The tokens at which something shows which of two namesakes a text means.
+
+    Attributes:
+        state: Names that stand where a state's would.
+        country: Names that stand where a country's would.
+        near_state: What else shows the state: its towns and companies.
+        near_country: What else shows the country: its capital, its towns, its people.
+        domestic: Whether the text names something of the state's country that hardly concerns other countries.
+    """
+
+    state: frozenset[int]
+    country: frozenset[int]
+    near_state: tuple[int, ...]
+    near_country: tuple[int, ...]
+    domestic: bool
 
 
 def settle_homonyms(analysis: Analysis, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, those of a country changed for those of its namesake among states where the text means that.
 
-    It does where the name stands in a row with other states, after a town of the state's country, or with an office
-    that states have. Unless the text names the country's capital as well, that goes for all places of the name.
+    What stands with the name decides: a row with other states, a town before it, an office that states have; a row
+    with other countries. Else it is what the rest of the text speaks of, or the rest of the paragraph where that is
+    both. Where nothing tells, the name is the country's, unless the text is about the state's country at home: then it
+    stays open.
     """
     states = _states(analysis.lexicon)
     doubtful = {found.entry.id for found in candidates if found.entry is not None} & states.keys()
     if not doubtful:
         return list(candidates)
-    signs = {id: set(_signs(analysis, candidates, id, states[id])) for id in doubtful}
-    whole = {id for id in doubtful if signs[id] and not any(_is_capital(found, id) for found in candidates)}
-    return [_changed(analysis, found, states, signs, whole) for found in candidates]
+    signs = {id: _signs(analysis, candidates, id, states[id]) for id in doubtful}
+    return [_changed(analysis, found, states, signs) for found in candidates]
 
 
 @lru_cache(maxsize=8)
@@ -47,45 +72,118 @@ def _states(lexicon: Lexicon) -> dict[ActorId, ActorEntry]:
 
 
 def _changed(
-    analysis: Analysis,
-    found: Candidate,
-    states: dict[ActorId, ActorEntry],
-    signs: dict[ActorId, set[int]],
-    whole: set[ActorId],
+    analysis: Analysis, found: Candidate, states: dict[ActorId, ActorEntry], signs: dict[ActorId, _Signs]
 ) -> Candidate:
     entry = found.entry
     if entry is None or entry.id not in states or found.form is METONYM:
         return found
-    if entry.id not in whole and found.first not in signs[entry.id]:
+    meant = _is_state(analysis, found, signs[entry.id])
+    if meant is None and found.form is NAME:
+        return Candidate(found.first, found.end, NAME, COUNTRY, UNDECIDED)
+    if not meant:
         return found
     return entry_candidate(analysis, found.first, found.end, NameForm(states[entry.id], found.form, weak=False))
 
 
-def _is_capital(found: Candidate, country: ActorId) -> bool:
-    return found.form is METONYM and found.entry is not None and found.entry.id == country
+def _is_state(analysis: Analysis, found: Candidate, signs: _Signs) -> bool | None:
+    """Whether a name is the state's; None if that stays open."""
+    at = found.first
+    if (at in signs.state) != (at in signs.country):
+        return at in signs.state
+    states, countries = [*signs.state, *signs.near_state], [*signs.country, *signs.near_country]
+    if states and countries:
+        first, end = _paragraph(analysis, at)
+        states = [sign for sign in states if first <= sign < end]
+        countries = [sign for sign in countries if first <= sign < end]
+    elif not states and not countries:
+        return None if signs.domestic else False
+    return None if bool(states) == bool(countries) else bool(states)
 
 
-def _signs(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId, state: ActorEntry) -> Iterator[int]:
+def _paragraph(analysis: Analysis, at: int) -> tuple[int, int]:
+    """The tokens of the block that a token stands in."""
+    return analysis.blocks[max(0, bisect_right(analysis.blocks, at, key=itemgetter(0)) - 1)]
+
+
+def _signs(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId, state: ActorEntry) -> _Signs:
+    """What shows whether a name is a country's or a state's."""
+    identity = identity_words_of(analysis.lexicon)
+    own = identity.state_signs.get(state.id, frozenset())
+    near_state, near_country, domestic = list[int](), list[int](), False
+    home = id.removeprefix("country:").upper()
+    for found in candidates:
+        place, entry = found.place, found.entry
+        if place is not None:
+            if place.name in own:
+                near_state.append(found.first)
+            elif place.country == home:
+                near_country.append(found.first)
+            domestic = domestic or (place.country == state.country and place.id != state.id)
+        elif entry is not None and entry.id != id:
+            if entry.id in own:
+                near_state.append(found.first)
+            elif entry.country == home:
+                near_country.append(found.first)
+            at_home = (entry.country == state.country and entry.kind is not COUNTRY) or entry.id in identity.state_homes
+            domestic = domestic or at_home
+        elif entry is not None and (found.form is METONYM or _is_adjective(analysis, found)):
+            near_country.append(found.first)
+    return _Signs(
+        state=frozenset(_of_state(analysis, candidates, id, state)),
+        country=frozenset(_of_country(analysis, candidates, id)),
+        near_state=tuple(near_state),
+        near_country=tuple(near_country),
+        domestic=domestic,
+    )
+
+
+def _is_adjective(analysis: Analysis, found: Candidate) -> bool:
+    """Whether a people's name stands before what is theirs: "Georgian wine". That of a state hardly does."""
+    return found.form is DEMONYM and found.end < len(analysis.tags) and analysis.tags[found.end] == "N"
+
+
+def _of_state(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId, state: ActorEntry) -> Iterator[int]:
     """The first tokens of the names that stand where a state's would."""
-    for number, found in enumerate(candidates):
-        if found.entry is None or found.entry.id != id or found.form is not NAME:
-            continue
-        around = (*candidates[max(0, number - 1) : number], *candidates[number + 1 : number + 2])
+    for found, around in _with_neighbours(candidates, id):
         beside = any(_is_beside(analysis, found, other, state) for other in around)
-        if beside or _has_office(analysis, found.first, found.end):
+        if beside or _has_office(analysis, found.first, found.end) or _is_called_state(analysis, found.end):
             yield found.first
 
 
-def _is_beside(analysis: Analysis, found: Candidate, other: Candidate, state: ActorEntry) -> bool:
-    """Whether another name in a row, or a town before a comma, is of the state's country."""
-    before, after = sorted((found, other), key=lambda one: one.first)
+def _of_country(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId) -> Iterator[int]:
+    """The first tokens of the names that stand in a row with other countries."""
+    for found, around in _with_neighbours(candidates, id):
+        for other in around:
+            is_country = other.form is NAME and other.entry is not None and other.entry.kind is COUNTRY
+            if is_country and other.entry != found.entry and _between(analysis, found, other) not in (None, [","]):
+                yield found.first
+
+
+def _with_neighbours(candidates: Sequence[Candidate], id: ActorId) -> Iterator[tuple[Candidate, tuple[Candidate, ...]]]:
+    """The names of a country, each with the candidates before and after it."""
+    for number, found in enumerate(candidates):
+        if found.entry is not None and found.entry.id == id and found.form is NAME:
+            yield found, (*candidates[max(0, number - 1) : number], *candidates[number + 1 : number + 2])
+
+
+def _between(analysis: Analysis, one: Candidate, other: Candidate) -> list[str] | None:
+    """The words that join two names in a row; None if they stand in none."""
+    before, after = sorted((one, other), key=lambda found: found.first)
     between = analysis.tokens.lowers[before.end : after.first]
-    if not 0 < len(between) <= 2 or not _ROW.issuperset(between):
+    return between if 0 < len(between) <= 2 and _ROW.issuperset(between) else None
+
+
+def _is_beside(analysis: Analysis, found: Candidate, other: Candidate, state: ActorEntry) -> bool:
+    """Whether another name in a row, or a town before a comma, is of the state's country; or that itself follows."""
+    between = _between(analysis, found, other)
+    if between is None:
         return False
-    place, entry = other.place, other.entry
+    place, entry, comma = other.place, other.entry, between == [","]
     if place is not None and place.country == state.country:
-        return place.id.startswith(_STATE) or (other is before and between == [","])
-    return entry is not None and entry.kind is SUBNATIONAL and entry.country == state.country
+        return place.id.startswith(_STATE) or (other.first < found.first and comma)
+    if entry is None or entry.country != state.country:
+        return False
+    return entry.kind is SUBNATIONAL or (entry.kind is COUNTRY and comma and other.first > found.first)
 
 
 def _has_office(analysis: Analysis, first: int, end: int) -> bool:
@@ -95,3 +193,16 @@ def _has_office(analysis: Analysis, first: int, end: int) -> bool:
         return True
     at = end + (end < len(lowers) and lowers[end] == "'s")
     return at < len(lowers) and lowers[at] in offices
+
+
+def _is_called_state(analysis: Analysis, end: int) -> bool:
+    """Whether an apposition after a name says that it is a state: "Georgia, the top peanut state,"."""
+    tags, lowers, nouns = analysis.tags, analysis.tokens.lowers, identity_words_of(analysis.lexicon).state_nouns
+    if end + 1 >= len(tags) or lowers[end] not in _ONLY_OPENS or tags[end + 1] not in "DS":
+        return False
+    for at in range(end + 2, min(len(tags), end + 1 + _APPOSITION)):
+        if lowers[at] in nouns:
+            return tags[at + 1 : at + 2] != ["N"]
+        if tags[at] not in "NEAKdghG":
+            return False
+    return False

@@ -24,6 +24,9 @@ class IdentityWords:
         families: Nouns after a surname by which a whole family is meant.
         town_openers: What stands before the name of a town without being its own.
         state_offices: Nouns that stand with the name of a state rather than a country's.
+        state_nouns: Nouns that say in an apposition that a name is a state's.
+        state_signs: Towns, and ids of companies, that show a state which has a country's name, by its id.
+        state_homes: Ids of bodies that leave it open whether a state or a country of its name is meant.
         companies: Nouns for a company.
         lower_governments: Words that make a government one of a part of a country.
         shared_offices: Head nouns of offices that states and bodies have alike.
@@ -32,6 +35,7 @@ class IdentityWords:
         compounds: For a head noun the words before it that make another office of it.
         given: Given names as keys of words.
         family_first: Family names that may stand before the given name, as keys of words.
+        surnames: Family names that are hardly anything else, as keys of words.
     """
 
     nicknames: Mapping[str, frozenset[str]]
@@ -40,6 +44,9 @@ class IdentityWords:
     families: frozenset[str]
     town_openers: tuple[str, ...]
     state_offices: frozenset[str]
+    state_nouns: frozenset[str]
+    state_homes: frozenset[str]
+    state_signs: Mapping[str, frozenset[str]]
     companies: frozenset[str]
     lower_governments: frozenset[str]
     shared_offices: frozenset[str]
@@ -48,6 +55,7 @@ class IdentityWords:
     compounds: Mapping[str, frozenset[str]]
     given: frozenset[str]
     family_first: frozenset[str]
+    surnames: frozenset[str]
 
     def is_familiar(self, one: str, other: str) -> bool:
         """Whether two given names, as keys, are forms of one ("Bill" and "William")."""
@@ -78,6 +86,9 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         families=frozenset(table["families"]),
         town_openers=tuple(table["town_openers"]),
         state_offices=frozenset(table["state_offices"]),
+        state_nouns=frozenset(table["state_nouns"]),
+        state_signs={state: frozenset(signs) for state, signs in table["state_signs"].items()},
+        state_homes=frozenset(table["state_homes"]),
         companies=frozenset(table["companies"]),
         lower_governments=frozenset(table["lower_governments"]),
         shared_offices=frozenset(table["shared_offices"]),
@@ -85,5 +96,6 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         offices={form: same for same, forms in table["offices"].items() for form in forms},
         given=frozenset(map(slug, lexicon.given_names)),
         family_first=frozenset(map(slug, lexicon.family_first_names)),
+        surnames=frozenset(map(slug, lexicon.words("surnames", "surnames"))),
         compounds={head: frozenset(words) for head, words in table["compounds"].items()},
     )

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import frozen
 
 from tradebrief.extraction.forms import Forms
 from tradebrief.extraction.tokens import scan_tokens
@@ -59,11 +59,12 @@ MARKS = {
 _CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh", "passive_to"})
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
-_NEAR_DATES = (  # Days of the week and quarters.
+_NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" may stand before.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
-    "q1", "q2", "q3", "q4",
+    "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end",
 )  # fmt: skip
 _HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
+_DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
@@ -214,10 +215,8 @@ class Index:
         title_phrases: The same by their tokens, those of compounds that are taken apart as well.
         closed_names: Family names that are words of a closed class as well ("He"), as written.
         plural_titles: For the plural of a noun that heads titles the noun, in lower case.
-        triggers: For each word that some step reads on from, which steps those are.
-        readings: What words are by themselves, as far as ``readings`` has met them.
-        openings: The same for words that open a sentence.
-        unpeopled: Words that ``descriptions`` has met, but unlisted ones that end like people ("-makers").
+        triggers: For each word that some step after the actors reads on from, which steps those are.
+        describing: Nouns that head descriptions of people and bodies.
     """
 
     tags: dict[str, str]
@@ -257,9 +256,7 @@ class Index:
     closed_names: frozenset[str]
     plural_titles: dict[str, str]
     triggers: dict[str, tuple[int, ...]]
-    readings: dict[str, str] = field(factory=dict[str, str])
-    openings: dict[str, str] = field(factory=dict[str, str])
-    unpeopled: set[str] = field(factory=set[str])
+    describing: frozenset[str]
 
 
 class Trigger(IntEnum):
@@ -269,18 +266,16 @@ class Trigger(IntEnum):
     NOUN = 1
     ADJECTIVE = 2
     PHRASE = 3
-    DESCRIPTION = 4
-    TERM = 5
-    MEASURE = 6
-    OUTLOOK = 7
-    DEED = 8
-    PRONOUN = 9
-    CONDITION = 10
-    STANCE_VERB = 11
-    STANCE_NOUN = 12
-    STANCE_ADJECTIVE = 13
-    STANCE_NEUTRAL = 14
-    STANCE_SPLIT = 15
+    TERM = 4
+    MEASURE = 5
+    OUTLOOK = 6
+    DEED = 7
+    CONDITION = 8
+    STANCE_VERB = 9
+    STANCE_NOUN = 10
+    STANCE_ADJECTIVE = 11
+    STANCE_NEUTRAL = 12
+    STANCE_SPLIT = 13
 
 
 @lru_cache(maxsize=8)
@@ -302,6 +297,7 @@ def index_of(lexicon: Lexicon) -> Index:
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
     verb_cues = _cue_forms(by_category["verb"])
     titles = lexicon.words("titles", "titles")
+    sets = _sets(lexicon, grammar)
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
@@ -327,7 +323,7 @@ def index_of(lexicon: Lexicon) -> Index:
         copulas=_all_forms(light["copulas"], irregular) | {"be", "is", "are", "was", "were", "been", "being", "am"},
         aspect=_all_forms(light["aspect"], irregular),
         terms=_terms(lexicon.measure_terms),
-        sets=_sets(lexicon, grammar),
+        sets=sets,
         conditions=Phrasebook((tuple(name.split()), name) for name in grammar["words"]["conditional"]),
         holders=_holders(lexicon, grammar["words"]),
         outlooks=_outlooks(lexicon.cues),
@@ -354,24 +350,22 @@ def index_of(lexicon: Lexicon) -> Index:
         ),
         plural_titles=_plural_titles(lexicon),
         triggers={},
+        describing=frozenset(word for name in _DESCRIBED for word in sets[name]),
     )
     _set_triggers(found, lexicon)
     return found
 
 
 def _set_triggers(index: Index, lexicon: Lexicon) -> None:
-    described = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
     tables: list[tuple[Trigger, Iterable[str]]] = [
         (Trigger.VERB, index.verb_cues),
         (Trigger.NOUN, index.noun_cues),
         (Trigger.ADJECTIVE, index.adjective_cues),
         (Trigger.PHRASE, index.phrases),
-        (Trigger.DESCRIPTION, [word for name in described for word in index.sets[name]]),
         (Trigger.TERM, index.terms.first_words()),
         (Trigger.MEASURE, _number_triggers(lexicon)),
         (Trigger.OUTLOOK, index.outlooks),
         (Trigger.DEED, index.deeds),
-        (Trigger.PRONOUN, lexicon.pronouns),
         (Trigger.CONDITION, index.conditions.first_words()),
         (Trigger.STANCE_VERB, index.stance_verbs),
         (Trigger.STANCE_NOUN, index.stance_nouns),
@@ -390,6 +384,7 @@ def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
     yield from map(str.lower, lexicon.layout.months)
     yield from _NEAR_DATES
     yield from (word for word in lexicon.scales if len(word) > 3)
+    yield from (f"half-a-{word}" for word in lexicon.scales if len(word) > 3)
     units = [word for words in lexicon.table("measures")["duration"].values() for word in words]
     for word, value in lexicon.number_words.items():
         yield word

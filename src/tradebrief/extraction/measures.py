@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.dates import read_date
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.measure_words import MeasureWords, UnitWord, measure_words
+from tradebrief.extraction.near_dates import side_of
 from tradebrief.extraction.numbers import MOST_DIGITS, VULGAR
-from tradebrief.extraction.quantities import Reading, read_number
+from tradebrief.extraction.quantities import Reading, read_count, read_number
 from tradebrief.extraction.rates import Verdict, after_another, is_zero_rate, quota_or_quantity, rate_or_percentage
-from tradebrief.extraction.terms import find_terms
+from tradebrief.extraction.relative_dates import day_after, is_ahead
+from tradebrief.extraction.terms import TermReading, find_terms
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import (
     Amount,
@@ -45,6 +48,8 @@ _FEW = 100  # Below this, things that are counted one by one are no quantity.
 _RULES = {kind: f"measure.{kind.value.replace('_', '-')}" for kind in MeasureKind}
 _OPERATORS = frozenset("^*/×·÷.,_\\")
 _LONGEST_FORMULA = 30
+_COUNTED_REACH = 3  # Tokens from a number to the goods that it counts: "80,000 fresh Mexican avocados".
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UNREAD = (BlockKind.BLANK, BlockKind.DATELINE)
 
 
@@ -58,15 +63,24 @@ class _Found(NamedTuple):  # Dozens are made for each article: several times as 
     hs: str | None = None
 
 
-def find_measures(analysis: Analysis, cast: Cast) -> tuple[tuple[Measure, ...], tuple[Diagnostic, ...]]:
-    """The measures of an article in order, and numbers that were left open."""
-    reader = _Reader(analysis, cast)
+def find_measures(
+    analysis: Analysis, cast: Cast, places: Iterable[Candidate]
+) -> tuple[tuple[Measure, ...], tuple[Diagnostic, ...]]:
+    """The measures of an article in order, and numbers that were left open.
+
+    Args:
+        analysis: The article.
+        cast: Its actors.
+        places: The names of its places, by which agreements go: "the Geneva truce".
+    """
+    named = list(find_terms(analysis, cast.named, {place.end: place.first for place in places}))
+    reader = _Reader(analysis, cast, {term.first: term for term in named if term.kind is MeasureKind.PRODUCT})
     numbers = _settled(list(reader.numbers()))
     terms = [
         _Found(
             analysis.tokens.span(term.first, term.end), term.kind, concept=term.concept, hs=term.hs
         )
-        for term in find_terms(analysis, cast.named)
+        for term in named
     ]  # fmt: skip
     taken: dict[str, int] = {}
     measures: list[Measure] = []
@@ -103,9 +117,10 @@ def _settled(found: list[_Found]) -> list[_Found]:
 class _Reader:
     """Reads numbers and dates of an article, and notes what it leaves open."""
 
-    def __init__(self, analysis: Analysis, cast: Cast) -> None:
+    def __init__(self, analysis: Analysis, cast: Cast, goods: Mapping[int, TermReading]) -> None:
         self.notes: list[Diagnostic] = []
         self._analysis = analysis
+        self._goods = goods
         self._cast = cast
         self._words: MeasureWords = measure_words(analysis.lexicon)
         self._moneys: dict[tuple[str, ...], list[tuple[int, str]]] = {}
@@ -141,9 +156,9 @@ class _Reader:
             return at + 1, None
         reading = read_number(analysis, words, at, end, self._currency)
         if reading is None:
-            if tokens.lowers[at].partition("-")[0] not in _NOTHING or not is_zero_rate(analysis, at):
-                return at + 1, None
-            return at + 1, _Found(tokens.span(at, at + 1), MeasureKind.TARIFF_RATE, _ZERO)
+            if tokens.lowers[at].partition("-")[0] in _NOTHING and is_zero_rate(analysis, at):
+                return at + 1, _Found(tokens.span(at, at + 1), MeasureKind.TARIFF_RATE, _ZERO)
+            return self._count(at, end)
         whole = _formula(tokens, reading.start)
         if whole < reading.start or (reading.signed and reading.value is None):
             note, span = "a number that is not read", Span(whole, reading.stop)
@@ -152,11 +167,36 @@ class _Reader:
         verdict = self._verdict(reading, before)
         if verdict is None:
             return reading.end, None
-        start, rule = reading.start, ""
         if reading.unit.kind == "duration":
-            start = tokens.starts[reading.first - 1] if verdict.kind is MeasureKind.DEADLINE else start
-            rule = "measure.duration"
-        return reading.end, _Found(Span(start, reading.stop), verdict.kind, reading.value, rule, verdict.sure)
+            return _stretched(analysis, reading, verdict.kind)
+        return reading.end, _Found(Span(reading.start, reading.stop), verdict.kind, reading.value, sure=verdict.sure)
+
+    def _count(self, at: int, end: int) -> tuple[int, _Found | None]:
+        """The number that counts the goods after it, with their concept for its unit: "a quota of 100,000 cars"."""
+        reading = read_count(self._analysis, self._words, at, end, self._counted) if self._goods else None
+        if reading is None:
+            return at + 1, None
+        verdict = quota_or_quantity(self._analysis, reading.first, reading.end)
+        value = reading.value
+        few = isinstance(value, Amount) and value.value < _FEW
+        if few or (not verdict.sure and _YEAR.fullmatch(self._analysis.tokens.words[at])):
+            return at + 1, None
+        return reading.end, _Found(Span(reading.start, reading.stop), verdict.kind, value, sure=verdict.sure)
+
+    def _counted(self, at: int) -> str | None:
+        """The concept of the goods, in the plural, that stand from a token on: "fresh Mexican avocados"."""
+        tags, walls, size = self._analysis.tags, self._analysis.walls, len(self._analysis.tags)
+        for place in range(at, min(at + _COUNTED_REACH, size)):
+            if place in walls:
+                return None
+            good = self._goods.get(place)
+            if good is not None:
+                plural = self._analysis.tokens.lowers[good.end - 1].endswith("s")
+                alone = good.end == size or good.end in walls or tags[good.end] not in "NE"  # "300 car plants"
+                return good.concept if plural and alone else None
+            if tags[place] not in "NE":
+                return None
+        return None
 
     def _verdict(self, reading: Reading, before: _Found | None) -> Verdict | None:
         """What a number is; None where it is no measure."""
@@ -211,9 +251,27 @@ def _stretch(analysis: Analysis, reading: Reading) -> Verdict | None:
     compound = "-" in analysis.article[Span(reading.start, reading.stop)]
     if not isinstance(reading.value, Duration) or before in sets["measures.past"] or after in sets["measures.elapsed"]:
         return None
+    if before != "within" and not compound and is_ahead(analysis, reading.first, reading.end):
+        return Verdict(MeasureKind.DATE, sure=True)
     if not compound and before not in sets["measures.spans"]:
         return None
     return Verdict(MeasureKind.DEADLINE if before == "within" else MeasureKind.QUANTITY, sure=True)
+
+
+def _stretched(analysis: Analysis, reading: Reading, kind: MeasureKind) -> tuple[int, _Found]:
+    """The token after a stretch of time, and what it comes to: a day, where it counts from the day of publication."""
+    tokens, end, start, stop = analysis.tokens, reading.end, reading.start, reading.stop
+    value, duration = reading.value, reading.value if isinstance(reading.value, Duration) else None
+    if duration is not None and kind is MeasureKind.DATE:
+        end = is_ahead(analysis, reading.first, reading.end)
+        stop = max(stop, tokens.ends[end - 1])
+        value = day_after(analysis, duration, exact=False) or value
+    elif duration is not None and kind is MeasureKind.DEADLINE:
+        start = tokens.starts[reading.first - 1]
+        after = tokens.lowers[end] if end < len(tokens.lowers) else ""
+        if after not in analysis.index.sets["measures.counted_from"] and side_of(analysis, reading.first - 1) > 0:
+            value = day_after(analysis, duration, exact=True) or value
+    return end, _Found(Span(start, stop), kind, value, "measure.duration")
 
 
 def _formula(tokens: Tokens, start: int) -> int:

@@ -44,6 +44,7 @@ class NameWords:
         personal_owned: What only persons own ("aides"), in lower case.
         personal_verbs: Forms of verbs whose subject is a person, in lower case.
         officers: Nouns for those who hold an office in a body ("president"), in lower case.
+        partisans: Nouns for who belongs to a party ("republican"), in lower case.
         settlements: Nouns before "of" and a place's name ("village"), in lower case.
         tongues: Nouns after the name of a language or people ("speakers"), in lower case.
         locatives: Prepositions before places.
@@ -75,6 +76,7 @@ class NameWords:
     personal_owned: frozenset[str]
     personal_verbs: frozenset[str]
     officers: frozenset[str]
+    partisans: frozenset[str]
     settlements: frozenset[str]
     tongues: frozenset[str]
     locatives: frozenset[str]
@@ -123,6 +125,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         personal_owned=names("names", "personal_owned"),
         personal_verbs=names("names", "personal_verbs"),
         officers=names("names", "officers"),
+        partisans=names("names", "partisans"),
         settlements=names("names", "settlements"),
         tongues=names("names", "tongues"),
         locatives=names("names", "locatives"),

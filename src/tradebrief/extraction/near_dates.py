@@ -1,4 +1,4 @@
-"""What a text leaves to its day of publication: "by Friday", the year of "by August 1"; and quarters."""
+"""What a text leaves to its day of publication: "on Friday", the year of "by August 1"; and quarters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ import re
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import Day
 
-__all__ = ["is_due_weekday", "quarter_end", "supply_year", "weekday_after"]
+__all__ = [
+    "is_dated_weekday",
+    "is_due_weekday",
+    "quarter_end",
+    "side_of",
+    "supply_year",
+    "weekday_after",
+    "weekday_near",
+]
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = frozenset(_WEEK)
@@ -21,6 +29,7 @@ _NEAR = 90  # Days on either side of publication within which an open date is th
 _MID_MONTH = 15
 _MONTH_LENGTH = len("--08")
 _WHICH = frozenset({"this", "next", "the", "coming"})
+_ON_DAYS = frozenset({"on", "this", "next", "last"})
 
 
 def is_due_weekday(analysis: Analysis, at: int) -> bool:
@@ -34,14 +43,39 @@ def is_due_weekday(analysis: Analysis, at: int) -> bool:
     return before >= 0 and before + 1 not in analysis.walls and lowers[before] in due
 
 
+def is_dated_weekday(analysis: Analysis, at: int) -> bool:
+    """Whether a token is a day of the week on which something is done: "on Friday", "last Monday"."""
+    lowers = analysis.tokens.lowers
+    if lowers[at] not in _DAYS or not at or at in analysis.walls or lowers[at - 1] not in _ON_DAYS:
+        return False
+    return lowers[at + 1 : at + 2] not in (["'s"], ["’s"])
+
+
 def weekday_after(analysis: Analysis, at: int) -> Day | None:
     """The first such day after the text was published; None where nothing tells, or it may be a week later."""
-    published = analysis.article.published
-    word = analysis.tokens.lowers[at]
-    if published is None or analysis.tokens.lowers[at - 1] == "next" or _is_past(analysis, at):
+    today = analysis.today
+    if today is None or analysis.tokens.lowers[at - 1] == "next" or _is_past(analysis, at):
         return None
-    ahead = (_WEEK.index(word) - published.weekday()) % 7
-    return Day((published + dt.timedelta(days=ahead)).isoformat()[:10]) if ahead else None
+    ahead = _days_ahead(analysis, at, today)
+    return Day((today + dt.timedelta(days=ahead)).isoformat()) if ahead else None
+
+
+def weekday_near(analysis: Analysis, at: int) -> Day | None:
+    """The next or the last such day, seen from the day of publication, as the verb tells; None where nothing does."""
+    today, before = analysis.today, analysis.tokens.lowers[at - 1]
+    if today is None or before == "next":
+        return None
+    ahead = _days_ahead(analysis, at, today)
+    if before == "last":
+        return Day((today - dt.timedelta(days=7 - ahead)).isoformat())
+    side = side_of(analysis, at)
+    if not side or (side > 0 and not ahead):
+        return None
+    return Day((today + dt.timedelta(days=ahead if side > 0 or not ahead else ahead - 7)).isoformat())
+
+
+def _days_ahead(analysis: Analysis, at: int, today: dt.date) -> int:
+    return (_WEEK.index(analysis.tokens.lowers[at]) - today.weekday()) % 7
 
 
 def _is_past(analysis: Analysis, at: int) -> bool:
@@ -70,10 +104,9 @@ def supply_year(analysis: Analysis, at: int, iso: str, *, due: bool) -> str:
         iso: The date without its year, such as ``--08-01``.
         due: Whether something is due by it.
     """
-    published = analysis.article.published
-    if published is None or not iso.startswith("--"):
+    today, whole = analysis.today, len(iso) > _MONTH_LENGTH
+    if today is None or not iso.startswith("--"):
         return iso
-    today, whole = dt.date(published.year, published.month, published.day), len(iso) > _MONTH_LENGTH
     base = today if whole else today.replace(day=_MID_MONTH)  # A month on or after this one counts as ahead.
     days = [day for year in range(base.year - 1, base.year + 2) if (day := _in_year(year, iso)) is not None]
     side = _side(analysis, at, due=due)
@@ -96,7 +129,26 @@ def _in_year(year: int, iso: str) -> dt.date | None:
         return None
 
 
-def _side(analysis: Analysis, at: int, *, due: bool) -> int:
+def side_of(analysis: Analysis, at: int) -> int:
+    """Whether something on a calendar is ahead (1) or over (-1), by the verb of its clause; 0 where none tells.
+
+    What is on it for a day in the present tense is ahead: "They meet on Friday".
+    """
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    floor, ceiling = analysis.reach(at)
+    side = _side(analysis, at, due=False, scheduled=True)
+    if side or any(tags[probe] in "vdiMBV" for probe in range(max(floor, at - _VERB_REACH), at)):
+        return side
+    for probe in range(at + 1, min(ceiling, at + _VERB_REACH)):  # "On Monday, Oslo refused."
+        slots = analysis.index.verbs.get(lowers[probe], "")
+        if tags[probe] in "MV" or (tags[probe] == "v" and not ("p" in slots and "b" not in slots)):
+            return 1 if tags[probe] == "M" else 0
+        if tags[probe] in "vB":
+            return -1 if tags[probe] == "v" or lowers[probe] in {"was", "were"} else 0
+    return 0
+
+
+def _side(analysis: Analysis, at: int, *, due: bool, scheduled: bool = False) -> int:
     """Whether a date is ahead (1) or over (-1), by the verb before it in its clause; 0 where none tells."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     floor, _ = analysis.reach(at)
@@ -112,7 +164,7 @@ def _side(analysis: Analysis, at: int, *, due: bool) -> int:
             asks = any(not form.tail for form in analysis.index.verb_cues.get(lowers[probe], ()))
             return (1 if asks else -_is_by(analysis, at)) if due else -(lowers[at - 1] != "from")
         if tag == "v":
-            return 1 if due else 0
+            return 1 if due or scheduled else 0
     return 1 if due else 0
 
 

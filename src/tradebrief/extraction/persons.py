@@ -24,6 +24,7 @@ from tradebrief.model.ids import slug
 
 __all__ = ["Namesake", "People", "PersonName", "is_person_name"]
 
+_MOST_PLAIN = 3  # Words of a name up to which one in the middle is hardly what its bearer is called by.
 _MOST_NAMESAKES = 40  # Further bearers of one name are not compared.
 _FIRST, _NUMBERED = "I", frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 
@@ -53,6 +54,7 @@ class Namesake:
         written: The fullest name, as the text writes it.
         name: The same as words to compare.
         shorts: The keys of the single names that may stand for it, the likeliest first.
+        likely: How many of these are as likely as the first: of two family names either.
         entry: The lexicon's entry.
         player: The actor that it has come to, once it is mentioned.
         introduced: First token of the first full name.
@@ -63,6 +65,7 @@ class Namesake:
     name: PersonName
     shorts: tuple[str, ...]
     introduced: int
+    likely: int = 1
     entry: ActorEntry | None = None
     player: Player | None = None
     last: int = -1
@@ -120,7 +123,7 @@ class People:
         key, at = self.name_of(candidate).keys[0], candidate.first
         if len(fits) > _MOST_NAMESAKES:
             return None
-        called = [found for found in fits if found.shorts[0] == key]
+        called = [found for found in fits if key in found.shorts[: found.likely]]
         known = [found for found in called or fits if found.introduced < at]
         here = [found for found in known if found.last >= paragraph]
         habit = self._habits.setdefault(key, set())
@@ -158,7 +161,7 @@ class People:
             fits = [found for found in self._comparable(name) if _is_same(name, found.name, self._identity)]
             if not fits:
                 full = folded_words(self._analysis, place[0], place[1])
-                self._add(Namesake(full, name, self._shorts(name), first))
+                self._add(Namesake(full, name, self._shorts(name), first, 1 + self._has_two_surnames(name)))
             elif len(fits) == 1:
                 self._join(name, fits[0], first)
 
@@ -169,7 +172,7 @@ class People:
         names = [
             _read(tuple(scan_tokens(name).words), self._words, self._particles) for name in (entry.name, *entry.aliases)
         ]
-        person = Namesake(entry.name, names[0], self._shorts(names[0]), candidate.first, entry)
+        person = Namesake(entry.name, names[0], self._shorts(names[0]), candidate.first, entry=entry)
         self._add(person)
         for name in names[1:]:
             self._join(name, person, candidate.first)
@@ -206,7 +209,14 @@ class People:
             ends.reverse()
         if len(keys) > 2 and keys[-2] not in self._identity.given:
             ends.insert(1, keys[-2])  # "Rojas" of "Camila Rojas Prieto"
+        if len(keys) > _MOST_PLAIN:
+            ends += keys[1:-1]  # "Chico" of "Paulo Jorge Chico da Rocha"
         return tuple(dict.fromkeys(ends))
+
+    def _has_two_surnames(self, name: PersonName) -> bool:
+        """Whether a name ends in two family names, as Spanish and Portuguese ones do: "Rojas Prieto"."""
+        keys, identity = name.keys, self._identity
+        return len(keys) > 2 and keys[-2] in identity.surnames and keys[-3] in identity.given
 
 
 def _read(written: tuple[str, ...], words: NameWords, particles: frozenset[str]) -> PersonName:

@@ -7,10 +7,16 @@ from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["VerbGroup", "is_negation", "noun_phrase_after", "verb_group"]
+__all__ = ["VerbGroup", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
-_AMID = {"first": "RE", "likely": "MV", "since": "BV"}  # Words that may stand within a verb group after some tags.
+_AMID = {
+    "first": "REBV",
+    "likely": "MV",
+    "since": "BV",
+    "so": "BVMX",
+    "yet": "XBVMO",
+}  # Words that may stand within a verb group after some tags.
 _HARDLY = frozenset({"hardly", "scarcely"})
 _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -52,6 +58,11 @@ def is_negation(analysis: Analysis, at: int) -> bool:
     """Whether a token is "not" or "never", or has it in it: "don't", "cannot"."""
     lower = analysis.tokens.lowers[at]
     return analysis.tags[at] == "X" or lower == "cannot" or lower.endswith("n't")
+
+
+def is_to_come(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a verb group tells what has not been done so far: "has not yet agreed"."""
+    return group.negated and "yet" in analysis.tokens.lowers[group.first : group.verb]
 
 
 def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:

@@ -19,17 +19,18 @@ from tradebrief.extraction.clauses import (
 from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
-from tradebrief.extraction.phrases import VerbGroup
-from tradebrief.extraction.sources import Source, can_hold, subject_after
+from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after
+from tradebrief.extraction.sources import Source, agent_of, can_hold, subject_after
 from tradebrief.lexicon import Cue
 
-__all__ = ["preceded_draft", "speech_form"]
+__all__ = ["opening_draft", "passive_said", "preceded_draft", "speech_form"]
 
 _CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _LONGEST_MIXED = 6  # Sentences.
 _LONGEST_NAME = 8
 _VERB = re.compile("[vMBVO]")  # Over tags.
 _LONGEST_OPENING = 6
+_TOPIC = frozenset({"of", "about", "on"})
 
 
 def preceded_draft(
@@ -163,6 +164,42 @@ def _as_said(
         return None
     return ClaimDraft(form.cue, "bare", Source(*subject), (group.first, group.verb + 1), list(content),
                       negated=group.negated, strong=1)  # fmt: skip
+
+
+def passive_said(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim beside a passive with "as" and an agent: "the duty will end, as first reported by the Herald"."""
+    opener, tags, form = group.first - 1, analysis.tags, speech_form(forms)
+    while opener > floor and (tags[opener] == "A" or analysis.tokens.lowers[opener] == "first"):
+        opener -= 1
+    if opener < floor or analysis.tokens.lowers[opener] != "as" or (opener > floor and tags[opener - 1] not in ",C-"):
+        return None
+    agent = agent_of(analysis, group.verb + 1, ceiling)
+    if form is None or form.tail or agent is None or _CLAUSES.isdisjoint(form.cue.frames):
+        return None
+    content = around(analysis, opener, agent.end, floor, ceiling)
+    if not content:
+        return None
+    return ClaimDraft(form.cue, "bare", agent, (group.first, group.verb + 1), list(content), strong=1)
+
+
+def opening_draft(analysis: Analysis, verb: int, forms: Sequence[CueForm], ceiling: int) -> ClaimDraft | None:
+    """A quotation after a verb that opens its sentence and its speaker: "Said the miller, who left: “No.”"."""
+    form = speech_form(forms)
+    if form is None or form.tail or "quote" not in form.cue.frames:
+        return None
+    phrase = noun_phrase_after(analysis, verb + 1, ceiling)
+    if phrase is None:
+        return None
+    first, end = phrase
+    about = next((at for at in range(first + 1, end) if analysis.tokens.lowers[at] in _TOPIC), end)
+    source = Source(first, about if "E" in analysis.tags[first:about] else end)
+    mark = analysis.tagged.find("q", source.end, min(len(analysis.tags), end + _LONGEST_OPENING))
+    content = quotation_after(analysis, mark) if mark > 0 and analysis.tags[mark - 1] in ",:" else None
+    if content is None or not can_hold(analysis, source):
+        return None
+    return ClaimDraft(form.cue, "quote", source, (verb, verb + 1), list(content), direct=True)
 
 
 def _is_quoted(analysis: Analysis, content: tuple[int, int]) -> bool:

@@ -13,7 +13,7 @@ from tradebrief.extraction.strips import Strip, cut_strip
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import Amount, Change, Duration, Interval, MeasureValue
 
-__all__ = ["Reading", "read_number"]
+__all__ = ["Reading", "read_count", "read_number"]
 
 _LONGEST = 18  # Tokens of a change: "from 1.2 million tonnes to 2.4 million tonnes".
 _DASHES = frozenset({"-", "–", "—"})
@@ -82,7 +82,13 @@ def read_number(
     if unit is None or (unit.kind == "duration" and strip.lowers[last.end : last.end + 1] == ["old"]):
         return None
     opening = begin - 1 if shape.opened else begin
-    if before == "to" and begin > 1 and tokens.lowers[begin - 2] == "up" and begin - 1 not in walls:
+    if (
+        unit.kind == "percent"
+        and before == "to"
+        and begin > 1
+        and tokens.lowers[begin - 2] == "up"
+        and begin - 1 not in walls
+    ):
         opening = begin - 2
     signed = opening == begin and _is_signed(tokens, begin)
     if signed:
@@ -97,6 +103,51 @@ def read_number(
         share=last.share and last.unit is None,
         signed=signed,
     )
+
+
+def read_count(
+    analysis: Analysis, words: MeasureWords, at: int, end: int, counted: Callable[[int], str | None]
+) -> Reading | None:
+    """The bare number at a token, or the range or change of two, with what stands after it for its unit.
+
+    Args:
+        analysis: The article.
+        words: The words of numbers.
+        at: The token of the number.
+        end: The token after its block.
+        counted: Tells what is counted from a token on; None where nothing is.
+    """
+    tokens = analysis.tokens
+    if _is_no_number(tokens.lowers[at], words) or _beginning(analysis, words, at) != at or "-" in tokens.words[at]:
+        return None
+    strip = cut_strip(tokens, at, min(end, at + _LONGEST))
+    first = read_quantity(strip, 0, words)
+    if first is None or first.unit is not None or first.share or _is_signed(tokens, at):
+        return None
+    before = tokens.lowers[at - 1] if at and at not in analysis.walls else ""
+    last, shape = _counts(strip, first, words, before)
+    stop = strip.tokens[last.end - 1] + 1
+    name = counted(stop)
+    if name is None:
+        return None
+    unit = UnitWord("unit", (name,))
+    opening = at - 1 if shape.opened else at
+    start = tokens.starts[opening] if shape.opened else first.start
+    return Reading(opening, stop, start, last.stop, unit, _value(shape, unit, None))
+
+
+def _counts(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> tuple[Quantity, _Shape]:
+    """The last of one or two bare numbers, and what they come to: "between 10,000 and 20,000"."""
+    alone = first, _Shape("amount", (first.value,))
+    link = strip.lowers[first.end] if first.end + 1 < len(strip.words) else ""
+    if link not in _LINKS or (link == "and" and before != "between"):
+        return alone
+    other = read_quantity(strip, first.end + 1, words)
+    if other is None or other.unit is not None or other.share or link in {"or", "from"}:
+        return alone
+    if link == "to" and before == "from":
+        return other, _Shape("change", (first.value, other.value), opened=True)
+    return other, _Shape("interval", (min(first.value, other.value), max(first.value, other.value)))
 
 
 def _is_signed(tokens: Tokens, begin: int) -> bool:

@@ -10,12 +10,16 @@ from attrs import frozen
 
 from tradebrief.extraction.tokens import Tokens
 
-__all__ = ["Quotation", "find_quotations", "goes_on"]
+__all__ = ["Quotation", "find_inner", "find_quotations", "goes_on"]
 
 _OPENING = {"“": '”"', "«": "»", "„": "“”"}
 _MENDED = {("“", "close"): "”", ("”", "open"): "“"}  # typed the wrong way round
 _STRAIGHT = frozenset({'"', "''", "``"})  # two single marks are typed for a double one
 _ALL_MARKS = frozenset("\"'’‘`“”«»„") | _STRAIGHT
+_SINGLE = "’'"
+_SINGLE_REACH = 80
+_BEFORE_SINGLE = frozenset('([—–"“«„') | _STRAIGHT
+_KINDS = (frozenset({*_STRAIGHT, "“", "”", "„"}), frozenset("‘’'`"), frozenset("«»"))
 
 
 @frozen
@@ -53,6 +57,23 @@ def find_quotations(tokens: Tokens, blocks: Sequence[tuple[int, int]]) -> tuple[
     return tuple(found)
 
 
+def find_inner(tokens: Tokens, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations within quotations in order, one level deep: those in marks of another kind, and closed ones.
+
+    Curly marks of the same kind count where as many close as open.
+    """
+    found: list[Quotation] = []
+    for outer in quotations:
+        inside = range(outer.open + 1, outer.close)
+        marks = [at for at in inside if tokens.words[at] in _ALL_MARKS]
+        kind = next(kind for kind in _KINDS if tokens.words[outer.open] in kind)
+        if not any(tokens.words[at] == "“" for at in marks):
+            marks = [at for at in marks if tokens.words[at] not in kind]
+        nested = _in_block(tokens, marks, inside.start, inside.stop, (inside.stop, inside.stop)) if marks else []
+        found.extend(quotation for quotation in nested if quotation.closed)
+    return tuple(found)
+
+
 def goes_on(quotation: Quotation, following: Quotation) -> bool:
     """Whether a quotation is left open at the end of its paragraph and the next paragraph takes it up."""
     return not quotation.closed and following.open == quotation.close
@@ -63,18 +84,26 @@ def _in_block(
 ) -> list[Quotation]:
     found: list[Quotation] = []
     open_at: int | None = None
-    closing = ""
+    closing, depth, nests = "", 0, _are_even(tokens, marks, first, end)
     for at in marks:
         mark = _mark(tokens, at, first, end)
         if open_at is None:
+            single = _single_close(tokens, at, first, end) if mark in "‘'" else None
             if mark in _OPENING or (mark == '"' and _may_open(tokens, at, end)):
                 open_at, closing = at, _OPENING.get(mark, '"”')
-            elif mark in "‘'" and _single_opens(tokens, at, first, end):
-                open_at, closing = at, "’'"
-        elif mark in closing and (closing != "’'" or _single_closes(tokens, at, end)):
+            elif single is not None:
+                found.append(Quotation(at, single))
+                open_at, closing = at, _SINGLE
+        elif closing == _SINGLE:
+            open_at = None if at >= found[-1].close else open_at
+        elif nests and mark == "“":
+            depth += 1
+        elif mark in closing and depth:
+            depth -= 1
+        elif mark in closing:
             found.append(Quotation(open_at, at))
             open_at = None
-    if open_at is not None and closing != "’'":
+    if open_at is not None and closing != _SINGLE:
         kind = _mark(tokens, open_at, first, end)
         if open_at <= first + 1 or _opens_with(tokens, kind, *following):
             found.append(Quotation(open_at, end, closed=False))
@@ -104,21 +133,35 @@ def _may_open(tokens: Tokens, at: int, end: int) -> bool:
     return at + 1 < end and tokens.starts[at + 1] == tokens.ends[at]
 
 
-def _single_opens(tokens: Tokens, at: int, first: int, end: int) -> bool:
-    """Whether a single mark opens: white space or a bracket before it, a word right after, a close to come."""
+def _are_even(tokens: Tokens, marks: Sequence[int], first: int, end: int) -> bool:
+    """Whether as many curly marks close as open, so that one may stand within another: "“He said “no” twice.”"."""
+    curly = [_mark(tokens, at, first, end) for at in marks]
+    return curly.count("“") == curly.count("”") > 1
+
+
+def _single_close(tokens: Tokens, at: int, first: int, end: int) -> int | None:
+    """What closes a single mark: white space or a bracket before it, a word right after, a close to come.
+
+    After a curly one an apostrophe that may as well be a plural's closes if nothing else does: "‘the rules’ and".
+    """
     if at + 1 >= end or tokens.starts[at + 1] != tokens.ends[at]:
-        return False
-    if at > first and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1] not in "([—–":
-        return False
-    return any(
-        tokens.words[close] in "’'" and _single_closes(tokens, close, end) for close in range(at + 2, min(end, at + 80))
-    )
+        return None
+    if at > first and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1] not in _BEFORE_SINGLE:
+        return None
+    closes = [close for close in range(at + 2, min(end, at + _SINGLE_REACH)) if tokens.words[close] in _SINGLE]
+    sure = next((close for close in closes if _single_closes(tokens, close, end)), None)
+    if sure is not None or tokens.words[at] != "‘":
+        return sure
+    return next((close for close in closes if _is_apart(tokens, close, end)), None)
 
 
 def _single_closes(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a single mark closes: against the word or mark before it, and nothing of a word after it."""
-    if tokens.starts[at] != tokens.ends[at - 1]:
-        return False
-    apart = at + 1 >= end or tokens.starts[at + 1] > tokens.ends[at] or not tokens.words[at + 1][0].isalnum()
     plural = tokens.lowers[at - 1][-1:] == "s" and at + 1 < end and tokens.words[at + 1][0].islower()
-    return apart and not plural
+    return not plural and _is_apart(tokens, at, end)
+
+
+def _is_apart(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a mark stands against the word or mark before it, and against no word after it."""
+    after = at + 1 >= end or tokens.starts[at + 1] > tokens.ends[at] or not tokens.words[at + 1][0].isalnum()
+    return after and tokens.starts[at] == tokens.ends[at - 1]

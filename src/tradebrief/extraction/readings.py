@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import lru_cache
+from operator import add, itemgetter
+from sys import intern
+from typing import NamedTuple
 
-from tradebrief.extraction.index import MARKS, Index
+from tradebrief.extraction.index import MARKS, Index, index_of
+from tradebrief.extraction.tokens import Tokens, split_pieces
+from tradebrief.lexicon import Lexicon
 
-__all__ = ["QUESTIONS", "Question", "read_words"]
+__all__ = [
+    "CAPITAL",
+    "DESCRIBES",
+    "QUESTIONS",
+    "STEPS",
+    "Entry",
+    "Question",
+    "Vocabulary",
+    "read_tokens",
+    "readings_of",
+    "vocabulary_of",
+]
 
-_MOST_READINGS = 50_000  # Some 5 MB; and longer words than these are no words.
-_LONGEST_WORD = 30
+_MOST_WORDS = 50_000  # Some 15 MB; and longer words than these are no words.
+_LONGEST_PIECE = 30
 _CLITICS = {"'re": "B", "'m": "B", "'ll": "M", "'d": "M", "'ve": "V"}
 
 
@@ -46,33 +64,94 @@ _HANGS_ON_NEIGHBOURS = {
 }
 
 
-def read_words(index: Index, words: list[str], starts: frozenset[int]) -> list[str]:
-    """For each word its tag, or the value of a ``Question``.
+class Entry(NamedTuple):
+    """What is known of a word by itself.
 
-    A reading hangs on nothing but the word, so the index keeps those of the words that it has met.
+    Attributes:
+        word: As it is written.
+        lower: In lower case.
+        reading: Its tag within a sentence, or the value of a ``Question``.
+        capital: Whether it holds a capital.
+        describes: Whether it may head a description of somebody ("ministers", "soybean-growers").
+        steps: Numbers of the steps that read on from it (see ``Trigger``), if any.
+    """
+
+    word: str
+    lower: str
+    reading: str
+    capital: bool
+    describes: bool
+    steps: tuple[int, ...] | None
+
+
+_WORD, _LOWER, _READING, CAPITAL, DESCRIBES, STEPS = map(itemgetter, range(6))
+
+
+class Vocabulary(dict[str, Entry]):
+    """The words that a lexicon has met, by what stood there: the word and the white space after it.
+
+    What is known of a word hangs on nothing but the word, so each is read once. Words of all texts share their
+    strings, which makes them quick to look up.
+    """
+
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self._index = index
+        self._openings: dict[str, str] = {}
+        self._people = tuple(index.sets["groups.suffixes"])
+
+    def __missing__(self, piece: str) -> Entry:
+        """Read a word that was not met before, and keep it while there is room."""
+        index, word = self._index, intern(piece.rstrip())
+        lower = intern(word.lower())
+        entry = Entry(
+            word=word,
+            lower=lower,
+            reading=intern(_read(index, word, opening=False)),
+            capital=word != lower,
+            describes=lower in index.describing or lower.endswith(self._people),
+            steps=index.triggers.get(lower),
+        )
+        if len(self) < _MOST_WORDS and len(piece) <= _LONGEST_PIECE:
+            self[intern(piece)] = entry
+        return entry
+
+    def opening(self, word: str) -> str:
+        """The tag or question of a word that opens a sentence, where a capital tells nothing."""
+        known = self._openings
+        found = known.get(word) or _read(self._index, word, opening=True)
+        if len(known) < _MOST_WORDS and len(word) <= _LONGEST_PIECE:
+            known[word] = found
+        return found
+
+
+@lru_cache(maxsize=8)
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The words that a lexicon has met."""
+    return Vocabulary(index_of(lexicon))
+
+
+def read_tokens(text: str, vocabulary: Vocabulary) -> tuple[Tokens, list[Entry]]:
+    """The tokens of a text with what is known of each by itself."""
+    pieces, starts = split_pieces(text)
+    entries = list(map(vocabulary.__getitem__, pieces))
+    words = list(map(_WORD, entries))
+    return Tokens(text, words, list(map(_LOWER, entries)), starts, list(map(add, starts, map(len, words)))), entries
+
+
+def readings_of(entries: Sequence[Entry], starts: Iterable[int], vocabulary: Vocabulary) -> list[str]:
+    """For each token its tag, or the value of a ``Question``.
 
     Args:
-        index: The lexicon's look-ups.
-        words: The words of a text.
+        entries: What is known of each token by itself.
         starts: Which of them begin a sentence, where a capital tells nothing.
+        vocabulary: The words of the lexicon.
     """
-    readings: list[str | None] = list(map(index.readings.get, words))
-    if None in readings:
-        readings = [_remember(index, word, opening=False) if found is None else found
-                    for found, word in zip(readings, words, strict=True)]  # fmt: skip
-    openings = index.openings
+    readings = list(map(_READING, entries))
     for at in starts:
-        if at < len(words):
-            readings[at] = openings.get(words[at]) or _remember(index, words[at], opening=True)
-    return readings  # type: ignore[return-value]  # No None is left.
-
-
-def _remember(index: Index, word: str, *, opening: bool) -> str:
-    known = index.openings if opening else index.readings
-    found = known.get(word) or _read(index, word, opening=opening)
-    if len(known) < _MOST_READINGS and len(word) <= _LONGEST_WORD:
-        known[word] = found
-    return found
+        if at < len(entries):
+            readings[at] = vocabulary.opening(entries[at].word)
+    return readings
 
 
 def _read(index: Index, word: str, *, opening: bool) -> str:

@@ -49,9 +49,13 @@ def _acts(analysis: Analysis, end: int) -> bool:
 
 
 def _acts_after_aside(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a name acts after an aside: "Alberta, by contrast, wants", but not "Calgary, Alberta, said"."""
+    """Whether a name acts after an aside: "Alberta, by contrast, wants", but not "Calgary, Alberta, said".
+
+    An article opens an aside where the name begins the sentence: "Alberta, the top oil province, wants".
+    """
     tags = analysis.tags
-    if tags[end : end + 1] != [","] or end + 1 >= len(tags) or tags[end + 1] not in "AP":
+    openers = "APD" if first in analysis.walls else "AP"
+    if tags[end : end + 1] != [","] or end + 1 >= len(tags) or tags[end + 1] not in openers:
         return False
     if first and first not in analysis.walls and tags[first - 1] in ",P":
         return False

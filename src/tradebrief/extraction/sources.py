@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.joint import is_joint, joint_actors
 from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.pronouns import may_act
 from tradebrief.model import ActorId, HolderReason
 
 __all__ = [
@@ -20,6 +22,8 @@ __all__ = [
     "is_nobody",
     "subject_after",
 ]
+_AGENT_REACH = 6
+_AUTHOR = frozenset({"by", "from"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
 _JOINING = frozenset({"and", "nor"})
@@ -65,7 +69,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     """The actor that a source names, or why there is none.
 
     The person in it if there is one, else the mention at its head, else the first mention that is not a
-    mere modifier.
+    mere modifier. A document speaks for its author.
     """
     if source.first < 0:
         return None, source.reason or HolderReason.NO_SOURCE
@@ -73,13 +77,23 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     found = cast.at.get((source.first, source.end))
     words = lowers[source.first : source.end]
     opener = words[0] if words else ""
-    if opener == "both" or "sides" in words[1:3] or (opener == "neither" and "side" in words[1:2]):
+    if opener == "both" or "sides" in words[1:3]:
+        return None, HolderReason.JOINT
+    if found is None and is_joint(analysis, source.first, head_end(analysis, source)):
         return None, HolderReason.JOINT
     if found is not None:
         return found, None
+    if opener == "they" and len(words) == 1:
+        pair = joint_actors(analysis, cast, source.first, source.end)
+        return None, HolderReason.JOINT if pair else HolderReason.UNRESOLVED
+    if opener == "it" and len(words) == 1 and may_act(analysis, source.first):
+        return None, HolderReason.UNRESOLVED
     alone = len(words) == 1 and (opener in analysis.index.sets["grammar.lone_subjects"] or opener in {"it", "there"})
     if alone or words == ["no", "one"]:
         return None, HolderReason.GENERIC
+    if lowers[head_end(analysis, source) - 1] in analysis.index.sets["grammar.documents"]:
+        author = _author_of(analysis, cast, source)
+        return author, HolderReason.UNRESOLVED if author is None else None
     inside = [
         (first, end, id)
         for first in range(source.first, source.end)
@@ -103,6 +117,31 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     if lowers[head - 1] in _STANDS_FOR:
         return inside[0][2], None
     return None, HolderReason.UNRESOLVED
+
+
+def _author_of(analysis: Analysis, cast: Cast, source: Source) -> ActorId | None:
+    """Whose a document is: "a report by the OECD", "Oslo's letter", "a ministry statement"; not who has seen it."""
+    tags, lowers, head = analysis.tags, analysis.tokens.lowers, head_end(analysis, source)
+    by = _author_at(analysis, head, source.end)
+    if by is not None:
+        return next((id for first in (by, by + 1) for _, id in cast.starting.get(first, ())), None)
+    for first in range(source.first, head):
+        for end, id in cast.starting.get(first, ()):
+            owns = tags[end] == "G" or (tags[first] == "S" and end == first + 1)
+            country = id.startswith("country:") and lowers[first:end] != ["white", "house"]
+            if owns or (end == head - 1 and not country):
+                return id
+    return None
+
+
+def _author_at(analysis: Analysis, head: int, end: int) -> int | None:
+    """The token after "by" or "from" that follows a document, or a verb for how it came from its author."""
+    lowers, issued = analysis.tokens.lowers, analysis.index.sets["grammar.issued"]
+    at = head + (head < end and analysis.tags[head] == ",")
+    at += at < end and analysis.tags[at] == "A"
+    if at < end and lowers[at] in issued:  # "issued on Friday by"
+        at = next((agent for agent in range(at + 1, min(end, at + _AGENT_REACH)) if lowers[agent] == "by"), end)
+    return at + 1 if at + 1 < end and lowers[at] in _AUTHOR else None
 
 
 def is_nobody(analysis: Analysis, source: Source) -> bool:

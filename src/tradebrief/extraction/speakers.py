@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.kinds import PERSON, PRONOUN
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.quotes import goes_on
@@ -22,7 +21,8 @@ _BREAK = 14  # Words between two quotations of one speaker.
 def join_speakers(analysis: Analysis, players: Iterable[Player]) -> None:
     """Join "I" and "my" within quotations to the persons who say them, where that is plain."""
     quoted = analysis.quoted
-    said = [at for at in analysis.hits(Trigger.PRONOUN) if quoted[at] >= 0 and _is_first(analysis, at)]
+    said = [at for at in analysis.pronouns if quoted[at] >= 0 and _is_first(analysis, at)]
+    said = [at for at in said if not any(inner.open < at < inner.close for inner in analysis.inner_quotations)]
     if not said:
         return
     persons = [player for player in players if player.kind is PERSON]
@@ -46,7 +46,7 @@ class _Places:
 
 
 def _is_first(analysis: Analysis, at: int) -> bool:
-    pronoun = analysis.lexicon.pronouns.get(analysis.tokens.lowers[at]) if analysis.tags[at] in "RS" else None
+    pronoun = analysis.lexicon.pronouns.get(analysis.tokens.lowers[at])
     return pronoun is not None and pronoun.person == 1 and pronoun.number == "singular"
 
 

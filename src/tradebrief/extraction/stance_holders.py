@@ -7,7 +7,8 @@ from typing import NamedTuple
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_unreal_perfect
-from tradebrief.extraction.phrases import VerbGroup, verb_group
+from tradebrief.extraction.joint import joint_actors
+from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold, head_end, holder_of, is_nobody
 from tradebrief.extraction.stance_company import company_of
@@ -69,8 +70,9 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
     if analysis.tokens.lowers[head] in analysis.index.sets["control.documents"] and depth < _DEEPEST:
         author = author_of(analysis, head, floor, depth=depth + 1)  # "tabled a resolution that praised"
         source = author.source if author is not None and not author.open and not author.negated else source
-    negated = group.negated != is_nobody(analysis, source)
-    return Control(source, first, negated, group.modal in _OPEN_MODALS, bool(group.modal))
+    to_come = is_to_come(analysis, group)
+    negated = (group.negated and not to_come) != is_nobody(analysis, source)
+    return Control(source, first, negated, to_come or group.modal in _OPEN_MODALS, bool(group.modal))
 
 
 def _is_counterfactual(analysis: Analysis, group: VerbGroup, source: Source, floor: int) -> bool:
@@ -283,7 +285,7 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         if mentioned is not None:
             return (mentioned,)
         if cast.starting.keys().isdisjoint(range(source.first, source.end)):
-            return ()
+            return joint_actors(analysis, cast, source.first, head_end(analysis, source))
         source = _without_time(analysis, source)
         if source.end > source.first + 1 and analysis.tokens.lowers[source.end - 1] in _FLOATING:
             source = Source(source.first, source.end - 1)  # "Oslo and Lima both"

@@ -27,6 +27,7 @@ _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
 
 
+_YET = frozenset({"yet", "still"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
 
 
@@ -376,7 +377,7 @@ def _after_comma(analysis: Analysis, verb: int) -> Source | None:
 def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
     """The subject of an infinitive under a verb that only adds a phase or a look: "began to argue"."""
     at = group.first - 1
-    if at - 1 >= floor and analysis.tokens.lowers[at] == "yet" and analysis.tags[at - 1] in "VB":
+    if at - 1 >= floor and analysis.tokens.lowers[at] in _YET and analysis.tags[at - 1] in "VB":
         return _before(analysis, verb_group(analysis, at - 1, floor).subject_end, floor)  # "has yet to say"
     if at - 1 >= floor and analysis.tokens.lowers[at] == "on" and analysis.tokens.lowers[at - 1] in _GO:
         at -= 1  # "went on to say"

@@ -25,12 +25,12 @@ q      quotation mark
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from tradebrief.extraction.closed_names import mark_closed_names
 from tradebrief.extraction.index import MARKS, Index
-from tradebrief.extraction.readings import QUESTIONS, Question, read_words
+from tradebrief.extraction.readings import QUESTIONS, Question
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.extraction.verb_neighbours import (
     is_asked,
@@ -55,6 +55,9 @@ _CLAUSE_REACH = 8
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_POSSESSORS = "NEKvidgh"  # A tag before the apostrophe of a plural; verbs may be nouns.
+_SINGULAR = frozenset({"ss", "us", "is"})  # Ends of nouns in -s that are no plurals.
+_COPULAR_NOUNS = frozenset({"looks", "turns", "stands", "fall", "falls"})
 _STOPS = frozenset({".", ","})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
@@ -68,7 +71,9 @@ _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
 
 
-def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[int] = frozenset()) -> list[str]:
+def tag(
+    tokens: Tokens, index: Index, readings: Sequence[str], starts: frozenset[int], titled: frozenset[int] = frozenset()
+) -> list[str]:
     """The tags of all tokens.
 
     Most words have theirs by themselves; the others are settled from left to right, so that a word's
@@ -77,10 +82,11 @@ def tag(tokens: Tokens, index: Index, starts: frozenset[int], titled: frozenset[
     Args:
         tokens: The tokens.
         index: The lexicon's look-ups.
+        readings: For each token its tag or the value of a ``Question``, by itself.
         starts: Tokens that begin a sentence, where a capital tells nothing.
         titled: Tokens of headings that write all their words with a capital, where it tells little.
     """
-    tags = read_words(index, tokens.words, starts)
+    tags = list(readings)
     mark_closed_names(tokens, tags, index, starts, titled)
     for at in titled - starts:
         slots = index.verbs.get(tokens.lowers[at], "b")
@@ -133,8 +139,9 @@ def _possessive(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 
 def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """The possessive of a plural where it stands against an -s and before a word, else a quotation mark."""
-    del tags, index
+    del index
     plural = at and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s"
+    plural = plural and tags[at - 1] in _POSSESSORS
     return "G" if plural and at + 1 < len(tokens.words) and tokens.words[at + 1][0].isalpha() else "q"
 
 
@@ -173,7 +180,10 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     if at + 2 < len(tokens.words) and at > 0:
         before, following, after = tags[at - 1], tokens.lowers[at + 1], tokens.lowers[at + 2]
         if (before == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
-            before in ".,C" and following not in index.tags and after in {"is", "was", "would", "will"}
+            before in ".,C"
+            and following not in index.tags
+            and after in {"is", "was", "would", "will"}
+            and (following[-1] != "s" or following[-2:] in _SINGULAR)  # "and that duties would fall"
         ):
             return "D"
     return "H"
@@ -246,6 +256,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
         return "d"
     if slots in _BASE_SLOTS and found != "i" and is_said_of(tokens, index, at):
         return "N"
+    if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
+        return "d"  # "as noted by Lund"
     if found == _NOUN_OR_SPOKEN:
         if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
@@ -340,7 +352,7 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         return settled
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
         return "v" if _finds_object(tokens, index, at) else "N"
-    if before in _AFTER_SUBJECT and lower in index.copulas and lower not in {"looks", "turns", "stands"}:
+    if before in _AFTER_SUBJECT and lower in index.copulas and lower not in _COPULAR_NOUNS:
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"

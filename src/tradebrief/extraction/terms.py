@@ -7,10 +7,12 @@ before it; goods in a row are one good.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import NamedTuple
 
+from tradebrief.extraction.agreements import called_agreement
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.goods import Goods, is_name
 from tradebrief.extraction.index import Trigger
@@ -61,15 +63,23 @@ class _Part(NamedTuple):
         return self.term.kind is _PRODUCT and self.term.role != "modifier"
 
 
-def find_terms(analysis: Analysis, named: AbstractSet[int]) -> Iterator[TermReading]:
+def find_terms(
+    analysis: Analysis, named: AbstractSet[int], places: Mapping[int, int] = MappingProxyType({})
+) -> Iterator[TermReading]:
     """The products, agreements and policies of an article, in no order.
 
     Args:
         analysis: The article.
-        named: Tokens inside names of actors and places, where goods are no goods.
+        named: Tokens inside names of actors, where goods are no goods.
+        places: The first tokens of the names of places, by the token after them.
     """
     sure, left = Goods(analysis), list[TermReading]()
     for chain in _chains(analysis):
+        if len(chain) == 1 and chain[0].term.kind is _AGREEMENT and chain[0].term.role in _NEEDY:
+            own = called_agreement(analysis, chain[0].first, chain[0].end, places)
+            if own is not None:
+                yield TermReading(own.first, own.end, _AGREEMENT, own.concept)
+                continue
         for found in (_single if len(chain) == 1 else _several)(analysis, chain):
             if found.kind is not _PRODUCT:
                 if found.first not in named or found.end - found.first > 1 or found.kind is _AGREEMENT:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from tradebrief.text import Span
 
-__all__ = ["Tokens", "scan_tokens"]
+__all__ = ["Tokens", "scan_tokens", "split_pieces"]
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # combining marks, which \w leaves out
 _LETTER = r"[^\W\d_]"
@@ -71,42 +71,45 @@ class Tokens:
         return [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
 
 
-def scan_tokens(text: str) -> Tokens:
-    """The tokens of a text in order. Compounds that hold a name ("US-made") are taken apart."""
+def split_pieces(text: str) -> tuple[list[str], list[int]]:
+    """The tokens of a text with the white space after them, and where they start.
+
+    Apostrophes are straight. Compounds that hold a name ("US-made") are taken apart.
+    """
     body = text.lstrip()
     pieces = _PIECE.findall(body.replace("’", "'"))
-    words = list(map(str.rstrip, pieces))
     starts = list(accumulate(map(len, pieces), initial=len(text) - len(body)))
     starts.pop()  # The end of the text.
-    ends = list(map(add, starts, map(len, words)))
     if "-" in text:
         hyphenated = {bisect_right(starts, match.start()) - 1: None for match in _HYPHEN.finditer(text)}
-        compounds = [at for at in hyphenated if _holds_name(words[at])]
+        compounds = [at for at in hyphenated if _holds_name(pieces[at].rstrip())]
         if compounds:
-            words, starts, ends = _split_compounds(words, starts, ends, compounds)
-    return Tokens(text, words, list(map(str.lower, words)), starts, ends)
+            pieces, starts = _split_compounds(pieces, starts, compounds)
+    return pieces, starts
 
 
-def _split_compounds(
-    words: list[str], starts: list[int], ends: list[int], compounds: list[int]
-) -> tuple[list[str], list[int], list[int]]:
-    """The same lists with some of the words in parts."""
+def scan_tokens(text: str) -> Tokens:
+    """The tokens of a text in order."""
+    pieces, starts = split_pieces(text)
+    words = list(map(str.rstrip, pieces))
+    return Tokens(text, words, list(map(str.lower, words)), starts, list(map(add, starts, map(len, words))))
+
+
+def _split_compounds(pieces: list[str], starts: list[int], compounds: list[int]) -> tuple[list[str], list[int]]:
+    """The same lists with some of the pieces in parts."""
     done = 0
-    new_words: list[str] = []
+    new_pieces: list[str] = []
     new_starts: list[int] = []
-    new_ends: list[int] = []
     for at in compounds:
-        new_words += words[done:at]
+        new_pieces += pieces[done:at]
         new_starts += starts[done:at]
-        new_ends += ends[done:at]
         place = starts[at]
-        for part in _parts(words[at]):
-            new_words.append(part)
+        for part in _parts(pieces[at]):
+            new_pieces.append(part)
             new_starts.append(place)
             place += len(part)
-            new_ends.append(place)
         done = at + 1
-    return new_words + words[done:], new_starts + starts[done:], new_ends + ends[done:]
+    return new_pieces + pieces[done:], new_starts + starts[done:]
 
 
 def _holds_name(word: str) -> bool:

@@ -11,9 +11,9 @@ from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import SPEECH_FRAMES, CueForm, Trigger
-from tradebrief.extraction.phrases import VerbGroup, verb_group
+from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
-from tradebrief.extraction.preceding import preceded_draft, speech_form
+from tradebrief.extraction.preceding import opening_draft, passive_said, preceded_draft, speech_form
 from tradebrief.extraction.relatives import name_after_plural, of_antecedent, of_relative
 from tradebrief.extraction.sources import Source, agent_of, can_hold, is_document
 from tradebrief.extraction.subjects import in_relative, subject_before, subject_of
@@ -50,13 +50,15 @@ class _Complement(NamedTuple):
     cue_end: int
 
 
-def verb_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
-    """The readings of verb cues, in the order of the text."""
+def verb_drafts(analysis: Analysis, places: Sequence[int] | None = None) -> Iterator[ClaimDraft]:
+    """The readings of verb cues, in the order of the text; if places are given, of the words at these."""
     tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
     reaches, sentence_at = analysis.reaches, analysis.sentence_at
-    for at in analysis.hits(Trigger.VERB):
-        if tags[at] in "vdgi":
-            floor, ceiling = reaches[sentence_at[at]]
+    for at in analysis.hits(Trigger.VERB) if places is None else places:
+        floor, ceiling = reaches[sentence_at[at]]
+        if at == floor and (opening := opening_draft(analysis, at, cues.at(lowers, at), ceiling)) is not None:
+            yield opening
+        elif tags[at] in "vdgi":
             forms = cues.at(lowers, at)
             if not forms and not _goes_on_later(analysis, at, ceiling):
                 continue  # A cue of more words only, and they do not stand here.
@@ -80,6 +82,10 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     group = verb_group(analysis, at, floor)
     if group.gerund:
         group = _cited(analysis, group, floor)
+    if forms and analysis.tags[at] == "d" and not group.gerund:
+        said = passive_said(analysis, group, forms, floor, ceiling)
+        if said is not None:
+            return said
     if group.passive:
         if _cites(analysis, at):
             return None  # "was quoted as saying": the cue is the whole.
@@ -148,8 +154,6 @@ def _infinite(
 def _is_refused(analysis: Analysis, to: int, floor: int) -> bool:
     """Whether an infinitive tells what is not done: "failed on Monday to agree"."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
-    if to - 2 >= floor and lowers[to - 1] == "yet" and tags[to - 2] in "VB":
-        return True  # "has yet to say"
     at, lowest = to - 1, max(floor, to - _REFUSAL_REACH)
     while at > lowest and (tags[at] in "AP" or lowers[at] in sets["grammar.time"]):
         at -= 1
@@ -171,7 +175,7 @@ def _followed(
         source,
         (group.first, cue_end),
         list(_confined(analysis, group, frame, content, floor)),
-        negated=group.negated,
+        negated=group.negated and not is_to_come(analysis, group),
         direct=frame in {"quote", "np_quote"} and analysis.quoted[content[0][0]] >= 0,
         strong=2 * len(form.tail),
         object=(cue_end, content[0][0]) if frame in _ADDRESSING_FRAMES and content[0][0] > cue_end else None,
@@ -399,8 +403,18 @@ def _passive_object(
         if can_hold(analysis, by):
             return ClaimDraft(cue, "np_adj", by, cue_range, [subject, predicate], negated=group.negated)
     if by and "np" in cue.frames:
+        subject = _with_infinitive(analysis, *subject, floor)
         return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
     return None
+
+
+def _with_infinitive(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
+    """A phrase with the noun whose infinitive it is the object of: "the plan to drop the levy"."""
+    tags = analysis.tags
+    if first - 2 <= floor or tags[first - 1] != "i" or tags[first - 2] != "T" or tags[first - 3] != "N":
+        return first, end
+    head = noun_phrase_before(analysis, first - 2, floor)
+    return (head[0] if head else first), end
 
 
 def _without_complement(analysis: Analysis, cue: Cue, agent: Source) -> Source:
