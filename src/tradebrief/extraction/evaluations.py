@@ -163,7 +163,7 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
                 phrase is not None and at >= phrase[1])), None,
         )  # fmt: skip
     if found.draft.frame == "np_adj":
-        at = _compared(analysis, first, end) or at
+        at = _compared(analysis, first, end) or at or closing_judgment(analysis, first, end)
     if at is None and found.draft.frame == "np_adj":  # "called the visit a sign of thaw"
         at = next((at + 1 for at in range(first, min(end - 1, first + 4)) if tags[at] == "N"), None)
     if at is None or at <= first:
@@ -172,6 +172,16 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
     if polarity is None:
         return None
     return Judgment(claim=found, target=(first, at), polarity=polarity, end=_stop(analysis, at, end), close=end)
+
+
+def closing_judgment(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where the adjective begins that closes an object: "called the levy on tin | deeply unfair"."""
+    at = end - 1
+    if at <= first + 1 or analysis.index.judgments.alone(analysis.tokens.lowers[at]) is None:
+        return None
+    while at > first + 2 and analysis.tags[at - 1] == "A":
+        at -= 1
+    return at
 
 
 def _compared(analysis: Analysis, first: int, end: int) -> int | None:
@@ -224,10 +234,11 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         first += 1
     if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
-    if first + 3 < end and lowers[first] == "it" and tags[first + 1] == "B":
-        return _cleft(analysis, found, first + 2, end)
+    cleft = first + 3 < end and lowers[first] == "it" and tags[first + 1] == "B"
+    if cleft and (judged := _cleft(analysis, found, first + 2, end)) is not None:
+        return judged
     opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
-    if opening is None or lowers[first] in _NOBODY:
+    if opening is None or (lowers[first] in _NOBODY and not _is_meant(analysis, first, end)):
         return None
     verb = opening.end() - 1
     doing = (
@@ -283,6 +294,12 @@ def _is_past_duty(analysis: Analysis, modal: int, end: int) -> bool:
     if lowers[modal] != "should" or at + 1 >= end or lowers[at] != "have":
         return False
     return tags[at + 1] in "dA" and lowers[at + 1] not in analysis.index.sets["judged.deserved"]
+
+
+def _is_meant(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether "it" may mean something, and opens no clause for another one: not "it was unfair to Lima that"."""
+    tags = analysis.tags[first + 1 : min(end, first + _PREDICATE_REACH)]
+    return analysis.tokens.lowers[first] == "it" and "T" not in tags and "H" not in tags
 
 
 def _stop(analysis: Analysis, first: int, end: int) -> int:
