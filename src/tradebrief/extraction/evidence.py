@@ -122,6 +122,8 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
         return Evidence(NameKind.PLACE, Strength.STRONG, "place.known")
     if looks_like_person(words, written):
         return Evidence(NameKind.PERSON, Strength.STRONG, "actor.given-name")
+    if written[0] in words.directions and last in words.goods_heads:
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")  # "Southern Milk"
     if written[0] in words.directions and len(written) == 2:
         return Evidence(NameKind.PLACE, Strength.FAIR, "place.head")
     if _may_be_person(words, written):
