@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes
+from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes, was_refused
 from tradebrief.model import Measure, MeasureKind
 
 __all__ = ["COMPLEMENTED", "Change", "Concepts", "Referent"]
@@ -112,6 +112,8 @@ class Concepts:
         core = only_referent(self._analysis, at, self._instrument, lambda measure: self._meaning(measure)[0])
         if core is None or core.measure is None or undergoes(self._analysis, core) in _LESSENED:
             return None
+        if core.governor is not None and was_refused(self._analysis, core.governor):
+            return None  # "rejected the levy. Oslo welcomed it": the levy, or that it was rejected?
         return Referent(self._meaning(core.measure)[0], core.measure)
 
     def generic(self, first: int, head: int) -> Referent | None:
