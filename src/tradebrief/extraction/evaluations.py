@@ -34,6 +34,7 @@ _CONCEDING = frozenset({"while", "although", "though"})
 _OWNER_REACH = 8
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
+_RELATIVES = frozenset({"that", "who", "which"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
@@ -233,6 +234,9 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         first += 1
     if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
+    cleft = first + 3 < end and lowers[first] == "it" and tags[first + 1] == "B"
+    if cleft and (judged := _cleft(analysis, found, first + 2, end)) is not None:
+        return judged
     opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
     if opening is None or (lowers[first] in _NOBODY and not _is_meant(analysis, first, end)):
         return None
@@ -241,7 +245,8 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         tags[verb + 1 : verb + 2] == ["i"] and lowers[verb] in _DUTY
     )  # "must help": a demand, whatever is to be done
     never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
-    polarity = None if doing else _weigh(analysis, verb, end, turned=never)
+    failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
+    polarity = _OPPOSE if failed else None if doing else _weigh(analysis, verb, end, turned=never)
     if polarity is None:
         duty = lowers[verb] in _DUTY or (lowers[verb] in _HAVING and lowers[verb + 1 : verb + 2] == ["to"])
         if not duty:
@@ -265,6 +270,30 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         wrong=wrong,
         turned=tags[verb + 1 : verb + 2] == ["X"],
     )
+
+
+def _cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
+    """Who it is that has done something: "it was Lima that had broken the truce"."""
+    tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
+    relative = next((at for at in range(first, last) if tags[at] not in "DSENKGh"), last)
+    if relative in (first, last) or analysis.tokens.lowers[relative] not in _RELATIVES:
+        return None
+    polarity = _weigh(analysis, relative + 1, end)
+    if polarity is None:
+        return None
+    stop = _stop(analysis, relative + 1, end)
+    wrong = polarity is _OPPOSE and _does_wrong(analysis, relative + 1, stop)
+    return Judgment(claim=found, target=(first, relative), polarity=polarity, end=stop, close=end, wrong=wrong)
+
+
+def _is_past_duty(analysis: Analysis, modal: int, end: int) -> bool:
+    """Whether what should have been is said not to have been: "should have acted", "should never have acted"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, modal + 1
+    while at < end and tags[at] in "AX":
+        at += 1
+    if lowers[modal] != "should" or at + 1 >= end or lowers[at] != "have":
+        return False
+    return tags[at + 1] in "dA" and lowers[at + 1] not in analysis.index.sets["judged.deserved"]
 
 
 def _is_meant(analysis: Analysis, first: int, end: int) -> bool:
