@@ -196,6 +196,9 @@ def test_percentage_points_are_a_unit_of_their_own() -> None:
         ("€140 million", "140000000", "EUR"),
         ("¥5,000", "5000", "JPY"),
         ("300 million yen", "300000000", "JPY"),
+        ("1,200 maloti", "1200", "LSL"),
+        ("3 million kyat", "3000000", "MMK"),
+        ("N$50", "50", "NAD"),
         ("1,200 euros", "1200", "EUR"),
         ("2 million Canadian dollars", "2000000", "CAD"),
         ("US$600m", "600000000", "USD"),
@@ -391,6 +394,9 @@ def test_stretch_of_time_that_is_over_measures_nothing(text: str) -> None:
         ("on 9 July", "--07-09"),
         ("on Sept. 9, 2025", "2025-09-09"),
         ("by late March 2025", "2025-03"),
+        ("after a 2023 study", "2023"),
+        ("after Oslo's 2021 review", "2021"),
+        ("before the 2030 tests", "2030"),
     ],
 )
 def test_date_is_as_exact_as_its_words(words: str, day: str) -> None:
@@ -617,10 +623,24 @@ def test_quarter_is_a_date_without_a_day(text: str, words: list[str]) -> None:
         ("They signed the USMCA.", [(tb.MeasureKind.AGREEMENT, "USMCA", None)]),
         ("They fear an anti-dumping duty.", [(tb.MeasureKind.POLICY, "anti-dumping duty", None)]),
         ("Norway exports frozen salmon.", [(tb.MeasureKind.PRODUCT, "frozen salmon", None)]),
+        ("Prices of terbium fell.", [(tb.MeasureKind.PRODUCT, "terbium", None)]),
+        ("Chile sells hinges.", [(tb.MeasureKind.PRODUCT, "hinges", None)]),
+        ("The vote hinges on Chile.", []),
+        ("They live off the GSP.", [(tb.MeasureKind.POLICY, "GSP", None)]),
+        ("They want a safeguard clause.", [(tb.MeasureKind.POLICY, "safeguard clause", None)]),
+        ("They fear the 232 duties.", [(tb.MeasureKind.POLICY, "232 duties", None)]),
     ],
 )
 def test_product_agreement_and_policy_have_no_value(text: str, found: list[Found]) -> None:
     assert measures(text) == found
+
+
+def test_round_number_before_a_plural_is_no_year() -> None:
+    assert numbers("The 2000 mills wait.") == []
+
+
+def test_most_that_money_comes_to_is_no_part_of_its_words() -> None:
+    assert [words for _, words, _ in numbers("The refunds come to up to $6.3 billion.")] == ["$6.3 billion"]
 
 
 def test_bare_number_measures_nothing() -> None:

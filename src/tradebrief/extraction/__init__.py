@@ -13,6 +13,7 @@ from tradebrief.extraction.claims import find_claims
 from tradebrief.extraction.measures import find_measures
 from tradebrief.extraction.mentions import find_candidates
 from tradebrief.extraction.names import note_unknown
+from tradebrief.extraction.open_holders import note_open_holders
 from tradebrief.extraction.places import find_places
 from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.stances import find_stances
@@ -40,6 +41,7 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
     stances = find_stances(analysis, cast, found, measures)
     claims = tuple(item.claim for item in found)
     unknown = note_unknown(analysis, candidates.actors)
+    open_holders = note_open_holders(analysis, cast, found)
     return Brief(
         article=article,
         actors=cast.actors,
@@ -48,7 +50,7 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
         stances=stances,
         measures=measures,
         voices=find_voices(article, claims, cast.authors),
-        diagnostics=_sorted([*cast.diagnostics, *unknown, *open_numbers]),
+        diagnostics=_sorted([*cast.diagnostics, *unknown, *open_holders, *open_numbers]),
         generator=Generator(name="tradebrief", version=__version__, lexicon=words.fingerprint),
     )
 

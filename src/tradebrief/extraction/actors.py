@@ -49,12 +49,21 @@ class Cast:
         return found
 
     @cached_property
-    def _kinds(self) -> dict[ActorId, ActorKind]:
-        return {actor.id: actor.kind for actor in self.actors}
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """The token ranges of the mentions in order."""
+        return tuple(sorted(self.at))
+
+    @cached_property
+    def _by_id(self) -> dict[ActorId, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    def actor(self, id: ActorId) -> Actor:
+        """The actor that an id names."""
+        return self._by_id[id]
 
     def kind(self, id: ActorId) -> ActorKind:
         """What sort of actor an id names."""
-        return self._kinds[id]
+        return self._by_id[id].kind
 
     @cached_property
     def authors(self) -> dict[ActorId, Actor]:

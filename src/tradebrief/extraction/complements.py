@@ -471,7 +471,20 @@ def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     least = 3 if tags[at] in "DSN" else 2
     if predicate - at >= least:
         return ((at, end),)
-    return ((at, end),) if _is_called_thing(analysis, predicate, end) else None
+    if _is_called_thing(analysis, predicate, end) or _closes_with_judgment(analysis, predicate, end):
+        return ((at, end),)
+    return None
+
+
+def _closes_with_judgment(analysis: Analysis, after: int, end: int) -> bool:
+    """Whether an adjective that judges closes what begins with a complement: "called the levy | on tin unfair"."""
+    lowers = analysis.tokens.lowers
+    return (
+        after + 2 < end
+        and lowers[after] in _COMPLEMENTS
+        and analysis.tags[end - 1] in "NAd"
+        and analysis.index.judgments.alone(lowers[end - 1]) is not None
+    )
 
 
 def _is_called_thing(analysis: Analysis, after: int, end: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes, was_refused
 from tradebrief.model import Measure, MeasureKind
 
-__all__ = ["COMPLEMENTED", "Change", "Concepts"]
+__all__ = ["COMPLEMENTED", "Change", "Concepts", "Referent"]
 
 _LONGEST = 8
 _GOODS_REACH = 5
@@ -24,6 +25,7 @@ _LONGEST_LIST = 4
 _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
 _ALONE = (("concepts.going", "end"), ("concepts.falling", "cut"), ("concepts.rising", "rise"))
+_LESSENED = frozenset({"end", "cut"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _NARROWERS = (["on"], ["against"], ["for"], ["from"], ["of"])  # After them a phrase says itself which one it is.
 _ANOTHER = frozenset({"a", "an", "another", "new", "other"})
@@ -44,6 +46,18 @@ class Change(NamedTuple):
     at: int
     first: int
     end: int
+
+
+class Referent(NamedTuple):
+    """What "it" or "the move" means: a policy or agreement, or the end or cut of one.
+
+    Attributes:
+        concept: Its normalized name.
+        measure: The measure that it is; None where it is what becomes of one.
+    """
+
+    concept: str
+    measure: Measure | None
 
 
 class Concepts:
@@ -79,7 +93,8 @@ class Concepts:
             end: The token after its complements.
             depth: How many changes it stands in: "an end to the cut in duties".
         """
-        lowers = self._analysis.tokens.lowers
+        if is_object_pronoun(self._analysis, first) and (referent := self.pronoun(first)) is not None:
+            return referent.concept
         change = self._nominal_change(first, head, end) if depth < _DEEPEST else None
         if change is not None:
             return self._changed(change, depth + 1)
@@ -87,11 +102,39 @@ class Concepts:
         if measure is not None and measure.concept:
             named = self._with_goods(measure, first, head, end)
             return self._spoken_of(named, first, head) or named
-        if lowers[head - 1] in self._analysis.index.sets["concepts.generic"] and self._analysis.tags[first] == "D":
-            before = self._meant(first)
-            if before is not None:
-                return before
+        spoken = self.generic(first, head)
+        if spoken is not None:
+            return spoken.concept
         return self._named(first, head) or self._plain(first, head)
+
+    def pronoun(self, at: int) -> Referent | None:
+        """What "it" or "them" at a token means; None where that is no measure, or several, or one that was ended."""
+        core = only_referent(self._analysis, at, self._instrument, lambda measure: self._meaning(measure)[0])
+        if core is None or core.measure is None or undergoes(self._analysis, core) in _LESSENED:
+            return None
+        if core.governor is not None and was_refused(self._analysis, core.governor):
+            return None  # "rejected the levy. Oslo welcomed it": the levy, or that it was rejected?
+        return Referent(self._meaning(core.measure)[0], core.measure)
+
+    def generic(self, first: int, head: int) -> Referent | None:
+        """What "the measure" or "the move" means: the only measure named before, or what became of that.
+
+        A move may be to end something, and then it is not the thing: "dropped its duty. Oslo praised the move".
+        """
+        analysis, word = self._analysis, self._analysis.tokens.lowers[head - 1]
+        sets = analysis.index.sets
+        event = word in sets["concepts.events"]
+        if analysis.tags[first] != "D" or not (event or word in sets["concepts.generic"]):
+            return None
+        found = self._meant(first)
+        if found is None or not event:
+            return found
+        start, end = analysis.tokens.range(found.measure.span) if found.measure is not None else (0, 0)
+        core = next((core for core in self._cores_around(start, end)), None)
+        became = None if core is None else undergoes(analysis, core)
+        if became is None:
+            return found if word in sets["concepts.generic"] else None
+        return Referent(f"{became} of {found.concept}", None) if became in _LESSENED else found
 
     def of_clause(self, first: int, end: int) -> str:
         """The concept of what is to be done: "lift the ban" is the end of the ban."""
@@ -122,20 +165,29 @@ class Concepts:
                 continue
             if tag in "viN" and at > first and (alone := self._change_alone(first, at, end)) is not None:
                 return alone
-            if tag == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS:
+            if tag == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS and not self._acts_on_it(at):
                 continue
             found = changes.at(lowers, at)
             if found is None:
                 continue
             after, kind = found
-            if after < end and tags[after] in _NOMINAL and tags[at] != "d":
-                return Change(kind, at, after, end)
+            if after < end and tags[at] != "d":
+                if tags[after] in _NOMINAL:
+                    return Change(kind, at, after, end)
+                if is_object_pronoun(self._analysis, after) and self.pronoun(after) is not None:
+                    return Change(kind, at, after, end)
             if at > first and (tags[at] == "d" or (tags[at] == "v" and lowers[at].endswith("ed"))):
                 begin, stop = first, at
                 while stop > begin + 1 and tags[stop - 1] in "BMTXAV":
                     stop -= 1
                 return Change(kind, at, begin, stop)
         return None
+
+    def _acts_on_it(self, at: int) -> bool:
+        """Whether a base form has a pronoun for its object: "that Lima lift it", but not "the cut it made"."""
+        tags = self._analysis.tags
+        after = tags[at + 2] if at + 2 < len(tags) else "."
+        return at + 1 < len(tags) and is_object_pronoun(self._analysis, at + 1) and after not in "vMBVO"
 
     def _change_alone(self, first: int, at: int, end: int) -> Change | None:
         """What a verb without an object says of its subject: "the ban must go", "that the tariffs end"."""
@@ -228,12 +280,27 @@ class Concepts:
             return None  # "the tariff on glue", "the tariffs that Oslo wants"
         return _only_one(name, self._before(first, bisect_left(self._starts, own.span.start)))
 
-    def _meant(self, first: int) -> str | None:
+    def _meant(self, first: int) -> Referent | None:
         """The measure that "the measure" means, where the sentences before it name only one."""
         high = bisect_left(self._starts, self._analysis.tokens.starts[first])
-        named = {found for found, _ in self._before(first, high)}
-        named = {found for found in named if not any(other.endswith(f" {found}") for other in named)}
-        return named.pop() if len(named) == 1 else None
+        before = [found for found, _ in self._before(first, high)]
+        named = {found for found in before if not any(other.endswith(f" {found}") for other in before)}
+        if len(named) != 1:
+            return None
+        name = named.pop()
+        return Referent(name, self._policies[high - len(before) + before.index(name)])
+
+    def _instrument(self, head: int) -> Measure | None:
+        """The policy or agreement whose words end with a token."""
+        found = self._by_end.get(self._analysis.tokens.ends[head])
+        return found if found is not None and found.concept and found.kind is not MeasureKind.PRODUCT else None
+
+    def _cores_around(self, start: int, end: int) -> Iterator[Core]:
+        """The phrases of a sentence that end with the measure at a range of tokens."""
+        if end > start:
+            floor, ceiling = self._analysis.reach(start)
+            found = cores(self._analysis, floor, ceiling, self._instrument)
+            yield from (core for core in found if core.head == end - 1)
 
     def _before(self, first: int, high: int) -> list[tuple[str, str]]:
         """The policies up to one, in reach of a token, by what they mean and with the word before each."""

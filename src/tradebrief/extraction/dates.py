@@ -110,9 +110,24 @@ def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRe
         if words.units.at(tokens.lowers, at + 1) is not None if at + 1 < end else False:
             return None
         day = word
+    elif _YEAR.fullmatch(word) and _dates_noun(analysis, words, at, end):
+        day = word
     else:
         return None
     return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, at), _day(analysis, at, day))
+
+
+def _dates_noun(analysis: Analysis, words: MeasureWords, at: int, end: int) -> bool:
+    """Whether a year stands between what opens a noun phrase and its noun: "a 2023 study", "Oslo's 2021 accord".
+
+    Before a plural a round number is as soon a count: "the 2000 mills".
+    """
+    tokens, tags = analysis.tokens, analysis.tags
+    if not at or at in analysis.walls or at + 1 >= end or tags[at - 1] not in "DSG" or tags[at + 1] != "N":
+        return False
+    if words.units.at(tokens.lowers, at + 1) is not None:
+        return False
+    return not (tokens.lowers[at + 1].endswith("s") and tokens.words[at].endswith("00"))
 
 
 def _day(analysis: Analysis, at: int, iso: str) -> Day:

@@ -36,6 +36,7 @@ _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
 _GROUP_REACH = 5
 _BURDEN_REACH = 10
+_RELATIVES = frozenset({"that", "who", "which"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
@@ -169,7 +170,7 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
                 phrase is not None and at >= phrase[1])), None,
         )  # fmt: skip
     if found.draft.frame == "np_adj":
-        at = _compared(analysis, first, end) or at
+        at = _compared(analysis, first, end) or at or closing_judgment(analysis, first, end)
     if at is None and found.draft.frame == "np_adj":  # "called the visit a sign of thaw"
         at = next((at + 1 for at in range(first, min(end - 1, first + 4)) if tags[at] == "N"), None)
     if at is None or at <= first:
@@ -178,6 +179,16 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
     if polarity is None:
         return None
     return Judgment(claim=found, target=(first, at), polarity=polarity, end=_stop(analysis, at, end), close=end)
+
+
+def closing_judgment(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where the adjective begins that closes an object: "called the levy on tin | deeply unfair"."""
+    at = end - 1
+    if at <= first + 1 or analysis.index.judgments.alone(analysis.tokens.lowers[at]) is None:
+        return None
+    while at > first + 2 and analysis.tags[at - 1] == "A":
+        at -= 1
+    return at
 
 
 def _compared(analysis: Analysis, first: int, end: int) -> int | None:
@@ -230,15 +241,19 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         first += 1
     if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
+    cleft = first + 3 < end and lowers[first] == "it" and tags[first + 1] == "B"
+    if cleft and (judged := _cleft(analysis, found, first + 2, end)) is not None:
+        return judged
     opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
-    if opening is None or lowers[first] in _NOBODY:
+    if opening is None or (lowers[first] in _NOBODY and not _is_meant(analysis, first, end)):
         return None
     verb = opening.end() - 1
     doing = (
         tags[verb + 1 : verb + 2] == ["i"] and lowers[verb] in _DUTY
     )  # "must help": a demand, whatever is to be done
     never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
-    polarity = None if doing else _weigh(analysis, verb, end, turned=never)
+    failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
+    polarity = _OPPOSE if failed else None if doing else _weigh(analysis, verb, end, turned=never)
     burden = polarity is None and found is not None and not doing and not never and _burdens(analysis, found, verb, end)
     if burden:
         polarity = _OPPOSE
@@ -309,6 +324,36 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
     return Judgment(
         claim=found, target=(first, end), polarity=polarity, end=last, close=stop, wrong=wrong, burden=burden
     )
+
+
+def _cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
+    """Who it is that has done something: "it was Lima that had broken the truce"."""
+    tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
+    relative = next((at for at in range(first, last) if tags[at] not in "DSENKGh"), last)
+    if relative in (first, last) or analysis.tokens.lowers[relative] not in _RELATIVES:
+        return None
+    polarity = _weigh(analysis, relative + 1, end)
+    if polarity is None:
+        return None
+    stop = _stop(analysis, relative + 1, end)
+    wrong = polarity is _OPPOSE and _does_wrong(analysis, relative + 1, stop)
+    return Judgment(claim=found, target=(first, relative), polarity=polarity, end=stop, close=end, wrong=wrong)
+
+
+def _is_past_duty(analysis: Analysis, modal: int, end: int) -> bool:
+    """Whether what should have been is said not to have been: "should have acted", "should never have acted"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, modal + 1
+    while at < end and tags[at] in "AX":
+        at += 1
+    if lowers[modal] != "should" or at + 1 >= end or lowers[at] != "have":
+        return False
+    return tags[at + 1] in "dA" and lowers[at + 1] not in analysis.index.sets["judged.deserved"]
+
+
+def _is_meant(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether "it" may mean something, and opens no clause for another one: not "it was unfair to Lima that"."""
+    tags = analysis.tags[first + 1 : min(end, first + _PREDICATE_REACH)]
+    return analysis.tokens.lowers[first] == "it" and "T" not in tags and "H" not in tags
 
 
 def _stop(analysis: Analysis, first: int, end: int) -> int:

@@ -107,9 +107,14 @@ def _before_age(analysis: Analysis, first: int, end: int, floor: int) -> tuple[i
 
 
 def _before_description(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
-    """A phrase with the name that opens the sentence before it: "Lund, Oslo's envoy, a miller,"."""
+    """A phrase with the name that opens the sentence before it: "Lund, Oslo's envoy, a miller,".
+
+    "Lund, head of the Velk Institute, a think tank,": what is said of the institute is no further subject.
+    """
     tags, comma = analysis.tags, first - 1
-    if comma <= floor or tags[comma] != "," or tags[end - 1] != "N" or not _is_name(analysis, comma - 1):
+    if comma <= floor or tags[comma] != "," or not _is_name(analysis, comma - 1):
+        return first, end
+    if tags[end - 1] != "N" and not (tags[end - 1] == "E" and tags[first] in "DN"):
         return first, end
     name = _phrase_before(analysis, comma, floor)
     timed = analysis.tokens.lowers[comma - 1] in analysis.index.sets["adjuncts.times"]
@@ -345,7 +350,8 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
     ):
         return 0  # "weighs quotas as mills plead", but "his role as envoy"
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
-        return -2  # "many in Accra"
+        joined = second == "C" and at - 3 >= lowest and analysis.tags[at - 3] in "NE"
+        return 2 if joined else -2  # "Oslo and some of its allies", "many in Accra"
     if before == "P" and second in "NE" and analysis.tokens.lowers[at - 1] in _TOGETHER:
         return 2  # "Oslo along with its allies"
     if before == "d":

@@ -14,7 +14,7 @@ from tradebrief.extraction.players import Player
 from tradebrief.extraction.roles import name_start
 from tradebrief.lexicon import Pronoun
 
-__all__ = ["join_pronouns"]
+__all__ = ["join_pronouns", "may_act"]
 
 _LONGEST_PAIR = 8  # Tokens from the first of two who are named together to the second.
 _RECENT = 4  # Sentences over which a pronoun looks back for a person.
@@ -57,7 +57,7 @@ def join_pronouns(
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
                 _mention(author_at(at), at)
             continue
-        if pronoun.person != 3 or (pronoun.gender == "neuter" and found == "R" and not _may_act(analysis, at)):
+        if pronoun.person != 3 or (pronoun.gender == "neuter" and found == "R" and not may_act(analysis, at)):
             continue
         meant = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if meant is not None:
@@ -71,7 +71,7 @@ def _mention(player: Player, at: int) -> None:
     player.mention(at, at + 1, PRONOUN, "actor.pronoun")
 
 
-def _may_act(analysis: Analysis, at: int) -> bool:
+def may_act(analysis: Analysis, at: int) -> bool:
     """Whether "it" can mean an actor: a subject that stands for no clause to come.
 
     As an object ("opposes it") it is nearly always what is spoken of. "It is clear that" and "it remains to be seen"

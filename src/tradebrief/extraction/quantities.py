@@ -82,7 +82,13 @@ def read_number(
     if unit is None or (unit.kind == "duration" and strip.lowers[last.end : last.end + 1] == ["old"]):
         return None
     opening = begin - 1 if shape.opened else begin
-    if before == "to" and begin > 1 and tokens.lowers[begin - 2] == "up" and begin - 1 not in walls:
+    if (
+        unit.kind == "percent"
+        and before == "to"
+        and begin > 1
+        and tokens.lowers[begin - 2] == "up"
+        and begin - 1 not in walls
+    ):
         opening = begin - 2
     signed = opening == begin and _is_signed(tokens, begin)
     if signed:

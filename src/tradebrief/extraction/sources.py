@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.joint import is_joint, joint_actors
 from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.pronouns import may_act
 from tradebrief.model import ActorId, HolderReason
 
 __all__ = [
@@ -75,13 +77,15 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     found = cast.at.get((source.first, source.end))
     words = lowers[source.first : source.end]
     opener = words[0] if words else ""
-    if opener == "both" or "sides" in words[1:3] or (opener == "neither" and "side" in words[1:2]):
+    if opener == "both" or "sides" in words[1:3]:
         return None, HolderReason.JOINT
     if found is not None:
         return found, None
-    alone = len(words) == 1 and (opener in analysis.index.sets["grammar.lone_subjects"] or opener in {"it", "there"})
-    if alone or words == ["no", "one"]:
-        return None, HolderReason.GENERIC
+    if is_joint(analysis, source.first, head_end(analysis, source)):
+        return None, HolderReason.JOINT
+    reason = _reason_of_pronoun(analysis, cast, source)
+    if reason is not None:
+        return None, reason
     if lowers[head_end(analysis, source) - 1] in analysis.index.sets["grammar.documents"]:
         author = _author_of(analysis, cast, source)
         return author, HolderReason.UNRESOLVED if author is None else None
@@ -133,6 +137,20 @@ def _author_at(analysis: Analysis, head: int, end: int) -> int | None:
     if at < end and lowers[at] in issued:  # "issued on Friday by"
         at = next((agent for agent in range(at + 1, min(end, at + _AGENT_REACH)) if lowers[agent] == "by"), end)
     return at + 1 if at + 1 < end and lowers[at] in _AUTHOR else None
+
+
+def _reason_of_pronoun(analysis: Analysis, cast: Cast, source: Source) -> HolderReason | None:
+    """Why a pronoun that is joined to nobody has no holder; None for any other words."""
+    words = analysis.tokens.lowers[source.first : source.end]
+    if words == ["they"]:
+        pair = joint_actors(analysis, cast, source.first, source.end)
+        return HolderReason.JOINT if pair else HolderReason.UNRESOLVED
+    if words == ["it"] and may_act(analysis, source.first):
+        return HolderReason.UNRESOLVED
+    nobody = len(words) == 1 and (
+        words[0] in analysis.index.sets["grammar.lone_subjects"] or words[0] in {"it", "there"}
+    )
+    return HolderReason.GENERIC if nobody or words == ["no", "one"] else None
 
 
 def is_nobody(analysis: Analysis, source: Source) -> bool:

@@ -12,6 +12,7 @@ from tradebrief.extraction.certainty import is_asked
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.conditions import conditions_around
+from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.stance_claims import bearers
 from tradebrief.extraction.stance_contents import act_of
 from tradebrief.extraction.stance_ids import stance_id
@@ -111,12 +112,29 @@ def _targets(
         span = analysis.tokens.span(first, end)
         yield Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(first, end))
         return
+    undone = _undone(analysis, concepts, first)
+    if undone is not None and rule.act is Act.STATE:
+        yield undone
+        return
     read = dealt_with if _is_dealing(rule) else targets_of
     for target in read(analysis, cast, concepts, first, end, holder=holder):
         laid = rule.act in LAID_DOWN and target.kind is not TargetKind.ACTOR
         named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target
         if named.actor != holder and _fits(analysis, cast, bearing, named):
             yield named
+
+
+def _undone(analysis: Analysis, concepts: Concepts, at: int) -> Target | None:
+    """What is to become of what a pronoun means: "wants it scrapped"."""
+    found = analysis.index.changes.at(analysis.tokens.lowers, at + 1) if is_object_pronoun(analysis, at) else None
+    if found is None or analysis.tags[at + 1] not in "vd":
+        return None
+    referent = concepts.pronoun(at)
+    span = analysis.tokens.span(at, found[0])
+    if referent is None:
+        return Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(at, found[0]))
+    concept = f"{found[1]} of {referent.concept}" if found[1] else referent.concept
+    return Target(kind=TargetKind.PROPOSAL, span=span, concept=concept)
 
 
 def _is_own(analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim) -> bool:

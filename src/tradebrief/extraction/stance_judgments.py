@@ -9,6 +9,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.evaluations import Judgment, read_commentary, read_judgments
+from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.stance_claims import attribution_of, held_by
 from tradebrief.extraction.stance_effects import Effect, changed_by
 from tradebrief.extraction.stance_ids import stance_id
@@ -38,6 +39,10 @@ def from_judgments(
             holders = held_by(analysis, cast, found, settings)
         if not holders:
             continue
+        at = judgment.target[0]
+        alone = judgment.polarity is not None and judgment.target[1] == at + 1 and is_object_pronoun(analysis, at)
+        if alone and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
+            continue  # What is judged is left open.
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         if judgment.burden and not all(target.kind in _COSTING for target in targets):
             continue  # "said that the port had cost 3 million euros"

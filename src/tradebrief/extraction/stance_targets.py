@@ -6,8 +6,9 @@ import re
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.concepts import COMPLEMENTED, Concepts
+from tradebrief.extraction.concepts import COMPLEMENTED, Concepts, Referent
 from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_company import company_of, may_have_company
 from tradebrief.extraction.stance_holders import holders_of
@@ -36,6 +37,8 @@ def targets_of(
     analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
 ) -> tuple[Target, ...]:
     """What a noun phrase is: each actor that its head names, or else a thing."""
+    if is_object_pronoun(analysis, first) and (referent := concepts.pronoun(first)) is not None:
+        return (_referred(analysis, referent, first, first + 1),)
     actors = actors_of(analysis, cast, first, end, holder=holder)
     found = actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
     return with_company(analysis, cast, found, first, end, holder)
@@ -114,7 +117,11 @@ def _others(analysis: Analysis, cast: Cast, holder: ActorId | None, pronoun: int
 def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Target:
     """A thing by its head: a measure, an agreement, a proposal, or some other issue."""
     head = plain_head_end(analysis, first, end)
+    if is_object_pronoun(analysis, first) and (referent := concepts.pronoun(first)) is not None:
+        return _referred(analysis, referent, first, first + 1)
     measure = concepts.measure_at(first, head)
+    if measure is None and (referent := concepts.generic(first, head)) is not None:
+        return _referred(analysis, referent, first, end)
     lowers, (_, ceiling) = analysis.tokens.lowers, analysis.reach(first)
     whole = noun_phrase_after(analysis, first, ceiling) if head < ceiling and lowers[head] in COMPLEMENTED else None
     doing = analysis.tags[first] == "g" and head - first > 1  # "wary of lifting the ban"
@@ -125,6 +132,15 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
         or concepts.of_phrase(first, head, max(end, whole[1]) if whole else end),
         measure=measure.id if measure else None,
     )
+
+
+def _referred(analysis: Analysis, referent: Referent, first: int, end: int) -> Target:
+    """What a phrase refers to: a measure that is named before, or what becomes of one."""
+    measure = referent.measure
+    agreed = measure is not None and measure.kind is MeasureKind.AGREEMENT
+    kind = TargetKind.PROPOSAL if measure is None else TargetKind.AGREEMENT if agreed else TargetKind.MEASURE
+    id = None if measure is None else measure.id
+    return Target(kind=kind, span=analysis.tokens.span(first, end), concept=referent.concept, measure=id)
 
 
 def _kind_of(analysis: Analysis, head: str, measure: Measure | None) -> TargetKind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -24,6 +24,8 @@ from tradebrief.model import (
     RuleId,
     Stance,
     StanceId,
+    Target,
+    TargetKind,
 )
 from tradebrief.model.ids import unique
 
@@ -32,6 +34,8 @@ __all__ = ["find_stances"]
 _CLAUSES = frozenset({"that", "bare", "np_that", "np_bare"})
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _OBJECTS = frozenset({"np", "pp"})
+_NARROWED = (["of"], ["for"], ["that"], ["to"], ["by"], ["on"])  # After them a word says itself what it is about.
+_ANY = frozenset({"a", "an", "any", "another", "no", "every"})
 _REACH = 8  # Tokens of an object among which "that" stands after its noun.
 
 
@@ -56,7 +60,7 @@ def find_stances(
         if unsaid[bearing.at]:
             continue
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
-    return _numbered(with_proposals(analysis, sorted(found, key=_place)))
+    return _numbered(_with_speeches(analysis, with_proposals(analysis, sorted(found, key=_place))))
 
 
 def _unsaid(analysis: Analysis, claims: Sequence[FoundClaim]) -> bytearray:
@@ -88,6 +92,45 @@ def _clause_start(analysis: Analysis, frame: str, first: int, end: int) -> int:
         if analysis.tags[at] == "H":
             return at + 1 if lowers[at - 1] in analysis.index.sets["grammar.told"] else end
     return end
+
+
+def _with_speeches(analysis: Analysis, found: Sequence[Stance]) -> list[Stance]:
+    """Stances in the order of the text, with what "the demand" or "the threat" means: what was demanded before it.
+
+    That is the content of the only such act in the sentence and the one before, if one stance shows one.
+    """
+    acts = analysis.lexicon.table("stances/concepts")["speech"]
+    settled: list[Stance] = []
+    for stance in found:
+        target = stance.target
+        meant = _speech(analysis, target, acts, settled) if target is not None and target.concept in acts else None
+        settled.append(stance if meant is None or target is None else evolve(stance, target=evolve(
+            target, kind=TargetKind.PROPOSAL, concept=meant.concept, measure=meant.measure)))  # fmt: skip
+    return settled
+
+
+def _speech(
+    analysis: Analysis, target: Target, acts: Mapping[str, Sequence[str]], before: Sequence[Stance]
+) -> Target | None:
+    """What a word for a speech act means by itself, of what the acts before it were about."""
+    first, end = analysis.tokens.range(target.span)
+    if end - first != 2 or analysis.tags[first] != "D" or analysis.tokens.lowers[end : end + 1] in _NARROWED:
+        return None
+    if analysis.tokens.lowers[first] in _ANY:
+        return None
+    nearest = analysis.sentence_of(first) - 1
+    named = acts[target.concept]
+    said = {
+        past.target.concept: past.target
+        for past in before
+        if past.target is not None
+        and past.target.actor is None
+        and past.act.value in named
+        and not is_effect(past.rule)
+        and past.target.span.end <= target.span.start
+        and analysis.sentence_of(analysis.tokens.range(past.target.span)[0]) >= nearest
+    }
+    return said.popitem()[1] if len(said) == 1 else None
 
 
 def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:

@@ -55,6 +55,8 @@ _CLAUSE_REACH = 8
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
+_THINGS = ("concepts.generic", "concepts.events", "concepts.spoken", "control.agreements")
+_CLOSING = frozenset({".", ";", ","})
 _POSSESSORS = "NEKvidgh"  # A tag before the apostrophe of a plural; verbs may be nouns.
 _SINGULAR = frozenset({"ss", "us", "is"})  # Ends of nouns in -s that are no plurals.
 _COPULAR_NOUNS = frozenset({"looks", "turns", "stands", "fall", "falls"})
@@ -186,7 +188,14 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
             and (following[-1] != "s" or following[-2:] in _SINGULAR)  # "and that duties would fall"
         ):
             return "D"
+        if before in "vdgi" and after in _CLOSING and (following in index.terms or _is_thing(index, following)):
+            return "D"  # "Oslo rejected that demand.": a clause would have a verb.
     return "H"
+
+
+def _is_thing(index: Index, word: str) -> bool:
+    """Whether a word can be what a stance is about, by itself: a move, a demand, a deal."""
+    return any(word in index.sets[name] for name in _THINGS)
 
 
 def _previous(tokens: Tokens, tags: list[str], at: int) -> tuple[str, bool]:
