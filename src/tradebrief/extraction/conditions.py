@@ -32,6 +32,8 @@ def conditions_within(
         found = conditions.at(lowers, at)
         if found is None or (content and at == first and lowers[at] == "if" and _asks(analysis, at, end)):
             continue
+        if lowers[at] == "if" and at and lowers[at - 1] == "as":
+            continue  # "as if"
         if found[0] < end and lowers[found[0]] == "of":
             continue  # "on condition of anonymity" tells how it is said.
         start = found[0] + (found[0] < end and lowers[found[0]] == "that")
