@@ -47,6 +47,7 @@ __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
+_REQUEST_REACH = 10
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -110,9 +111,12 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
 
 
 def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether somebody only says nothing, or that they might: "refrained from comment"."""
-    unsaid = analysis.index.sets["grammar.unsaid"]
-    return draft.end - draft.first == 1 and analysis.tokens.lowers[draft.first] in unsaid
+    """Whether somebody only says nothing: "refrained from comment", "did not respond to a request for comment"."""
+    lowers, unsaid, first = analysis.tokens.lowers, analysis.index.sets["grammar.unsaid"], draft.first
+    if draft.end - first == 1 or draft.cue.category == "noun":
+        return lowers[first] in unsaid
+    asked = lowers[first : min(draft.end, first + _REQUEST_REACH)] if draft.frame == "pp" else []
+    return any(word in unsaid and asked[at] == "for" for at, word in enumerate(asked[1:]))
 
 
 def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import trim_end
+from tradebrief.extraction.clauses import main_clause_follows, trim_end
 from tradebrief.text import Span
 
 __all__ = ["conditions_around", "conditions_within", "fronted_condition"]
@@ -30,8 +30,10 @@ def conditions_within(
     tags, lowers, conditions = analysis.tags, analysis.tokens.lowers, analysis.index.conditions
     for at in openers[bisect_left(openers, first) : bisect_left(openers, end)]:
         found = conditions.at(lowers, at)
-        if found is None or (content and at == first and lowers[at] == "if"):
+        if found is None or (content and at == first and lowers[at] == "if" and _asks(analysis, at, end)):
             continue
+        if lowers[at] == "if" and at and lowers[at - 1] == "as":
+            continue  # "as if"
         if found[0] < end and lowers[found[0]] == "of":
             continue  # "on condition of anonymity" tells how it is said.
         start = found[0] + (found[0] < end and lowers[found[0]] == "that")
@@ -41,6 +43,12 @@ def conditions_within(
         stop = trim_end(analysis, start, stop)
         if stop > start:
             yield analysis.tokens.span(start, stop)
+
+
+def _asks(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether an "if" that begins a content means whether: no main clause follows, as in "said if it can, it will"."""
+    comma = analysis.tagged.find(",", at, end)
+    return comma < 0 or not main_clause_follows(analysis, comma + 1, end)
 
 
 def fronted_condition(analysis: Analysis, subject: int, floor: int, openers: Sequence[int]) -> tuple[Span, ...]:
