@@ -38,6 +38,8 @@ def conditions_within(
             continue
         if not price and found[1] in analysis.index.sets["grammar.price"]:
             continue
+        if lowers[at] == "if" and at and lowers[at - 1] == "as":
+            continue  # "as if"
         if found[0] < end and lowers[found[0]] == "of":
             continue  # "on condition of anonymity" tells how it is said.
         start = found[0] + (found[0] < end and lowers[found[0]] == "that")
