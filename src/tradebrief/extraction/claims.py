@@ -16,7 +16,7 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
-from tradebrief.extraction.conditions import conditions_within, fronted_condition
+from tradebrief.extraction.conditions import condition_after, conditions_within, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.inner_claims import inner_drafts
@@ -304,8 +304,13 @@ def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -
     if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
         floor, _ = analysis.reach(draft.source.first)
         yield from fronted_condition(analysis, draft.source.first, floor, openers)
-    for first, end in draft.content:
-        yield from conditions_within(analysis, first, end, openers)
+    wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+    found = [
+        span for first, end in draft.content for span in conditions_within(analysis, first, end, openers, price=wanted)
+    ]
+    if wanted and not found and openers:
+        found += condition_after(analysis, draft.end, openers)
+    yield from found
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:

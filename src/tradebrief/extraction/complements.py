@@ -134,6 +134,9 @@ def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | Non
     return None
 
 
+_TERMS = frozenset({"condition", "understanding"})
+
+
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     start, inserted = at, at < ceiling and analysis.tags[at] == ","  # "said, on condition of anonymity, that"
     at = skip_adjuncts(analysis, at + inserted, ceiling)
@@ -146,6 +149,8 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     attributes = at > start and analysis.tags[at - 1] == "g"
     if attributes and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues and not _is_of_terms(analysis, at - 1):
         return None  # "wrote to the mayor asking that"
+    if analysis.tokens.lowers[at - 1] in _TERMS and at > start:
+        return None  # "agreed on condition that"
     inserted = analysis.tags[at + 1] == ","  # "said that, without a deal, prices would rise"
     return _to_clause_end(analysis, at + 1 + inserted, ceiling, clausal=True)
 

@@ -220,6 +220,9 @@ class Concepts:
     def _head(self, first: int, end: int) -> int:
         tags = self._analysis.tags
         end = min(end, first + _PHRASE_REACH)
+        openers = self._analysis.condition_openers
+        if openers and (place := bisect_left(openers, first + 1)) < len(openers):
+            end = min(end, openers[place])  # "the levy so long as"
         return next(
             (at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg" and not self._shares_head(at)), end
         )
