@@ -206,3 +206,35 @@ def test_body_of_a_known_body_is_one_by_all_its_names() -> None:
     brief = read("A WTO panel ruled for Peru. The World Trade Organization panel met.")
 
     assert mentions_of(brief)["org:wto-panel"] == ["WTO panel", "World Trade Organization panel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("The European Union objected. The 27-nation bloc fears the duty.", "bloc:eu"),
+        ("The European Union objected. The Brussels-based bloc fears the duty.", "bloc:eu"),
+        ("The World Trade Organization met. The Geneva-based body fears the duty.", "org:wto"),
+        ("The Varga Council objected. The Oslo-based group fears the duty.", "org:varga-council"),
+        ("A WTO panel objected. The three-member panel fears the duty.", "org:wto-panel"),
+        ("The three-member WTO panel met. The three-member panel fears the duty.", "org:three-member-wto-panel"),
+    ],
+)
+def test_size_and_seat_do_not_tell_a_body_from_another(text: str, id: str) -> None:
+    (claim,) = read(text).claims[-1:]
+
+    assert claim.holder == id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A group of growers met the WTO. The group fears the duty.",
+        "The WTO met. The farm group fears the duty.",
+        "The WTO met the Varga Council. The group fears the duty.",
+        "The 27-nation bloc fears the duty. Later the European Union objected.",
+    ],
+)
+def test_noun_for_any_body_means_none_that_it_may_not_be(text: str) -> None:
+    (claim,) = (claim for claim in read(text).claims if claim.cue and claim.rule.startswith("claim.fear"))
+
+    assert claim.holder not in {"org:wto", "org:varga-council", "bloc:eu"}

@@ -184,3 +184,27 @@ def test_two_bodies_of_people_are_no_title_with_a_name() -> None:
 )
 def test_party_stands_before_a_name_and_is_none_of_its_words(text: str, expected: dict[str, list[str]]) -> None:
     assert mentions_of(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["Southern Milk", "Prairie Wheat", "Acme Steel", "Baltic Grain Holdings", "Lund Cotton"]
+)
+def test_goods_in_a_name_tell_a_company(name: str) -> None:
+    (actor,) = read(f"{name} opposes the levy.").actors
+
+    assert (actor.name, actor.kind) == (name, tb.ActorKind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    "name", ["King Abdullah University", "Prince Rupert Port Authority", "Doctor Ode Society of Oslo"]
+)
+def test_form_of_address_may_open_the_name_of_a_body(name: str) -> None:
+    (actor,) = read(f"{name} opposes the levy.").actors
+
+    assert (actor.name, actor.kind) == (name, tb.ActorKind.ORGANIZATION)
+
+
+def test_prince_with_an_article_is_an_office() -> None:
+    found = mentions_of(read("Prince Abdulaziz met Doctor Ana Lund. The Prince opposes the levy."))
+
+    assert found == {"person:abdulaziz": ["Abdulaziz", "Prince"], "person:ana-lund": ["Ana Lund"]}

@@ -45,6 +45,7 @@ from tradebrief.model.ids import slug, unique
 __all__ = ["Casting"]
 
 _STATES = (COUNTRY, GOVERNMENT)
+_INDEFINITE, _REACH = frozenset({"a", "an", "another", "one"}), 4  # Words from an article to its noun.
 _PREFIXES = {kind: kind.value for kind in ActorKind} | {ORGANIZATION: "org"}
 _MOST_UNNAMED = 10  # Sources without a name whom one description may mean.
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
@@ -384,21 +385,40 @@ class Casting:
         return self._offices.read(words, candidate.country)
 
     def _described_body(self, candidate: Candidate) -> Player:
-        """The only body whose name has the noun of "the department"; without any, an actor of its own."""
+        """The only body whose name has the noun of "the department"; without any, an actor of its own.
+
+        A noun for any body or company ("the Geneva-based body") means the only one that the paragraph has named.
+        """
         if candidate.definite and not self._is_possessed(candidate):
             modifiers = office_words(self._analysis, *_noun(candidate))[:-1]
-            fits = self._bodies.described(candidate.head, modifiers, candidate.country)
-            fits = [body for body in fits if body.introduced < candidate.first] or fits
+            telling = [word for word in modifiers if not word.endswith(self._identity.untelling_endings)]
+            fits = self._bodies.described(candidate.head, telling, candidate.country)
+            before = [body for body in fits if body.introduced < candidate.first]
+            fits = before or (fits if len(telling) == len(modifiers) else [])
             body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
-            if body is None and not fits and candidate.head in self._identity.companies:
-                companies = [one for one in self._bodies_here.values() if self._may_be_company(one)]
-                body = companies[0] if len(companies) == 1 else None
-                fits = companies
+            if body is None and not fits:
+                fits = self._bodies_called(candidate, telling)
+                body = fits[0] if len(fits) == 1 else None
             if body is not None:
                 return self._of_body(body, candidate)
             if fits:
                 self._leave_open(candidate)
         return self._own(candidate, candidate.kind or ORGANIZATION)
+
+    def _bodies_called(self, candidate: Candidate, telling: Sequence[str]) -> list[Body]:
+        """The bodies that the paragraph has named and that a noun for companies, or for any body, may mean."""
+        here = list(self._bodies_here.values())
+        if candidate.head in self._identity.companies:
+            return [body for body in here if self._may_be_company(body)]
+        if candidate.head in self._identity.any_bodies and not telling and not self._is_introduced(candidate):
+            return [body for body in here if body.kind is ORGANIZATION]
+        return []
+
+    def _is_introduced(self, candidate: Candidate) -> bool:
+        """Whether its paragraph has brought in somebody by the noun of a description before: "a group of growers"."""
+        lowers, first = self._analysis.tokens.lowers, self._paragraph(candidate.first)
+        named = (at for at in range(first, candidate.first) if lowers[at] == candidate.head)
+        return any(not _INDEFINITE.isdisjoint(lowers[max(first, at - _REACH) : at]) for at in named)
 
     def _government(self, candidate: Candidate) -> Player:
         """The government of a country, or one that is named after a person."""
@@ -495,6 +515,8 @@ class Casting:
         bare = lower == candidate.head and kind is not PERSON
         if bare and same and (candidate.definite or len(same) == 1):
             return same[-1]
+        if kind is ORGANIZATION and candidate.definite and len(same) == 1 and self._is_within(candidate, same[0]):
+            return same[0]  # "the three-member panel" after "the three-member WTO panel"
         bare_country = kind is COUNTRY and lower == candidate.head  # "country:country" tells nothing.
         player = self._new(key, _id(kind, f"the {words}" if bare_country else words), words, kind, candidate.country)
         sets = self._analysis.index.sets
@@ -505,6 +527,12 @@ class Casting:
             player.gender = gender_of(self._analysis, candidate.first, candidate.end)
         same.append(player)
         return player
+
+    def _is_within(self, candidate: Candidate, player: Player) -> bool:
+        """Whether all words of a description stand in what an actor was called, but such as tell nothing."""
+        words = folded_words(self._analysis, candidate.first, candidate.end).lower().split()
+        telling = [word for word in words if not word.endswith(self._identity.untelling_endings)]
+        return set(telling) <= set(player.name.lower().split())
 
     def _is_possessed(self, candidate: Candidate) -> bool:
         """Whether a possessive pronoun stands with a description, so that it is a body of its own ("her ministry")."""

@@ -169,6 +169,8 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
             continue
         if end - stop == 1 and analysis.tokens.words[stop] in words.body_heads:
             continue  # "USTR Office"
+        if lowers[at] in analysis.index.sets["titles.honorifics"] and is_body(words, analysis.tokens.words[at:end]):
+            continue  # "King Ode University", "Doctor Ode Society of Oslo"
         if is_plural_title(analysis, stop) and not _goes_with_several(analysis, words, stop, end):
             continue
         return at, stop
@@ -214,8 +216,11 @@ def _titled(analysis: Analysis, words: NameWords, first: int, title: tuple[int, 
 
 
 def _is_form_of_address(analysis: Analysis, start: int, stop: int) -> bool:
-    """Whether nothing but "Mr" or the like stands there, without the name that it goes with."""
-    return stop - start == 1 and analysis.tokens.lowers[start] in analysis.index.sets["titles.honorifics"]
+    """Whether nothing but "Mr" or the like stands there, without the name that it goes with, and not "the Prince"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if stop - start > 1 or lowers[start] not in sets["titles.honorifics"]:
+        return False
+    return lowers[start] not in sets["titles.heads"] or lowers[start - 1 : start] != ["the"]
 
 
 def _goes_on_small(analysis: Analysis, stop: int) -> bool:

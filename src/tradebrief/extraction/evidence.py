@@ -122,6 +122,8 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
         return Evidence(NameKind.PLACE, Strength.STRONG, "place.known")
     if looks_like_person(words, written):
         return Evidence(NameKind.PERSON, Strength.STRONG, "actor.given-name")
+    if written[0] in words.directions and last in words.goods_heads:
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")  # "Southern Milk"
     if written[0] in words.directions and len(written) == 2:
         return Evidence(NameKind.PLACE, Strength.FAIR, "place.head")
     if _may_be_person(words, written):
@@ -367,7 +369,9 @@ def _has_view(analysis: Analysis, end: int) -> bool:
         return False
     if tags[end] == "G":
         owned = next((at for at in range(end + 1, last) if tags[at] not in "AKdgh"), last)
-        return any(lowers[at] in index.stance_nouns for at in range(owned, min(last, owned + 2)) if tags[at] in "Nv")
+        papers = index.sets["control.documents"]  # "Lund's statement"
+        views = range(owned, min(last, owned + 2))
+        return any(lowers[at] in index.stance_nouns or lowers[at] in papers for at in views if tags[at] in "Nv")
     at = end
     while at < last and (tags[at] in "AVX" or _is_dated(analysis, at)):
         at += 2 if tags[at] == "P" else 1

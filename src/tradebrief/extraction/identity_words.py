@@ -28,6 +28,8 @@ class IdentityWords:
         state_signs: Towns, and ids of companies, that show a state which has a country's name, by its id.
         state_homes: Ids of bodies that leave it open whether a state or a country of its name is meant.
         companies: Nouns for a company.
+        any_bodies: Nouns for a body of any sort.
+        untelling_endings: Endings of words that do not tell a body from another.
         lower_governments: Words that make a government one of a part of a country.
         shared_offices: Head nouns of offices that states and bodies have alike.
         governments: Codes of the countries whose government a head noun means by itself.
@@ -48,6 +50,8 @@ class IdentityWords:
     state_homes: frozenset[str]
     state_signs: Mapping[str, frozenset[str]]
     companies: frozenset[str]
+    any_bodies: frozenset[str]
+    untelling_endings: tuple[str, ...]
     lower_governments: frozenset[str]
     shared_offices: frozenset[str]
     governments: Mapping[str, str]
@@ -90,6 +94,8 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         state_signs={state: frozenset(signs) for state, signs in table["state_signs"].items()},
         state_homes=frozenset(table["state_homes"]),
         companies=frozenset(table["companies"]),
+        any_bodies=frozenset(table["any_bodies"]),
+        untelling_endings=tuple(table["untelling_endings"]),
         lower_governments=frozenset(table["lower_governments"]),
         shared_offices=frozenset(table["shared_offices"]),
         governments=dict(table["governments"]),

@@ -83,6 +83,7 @@ def _credits(analysis: Analysis) -> frozenset[int]:
         at
         for block, tokens in zip(article.blocks, analysis.blocks, strict=True)
         if block.kind in _NAMELESS
+        or (block.kind is BlockKind.BYLINE and article[block.content].lower() in layout.nameless_bylines)
         or (block.kind is BlockKind.HEADING and layout.role_of_label(article[block.content]) is not None)
         for at in range(*tokens)
     )

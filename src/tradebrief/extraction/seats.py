@@ -66,8 +66,9 @@ def _acts_after_aside(analysis: Analysis, first: int, end: int) -> bool:
 def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -> bool:
     """Whether a capital stands for its government.
 
-    It does not after "in" or "at", after words of motion with "to" or "from", before what a town has ("shares",
-    "traders"), or between commas as part of an address. A weak seat must be a subject.
+    It does not after "in" or "at", after words of motion or transport with "to" or "from", before what a town has
+    ("shares", "traders", "'s streets") or after it ("the streets of"), or between commas as part of an address. A weak
+    seat must be a subject.
     """
     tags, lowers, words = analysis.tags, analysis.tokens.lowers, analysis.tokens.words
     sets = analysis.index.sets
@@ -76,20 +77,37 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
         return False
     if following == "N" and _is_of_town(analysis, end):
         return False
-    if following == "G" and end + 1 < len(words) and words[end + 1][0].isupper():
+    if following == "G" and end + 1 < len(words) and (words[end + 1][0].isupper() or _owns_as_town(analysis, end + 1)):
         return False
+    if any(word.isupper() for word in words[first + 1 : end]):
+        return False  # "Washington, D.C."
     before = lowers[first - 1] if first else ""
+    if before == "of" and first > 1 and lowers[first - 2] in sets["groups.town_owned"]:
+        return False
     if before == "and" and first >= 2 and tags[first - 2] == "E":
         before = lowers[first - 3] if first >= 3 else ""
+    if before == "between" and not sets["grammar.transport"].isdisjoint(lowers[max(0, first - 5) : first]):
+        return False
     if before in sets["grammar.place_prepositions"]:
         return False
     if before in _TOWARD:
         near = lowers[max(0, first - 6) : first]
+        if not sets["grammar.transport"].isdisjoint(near):
+            return False
         if any(word in sets["grammar.motion"] for word in near):
             return any(word in sets["grammar.speech_nouns"] for word in lowers[max(0, first - 3) : first])
     if before == "," and following in ",.":
         return False
     return not (before in sets["grammar.motion"] and before not in {"back", "talks", "round"})
+
+
+def _owns_as_town(analysis: Analysis, at: int) -> bool:
+    """Whether what a name owns is a town's and nobody else's: "streets", "financial district"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    end = at
+    while end < min(len(tags), at + _MOST_NOUNS) and tags[end] in "NAdg" and end not in analysis.walls:
+        end += 1
+    return end > at and lowers[end - 1] in analysis.index.sets["groups.town_owned"]
 
 
 def _is_of_town(analysis: Analysis, at: int) -> bool:

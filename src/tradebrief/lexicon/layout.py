@@ -42,6 +42,10 @@ class LayoutWords:
         key_points: Labels of a list of key points.
         roles: The role that a label line opens.
         byline: Words that open a byline.
+        nameless_bylines: Lines that stand for one, such as "our correspondent".
+        thanks: How a line ends that thanks those who helped.
+        gratitude: How one opens that does.
+        agenda: Headings that end the part of whoever commented before them.
         agencies: News agencies that stand in a dateline.
         months: Names of the months, full and short.
         weekdays: Names of the days.
@@ -64,6 +68,10 @@ class LayoutWords:
     key_points: frozenset[str]
     roles: dict[str, SectionRole]
     byline: tuple[str, ...]
+    nameless_bylines: frozenset[str]
+    thanks: tuple[str, ...]
+    gratitude: tuple[str, ...]
+    agenda: frozenset[str]
     agencies: tuple[str, ...]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
@@ -122,8 +130,17 @@ class LayoutWords:
         return len(words) <= _LABEL_LENGTH and _plain(words) in self.teasers
 
     def is_boilerplate(self, words: str) -> bool:
-        """Whether a block is a credit ("(Reporting by ...", "Reporting by ...; editing by ...") or a copyright line."""
+        """Whether a block is a credit or a copyright line.
+
+        It opens with "(Reporting by", "Reporting by ...;" or the like, or ends in "contributed to this report".
+        """
+        if words.rstrip(". ").endswith(self.thanks) or words[:_LABEL_END].lower().startswith(self.gratitude):
+            return True
         return bool(self.boilerplate_pattern.match(words))
+
+    def is_agenda(self, words: str) -> bool:
+        """Whether a heading such as "Coming up" or "Key dates" ends a part that somebody has commented in."""
+        return len(words) <= _LABEL_LENGTH and _plain(words) in self.agenda
 
     def is_interruption(self, words: str) -> bool:
         """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read"."""
@@ -155,6 +172,8 @@ class LayoutWords:
         if self.names_pattern.fullmatch(words):
             return True
         lower = words.lower()
+        if lower in self.nameless_bylines:
+            return True
         if not lower.startswith(self.byline):
             return False
         for opening in self.byline:
@@ -214,6 +233,10 @@ def read_layout(table: Table, given_names: frozenset[str]) -> LayoutWords:
         key_points=frozenset(table.texts("key_points")),
         roles={word: role for role in SectionRole for word in table.table("roles").texts(role.value)},
         byline=tuple(sorted(table.texts("byline"), key=len, reverse=True)),
+        nameless_bylines=frozenset(table.texts("nameless_bylines")),
+        thanks=table.texts("thanks"),
+        gratitude=table.texts("gratitude"),
+        agenda=frozenset(table.texts("agenda")),
         agencies=agencies,
         months=months,
         weekdays=weekdays,
@@ -272,7 +295,7 @@ def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
         rf"(?P<dateline>{place}(?:, {title_place})?(?:,? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
         rf"|(?P<dateline>{towns}(?:, {title_place})?(?:,? {day})?){agency}[-–—]{{1,2}}[ \xa0\n]"
         rf"|(?P<dateline>{towns}(?:, {title_place})?,? {day}){agency}(?:[-–—.:]|$)"
-        rf"|(?P<dateline>{title_towns}(?:, {title_place})?,? {day}){agency}(?:[-–—]|$)"
+        rf"|(?P<dateline>{title_towns}(?:, {title_place})?,? {day}){agency}(?:[-–—:]|$)"
     )
 
 

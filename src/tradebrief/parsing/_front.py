@@ -95,6 +95,10 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
         if after > at:
             at = after
             continue
+        if BlockKind.HEADLINE in named and not points and body is None and _is_standfirst(reading, at, named):
+            points = (reading.name(at, BlockKind.KEY_POINT),)
+            at = reading.skip_blank(at + 1)
+            continue
         if BlockKind.HEADLINE in named and not points and (found := _key_points(reading, at, bare=not has_lead)):
             points = tuple(reading.name(point, BlockKind.KEY_POINT) for point in found)
             at = reading.skip_blank(found[-1] + 1)
@@ -321,6 +325,20 @@ def _role(reading: _Reading, at: int) -> bool:
     return (reading.words.role_of_label(words) or reading.words.role_of_byline(words)) is not None or _is_note(
         reading, at
     )
+
+
+def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> bool:
+    """Whether a block under the headline sums the text up: the author's line comes after it."""
+    if reading.kinds[at] not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or BlockKind.BYLINE in named:
+        return False
+    after = reading.skip_blank(at + 1)
+    size = len(reading.blocks[at].content)
+    if size > _KEY_POINT_LENGTH or after >= len(reading.blocks) or _role(reading, at):
+        return False
+    line, later = reading.content(after), reading.skip_blank(after + 1)
+    if not line or later >= len(reading.blocks):
+        return False
+    return reading.words.is_byline(line) or _is_signature(reading, after, later)
 
 
 def _is_note(reading: _Reading, at: int) -> bool:
