@@ -36,6 +36,8 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
             return False  # "Europe wants", but not "Asia and Europe are"
         return _is_seat_of_power(analysis, at, end, weak=known.weak)
     if known.entry.kind is SUBNATIONAL and known.form is NAME:
+        if at and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.place_prepositions"]:
+            return False  # "growers in Alberta said"
         return _acts(analysis, end) or _acts_after_aside(analysis, at, end)
     return True
 
