@@ -217,6 +217,7 @@ def test_prince_with_an_article_is_an_office() -> None:
         ("Walmart de Mexico opposes the levy.", "Walmart de Mexico"),
         ("Shares in Ana Pond fell.", "Ana Pond"),
         ("Stools of Ashley Furniture are cheap.", "Ashley Furniture"),
+        ("Oxfam International opposes the levy.", "Oxfam International"),
         ("Lund Metals-owned Ode Furniture opposes the levy.", "Ode Furniture"),
     ],
 )
