@@ -50,7 +50,7 @@ class Offices:
         self._by_head: dict[str, list[_Holder]] = {}
 
     def read(self, words: Iterable[str], country: str | None, *, owned: bool = False) -> Office:
-        """The office that words name; "director-general" is read as "Director-General" is, of which each part is a word."""
+        """The office that words name; "director-general" is read as "Director General" is."""
         written = tuple([part for word in words for part in word.lower().split("-") if part])
         return Office(self._identity.office(written), written, country, owned)
 
