@@ -207,6 +207,7 @@ def test_reference_carries_the_measure_that_it_means(
         ("Chile published a report on the duty. Norway rejected it.", "it"),
         ("Chile imposed a duty on cars. Norway opposes them.", "them"),
         ("Chile lifted its duty on cars. Norway welcomed it.", "it"),
+        ("Chile rejected the duty on cars. Norway welcomed it.", "it"),
     ],
 )
 def test_pronoun_that_may_mean_several_things_or_none_stays_open(text: str, words: str) -> None:

@@ -156,6 +156,11 @@ def test_source_that_its_mention_goes_on_after_is_held_by_the_actor() -> None:
     assert [claim.holder for claim in brief.claims] == ["anonymous:three-people-briefed-on-the-talks"]
 
 
+def test_apposition_to_a_body_in_an_apposition_is_no_source() -> None:
+    (claim,) = read("Ana Lund, head of the Velk Institute, a think tank, said prices fell.").claims
+    assert claim.holder == "person:ana-lund"
+
+
 @pytest.mark.parametrize(
     ("source", "holder"),
     [

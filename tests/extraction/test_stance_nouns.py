@@ -39,3 +39,21 @@ def test_receiver_of_a_side_is_its_target(verb: str) -> None:
 )
 def test_noun_of_nobody_shows_nothing(text: str) -> None:
     assert sides(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norway's ally Chile stayed away.", "support"),
+        ("Chile secured Norway's backing.", "support"),
+        ("Chile drew Norway's ire.", "oppose"),
+        ("Norway stepped up its criticism of Chile.", "oppose"),
+    ],
+)
+def test_side_is_owned_by_the_possessor(text: str, side: str) -> None:
+    assert sides(text) == [("country:no", side, "Chile")]
+
+
+@pytest.mark.parametrize("text", ["Norway's former ally Chile stayed away.", "Chile met Norway's challenge."])
+def test_past_friend_and_answered_challenge_show_nothing(text: str) -> None:
+    assert sides(text) == []

@@ -201,6 +201,8 @@ def test_caption(line: str, expected: bool) -> None:
         ("Copyright 2025 Northwire. All rights reserved.", True),
         ("All rights reserved.", True),
         ("Associated Press writer Ana Ruiz in Lima contributed to this report.", True),
+        ("Thanks to our editor, Ana Ruiz.", True),
+        ("Thanks to our growers the duty fell.", False),
         ("The port contributed to this report, the ministry said.", False),
         ("Reporting by the port shows that traffic fell.", False),
         ("Copyright rules divide the two sides.", False),

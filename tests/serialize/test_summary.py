@@ -157,6 +157,10 @@ Actors
   Canada (country, CA), 1 mention [country:ca]
     Host
 
+Positions
+  Canada
+    quotas: oppose, skeptical (reject; CT+) 3:8 denies
+
 Claims
   Canada
     3:1 denies: quotas end (assertion, indirect, denied) [claim.deny.that]

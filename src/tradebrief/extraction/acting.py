@@ -75,6 +75,7 @@ def _part_at(analysis: Analysis, verb: int) -> Part:
         reported = lasting or tags[at + 1 : at + 2] == ["T"]
         return _DOES if reported else _NONE
     cued = tags[at] in "vdgiN" and (attributes(analysis, at) or lowers[at] in analysis.index.light_verbs)
+    cued = cued or (tags[at] in "vdi" and lowers[at] in analysis.index.sets["grammar.actor_deeds"])
     return _SPEAKS if cued or _feels(analysis, at, be=bool(be)) else _DOES
 
 

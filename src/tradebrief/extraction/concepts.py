@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes
+from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes, was_refused
 from tradebrief.model import Measure, MeasureKind
 
 __all__ = ["COMPLEMENTED", "Change", "Concepts", "Referent"]
@@ -112,6 +112,8 @@ class Concepts:
         core = only_referent(self._analysis, at, self._instrument, lambda measure: self._meaning(measure)[0])
         if core is None or core.measure is None or undergoes(self._analysis, core) in _LESSENED:
             return None
+        if core.governor is not None and was_refused(self._analysis, core.governor):
+            return None  # "rejected the levy. Oslo welcomed it": the levy, or that it was rejected?
         return Referent(self._meaning(core.measure)[0], core.measure)
 
     def generic(self, first: int, head: int) -> Referent | None:
@@ -218,6 +220,9 @@ class Concepts:
     def _head(self, first: int, end: int) -> int:
         tags = self._analysis.tags
         end = min(end, first + _PHRASE_REACH)
+        openers = self._analysis.condition_openers
+        if openers and (place := bisect_left(openers, first + 1)) < len(openers):
+            end = min(end, openers[place])  # "the levy so long as"
         return next(
             (at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg" and not self._shares_head(at)), end
         )

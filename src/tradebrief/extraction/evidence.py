@@ -395,7 +395,9 @@ def _has_view(analysis: Analysis, end: int) -> bool:
         return False
     if tags[end] == "G":
         owned = next((at for at in range(end + 1, last) if tags[at] not in "AKdgh"), last)
-        return any(lowers[at] in index.stance_nouns for at in range(owned, min(last, owned + 2)) if tags[at] in "Nv")
+        papers = index.sets["control.documents"]  # "Lund's statement"
+        views = range(owned, min(last, owned + 2))
+        return any(lowers[at] in index.stance_nouns or lowers[at] in papers for at in views if tags[at] in "Nv")
     at = end
     while at < last and (tags[at] in "AVX" or _is_dated(analysis, at)):
         at += 2 if tags[at] == "P" else 1

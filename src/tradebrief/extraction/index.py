@@ -66,6 +66,7 @@ _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" 
 _HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
+_VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
 
@@ -202,10 +203,13 @@ class Index:
         stance_nouns: The same for nouns.
         stance_adjectives: The same for adjectives.
         neutrals: Words by which no side is taken, in the same manner.
+        stance_splits: Verbs with their target amid their words, and those whose object takes the side.
         dropping: Forms of verbs that take a side back ("withdrew its support").
         leaving: Verbs of leaving office, in any form.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
+        burdening: Forms of verbs by which a measure is said to cost something ("raised prices").
+        costing: Forms of those whose object bears the cost ("cost growers millions").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
@@ -240,10 +244,14 @@ class Index:
     stance_nouns: Forms[StanceForm]
     stance_adjectives: Forms[StanceForm]
     neutrals: Forms[StanceForm]
+    stance_splits: Forms[StanceForm]
     dropping: frozenset[str]
     leaving: Phrasebook[str]
     giving: frozenset[str]
     receiving: frozenset[str]
+    burdening: frozenset[str]
+    costing: frozenset[str]
+    winning: frozenset[str]
     judgments: Phrasebook[int]
     concepts: Phrasebook[str]
     changes: Phrasebook[str]
@@ -271,6 +279,7 @@ class Trigger(IntEnum):
     STANCE_NOUN = 10
     STANCE_ADJECTIVE = 11
     STANCE_NEUTRAL = 12
+    STANCE_SPLIT = 13
 
 
 @lru_cache(maxsize=8)
@@ -285,6 +294,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
+    evaluations = lexicon.table("stances/evaluations")
     strong = {**irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
@@ -329,9 +339,13 @@ def index_of(lexicon: Lexicon) -> Index:
         dropping=_all_forms(control["dropping"], strong),
         leaving=_changes({"ending": control["leaving"], "cutting": [], "keeping": [], "raising": []}, strong),
         neutrals=_stance_forms(lexicon.stance_rules, "neutral", strong),
+        stance_splits=_split_forms(lexicon.stance_rules, strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
-        judgments=_judgments(lexicon.table("stances/evaluations"), strong),
+        burdening=_all_forms([*evaluations["burdening"], *evaluations["costing"]], strong),
+        costing=_all_forms(evaluations["costing"], strong),
+        judgments=_judgments(evaluations, strong),
+        winning=_all_forms(control["winning"], strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         changes=_changes(lexicon.table("stances/concepts"), strong),
         titles=titles,
@@ -364,6 +378,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.STANCE_NOUN, index.stance_nouns),
         (Trigger.STANCE_ADJECTIVE, index.stance_adjectives),
         (Trigger.STANCE_NEUTRAL, index.neutrals),
+        (Trigger.STANCE_SPLIT, index.stance_splits),
     ]
     for trigger, words in tables:
         for word in words:
@@ -409,7 +424,7 @@ def irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
 
 
 def _verbs_of(rules: Iterable[StanceRule]) -> Iterator[str]:
-    return (word for rule in rules if rule.category in {"verb", "deed", "dealing"} for word in rule.words)
+    return (word for rule in rules if rule.category in _VERBAL for word in rule.words)
 
 
 def _own_instruments(lexicon: Lexicon) -> frozenset[str]:
@@ -476,6 +491,17 @@ def _stance_forms(
             elif category == "noun":
                 forms = {first, plural(first)} if not tail else {first}
             for form in sorted(forms):
+                found[form].append(StanceForm(rule, tuple(tail)))
+    return Forms(found)
+
+
+def _split_forms(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) -> Forms[StanceForm]:
+    """Verbs with a star where their target stands ("take * to court"), and those whose object takes the side."""
+    found: dict[str, list[StanceForm]] = defaultdict(list)
+    for rule in rules:
+        for lemma in rule.words if rule.category in {"split", "feeling"} else ():
+            first, *tail = lemma.lower().replace("*'s", "* 's").split()
+            for form in sorted(set(verb_forms(first, strong.get(first)).values())):
                 found[form].append(StanceForm(rule, tuple(tail)))
     return Forms(found)
 

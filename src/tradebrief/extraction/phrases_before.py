@@ -15,6 +15,7 @@ _RELATIVE_REACH = 16
 _IN_RELATIVE = "dgiXATPNEDSKGh"  # Tags of a relative clause, its pronoun and verbs left out.
 _OF_RELATIVE = _IN_RELATIVE + "WHvMBVO"
 _LONGEST_BRACKET = 12
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -107,9 +108,14 @@ def _before_age(analysis: Analysis, first: int, end: int, floor: int) -> tuple[i
 
 
 def _before_description(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
-    """A phrase with the name that opens the sentence before it: "Lund, Oslo's envoy, a miller,"."""
+    """A phrase with the name that opens the sentence before it: "Lund, Oslo's envoy, a miller,".
+
+    "Lund, head of the Velk Institute, a think tank,": what is said of the institute is no further subject.
+    """
     tags, comma = analysis.tags, first - 1
-    if comma <= floor or tags[comma] != "," or tags[end - 1] != "N" or not _is_name(analysis, comma - 1):
+    if comma <= floor or tags[comma] != "," or not _is_name(analysis, comma - 1):
+        return first, end
+    if tags[end - 1] != "N" and not (tags[end - 1] == "E" and tags[first] in "DN"):
         return first, end
     name = _phrase_before(analysis, comma, floor)
     timed = analysis.tokens.lowers[comma - 1] in analysis.index.sets["adjuncts.times"]
@@ -239,6 +245,9 @@ def _adjunct_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
 def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a token, relative clauses included, appositions left out."""
     last = analysis.tags[end - 1]
+    if last == "d" and end - 2 > floor and analysis.tags[end - 2] in "NE":
+        head = _plain_before(analysis, end - 1, floor)  # "the growers polled"
+        return (head[0], end) if head else None
     if last in "vdiA":
         return _with_relative(analysis, end, end, floor)
     found = _plain_before(analysis, end, floor)
@@ -323,9 +332,17 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
         first = listed  # "In May, Norway, Chile and Peru": the first comma is none of the list.
     elif coordinated is not None and at >= floor and tags[at] in "vMBVOiPT":
         first = coordinated  # A verb before it: "A said X and B" are two clauses, not one phrase.
+    first = _trimmed(analysis, first, end, floor)
+    return (first, end) if first < end else None
+
+
+def _trimmed(analysis: Analysis, first: int, end: int, floor: int) -> int:
+    """Where a phrase begins without what opens none, and with a pronoun that "and" joins to it: "he and the envoy"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
     while first < end and tags[first] in "APTC,Gh":
         first += 1
-    return (first, end) if first < end else None
+    joined = first - 2 >= floor and lowers[first - 1] == "and" and lowers[first - 2] in _SUBJECTS
+    return first - 2 * joined
 
 
 def _left_determiner(analysis: Analysis, at: int, lowest: int) -> int:
@@ -345,7 +362,8 @@ def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:
     ):
         return 0  # "weighs quotas as mills plead", but "his role as envoy"
     if before in "DR" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.lone_subjects"]:
-        return -2  # "many in Accra"
+        joined = second == "C" and at - 3 >= lowest and analysis.tags[at - 3] in "NE"
+        return 2 if joined else -2  # "Oslo and some of its allies", "many in Accra"
     if before == "P" and second in "NE" and analysis.tokens.lowers[at - 1] in _TOGETHER:
         return 2  # "Oslo along with its allies"
     if before == "d":

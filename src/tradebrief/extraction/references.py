@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.model import Measure, MeasureKind
+from tradebrief.model import Measure, MeasureKind, Polarity
 
-__all__ = ["Core", "cores", "is_object_pronoun", "only_referent", "undergoes"]
+__all__ = ["Core", "cores", "is_object_pronoun", "only_referent", "undergoes", "was_refused"]
 
 _SINGULAR = frozenset({"it", "this", "that"})
 _PLURAL = frozenset({"them", "these", "those"})
@@ -122,3 +122,10 @@ def undergoes(analysis: Analysis, core: Core) -> str | None:
         if found is not None and found[0] > verb:
             return found[1]
     return None
+
+
+def was_refused(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells of a past act against its object: "rejected", but not "opposes"."""
+    word = analysis.tokens.lowers[verb]
+    forms = analysis.index.verb_cues.get(word, ())
+    return word.endswith("ed") and any(form.cue.polarity is Polarity.OPPOSE for form in forms)

@@ -13,6 +13,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.titles import fields_end, is_portfolio, portfolio_end, row_end
+from tradebrief.lexicon import MeasureTerm
 from tradebrief.model import MeasureKind
 
 __all__ = ["Run", "find_runs", "opens"]
@@ -53,7 +54,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
         term = terms.at(lowers, at)
-        if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
+        if term is not None and term[1].role == "name" and _is_named_measure(written, term[0], term[1]):
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
         listed = names.at(written, at)
@@ -62,6 +63,15 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if office is not None:
             done = _run_end(analysis, words, office - 1)
         yield at, done, listed
+
+
+def _is_named_measure(written: Sequence[str], end: int, term: MeasureTerm) -> bool:
+    """Whether words that a term names up to a token are an agreement, or a policy by its acronym: "AGOA"."""
+    if term.kind is MeasureKind.AGREEMENT:
+        return True
+    last = written[end - 1]
+    apart = end == len(written) or not written[end][0].isupper()  # "CBAM Authority" is a body.
+    return term.kind is MeasureKind.POLICY and last.isupper() and len(last) > 2 and apart
 
 
 def _office_in(analysis: Analysis, first: int, end: int) -> int | None:

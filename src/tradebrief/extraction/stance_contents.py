@@ -26,6 +26,7 @@ _OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
 _OF_OTHERS = frozenset({"np", "pp", "clause_to"})
 _ASKING = (Act.DEMAND, Act.REQUEST, Act.OFFER)
 _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
+_TOLD = (Act.CRITICIZE, Act.ACCUSE, Act.REJECT)  # With a clause of what is so, not of what will come.
 _GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
 _REACH = 24
@@ -132,7 +133,8 @@ def _clause_target(
     while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
-    if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
+    told = draft.frame in _CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
+    if kind is TargetKind.ISSUE and not told and (draft.frame in _CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
     if kind is TargetKind.ISSUE:
         concept = concepts.of_phrase(first, plain_head_end(analysis, first, end), end)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_unreal_perfect
+from tradebrief.extraction.conditions import is_supposed
 from tradebrief.extraction.joint import joint_actors
 from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
@@ -62,6 +63,8 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
     if source is None or source.first < 0:
         return None
     if source.first > floor and analysis.tokens.lowers[source.first - 1] in _UNREAL:
+        return None
+    if is_supposed(analysis, source.first, group.verb):
         return None
     if _is_counterfactual(analysis, group, source, floor):
         return None
@@ -164,7 +167,8 @@ def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, dep
     outer_group = verb_group(analysis, verb, floor)
     if not (outer_group.finite or tags[verb] == "B") or outer_group.infinitive:
         return None
-    addressed = any({"np_pp"} & set(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ()))
+    forms = analysis.index.verb_cues.get(lowers[verb], ())
+    addressed = any(not form.tail and "np_pp" in form.cue.frames for form in forms)
     if lowers[at] in {"from", "against"}:
         return None  # "warned Oslo against backing Lima", "kept Oslo from it": nobody has done it.
     if addressed and not outer_group.passive and lowers[at] in {"for", "of"}:
@@ -303,12 +307,12 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
     at = source.first
     while at < last:
         starting = cast.starting.get(at)
-        inside = [(end, id) for end, id in starting if end <= last] if starting is not None else None
+        inside = [(end, id) for end, id in starting if end <= last or end == source.end] if starting else None
         if not inside:
             at += 1
             continue
         end, id = max(inside)
-        if (end == last or tags[end] in ",C(") and id not in found:
+        if (end in (last, source.end) or tags[end] in ",C(") and id not in found:
             found.append(id)
         at = end
     return tuple(found) or _state_of(analysis, cast, source.first, last) or _examples(analysis, cast, last, source.end)
@@ -322,8 +326,10 @@ def _examples(analysis: Analysis, cast: Cast, head: int, end: int) -> tuple[Acto
 
 def _counted(analysis: Analysis, source: Source) -> Source | None:
     """Those whom a number of is named: "tens of thousands of growers", "a group of envoys"."""
-    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
     for at in range(source.first + 1, min(source.end - 1, source.first + _COUNT_REACH)):
+        if tags[at] == "C":
+            return None  # "Oslo and some of its allies"
         if lowers[at] == "of" and lowers[at - 1] in sets["control.quantities"]:
             return Source(at + 1, source.end)
     return None

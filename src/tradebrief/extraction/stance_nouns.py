@@ -55,7 +55,7 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     if target is not None and holder_after is None:
         holder_after, _ = _named_after(analysis, target[1], ceiling)
     if target is None and holder_after is None:
-        return None
+        return _won(analysis, at, form, floor)
     verb = _governor(analysis, at, floor, received=holder_after is not None)
     if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
         return _received(analysis, at, form, verb, floor, holder_after)
@@ -125,7 +125,7 @@ def _governor(analysis: Analysis, at: int, floor: int, *, received: bool = False
         while opener >= floor and (tags[opener] in "DEhA" or (received and tags[opener] == "S")):
             opener -= 1
         lowers = analysis.tokens.lowers
-        opener -= received and opener > floor and lowers[opener] == "up"  # "picked up"
+        opener -= opener > floor and lowers[opener] == "up"  # "picked up", "stepped up"
         if (
             opener - 1 > floor
             and lowers[opener] == "of"
@@ -160,6 +160,21 @@ def _received(
         at=at, form=form, control=control, target=(taker.source.first, taker.source.end),
         first=taker.first, end=giver.end,
     )  # fmt: skip
+
+
+def _won(analysis: Analysis, at: int, form: StanceForm, floor: int) -> Bearing | None:
+    """What somebody receives whose giver owns it: "won Lima's support"."""
+    opener = _opener(analysis, at, floor)
+    if opener <= floor or analysis.tags[opener] != "G":
+        return None
+    found = noun_phrase_before(analysis, opener, floor)
+    verb = found[0] - 1 if found is not None else floor
+    if found is None or verb <= floor or analysis.tags[verb] not in "vdgi":
+        return None
+    if analysis.tokens.lowers[verb] not in analysis.index.winning:
+        return None
+    bearing = _received(analysis, at, form, verb, floor, Source(*found))
+    return bearing._replace(end=at + 1 + len(form.tail)) if bearing is not None else None
 
 
 def _holder_of_noun(
@@ -226,6 +241,8 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     tags, end = analysis.tags, at + 1 + len(form.tail)
     target = near_slot(analysis, end, ceiling, form.rule.slots)
     opener = _opener(analysis, at, floor)
+    if target is None and (owned := _owned_role(analysis, cast, at, form, floor, ceiling)) is not None:
+        return owned
     if target is None:
         named = opener - (tags[opener] == "G") if opener >= floor else opener
         if named < floor or tags[named] != "E":
@@ -241,6 +258,23 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     return Bearing(
         at=at, form=form, control=control, target=target, first=min(at, control.first), end=max(at + 1, target[1])
     )
+
+
+def _owned_role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """Whom somebody has for a friend or foe, where the name follows: "Lima's ally Quito", "his rival, Ana Ruiz"."""
+    tags, opener = analysis.tags, _opener(analysis, at, floor)
+    first = at + 1 + len(form.tail)
+    first += first < ceiling and tags[first] == ","
+    if opener < floor or tags[opener] not in "GS" or first >= ceiling or tags[first] != "E":
+        return None
+    named = [stop for stop, _ in cast.starting.get(first, ()) if stop <= ceiling and tags[stop : stop + 1] != ["G"]]
+    if not analysis.index.sets["control.bygone"].isdisjoint(analysis.tokens.lowers[opener + 1 : at]):
+        return None
+    owner = (opener, opener + 1) if tags[opener] == "S" else noun_phrase_before(analysis, opener, floor)
+    if not named or owner is None:
+        return None
+    control = Control(Source(*owner), owner[0])
+    return Bearing(at=at, form=form, control=control, target=(first, max(named)), first=owner[0], end=max(named))
 
 
 def bearer_of(analysis: Analysis, first: int, floor: int) -> Control | None:

@@ -10,6 +10,7 @@ from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.stance_deeds import read_deed
 from tradebrief.extraction.stance_neutral import read_neutral
 from tradebrief.extraction.stance_nouns import read_adjective, read_noun
+from tradebrief.extraction.stance_splits import read_split
 from tradebrief.extraction.stance_verbs import Bearing, read_verb
 from tradebrief.lexicon import StanceRule
 
@@ -17,12 +18,13 @@ __all__ = ["bearings_at", "bearings_beside", "rules_at"]
 
 _READERS = (
     (Trigger.STANCE_NEUTRAL, read_neutral),
+    (Trigger.STANCE_SPLIT, read_split),
     (Trigger.DEED, read_deed),
     (Trigger.STANCE_VERB, read_verb),
     (Trigger.STANCE_NOUN, read_noun),
     (Trigger.STANCE_ADJECTIVE, read_adjective),
 )
-_VERBS = (Trigger.DEED, Trigger.STANCE_VERB)
+_VERBS = (Trigger.STANCE_SPLIT, Trigger.DEED, Trigger.STANCE_VERB)
 
 
 def bearings_at(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
@@ -37,7 +39,14 @@ def bearings_at(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
 def rules_at(analysis: Analysis, at: int) -> Iterator[StanceRule]:
     """The rules that a word begins the words of, whether or not it is read by one."""
     index, word = analysis.index, analysis.tokens.lowers[at]
-    for forms in (index.neutrals, index.deeds, index.stance_verbs, index.stance_nouns, index.stance_adjectives):
+    for forms in (
+        index.neutrals,
+        index.stance_splits,
+        index.deeds,
+        index.stance_verbs,
+        index.stance_nouns,
+        index.stance_adjectives,
+    ):
         for form in forms.get(word, ()):
             yield form.rule
 

@@ -178,7 +178,7 @@ class StanceExample:
 
 
 APPRAISAL_CATEGORIES = ("verb", "noun", "adjective", "adverb")
-STANCE_CATEGORIES = ("deed", "dealing", "verb", "noun", "adjective", "role", "neutral")
+STANCE_CATEGORIES = ("deed", "dealing", "verb", "split", "feeling", "noun", "adjective", "role", "neutral")
 
 
 @frozen(kw_only=True)
@@ -190,9 +190,11 @@ class StanceRule:
         reason: Why the word shows the stance.
         category: ``deed``: a verb whose subject acts on a measure; ``dealing``: a verb and object that are done
             toward somebody, who is the target; ``verb``, ``noun`` and ``adjective``: a word
-            with its target in one of its slots; ``role``: a noun for whoever takes the side ("critic");
-            ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
-        words: Lemmas, of one or more words; the first is inflected.
+            with its target in one of its slots; ``split``: a verb with its target amid its words; ``feeling``: a verb
+            whose object takes the side toward its subject ("angered"); ``role``: a noun for whoever takes the side
+            ("critic"); ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
+        words: Lemmas, of one or more words; the first is inflected. Those of a ``split`` have a star where the target
+            stands: "take * to court", "come to *'s aid".
         objects: For a deed or dealing the head nouns of which its object must have one.
         slots: Where the target stands: ``object``, or after one of these prepositions; the first that fits counts.
         polarity: The holder's side toward the target.

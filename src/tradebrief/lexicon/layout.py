@@ -44,6 +44,8 @@ class LayoutWords:
         byline: Words that open a byline.
         nameless_bylines: Lines that stand for one, such as "our correspondent".
         thanks: How a line ends that thanks those who helped.
+        gratitude: How one opens that does.
+        agenda: Headings that end the part of whoever commented before them.
         agencies: News agencies that stand in a dateline.
         months: Names of the months, full and short.
         weekdays: Names of the days.
@@ -68,6 +70,8 @@ class LayoutWords:
     byline: tuple[str, ...]
     nameless_bylines: frozenset[str]
     thanks: tuple[str, ...]
+    gratitude: tuple[str, ...]
+    agenda: frozenset[str]
     agencies: tuple[str, ...]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
@@ -130,7 +134,13 @@ class LayoutWords:
 
         It opens with "(Reporting by", "Reporting by ...;" or the like, or ends in "contributed to this report".
         """
-        return words.rstrip(". ").endswith(self.thanks) or bool(self.boilerplate_pattern.match(words))
+        if words.rstrip(". ").endswith(self.thanks) or words[:_LABEL_END].lower().startswith(self.gratitude):
+            return True
+        return bool(self.boilerplate_pattern.match(words))
+
+    def is_agenda(self, words: str) -> bool:
+        """Whether a heading such as "Coming up" or "Key dates" ends a part that somebody has commented in."""
+        return len(words) <= _LABEL_LENGTH and _plain(words) in self.agenda
 
     def is_interruption(self, words: str) -> bool:
         """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read"."""
@@ -225,6 +235,8 @@ def read_layout(table: Table, given_names: frozenset[str]) -> LayoutWords:
         byline=tuple(sorted(table.texts("byline"), key=len, reverse=True)),
         nameless_bylines=frozenset(table.texts("nameless_bylines")),
         thanks=table.texts("thanks"),
+        gratitude=table.texts("gratitude"),
+        agenda=frozenset(table.texts("agenda")),
         agencies=agencies,
         months=months,
         weekdays=weekdays,

@@ -65,7 +65,7 @@ _STANCE_FILES = (
     "stances/neutral",
 )  # fmt: skip
 _APPRAISAL_FILES = ("appraisals/verbs", "appraisals/nouns", "appraisals/adjectives")
-_STANCE_FIELDS = {"deed": ("objects",), "dealing": ("objects", "slots")}
+_STANCE_FIELDS = {"deed": ("objects",), "dealing": ("objects", "slots"), "split": (), "feeling": ()}
 _IRREGULAR = ("past", "participle", "gerund", "third")
 _EXTRA_TABLES = (*ACTOR_KINDS, "cue", "rule", "appraisal", "concept", *OWN_TERMS)
 
@@ -439,6 +439,8 @@ def _stance_rule(table: Table) -> StanceRule:
     wanted = ("words", *_STANCE_FIELDS.get(category, ("slots",)))
     if not all(map(table.texts, wanted)):
         raise table.fail(f"each of the fields {', '.join(wanted)} names at least one word")
+    if category == "split" and not all(_has_place(words) for words in table.texts("words")):
+        raise table.fail("field 'words' has a star amid the words of each: 'take * to court'")
     return StanceRule(
         id=table.text("id"),
         reason=table.text("reason"),
@@ -461,6 +463,12 @@ def _stance_rule(table: Table) -> StanceRule:
         ),
         rejects=table.texts("rejects"),
     )
+
+
+def _has_place(words: str) -> bool:
+    """Whether a star stands between the first and the last of some words."""
+    _, *inner = words.replace("*'s", "* 's").split()
+    return inner.count("*") == 1 and inner[-1] not in {"*", "'s"}
 
 
 def _concept(table: Table) -> Concept:

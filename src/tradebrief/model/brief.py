@@ -14,7 +14,7 @@ from tradebrief.model.claim import Claim
 from tradebrief.model.diagnostic import Diagnostic
 from tradebrief.model.display import as_html
 from tradebrief.model.ids import ActorId, ClaimId, MeasureId
-from tradebrief.model.measure import Measure
+from tradebrief.model.measure import Measure, MeasureKind
 from tradebrief.model.place import Place
 from tradebrief.model.stance import Stance
 from tradebrief.model.standing import Standing, standings_of
@@ -24,6 +24,17 @@ from tradebrief.text import Span
 __all__ = ["SCHEMA_VERSION", "Brief", "Generator"]
 
 SCHEMA_VERSION = "1.0"
+
+_AMOUNTS = (
+    MeasureKind.TARIFF_RATE,
+    MeasureKind.PERCENTAGE,
+    MeasureKind.MONEY,
+    MeasureKind.QUOTA,
+    MeasureKind.QUANTITY,
+)
+_NEAR = 30  # Code points from an amount to the thing that it belongs to,
+_FEW = 2  # and words between them.
+_MARKS = frozenset(".,;:!?()\n")
 
 
 @frozen(kw_only=True)
@@ -130,12 +141,44 @@ class Brief:
         """The stances that an actor holds, in the order of the text."""
         return tuple(stance for stance in self.stances if stance.holder == id)
 
+    def measures_of(self, item: Claim | Stance) -> tuple[Measure, ...]:
+        """The measures that a claim or a stance speaks of, in the order of the text.
+
+        Of a claim these stand in its content, of a stance in its target and evidence. What a target refers to
+        ("rejected it") is there with the rates and amounts that stand against it: "a 25 percent tariff".
+        """
+        text = self.article.text
+        if isinstance(item, Claim):
+            spans, meant = item.content, None
+        else:
+            target = item.target
+            spans = (*item.evidence, *(() if target is None else (target.span,)))
+            meant = None if target is None or target.measure is None else self.measure(target.measure)
+        return tuple(
+            measure
+            for measure in self.measures
+            if any(span.start <= measure.span.start and measure.span.end <= span.end for span in spans)
+            or (meant is not None and (measure is meant or _stands_against(text, measure, meant)))
+        )
+
     def positions(self) -> tuple[Standing, ...]:
         """A table of who stands where on what: by actor, then by concept, contradictions apart.
 
         Both come in the order in which the text first comes to them.
         """
         return standings_of(self.stances)
+
+
+def _stands_against(text: str, amount: Measure, thing: Measure) -> bool:
+    """Whether an amount belongs to a thing: "a 25 percent import tariff", "a tariff of 25 percent"."""
+    if amount.kind not in _AMOUNTS:
+        return False
+    if amount.span.end <= thing.span.start <= amount.span.end + _NEAR:
+        between = text[amount.span.end : thing.span.start]
+        return len(between.split()) <= _FEW and _MARKS.isdisjoint(between)
+    if thing.span.end <= amount.span.start <= thing.span.end + _NEAR:
+        return text[thing.span.end : amount.span.start].split() in (["of"], ["at"])
+    return False
 
 
 def _spans(brief: Brief) -> Iterator[Span]:

@@ -67,8 +67,12 @@ class _Outline:
         self.limits.check("depth", len(self.path), "sections")
         return draft
 
-    def head(self, block: Block, role: SectionRole | None, *, teases: bool) -> None:
-        """Open the section of a heading; one with a role is the label of a part, or of a box that ``teases``."""
+    def head(self, block: Block, role: SectionRole | None, *, teases: bool, ends: bool = False) -> None:
+        """Open the section of a heading.
+
+        One with a role is the label of a part, or of a box that ``teases``; one that ``ends`` the part before it is
+        the text's own.
+        """
         depth = 2 * ((block.level or self.outermost) - self.outermost) + 2
         if role is not None:
             # A box within a box goes back to the text around both.
@@ -76,7 +80,9 @@ class _Outline:
             self.role, self.part = role, depth - 1
             self.open(block.content, depth - 1, role)
             return
-        if self.part is not None and depth <= self.part:
+        if self.part is not None and (depth <= self.part or (ends and block.level is None)):
+            while self.path and self.path[-1].depth >= self.part:
+                self.path.pop()
             self.role, self.part = SectionRole.BODY, None
         self.open(block.content, depth, self.role)
 
@@ -136,7 +142,8 @@ def build_sections(
         match block.kind:
             case BlockKind.HEADING:
                 heading = text[content.start : content.end]
-                outline.head(block, _role_of_heading(heading, words), teases=words.is_teaser(heading))
+                role_of_heading, ends = _role_of_heading(heading, words), words.is_agenda(heading)
+                outline.head(block, role_of_heading, teases=words.is_teaser(heading), ends=ends)
             case BlockKind.BYLINE if content != byline and _heads(blocks, at):
                 if (named := words.role_of_byline(text[content.start : content.end])) is not None:
                     outline.head(block, named, teases=False)

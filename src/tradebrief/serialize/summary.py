@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from tradebrief.formats import Export, Loss, OutputFormat
@@ -32,6 +32,7 @@ from tradebrief.model import (
     Section,
     SectionRole,
     Stance,
+    Standing,
     Target,
 )
 from tradebrief.serialize.explanation import why_actor, why_claim, why_stance
@@ -49,11 +50,12 @@ _SURE = {  # What is stated, denied or only wanted shows by the act.
     Certainty.POSSIBLE: "possibly",
     Certainty.POSSIBLE_NOT: "possibly not",
 }
+_FEW = 3  # Passages that show one side; the stances have them all.
 _LONGEST = 400  # Of a passage, in code points.
 
 
 def summarize(value: Brief | Article, *, width: int = 80, color: bool = False, explain: bool = False) -> str:
-    """Headline and outline; of a brief also actors, claims and stances by holder, and measures.
+    """Headline and outline; of a brief also actors, who stands where, claims and stances by holder, and measures.
 
     Args:
         value: A brief, or an article, of which only the layout is shown.
@@ -170,6 +172,7 @@ def _outline(page: _Page, section: Section, indent: int) -> Iterator[str]:
 def _findings(page: _Page, brief: Brief) -> Iterator[str]:
     yield from page.part("Actors", (line for actor in brief.actors for line in _actor(page, actor)))
     yield from page.part("Places", (page.wrap(_place(place)) for place in brief.places))
+    yield from page.part("Positions", _positions(page, brief))
     yield from page.part("Claims", _claims(page, brief))
     yield from page.part("Stances", _stances(page, brief))
     yield from page.part("Measures", (_measure(page, measure) for measure in brief.measures))
@@ -187,6 +190,27 @@ def _actor(page: _Page, actor: Actor) -> Iterator[str]:
 
 def _place(place: Place) -> str:
     return f"{_shorten(place.name)} [{one_line(place.country)}]" if place.country else _shorten(place.name)
+
+
+def _positions(page: _Page, brief: Brief) -> Iterator[str]:
+    """Where each actor stands on what: one line for each side, with the acts and the words that show it."""
+    holder: ActorId | None = None
+    names = {str(actor.id): actor.name for actor in brief.actors}
+    for row in brief.positions():
+        if row.holder != holder:
+            holder = row.holder
+            yield page.wrap(page.bold(_name(brief, holder)))
+        yield _position(page, names, row)
+
+
+def _position(page: _Page, names: Mapping[str, str], row: Standing) -> str:
+    sides = _listed(axis.value for axis in (row.polarity, row.outlook) if axis is not None)
+    sure = (certainty.value for certainty in row.certainties)
+    about = f"{sides} ({_listed(act.value for act in row.acts)}; {_listed(sure)})"
+    concept = _shorten(names.get(row.concept, row.concept)) if row.concept else "(unsaid)"
+    shown = ", ".join(f"{page.place(span)} {page.words(span)}" for span in row.evidence[:_FEW])
+    more = f", and {len(row.evidence) - _FEW} more" if len(row.evidence) > _FEW else ""
+    return page.wrap(f"{concept}: {about} {shown}{more}", 4)
 
 
 def _claims(page: _Page, brief: Brief) -> Iterator[str]:
