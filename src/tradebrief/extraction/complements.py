@@ -39,6 +39,7 @@ _FRONTED_REACH = 12
 _BEYOND_REACH = 24
 _INSERTION_REACH = 18
 _PLACE_REACH = 10
+_SHIFT_REACH = 7
 _STOP = re.compile("[;:.q]")  # Over tags.
 _VERB_OR_STOP = re.compile("[vMBVO;:.qHW]")
 _COUNTED = frozenset({Act.DEMAND, Act.OFFER})
@@ -494,7 +495,16 @@ def _clause_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 def _np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     end = _object_end(analysis, at, ceiling, "", frozenset({"as"}))
-    return _to_clause_end(analysis, at, ceiling, nominal=True) if end is not None else None
+    return _to_clause_end(analysis, at, ceiling, nominal=True) if end is not None or _is_shifted(analysis, at) else None
+
+
+def _is_shifted(analysis: Analysis, at: int) -> bool:
+    """Whether an object stands after what it is said to be: "dismissed as false the claim that"."""
+    tags = analysis.tags[at : at + _SHIFT_REACH]
+    if analysis.tokens.lowers[at] != "as" or len(tags) < 3 or tags[1] not in "NAdXg":
+        return False
+    opener = next((number for number, tag in enumerate(tags[2:], 2) if tag in "DS"), len(tags))
+    return opener < len(tags) and all(tag in "NAdXCg" for tag in tags[1:opener])
 
 
 def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
