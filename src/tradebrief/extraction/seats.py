@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.kinds import BLOC, METONYM, NAME, SUBNATIONAL
 
@@ -36,8 +37,21 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
             return False  # "Europe wants", but not "Asia and Europe are"
         return _is_seat_of_power(analysis, at, end, weak=known.weak)
     if known.entry.kind is SUBNATIONAL and known.form is NAME:
-        return _acts(analysis, end) or _acts_after_aside(analysis, at, end)
+        return _acts(analysis, end) or _acts_after_aside(analysis, at, end) or _governs(analysis, end)
     return True
+
+
+def _governs(analysis: Analysis, end: int) -> bool:
+    """Whether an office of a state follows its name: "Quebec Premier Ana Roy", "Iowa's agriculture secretary"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    words = identity_words_of(analysis.lexicon)
+    end += tags[end : end + 1] == ["G"]
+    for at in range(end, min(len(tags), end + _MOST_NOUNS)):
+        if lowers[at] in words.state_offices or lowers[at] in words.provincial_offices:
+            return lowers[at] not in analysis.index.sets["groups.heads"]  # "Texas senators" are one mention.
+        if at in analysis.walls or tags[at] not in "NE":
+            return False
+    return False
 
 
 def _acts(analysis: Analysis, end: int) -> bool:
