@@ -353,8 +353,16 @@ class Casting:
             if body.entry is not None:
                 body.player = self._of_entry(body.entry)
             else:
-                body.player = self._new(body, _id(body.kind, body.written), body.written, body.kind)
+                country = self._country_within(candidate)
+                body.player = self._new(body, _id(body.kind, body.written), body.written, body.kind, country)
         return body.player
+
+    def _country_within(self, candidate: Candidate) -> str | None:
+        """The only country that a body's name holds: "Confederation of Danish Growers"."""
+        names, words = self._analysis.index.names, self._analysis.tokens.words
+        known = (names.at(words, at) for at in range(candidate.first, candidate.end))
+        codes = {found[1].entry.country for found in known if found is not None and found[1].entry.kind is COUNTRY}
+        return codes.pop() if len(codes) == 1 else None
 
     def _officer(self, candidate: Candidate) -> Player:
         """The only person whose role is what "the minister" says; without any, an actor of its own."""

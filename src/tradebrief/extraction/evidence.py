@@ -11,6 +11,7 @@ from enum import Enum, IntEnum
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.kinds import ORGANIZATION
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.model import Act
 
@@ -27,10 +28,12 @@ __all__ = [
 ]
 
 _LONGEST_PERSON = 5
+_LONGEST_PREFIX = 4  # Letters before the second capital in the name of a person.
 _APPOSITION = 9
 _ASIDE = 24
 _LONGEST_OFFICE = 4
 _LINKS = frozenset({"of", "for", "on", "in"})
+_SHARED = frozenset({"in", "of"})
 _NOT_BEFORE_PERSON = frozenset({"the", "at", "on", "to", "from"})
 _NEVER_PERSONAL = _LINKS | {"and"}
 
@@ -134,9 +137,11 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
     last = written[-1]
     if last in words.event_heads or written[0] in words.no_names:
         return Evidence(NameKind.OTHER, Strength.STRONG, "name.event")
-    if is_body(words, written):
+    if is_body(words, written) or _is_branch(analysis, words, first, end):
         return Evidence(NameKind.BODY, Strength.STRONG, "actor.body")
     before = analysis.tokens.lowers[first - 1] if first else ""
+    if (last in words.goods_heads and not words.is_surname(last)) or _is_held(analysis, words, first):
+        return Evidence(NameKind.BODY, Strength.STRONG, "actor.body")  # "Ashley Furniture", "shares in Ana Pond"
     if (
         len(written) == 2
         and written[0] in words.given
@@ -174,6 +179,20 @@ def is_body(words: NameWords, written: Sequence[str]) -> bool:
         if word in _LINKS:
             return at > 0 and written[at - 1] in words.body_heads
     return False
+
+
+def _is_held(analysis: Analysis, words: NameWords, first: int) -> bool:
+    """Whether a name is that of a company, as one holds shares of it."""
+    lowers = analysis.tokens.lowers
+    return first > 1 and lowers[first - 1] in _SHARED and lowers[first - 2] in words.held
+
+
+def _is_branch(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
+    """Whether a name is a known company's with the place where it does business: "Walmart de Mexico"."""
+    known = analysis.index.names.at(analysis.tokens.words, first)
+    if known is None or known[0] >= end or known[1].weak or known[1].entry.kind is not ORGANIZATION:
+        return False
+    return any(_is_place(analysis, words, at) for at in range(known[0], end))
 
 
 def _is_of_place(words: NameWords, written: Sequence[str]) -> bool:
@@ -239,7 +258,14 @@ def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | No
         return Evidence(NameKind.PLACE, Strength.WEAK if place.ambiguous else Strength.FAIR, "place.known")
     if word in words.given:
         return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
+    if len(word) > _LONGEST_PREFIX and _is_joined(word):
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")
     return None
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a word is two written as one, as brands are ("NatureSweet"), and no "MacDonald" or "DeSantis"."""
+    return word.isalpha() and not word[1:].islower() and word[1:_LONGEST_PREFIX].islower() and word[-2:].islower()
 
 
 def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:

@@ -143,6 +143,8 @@ def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
     at, highest, linked = first + 1, min(len(tags), first + _LONGEST), False
     while at < highest and at not in walls:
         if at in capitals or (at + 1 in capitals and written[at][0].isupper()):
+            if "-" in written[at] and lowers[at].endswith(words.compound_endings):
+                break  # "Tata Motors-owned Lund Metals"
             at += 1  # "Sydney Morning Herald": a day or time within a name is part of it.
             continue
         if written[at] not in _JOINTS and tags[at] != "G" and lowers[at] not in particles:
