@@ -121,12 +121,17 @@ class Analysis:
     @cached_property
     def condition_openers(self) -> list[int]:
         """The tokens at which a condition begins, in order: most of "in" and "on" open none."""
-        tags, lowers, conditions = self.tags, self.tokens.lowers, self.index.conditions
+        lowers, conditions = self.tokens.lowers, self.index.conditions
         return [
             at
             for at in self.hits(Trigger.CONDITION)
-            if conditions.at(lowers, at) is not None and (lowers[at] != "should" or at == 0 or tags[at - 1] in ",.")
+            if conditions.at(lowers, at) is not None and (lowers[at] != "should" or self._is_inverted(at))
         ]
+
+    def _is_inverted(self, at: int) -> bool:
+        """Whether a modal opens a clause before its subject: ", should Lima agree"."""
+        tags = self.tags
+        return (at == 0 or tags[at - 1] in ",.") and at + 1 < len(tags) and tags[at + 1] in "DSRENK"
 
     @cached_property
     def inner_quotations(self) -> tuple[Quotation, ...]:
