@@ -113,11 +113,13 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
 
 def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether somebody only says nothing: "refrained from comment", "did not respond to a request for comment"."""
-    lowers, unsaid, first = analysis.tokens.lowers, analysis.index.sets["grammar.unsaid"], draft.first
+    first, lowers = draft.first, analysis.tokens.lowers
     if draft.end - first == 1 or draft.cue.category == "noun":
-        return lowers[first] in unsaid
+        return lowers[first] in analysis.index.sets["grammar.unsaid"]
     asked = lowers[first : min(draft.end, first + _REQUEST_REACH)] if draft.frame == "pp" else []
-    return any(word in unsaid and asked[at] == "for" for at, word in enumerate(asked[1:]))
+    if "for" not in asked[:-1]:
+        return False
+    return asked[asked.index("for") + 1] in analysis.index.sets["grammar.unsaid"]
 
 
 def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:

@@ -131,7 +131,9 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
             return trim_end(analysis, first, at)
         if quoted[at] != inside and (
-            _is_named_after(analysis, at, end, highest) or (opened and _main_clause_after_title(analysis, at, highest))
+            _is_named_after(analysis, at, end, highest)
+            or _is_left_after(analysis, at, end)
+            or (opened and _main_clause_after_title(analysis, at, highest))
         ):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
@@ -178,6 +180,13 @@ def _is_named_after(analysis: Analysis, comma: int, end: int, ceiling: int) -> b
         and tags[after] != "P"
         and _subject_and_cue(analysis, after, ceiling, to_end=True)
     )
+
+
+def _is_left_after(analysis: Analysis, comma: int, end: int) -> bool:
+    """Whether a comma and a mark close a quotation before a participle that attributes: "“slow,” saying that"."""
+    tags, after = analysis.tags, comma + 2
+    closes = after < end and tags[comma] == "," and tags[comma + 1] == "q" and tags[after] == "g"
+    return closes and analysis.tokens.lowers[after] in analysis.index.verb_cues
 
 
 def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, clausal: bool) -> bool:

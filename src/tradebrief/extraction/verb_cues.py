@@ -137,7 +137,7 @@ def _finite(
     if found is None:
         passive = _reduced_passive(analysis, group, forms, floor, ceiling) if _may_be_passive(forms) else None
         return passive or of_antecedent(analysis, group, forms, floor, ceiling)
-    if found.frame == "np_adj" and subject and analysis.tokens.lowers[subject[0] - 1] in _ASIDE_RELATIVES:
+    if found.frame == "np_adj" and subject and _is_object_relative(analysis, subject[0] - 1, group.verb + 1):
         aside = of_antecedent(analysis, group, forms, floor, ceiling)  # "which the minister calls a disgrace"
         if aside is not None:
             return aside
@@ -146,6 +146,13 @@ def _finite(
     else:
         source = subject_before(analysis, group.subject_end, floor, subject)
     return _followed(analysis, group, source, found, floor)
+
+
+def _is_object_relative(analysis: Analysis, opener: int, after: int) -> bool:
+    """Whether a word before a subject may stand for the object of its verb: "which Lima calls a disgrace"."""
+    if analysis.tokens.lowers[opener] in _ASIDE_RELATIVES:
+        return True
+    return analysis.tags[opener] == "H" and after < len(analysis.tags) and analysis.tags[after] in "NAd"
 
 
 def _infinite(
