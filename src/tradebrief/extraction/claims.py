@@ -97,6 +97,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:
         _complete_quotations(analysis, settled)
+        _strip_marks(analysis, settled)
     return continue_quotations(analysis, settled)
 
 
@@ -177,6 +178,16 @@ def _complete_quotations(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> No
         _, ceiling = analysis.reach(first)
         if end < close and end >= ceiling - 1:
             draft.content[-1] = (first, trim_end(analysis, first, close))
+
+
+def _strip_marks(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
+    """Take the marks off contents that are one quotation as a whole: "accused Lima of “selling the sea,”"."""
+    tags, quotations = analysis.tags, analysis.quotations
+    for draft in drafts:
+        for number, (first, end) in enumerate(draft.content):
+            inside = analysis.quoted[first + 1] if tags[first] == "q" and end - first > 2 else -1  # noqa: PLR2004
+            if inside >= 0 and quotations[inside].open == first and quotations[inside].close == end - 1:
+                draft.content[number] = (first + 1, trim_end(analysis, first + 1, end - 1))
 
 
 class _Reading(NamedTuple):

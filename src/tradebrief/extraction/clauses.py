@@ -254,6 +254,8 @@ def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             if not relative:
                 return nominal and not _opens_condition(analysis, probe, ceiling)
             relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
+            if relative and tags[probe] in "BV" and tags[probe + 1] == "d" and tags[probe + 2 : probe + 3] != ["d"]:
+                relative = False  # "which are sold | rose"
         elif tags[probe] in "WH" and nominal:
             relative = True
         elif tags[probe] not in "DSRNEKGAPhdgi" and not (

@@ -47,6 +47,8 @@ _BEYOND = frozenset({"quote", "np_quote"})  # These may begin after their senten
 _COMPLEMENTS = frozenset({"of", "on", "to", "from", "in"})  # As prepositions that go with a noun.
 _ANSWERS = frozenset({"yes", "no"})
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
+_TIMES = frozenset({"before", "after", "since", "until"})  # "the odds of a deal before May at"
+_SELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "yourself"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -272,8 +274,8 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
     if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CPWU"):
         return ((at, at + 1),)
-    if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB":
-        return None
+    if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB" or analysis.tokens.lowers[at] in _SELVES:
+        return None  # "found themselves courted by all": nobody is said to find that.
     if tags[at] in "VB" and analysis.tokens.lowers[at] not in _PRESENT_PARTICIPLES:
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
@@ -429,9 +431,23 @@ def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
 
 
 def _object_end(
-    analysis: Analysis, at: int, ceiling: int, stops: str, words: frozenset[str] = frozenset()
+    analysis: Analysis,
+    at: int,
+    ceiling: int,
+    stops: str,
+    words: frozenset[str] = frozenset(),
+    amid: frozenset[str] = frozenset(),
 ) -> int | None:
-    """The token after an object that ends at one of some tags or words; None if anything else comes first."""
+    """The token after an object that ends at one of some tags or words; None if anything else comes first.
+
+    Args:
+        analysis: The article's.
+        at: The token where the object begins.
+        ceiling: Where the sentence ends.
+        stops: The tags that it may end before.
+        words: The words that it may end before.
+        amid: Words that may stand in it besides those of noun phrases.
+    """
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if at < ceiling and tags[at] == "P" and lowers[at] not in words:
         at += 1
@@ -446,7 +462,11 @@ def _object_end(
             return close if fits else None  # "accused Lund, the mayor, of"
         if tags[probe] == "X" and "T" in stops and tags[probe + 1 : probe + 2] == ["T"]:
             continue
-        if tags[probe] not in "DSRENKGAPhdgC" and not (tags[probe] == "T" and "T" not in stops):
+        if (
+            tags[probe] not in "DSRENKGAPhdgC"
+            and not (tags[probe] == "T" and "T" not in stops)
+            and lowers[probe] not in amid
+        ):
             return None
     return None
 
@@ -563,16 +583,24 @@ def _is_called(analysis: Analysis, first: int, end: int) -> bool:
 
 def _np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions))
+    if end is not None and _opens_reason(analysis, end):
+        return None
     return _to_clause_end(analysis, end + 1, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
+
+
+def _opens_reason(analysis: Analysis, at: int) -> bool:
+    """Whether a preposition opens what somebody does something out of: "lobbied against it for fear that"."""
+    lowers = analysis.tokens.lowers
+    return lowers[at] == "for" and lowers[at + 1 : at + 2] == ["fear"]
 
 
 def _np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
-    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}))
+    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}), amid=_TIMES)
     if end is None:
         return None
     figures = analysis.tags[end + 1 : min(ceiling, end + 6)]
-    return _to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.h") else None
+    return _to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.hq") else None
 
 
 def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

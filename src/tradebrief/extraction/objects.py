@@ -39,7 +39,7 @@ def _relative(analysis: Analysis, comma: int, end: int) -> bool:
 def _adjunct(analysis: Analysis, at: int, end: int) -> bool:
     """Whether a preposition opens a time, a clause with "as" or a way of speaking: "the plan at a news conference"."""
     tags, word = analysis.tags, analysis.tokens.lowers[at]
-    if word == "during":
+    if word == "during" or (word == "for" and analysis.tokens.lowers[at + 1] == "fear"):
         return True
     if word == "as":
         return main_clause_follows(analysis, at + 1, end)

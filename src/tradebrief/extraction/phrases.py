@@ -13,6 +13,7 @@ _REACH = 40
 _AMID = {
     "first": "REBV",
     "likely": "MV",
+    "neither": "NERKBVM),",
     "since": "BV",
     "so": "BVMX",
     "yet": "XBVMO",
@@ -72,7 +73,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     """The verb group whose main verb stands at a token."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     main, at, first = tags[verb], verb - 1, verb
-    if at < floor or (tags[at] not in "AXMBVOTq" and lowers[at] not in _AMID):  # As most verbs.
+    if at < floor or (tags[at] not in "AXMBVOTq" and lowers[at] not in _AMID and lowers[at] != "nor"):  # As most verbs.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
     negated = be = infinitive = False
     modal = ""
@@ -100,7 +101,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
             if modal:
                 break
             modal = word
-        if word in _HARDLY or is_negation(analysis, at):
+        if word in _HARDLY or word == "neither" or is_negation(analysis, at):
             negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
             first, finite = at, True

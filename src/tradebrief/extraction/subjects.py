@@ -27,6 +27,7 @@ _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
 
 
+_HELP = frozenset({"help", "helped"})
 _YET = frozenset({"yet", "still"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
 
@@ -106,12 +107,17 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
     at = end - 1
     while at > floor and end - at < _ASIDE_REACH and tags[at] in "DSNEKA":
         at -= 1  # "who in the past has said"
+    if analysis.tokens.lowers[at + 1] == "whose" or analysis.tokens.lowers[at] == "whose":
+        return True  # "whose government has said"
     return _is_relative(analysis, end - 1) or (tags[at] == "P" and at > floor and _is_relative(analysis, at - 1))
 
 
 def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
     """The nearest finite verb before a token in its sentence, relative clauses not excluded."""
+    quoted = analysis.quoted
     for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if quoted[probe] >= 0 > quoted[at]:
+            continue  # What is quoted has subjects of its own: "accused Lima of “surrender” and pledged".
         if analysis.tags[probe] == "v" or (
             analysis.tags[probe] in "dg" and analysis.tags[probe - 1] in "BVA" and probe > floor
         ):
@@ -241,6 +247,8 @@ def _is_other_clause(analysis: Analysis, at: int, second: int, floor: int) -> bo
     nearest = _verb_before(analysis, at, floor)
     if nearest is None or analysis.tokens.lowers[second] not in analysis.index.verb_cues:
         return False
+    if analysis.tags[nearest] == "v":
+        return not _are_parallel(analysis, nearest, second)
     return analysis.tags[nearest] in "dg" and analysis.tags[nearest - 1] in "BAV"
 
 
@@ -275,6 +283,8 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return _after_comma(analysis, group.verb)
     at -= tags[at - 1] == "q" and at - 2 > floor and tags[at - 2] == ","  # "called it “slow,” adding that"
     before = tags[at - 1]
+    if analysis.tokens.lowers[at - 1] in _HELP and before in "vi":
+        return _before(analysis, verb_group(analysis, at - 1, floor).subject_end, floor)  # "cannot help thinking"
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
         if (source := _beside_participle(analysis, group, floor)) is not None:
             return source
@@ -290,6 +300,7 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     verb = _last_cue(analysis, at - 1, floor) if before == "," else None
     if verb is not None:
         return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+    floor = analysis.tagged.rfind(";", floor, at) + 1 or floor  # Of the clauses of a sentence the one it stands in.
     verb = _first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
@@ -361,7 +372,9 @@ def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
     verb = _verb_before(analysis, comma, floor)
     if verb is not None and verb == comma - 1 and _reports(analysis, verb) and analysis.tags[verb - 1] not in ",q":
         return verb  # "a charge that growers deny, noting"
-    if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
+    if verb is None or analysis.tags[verb - 1] in ",q":
+        return None
+    if analysis.tokens.lowers[verb] not in analysis.index.clausal and not _reports(analysis, verb):
         return None
     return verb if skip_adjuncts(analysis, verb + 1, comma) == comma else None
 

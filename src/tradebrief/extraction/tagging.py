@@ -266,6 +266,9 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
     if at > 1 and tokens.lowers[at - 1] == "neither" and tags[at - 2] in "MO" and "b" in slots:
         tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
+    if at > 1 and tokens.lowers[at - 1] == "neither" and tags[at - 2] in "NE" and ("p" in slots or "t" in slots):
+        tags[at - 1] = "X"
+        return "v"  # "Oslo neither confirmed nor denied it"
     found = _form(slots, before, apart=apart)
     if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
         return "N"
