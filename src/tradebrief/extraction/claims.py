@@ -25,7 +25,7 @@ from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.signed_cues import signed_drafts
-from tradebrief.extraction.sources import holder_of, is_nobody
+from tradebrief.extraction.sources import Source, holder_of, is_nobody
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
     ActorId,
@@ -144,8 +144,13 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
     """Turn what nobody is said to say: "Neither side promised a deal", "No minister said that"."""
+    tags, sets = analysis.tags, analysis.index.sets
     for draft in drafts:
-        if is_nobody(analysis, draft.source):
+        first = draft.source.first
+        if first > 0 and tags[first - 1] == "X" and analysis.tokens.lowers[first] in sets["grammar.everybody"]:
+            draft.source = Source(first - 1, draft.source.end, draft.source.reason)
+            draft.negated = not draft.negated  # "Not everyone is convinced"
+        elif is_nobody(analysis, draft.source):
             draft.negated = not draft.negated
 
 
@@ -184,10 +189,11 @@ def _strip_marks(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
     """Take the marks off contents that are one quotation as a whole: "accused Lima of “selling the sea,”"."""
     tags, quotations = analysis.tags, analysis.quotations
     for draft in drafts:
-        for number, (first, end) in enumerate(draft.content):
-            inside = analysis.quoted[first + 1] if tags[first] == "q" and end - first > 2 else -1  # noqa: PLR2004
-            if inside >= 0 and quotations[inside].open == first and quotations[inside].close == end - 1:
-                draft.content[number] = (first + 1, trim_end(analysis, first + 1, end - 1))
+        first, end = draft.content[0]
+        inside = analysis.quoted[first + 1] if tags[first] == "q" and first + 2 < end else -1
+        whole = inside >= 0 and quotations[inside].open == first and quotations[inside].close == end - 1
+        if whole and len(draft.content) == 1:
+            draft.content = [(first + 1, trim_end(analysis, first + 1, end - 1))]
 
 
 class _Reading(NamedTuple):

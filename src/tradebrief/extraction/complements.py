@@ -424,6 +424,8 @@ def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
     tags, lowers, periods = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.periods"]
     if tags[at] != "K" or cue.act not in _COUNTED:
         return tags[at] != "K"
+    if lowers[at].isalpha() and (at + 1 >= ceiling or tags[at + 1] in ".;,C"):
+        return True  # "Lima wants seven; Oslo has offered four"
     noun = next((probe for probe in range(at + 1, min(ceiling, at + 5)) if tags[probe] not in "KA"), at)
     return (
         tags[noun] in "NE" and lowers[noun] not in periods and lowers[noun] not in analysis.index.sets["grammar.time"]
@@ -612,9 +614,22 @@ def _pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
         at -= 1  # "approve of": the preposition is part of the lemma.
     if at + 1 >= ceiling or analysis.tokens.lowers[at] not in cue.prepositions:
         return None
+    timed = analysis.tokens.lowers[at + 1] in analysis.index.sets["grammar.time"]
+    if timed and (at + 2 >= ceiling or analysis.tags[at + 2] in ",.;:"):
+        return None  # "..., Lima insisted on Tuesday"
     if analysis.tags[at + 1] not in "DSRENKgdAWqPiv" and analysis.tokens.lowers[at + 1] not in _PRESENT_PARTICIPLES:
         return None
-    return _to_clause_end(analysis, at + 1, ceiling, nominal=True)
+    return _without_reason(analysis, _to_clause_end(analysis, at + 1, ceiling, nominal=True))
+
+
+def _without_reason(analysis: Analysis, found: Ranges | None) -> Ranges | None:
+    """An object without what somebody acts out of: "lobbied against the duty [for fear that mills would close]"."""
+    lowers = analysis.tokens.lowers
+    if found is None or "fear" not in lowers[found[0][0] : found[0][1]]:
+        return found
+    ((first, end),) = found
+    reason = next((at for at in range(first + 1, end - 1) if _opens_reason(analysis, at)), end)
+    return ((first, reason),)
 
 
 def _np_quote(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import withholds
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold, head_end, subject_after
@@ -73,6 +74,10 @@ def subject_before(
         return None
     phrase = _with_opening_name(analysis, phrase, floor)
     first = phrase[0]
+    if tags[end - 1] == "," and first - 2 > floor and tags[first - 1] == "g" and tags[first - 2] == ",":
+        outer = noun_phrase_before(analysis, first - 2, floor)  # "Oslo, citing the deal, which Lima wrote, said"
+        if outer is not None:
+            return Source(*outer)
     if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
         return subject_before(analysis, first - 1, floor, phrase, left - 1)  # "who in the past has said"
     closed = tags[end - 1] == ","
@@ -93,6 +98,14 @@ def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) 
 
 def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:
     """A phrase with the one that it stands in apposition to: "the Growers, a group of mills, which"."""
+    if (
+        found is not None
+        and found[0] - 3 > floor
+        and analysis.tags[found[0] - 1] == "P"
+        and analysis.tags[found[0] - 2] == "A"
+    ):
+        whole = noun_phrase_before(analysis, found[0] - 2, floor)  # "an envoy now at the Institute, who"
+        found = (whole[0], found[1]) if whole is not None else found
     if found is None or found[0] - 2 <= floor or analysis.tags[found[0] - 1] != "," or analysis.tags[found[0]] == "E":
         return found
     head = noun_phrase_before(analysis, found[0] - 1, floor)
@@ -193,6 +206,8 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
     """The subject of the verb that a coordinated verb follows."""
     second = at + 1
     report = _report_before(analysis, at, floor)
+    if report is None and withholds(analysis, second, len(analysis.tags)):
+        report = _reporting_before(analysis, at, floor)  # "confirmed that they had met but would not say when"
     if report is not None:
         return _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left)
     verb = _verb_before(analysis, at, floor) or _auxiliary_before(analysis, at, floor)
@@ -209,11 +224,23 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
             or _is_speaker_again(analysis, end - 1, floor)
             or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second))
         )
-        before = _verb_before(analysis, end - 1, floor) if goes_on else None
+        before = _verb_before(analysis, end - 1, floor) if goes_on else _wanting(analysis, verb, end, floor)
         if before is None:
             return _before(analysis, end, floor, left)
         verb = before
     return None
+
+
+def _wanting(analysis: Analysis, verb: int, end: int, floor: int) -> int | None:
+    """The verb whose object is to undergo what a participle tells: "wants its mills | spared the duty"."""
+    if "n" not in analysis.index.verbs.get(analysis.tokens.lowers[verb], "") or end != verb:
+        return None
+    found = noun_phrase_before(analysis, end, floor)
+    governor = found[0] - 1 if found is not None else -1
+    if governor < floor or analysis.tags[governor] != "v":
+        return None
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[governor], ())
+    return governor if any(not form.tail and "clause_to" in form.cue.frames for form in forms) else None
 
 
 def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
@@ -236,6 +263,17 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
             end = verb_group(analysis, probe, floor).subject_end
             if end > floor and not _is_relative(analysis, end - 1) and tags[end - 1] not in "C,":
                 return probe
+    return None
+
+
+def _reporting_before(analysis: Analysis, at: int, floor: int) -> int | None:
+    """The nearest finite verb of saying before a token, outside quotations."""
+    tags, quoted = analysis.tags, analysis.quoted
+    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if tags[probe] in ".;":
+            return None
+        if tags[probe] == "v" and quoted[probe] < 0 and _reports(analysis, probe):
+            return probe
     return None
 
 
@@ -283,7 +321,9 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return _after_comma(analysis, group.verb)
     at -= tags[at - 1] == "q" and at - 2 > floor and tags[at - 2] == ","  # "called it “slow,” adding that"
     before = tags[at - 1]
-    if analysis.tokens.lowers[at - 1] in _HELP and before in "vi":
+    if before in "vi" and (
+        analysis.tokens.lowers[at - 1] in _HELP or analysis.tokens.lowers[at - 1] in analysis.index.aspect
+    ):
         return _before(analysis, verb_group(analysis, at - 1, floor).subject_end, floor)  # "cannot help thinking"
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
         if (source := _beside_participle(analysis, group, floor)) is not None:

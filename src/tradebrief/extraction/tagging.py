@@ -274,6 +274,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
         return "N"
     if found == "v" and before == "W" and "n" in slots and is_asked(tokens, index, at):
         return "d"
+    if slots == "t" and before in "NE" and _want_next(tokens, index, at):
+        return "N"  # "the island states want it"
     if slots in _BASE_SLOTS and found != "i" and is_said_of(tokens, index, at):
         return "N"
     if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
@@ -298,6 +300,12 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _want_next(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a base form follows that is hardly a noun, so that a form in -s is the plural that it agrees with."""
+    after = _after(tokens, at)
+    return after in index.sets["grammar.hardly_nouns"] and index.verbs.get(after, "")[:1] == "b"
 
 
 def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
@@ -376,6 +384,10 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     settled = "N" if _is_noun_here(tokens, tags, index, at) else of_neighbours(tokens, index, at, before)
     if settled is not None:
         return settled
+    if adjacent == "v" and "t" not in slots and _after(tokens, at) == "of":
+        return "N"  # "called talk of a ban a joke"
+    if adjacent == "N" and "t" in slots and tokens.lowers[at - 2 : at - 1] == ["as"] and _after(tokens, at) == "that":
+        return "N"  # "dismissed as unfounded claims that"
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
         return "v" if _finds_object(tokens, index, at) else "N"
     if before in _AFTER_SUBJECT and lower in index.copulas and lower not in _COPULAR_NOUNS:

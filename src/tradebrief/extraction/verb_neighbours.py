@@ -51,9 +51,7 @@ def is_said_of(tokens: Tokens, index: Index, at: int) -> bool:
 def speaks_next(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a verb of saying that is hardly a noun follows."""
     after = _after(tokens, at)
-    if after in index.sets["grammar.hardly_nouns"]:
-        return after in index.clausal or index.verbs.get(after, "")[:1] == "b"
-    return is_said_of(tokens, index, at)
+    return (after in index.clausal and after in index.sets["grammar.hardly_nouns"]) or is_said_of(tokens, index, at)
 
 
 def is_of_relative(tags: list[str], at: int) -> bool:
