@@ -185,3 +185,97 @@ def test_those_who_were_polled_speak() -> None:
 
 def test_he_and_another_are_joint() -> None:
     assert read("He and the envoy said the duty was unfair.").claims[0].holder_reason is tb.HolderReason.JOINT
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("What Norway wants is a lower duty.", "Norway", "a lower duty"),
+        ("What the envoy said was that the levy would stay.", "the envoy", "the levy would stay"),
+        ("What the ministry plans is to cut the duty.", "the ministry", "cut the duty"),
+        ("A lower duty is what Norway wants.", "Norway", "A lower duty"),
+        ("Whether the duty would stay is what Norway asked.", "Norway", "Whether the duty would stay"),
+    ],
+)
+def test_what_is_said_or_wanted_stands_beside_is(text: str, source: str, content: str) -> None:
+    assert told(text) == [(source, [content])]
+
+
+def test_what_is_not_wanted_is_denied() -> None:
+    assert read("A deal is not what Norway wants.").claims[0].assertion is tb.Assertion.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["That is what Norway said.", "What Norway said is not clear.", "What trade plans are on the table is unknown."],
+)
+def test_clause_with_what_that_names_nothing_is_no_claim(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("judged", ["false", "false and misleading"])
+def test_object_may_stand_after_what_it_is_said_to_be(judged: str) -> None:
+    assert ("The ministry", [f"as {judged} the report on quotas"]) in told(
+        f"The ministry dismissed as {judged} the report on quotas."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("There are growing concerns in Norway that the duty will stay.", tb.Assertion.ASSERTED),
+        ("There is little appetite in Norway for new duties.", tb.Assertion.DENIED),
+    ],
+)
+def test_view_that_there_is_in_a_place_is_held_there(text: str, assertion: tb.Assertion) -> None:
+    (claim,) = read(text).claims
+
+    assert (claim.holder, claim.assertion) == ("country:no", assertion)
+
+
+def test_what_is_sold_in_a_place_is_no_demand() -> None:
+    assert told("Demand in Norway for soybeans fell.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["denied that Lima had said", "did not say that Lima had claimed", "rejected claims by Lima"]
+)
+def test_claim_within_what_is_denied_keeps_its_own_assertion(words: str) -> None:
+    outer, inner = read(f"Norway {words} that the duty was unfair.").claims
+
+    assert (outer.assertion, inner.assertion, inner.within) == (
+        tb.Assertion.DENIED, tb.Assertion.ASSERTED, outer.id,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", ["“|,”", '"|,"', "“|”,"])
+@pytest.mark.parametrize(("participle", "content"), [("saying", "it would reply"), ("adding that", "it would reply")])
+def test_participle_after_a_comma_in_quotation_marks_has_its_own_content(
+    marks: str, participle: str, content: str
+) -> None:
+    opening, closing = marks.split("|")
+    found = told(f"Norway called the duty {opening}unjustified{closing} {participle} {content}.")
+
+    assert [source for source, _ in found] == ["Norway", "Norway"]
+    assert found[1][1] == [content]
+
+
+def test_what_somebody_calls_something_may_be_one_word_after_the_verb() -> None:
+    assert told("The duty that Norway called regrettable will stay.") == [("Norway", ["The duty", "regrettable"])]
+
+
+@pytest.mark.parametrize("rest", ["when asked about the duty", "unless the duty fell"])
+def test_answer_may_stand_before_its_occasion(rest: str) -> None:
+    assert ("Lund", ["no"]) in told(f"Lund said no {rest}.")
+
+
+def test_name_and_its_apposition_follow_that() -> None:
+    brief = read("Lund said that Japan, the largest investor, should be treated fairly.")
+    (claim,) = brief.claims
+
+    assert words_of(brief, claim.content) == ["Japan, the largest investor, should be treated fairly"]
+    assert claim.conditions == ()
+
+
+def test_readout_is_a_source() -> None:
+    assert told("According to the readout, talks will go on.") == [("the readout", ["talks will go on"])]

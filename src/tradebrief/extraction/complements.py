@@ -39,6 +39,7 @@ _FRONTED_REACH = 12
 _BEYOND_REACH = 24
 _INSERTION_REACH = 18
 _PLACE_REACH = 10
+_SHIFT_REACH = 7
 _STOP = re.compile("[;:.q]")  # Over tags.
 _VERB_OR_STOP = re.compile("[vMBVO;:.qHW]")
 _COUNTED = frozenset({Act.DEMAND, Act.OFFER})
@@ -133,6 +134,11 @@ def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | Non
     return None
 
 
+_WHERE = frozenset({"in", "at", "with"})
+_LONGEST_PLACE = 4
+_TERMS = frozenset({"condition", "understanding"})
+
+
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     start, inserted = at, at < ceiling and analysis.tags[at] == ","  # "said, on condition of anonymity, that"
     at = skip_adjuncts(analysis, at + inserted, ceiling)
@@ -145,6 +151,8 @@ def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     attributes = at > start and analysis.tags[at - 1] == "g"
     if attributes and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues and not _is_of_terms(analysis, at - 1):
         return None  # "wrote to the mayor asking that"
+    if analysis.tokens.lowers[at - 1] in _TERMS and at > start:
+        return None  # "agreed on condition that"
     inserted = analysis.tags[at + 1] == ","  # "said that, without a deal, prices would rise"
     return _to_clause_end(analysis, at + 1 + inserted, ceiling, clausal=True)
 
@@ -262,7 +270,7 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
     at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
-    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
+    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CPWU"):
         return ((at, at + 1),)
     if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB":
         return None
@@ -347,6 +355,8 @@ def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
+    if (after := _after_place(analysis, at, ceiling)) > at:
+        at = skip_adjuncts(analysis, after, ceiling, "")
     negation: int | None = None
     while at < ceiling and analysis.tags[at] in "AX":
         negation = at if analysis.tags[at] == "X" else negation
@@ -354,6 +364,17 @@ def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
         return None
     return _to_clause_end(analysis, at + 1 if negation is None else negation, ceiling)  # "agreed not to raise it"
+
+
+def _after_place(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after a name that says where or with whom: "agreed in Lima to", "agreed with Oslo on Monday to"."""
+    tags = analysis.tags
+    if at + 2 >= ceiling or analysis.tokens.lowers[at] not in _WHERE:
+        return at
+    after = at + 1
+    while after < ceiling and after < at + _LONGEST_PLACE and tags[after] == "E":
+        after += 1
+    return after if after > at + 1 else at
 
 
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -474,7 +495,16 @@ def _clause_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 def _np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     end = _object_end(analysis, at, ceiling, "", frozenset({"as"}))
-    return _to_clause_end(analysis, at, ceiling, nominal=True) if end is not None else None
+    return _to_clause_end(analysis, at, ceiling, nominal=True) if end is not None or _is_shifted(analysis, at) else None
+
+
+def _is_shifted(analysis: Analysis, at: int) -> bool:
+    """Whether an object stands after what it is said to be: "dismissed as false the claim that"."""
+    tags = analysis.tags[at : at + _SHIFT_REACH]
+    if analysis.tokens.lowers[at] != "as" or len(tags) < 3 or tags[1] not in "NAdXg":
+        return False
+    opener = next((number for number, tag in enumerate(tags[2:], 2) if tag in "DS"), len(tags))
+    return opener < len(tags) and all(tag in "NAdXCg" for tag in tags[1:opener])
 
 
 def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

@@ -9,13 +9,13 @@ from tradebrief.extraction.clauses import before_verb, sums_up
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import noun_phrase_after, verb_group
+from tradebrief.extraction.phrases import as_heard, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.received import received_draft
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.lexicon import Cue
-from tradebrief.model import HolderReason, MentionForm
+from tradebrief.model import Act, HolderReason, MentionForm
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
@@ -65,7 +65,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             if found is None:
                 continue
         elif giver is not None:
-            found = giver, found[1] if found and found[0].end == at else at, False
+            found = giver, found[1] if found and found[0].end == at else at, _is_none(analysis, at, floor)
         elif found is None:
             if not _goes_without(analysis, form.cue, frame, at, floor):
                 continue
@@ -94,7 +94,7 @@ def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool]
     copula -= copula > floor and lowers[copula] == "one"
     if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in analysis.index.copulas:
         return None
-    group = verb_group(analysis, copula, floor)
+    group = as_heard(analysis, verb_group(analysis, copula, floor), floor)
     source = subject_of(analysis, group, floor)
     return (source, group.first, group.negated) if source is not None and can_hold(analysis, source) else None
 
@@ -102,7 +102,11 @@ def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool]
 def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None:
     """Whose a noun is by what follows it: "criticism from the growers of", "fears among shippers that"."""
     lowers = analysis.tokens.lowers
-    if at >= ceiling or lowers[at] not in _GIVERS or lowers[at] in cue.prepositions:
+    if at + 1 >= ceiling or lowers[at] in cue.prepositions:
+        return None
+    bought = cue.act is Act.DEMAND and not lowers[at - 1].endswith("s")  # "demand in China for soybeans"
+    named = lowers[at] == "in" and analysis.tags[at + 1] == "E" and not bought  # "concerns in Tokyo that"
+    if not (named or lowers[at] in _GIVERS) or lowers[at + 1] in analysis.index.sets["grammar.time"]:
         return None
     found = noun_phrase_after(analysis, at + 1, ceiling)
     if found is None:
@@ -111,6 +115,11 @@ def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None
     end = next((probe for probe in range(first + 1, end) if lowers[probe] in {*cue.prepositions, "to", "that"}), end)
     giver = Source(first, end)
     return giver if can_hold(analysis, giver) else None
+
+
+def _is_none(analysis: Analysis, at: int, floor: int) -> bool:
+    """Whether there is little or nothing of what a noun names: "no appetite in Oslo for", "little support among"."""
+    return any(word in _NONE for word in analysis.tokens.lowers[max(floor, at - 2) : at])
 
 
 def _is_clause(analysis: Analysis, first: int, end: int, start: int) -> bool:
@@ -167,7 +176,7 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
     named = possessor is not None and possessor.end - possessor.first >= 1 and tags[possessor.first] != "S"
     governor = opener - (opener > floor and lowers[opener] in _PARTICLES and tags[opener - 1] in "vdgi")
     if not named and _is_light(analysis, governor, floor, owned=possessor is not None):
-        group = verb_group(analysis, governor, floor)
+        group = as_heard(analysis, verb_group(analysis, governor, floor), floor)
         if not group.passive and (group.finite or group.gerund or group.infinitive or tags[governor] == "V"):
             subject = subject_of(analysis, group, floor)
             if subject is not None:
@@ -258,7 +267,7 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
 
 def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int) -> ClaimDraft | None:
     end = at + 1 + len(form.tail)
-    group = verb_group(analysis, copula, floor)
+    group = as_heard(analysis, verb_group(analysis, copula, floor), floor)
     source = subject_of(analysis, group, floor)
     if source is None or (
         source.first >= 0 and analysis.tokens.lowers[source.first] in {"it", "there"} and _is_expletive(analysis, end)
@@ -277,6 +286,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
                 list(content),
                 negated=negated,
                 strong=1 + len(form.tail),
+                heard=group.heard,
             )
     return None
 

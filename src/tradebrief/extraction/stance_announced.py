@@ -40,6 +40,12 @@ _QUOTED = frozenset({"quote", "np_quote"})
 _MAY_BE = frozenset({"can", "could", "must", "may"})
 _BE_NO = ("be", "no")
 _OPEN = frozenset({"could", "might", "may", "can"})
+_RULES = {
+    Act.REJECT: RuleId("stance.announced.reject"),
+    Act.THREATEN: RuleId("stance.announced.threaten"),
+    Act.DEMAND: RuleId("stance.announced.demand"),
+    Act.CONCEDE: RuleId("stance.announced.concede"),
+}
 _JUDGMENT = "stance.judgment"
 _STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC})
 
@@ -215,5 +221,5 @@ def _stance(
         conditions=found.claim.conditions,
         evidence=(evidence,),
         claim=found.claim.id,
-        rule=RuleId(f"stance.announced.{wanted.act.value}"),
+        rule=_RULES[wanted.act],
     )
