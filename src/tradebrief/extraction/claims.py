@@ -48,6 +48,7 @@ _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themsel
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
+_ASKING_FRAMES = frozenset({"wh", "np_wh"})
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -307,8 +308,11 @@ def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -
         floor, _ = analysis.reach(draft.source.first)
         yield from fronted_condition(analysis, draft.source.first, floor, openers)
     wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+    asks = draft.frame in _ASKING_FRAMES
     found = [
-        span for first, end in draft.content for span in conditions_within(analysis, first, end, openers, price=wanted)
+        span
+        for first, end in draft.content
+        for span in conditions_within(analysis, first, end, openers, content=asks, price=wanted)
     ]
     if wanted and not found and openers:
         found += condition_after(analysis, draft.end, openers)

@@ -36,6 +36,7 @@ _SHELL_REACH = 4
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT)
 _JOINS_THAT = frozenset({"but", "and"})
 _BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
+_PROVISOS = frozenset({"provided", "providing"})
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
 
@@ -260,7 +261,7 @@ def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
     for probe in range(at, min(ceiling, at + _MAIN_REACH)):
         if tags[probe] in "vMBVO":
             if not relative:
-                return nominal
+                return nominal and not _opens_condition(analysis, probe, ceiling)
             relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
         elif tags[probe] in "WH" and nominal:
             relative = True
@@ -270,6 +271,11 @@ def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             return False
         nominal = nominal or tags[probe] in "NER"
     return False
+
+
+def _opens_condition(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a verb form opens a clause with a subject instead: "provided Oslo agrees"."""
+    return analysis.tokens.lowers[at] in _PROVISOS and main_clause_follows(analysis, at + 1, ceiling)
 
 
 def _apposed_subject_follows(analysis: Analysis, at: int, ceiling: int) -> bool:

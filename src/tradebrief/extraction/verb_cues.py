@@ -11,7 +11,7 @@ from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import SPEECH_FRAMES, CueForm, Trigger
-from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
+from tradebrief.extraction.phrases import VerbGroup, as_heard, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.preceding import opening_draft, passive_said, preceded_draft, speech_form
 from tradebrief.extraction.relatives import name_after_plural, of_antecedent, of_cleft, of_relative
@@ -82,6 +82,19 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     group = verb_group(analysis, at, floor)
     if group.gerund:
         group = _cited(analysis, group, floor)
+    elif group.infinitive and (heard := as_heard(analysis, group, floor)) is not group:
+        draft = _read(analysis, heard, forms, floor, ceiling)
+        if draft is not None:
+            draft.strong += 1  # Than the hearsay by itself.
+            draft.heard = True
+        return draft
+    return _read(analysis, group, forms, floor, ceiling)
+
+
+def _read(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    at = group.verb
     if forms and analysis.tags[at] == "d" and not group.gerund:
         said = passive_said(analysis, group, forms, floor, ceiling)
         if said is not None:
