@@ -270,7 +270,7 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
     at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
-    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
+    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CPWU"):
         return ((at, at + 1),)
     if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB":
         return None
