@@ -176,7 +176,10 @@ def test_two_bodies_of_people_are_no_title_with_a_name() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Texas Republican Eva Lund opposes the levy.", {"person:eva-lund": ["Eva Lund"]}),
+        (
+            "Texas Republican Eva Lund opposes the levy.",
+            {"subnational:us-tx": ["Texas"], "person:eva-lund": ["Eva Lund"]},
+        ),
         ("Liberal Democrat Ed Lund opposes the levy.", {"person:ed-lund": ["Ed Lund"]}),
         ("Texas Republicans oppose the levy.", {"group:texas-republicans": ["Texas Republicans"]}),
         ("The Texas Republican Party opposes the levy.", {"org:texas-republican-party": ["Texas Republican Party"]}),

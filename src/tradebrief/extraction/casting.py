@@ -121,6 +121,7 @@ class Casting:
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
             player.country = player.country or country
             first = after_owner(self._analysis, office.first, office.end)
+            player.offices.append((office.first, office.end))
             self._note_office(player, first, office.end, "role.apposition", country)
 
     def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
@@ -313,6 +314,7 @@ class Casting:
             return
         title = title_role(self._analysis, candidate)
         if title is not None:
+            player.offices.append(title)
             self._note_office(player, *title, "role.title", None)
         beside = set_off_title(self._analysis, candidate.first)
         if beside is not None:

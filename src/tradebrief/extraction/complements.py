@@ -134,6 +134,8 @@ def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | Non
     return None
 
 
+_WHERE = frozenset({"in", "at", "with"})
+_LONGEST_PLACE = 4
 _TERMS = frozenset({"condition", "understanding"})
 
 
@@ -268,7 +270,7 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
     at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
-    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
+    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CPWU"):
         return ((at, at + 1),)
     if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB":
         return None
@@ -353,6 +355,8 @@ def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
+    if (after := _after_place(analysis, at, ceiling)) > at:
+        at = skip_adjuncts(analysis, after, ceiling, "")
     negation: int | None = None
     while at < ceiling and analysis.tags[at] in "AX":
         negation = at if analysis.tags[at] == "X" else negation
@@ -360,6 +364,17 @@ def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
         return None
     return _to_clause_end(analysis, at + 1 if negation is None else negation, ceiling)  # "agreed not to raise it"
+
+
+def _after_place(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after a name that says where or with whom: "agreed in Lima to", "agreed with Oslo on Monday to"."""
+    tags = analysis.tags
+    if at + 2 >= ceiling or analysis.tokens.lowers[at] not in _WHERE:
+        return at
+    after = at + 1
+    while after < ceiling and after < at + _LONGEST_PLACE and tags[after] == "E":
+        after += 1
+    return after if after > at + 1 else at
 
 
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:

@@ -173,6 +173,8 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
             continue
         if end - stop == 1 and analysis.tokens.words[stop] in words.body_heads:
             continue  # "USTR Office"
+        if lowers[stop : stop + 1] == ["and"] and stop < end and analysis.tokens.words[end - 1] in words.body_heads:
+            continue  # "Justice and Welfare Party"
         if lowers[at] in analysis.index.sets["titles.honorifics"] and is_body(words, analysis.tokens.words[at:end]):
             continue  # "King Ode University", "Doctor Ode Society of Oslo"
         if is_plural_title(analysis, stop) and not _goes_with_several(analysis, words, stop, end):

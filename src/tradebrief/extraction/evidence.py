@@ -67,6 +67,7 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
 
 
 TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
+_COMPANY = Evidence(NameKind.BODY, Strength.SURE, "actor.described")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
 _CAMPAIGNER = Evidence(NameKind.PERSON, Strength.WEAK, "actor.owner")
 _DESCRIBED = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
@@ -94,6 +95,10 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     """What one place where a name stands tells."""
     if titled:
         return TITLED
+    if _ranks(analysis, end) or (
+        _is_introduced(analysis, first) and not looks_like_person(words, analysis.tokens.words[first:end])
+    ):
+        return _COMPANY
     if end - first == 1:
         found = _from_single(analysis, words, first)
         direct = end < len(analysis.tags) and analysis.tags[end] != "," and analysis.tags[first - 1 : first] != ["P"]
@@ -101,6 +106,29 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
             return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
         return found or _from_neighbours(analysis, words, first, end)
     return _from_words(analysis, words, first, end) or _from_neighbours(analysis, words, first, end)
+
+
+def _is_introduced(analysis: Analysis, first: int) -> bool:
+    """Whether the noun right before a name says that it is a body's: "the farm lobby Ode", "retailer Pond Foods"."""
+    if not first or first in analysis.walls or analysis.tags[first - 1] != "N":
+        return False
+    noun, sets = analysis.tokens.lowers[first - 1], analysis.index.sets
+    return noun in sets["groups.introducing"] and analysis.tokens.words[first - 1] == noun
+
+
+def _ranks(analysis: Analysis, end: int) -> bool:
+    """Whether an apposition after a name ranks it as a body: "Ode, the largest exporter", "Ode, the biggest of all"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if end + 2 >= len(tags) or tags[end] != "," or tags[end + 1] not in "DSE" or end in analysis.walls:
+        return False
+    for at in range(end + 1, min(len(tags) - 1, end + _APPOSITION)):
+        if lowers[at] in sets["groups.ranks"] or lowers[at].endswith(("-largest", "-biggest")):
+            rest = range(at + 1, min(len(tags), at + _VIEW_REACH))
+            noun = next((probe for probe in rest if tags[probe] not in "NAdhE"), len(tags)) - 1
+            return lowers[at + 1] == "of" or lowers[noun] in sets["groups.introducing"]
+        if tags[at] not in "DSENGKAhd":
+            return False
+    return False
 
 
 def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
@@ -482,7 +510,8 @@ def _apposition(analysis: Analysis, end: int) -> Evidence | None:
     if opener.isdigit() and len(opener) == 2 and lowers[end + 2] in {",", "."}:
         return Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")  # "Ana Ruiz, 43, ..."
     if opener == "which":
-        return Evidence(NameKind.BODY, Strength.WEAK, "actor.described")
+        stands_for = lowers[end + 2] in sets["grammar.speaking_for"] or lowers[end + 2 : end + 4] == ["speaks", "for"]
+        return Evidence(NameKind.BODY, Strength.FAIR if stands_for else Strength.WEAK, "actor.described")
     if analysis.tags[end + 1] not in "DSNE" and opener not in {"chief", "president", "director"}:
         return None
     for at in range(end + 1, min(len(lowers), end + _APPOSITION)):

@@ -491,7 +491,7 @@ def _stance_forms(
             elif category == "noun":
                 forms = {first, plural(first)} if not tail else {first}
             for form in sorted(forms):
-                found[form].append(StanceForm(rule, tuple(tail)))
+                found[form].append(StanceForm(rule, tuple(tail), frozenset(rule.objects)))
     return Forms(found)
 
 
@@ -502,7 +502,7 @@ def _split_forms(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str
         for lemma in rule.words if rule.category in {"split", "feeling"} else ():
             first, *tail = lemma.lower().replace("*'s", "* 's").split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
-                found[form].append(StanceForm(rule, tuple(tail)))
+                found[form].append(StanceForm(rule, tuple(tail), frozenset(rule.objects)))
     return Forms(found)
 
 

@@ -90,6 +90,8 @@ def preceded_draft(
     clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
     rest = _content_after(analysis, end, ceiling, direct=direct)
     clause = clause or (inverted and rest is not None and _parts_subject(analysis, group, source, rest))
+    if group.modal and not direct and not inverted:
+        return None  # "If the cap falls, Oslo will object"
     if inverted and not direct and not (clause and can_hold(analysis, source)):
         return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
     if rest is not None and rest[0][1] > rest[0][0]:

@@ -236,8 +236,12 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
         return not closes
     owner = names.at(written, first)  # "Danish Coffee and Tea Board", but not "Denmark and Tea Board"
     start = owner[0] if owner is not None and owner[0] < after - 1 else first
+    trade = start == after - 2 and analysis.index.terms.at(analysis.tokens.lowers, start) is not None
+    # "Dairy and Food Union", but not "Ode Dairy and Food Union"
     return closes and not any(
-        names.at(written, at) is not None or words.is_given(written[at]) or written[at] in words.body_heads
+        names.at(written, at) is not None
+        or words.is_given(written[at])
+        or (written[at] in words.body_heads and not trade)
         for at in range(start, after - 1)
     )
 

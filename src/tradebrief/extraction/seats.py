@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.kinds import BLOC, METONYM, NAME, SUBNATIONAL
 
@@ -38,7 +39,9 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
     if known.entry.kind is SUBNATIONAL and known.form is NAME:
         if _governor(analysis, at) in analysis.index.sets["grammar.place_prepositions"]:
             return False  # "growers in Alberta said"
-        return _acts(analysis, end) or _acts_after_aside(analysis, at, end) or _acts_with_another(analysis, at, end)
+        if _acts(analysis, end) or _has_office(analysis, end):
+            return True
+        return _acts_after_aside(analysis, at, end) or _acts_with_another(analysis, at, end)
     return True
 
 
@@ -50,6 +53,19 @@ def _governor(analysis: Analysis, first: int) -> str:
         while at >= 0 and tags[at] == "E":
             at -= 1
     return lowers[at] if at >= 0 else ""
+
+
+def _has_office(analysis: Analysis, end: int) -> bool:
+    """Whether an office of a state follows its name: "Quebec Premier Ana Roy", "Iowa's agriculture secretary"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    words = identity_words_of(analysis.lexicon)
+    end += tags[end : end + 1] == ["G"]
+    for at in range(end, min(len(tags), end + _MOST_NOUNS)):
+        if lowers[at] in words.state_offices or lowers[at] in words.provincial_offices:
+            return lowers[at] not in analysis.index.sets["groups.heads"]  # "Texas senators" are one mention.
+        if at in analysis.walls or tags[at] not in "NE":
+            return False
+    return False
 
 
 def _acts(analysis: Analysis, end: int) -> bool:

@@ -126,6 +126,11 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
     if measure is None and (referent := concepts.generic(first, head)) is not None:
         return _referred(analysis, referent, first, end)
     lowers, (_, ceiling) = analysis.tokens.lowers, analysis.reach(first)
+    if measure is None and lowers[head - 1] in analysis.index.sets["concepts.keeps"]:
+        longest = noun_phrase_after(analysis, first, ceiling)
+        kept = concepts.kept(first, head, max(end, longest[1]) if longest else end)
+        if kept is not None:
+            return _referred(analysis, kept, first, end)
     whole = noun_phrase_after(analysis, first, ceiling) if head < ceiling and lowers[head] in COMPLEMENTED else None
     doing = analysis.tags[first] == "g" and head - first > 1  # "wary of lifting the ban"
     return Target(
