@@ -57,8 +57,16 @@ def test_what_was_reported_by_somebody_is_their_claim(text: str, content: list[s
     assert told(text) == [("the Herald", content)]
 
 
-def test_silence_has_no_content() -> None:
-    assert told("Norway has so far refrained from comment.") == []
+@pytest.mark.parametrize(
+    "words",
+    [
+        "has so far refrained from comment",
+        "did not immediately respond to a request for comment",
+        "did not respond to the Herald’s repeated requests for comment on the duty",
+    ],
+)
+def test_silence_has_no_content(words: str) -> None:
+    assert told(f"Norway {words}.") == []
 
 
 def test_manner_of_a_deed_is_no_claim() -> None:
@@ -103,3 +111,138 @@ def test_aside_may_stand_between_an_addressee_and_that() -> None:
 
 def test_quotation_after_an_opening_verb_has_its_rule() -> None:
     assert [rule for _, _, rule in claims_of(read("Said the miller: “No.”"))] == ["claim.say.quote"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "source"),
+    [
+        ("Some 60 percent of farmers", "Some 60 percent of farmers"),
+        ("Only 3 in 10 exporters", "3 in 10 exporters"),
+        ("Nearly two-thirds of exporters", "two-thirds of exporters"),
+    ],
+)
+def test_part_of_a_group_holds_a_view(subject: str, source: str) -> None:
+    assert told(f"{subject} support the pact.") == [(source, ["the pact"])]
+    assert told(f"{subject} said it would fail.") == [(source, ["it would fail"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The plant, records show, was insured in May.", "records", ["The plant", "was insured in May"]),
+        ("The plan, the minister told lawmakers, would cost little.",
+         "the minister", ["The plan", "would cost little"]),
+        ("The envoy, said Ana Lund, head of trade, is late.", "Ana Lund, head of trade", ["The envoy", "is late"]),
+        ("The duty is not fair, he and the envoy said.", "he and the envoy", ["The duty is not fair"]),
+        ("The levy is a step forward, many think.", "many", ["The levy is a step forward"]),
+    ],
+)  # fmt: skip
+def test_attribution_may_stand_amid_or_after_its_content(text: str, source: str, content: list[str]) -> None:
+    assert told(text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        ("announced Sunday it will end the levy", "it will end the levy"),
+        ("said on Truth Social that duties would rise", "duties would rise"),
+        ("announced on the summit floor that duties would rise", "duties would rise"),
+        ("wrote on its social media page it would leave", "it would leave"),
+        ("said in '08 that the pact was fair", "the pact was fair"),
+        ("said having mills at the table was a step", "having mills at the table was a step"),
+        ("said if the pact passes, exports will double", "if the pact passes, exports will double"),
+        ("warned that, without a deal, prices would rise", "without a deal, prices would rise"),
+        ("said the cap, while late, was dealt with fairly", "the cap, while late, was dealt with fairly"),
+        ("said the duty was low, but would rise in May", "the duty was low, but would rise in May"),
+        ("said it had met growers, but that it could not help", "it had met growers, but that it could not help"),
+        ("said exports rose, thanks to the duty", "exports rose, thanks to the duty"),
+    ],
+)
+def test_content_begins_and_ends_with_its_clause(words: str, content: str) -> None:
+    assert ("The ministry", [content]) in told(f"The ministry {words}.")
+
+
+def test_object_in_an_opening_clause_ends_with_it() -> None:
+    assert ("it", ["the talks"]) in told("Norway said that, while it welcomed the talks, it would keep its duties.")
+
+
+def test_same_verb_with_another_speaker_ends_a_content() -> None:
+    assert told("Norway said the duty was low and Lima said it was high.") == [
+        ("Norway", ["the duty was low"]),
+        ("Lima", ["it was high"]),
+    ]
+
+
+def test_what_stands_in_a_gap_between_asides_is_whole() -> None:
+    assert told("A note saying that the two ports, and Lima in particular, must do more was sent.") == [
+        ("A note", ["the two ports, and Lima in particular, must do more"])
+    ]
+
+
+def test_those_who_were_polled_speak() -> None:
+    assert told("Some farmers polled said it would fail.") == [("Some farmers polled", ["it would fail"])]
+
+
+def test_he_and_another_are_joint() -> None:
+    assert read("He and the envoy said the duty was unfair.").claims[0].holder_reason is tb.HolderReason.JOINT
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("What Norway wants is a lower duty.", "Norway", "a lower duty"),
+        ("What the envoy said was that the levy would stay.", "the envoy", "the levy would stay"),
+        ("What the ministry plans is to cut the duty.", "the ministry", "cut the duty"),
+        ("A lower duty is what Norway wants.", "Norway", "A lower duty"),
+        ("Whether the duty would stay is what Norway asked.", "Norway", "Whether the duty would stay"),
+    ],
+)
+def test_what_is_said_or_wanted_stands_beside_is(text: str, source: str, content: str) -> None:
+    assert told(text) == [(source, [content])]
+
+
+def test_what_is_not_wanted_is_denied() -> None:
+    assert read("A deal is not what Norway wants.").claims[0].assertion is tb.Assertion.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["That is what Norway said.", "What Norway said is not clear.", "What trade plans are on the table is unknown."],
+)
+def test_clause_with_what_that_names_nothing_is_no_claim(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("judged", ["false", "false and misleading"])
+def test_object_may_stand_after_what_it_is_said_to_be(judged: str) -> None:
+    assert ("The ministry", [f"as {judged} the report on quotas"]) in told(
+        f"The ministry dismissed as {judged} the report on quotas."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("There are growing concerns in Norway that the duty will stay.", tb.Assertion.ASSERTED),
+        ("There is little appetite in Norway for new duties.", tb.Assertion.DENIED),
+    ],
+)
+def test_view_that_there_is_in_a_place_is_held_there(text: str, assertion: tb.Assertion) -> None:
+    (claim,) = read(text).claims
+
+    assert (claim.holder, claim.assertion) == ("country:no", assertion)
+
+
+def test_what_is_sold_in_a_place_is_no_demand() -> None:
+    assert told("Demand in Norway for soybeans fell.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["denied that Lima had said", "did not say that Lima had claimed", "rejected claims by Lima"]
+)
+def test_claim_within_what_is_denied_keeps_its_own_assertion(words: str) -> None:
+    outer, inner = read(f"Norway {words} that the duty was unfair.").claims
+
+    assert (outer.assertion, inner.assertion, inner.within) == (
+        tb.Assertion.DENIED, tb.Assertion.ASSERTED, outer.id,
+    )  # fmt: skip

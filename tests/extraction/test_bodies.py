@@ -209,6 +209,24 @@ def test_body_of_a_known_body_is_one_by_all_its_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "id", "words"),
+    [
+        ("The Food Workers back the levy. The union said so.", "org:food-workers", ["Food Workers", "union"]),
+        ("Hoshi Motors and Kita Steel object. The carmaker said so.", "org:hoshi-motors", ["Hoshi Motors", "carmaker"]),
+        ("The Tin Federation spoke. The lobby wants more.", "org:tin-federation", ["Tin Federation", "lobby"]),
+        (
+            "The European Union met the Food Workers. The union was angry.",
+            "org:food-workers",
+            ["Food Workers", "union"],
+        ),
+        ("The Ode Group met the Tin Alliance. The group said no.", "org:ode-group", ["Ode Group", "group"]),
+    ],
+)
+def test_noun_that_a_name_only_implies_may_mean_its_body(text: str, id: str, words: list[str]) -> None:
+    assert mentions_of(read(text))[id] == words
+
+
+@pytest.mark.parametrize(
     ("text", "id"),
     [
         ("The European Union objected. The 27-nation bloc fears the duty.", "bloc:eu"),

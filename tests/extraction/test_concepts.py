@@ -243,3 +243,24 @@ def test_move_to_end_a_thing_is_no_thing_to_be_for(text: str) -> None:
 )
 def test_word_for_what_was_said_means_what_was_said(text: str, words: str, concept: str) -> None:
     assert (meant(text)[0], meant(text)[2]) == (words, concept)
+
+
+@pytest.mark.parametrize(
+    ("words", "concept"),
+    [
+        ("the imposition of a levy on wine", "wine tariff"),
+        ("Chile's introduction of a quota on tin", "tin quota"),
+        ("the tin ban's survival", "tin ban"),
+    ],
+)
+def test_noun_of_being_in_force_is_the_measure(words: str, concept: str) -> None:
+    brief = read(f"Norway denounced {words}.")
+    target = brief.stances[-1].target
+
+    assert target is not None
+    assert (target.kind, target.concept) == (tb.TargetKind.MEASURE, concept)
+    assert brief.measure(target.measure or tb.MeasureId("")).kind is tb.MeasureKind.POLICY
+
+
+def test_noun_of_an_end_stands_after_its_owner_too() -> None:
+    assert concepts("Norway demanded the tin levy's removal.") == ["end of tin tariff", "tin tariff"]

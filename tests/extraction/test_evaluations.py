@@ -119,3 +119,62 @@ def test_conceded_presupposed_and_further_judgments_count(words: str, side: str)
 
 def test_what_may_be_so_is_no_judgment() -> None:
     assert judged(read("Norway said Chile could be wrong.")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said that the levy had raised prices",
+        "said the levy would add 40 euros to the bill",
+        "argued that the levy had cost growers $3 million",
+        "complained that the levy drives up costs",
+    ],
+)
+def test_what_a_measure_costs_speaks_against_it(words: str) -> None:
+    assert [found[1:] for found in judged(read(f"Norway {words}."))] in (
+        [("oppose", "criticize", "the levy")],
+        [],  # A complaint is a stance of its own.
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "estimated that the levy would cost growers $3 million",
+        "said that the levy had not raised prices",
+        "said that the levy would cost growers just $3 million",
+        "said that the bridge would cost the ministry $3 million",
+        "said that the duty rises in May",
+    ],
+)
+def test_a_cost_that_is_reckoned_or_denied_or_no_measures_judges_nothing(words: str) -> None:
+    assert judged(read(f"Norway {words}.")) == []
+
+
+def test_too_much_of_a_good_thing_is_bad() -> None:
+    assert judged(read("Norway considers the offer far too generous.")) == [
+        ("country:no", "oppose", "criticize", "the offer")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chile was determined to apply",
+        "half the jobs depend on cheap imports",
+        "Chile had earned $3 million",
+        "the levy was just 3 percent",
+    ],
+)
+def test_word_that_tells_something_else_judges_nothing(words: str) -> None:
+    assert judged(read(f"Norway said that {words}.")) == []
+
+
+def test_clause_with_its_cue_amid_it_is_judged() -> None:
+    assert judged(read("The levy, Norway said, was a mistake.")) == [("country:no", "oppose", "criticize", "The levy")]
+
+
+def test_clause_on_a_noun_of_the_predicate_judges_nothing_itself() -> None:
+    (found,) = judged(read("Norway said that the levy was punishing the very growers it was meant to protect."))
+
+    assert found == ("country:no", "oppose", "criticize", "the levy")

@@ -136,3 +136,19 @@ def test_country_before_a_rate_is_one() -> None:
 
 def test_text_that_ends_with_a_day_after_a_name_is_read() -> None:
     assert tb.read("Sources praised Kovarik on Sunday").article.text.endswith("Sunday")
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Bharat Stal, the largest exporter, says the levy is low.", "org:bharat-stal"),
+        ("Pampa Verde, the biggest of them, warned that it would close its plant.", "org:pampa-verde"),
+        ("Southern Silk, the country's biggest processor, doubts it.", "org:southern-silk"),
+        ("Supermarket chain Mallory's stopped sending meals.", "org:mallory"),
+        ("Agrotextil, which speaks for clothing firms, is pleased.", "org:agrotextil"),
+        ("Ana Lund, the leading candidate, said so.", "person:ana-lund"),
+        ("The group Ana Lund leads is small.", "person:ana-lund"),
+    ],
+)
+def test_rank_or_a_noun_before_it_tells_a_body(text: str, id: str) -> None:
+    assert id in mentions_of(read(text))

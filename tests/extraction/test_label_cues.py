@@ -54,3 +54,7 @@ def test_colon_after_anything_else_attributes_nothing(text: str) -> None:
 
 def test_label_of_a_part_speaks_nothing() -> None:
     assert read("Opinion: Truces Are Not Peace").claims == ()
+
+
+def test_town_in_capitals_before_a_colon_is_no_speaker() -> None:
+    assert [claim.rule for claim in read("NEW DELHI: India will sign the pact, which cuts the duty.").claims] == []

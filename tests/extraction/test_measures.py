@@ -635,6 +635,25 @@ def test_product_agreement_and_policy_have_no_value(text: str, found: list[Found
     assert measures(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The 36% and 46% rates may return.", [tb.MeasureKind.TARIFF_RATE] * 2),
+        ("Ana Ruiz of Bank Landolt fears that the 39% rate will stay.", [tb.MeasureKind.TARIFF_RATE]),
+        ("The Bank of Japan left its 1% rate alone.", [tb.MeasureKind.PERCENTAGE]),
+        ("The Reserve Bank left its 1% rate alone.", [tb.MeasureKind.PERCENTAGE]),
+    ],
+)
+def test_rate_of_a_bank_is_no_duty_s(text: str, kinds: list[tb.MeasureKind]) -> None:
+    assert [kind for kind, _, _ in numbers(text)] == kinds
+
+
+def test_policy_by_its_acronym_is_no_actor() -> None:
+    brief = read("They say that AGOA lapsed. The CBAM Authority waits.")
+    assert [str(actor) for actor in brief.actors if actor.kind is tb.ActorKind.ORGANIZATION] == ["CBAM Authority"]
+    assert [brief.article[found.span] for found in brief.measures] == ["AGOA"]
+
+
 def test_round_number_before_a_plural_is_no_year() -> None:
     assert numbers("The 2000 mills wait.") == []
 

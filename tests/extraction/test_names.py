@@ -176,7 +176,10 @@ def test_two_bodies_of_people_are_no_title_with_a_name() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Texas Republican Eva Lund opposes the levy.", {"person:eva-lund": ["Eva Lund"]}),
+        (
+            "Texas Republican Eva Lund opposes the levy.",
+            {"subnational:us-tx": ["Texas"], "person:eva-lund": ["Eva Lund"]},
+        ),
         ("Liberal Democrat Ed Lund opposes the levy.", {"person:ed-lund": ["Ed Lund"]}),
         ("Texas Republicans oppose the levy.", {"group:texas-republicans": ["Texas Republicans"]}),
         ("The Texas Republican Party opposes the levy.", {"org:texas-republican-party": ["Texas Republican Party"]}),
@@ -187,7 +190,7 @@ def test_party_stands_before_a_name_and_is_none_of_its_words(text: str, expected
 
 
 @pytest.mark.parametrize(
-    "name", ["Southern Milk", "Prairie Wheat", "Acme Steel", "Baltic Grain Holdings", "Lund Cotton"]
+    "name", ["Southern Milk", "Prairie Wheat", "Acme Steel", "Baltic Grain Holdings", "Lund Copper"]
 )
 def test_goods_in_a_name_tell_a_company(name: str) -> None:
     (actor,) = read(f"{name} opposes the levy.").actors
@@ -208,3 +211,49 @@ def test_prince_with_an_article_is_an_office() -> None:
     found = mentions_of(read("Prince Abdulaziz met Doctor Ana Lund. The Prince opposes the levy."))
 
     assert found == {"person:abdulaziz": ["Abdulaziz", "Prince"], "person:ana-lund": ["Ana Lund"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("NatureSweet, an Oslo-based grower, opposes the levy.", "NatureSweet"),
+        ("Walmart de Mexico opposes the levy.", "Walmart de Mexico"),
+        ("Shares in Ana Pond fell.", "Ana Pond"),
+        ("Stools of Ashley Furniture are cheap.", "Ashley Furniture"),
+        ("Oxfam International opposes the levy.", "Oxfam International"),
+        ("Lund Metals-owned Ode Furniture opposes the levy.", "Ode Furniture"),
+    ],
+)
+def test_company_is_told_by_its_name_and_what_one_holds_of_it(text: str, name: str) -> None:
+    found = {actor.name: actor.kind for actor in read(text).actors}
+
+    assert found[name] is tb.ActorKind.ORGANIZATION
+
+
+@pytest.mark.parametrize("name", ["MacDonald", "DeSantis", "McLeod"])
+def test_surname_of_two_parts_is_no_brand(name: str) -> None:
+    (actor,) = read(f"Ana {name} left. {name} opposes the levy.").actors
+
+    assert actor.kind is tb.ActorKind.PERSON
+
+
+def test_title_with_a_name_of_its_own_is_not_the_next_names() -> None:
+    (ruiz, lund) = (
+        actor
+        for actor in read("Ana Ruiz left. Former president Juan Lund, Ruiz's mentor, opposes the levy.").actors
+        if actor.kind is tb.ActorKind.PERSON
+    )
+
+    assert ([role.title for role in ruiz.roles], [role.title for role in lund.roles]) == ([], ["Former president"])
+
+
+def test_office_that_owns_another_is_not_its_bearers() -> None:
+    (adviser,) = (
+        actor for actor in read("Ana Ruiz, the president's trade adviser, left.").actors if "ruiz" in actor.id
+    )
+
+    assert [role.title for role in adviser.roles] == ["trade adviser"]
+
+
+def test_town_that_begins_like_a_people_is_a_town() -> None:
+    assert mentions_of(read("Mills in Thai Nguyen closed.")).keys().isdisjoint({"country:th"})

@@ -167,3 +167,17 @@ def test_minister_of_one_country_is_not_that_of_another() -> None:
     found = mentions_of(read("Economy Minister Ana Ruiz left. The Spanish minister spoke. The Peruvian minister left."))
 
     assert found["person:ana-ruiz"] == ["Ana Ruiz", "Spanish minister"]
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("WTO Director-General", "director-general"),
+        ("Vice-President", "vice president"),
+        ("Vice President", "vice-president"),
+    ],
+)
+def test_hyphen_makes_no_other_office(title: str, office: str) -> None:
+    found = mentions_of(read(f"{title} Ana Ruiz left. The {office} opposes the levy."))
+
+    assert found["person:ana-ruiz"] == ["Ana Ruiz", office]

@@ -45,3 +45,11 @@ def test_pronoun_after_a_noun_that_opens_its_sentence_makes_no_person_of_it() ->
 
 def test_family_name_after_an_unknown_word_makes_a_persons_name() -> None:
     assert mentions_of(read("The letter went to Ttarell Okonkwo.")) == {"person:ttarell-okonkwo": ["Ttarell Okonkwo"]}
+
+
+def test_wife_shows_a_person() -> None:
+    (actor,) = (
+        actor for actor in read("Ode and his wife left for Oslo. The port fears Ode.").actors if "ode" in actor.id
+    )
+
+    assert actor.kind is tb.ActorKind.PERSON

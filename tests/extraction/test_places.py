@@ -105,3 +105,17 @@ def test_state_acts_after_an_aside_but_not_in_an_address() -> None:
     assert "subnational:ca-ab" in {actor.id for actor in read("Alberta, by contrast, favours a quota.").actors}
     assert "subnational:ca-ab" not in {actor.id for actor in read("A mill in Calgary, Alberta, said no.").actors}
     assert "subnational:ca-ab" not in {actor.id for actor in read("Mills in Alberta, however, favour it.").actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Quebec Premier Ana Roy objects.", {"subnational:ca-qc"}),
+        ("Iowa's agriculture secretary objects.", {"subnational:us-ia"}),
+        ("Ruth Hall, an Iowa Republican, objects.", {"subnational:us-ia"}),
+        ("Mills in Iowa object.", set[str]()),
+        ("Iowa growers object.", set[str]()),
+    ],
+)
+def test_state_is_an_actor_beside_one_of_its_offices(text: str, states: set[str]) -> None:
+    assert {actor.id for actor in read(text).actors if actor.kind is tb.ActorKind.SUBNATIONAL} == states

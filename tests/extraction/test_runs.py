@@ -114,3 +114,18 @@ def test_body_whose_acronym_the_lexicon_knows_is_that_one() -> None:
     assert mentions_of(read("The Costa Rican Union of Chambers (UCCAEP) said no.")) == {
         "org:cr-uccaep": ["Costa Rican Union of Chambers", "UCCAEP"]
     }
+
+
+@pytest.mark.parametrize(
+    "name", ["Dairy and Meat Workers' Union", "Justice and Welfare Party", "Steel and Cement Council"]
+)
+def test_name_may_begin_with_a_trade_or_what_is_an_office_elsewhere(name: str) -> None:
+    assert name in {actor.name for actor in read(f"Lena Berg, president of the {name}, was no kinder.").actors}
+
+
+def test_lawmakers_of_a_row_share_their_title_past_brackets() -> None:
+    brief = read(
+        "It was led by Sens. Ana Lund (D-NM) and Tom Pruss (R-IA).", "Pruss told reporters so. The senator left."
+    )
+
+    assert mentions_of(brief)["person:tom-pruss"] == ["Tom Pruss", "Pruss", "senator"]

@@ -38,3 +38,11 @@ def test_capital_is_a_place_where_things_are_and_go(text: str) -> None:
 )
 def test_capital_is_who_governs_there_where_it_acts_or_owns(text: str) -> None:
     assert mentions_of(read(text))["country:jp"] == ["Tokyo"]
+
+
+def test_state_is_a_place_where_people_in_it_act() -> None:
+    assert "subnational:ca-ab" not in mentions_of(read("Growers in Alberta opposed the levy."))
+
+
+def test_second_of_two_states_in_which_people_act_is_a_place() -> None:
+    assert "subnational:ca-ab" not in mentions_of(read("Growers in New Brunswick and Alberta opposed the levy."))

@@ -1,8 +1,9 @@
-"""Who says "I" in a quotation."""
+"""Who says "I" and "we" in a quotation."""
 
 import pytest
 from tests.extraction.reading import claims_of, mentions_of, read
 
+_UNION = "org:garment-workers-union"
 MET = "The growers met Trade Minister Ana Lund and envoy Mia Varga in the north."
 
 
@@ -44,3 +45,36 @@ def test_claim_within_a_quotation_is_its_speakers() -> None:
     brief = read(MET, '"I hope that the quota will fall," Lund said.')
 
     assert ("person:ana-lund", ["the quota will fall"]) in [(holder, words) for holder, words, _ in claims_of(brief)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "words"),
+    [
+        ('"We will not bend," Norwegian Trade Minister Ola Berg told reporters. "Our mills agree."', "country:no", 2),
+        ('Ode Foods denied it. "We sent all of it," said its chief executive, Ola Berg.', "org:ode-foods", 1),
+        ('"We begged them," said Ola Berg, general secretary of the Garment Workers\' Union.', _UNION, 1),
+        ('"It is worth more to us than that," said Ola Berg, the sales chief of Ode Foods.', "org:ode-foods", 1),
+        ('"We have heard this before," a senior EU official said.', "bloc:eu", 1),
+        ('"We were sold out," the growers said.', "group:growers", 1),
+        ('"We deny it," said the trade ministry.', "org:trade-ministry", 1),
+        ('"We want our share," said Ontario Premier Ola Berg.', "subnational:ca-on", 2),
+    ],
+)
+def test_we_is_whom_the_speaker_speaks_for(text: str, body: str, words: int) -> None:
+    spoken = [word for word in mentions_of(read(text))[body] if word.lower() in {"we", "us", "our"}]
+
+    assert len(spoken) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We should all be ashamed," said Norwegian Trade Minister Ola Berg.',
+        '"We need more," said Ola Berg, a former Norwegian minister.',
+        '"We need more," said Ola Berg, who lands cod.',
+        'Norwegian Trade Minister Ola Berg left early. "We need more."',
+        '"We never do." The growers left.',
+    ],
+)
+def test_we_of_nobody_in_particular_is_left(text: str) -> None:
+    assert all("We" not in words for words in mentions_of(read(text)).values())

@@ -275,3 +275,24 @@ def test_condition_stands_before_or_after_its_clause(text: str, condition: str) 
     (stance,) = brief.stances
 
     assert [brief[span] for span in stance.conditions] == [condition]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Oslo offered Lima a quota of 300 tonnes.", ["support offer: Lima", "support offer: a quota of 300 tonnes"]),
+        ("Oslo agreed in Lima on Monday to lift the ban.", ["support agree: lift the ban"]),
+        ("Oslo agreed with Lima to lift the ban.", ["support agree: lift the ban"]),
+        ("Oslo withdrew from the pact.", ["oppose implement: the pact"]),
+        ("Oslo will withdraw from the pact.", ["oppose state: the pact"]),
+        ("Oslo's suspension of the levy pleased Lima.", ["oppose implement: the levy"]),
+        ("Oslo will challenge the levy at the WTO.", ["oppose threaten: the levy"]),
+        ("Oslo challenged the levy at the WTO.", ["oppose reject: the levy"]),
+        ("Despite its opposition to the levy, Oslo signed the pact.", ["support agree: the pact"]),
+        ("Oslo wants it scrapped.", ["support state: it scrapped"]),
+    ],
+)
+def test_deeds_and_offers_in_several_constructions(text: str, stances: list[str]) -> None:
+    brief = read(text)
+
+    assert [told(stance, brief) for stance in brief.stances] == stances

@@ -112,6 +112,7 @@ class Bodies:
         self._by_short: dict[tuple[str, ...], list[Body]] = {}
         self._by_initials: dict[str, list[Body]] = {}
         self._by_head: dict[str, list[Body]] = {}
+        self._implied: dict[str, list[Body]] = {}
         self._group([candidate for candidate in candidates if is_body_name(candidate)])
 
     def fits(self, candidate: Candidate) -> Sequence[Body]:
@@ -123,6 +124,12 @@ class Bodies:
     def described(self, head: str, modifiers: Iterable[str], country: str | None) -> list[Body]:
         """The bodies that a description may mean, by its noun and what stands before that."""
         wanted = {key for word in modifiers for key in _keys(word)}
+        if not wanted and all(
+            body.kind is BLOC for body in self._by_head.get(head, ())
+        ):  # "the union" is hardly the EU.
+            implied = [body for body in self._implied.get(head, ()) if not _differs(country, body)]
+            if implied:
+                return implied
         found = [
             body
             for body in self._by_head.get(head, ())[:_MOST_FITS]
@@ -227,6 +234,9 @@ class Bodies:
             if head not in body.described:
                 self._by_head.setdefault(head, []).append(body)
             body.described[head] = body.described.get(head, frozenset()).union(name.words, (head,))
+        for word in name.words:
+            for noun in self._identity.implied.get(word, ()):
+                _add(self._implied.setdefault(noun, []), body)
 
     def _shorten(self, body: Body, shorts: Iterable[tuple[str, ...]], initials: Iterable[str]) -> None:
         """Note by which short forms a body may be meant."""

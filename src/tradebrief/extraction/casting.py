@@ -121,6 +121,7 @@ class Casting:
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
             player.country = player.country or country
             first = after_owner(self._analysis, office.first, office.end)
+            player.offices.append((office.first, office.end))
             self._note_office(player, first, office.end, "role.apposition", country)
 
     def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
@@ -313,6 +314,7 @@ class Casting:
             return
         title = title_role(self._analysis, candidate)
         if title is not None:
+            player.offices.append(title)
             self._note_office(player, *title, "role.title", None)
         beside = set_off_title(self._analysis, candidate.first)
         if beside is not None:
@@ -351,8 +353,16 @@ class Casting:
             if body.entry is not None:
                 body.player = self._of_entry(body.entry)
             else:
-                body.player = self._new(body, _id(body.kind, body.written), body.written, body.kind)
+                country = self._country_within(candidate)
+                body.player = self._new(body, _id(body.kind, body.written), body.written, body.kind, country)
         return body.player
+
+    def _country_within(self, candidate: Candidate) -> str | None:
+        """The only country that a body's name holds: "Confederation of Danish Growers"."""
+        names, words = self._analysis.index.names, self._analysis.tokens.words
+        known = (names.at(words, at) for at in range(candidate.first, candidate.end))
+        codes = {found[1].entry.country for found in known if found is not None and found[1].entry.kind is COUNTRY}
+        return codes.pop() if len(codes) == 1 else None
 
     def _officer(self, candidate: Candidate) -> Player:
         """The only person whose role is what "the minister" says; without any, an actor of its own."""

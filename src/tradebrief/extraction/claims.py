@@ -16,7 +16,7 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
 from tradebrief.extraction.clauses import trim_end
-from tradebrief.extraction.conditions import conditions_within, fronted_condition
+from tradebrief.extraction.conditions import condition_after, conditions_within, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.inner_claims import inner_drafts
@@ -47,6 +47,7 @@ __all__ = ["FoundClaim", "find_claims", "find_drafts"]
 _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themselves.
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
+_REQUEST_REACH = 10
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -110,9 +111,12 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
 
 
 def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether somebody only says nothing, or that they might: "refrained from comment"."""
-    unsaid = analysis.index.sets["grammar.unsaid"]
-    return draft.end - draft.first == 1 and analysis.tokens.lowers[draft.first] in unsaid
+    """Whether somebody only says nothing: "refrained from comment", "did not respond to a request for comment"."""
+    lowers, unsaid, first = analysis.tokens.lowers, analysis.index.sets["grammar.unsaid"], draft.first
+    if draft.end - first == 1 or draft.cue.category == "noun":
+        return lowers[first] in unsaid
+    asked = lowers[first : min(draft.end, first + _REQUEST_REACH)] if draft.frame == "pp" else []
+    return any(word in unsaid and asked[at] == "for" for at, word in enumerate(asked[1:]))
 
 
 def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -300,8 +304,13 @@ def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -
     if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
         floor, _ = analysis.reach(draft.source.first)
         yield from fronted_condition(analysis, draft.source.first, floor, openers)
-    for first, end in draft.content:
-        yield from conditions_within(analysis, first, end, openers)
+    wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+    found = [
+        span for first, end in draft.content for span in conditions_within(analysis, first, end, openers, price=wanted)
+    ]
+    if wanted and not found and openers:
+        found += condition_after(analysis, draft.end, openers)
+    yield from found
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:

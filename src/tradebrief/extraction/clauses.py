@@ -26,9 +26,14 @@ _REACH = 40
 _OPENERS = {"”": "“", "»": "«"}
 _ASIDES = frozenset({"who", "whom", "which", "as"})
 _MAIN_REACH = 18
+_LONGEST_SPEAKER = 9
+_NEAR_CUE = 4
+_LONGEST_ASIDE = 8
+_LONGEST_OPENING = 10
 _LONGEST_NAME = 6
 _SHELL_REACH = 4
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT)
+_JOINS_THAT = frozenset({"but", "and"})
 _BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
@@ -79,7 +84,7 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
             after = at + 1
             while after < end and tags[after] in "AX":
                 after += 1
-            if after < end and tags[after] in "vMBVO":
+            if after < end and tags[after] in "vMBVO" and not (clause and own):
                 return first, trim_end(analysis, first, at)
         elif clause and own and tag == "N" and at > first and _is_base_form(analysis, at, end):
             own = False  # "insistence that Lima open its market angered Oslo"
@@ -119,6 +124,7 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
             nominal and main_clause_follows(analysis, at + 1, highest)
             if _opens_time(analysis, at)
             else _ends_before(analysis, at, highest, opened=opened, clausal=clausal)
+            or (clausal and _same_speech_follows(analysis, first, at, highest))
         ):
             return trim_end(analysis, first, at)
         if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
@@ -128,6 +134,17 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         ):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
+
+
+def _same_speech_follows(analysis: Analysis, first: int, joint: int, ceiling: int) -> bool:
+    """Whether "and" joins what somebody else says with the verb before a content: "Oslo said X and Lima said Y"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, joint + 1
+    if lowers[joint] != "and":
+        return False
+    while at < min(ceiling, joint + _LONGEST_SPEAKER) and tags[at] in "DNEKGPAh":
+        at += 1
+    speaks = joint + 1 < at < ceiling and tags[at] in "vN" and lowers[at] in analysis.index.clausal
+    return speaks and lowers[at] in lowers[max(0, first - _NEAR_CUE) : first]
 
 
 def _opens_time(analysis: Analysis, at: int) -> bool:
@@ -167,6 +184,8 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
     tags, lowers = analysis.tags, analysis.tokens.lowers
     found = tags[at]
     if found == ",":
+        if at + 2 < ceiling and lowers[at + 1] in _JOINS_THAT and tags[at + 2] == "H":
+            return not clausal  # "said that it was late, but that it would come"
         if _breaks_after_comma(analysis, at, ceiling):
             return True
         joined = at + 1 < ceiling and lowers[at + 1] == "and"
@@ -180,7 +199,7 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
             not clausal and (_is_finite(analysis, at + 1, ceiling) or main_clause_follows(analysis, at + 1, ceiling))
         )
-    return lowers[at] != "as"
+    return lowers[at] != "as" and not (found == "U" and _goes_on_after(analysis, at, ceiling))
 
 
 def _is_finite(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -196,6 +215,8 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     floor, _ = analysis.bounds[analysis.sentence_of(first)]
     while floor < first and analysis.tags[floor] in "CAq":
         floor += 1
+    if _is_in_reported_opening(analysis, first, floor):
+        return True
     opener = analysis.tags[floor]
     opener = "U" if analysis.tokens.lowers[floor] == "when" else opener
     if opener not in "UPgd" or first - floor > _REACH:
@@ -203,6 +224,15 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     return not any(
         analysis.tags[at] == "," and main_clause_follows(analysis, at + 1, first) for at in range(floor, first)
     )
+
+
+def _is_in_reported_opening(analysis: Analysis, first: int, floor: int) -> bool:
+    """Whether a token stands in a clause that opens a reported one: "said that, while it liked | the cap, it"."""
+    tags, at = analysis.tags, first - 1
+    while at > max(floor, first - _LONGEST_OPENING) and tags[at] not in "U,;:qWH":
+        at -= 1
+    before = at - 1 - (tags[at - 1] == ",")
+    return at > floor + 1 and tags[at] == "U" and (tags[before] == "H" or tags[at - 1] == "v")
 
 
 def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -249,6 +279,8 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
     at = comma + 1
     if at >= ceiling:
         return True
+    if lowers[at] in _CONTRAST and _goes_on_after(analysis, at, ceiling):
+        return False
     if lowers[at] in _CONTRAST or (lowers[at] == "even" and at + 1 < ceiling and lowers[at + 1] == "as"):
         return True
     if lowers[at] in {"and", "or"} and at + 1 < ceiling:
@@ -265,6 +297,20 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
     if lowers[at] in _ASIDES:  # ", which she said was unfair", ", as she said"
         return tags[at + 1 : at + 2] != ["v"] and _subject_and_cue(analysis, at + 1, ceiling)
     return _subject_and_cue(analysis, at, ceiling, to_end=True)
+
+
+def _goes_on_after(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a clause goes on after a contrast: "the cap, while late, was fair"; "it was late, but would come"."""
+    tags, verb = analysis.tags, at + 1
+    if tags[at] == "U":
+        comma = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_ASIDE))
+        plain = comma > 0 and all(tag in "AdgNDPEK" for tag in tags[at + 1 : comma])
+        return plain and comma + 1 < ceiling and tags[comma + 1] in "vMBVO"
+    if verb >= ceiling or tags[verb] not in "MBV":
+        return False
+    while verb < ceiling and tags[verb] in "MBVXA":
+        verb += 1
+    return verb < ceiling and analysis.tokens.lowers[verb] not in analysis.index.verb_cues
 
 
 def sums_up(analysis: Analysis, at: int, ceiling: int) -> bool:

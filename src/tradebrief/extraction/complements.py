@@ -39,6 +39,7 @@ _FRONTED_REACH = 12
 _BEYOND_REACH = 24
 _INSERTION_REACH = 18
 _PLACE_REACH = 10
+_SHIFT_REACH = 7
 _STOP = re.compile("[;:.q]")  # Over tags.
 _VERB_OR_STOP = re.compile("[vMBVO;:.qHW]")
 _COUNTED = frozenset({Act.DEMAND, Act.OFFER})
@@ -133,19 +134,27 @@ def _quotation_beyond(analysis: Analysis, at: int, ceiling: int) -> Ranges | Non
     return None
 
 
+_WHERE = frozenset({"in", "at", "with"})
+_LONGEST_PLACE = 4
+_TERMS = frozenset({"condition", "understanding"})
+
+
 def _that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    del cue
     start, inserted = at, at < ceiling and analysis.tags[at] == ","  # "said, on condition of anonymity, that"
     at = skip_adjuncts(analysis, at + inserted, ceiling)
     if inserted and at == start + 1:
         at = start
+    at = _after_channel(analysis, cue, at, ceiling)
     at = _after_insertion(analysis, _before_insertion(analysis, at, ceiling), ceiling)
     if at + 2 >= ceiling or analysis.tags[at] != "H" or (at > start and analysis.tags[at + 1] in "vMBVO"):
         return None  # "complained in a letter that was read out": a relative clause
     attributes = at > start and analysis.tags[at - 1] == "g"
     if attributes and analysis.tokens.lowers[at - 1] in analysis.index.verb_cues and not _is_of_terms(analysis, at - 1):
         return None  # "wrote to the mayor asking that"
-    return _to_clause_end(analysis, at + 1, ceiling, clausal=True)
+    if analysis.tokens.lowers[at - 1] in _TERMS and at > start:
+        return None  # "agreed on condition that"
+    inserted = analysis.tags[at + 1] == ","  # "said that, without a deal, prices would rise"
+    return _to_clause_end(analysis, at + 1 + inserted, ceiling, clausal=True)
 
 
 def _after_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
@@ -156,6 +165,16 @@ def _after_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
     closing = tagged.find(",H", at + 2, min(ceiling, at + _INSERTION_REACH)) if tags[at + 1] in "PUWAg" else -1
     stop = _STOP if tags[at + 1] in "UW" else _VERB_OR_STOP
     return closing + 1 if closing > 0 and stop.search(tagged, at + 1, closing) is None else at + 1
+
+
+def _after_channel(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
+    """The token after a phrase with "on" for where somebody speaks, unless the cue takes one: "said on X that"."""
+    if at >= ceiling or analysis.tokens.lowers[at] != "on" or "on" in cue.prepositions:
+        return at
+    end = at + 1
+    while end < min(ceiling, at + _PLACE_REACH) and analysis.tags[end] in "DSNEAGh":
+        end += 1
+    return end if end < ceiling and analysis.tags[end] == "H" else at
 
 
 def _before_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
@@ -253,7 +272,9 @@ def _bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
     if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CP"):
         return ((at, at + 1),)
-    if at >= ceiling or tags[at] not in "DSRENKg(qPA":
+    if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB":
+        return None
+    if tags[at] in "VB" and analysis.tokens.lowers[at] not in _PRESENT_PARTICIPLES:
         return None
     return _to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
 
@@ -262,11 +283,14 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if tags[first] in "PU":  # "despite all that, the duty was fair"
-        comma = _fronted_end(analysis, first, ceiling)
+        comma = (_fronted_clause_end if tags[first] == "U" else _fronted_end)(analysis, first, ceiling)
         if tags[comma] == "," and comma + 1 < ceiling and tags[comma + 1] in "DSREN":
             return _is_clause(analysis, comma + 1, ceiling)
-    nominal = relative = False
-    at, limit = first, min(ceiling, first + _VERB_REACH)
+        if tags[first] == "U":
+            return False
+    relative = False
+    nominal = lowers[first] in _PRESENT_PARTICIPLES  # "having mills at the table was a step"
+    at, limit = first + nominal, min(ceiling, first + _VERB_REACH)
     while at < limit:
         found = tags[at]
         if found in "vMBVO":
@@ -284,6 +308,12 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
         nominal = nominal or found in "NERDK" or (found == "g" and at == first)  # "said waiting is costly"
         at += 1
     return False
+
+
+def _fronted_clause_end(analysis: Analysis, first: int, ceiling: int) -> int:
+    """The comma after a clause that opens another one: "if the pact passes, exports will double"."""
+    comma = analysis.tagged.find(",", first + 2, min(ceiling, first + _VERB_REACH))
+    return comma if comma > 0 and _STOP.search(analysis.tagged, first, comma) is None else first
 
 
 def _fronted_end(analysis: Analysis, first: int, ceiling: int) -> int:
@@ -311,19 +341,22 @@ def _is_closed_before_verb(analysis: Analysis, comma: int, ceiling: int) -> bool
 
 
 def _wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
     if at >= ceiling or not (tags[at] == "W" or analysis.tokens.lowers[at] == "if"):
         return None
     if tags[at + 1 : at + 2] in (["d"], ["g"]):
         return None  # "said when asked", "argues while standing"
+    if tags[at] == "U" and "bare" in cue.frames and _is_clause(analysis, at, ceiling):
+        return None  # "said if the talks failed, it would leave"
     return _to_clause_end(analysis, at, ceiling, clausal=True)
 
 
 def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     at = skip_adjuncts(analysis, at, ceiling, "")
+    if (after := _after_place(analysis, at, ceiling)) > at:
+        at = skip_adjuncts(analysis, after, ceiling, "")
     negation: int | None = None
     while at < ceiling and analysis.tags[at] in "AX":
         negation = at if analysis.tags[at] == "X" else negation
@@ -331,6 +364,17 @@ def _to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
         return None
     return _to_clause_end(analysis, at + 1 if negation is None else negation, ceiling)  # "agreed not to raise it"
+
+
+def _after_place(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after a name that says where or with whom: "agreed in Lima to", "agreed with Oslo on Monday to"."""
+    tags = analysis.tags
+    if at + 2 >= ceiling or analysis.tokens.lowers[at] not in _WHERE:
+        return at
+    after = at + 1
+    while after < ceiling and after < at + _LONGEST_PLACE and tags[after] == "E":
+        after += 1
+    return after if after > at + 1 else at
 
 
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -451,7 +495,16 @@ def _clause_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 def _np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     del cue
     end = _object_end(analysis, at, ceiling, "", frozenset({"as"}))
-    return _to_clause_end(analysis, at, ceiling, nominal=True) if end is not None else None
+    return _to_clause_end(analysis, at, ceiling, nominal=True) if end is not None or _is_shifted(analysis, at) else None
+
+
+def _is_shifted(analysis: Analysis, at: int) -> bool:
+    """Whether an object stands after what it is said to be: "dismissed as false the claim that"."""
+    tags = analysis.tags[at : at + _SHIFT_REACH]
+    if analysis.tokens.lowers[at] != "as" or len(tags) < 3 or tags[1] not in "NAdXg":
+        return False
+    opener = next((number for number, tag in enumerate(tags[2:], 2) if tag in "DS"), len(tags))
+    return opener < len(tags) and all(tag in "NAdXCg" for tag in tags[1:opener])
 
 
 def _np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -594,7 +647,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_pp": _OBJECT,
     "pp": _ANY,
     "np_bare": "DSREN",
-    "bare": "DSRENKg(qPA:",
+    "bare": "DSRENKg(qPA:UVB",
     "ing": "g",
     "np_adj": "DSRENH",
     "np": "DSRENKdqAgW",

@@ -26,6 +26,12 @@ _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
 _ALONE = (("concepts.going", "end"), ("concepts.falling", "cut"), ("concepts.rising", "rise"))
 _LESSENED = frozenset({"end", "cut"})
+_NOMINAL_CHANGES = (
+    ("concepts.ends", "end"),
+    ("concepts.cuts", "cut"),
+    ("concepts.raises", "rise"),
+    ("concepts.keeps", ""),
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _NARROWERS = (["on"], ["against"], ["for"], ["from"], ["of"])  # After them a phrase says itself which one it is.
 _ANOTHER = frozenset({"a", "an", "another", "new", "other"})
@@ -136,6 +142,14 @@ class Concepts:
             return found if word in sets["concepts.generic"] else None
         return Referent(f"{became} of {found.concept}", None) if became in _LESSENED else found
 
+    def kept(self, first: int, head: int, end: int) -> Referent | None:
+        """The measure that is to be or to stay by a noun: "the ban's survival", "the imposition of a levy"."""
+        change = self._nominal_change(first, head, end)
+        if change is None or change.kind:
+            return None
+        measure = self.measure_at(change.first, self._head(change.first, change.end))
+        return None if measure is None or not measure.concept else Referent(self._changed(change), measure)
+
     def of_clause(self, first: int, end: int) -> str:
         """The concept of what is to be done: "lift the ban" is the end of the ban."""
         return self.of_change(first, end) or self._plain(first, end)
@@ -208,9 +222,13 @@ class Concepts:
         """The change in "an end to the ban", "a cut in duties" and "lower duties"."""
         lowers, sets = self._analysis.tokens.lowers, self._analysis.index.sets
         if head + 1 < end and lowers[head] in _LESS:
-            for key, kind in (("concepts.ends", "end"), ("concepts.cuts", "cut"), ("concepts.raises", "rise")):
+            for key, kind in _NOMINAL_CHANGES:
                 if lowers[head - 1] in sets[key]:
                     return Change(kind, first, head + 1, end)
+        if head - first > 2 and self._analysis.tags[head - 2] == "G" and self.measure_at(first, head - 2) is not None:
+            for key, kind in _NOMINAL_CHANGES:  # "the ban's removal"
+                if lowers[head - 1] in sets[key]:
+                    return Change(kind, head - 1, first, head - 2)
         opener = first + (self._analysis.tags[first] in "DS")
         for key, kind in (("concepts.less", "cut"), ("concepts.more", "rise"), ("concepts.none", "end")):
             if opener + 1 < head and lowers[opener] in sets[key]:
@@ -220,6 +238,9 @@ class Concepts:
     def _head(self, first: int, end: int) -> int:
         tags = self._analysis.tags
         end = min(end, first + _PHRASE_REACH)
+        openers = self._analysis.condition_openers
+        if openers and (place := bisect_left(openers, first + 1)) < len(openers):
+            end = min(end, openers[place])  # "the levy so long as"
         return next(
             (at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg" and not self._shares_head(at)), end
         )

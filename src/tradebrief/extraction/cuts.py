@@ -51,6 +51,10 @@ class Piece(NamedTuple):  # Hundreds are made for each article: several times as
 def cut_run(analysis: Analysis, words: NameWords, run: Run) -> list[Piece]:
     """The names in a run of capitalised words, in order."""
     first, end, known = run
+    if known is not None and known[0] < end and known[1].form is DEMONYM:
+        place = words.places.at(analysis.tokens.words, first)
+        if place is not None and place[0] > known[0]:  # "Thai Nguyen" is no Thai.
+            return _unknown(analysis, words, first, place[0], None) + _cut(analysis, words, place[0], end)
     if known is not None and not _is_surname(analysis, first, known[1]):
         whole = known[0] if known[0] >= end else fields_end(analysis, first, known[0])
         if whole >= end:
@@ -169,6 +173,8 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
             continue
         if end - stop == 1 and analysis.tokens.words[stop] in words.body_heads:
             continue  # "USTR Office"
+        if lowers[stop : stop + 1] == ["and"] and stop < end and analysis.tokens.words[end - 1] in words.body_heads:
+            continue  # "Justice and Welfare Party"
         if lowers[at] in analysis.index.sets["titles.honorifics"] and is_body(words, analysis.tokens.words[at:end]):
             continue  # "King Ode University", "Doctor Ode Society of Oslo"
         if is_plural_title(analysis, stop) and not _goes_with_several(analysis, words, stop, end):

@@ -104,6 +104,8 @@ def _describe(reading: _Reading, head: int) -> Candidate | None:
         return None
     part = part_of(reading.analysis, extent)
     noun, sets = reading.lowers[head], reading.sets
+    if noun in sets["groups.attitudes"] and reading.lowers[head + 1 : head + 2] == ["to"]:
+        return None  # "its opposition to the levy"
     single = noun in sets["groups.singular_heads"] or noun in sets["titles.heads"]
     collective = noun in sets["groups.collective_heads"]
     if noun in sets["groups.heads"] or not (single or collective):

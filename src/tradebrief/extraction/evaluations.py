@@ -34,6 +34,8 @@ _CONCEDING = frozenset({"while", "although", "though"})
 _OWNER_REACH = 8
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
+_GROUP_REACH = 5
+_BURDEN_REACH = 10
 _RELATIVES = frozenset({"that", "who", "which"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
@@ -53,6 +55,7 @@ class Judgment:
         close: The token after the clause.
         clause: Whether what is judged is a clause.
         wrong: Whether a verb of doing wrong judges.
+        burden: Whether it judges by a cost, which speaks against a measure alone.
         turned: Whether what must be is that something be not done.
     """
 
@@ -64,6 +67,7 @@ class Judgment:
     clause: bool = False
     wrong: bool = False
     turned: bool = False
+    burden: bool = False
 
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
@@ -73,6 +77,9 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
         if claim.kind is ClaimKind.EVENTUALITY or claim.assertion is not Assertion.ASSERTED:
             continue
         if draft.cue.polarity is not None or draft.cue.outlook is not None:
+            continue
+        if len(draft.content) > 1 and draft.frame in _CLAUSES and (apart := _split(analysis, found)) is not None:
+            yield apart
             continue
         for first, end in draft.content[:2]:
             read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
@@ -247,6 +254,9 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
     failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
     polarity = _OPPOSE if failed else None if doing else _weigh(analysis, verb, end, turned=never)
+    burden = polarity is None and found is not None and not doing and not never and _burdens(analysis, found, verb, end)
+    if burden:
+        polarity = _OPPOSE
     if polarity is None:
         duty = lowers[verb] in _DUTY or (lowers[verb] in _HAVING and lowers[verb + 1 : verb + 2] == ["to"])
         if not duty:
@@ -269,6 +279,50 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         close=end,
         wrong=wrong,
         turned=tags[verb + 1 : verb + 2] == ["X"],
+        burden=burden,
+    )
+
+
+def _burdens(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> bool:
+    """Whether a predicate tells of a cost: "has raised prices", "would add 3 euros to the bill", "cost them 300 jobs".
+
+    Who reckons what a measure costs takes no side by that.
+    """
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    if found.claim.kind is ClaimKind.FACT or found.draft.cue.id in index.sets["judged.reckoning"]:
+        return False
+    at = next((at for at in range(verb, min(end, verb + _GROUP_REACH)) if lowers[at] in index.burdening), None)
+    if at is None or tags[at] not in "vdiM" or any(is_negation(analysis, probe) for probe in range(verb, at)):
+        return False
+    stop = min(end, at + _BURDEN_REACH)
+    stop = next((probe for probe in range(at + 1, stop) if tags[probe] in ",;vMBVOWHU"), stop)
+    words = lowers[at + 1 : stop]
+    if not _MERELY.isdisjoint(words):
+        return False
+    costs = index.sets["judged.burdens"]
+    if lowers[at] in index.costing:  # "cost growers 3 million euros"
+        return tags[at + 1] not in "TAP" and ("K" in tags[at + 1 : stop] or not costs.isdisjoint(words))
+    return not costs.isdisjoint(words)
+
+
+def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
+    """A clause with its cue between subject and predicate: "the levy, she said, was a mistake"."""
+    (first, end), (verb, stop) = found.draft.content[:2]
+    tags = analysis.tags
+    while verb < stop and tags[verb] in "qA":
+        verb += 1
+    if _TO_VERB.match(analysis.tagged, first, end) is not None or verb >= stop or tags[verb] not in "vMBVO":
+        return None
+    if tags[verb : verb + 2] == ["M", "i"] and analysis.tokens.lowers[verb] in _DUTY:
+        return None
+    polarity, last = _weigh(analysis, verb, stop), _stop(analysis, verb, stop)
+    burden = polarity is None and _burdens(analysis, found, verb, stop)
+    if (polarity is None and not burden) or analysis.tokens.lowers[first] in _NOBODY:
+        return None
+    wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, last)
+    polarity = _OPPOSE if burden else polarity
+    return Judgment(
+        claim=found, target=(first, end), polarity=polarity, end=last, close=stop, wrong=wrong, burden=burden
     )
 
 
@@ -337,6 +391,7 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
         return None
     stop = _stop(analysis, first, end)
     stop = next((at for at in range(first + 1, stop) if lowers[at] == "than"), stop)  # Only the first thing is judged.
+    stop = next((at for at in range(first + 2, stop) if tags[at] == "R" and _opens_relative(analysis, at)), stop)
     if stop < last and not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, at = 0, first
@@ -348,11 +403,18 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
             at += 1 + (merely and tags[at] == "X")
             continue
         width, side = found
-        balance += _weight(analysis, at, width, side, turned=turned)
+        if at == first or not _is_beside(analysis, at, width, first):
+            balance += _weight(analysis, at, width, side, turned=turned)
         at = width
     if not balance:
         return None
     return _SUPPORT if balance > 0 else _OPPOSE
+
+
+def _opens_relative(analysis: Analysis, at: int) -> bool:
+    """Whether a pronoun is the subject of a clause on the noun before it: "the very mills it was meant to protect"."""
+    tags = analysis.tags
+    return tags[at - 1] == "N" and tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"
 
 
 def _negates(analysis: Analysis, at: int) -> bool:
@@ -365,9 +427,22 @@ def _negates(analysis: Analysis, at: int) -> bool:
     return lowers[at] in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
 
 
+def _is_beside(analysis: Analysis, at: int, end: int, verb: int) -> bool:
+    """Whether a word tells something apart from the predicate: "rely on cheap imports", "just 3 percent"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    after = tags[end] if end < len(tags) else "."
+    if lowers[at] in _MERELY:
+        return True
+    if after == "K" or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
+        return tags[at] in "vdig"  # "earned $3 million"
+    return tags[verb] != "B" and tags[at - 1] == "P" and after == "N" and tags[at] == "N"
+
+
 def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:
     """What a judging word adds to the balance: nothing as a possessor, as another's doing, or as a wrong not done."""
     tags = analysis.tags
+    if side == 1 and analysis.tokens.lowers[at - 1] == "too":
+        side = -1  # "too generous"
     if abs(side) == 1:
         owns = end < len(tags) and tags[end] == "G"
         return 0 if owns or tags[at] == "M" else -side if turned else side

@@ -11,6 +11,7 @@ from enum import Enum, IntEnum
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.kinds import ORGANIZATION
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.model import Act
 
@@ -27,10 +28,12 @@ __all__ = [
 ]
 
 _LONGEST_PERSON = 5
+_LONGEST_PREFIX = 4  # Letters before the second capital in the name of a person.
 _APPOSITION = 9
 _ASIDE = 24
 _LONGEST_OFFICE = 4
 _LINKS = frozenset({"of", "for", "on", "in"})
+_SHARED = frozenset({"in", "of"})
 _NOT_BEFORE_PERSON = frozenset({"the", "at", "on", "to", "from"})
 _NEVER_PERSONAL = _LINKS | {"and"}
 
@@ -64,6 +67,7 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
 
 
 TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
+_COMPANY = Evidence(NameKind.BODY, Strength.SURE, "actor.described")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
 _CAMPAIGNER = Evidence(NameKind.PERSON, Strength.WEAK, "actor.owner")
 _DESCRIBED = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
@@ -91,6 +95,10 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     """What one place where a name stands tells."""
     if titled:
         return TITLED
+    if _ranks(analysis, end) or (
+        _is_introduced(analysis, first) and not looks_like_person(words, analysis.tokens.words[first:end])
+    ):
+        return _COMPANY
     if end - first == 1:
         found = _from_single(analysis, words, first)
         direct = end < len(analysis.tags) and analysis.tags[end] != "," and analysis.tags[first - 1 : first] != ["P"]
@@ -100,15 +108,40 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     return _from_words(analysis, words, first, end) or _from_neighbours(analysis, words, first, end)
 
 
+def _is_introduced(analysis: Analysis, first: int) -> bool:
+    """Whether the noun right before a name says that it is a body's: "the farm lobby Ode", "retailer Pond Foods"."""
+    if not first or first in analysis.walls or analysis.tags[first - 1] != "N":
+        return False
+    noun, sets = analysis.tokens.lowers[first - 1], analysis.index.sets
+    return noun in sets["groups.introducing"] and analysis.tokens.words[first - 1] == noun
+
+
+def _ranks(analysis: Analysis, end: int) -> bool:
+    """Whether an apposition after a name ranks it as a body: "Ode, the largest exporter", "Ode, the biggest of all"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if end + 2 >= len(tags) or tags[end] != "," or tags[end + 1] not in "DSE" or end in analysis.walls:
+        return False
+    for at in range(end + 1, min(len(tags) - 1, end + _APPOSITION)):
+        if lowers[at] in sets["groups.ranks"] or lowers[at].endswith(("-largest", "-biggest")):
+            rest = range(at + 1, min(len(tags), at + _VIEW_REACH))
+            noun = next((probe for probe in rest if tags[probe] not in "NAdhE"), len(tags)) - 1
+            return lowers[at + 1] == "of" or lowers[noun] in sets["groups.introducing"]
+        if tags[at] not in "DSENGKAhd":
+            return False
+    return False
+
+
 def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
     """What the words of a name tell by themselves."""
     written = analysis.tokens.words[first:end]
     last = written[-1]
     if last in words.event_heads or written[0] in words.no_names:
         return Evidence(NameKind.OTHER, Strength.STRONG, "name.event")
-    if is_body(words, written):
+    if is_body(words, written) or _is_branch(analysis, words, first, end):
         return Evidence(NameKind.BODY, Strength.STRONG, "actor.body")
     before = analysis.tokens.lowers[first - 1] if first else ""
+    if (last in words.goods_heads and not words.is_surname(last)) or _is_held(analysis, words, first):
+        return Evidence(NameKind.BODY, Strength.STRONG, "actor.body")  # "Ashley Furniture", "shares in Ana Pond"
     if (
         len(written) == 2
         and written[0] in words.given
@@ -146,6 +179,20 @@ def is_body(words: NameWords, written: Sequence[str]) -> bool:
         if word in _LINKS:
             return at > 0 and written[at - 1] in words.body_heads
     return False
+
+
+def _is_held(analysis: Analysis, words: NameWords, first: int) -> bool:
+    """Whether a name is that of a company, as one holds shares of it."""
+    lowers = analysis.tokens.lowers
+    return first > 1 and lowers[first - 1] in _SHARED and lowers[first - 2] in words.held
+
+
+def _is_branch(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
+    """Whether a name is a known company's with the place where it does business: "Walmart de Mexico"."""
+    known = analysis.index.names.at(analysis.tokens.words, first)
+    if known is None or known[0] >= end or known[1].weak or known[1].entry.kind is not ORGANIZATION:
+        return False
+    return any(_is_place(analysis, words, at) for at in range(known[0], end))
 
 
 def _is_of_place(words: NameWords, written: Sequence[str]) -> bool:
@@ -211,7 +258,14 @@ def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | No
         return Evidence(NameKind.PLACE, Strength.WEAK if place.ambiguous else Strength.FAIR, "place.known")
     if word in words.given:
         return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
+    if len(word) > _LONGEST_PREFIX and _is_joined(word):
+        return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")
     return None
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a word is two written as one, as brands are ("NatureSweet"), and no "MacDonald" or "DeSantis"."""
+    return word.isalpha() and not word[1:].islower() and word[1:_LONGEST_PREFIX].islower() and word[-2:].islower()
 
 
 def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
@@ -456,7 +510,8 @@ def _apposition(analysis: Analysis, end: int) -> Evidence | None:
     if opener.isdigit() and len(opener) == 2 and lowers[end + 2] in {",", "."}:
         return Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")  # "Ana Ruiz, 43, ..."
     if opener == "which":
-        return Evidence(NameKind.BODY, Strength.WEAK, "actor.described")
+        stands_for = lowers[end + 2] in sets["grammar.speaking_for"] or lowers[end + 2 : end + 4] == ["speaks", "for"]
+        return Evidence(NameKind.BODY, Strength.FAIR if stands_for else Strength.WEAK, "actor.described")
     if analysis.tags[end + 1] not in "DSNE" and opener not in {"chief", "president", "director"}:
         return None
     for at in range(end + 1, min(len(lowers), end + _APPOSITION)):

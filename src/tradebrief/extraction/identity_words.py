@@ -24,6 +24,7 @@ class IdentityWords:
         families: Nouns after a surname by which a whole family is meant.
         town_openers: What stands before the name of a town without being its own.
         state_offices: Nouns that stand with the name of a state rather than a country's.
+        provincial_offices: Further offices of states, which countries have as well.
         state_nouns: Nouns that say in an apposition that a name is a state's.
         state_signs: Towns, and ids of companies, that show a state which has a country's name, by its id.
         state_homes: Ids of bodies that leave it open whether a state or a country of its name is meant.
@@ -32,6 +33,9 @@ class IdentityWords:
         untelling_endings: Endings of words that do not tell a body from another.
         lower_governments: Words that make a government one of a part of a country.
         shared_offices: Head nouns of offices that states and bodies have alike.
+        implied: For a word of names the nouns by which their bodies may be meant instead.
+        spokespeople: Nouns for those who say "we" for their country or body.
+        former: Words by which an office is one of the past.
         governments: Codes of the countries whose government a head noun means by itself.
         offices: For each noun of an office the one that stands for all of its like.
         compounds: For a head noun the words before it that make another office of it.
@@ -46,6 +50,7 @@ class IdentityWords:
     families: frozenset[str]
     town_openers: tuple[str, ...]
     state_offices: frozenset[str]
+    provincial_offices: frozenset[str]
     state_nouns: frozenset[str]
     state_homes: frozenset[str]
     state_signs: Mapping[str, frozenset[str]]
@@ -54,6 +59,9 @@ class IdentityWords:
     untelling_endings: tuple[str, ...]
     lower_governments: frozenset[str]
     shared_offices: frozenset[str]
+    implied: Mapping[str, frozenset[str]]
+    spokespeople: frozenset[str]
+    former: frozenset[str]
     governments: Mapping[str, str]
     offices: Mapping[str, str]
     compounds: Mapping[str, frozenset[str]]
@@ -83,6 +91,10 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
     for full, forms in lexicon.table("nicknames")["nicknames"].items():
         for form in forms:
             full_of.setdefault(slug(form), set()).add(slug(full))
+    nouns_of: dict[str, set[str]] = {}
+    for noun, names in table["nouns_of_names"].items():
+        for word in names:
+            nouns_of.setdefault(word, set()).add(noun)
     return IdentityWords(
         nicknames={form: frozenset(full) for form, full in full_of.items()},
         company_forms=frozenset(table["company_forms"]),
@@ -90,6 +102,7 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         families=frozenset(table["families"]),
         town_openers=tuple(table["town_openers"]),
         state_offices=frozenset(table["state_offices"]),
+        provincial_offices=frozenset(table["provincial_offices"]),
         state_nouns=frozenset(table["state_nouns"]),
         state_signs={state: frozenset(signs) for state, signs in table["state_signs"].items()},
         state_homes=frozenset(table["state_homes"]),
@@ -98,6 +111,9 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         untelling_endings=tuple(table["untelling_endings"]),
         lower_governments=frozenset(table["lower_governments"]),
         shared_offices=frozenset(table["shared_offices"]),
+        implied={word: frozenset(nouns) for word, nouns in nouns_of.items()},
+        spokespeople=frozenset(table["spokespeople"]),
+        former=frozenset(table["former"]),
         governments=dict(table["governments"]),
         offices={form: same for same, forms in table["offices"].items() for form in forms},
         given=frozenset(map(slug, lexicon.given_names)),

@@ -208,6 +208,8 @@ class Index:
         leaving: Verbs of leaving office, in any form.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
+        burdening: Forms of verbs by which a measure is said to cost something ("raised prices").
+        costing: Forms of those whose object bears the cost ("cost growers millions").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
@@ -247,6 +249,8 @@ class Index:
     leaving: Phrasebook[str]
     giving: frozenset[str]
     receiving: frozenset[str]
+    burdening: frozenset[str]
+    costing: frozenset[str]
     winning: frozenset[str]
     judgments: Phrasebook[int]
     concepts: Phrasebook[str]
@@ -290,6 +294,7 @@ def index_of(lexicon: Lexicon) -> Index:
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
+    evaluations = lexicon.table("stances/evaluations")
     strong = {**irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
@@ -337,8 +342,10 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_splits=_split_forms(lexicon.stance_rules, strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
+        burdening=_all_forms([*evaluations["burdening"], *evaluations["costing"]], strong),
+        costing=_all_forms(evaluations["costing"], strong),
+        judgments=_judgments(evaluations, strong),
         winning=_all_forms(control["winning"], strong),
-        judgments=_judgments(lexicon.table("stances/evaluations"), strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         changes=_changes(lexicon.table("stances/concepts"), strong),
         titles=titles,
@@ -484,7 +491,7 @@ def _stance_forms(
             elif category == "noun":
                 forms = {first, plural(first)} if not tail else {first}
             for form in sorted(forms):
-                found[form].append(StanceForm(rule, tuple(tail)))
+                found[form].append(StanceForm(rule, tuple(tail), frozenset(rule.objects)))
     return Forms(found)
 
 
@@ -495,7 +502,7 @@ def _split_forms(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str
         for lemma in rule.words if rule.category in {"split", "feeling"} else ():
             first, *tail = lemma.lower().replace("*'s", "* 's").split()
             for form in sorted(set(verb_forms(first, strong.get(first)).values())):
-                found[form].append(StanceForm(rule, tuple(tail)))
+                found[form].append(StanceForm(rule, tuple(tail), frozenset(rule.objects)))
     return Forms(found)
 
 

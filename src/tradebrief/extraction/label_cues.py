@@ -9,6 +9,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.kinds import METONYM
 from tradebrief.extraction.sources import Source
 from tradebrief.model import BlockKind
 
@@ -68,8 +69,17 @@ def _can_speak(analysis: Analysis, label: Source, named: Collection[str]) -> boo
         return False
     if " ".join(words[label.first : label.end]) in analysis.lexicon.layout.roles:
         return False  # "Opinion: ..." says what a text is.
+    written = analysis.tokens.words[label.first : label.end]
+    if all(word.isupper() for word in written) and _is_town(analysis, [word.title() for word in written]):
+        return False  # "NEW DELHI: ..." says where it was written.
     last = max((at for at in inside if tags[at] in "EN"), default=label.first)
     return tags[last] == "E" or analysis.tokens.words[last] in named or words[last] in analysis.index.holders
+
+
+def _is_town(analysis: Analysis, written: list[str]) -> bool:
+    """Whether words are the name of a capital, which hardly any person has."""
+    known = analysis.index.names.at(written, 0)
+    return known is not None and known[0] == len(written) and known[1].form is METONYM and not known[1].weak
 
 
 def _is_known(analysis: Analysis, label: Source, times: Mapping[str, int]) -> bool:

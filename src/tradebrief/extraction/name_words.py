@@ -41,6 +41,7 @@ class NameWords:
         event_heads: Last words of names that are neither person, body nor place.
         possessive_openers: Nouns that own a body in its name ("People's", "Farmers'"), in lower case.
         owned: What a body owns ("shares"), in lower case.
+        held: What one holds of a company ("shares"), in lower case.
         personal_owned: What only persons own ("aides"), in lower case.
         personal_verbs: Forms of verbs whose subject is a person, in lower case.
         officers: Nouns for those who hold an office in a body ("president"), in lower case.
@@ -73,6 +74,7 @@ class NameWords:
     event_heads: frozenset[str]
     possessive_openers: frozenset[str]
     owned: frozenset[str]
+    held: frozenset[str]
     personal_owned: frozenset[str]
     personal_verbs: frozenset[str]
     officers: frozenset[str]
@@ -122,6 +124,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         event_heads=lexicon.event_heads - names("groups", "organization_heads"),
         possessive_openers=names("names", "possessive_openers"),
         owned=names("names", "owned"),
+        held=names("names", "held"),
         personal_owned=names("names", "personal_owned"),
         personal_verbs=names("names", "personal_verbs"),
         officers=names("names", "officers"),

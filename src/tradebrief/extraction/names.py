@@ -31,6 +31,7 @@ __all__ = ["find_names", "note_unknown"]
 _SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
 _SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
 _ACRONYM = Evidence(NameKind.BODY, Strength.SURE, "actor.acronym")
+_LONGEST_ASIDE = 6
 _ROW = frozenset({",", "and", "or", "&", "/"})
 _LONGEST_TITLED, _LONGEST_NAME = 6, 5
 _SINGULAR = frozenset({"has", "is", "was", "does", "himself", "herself", "itself"})
@@ -109,6 +110,9 @@ def _share_titles(analysis: Analysis, pieces: Iterable[Piece]) -> Iterator[Piece
     """The names, the further ones of a row with the title in the plural before its first: "Senators Ode and Ruiz"."""
     before: Piece | None = None
     for piece in pieces:
+        if before is not None and analysis.tags[piece.first - 1] == "(":
+            yield piece  # "Senators Ode (D-NM) and Ruiz": what brackets add of one of them.
+            continue
         if before is not None and piece.title is None and _shares(analysis, before, piece):
             shared = piece._replace(title=before.title, evidence=TITLED)
             before = shared if analysis.tokens.lowers[piece.first - 1] == "," else None
@@ -206,7 +210,10 @@ def _rows(
 
 def _is_row(analysis: Analysis, one: Piece, other: Piece) -> bool:
     """Whether only a comma, "and" or "or" parts two names, of which the first ends before the other."""
-    return 0 < other.first - one.end <= 2 and _ROW.issuperset(analysis.tokens.lowers[one.end : other.first])
+    end, lowers = one.end, analysis.tokens.lowers
+    if lowers[end : end + 1] == ["("] and ")" in lowers[end : end + _LONGEST_ASIDE]:
+        end = lowers.index(")", end) + 1
+    return 0 < other.first - end <= 2 and _ROW.issuperset(lowers[end : other.first])
 
 
 def _beside(found: Evidence) -> Evidence:

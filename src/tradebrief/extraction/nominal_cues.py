@@ -15,7 +15,7 @@ from tradebrief.extraction.received import received_draft
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.lexicon import Cue
-from tradebrief.model import HolderReason, MentionForm
+from tradebrief.model import Act, HolderReason, MentionForm
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
@@ -65,7 +65,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             if found is None:
                 continue
         elif giver is not None:
-            found = giver, found[1] if found and found[0].end == at else at, False
+            found = giver, found[1] if found and found[0].end == at else at, _is_none(analysis, at, floor)
         elif found is None:
             if not _goes_without(analysis, form.cue, frame, at, floor):
                 continue
@@ -102,7 +102,11 @@ def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool]
 def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None:
     """Whose a noun is by what follows it: "criticism from the growers of", "fears among shippers that"."""
     lowers = analysis.tokens.lowers
-    if at >= ceiling or lowers[at] not in _GIVERS or lowers[at] in cue.prepositions:
+    if at + 1 >= ceiling or lowers[at] in cue.prepositions:
+        return None
+    bought = cue.act is Act.DEMAND and not lowers[at - 1].endswith("s")  # "demand in China for soybeans"
+    named = lowers[at] == "in" and analysis.tags[at + 1] == "E" and not bought  # "concerns in Tokyo that"
+    if not (named or lowers[at] in _GIVERS) or lowers[at + 1] in analysis.index.sets["grammar.time"]:
         return None
     found = noun_phrase_after(analysis, at + 1, ceiling)
     if found is None:
@@ -111,6 +115,11 @@ def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None
     end = next((probe for probe in range(first + 1, end) if lowers[probe] in {*cue.prepositions, "to", "that"}), end)
     giver = Source(first, end)
     return giver if can_hold(analysis, giver) else None
+
+
+def _is_none(analysis: Analysis, at: int, floor: int) -> bool:
+    """Whether there is little or nothing of what a noun names: "no appetite in Oslo for", "little support among"."""
+    return any(word in _NONE for word in analysis.tokens.lowers[max(floor, at - 2) : at])
 
 
 def _is_clause(analysis: Analysis, first: int, end: int, start: int) -> bool:

@@ -50,8 +50,8 @@ class Offices:
         self._by_head: dict[str, list[_Holder]] = {}
 
     def read(self, words: Iterable[str], country: str | None, *, owned: bool = False) -> Office:
-        """The office that words name."""
-        written = tuple(word.lower() for word in words)
+        """The office that words name; "director-general" is read as "Director General" is."""
+        written = tuple([part for word in words for part in word.lower().split("-") if part])
         return Office(self._identity.office(written), written, country, owned)
 
     def note(self, player: Player, office: Office) -> None:

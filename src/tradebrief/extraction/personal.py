@@ -20,6 +20,7 @@ _OWNED = 3
 _RECENT = 2  # Sentences in which another person may be the one whom a pronoun means.
 _MOST_WORDS = 4
 _SUBJECTS, _OTHERS = frozenset({"he", "she"}), frozenset({"his", "her", "himself", "herself"})
+_HIS_OR_HER = (["his"], ["her"])
 _SIGN = Evidence(NameKind.PERSON, Strength.FAIR, "actor.personal")
 _OPENING = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
 
@@ -74,6 +75,8 @@ def _deed(analysis: Analysis, words: NameWords, piece: Piece) -> Evidence | None
     if at < size and tags[at] == "G":
         owned = lowers[at + 1 : at + 1 + _OWNED]
         return None if words.personal_owned.isdisjoint(owned) else _SIGN
+    if lowers[at : at + 1] == ["and"] and lowers[at + 1 : at + 2] in _HIS_OR_HER:  # "Lund and his wife"
+        return None if words.personal_owned.isdisjoint(lowers[at + 2 : at + 2 + _OWNED]) else _SIGN
     while at < size and tags[at] in "AMV":
         at += 1
     if at < size and at not in analysis.walls and lowers[at] in words.personal_verbs:

@@ -15,6 +15,7 @@ _RELATIVE_REACH = 16
 _IN_RELATIVE = "dgiXATPNEDSKGh"  # Tags of a relative clause, its pronoun and verbs left out.
 _OF_RELATIVE = _IN_RELATIVE + "WHvMBVO"
 _LONGEST_BRACKET = 12
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -244,6 +245,9 @@ def _adjunct_comma(analysis: Analysis, comma: int, floor: int) -> int | None:
 def _phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a token, relative clauses included, appositions left out."""
     last = analysis.tags[end - 1]
+    if last == "d" and end - 2 > floor and analysis.tags[end - 2] in "NE":
+        head = _plain_before(analysis, end - 1, floor)  # "the growers polled"
+        return (head[0], end) if head else None
     if last in "vdiA":
         return _with_relative(analysis, end, end, floor)
     found = _plain_before(analysis, end, floor)
@@ -328,9 +332,17 @@ def _plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] |
         first = listed  # "In May, Norway, Chile and Peru": the first comma is none of the list.
     elif coordinated is not None and at >= floor and tags[at] in "vMBVOiPT":
         first = coordinated  # A verb before it: "A said X and B" are two clauses, not one phrase.
+    first = _trimmed(analysis, first, end, floor)
+    return (first, end) if first < end else None
+
+
+def _trimmed(analysis: Analysis, first: int, end: int, floor: int) -> int:
+    """Where a phrase begins without what opens none, and with a pronoun that "and" joins to it: "he and the envoy"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
     while first < end and tags[first] in "APTC,Gh":
         first += 1
-    return (first, end) if first < end else None
+    joined = first - 2 >= floor and lowers[first - 1] == "and" and lowers[first - 2] in _SUBJECTS
+    return first - 2 * joined
 
 
 def _left_determiner(analysis: Analysis, at: int, lowest: int) -> int:

@@ -29,10 +29,11 @@ class Player:
         plural: Whether "they" can mean it.
         mentions: Form and rule of each mention by its token range, as they were read.
         roles: Offices that the text gives.
+        offices: The token ranges in which it gives them, with whose they are.
         same_as: Ids of the same actor elsewhere.
     """
 
-    __slots__ = ("country", "gender", "id", "kind", "mentions", "name", "plural", "roles", "same_as")
+    __slots__ = ("country", "gender", "id", "kind", "mentions", "name", "offices", "plural", "roles", "same_as")
 
     def __init__(self, id: ActorId, name: str, kind: ActorKind, country: str | None, same_as: tuple[str, ...]) -> None:
         self.id = id
@@ -43,6 +44,7 @@ class Player:
         self.plural = kind in _MANY
         self.mentions: dict[tuple[int, int], tuple[MentionForm, str]] = {}
         self.roles: list[Role] = []
+        self.offices: list[tuple[int, int]] = []
         self.same_as = same_as
 
     @property

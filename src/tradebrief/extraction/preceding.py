@@ -26,6 +26,7 @@ from tradebrief.lexicon import Cue
 __all__ = ["opening_draft", "passive_said", "preceded_draft", "speech_form"]
 
 _CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
+_ADDRESSED = frozenset({"np_that", "np_bare"})
 _LONGEST_MIXED = 6  # Sentences.
 _LONGEST_NAME = 8
 _VERB = re.compile("[vMBVO]")  # Over tags.
@@ -62,7 +63,9 @@ def preceded_draft(
     if before == "q" and after in _CLAUSES and _is_aside(analysis, subject, edge):
         return None  # "Lund, who calls it “slow,” said she had"
     inverted = before == "q" or (
-        before == "," and found is None and (after is None or _closes(analysis, after_verb, floor, edge, ceiling))
+        before == ","
+        and found is None
+        and (after is None or _closes(analysis, after_verb, floor, edge, ceiling) or _is_alone(analysis, group, floor))
     )  # "...," said the envoy.
     if inverted:
         source = subject_after(analysis, after_verb, ceiling)
@@ -75,6 +78,7 @@ def preceded_draft(
             return None
         source, left, end = found, found.first, after_verb
     if not inverted:
+        end = _after_addressee(analysis, form.cue, end, ceiling)
         beyond = skip_adjuncts(analysis, end, ceiling, "")
         end = beyond if beyond < ceiling and tags[beyond] == "," else end
     content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
@@ -98,11 +102,25 @@ def preceded_draft(
     )  # fmt: skip
 
 
+def _after_addressee(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
+    """The comma after whoever is told something, or the same token: "the cap, he told the panel, is fair"."""
+    hearer = noun_phrase_after(analysis, at, ceiling) if not _ADDRESSED.isdisjoint(cue.frames) else None
+    return hearer[1] if hearer is not None and hearer[1] < ceiling and analysis.tags[hearer[1]] == "," else at
+
+
 def _parts_subject(analysis: Analysis, group: VerbGroup, source: Source, rest: Ranges) -> bool:
     """Whether a verb and its speaker stand between a subject and its verb: "The duty, said Norway, is high"."""
     timed = analysis.tokens.lowers[source.first] in analysis.index.sets["adjuncts.times"]
     spoken = group.first == group.subject_end and analysis.tokens.lowers[group.verb] in analysis.index.clausal
-    return spoken and not timed and analysis.tags[rest[0][0]] in "vMBVO"
+    follows = analysis.tags[rest[0][0]] in "vMBVO" or main_clause_follows(analysis, *rest[0])
+    return spoken and not timed and follows
+
+
+def _is_alone(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
+    """Whether a verb of speaking follows one phrase and a comma, which part no subject from its verb."""
+    opening, edge = analysis.tags[floor : group.subject_end - 1], group.subject_end
+    plain = group.first == edge == group.verb and all(tag in "CADSNEKPG" for tag in opening)
+    return plain and analysis.tokens.lowers[group.verb] in analysis.index.clausal
 
 
 def _is_aside(analysis: Analysis, subject: tuple[int, int] | None, edge: int) -> bool:

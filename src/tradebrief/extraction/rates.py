@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
@@ -43,9 +44,26 @@ def _compound(analysis: Analysis, end: int, stop: int, nouns: frozenset[str]) ->
     for at in range(end, min(end + _COMPOUND, stop)):
         if analysis.tokens.lowers[at].rpartition("-")[2] in nouns:
             return True
-        if analysis.tags[at] not in "NEdgA":
+        also = analysis.tags[at] == "C" and analysis.tags[at + 1 : at + 2] == ["K"]  # "the 15% and 20% rates"
+        if not also and analysis.tags[at] not in "NEdgAK":
             return False
     return False
+
+
+def _speaks_of_other_rates(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether a clause is about interest, pay or the like; the name of a bank that is no country's tells nothing."""
+    lowers, words = analysis.tokens.lowers, analysis.tokens.words
+    others = analysis.index.sets["measures.other_rates"]
+    if others.isdisjoint(lowers[start:stop]):
+        return False
+    return any(words[at] in others or (lowers[at] in others and _sets_rates(lowers, at)) for at in range(start, stop))
+
+
+def _sets_rates(lowers: Sequence[str], at: int) -> bool:
+    """Whether a word with a capital is no bank, or one that sets rates: "Bank of Japan", "Reserve Bank"."""
+    if lowers[at] != "bank" or lowers[at + 1 : at + 2] == ["of"]:
+        return True
+    return at > 0 and lowers[at - 1] in {"central", "national", "reserve"}
 
 
 def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
@@ -54,7 +72,7 @@ def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
     rate, share = MeasureKind.TARIFF_RATE, MeasureKind.PERCENTAGE
     start, stop = _clause(analysis, first, end)
     rates = sets["measures.rates"]
-    if sets["measures.other_rates"] & {*lowers[start:stop]}:
+    if _speaks_of_other_rates(analysis, start, stop):
         rates -= sets["measures.rate"]  # The rate of a bank is no duty's.
     if lowers[first] in {"up", "from"} and end - first > 2:
         first += 1

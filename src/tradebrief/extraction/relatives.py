@@ -13,10 +13,12 @@ from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.lexicon import Cue
 
-__all__ = ["name_after_plural", "of_antecedent", "of_relative"]
+__all__ = ["name_after_plural", "of_antecedent", "of_cleft", "of_relative"]
 
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _GAP_FRAMES = ("np_as", "np_to", "np_pp", "np_adj", "np")
+_CLOSES = frozenset(",.;:C-)")
+_CLEFTS = {"H": "that", "T": "to", "D": "np", "S": "np", "E": "np", "K": "np"}
 _PREDICATES = frozenset({"np_as", "np_adj"})
 _OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
 _NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
@@ -138,6 +140,50 @@ def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
     plural = lowers[at - 1] if first < at < end and tags[at - 1] == "N" and tags[first] in "DSNK" else ""
     whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
     return at if plural.endswith("s") and whole and plural not in holders else None
+
+
+def of_cleft(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A claim about what "is" sets beside "what": "what Lima wants is a cut", "a cut is what Lima wants"."""
+    tags, lowers, after = analysis.tags, analysis.tokens.lowers, group.verb + 1
+    said = after < ceiling and tags[after] == "B"
+    if not said and after < ceiling and tags[after] not in _CLOSES:
+        return None
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    opener = subject[0] - 1 if subject is not None else -1
+    if subject is None or opener < floor or lowers[opener] != "what" or not can_hold(analysis, Source(*subject)):
+        return None
+    denied = not said and tags[opener - 1] == "X"  # "a cut is not what Lima wants"
+    found = _after_be(analysis, after + 1, ceiling) if said else _before_be(analysis, opener - 1 - denied, floor)
+    if found is None:
+        return None
+    frame, content = found
+    form = next((form for form in forms if not form.tail and frame in form.cue.frames), None)
+    if form is None:
+        return None
+    negated = group.negated != denied
+    return ClaimDraft(form.cue, frame, Source(*subject), (group.first, after), [content], negated=negated)
+
+
+def _after_be(analysis: Analysis, first: int, ceiling: int) -> tuple[str, tuple[int, int]] | None:
+    """What "is" is followed by, with the frame that it has: "is a cut", "is that it will fall", "is to cut it"."""
+    frame = _CLEFTS.get(analysis.tags[first]) if first < ceiling else None
+    if frame is None:
+        return None
+    start = first + (frame != "np")
+    end = clause_end(analysis, start, ceiling, clausal=frame == "that", nominal=frame == "np")
+    return (frame, (start, end)) if end > start else None
+
+
+def _before_be(analysis: Analysis, be: int, floor: int) -> tuple[str, tuple[int, int]] | None:
+    """What stands before "is", with the frame that it has: "a cut is", "whether it will fall is"."""
+    if be <= floor or analysis.tags[be] != "B":
+        return None
+    if analysis.tokens.lowers[floor] == "whether":
+        return "wh", (floor, be)
+    found = noun_phrase_before(analysis, be, floor)
+    return ("np", found) if found is not None and analysis.tags[found[1] - 1] in "NEK" else None
 
 
 def of_relative(

@@ -147,7 +147,7 @@ def _is_set_beside(analysis: Analysis, at: int, office: Candidate) -> bool:
     if between[:1] == "(":  # "Ana Ruiz (the trade minister)"
         return tags[office.end : office.end + 1] == [")"] and all(tag in "DSEGNhdAK" for tag in between[1:])
     if between[:1] == ",":
-        closed = office.end >= len(tags) or tags[office.end] in ",.;PG)-W"
+        closed = office.end >= len(tags) or tags[office.end] in ",.;P)-W"
         return closed and all(tag in "DSEGNhdAK" for tag in between[1:]) and len(between) > 1
     return between[:1] == "B" and all(tag in "DSEGhAdN" for tag in between[1:]) and len(between) > 1
 

@@ -13,6 +13,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.titles import fields_end, is_portfolio, portfolio_end, row_end
+from tradebrief.lexicon import MeasureTerm
 from tradebrief.model import MeasureKind
 
 __all__ = ["Run", "find_runs", "opens"]
@@ -53,7 +54,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
         term = terms.at(lowers, at)
-        if term is not None and term[1].kind is MeasureKind.AGREEMENT and term[1].role == "name":
+        if term is not None and term[1].role == "name" and _is_named_measure(written, term[0], term[1]):
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
         listed = names.at(written, at)
@@ -62,6 +63,15 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if office is not None:
             done = _run_end(analysis, words, office - 1)
         yield at, done, listed
+
+
+def _is_named_measure(written: Sequence[str], end: int, term: MeasureTerm) -> bool:
+    """Whether words that a term names up to a token are an agreement, or a policy by its acronym: "AGOA"."""
+    if term.kind is MeasureKind.AGREEMENT:
+        return True
+    last = written[end - 1]
+    apart = end == len(written) or not written[end][0].isupper()  # "CBAM Authority" is a body.
+    return term.kind is MeasureKind.POLICY and last.isupper() and len(last) > 2 and apart
 
 
 def _office_in(analysis: Analysis, first: int, end: int) -> int | None:
@@ -133,6 +143,8 @@ def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
     at, highest, linked = first + 1, min(len(tags), first + _LONGEST), False
     while at < highest and at not in walls:
         if at in capitals or (at + 1 in capitals and written[at][0].isupper()):
+            if "-" in written[at] and lowers[at].endswith(words.compound_endings):
+                break  # "Tata Motors-owned Lund Metals"
             at += 1  # "Sydney Morning Herald": a day or time within a name is part of it.
             continue
         if written[at] not in _JOINTS and tags[at] != "G" and lowers[at] not in particles:
@@ -224,8 +236,12 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
         return not closes
     owner = names.at(written, first)  # "Danish Coffee and Tea Board", but not "Denmark and Tea Board"
     start = owner[0] if owner is not None and owner[0] < after - 1 else first
+    trade = start == after - 2 and analysis.index.terms.at(analysis.tokens.lowers, start) is not None
+    # "Dairy and Food Union", but not "Ode Dairy and Food Union"
     return closes and not any(
-        names.at(written, at) is not None or words.is_given(written[at]) or written[at] in words.body_heads
+        names.at(written, at) is not None
+        or words.is_given(written[at])
+        or (written[at] in words.body_heads and not trade)
         for at in range(start, after - 1)
     )
 

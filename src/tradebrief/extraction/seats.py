@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.kinds import BLOC, METONYM, NAME, SUBNATIONAL
 
@@ -36,8 +37,33 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
             return False  # "Europe wants", but not "Asia and Europe are"
         return _is_seat_of_power(analysis, at, end, weak=known.weak)
     if known.entry.kind is SUBNATIONAL and known.form is NAME:
-        return _acts(analysis, end) or _acts_after_aside(analysis, at, end)
+        if _governor(analysis, at) in analysis.index.sets["grammar.place_prepositions"]:
+            return False  # "growers in Alberta said"
+        return _acts(analysis, end) or _acts_after_aside(analysis, at, end) or _has_office(analysis, end)
     return True
+
+
+def _governor(analysis: Analysis, first: int) -> str:
+    """The word before a name, or before the name to which "and" joins it: "in" of "in Oslo and Lima"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, first - 1
+    if at > 0 and lowers[at] == "and" and tags[at - 1] == "E":
+        at -= 1
+        while at >= 0 and tags[at] == "E":
+            at -= 1
+    return lowers[at] if at >= 0 else ""
+
+
+def _has_office(analysis: Analysis, end: int) -> bool:
+    """Whether an office of a state follows its name: "Quebec Premier Ana Roy", "Iowa's agriculture secretary"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    words = identity_words_of(analysis.lexicon)
+    end += tags[end : end + 1] == ["G"]
+    for at in range(end, min(len(tags), end + _MOST_NOUNS)):
+        if lowers[at] in words.state_offices or lowers[at] in words.provincial_offices:
+            return lowers[at] not in analysis.index.sets["groups.heads"]  # "Texas senators" are one mention.
+        if at in analysis.walls or tags[at] not in "NE":
+            return False
+    return False
 
 
 def _acts(analysis: Analysis, end: int) -> bool:
@@ -84,8 +110,7 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
     before = lowers[first - 1] if first else ""
     if before == "of" and first > 1 and lowers[first - 2] in sets["groups.town_owned"]:
         return False
-    if before == "and" and first >= 2 and tags[first - 2] == "E":
-        before = lowers[first - 3] if first >= 3 else ""
+    before = _governor(analysis, first)
     if before == "between" and not sets["grammar.transport"].isdisjoint(lowers[max(0, first - 5) : first]):
         return False
     if before in sets["grammar.place_prepositions"]:

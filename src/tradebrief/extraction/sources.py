@@ -24,6 +24,7 @@ __all__ = [
 ]
 _AGENT_REACH = 6
 _AUTHOR = frozenset({"by", "from"})
+_PART_OF = frozenset({"of", "in"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
 _JOINING = frozenset({"and", "nor"})
@@ -77,6 +78,8 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     found = cast.at.get((source.first, source.end))
     words = lowers[source.first : source.end]
     opener = words[0] if words else ""
+    if tags[source.first] == "R" and words[1:2] == ["and"]:
+        return None, HolderReason.JOINT
     if opener == "both" or "sides" in words[1:3]:
         return None, HolderReason.JOINT
     if found is not None:
@@ -103,7 +106,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     if not _JOINING.isdisjoint(words) and _is_joint(analysis, source.first, head, inside):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
-    persons = [id for _, _, id in inside if id.startswith("person:")]
+    persons = [id for first, _, id in inside if id.startswith("person:") and (first < head or tags[first] != "R")]
     beside = [id for first, _, id in inside if tags[head : head + 1] == [","] and 1 <= first - head <= _APPOSED]
     later = [id for first, end, id in inside if end > head and first < head]
     for fits in (at_head[-1:], later, persons, beside):  # The last: "their lobby, the Lund Council,".
@@ -180,8 +183,8 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
         return True
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
     end = head_end(analysis, source)
-    if end + 1 < source.end and lowers[end] == "of" and lowers[end - 1] in analysis.index.sets["grammar.amounts"]:
-        return can_hold(analysis, Source(end + 1, source.end))  # "a number of senators"
+    if end + 1 < source.end and _is_amount(analysis, end - 1) and lowers[end] in _PART_OF:
+        return tags[end + 1] == "K" or can_hold(analysis, Source(end + 1, source.end))  # "a number of senators"
     for at in range(source.first, end):
         if tags[at] in "RSE" or lowers[at] in holders:
             return True
@@ -189,6 +192,12 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     if end - source.first == 1 and analysis.tokens.words[end - 1][0].isupper() and not head.endswith("s"):
         return True  # A name that opens its sentence.
     return head.endswith(_AGENTS) and head.removesuffix("s") not in analysis.index.sets["grammar.no_agents"]
+
+
+def _is_amount(analysis: Analysis, at: int) -> bool:
+    """Whether a word tells how many of somebody: "a majority of mills", "3 in 10 mills", "two-thirds of mills"."""
+    word, amounts = analysis.tokens.lowers[at], analysis.index.sets["grammar.amounts"]
+    return analysis.tags[at] == "K" or word in amounts or word.rpartition("-")[2] in amounts
 
 
 def is_document(analysis: Analysis, source: Source) -> bool:

@@ -11,7 +11,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_asked
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
-from tradebrief.extraction.conditions import conditions_around
+from tradebrief.extraction.conditions import conditions_around, conditions_within
 from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.stance_claims import bearers
 from tradebrief.extraction.stance_contents import act_of
@@ -75,6 +75,10 @@ def from_bearing(
     conditions: tuple[Span, ...] = ()
     if setting is None and (bearing.control.modal or attribution is not StanceAttribution.ACTION):
         conditions = conditions_around(analysis, bearing.control.source.first, bearing.end)
+    elif setting is not None and bearing.control.modal and analysis.condition_openers:
+        last = max(end for _, end in setting.draft.content)
+        within = conditions_within(analysis, bearing.end, last, analysis.condition_openers, content=False)
+        conditions = tuple(within)
     if governed and setting is not None and rule.act in _DEEDS:  # "threatened to expel": it is not done yet.
         attribution, act = StanceAttribution.INDIRECT, act_of(analysis, setting)
     if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.

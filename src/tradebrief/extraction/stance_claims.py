@@ -107,7 +107,7 @@ def from_claim(
             holder=holder,
             target=target,
             polarity=side,
-            act=act,
+            act=Act.CRITICIZE if act is Act.ACCUSE and target.actor is None else act,  # A thing does nothing wrong.
             outlook=ahead,
             certainty=claim.certainty,
             attribution=attribution,

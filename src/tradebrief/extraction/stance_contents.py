@@ -26,12 +26,14 @@ _OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
 _OF_OTHERS = frozenset({"np", "pp", "clause_to"})
 _ASKING = (Act.DEMAND, Act.REQUEST, Act.OFFER)
 _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
+_TOLD = (Act.CRITICIZE, Act.ACCUSE, Act.REJECT)  # With a clause of what is so, not of what will come.
 _GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
 _REACH = 24
 _LONGEST_LIST = 60
 _NONE = frozenset({"no", "little", "without"})
 _CALLED_REACH = 10
+_FUTURE = frozenset({"will", "would"})
 
 
 def content_targets(
@@ -49,6 +51,10 @@ def _governed(
 ) -> tuple[tuple[Target, ...], tuple[int, int] | None]:
     """What the cue governs, and the tokens of its words where they are a noun phrase."""
     claim, draft = found.claim, found.draft
+    given = _given(analysis, cast, found, concepts)
+    if given is not None:
+        first, end = min(draft.content)
+        return (given, *actors_of(analysis, cast, first, end, holder=claim.holder)), None
     if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None  # "blamed on Lima"
     if draft.cue.act is Act.THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
@@ -73,6 +79,19 @@ def _governed(
         return (_object_target(analysis, cast, found, concepts),), min(draft.content)
     parts = _listed(analysis, *min(draft.content)) if draft.frame in _INFINITIVES else [min(draft.content)]
     return tuple([_clause_target(analysis, found, concepts, polarity, *part) for part in parts]), None
+
+
+def _given(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Target | None:
+    """What is offered where somebody's name stands before it: "offered Lima | a quota"."""
+    first, end = min(found.draft.content)
+    if found.draft.cue.act is not Act.OFFER or found.draft.frame != "np" or first not in cast.starting:
+        return None
+    at = max(stop for stop, _ in cast.starting[first])
+    if at + 1 >= end or analysis.tags[at] not in "DSK" or noun_phrase_after(analysis, at, end) is None:
+        return None
+    core = core_end(analysis, at, end)
+    concept = concepts.of_phrase(at, plain_head_end(analysis, at, end), end)
+    return Target(kind=TargetKind.PROPOSAL, span=analysis.tokens.span(at, core), concept=concept)
 
 
 def _listed(analysis: Analysis, first: int, end: int) -> list[tuple[int, int]]:
@@ -132,7 +151,8 @@ def _clause_target(
     while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
-    if kind is TargetKind.ISSUE and (draft.frame in _CLAUSES or polarity is None):
+    told = draft.frame in _CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
+    if kind is TargetKind.ISSUE and not told and (draft.frame in _CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
     if kind is TargetKind.ISSUE:
         concept = concepts.of_phrase(first, plain_head_end(analysis, first, end), end)
@@ -173,6 +193,8 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     cue, sets = found.draft.cue, analysis.index.sets
     if cue.act in _GIVEN and is_negated(analysis, found):
         return Act.REJECT
+    if cue.act is Act.REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
+        return Act.THREATEN  # "will challenge the levy at the WTO"
     if cue.act is Act.OFFER and found.draft.frame == "to":
         threat = analysis.tokens.lowers[found.draft.first] in sets["control.retaliating"]
         return Act.THREATEN if threat else cue.act  # "vowed to retaliate"
@@ -181,6 +203,12 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     if cue.id in sets["control.demanding"]:
         return Act.DEMAND
     return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
+
+
+def _is_announced(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue tells of what is to be done: "will challenge"."""
+    first, end = found.draft.cue_range
+    return not _FUTURE.isdisjoint(analysis.tokens.lowers[first:end])
 
 
 def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_unreal_perfect
+from tradebrief.extraction.conditions import is_supposed
 from tradebrief.extraction.joint import joint_actors
 from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
@@ -62,6 +63,8 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
     if source is None or source.first < 0:
         return None
     if source.first > floor and analysis.tokens.lowers[source.first - 1] in _UNREAL:
+        return None
+    if is_supposed(analysis, source.first, group.verb):
         return None
     if _is_counterfactual(analysis, group, source, floor):
         return None

@@ -18,6 +18,7 @@ from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, 
 
 __all__ = ["from_judgments"]
 
+_COSTING = frozenset({TargetKind.MEASURE, TargetKind.PROPOSAL, TargetKind.AGREEMENT})
 _SIDES = (Polarity.SUPPORT, Polarity.OPPOSE)
 
 
@@ -43,6 +44,8 @@ def from_judgments(
         if alone and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
             continue  # What is judged is left open.
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
+        if judgment.burden and not all(target.kind in _COSTING for target in targets):
+            continue  # "said that the port had cost 3 million euros"
         evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
         rule = RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate")
         sides: list[Effect] = [(target, polarity, (evidence,), rule) for target in targets]

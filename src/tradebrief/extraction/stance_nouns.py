@@ -9,6 +9,7 @@ from tradebrief.extraction.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_holders import Control, author_of, control_of
+from tradebrief.extraction.stance_targets import plain_head_end
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
 from tradebrief.model import Act, MentionForm
 
@@ -60,6 +61,8 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
         return _received(analysis, at, form, verb, floor, holder_after)
     if target is None:
+        return None
+    if form.heads and analysis.tokens.lowers[plain_head_end(analysis, *target) - 1] not in form.heads:
         return None
     control = _holder_of_noun(analysis, cast, at, form, floor, verb, holder_after)
     if control is None:

@@ -12,7 +12,7 @@ from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_company import company_of, may_have_company
 from tradebrief.extraction.stance_holders import holders_of
-from tradebrief.model import ActorId, Measure, MeasureKind, Target, TargetKind
+from tradebrief.model import ActorId, ActorKind, Measure, MeasureKind, Target, TargetKind
 
 __all__ = [
     "actors_of",
@@ -25,6 +25,7 @@ __all__ = [
     "with_company",
 ]
 
+_PEOPLE = (ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.AUTHOR)  # None of them is "it".
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
 _WHICH_TIME = frozenset({"last", "next", "this"})
@@ -77,6 +78,8 @@ def actors_of(
     if analysis.tokens.lowers[first] in _OBJECTS and analysis.tags[first] == "R" and (holder in actors or not actors):
         others = _others(analysis, cast, holder, first)
         actors = others[:1] if holder in actors or len(others) == 1 else ()
+    if analysis.tokens.lowers[first] == "it" and analysis.tags[first] == "R":
+        actors = tuple(actor for actor in actors if cast.actor(actor).kind not in _PEOPLE)
     if not actors:
         return ()
     span = analysis.tokens.span(first, core)
@@ -123,6 +126,11 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
     if measure is None and (referent := concepts.generic(first, head)) is not None:
         return _referred(analysis, referent, first, end)
     lowers, (_, ceiling) = analysis.tokens.lowers, analysis.reach(first)
+    if measure is None and lowers[head - 1] in analysis.index.sets["concepts.keeps"]:
+        longest = noun_phrase_after(analysis, first, ceiling)
+        kept = concepts.kept(first, head, max(end, longest[1]) if longest else end)
+        if kept is not None:
+            return _referred(analysis, kept, first, end)
     whole = noun_phrase_after(analysis, first, ceiling) if head < ceiling and lowers[head] in COMPLEMENTED else None
     doing = analysis.tags[first] == "g" and head - first > 1  # "wary of lifting the ban"
     return Target(

@@ -11,13 +11,13 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import from_outlooks
-from tradebrief.extraction.stance_bearings import LAID_DOWN, from_bearing
+from tradebrief.extraction.stance_bearings import from_bearing
 from tradebrief.extraction.stance_claims import from_claim
 from tradebrief.extraction.stance_effects import is_effect
 from tradebrief.extraction.stance_judgments import from_judgments
+from tradebrief.extraction.stance_kinds import with_proposals
 from tradebrief.extraction.stance_words import bearings_beside
 from tradebrief.model import (
-    Act,
     Assertion,
     ClaimKind,
     Measure,
@@ -60,7 +60,7 @@ def find_stances(
         if unsaid[bearing.at]:
             continue
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
-    return _numbered(_with_speeches(analysis, _with_proposals(found)))
+    return _numbered(_with_speeches(analysis, with_proposals(analysis, sorted(found, key=_place))))
 
 
 def _unsaid(analysis: Analysis, claims: Sequence[FoundClaim]) -> bytearray:
@@ -92,23 +92,6 @@ def _clause_start(analysis: Analysis, frame: str, first: int, end: int) -> int:
         if analysis.tags[at] == "H":
             return at + 1 if lowers[at - 1] in analysis.index.sets["grammar.told"] else end
     return end
-
-
-def _with_proposals(found: Sequence[Stance]) -> list[Stance]:
-    """Stances in the order of the text; a measure that has only been proposed so far is a proposal."""
-    proposed: set[str] = set()
-    done: set[str] = set()
-    settled: list[Stance] = []
-    for stance in sorted(found, key=_place):
-        target = stance.target
-        if target is not None and stance.act is Act.IMPLEMENT:
-            done.add(target.concept)
-        elif target is not None and target.kind is TargetKind.PROPOSAL and stance.act in LAID_DOWN:
-            proposed.add(target.concept)
-        elif target is not None and target.kind is TargetKind.MEASURE and target.concept in proposed - done:
-            stance = evolve(stance, target=evolve(target, kind=TargetKind.PROPOSAL))  # noqa: PLW2901 - the same one
-        settled.append(stance)
-    return settled
 
 
 def _with_speeches(analysis: Analysis, found: Sequence[Stance]) -> list[Stance]:

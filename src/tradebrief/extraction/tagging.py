@@ -144,6 +144,8 @@ def _apostrophe(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     del index
     plural = at and tokens.starts[at] == tokens.ends[at - 1] and tokens.lowers[at - 1][-1:] == "s"
     plural = plural and tags[at - 1] in _POSSESSORS
+    if _after(tokens, at).isdigit() and tokens.starts[at + 1] == tokens.ends[at] and at and tags[at - 1] in "PD":
+        return "K"  # "in '08"
     return "G" if plural and at + 1 < len(tokens.words) and tokens.words[at + 1][0].isalpha() else "q"
 
 
@@ -297,7 +299,11 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
     return (
         tokens.lowers[at] in index.verb_cues
         and ("b" in slots or "p" in slots)
-        and (after == "that" or index.tags.get(after) in {"D", "S", "R"})
+        and (
+            after == "that"
+            or index.tags.get(after) in {"D", "S", "R"}
+            or (after in _STOPS and at > 1 and tags[at - 2] == ",")  # ", many think."
+        )
     )
 
 
@@ -317,6 +323,8 @@ def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
         return tokens.lowers[at] not in index.clausal  # "the growers polled said"
     if (index.tags.get(after) != "P" and not timed) or tokens.lowers[at] in index.clausal:
         return False
+    if timed and index.tags.get(_after(tokens, at + 1)) == "R":
+        return False  # "the ministry announced Sunday it would go on"
     if takes_word(tokens, index, at, after):
         return False  # "the minister brushed off the leaked annex"
     for probe in range(at + 2, min(len(tokens.words) - 1, at + _REDUCED_REACH)):
@@ -426,6 +434,10 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
     if adjacent == "C":
         return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+    if _after(tokens, at) == "to" and tokens.lowers[at] in index.sets["grammar.before_to"]:
+        return True  # "thanks to the duty"
+    if adjacent == "," and _is_document_shown(tokens, index, at):
+        return True
     if adjacent == "N" and _is_instrument(tokens, index, at):
         return True  # "export curbs by May", "import taxes on cars"
     if at < 2 or adjacent != "N":
@@ -433,6 +445,13 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     if lower in _UNITS and tags[at - 2] == "K":
         return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
+
+
+def _is_document_shown(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a plural for documents stands before what they do, and a mark after that: ", records show,"."""
+    lowers, after = tokens.lowers, _after(tokens, at)
+    documents = lowers[at] in index.sets["grammar.documents"] and lowers[at].endswith("s")
+    return documents and "b" in index.verbs.get(after, "") and _after(tokens, at + 1) in _STOPS
 
 
 def _is_instrument(tokens: Tokens, index: Index, at: int) -> bool:

@@ -127,6 +127,8 @@ def title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:
         while opener > 0 and opener > stop - 10 and tags[opener - 1] in "NEPDhdA":
             opener -= 1
             if lowers[opener] in sets["titles.heads"]:
+                if opener + 1 < stop - 1 and tags[opener + 1] == "E":
+                    break  # "former president Per Lund, Ruiz's mentor": a title with a name of its own
                 # "its chief executive, Anne Moe": from the head back over its modifiers to the comma.
                 return _title_start(analysis, opener), stop - 1
         stop -= 1

@@ -14,7 +14,7 @@ from tradebrief.extraction.index import SPEECH_FRAMES, CueForm, Trigger
 from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.preceding import opening_draft, passive_said, preceded_draft, speech_form
-from tradebrief.extraction.relatives import name_after_plural, of_antecedent, of_relative
+from tradebrief.extraction.relatives import name_after_plural, of_antecedent, of_cleft, of_relative
 from tradebrief.extraction.sources import Source, agent_of, can_hold, is_document
 from tradebrief.extraction.subjects import in_relative, subject_before, subject_of
 from tradebrief.lexicon import Cue
@@ -102,6 +102,9 @@ def _finite(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """The reading of a finite verb: by what stands before it, else by its complement."""
+    cleft = of_cleft(analysis, group, forms, floor, ceiling)
+    if cleft is not None:
+        return cleft
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(forms)
     if found is None and speech is None:

@@ -21,6 +21,8 @@ _PAST_FORMS = frozenset({"p", "np"})
 _SUBJECTS = frozenset("DSRH")
 _SUBJECT_REACH = 7
 _PHRASE_REACH = 4
+_WHAT_REACH = 6
+_IS = frozenset({"is", "was"})
 
 
 def _after(tokens: Tokens, at: int) -> str:
@@ -77,6 +79,17 @@ def is_one(tokens: Tokens, tags: list[str], subject: int) -> bool:
     return tokens.lowers[head] in {"a", "an"} or (tags[head] == "D" and head > 0 and tags[head - 1] == "v")
 
 
+def _ends_with_what(tokens: Tokens, at: int) -> bool:
+    """Whether a form ends a clause with "what" beside "is": "what Lima wants is a cut", "a cut is what Lima wants"."""
+    lowers, after = tokens.lowers, _after(tokens, at)
+    what = next((probe for probe in range(at - 2, max(-1, at - _WHAT_REACH), -1) if lowers[probe] == "what"), None)
+    if what is None:
+        return False
+    agrees = lowers[at].endswith("s") or lowers[at - 1].endswith("s")
+    be = what - 1 - (what > 0 and lowers[what - 1] == "not")
+    return (after in _IS and agrees) or (be >= 0 and lowers[be] in _IS and not after[0].isalnum())
+
+
 def of_neighbours(tokens: Tokens, index: Index, at: int, before: str) -> str | None:
     """What a form is that is a noun or adjective as well, where the word after it tells."""
     lower, after = tokens.lowers[at], _after(tokens, at)
@@ -84,5 +97,7 @@ def of_neighbours(tokens: Tokens, index: Index, at: int, before: str) -> str | N
         return "N"
     if lower in index.sets["grammar.unnamed_sources"] and after == "to" and before in "NE":
         return "N"  # "sources close to the talks"
+    if before in "NE" and _ends_with_what(tokens, at):
+        return "v"
     speaks = before == "d" and lower in index.sets["grammar.hardly_nouns"]
     return "v" if speaks and index.tags.get(after) in _SUBJECTS else None  # "growers whose mills were cut say the"

@@ -1,0 +1,79 @@
+"""For whom a speaker says "we": the country or body whose office the text gives the person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.identity_words import identity_words_of
+from tradebrief.extraction.kinds import COUNTRY, GOVERNMENT, PERSON
+from tradebrief.extraction.players import Player
+
+__all__ = ["Bodies", "body_of", "find_bodies"]
+
+_STATES = (COUNTRY, GOVERNMENT)
+_OF = frozenset({"of", "at", "for"})
+
+
+@frozen
+class Bodies:
+    """Where countries and bodies are mentioned, and which there are.
+
+    Attributes:
+        starting: The end and actor of each mention by its first token.
+        ending: The actor of each mention by the token after its last.
+        states: Countries and governments by their code, the country first.
+    """
+
+    starting: Mapping[int, tuple[int, Player]]
+    ending: Mapping[int, Player]
+    states: Mapping[str, Player]
+
+
+def find_bodies(players: Sequence[Player]) -> Bodies:
+    """The bodies among the actors of a text."""
+    bodies = [player for player in players if player.is_body]
+    places = [(first, end, player) for player in bodies for first, end in player.mentions]
+    states = sorted((one for one in bodies if one.kind in _STATES and one.country), key=lambda one: one.kind != COUNTRY)
+    return Bodies(
+        starting={first: (end, player) for first, end, player in places},
+        ending={end: player for _, end, player in places},
+        states={str(one.country): one for one in reversed(states)},
+    )
+
+
+def body_of(analysis: Analysis, bodies: Bodies, speaker: Player) -> Player | None:
+    """The body that a person speaks for: the only one whose office the text gives him or her."""
+    told = speaker.offices if speaker.kind is PERSON else speaker.mentions
+    offices = [place for place in told if _speaks_for_body(analysis, *place)]
+    found = {body: None for place in offices for body in _bodies_at(analysis, bodies, *place)}
+    if len(found) == 1:
+        return next(iter(found))
+    return bodies.states.get(speaker.country) if offices and not found and speaker.country else None
+
+
+def _speaks_for_body(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether those who hold an office say "we" for its body; who held it once does not."""
+    words = identity_words_of(analysis.lexicon)
+    office = analysis.tokens.lowers[max(0, first - 1) : end]
+    return not words.spokespeople.isdisjoint(office) and words.former.isdisjoint(office)
+
+
+def _bodies_at(analysis: Analysis, bodies: Bodies, first: int, end: int) -> list[Player]:
+    """The bodies that stand with an office: before it ("Norway's", "its"), within it, or after "of"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    before = bodies.ending.get(first) or (bodies.ending.get(first - 1) if tags[first - 1 : first] == ["G"] else None)
+    if before is not None:
+        return [before]
+    at = first
+    while at < end:
+        if at in bodies.starting:
+            return [bodies.starting[at][1]]
+        at += 1
+    if lowers[end : end + 1] and lowers[end] in _OF:
+        at = end + 1 + (tags[end + 1 : end + 2] == ["D"])
+        if at in bodies.starting:
+            return [bodies.starting[at][1]]
+    return []

@@ -1,0 +1,51 @@
+"""What is only on the table: a target that is wanted, refused or weighed before there is one is a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.stance_bearings import LAID_DOWN
+from tradebrief.extraction.stance_targets import plain_head_end
+from tradebrief.model import Act, Stance, TargetKind
+
+__all__ = ["with_proposals"]
+
+_WEIGHED = frozenset({*LAID_DOWN, Act.STATE, Act.REJECT, Act.AGREE, Act.CONCEDE})
+_JUDGED = frozenset({Act.PRAISE, Act.CRITICIZE})
+_THINGS = frozenset({TargetKind.MEASURE, TargetKind.ISSUE})
+_IMAGINED = frozenset({"would", "might", "could", "'d"})
+
+
+def with_proposals(analysis: Analysis, found: Sequence[Stance]) -> list[Stance]:
+    """Stances in their order; what is not there yet, or has only been proposed so far, is a proposal."""
+    proposed: set[str] = set()
+    done: set[str] = set()
+    settled: list[Stance] = []
+    for stance in found:
+        target = stance.target
+        if target is not None and stance.act is Act.IMPLEMENT:
+            done.add(target.concept)
+        elif target is not None and target.kind is TargetKind.PROPOSAL and stance.act in LAID_DOWN:
+            proposed.add(target.concept)
+        elif target is not None and target.kind in _THINGS:
+            laid = target.kind is TargetKind.MEASURE and target.concept in proposed - done
+            if laid or _is_to_come(analysis, stance):
+                stance = evolve(stance, target=evolve(target, kind=TargetKind.PROPOSAL))  # noqa: PLW2901 - the same one
+        settled.append(stance)
+    return settled
+
+
+def _is_to_come(analysis: Analysis, stance: Stance) -> bool:
+    """Whether a target is one that there is not yet: "backs a quota", "opposes any cut", "a levy would be unwise"."""
+    if stance.target is None or (stance.act not in _WEIGHED and stance.act not in _JUDGED):
+        return False
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    first, end = analysis.tokens.range(stance.target.span)
+    head = lowers[max(first, plain_head_end(analysis, first, end) - 1)]
+    new = lowers[first] in sets["control.indefinite"] and head not in sets["grammar.told"]
+    if stance.act in _WEIGHED:
+        return new or head in sets["control.steps"]
+    return (new or head in sets["control.steps"]) and not _IMAGINED.isdisjoint(lowers[end : end + 1])

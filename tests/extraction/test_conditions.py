@@ -1,0 +1,78 @@
+"""The conditions of claims and stances."""
+
+import pytest
+from tests.extraction.reading import read
+
+import tradebrief as tb
+
+
+def conditions(text: str) -> list[str]:
+    """The conditions of the first stance of a text."""
+    brief = read(text)
+    return [brief[span] for span in brief.stances[0].conditions]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Norway is open to a quota if Chile cuts its duties.", "Chile cuts its duties"),
+        ("Norway would accept the quota only if duties fall.", "duties fall"),
+        ("Norway backed the deal, but only if Chile lifts the ban.", "Chile lifts the ban"),
+        ("Norway opposes the quota unless Chile lifts its ban.", "Chile lifts its ban"),
+        ("If Chile cuts its duties, Norway would accept the quota.", "Chile cuts its duties"),
+        ("Norway will sign the deal provided that Chile lifts its ban.", "Chile lifts its ban"),
+        ("Norway will sign the deal provided Chile lifts its ban.", "Chile lifts its ban"),
+        ("Norway backs the quota as long as Chile keeps its promise.", "Chile keeps its promise"),
+        ("Norway is willing to drop the levy so long as Chile does the same.", "Chile does the same"),
+        ("Norway agreed to the quota on condition that Chile cut duties.", "Chile cut duties"),
+        ("Norway offered to cut its duty in return for lower quotas.", "lower quotas"),
+        ("Norway offered to lift its ban in exchange for access to the market.", "access to the market"),
+        ("In return for lower duties, Norway offered to end its ban.", "lower duties"),
+        ("A spokesman said Norway would accept the quota if prices fell.", "prices fell"),
+    ],
+)
+def test_condition_of_a_stance(text: str, condition: str) -> None:
+    assert conditions(text) == [condition]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway backs the quota.",
+        "Norway backs the quota, and envoys met as long as they could.",
+        "Norway said on condition of anonymity that it backs the quota.",
+    ],
+)
+def test_stance_without_a_condition(text: str) -> None:
+    assert all(stance.conditions == () for stance in read(text).stances)
+
+
+def test_price_is_no_condition_of_what_is_said_to_be_so() -> None:
+    (claim,) = read("Norway said prices fell in return for lower duties.").claims
+
+    assert claim.conditions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will sign the deal provided that Chile lifts its ban.",
+        "Norway will sign the deal provided Chile lifts its ban.",
+        "Norway opposes the deal until Chile lifts its ban.",
+        "Norway backs the deal as long as Chile lifts its ban.",
+    ],
+)
+def test_what_is_only_a_condition_is_not_done(text: str) -> None:
+    assert [stance.holder for stance in read(text).stances] == ["country:no"]
+
+
+def test_what_has_come_about_before_is_done() -> None:
+    found = read("Norway opposed the deal until Chile lifted its ban.").stances
+
+    assert [(stance.holder, stance.act) for stance in found][-1] == ("country:cl", tb.Act.IMPLEMENT)
+
+
+def test_agreement_on_condition_is_no_agreement_that_it_is_met() -> None:
+    (claim,) = read("Norway agreed to the quota on condition that Chile cut duties.").claims
+
+    assert claim.rule == "claim.agree-to.pp"

@@ -1,0 +1,48 @@
+import pytest
+from tests.extraction.reading import read
+
+import tradebrief as tb
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """The kind and the words of each target that is no actor."""
+    brief = read(text)
+    targets = [stance.target for stance in brief.stances if stance.target]
+    return [(target.kind.value, brief[target.span]) for target in targets if target.kind is not tb.TargetKind.ACTOR]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norway favours a quota.", "a quota"),
+        ("Norway opposes any duty.", "any duty"),
+        ("Norway ruled out an exemption.", "an exemption"),
+        ("Norway is open to limited exemptions.", "limited exemptions"),
+        ("Norway favours ratification.", "ratification"),
+        ("Norway said that a duty would be a mistake.", "a duty"),
+    ],
+)
+def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
+    assert kinds(text) == [("proposal", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway opposes the duty.", ("measure", "the duty")),
+        ("Norway said that the duty was a mistake.", ("measure", "the duty")),
+        ("Norway imposed a duty.", ("measure", "a duty")),
+        ("Norway criticised a duty.", ("measure", "a duty")),
+        ("Norway rejected a claim that prices had been fixed.", ("issue", "a claim")),
+        ("Norway complained that prices had been fixed.", ("issue", "prices had been fixed")),
+        ("Norway fears that prices will fall.", ("outcome", "prices will fall")),
+    ],
+)
+def test_what_is_in_force_or_told_is_none(text: str, found: tuple[str, str]) -> None:
+    assert kinds(text) == [found]
+
+
+def test_thing_that_is_blamed_is_criticised() -> None:
+    (stance,) = read("Norway blamed cheap imports for the loss.").stances
+
+    assert stance.act is tb.Act.CRITICIZE
