@@ -246,3 +246,36 @@ def test_claim_within_what_is_denied_keeps_its_own_assertion(words: str) -> None
     assert (outer.assertion, inner.assertion, inner.within) == (
         tb.Assertion.DENIED, tb.Assertion.ASSERTED, outer.id,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", ["“|,”", '"|,"', "“|”,"])
+@pytest.mark.parametrize(("participle", "content"), [("saying", "it would reply"), ("adding that", "it would reply")])
+def test_participle_after_a_comma_in_quotation_marks_has_its_own_content(
+    marks: str, participle: str, content: str
+) -> None:
+    opening, closing = marks.split("|")
+    found = told(f"Norway called the duty {opening}unjustified{closing} {participle} {content}.")
+
+    assert [source for source, _ in found] == ["Norway", "Norway"]
+    assert found[1][1] == [content]
+
+
+def test_what_somebody_calls_something_may_be_one_word_after_the_verb() -> None:
+    assert told("The duty that Norway called regrettable will stay.") == [("Norway", ["The duty", "regrettable"])]
+
+
+@pytest.mark.parametrize("rest", ["when asked about the duty", "unless the duty fell"])
+def test_answer_may_stand_before_its_occasion(rest: str) -> None:
+    assert ("Lund", ["no"]) in told(f"Lund said no {rest}.")
+
+
+def test_name_and_its_apposition_follow_that() -> None:
+    brief = read("Lund said that Japan, the largest investor, should be treated fairly.")
+    (claim,) = brief.claims
+
+    assert words_of(brief, claim.content) == ["Japan, the largest investor, should be treated fairly"]
+    assert claim.conditions == ()
+
+
+def test_readout_is_a_source() -> None:
+    assert told("According to the readout, talks will go on.") == [("the readout", ["talks will go on"])]

@@ -229,7 +229,16 @@ def test_what_somebody_was_asked_is_a_claim_of_the_asker(text: str, asker: str |
          ("Ana Lund, managing director of the mill", "said", ["The duty was fair"])),
         ("The duty was fair, said Ana Lund Jr., the owner of the mill.",
          ("Ana Lund Jr., the owner of the mill", "said", ["The duty was fair"])),
-        ("The port board is understood to favour the cap.", (None, "is understood", ["favour the cap"])),
+        ("The port board is understood to favour the cap.", ("The port board", "is understood to favour", ["the cap"])),
+        ("The port board is widely said not to want a cap.",
+         ("The port board", "is widely said not to want", ["a cap"])),
+        ("Lund was reported to have told growers that the duty was fair.",
+         ("Lund", "was reported to have told", ["the duty was fair"])),
+        ("The port board, which runs the quay, is thought to be wary of the cap.",
+         ("The port board, which runs the quay", "is thought to be wary", ["the cap"])),
+        ("Oslo is believed to have voiced doubts about the duty.",
+         ("Oslo", "is believed to have voiced", ["doubts about the duty"])),
+        ("The port board is understood to own two cranes.", (None, "is understood", ["own two cranes"])),
         ("Lund refuses to sell, and her deputy, Ana Ruiz, has left.", ("Lund", "refuses", ["sell"])),
         ("Lund did not attend but said the duty was fair.", ("Lund", "said", ["the duty was fair"])),
         ("Lund accused Ruiz, the mayor of Lima, of dumping.", ("Lund", "accused", ["dumping"])),
@@ -364,3 +373,20 @@ def test_what_is_not_said_is_no_assertion(text: str, claim: tuple[str, str, list
 
     assert told(text) == [claim]
     assert brief.claims[0].assertion is not tb.Assertion.ASSERTED
+
+
+def test_hearsay_with_an_agent_is_a_claim_around_a_claim() -> None:
+    text = "The growers are said by two officials to be open to a cap."
+    outer, inner = read(text).claims
+
+    assert told(text) == [
+        ("two officials", "are said", ["be open to a cap"]),
+        ("The growers", "be open", ["a cap"]),
+    ]
+    assert (inner.within, inner.relayed_by) == (outer.id, outer.holder)
+
+
+def test_stance_by_hearsay_is_relayed() -> None:
+    (stance,) = read("Norway is understood to oppose the duty.").stances
+
+    assert (stance.holder, stance.attribution) == ("country:no", tb.StanceAttribution.RELAYED)

@@ -132,6 +132,28 @@ def test_conditions_stand_without_what_opens_them(text: str, conditions: list[st
     assert words_of(brief, brief.claims[0].conditions) == conditions
 
 
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Norway vowed to close the port should the duty be raised.", ["should the duty be raised"]),
+        ("Norway did not say whether it would leave should Chile agree.", ["should Chile agree"]),
+        ("Norway said that were Chile to agree, it would sign.", ["were Chile to agree"]),
+        ("Norway said that had Chile agreed, it would have signed.", ["had Chile agreed"]),
+        ("If it does not, Norway said, mills will close.", ["it does not"]),
+        ("“If that vote fails, mills will close,” Norway said.", ["that vote fails"]),
+        ("Norway favours a cap so long as it is low, but Chile does not.", ["it is low"]),
+        ("Norway suggested a delay, though only if Chile accepted the rules.", ["Chile accepted the rules"]),
+        ("Norway said that mills should plan and had the right to.", []),
+        ("Norway asked if Chile would pay.", []),
+        ("“Should Chile pay?” asked Norway.", []),
+    ],
+)
+def test_conditions_may_be_inverted_or_stand_beside_the_content(text: str, conditions: list[str]) -> None:
+    brief = read(text)
+
+    assert words_of(brief, brief.claims[0].conditions) == conditions
+
+
 def test_claim_in_the_content_of_another_is_relayed_by_its_holder() -> None:
     outer, inner = read("Chile said that Norway believed that the duty was unfair.").claims
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import main_clause_follows
 
 __all__ = ["opens_adjunct", "skip_adjuncts", "time_end", "time_start"]
 
@@ -109,6 +110,8 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
     timed = time_end(analysis, at + 1, ceiling)
     if timed is not None:
         return timed
+    if not before and _is_day(analysis, at) and main_clause_follows(analysis, at + 2, ceiling):
+        return at + 2  # "said on Friday exports had risen"
     if tags[at] == "P" and lowers[at + 1] in sets["grammar.adverbial"]:
         return at + 2  # "in principle"
     simple, limit = at + 1 + (tags[at + 1] in "DS"), min(ceiling, at + _SHORT)
@@ -124,6 +127,14 @@ def _prepositional_end(analysis: Analysis, at: int, ceiling: int, before: str) -
         end += 1
     mark = end + (end + 1 < ceiling and tags[end] == "," and tags[end + 1] in before)
     return end if mark < ceiling and tags[mark] in before and end > at + 1 else venue
+
+
+def _is_day(analysis: Analysis, at: int) -> bool:
+    """Whether "on" and a day of the week stand here, before a noun that is no time of day: "on Friday exports"."""
+    lowers, times = analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    if lowers[at] != "on" or at + 2 >= len(lowers) or analysis.tags[at + 2] != "N" or lowers[at + 2] in times:
+        return False
+    return lowers[at + 1] in times and lowers[at + 1].endswith("day")
 
 
 def _terms_end(analysis: Analysis, at: int, noun: int, ceiling: int) -> int | None:

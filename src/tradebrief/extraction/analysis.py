@@ -26,6 +26,9 @@ __all__ = ["Analysis", "analyse"]
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _SHORT_WORD = 4
 _FEWEST_TITLED = 3
+_INVERSION_REACH = 16
+_NO_CONDITION = frozenset({"nor", "so", "neither", "only", "how", "why", "what", "when", "where"})  # "nor should Oslo"
+_INVERTED = {"should": re.compile("[ivBV]"), "were": re.compile("T"), "had": re.compile("[vd]")}  # Over tags.
 _PRONOUN = re.compile("[RS]")
 _BRINK = re.compile("[,;CUP]")
 _BRINK_WORDS = {
@@ -121,12 +124,10 @@ class Analysis:
     @cached_property
     def condition_openers(self) -> list[int]:
         """The tokens at which a condition begins, in order: most of "in" and "on" open none."""
-        tags, lowers, conditions = self.tags, self.tokens.lowers, self.index.conditions
-        return [
-            at
-            for at in self.hits(Trigger.CONDITION)
-            if conditions.at(lowers, at) is not None and (lowers[at] != "should" or at == 0 or tags[at - 1] in ",.")
-        ]
+        lowers, conditions = self.tokens.lowers, self.index.conditions
+        inverting = self.index.sets["grammar.inverting"]
+        found = (at for at in self.hits(Trigger.CONDITION) if conditions.at(lowers, at) is not None)
+        return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
 
     @cached_property
     def inner_quotations(self) -> tuple[Quotation, ...]:
@@ -293,3 +294,31 @@ def _mend_stops(tokens: Tokens, tags: list[str], bounds: list[tuple[int, int]]) 
                     if tags[at - 1] == "D":
                         tags[at - 1] = "E"  # "John A. Lane" has no article.
             at = tagged.find(".", at + 1, last)
+
+
+def _is_inverted(analysis: Analysis, at: int) -> bool:
+    """Whether an auxiliary stands before its subject in a condition: "should Oslo agree", "were Oslo to agree".
+
+    "Were" and "had" do so only at the start of a clause, and none in a question.
+    """
+    tags, lower = analysis.tags, analysis.tokens.lowers[at]
+    _, ceiling = analysis.reach(at)
+    if at + 2 >= ceiling or tags[at + 1] not in "DSREN" or not _opens_clause(analysis, at, bare=lower == "should"):
+        return False
+    verb = _INVERTED[lower].search(analysis.tagged, at + 2, min(ceiling, at + _INVERSION_REACH))
+    end = min(ceiling, len(tags) - 1)
+    if verb is None or (lower == "should" and not _is_base(analysis, verb.start())):
+        return False
+    return "?" not in analysis.tokens.words[end - 1 : end + 1]
+
+
+def _is_base(analysis: Analysis, verb: int) -> bool:
+    return analysis.tags[verb] != "v" or "b" in analysis.index.verbs.get(analysis.tokens.lowers[verb], "")
+
+
+def _opens_clause(analysis: Analysis, at: int, *, bare: bool) -> bool:
+    """Whether a clause may begin at a token: at a start, after a mark or "that"; where ``bare`` after most words."""
+    if at == 0 or at in analysis.block_starts:
+        return True
+    before = analysis.tags[at - 1]
+    return before in ",.;:-qH" or (bare and analysis.tokens.lowers[at - 1] not in _NO_CONDITION)

@@ -48,6 +48,7 @@ _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themsel
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
+_ASKING_FRAMES = frozenset({"wh", "np_wh"})
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -112,11 +113,13 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
 
 def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether somebody only says nothing: "refrained from comment", "did not respond to a request for comment"."""
-    lowers, unsaid, first = analysis.tokens.lowers, analysis.index.sets["grammar.unsaid"], draft.first
+    first, lowers = draft.first, analysis.tokens.lowers
     if draft.end - first == 1 or draft.cue.category == "noun":
-        return lowers[first] in unsaid
+        return lowers[first] in analysis.index.sets["grammar.unsaid"]
     asked = lowers[first : min(draft.end, first + _REQUEST_REACH)] if draft.frame == "pp" else []
-    return any(word in unsaid and asked[at] == "for" for at, word in enumerate(asked[1:]))
+    if "for" not in asked[:-1]:
+        return False
+    return asked[asked.index("for") + 1] in analysis.index.sets["grammar.unsaid"]
 
 
 def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -305,8 +308,11 @@ def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -
         floor, _ = analysis.reach(draft.source.first)
         yield from fronted_condition(analysis, draft.source.first, floor, openers)
     wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+    asks = draft.frame in _ASKING_FRAMES
     found = [
-        span for first, end in draft.content for span in conditions_within(analysis, first, end, openers, price=wanted)
+        span
+        for first, end in draft.content
+        for span in conditions_within(analysis, first, end, openers, content=asks, price=wanted)
     ]
     if wanted and not found and openers:
         found += condition_after(analysis, draft.end, openers)

@@ -16,6 +16,7 @@ __all__ = [
     "main_clause_follows",
     "opens_attribution",
     "sums_up",
+    "to_clause_end",
     "trim_end",
 ]
 
@@ -35,6 +36,7 @@ _SHELL_REACH = 4
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT)
 _JOINS_THAT = frozenset({"but", "and"})
 _BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
+_PROVISOS = frozenset({"provided", "providing"})
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
 
@@ -130,10 +132,20 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
             return trim_end(analysis, first, at)
         if quoted[at] != inside and (
-            _is_named_after(analysis, at, end, highest) or (opened and _main_clause_after_title(analysis, at, highest))
+            _is_named_after(analysis, at, end, highest)
+            or _is_left_after(analysis, at, end)
+            or (opened and _main_clause_after_title(analysis, at, highest))
         ):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
+
+
+def to_clause_end(
+    analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False
+) -> Ranges | None:
+    """The one range from a token to where its clause or object ends (see ``clause_end``); None where it is empty."""
+    end = clause_end(analysis, first, ceiling, clausal=clausal, nominal=nominal)
+    return ((first, end),) if end > first else None
 
 
 def _same_speech_follows(analysis: Analysis, first: int, joint: int, ceiling: int) -> bool:
@@ -177,6 +189,13 @@ def _is_named_after(analysis: Analysis, comma: int, end: int, ceiling: int) -> b
         and tags[after] != "P"
         and _subject_and_cue(analysis, after, ceiling, to_end=True)
     )
+
+
+def _is_left_after(analysis: Analysis, comma: int, end: int) -> bool:
+    """Whether a comma and a mark close a quotation before a participle that attributes: "“slow,” saying that"."""
+    tags, after = analysis.tags, comma + 2
+    closes = after < end and tags[comma] == "," and tags[comma + 1] == "q" and tags[after] == "g"
+    return closes and analysis.tokens.lowers[after] in analysis.index.verb_cues
 
 
 def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, clausal: bool) -> bool:
@@ -242,7 +261,7 @@ def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
     for probe in range(at, min(ceiling, at + _MAIN_REACH)):
         if tags[probe] in "vMBVO":
             if not relative:
-                return nominal
+                return nominal and not _opens_condition(analysis, probe, ceiling)
             relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
         elif tags[probe] in "WH" and nominal:
             relative = True
@@ -252,6 +271,11 @@ def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             return False
         nominal = nominal or tags[probe] in "NER"
     return False
+
+
+def _opens_condition(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a verb form opens a clause with a subject instead: "provided Oslo agrees"."""
+    return analysis.tokens.lowers[at] in _PROVISOS and main_clause_follows(analysis, at + 1, ceiling)
 
 
 def _apposed_subject_follows(analysis: Analysis, at: int, ceiling: int) -> bool:

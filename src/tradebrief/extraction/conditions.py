@@ -15,7 +15,8 @@ _REACH = 40
 _SUBJECT_REACH = 3
 _LONGEST_OPENER = 3
 _LONGEST_LEAD = 3
-_LEADS = frozenset({"but", "only", "and"})
+_LEADS = frozenset({"but", "only", "and", "though"})
+_WHOLE = frozenset({"if", "unless"})  # After these "that" belongs to the condition: "if that vote fails".
 
 
 def conditions_within(
@@ -42,8 +43,8 @@ def conditions_within(
             continue  # "as if"
         if found[0] < end and lowers[found[0]] == "of":
             continue  # "on condition of anonymity" tells how it is said.
-        start = found[0] + (found[0] < end and lowers[found[0]] == "that")
-        if lowers[at] == "should":
+        start = found[0] + (found[0] < end and lowers[found[0]] == "that" and lowers[at] not in _WHOLE)
+        if lowers[at] in analysis.index.sets["grammar.inverting"]:
             start = at
         stop = next((probe for probe in range(start, end) if tags[probe] in ",;"), end)
         stop = trim_end(analysis, start, stop)

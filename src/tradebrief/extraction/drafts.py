@@ -24,6 +24,7 @@ class ClaimDraft:
         direct: Whether the whole content is quoted.
         object: Tokens between cue and content: whom a demand or an accusation is addressed to.
         strong: How many of the cue's words the lexicon fixes beyond one; of two that share a word the stronger wins.
+        heard: Whether the text has it by hearsay: "is said to oppose".
     """
 
     cue: Cue
@@ -35,6 +36,7 @@ class ClaimDraft:
     direct: bool = False
     object: tuple[int, int] | None = None
     strong: int = 0
+    heard: bool = False
 
     @property
     def first(self) -> int:

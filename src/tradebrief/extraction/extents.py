@@ -182,6 +182,8 @@ def unnamed_tail(analysis: Analysis, end: int) -> tuple[int, bool]:
     at += 2
     while at < min(len(tags), end + _LONGEST_TAIL) and tags[at] not in "vMBVO,.;:qHRWU":
         at += 1
+    while tags[at - 1] in "ATX":
+        at -= 1  # "familiar with the talks to be", "close to the palace now say"
     return at, True
 
 

@@ -9,7 +9,7 @@ from tradebrief.extraction.clauses import before_verb, sums_up
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
-from tradebrief.extraction.phrases import noun_phrase_after, verb_group
+from tradebrief.extraction.phrases import as_heard, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.received import received_draft
 from tradebrief.extraction.sources import Source, can_hold
@@ -94,7 +94,7 @@ def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool]
     copula -= copula > floor and lowers[copula] == "one"
     if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in analysis.index.copulas:
         return None
-    group = verb_group(analysis, copula, floor)
+    group = as_heard(analysis, verb_group(analysis, copula, floor), floor)
     source = subject_of(analysis, group, floor)
     return (source, group.first, group.negated) if source is not None and can_hold(analysis, source) else None
 
@@ -176,7 +176,7 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
     named = possessor is not None and possessor.end - possessor.first >= 1 and tags[possessor.first] != "S"
     governor = opener - (opener > floor and lowers[opener] in _PARTICLES and tags[opener - 1] in "vdgi")
     if not named and _is_light(analysis, governor, floor, owned=possessor is not None):
-        group = verb_group(analysis, governor, floor)
+        group = as_heard(analysis, verb_group(analysis, governor, floor), floor)
         if not group.passive and (group.finite or group.gerund or group.infinitive or tags[governor] == "V"):
             subject = subject_of(analysis, group, floor)
             if subject is not None:
@@ -267,7 +267,7 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
 
 def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int) -> ClaimDraft | None:
     end = at + 1 + len(form.tail)
-    group = verb_group(analysis, copula, floor)
+    group = as_heard(analysis, verb_group(analysis, copula, floor), floor)
     source = subject_of(analysis, group, floor)
     if source is None or (
         source.first >= 0 and analysis.tokens.lowers[source.first] in {"it", "there"} and _is_expletive(analysis, end)
@@ -286,6 +286,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
                 list(content),
                 negated=negated,
                 strong=1 + len(form.tail),
+                heard=group.heard,
             )
     return None
 

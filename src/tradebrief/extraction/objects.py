@@ -11,6 +11,7 @@ from tradebrief.extraction.clauses import Ranges, main_clause_follows
 __all__ = ["without_asides"]
 
 _VENUE_REACH = 5
+_SO_LONG = ["so", "long"]
 _PLACES = frozenset({"in", "on", "at"})
 
 
@@ -26,7 +27,8 @@ def without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
     for at in range(first + 1, end - 1):
         opens = _OPENERS.get(tags[at])
         if opens is not None and quoted[at] == quoted[first] and opens(analysis, at, end):
-            return ((first, at),)
+            far = at - 2 > first and analysis.tokens.lowers[at - 2 : at] == _SO_LONG  # "a cap so long as it is small"
+            return ((first, at - 2 if far else at),)
     return ((first, end),)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["VerbGroup", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
+__all__ = ["VerbGroup", "as_heard", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
 _AMID = {
@@ -22,6 +22,7 @@ _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not"
 _RELATIVES = frozenset({"who", "which", "that"})
 _LONGEST_BRACKET = 12
 _MOST_APPOSITIONS = 3
+_AGENT_REACH = 14  # From "to" back to the "by" of an agent.
 _OFFICES = frozenset({"managing", "acting", "founding", "presiding", "governing", "commanding", "deputy"})
 
 
@@ -41,6 +42,7 @@ class VerbGroup(NamedTuple):  # Dozens are made for each article: several times 
         infinitive: Whether "to" stands before it.
         finite: Whether it has a finite verb.
         gerund: Whether it is an -ing form without an auxiliary.
+        heard: Whether it stands under a passive of hearsay: "is said to oppose".
     """
 
     first: int
@@ -52,6 +54,7 @@ class VerbGroup(NamedTuple):  # Dozens are made for each article: several times 
     infinitive: bool
     finite: bool
     gerund: bool
+    heard: bool = False
 
 
 def is_negation(analysis: Analysis, at: int) -> bool:
@@ -112,6 +115,34 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         first, verb, at + 1, negated, be and main == "d", modal, infinitive, finite and not infinitive,
         main == "g" and not be,
     )  # fmt: skip
+
+
+def as_heard(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
+    """The verb group of an infinitive, with the passive of hearsay above it as its auxiliary: "is said to oppose".
+
+    Where the passive names its agent ("is said by two officials to oppose"), only the subject is taken from it.
+    """
+    tags, lowers, to = analysis.tags, analysis.tokens.lowers, group.first
+    if not group.infinitive or tags[to] != "T":
+        return group
+    negated, at, said = group.negated, to - 1, analysis.index.sets["grammar.hearsay"]
+    while at > floor and tags[at] in "AX":
+        negated ^= tags[at] == "X"
+        at -= 1
+    agent = next((by for by in range(at, max(floor + 1, to - _AGENT_REACH), -1) if lowers[by] == "by"), None)
+    passive = at if agent is None else agent - 1
+    if passive <= floor or tags[passive] != "d" or lowers[passive] not in said:
+        return group
+    heard = verb_group(analysis, passive, floor)
+    if not heard.passive:
+        return group
+    return heard._replace(
+        first=heard.first if agent is None else to + 1,
+        verb=group.verb,
+        passive=group.passive,
+        negated=negated != heard.negated,
+        heard=True,
+    )
 
 
 def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int, int] | None:

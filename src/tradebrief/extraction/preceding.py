@@ -16,10 +16,10 @@ from tradebrief.extraction.clauses import (
     opens_attribution,
     trim_end,
 )
-from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after
+from tradebrief.extraction.quoted_complements import quotation_after
 from tradebrief.extraction.sources import Source, agent_of, can_hold, subject_after
 from tradebrief.lexicon import Cue
 
@@ -90,6 +90,8 @@ def preceded_draft(
     clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
     rest = _content_after(analysis, end, ceiling, direct=direct)
     clause = clause or (inverted and rest is not None and _parts_subject(analysis, group, source, rest))
+    if group.modal and not direct and not inverted:
+        return None  # "If the cap falls, Oslo will object"
     if inverted and not direct and not (clause and can_hold(analysis, source)):
         return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
     if rest is not None and rest[0][1] > rest[0][0]:

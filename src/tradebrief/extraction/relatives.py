@@ -81,7 +81,7 @@ def _beside_gap(analysis: Analysis, cue: Cue, frame: str, after: int, ceiling: i
     """What follows a verb whose object stands before it: nothing, or what the object is said to be or to do."""
     if frame == "np":
         return () if after >= ceiling or _has_gap(analysis, after) else None
-    if after + 1 >= ceiling:
+    if after >= ceiling or (after + 1 >= ceiling and frame != "np_adj"):
         return None
     tags, word = analysis.tags, analysis.tokens.lowers[after]
     inside = after + (frame in {"np_pp", "np_to"})

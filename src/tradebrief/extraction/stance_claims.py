@@ -160,7 +160,7 @@ def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
     claim = found.claim
     if claim.voice is VoiceKind.AUTHOR and cast.is_author(claim.holder):
         return StanceAttribution.COMMENTARY
-    if claim.relayed_by is not None and claim.relayed_by != claim.holder:
+    if found.draft.heard or (claim.relayed_by is not None and claim.relayed_by != claim.holder):
         return StanceAttribution.RELAYED
     return StanceAttribution.DIRECT if claim.mode is ClaimMode.DIRECT else StanceAttribution.INDIRECT
 

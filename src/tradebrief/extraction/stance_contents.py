@@ -53,8 +53,9 @@ def _governed(
     claim, draft = found.claim, found.draft
     given = _given(analysis, cast, found, concepts)
     if given is not None:
-        first, end = min(draft.content)
-        return (given, *actors_of(analysis, cast, first, end, holder=claim.holder)), None
+        first, _ = min(draft.content)
+        end, _ = analysis.tokens.range(given.span)
+        return (*actors_of(analysis, cast, first, end, holder=claim.holder), given), None
     if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None  # "blamed on Lima"
     if draft.cue.act is Act.THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:

@@ -273,6 +273,7 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     tags, at = analysis.tags, group.subject_end
     if at <= floor:  # It opens the sentence: the subject follows the comma.
         return _after_comma(analysis, group.verb)
+    at -= tags[at - 1] == "q" and at - 2 > floor and tags[at - 2] == ","  # "called it “slow,” adding that"
     before = tags[at - 1]
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
         if (source := _beside_participle(analysis, group, floor)) is not None:

@@ -190,7 +190,13 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
             and (following[-1] != "s" or following[-2:] in _SINGULAR)  # "and that duties would fall"
         ):
             return "D"
-        if before in "vdgi" and after in _CLOSING and (following in index.terms or _is_thing(index, following)):
+        thing = tokens.words[at + 1][0].islower() and tokens.lowers[at - 1] not in index.clausal
+        if (
+            thing
+            and before in "vdgi"
+            and after in _CLOSING
+            and (following in index.terms or _is_thing(index, following))
+        ):
             return "D"  # "Oslo rejected that demand.": a clause would have a verb.
     return "H"
 

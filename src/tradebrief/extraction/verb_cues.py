@@ -11,7 +11,7 @@ from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import SPEECH_FRAMES, CueForm, Trigger
-from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
+from tradebrief.extraction.phrases import VerbGroup, as_heard, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.preceding import opening_draft, passive_said, preceded_draft, speech_form
 from tradebrief.extraction.relatives import name_after_plural, of_antecedent, of_cleft, of_relative
@@ -82,6 +82,19 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     group = verb_group(analysis, at, floor)
     if group.gerund:
         group = _cited(analysis, group, floor)
+    elif group.infinitive and (heard := as_heard(analysis, group, floor)) is not group:
+        draft = _read(analysis, heard, forms, floor, ceiling)
+        if draft is not None:
+            draft.strong += 1  # Than the hearsay by itself.
+            draft.heard = True
+        return draft
+    return _read(analysis, group, forms, floor, ceiling)
+
+
+def _read(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    at = group.verb
     if forms and analysis.tags[at] == "d" and not group.gerund:
         said = passive_said(analysis, group, forms, floor, ceiling)
         if said is not None:
@@ -124,7 +137,7 @@ def _finite(
     if found is None:
         passive = _reduced_passive(analysis, group, forms, floor, ceiling) if _may_be_passive(forms) else None
         return passive or of_antecedent(analysis, group, forms, floor, ceiling)
-    if found.frame == "np_adj" and subject and analysis.tokens.lowers[subject[0] - 1] in _ASIDE_RELATIVES:
+    if found.frame == "np_adj" and subject and _is_object_relative(analysis, subject[0] - 1, group.verb + 1):
         aside = of_antecedent(analysis, group, forms, floor, ceiling)  # "which the minister calls a disgrace"
         if aside is not None:
             return aside
@@ -133,6 +146,13 @@ def _finite(
     else:
         source = subject_before(analysis, group.subject_end, floor, subject)
     return _followed(analysis, group, source, found, floor)
+
+
+def _is_object_relative(analysis: Analysis, opener: int, after: int) -> bool:
+    """Whether a word before a subject may stand for the object of its verb: "which Lima calls a disgrace"."""
+    if analysis.tokens.lowers[opener] in _ASIDE_RELATIVES:
+        return True
+    return analysis.tags[opener] == "H" and after < len(analysis.tags) and analysis.tags[after] in "NAd"
 
 
 def _infinite(

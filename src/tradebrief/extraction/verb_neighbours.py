@@ -82,12 +82,14 @@ def is_one(tokens: Tokens, tags: list[str], subject: int) -> bool:
 def _ends_with_what(tokens: Tokens, at: int) -> bool:
     """Whether a form ends a clause with "what" beside "is": "what Lima wants is a cut", "a cut is what Lima wants"."""
     lowers, after = tokens.lowers, _after(tokens, at)
+    if after not in _IS and after[0].isalnum():
+        return False
     what = next((probe for probe in range(at - 2, max(-1, at - _WHAT_REACH), -1) if lowers[probe] == "what"), None)
     if what is None:
         return False
     agrees = lowers[at].endswith("s") or lowers[at - 1].endswith("s")
     be = what - 1 - (what > 0 and lowers[what - 1] == "not")
-    return (after in _IS and agrees) or (be >= 0 and lowers[be] in _IS and not after[0].isalnum())
+    return (after in _IS and agrees) or (be >= 0 and lowers[be] in _IS and after not in _IS)
 
 
 def of_neighbours(tokens: Tokens, index: Index, at: int, before: str) -> str | None:
