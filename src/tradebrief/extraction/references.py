@@ -117,6 +117,8 @@ def undergoes(analysis: Analysis, core: Core) -> str | None:
             verb += 1
         if verb is None or tags[verb] != "d":
             return None
+    if lowers[verb] in analysis.index.sets["concepts.announcing"]:
+        return ""
     for at in (verb, verb - 1):  # "scaled back", "did away with"
         found = changes.at(lowers, at) if at >= 0 else None
         if found is not None and found[0] > verb:
