@@ -207,6 +207,7 @@ APPRAISALS = {
 @pytest.mark.parametrize("unit", [*UNITS.values(), *APPRAISALS.values()], ids=[*UNITS, *APPRAISALS])
 def test_appraisals_are_linear(unit: str) -> None:
     check(lambda text: tb.find_appraisals(tb.read(text)), unit, 1_000)
+    check(lambda text: tb.find_tones(tb.read(text)), unit, 1_000)
 
 
 @pytest.mark.parametrize("format", ["markdown", "html"])
