@@ -238,5 +238,7 @@ def _shared_head_end(analysis: Analysis, mark: int, end: int) -> int:
 def _modifies(analysis: Analysis, time: int) -> bool:
     """Whether a time modifies the noun after it: "a night curfew"."""
     after = time + 1
+    while analysis.tags[after : after + 1] == ["K"]:
+        after += 1  # "the July 22 deal"
     times = analysis.index.sets["grammar.time"]
     return analysis.tags[after : after + 1] == ["N"] and analysis.tokens.lowers[after] not in times

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -36,6 +37,7 @@ _CLAUSES = frozenset({"that", "bare", "np_that", "np_bare"})
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _OBJECTS = frozenset({"np", "pp"})
 _NARROWED = (["of"], ["for"], ["that"], ["to"], ["by"], ["on"])  # After them a word says itself what it is about.
+_MOST_BEFORE = 12  # Stances before a word for a speech act that it is held against.
 _ANY = frozenset({"a", "an", "any", "another", "no", "every"})
 _REACH = 8  # Tokens of an object among which "that" stands after its noun.
 
@@ -125,7 +127,7 @@ def _speech(
     named = acts[target.concept]
     said = {
         past.target.concept: past.target
-        for past in before
+        for past in islice(reversed(before), _MOST_BEFORE)
         if past.target is not None
         and past.target.actor is None
         and past.act.value in named
