@@ -12,6 +12,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import from_outlooks
+from tradebrief.extraction.stance_announced import from_announced, with_announced
 from tradebrief.extraction.stance_bearings import from_bearing
 from tradebrief.extraction.stance_claims import from_claim
 from tradebrief.extraction.stance_effects import is_effect
@@ -58,11 +59,13 @@ def find_stances(
         used |= taken
     found += from_judgments(analysis, cast, claims, concepts, settings)
     found += from_outlooks(analysis, cast, concepts, claims)
+    announced = list(from_announced(analysis, cast, claims, concepts, used, settings))
     for bearing in bearings_beside(analysis, cast, used):
         if unsaid[bearing.at]:
             continue
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
-    return _numbered(_with_speeches(analysis, with_proposals(analysis, sorted(found, key=_place))))
+    found = sorted(with_announced(found, announced) if announced else found, key=_place)
+    return _numbered(_with_speeches(analysis, with_proposals(analysis, found)))
 
 
 def _unsaid(analysis: Analysis, claims: Sequence[FoundClaim]) -> bytearray:
