@@ -71,6 +71,8 @@ SIDE_OF_ACT = {
     tb.Act.CONCEDE: tb.Polarity.SUPPORT,
     tb.Act.PRAISE: tb.Polarity.SUPPORT,
 }
+CLEAR_TONE = 3
+NEAR_TONE = 60  # Code points.
 PRONOUNS = ({"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"})
 
 
@@ -202,15 +204,38 @@ def stance(record: Record) -> Record:
 def light_on(brief: tb.Brief, place: tb.Span) -> str:
     """The light in which a text presents whoever is mentioned in a place: support, oppose or neutral.
 
-    Each appraisal of them counts once, and so does each side that anybody takes toward them. As many good as bad ones
-    are bad: what speaks against somebody weighs more in an impression than what speaks for them (Baumeister et al.
-    2001).
+    Each appraisal of them counts, and so does each side that anybody takes toward them, as much as a clear tone of the
+    sentence does; where there are none, the tone decides if it is clear. As much good as bad is bad: what speaks
+    against somebody weighs more in an impression than what speaks for them (Baumeister et al. 2001).
     """
     lights = Counter(found.light for found in tb.find_appraisals(brief) if is_presented(brief, found, place))
     sides = Counter(side_toward(brief, found, place) for found in brief.stances)
     good = lights[tb.Light.FAVOURABLE] + sides[tb.Polarity.SUPPORT]
     bad = lights[tb.Light.UNFAVOURABLE] + sides[tb.Polarity.OPPOSE]
-    return "neutral" if not good + bad else "support" if good > bad else "oppose"
+    total = CLEAR_TONE * (good - bad) + tone_around(brief, place)
+    if not good + bad and abs(total) < CLEAR_TONE:
+        return "neutral"
+    return "support" if total > 0 else "oppose"
+
+
+def tone_around(brief: tb.Brief, place: tb.Span) -> int:
+    """How much more good than bad there is in the words of the sentence that a place stands in.
+
+    Those near it count twice, and those in it or soon after it, where predicates stand, three times.
+    """
+    balance = 0
+    for tone in tb.find_tones(brief):
+        if tone.sentence.overlaps(place):
+            balance += sum(nearness(word, place) for word in tone.favourable)
+            balance -= sum(nearness(word, place) for word in tone.unfavourable)
+    return balance
+
+
+def nearness(word: tb.Span, place: tb.Span) -> int:
+    """How much a word counts for what stands in a place: 1 if it is far away, 2 before it and 3 in it or after it."""
+    if word.start >= place.end + NEAR_TONE or word.end <= place.start - NEAR_TONE:
+        return 1
+    return 2 if word.end <= place.start else 3
 
 
 def is_presented(brief: tb.Brief, found: tb.Appraisal, place: tb.Span) -> bool:

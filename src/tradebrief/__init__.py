@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from tradebrief.extraction import extract, find_mentioned, find_sentences
+    from tradebrief.extraction.appraisal_tones import find_tones
     from tradebrief.extraction.appraisals import find_appraisals
     from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
         Standing,
         Target,
         TargetKind,
+        Tone,
         Voice,
         VoiceKind,
     )
@@ -108,6 +110,7 @@ _HOMES = {
         "ValidationError",
     ),
     "tradebrief.extraction": ("extract", "find_mentioned", "find_sentences"),
+    "tradebrief.extraction.appraisal_tones": ("find_tones",),
     "tradebrief.extraction.appraisals": ("find_appraisals",),
     "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
@@ -161,6 +164,7 @@ _HOMES = {
         "Standing",
         "Target",
         "TargetKind",
+        "Tone",
         "Voice",
         "VoiceKind",
     ),
@@ -264,6 +268,7 @@ __all__ = [
     "Standing",
     "Target",
     "TargetKind",
+    "Tone",
     "TradebriefError",
     "UnsupportedVersionError",
     "ValidationError",
@@ -276,6 +281,7 @@ __all__ = [
     "find_appraisals",
     "find_mentioned",
     "find_sentences",
+    "find_tones",
     "json_schema",
     "load",
     "load_many",

@@ -256,3 +256,13 @@ def test_noun_for_any_body_means_none_that_it_may_not_be(text: str) -> None:
     (claim,) = (claim for claim in read(text).claims if claim.cue and claim.rule.startswith("claim.fear"))
 
     assert claim.holder not in {"org:wto", "org:varga-council", "bloc:eu"}
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Confederation of Danish Growers", "DK"), ("Georgia Mills Council", None), ("Danish Chilean Council", None)],
+)
+def test_body_is_of_the_only_country_that_its_name_holds(name: str, country: str | None) -> None:
+    found = {actor.name: actor.country for actor in read(f"The {name} opposes the levy.").actors}
+
+    assert found[name] == country

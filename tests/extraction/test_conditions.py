@@ -28,6 +28,7 @@ def conditions(text: str) -> list[str]:
         ("Norway offered to cut its duty in return for lower quotas.", "lower quotas"),
         ("Norway offered to lift its ban in exchange for access to the market.", "access to the market"),
         ("In return for lower duties, Norway offered to end its ban.", "lower duties"),
+        ('The ministry said it was "open to a quota" if Chile asked for one.', "Chile asked for one"),
         ("A spokesman said Norway would accept the quota if prices fell.", "prices fell"),
     ],
 )

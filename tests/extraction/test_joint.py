@@ -22,6 +22,7 @@ def holders(brief: tb.Brief) -> list[str]:
         ("Norway's exports to Chile fell. Neither country supports the quota.", ["country:no", "country:cl"]),
         ("Norway and Chile met. They oppose the quota.", ["country:no", "country:cl"]),
         ("Minister Ana Ruiz met Eva Lund. The two leaders oppose the quota.", ["person:ana-ruiz", "person:eva-lund"]),
+        ("Norway and Chile met. Both sides in May opposed the quota.", ["country:no", "country:cl"]),
         ("Growers and millers met. Both sides oppose the quota.", ["group:growers", "group:millers"]),
     ],
 )
@@ -47,6 +48,14 @@ def test_words_for_two_stay_open_where_others_fit_as_well(text: str, words: str)
 
     assert holders(brief) == []
     assert undecided(brief) == [words]
+
+
+@pytest.mark.parametrize("words", ["Both sides of the aisle", "Both sides in the Senate", "Both parties"])
+def test_sides_within_something_else_are_not_the_two_who_were_named(words: str) -> None:
+    brief = read(f"Norway and Chile met. {words} oppose the quota.")
+
+    assert holders(brief) == []
+    assert brief.claims[-1].holder_reason is tb.HolderReason.JOINT
 
 
 def test_pair_of_a_paragraph_before_is_meant() -> None:

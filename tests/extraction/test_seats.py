@@ -46,3 +46,9 @@ def test_state_is_a_place_where_people_in_it_act() -> None:
 
 def test_second_of_two_states_in_which_people_act_is_a_place() -> None:
     assert "subnational:ca-ab" not in mentions_of(read("Growers in New Brunswick and Alberta opposed the levy."))
+
+
+def test_two_states_that_act_are_both_named() -> None:
+    found = mentions_of(read("Alberta and New Brunswick opposed the levy."))
+
+    assert {"subnational:ca-ab", "subnational:ca-nb"} <= found.keys()

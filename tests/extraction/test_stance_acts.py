@@ -290,6 +290,10 @@ def test_condition_stands_before_or_after_its_clause(text: str, condition: str) 
         ("Oslo challenged the levy at the WTO.", ["oppose reject: the levy"]),
         ("Despite its opposition to the levy, Oslo signed the pact.", ["support agree: the pact"]),
         ("Oslo wants it scrapped.", ["support state: it scrapped"]),
+        ("Oslo wants it delayed.", ["support state: it delayed"]),
+        ("Oslo said it was willing to lift the ban.", ["support offer: lift the ban"]),
+        ("Oslo signed the July 22 deal.", ["support agree: the July 22 deal"]),
+        ("Oslo signed the Geneva truce.", ["support agree: the Geneva truce"]),
     ],
 )
 def test_deeds_and_offers_in_several_constructions(text: str, stances: list[str]) -> None:

@@ -95,6 +95,13 @@ UNITS = {
     "According to": "According to him, ",
     "sentences": "Japan said that the US would lower duties on cars by 5 percent. ",
     "he said": "He said so. ",
+    "rejections of it": "Japan rejected it ",
+    "demands": "Japan demanded a quota. Peru rejected the demand. ",
+    "moves": "Japan dropped the duty and praised the move ",
+    "days ahead": "next month on Friday within 90 days ",
+    "goods counted": "100,000 cars ",
+    "deals": "the deal of July 22 ",
+    "conditions met": "backs it as long as Japan pays, but only if ",
 }
 
 MARKS = {
@@ -200,6 +207,7 @@ APPRAISALS = {
 @pytest.mark.parametrize("unit", [*UNITS.values(), *APPRAISALS.values()], ids=[*UNITS, *APPRAISALS])
 def test_appraisals_are_linear(unit: str) -> None:
     check(lambda text: tb.find_appraisals(tb.read(text)), unit, 1_000)
+    check(lambda text: tb.find_tones(tb.read(text)), unit, 1_000)
 
 
 @pytest.mark.parametrize("format", ["markdown", "html"])

@@ -104,6 +104,8 @@ def check_appraisals(brief: tb.Brief) -> None:
     assert all(item.span in whole and item.mention in whole for item in found)
     assert all(item.actor is None or (item.actor, item.mention) in mentions for item in found)
     assert all(before.span.start <= after.span.start for before, after in pairwise(found))
+    for tone in tb.find_tones(brief):
+        assert all(word in tone.sentence for word in (*tone.favourable, *tone.unfavourable))
     for item in found:
         contents = brief.claim(item.claim).content if item.claim else ()
         assert not contents or any(item.span in part for part in contents)

@@ -36,6 +36,7 @@ class AppraisalWords:
         naming: Forms of verbs that say what somebody is: "called him a liar".
         copulas: Forms of verbs that say it of their subject.
         negating: Words that negate a noun phrase or a predicate.
+        things: Words for good and bad things, which present nobody, with their light.
     """
 
     forms: dict[str, tuple[AppraisalForm, ...]]
@@ -44,6 +45,7 @@ class AppraisalWords:
     naming: frozenset[str]
     copulas: frozenset[str]
     negating: frozenset[str]
+    things: dict[str, Light]
 
 
 @lru_cache(maxsize=8)
@@ -68,6 +70,7 @@ def words_of(lexicon: Lexicon) -> AppraisalWords:
         naming=frozenset(_inflected(grammar["naming"], strong)),
         copulas=frozenset(_inflected(grammar["copulas"], strong)),
         negating=frozenset(grammar["negating"]),
+        things={word: light for light in Light for word in lexicon.table("appraisals/tones")[light.value]},
     )
 
 

@@ -10,7 +10,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.authors import Bylines
 from tradebrief.extraction.bodies import Bodies, Body
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.homonyms import UNDECIDED
+from tradebrief.extraction.homonyms import UNDECIDED, states_of_countries
 from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.kinds import (
     ANONYMOUS,
@@ -358,11 +358,14 @@ class Casting:
         return body.player
 
     def _country_within(self, candidate: Candidate) -> str | None:
-        """The only country that a body's name holds: "Confederation of Danish Growers"."""
+        """The only country that a body's name holds: "Confederation of Danish Growers"; none for "Georgia Mills"."""
         names, words = self._analysis.index.names, self._analysis.tokens.words
-        known = (names.at(words, at) for at in range(candidate.first, candidate.end))
-        codes = {found[1].entry.country for found in known if found is not None and found[1].entry.kind is COUNTRY}
-        return codes.pop() if len(codes) == 1 else None
+        known = [names.at(words, at) for at in range(candidate.first, candidate.end)]
+        countries = {found[1].entry.id for found in known if found is not None and found[1].entry.kind is COUNTRY}
+        country = countries.pop() if len(countries) == 1 else None
+        if country is None or country in states_of_countries(self._analysis.lexicon):
+            return None
+        return self._analysis.lexicon.actors[country].country
 
     def _officer(self, candidate: Candidate) -> Player:
         """The only person whose role is what "the minister" says; without any, an actor of its own."""

@@ -16,6 +16,7 @@ __all__ = [
     "main_clause_follows",
     "opens_attribution",
     "sums_up",
+    "to_clause_end",
     "trim_end",
     "withholds",
 ]
@@ -138,6 +139,14 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         ):
             return trim_end(analysis, first, at + 2)
     return trim_end(analysis, first, end)
+
+
+def to_clause_end(
+    analysis: Analysis, first: int, ceiling: int, *, clausal: bool = False, nominal: bool = False
+) -> Ranges | None:
+    """The one range from a token to where its clause or object ends (see ``clause_end``); None where it is empty."""
+    end = clause_end(analysis, first, ceiling, clausal=clausal, nominal=nominal)
+    return ((first, end),) if end > first else None
 
 
 def _same_speech_follows(analysis: Analysis, first: int, joint: int, ceiling: int) -> bool:

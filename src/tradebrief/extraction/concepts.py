@@ -32,6 +32,8 @@ _NOMINAL_CHANGES = (
     ("concepts.raises", "rise"),
     ("concepts.keeps", ""),
 )
+_SINCE = 120  # Tokens over which another agreement may be brought up.
+_NOUN_ALONE = 2  # Tokens of "the deal".
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _NARROWERS = (["on"], ["against"], ["for"], ["from"], ["of"])  # After them a phrase says itself which one it is.
 _ANOTHER = frozenset({"a", "an", "another", "new", "other"})
@@ -79,6 +81,8 @@ class Concepts:
         self._by_end = {measure.span.end: measure for measure in measures}
         self._by_start = {measure.span.start: measure for measure in measures}
         self._policies = [measure for measure in measures if measure.kind is MeasureKind.POLICY and measure.concept]
+        self._agreements = [found for found in measures if found.kind is MeasureKind.AGREEMENT and found.concept]
+        self._agreement_starts = [found.span.start for found in self._agreements]
         self._starts = [measure.span.start for measure in self._policies]
         self._meanings: list[tuple[str, str]] = []  # Of the policies, as far as they were asked for.
 
@@ -130,6 +134,8 @@ class Concepts:
         analysis, word = self._analysis, self._analysis.tokens.lowers[head - 1]
         sets = analysis.index.sets
         event = word in sets["concepts.events"]
+        if word in sets["control.agreements"] and analysis.tags[first] == "D" and head - first == _NOUN_ALONE:
+            return self._agreed(first, word)
         if analysis.tags[first] != "D" or not (event or word in sets["concepts.generic"]):
             return None
         found = self._meant(first)
@@ -311,6 +317,28 @@ class Concepts:
         name = named.pop()
         return Referent(name, self._policies[high - len(before) + before.index(name)])
 
+    def _agreed(self, first: int, word: str) -> Referent | None:
+        """The agreement that "the deal" means: the only one named before, with no other one brought up since."""
+        analysis, lowers = self._analysis, self._analysis.tokens.lowers
+        after = lowers[first + 2 : first + 3]
+        if (
+            lowers[first] not in _DEFINITE
+            or after in _NARROWERS
+            or after == ["with"]
+            or analysis.tags[first + 2 : first + 3] == ["H"]
+        ):
+            return None
+        floor = analysis.tokens.starts[analysis.bounds[max(0, analysis.sentence_of(first) - _BACK)][0]]
+        high = bisect_left(self._agreement_starts, analysis.tokens.starts[first])
+        before = self._agreements[max(0, high - _FEW) : high]
+        before = [found for found in before if found.span.start >= floor]
+        if len({found.concept for found in before}) != 1:
+            return None
+        since = range(max(analysis.tokens.range(before[-1].span)[1], first - _SINCE), first)
+        if any(lowers[at] == word and lowers[at - 1] not in _DEFINITE for at in since):
+            return None  # "a deal with Seoul"
+        return Referent(before[-1].concept or word, before[-1])
+
     def _instrument(self, head: int) -> Measure | None:
         """The policy or agreement whose words end with a token."""
         found = self._by_end.get(self._analysis.tokens.ends[head])
@@ -320,6 +348,7 @@ class Concepts:
         """The phrases of a sentence that end with the measure at a range of tokens."""
         if end > start:
             floor, ceiling = self._analysis.reach(start)
+            floor, ceiling = max(floor, start - _PHRASE_REACH), min(ceiling, end + _PHRASE_REACH)
             found = cores(self._analysis, floor, ceiling, self._instrument)
             yield from (core for core in found if core.head == end - 1)
 

@@ -73,7 +73,7 @@ def condition_after(analysis: Analysis, end: int, openers: Sequence[int]) -> tup
     """The condition right after what is wanted, or after a comma: "backs it as long as", "..., but only if"."""
     lowers, (_, ceiling) = analysis.tokens.lowers, analysis.reach(end - 1)
     at = end
-    while at < ceiling and at < end + _LONGEST_LEAD and (analysis.tags[at] == "," or lowers[at] in _LEADS):
+    while at < ceiling and at < end + _LONGEST_LEAD and (analysis.tags[at] in ",q" or lowers[at] in _LEADS):
         at += 1
     place = bisect_left(openers, at)
     if place >= len(openers) or openers[place] != at or at >= ceiling:

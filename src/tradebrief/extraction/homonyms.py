@@ -17,7 +17,7 @@ from tradebrief.extraction.names import entry_candidate
 from tradebrief.lexicon import ActorEntry, Lexicon
 from tradebrief.model import ActorId
 
-__all__ = ["UNDECIDED", "settle_homonyms"]
+__all__ = ["UNDECIDED", "settle_homonyms", "states_of_countries"]
 
 UNDECIDED = "actor.namesake"  # The rule of a name that may be a country's or a state's.
 _STATE = "subnational:"
@@ -52,7 +52,7 @@ def settle_homonyms(analysis: Analysis, candidates: Sequence[Candidate]) -> list
     both. Where nothing tells, the name is the country's, unless the text is about the state's country at home: then it
     stays open.
     """
-    states = _states(analysis.lexicon)
+    states = states_of_countries(analysis.lexicon)
     doubtful = {found.entry.id for found in candidates if found.entry is not None} & states.keys()
     if not doubtful:
         return list(candidates)
@@ -61,7 +61,7 @@ def settle_homonyms(analysis: Analysis, candidates: Sequence[Candidate]) -> list
 
 
 @lru_cache(maxsize=8)
-def _states(lexicon: Lexicon) -> dict[ActorId, ActorEntry]:
+def states_of_countries(lexicon: Lexicon) -> dict[ActorId, ActorEntry]:
     """The states that have a country's name, by the country's id."""
     countries = {entry.name: entry for entry in lexicon.actors.values() if entry.kind is COUNTRY}
     return {

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.phrases import verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
+from tradebrief.extraction.quoted_complements import quotation_after
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.extraction.subjects import subject_before
 

@@ -61,18 +61,26 @@ def joint_actors(analysis: Analysis, cast: Cast, first: int, end: int) -> tuple[
     return ()
 
 
+def _has_complement(analysis: Analysis, end: int) -> bool:
+    """Whether a phrase goes on after its head and says of whom it speaks: "both sides of the aisle"."""
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
+    if end + 1 >= len(tags) or lowers[end] not in {"of", "in"}:
+        return False
+    return lowers[end] == "of" or (tags[end + 1] in "ED" and lowers[end + 1] not in times)
+
+
 def _kinds(analysis: Analysis, first: int, end: int) -> tuple[frozenset[ActorKind], ...] | None:
     """The kinds of actors of whom a phrase for two may speak, the likeliest first; None if it is none."""
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     opener, head = lowers[first], lowers[end - 1]
+    if (opener not in _BOTH and opener not in _TWO) or _has_complement(analysis, end):
+        return None
     if opener in _BOTH:
         counted = True
-    elif opener in _TWO:
-        counted = lowers[first + 1 : first + 2] == ["two"]
-        if not counted and not (end - first == 2 and head in {"sides", "parties"}):
-            return None
     else:
-        return None
+        counted = lowers[first + 1 : first + 2] == ["two"]
+        if not counted and not (end - first == 2 and head == "sides"):
+            return None
     noun = first + 1 + (counted and opener in _TWO)
     if noun == end:  # "both", "the two"
         return (_STATES | _PERSONS | _BODIES,) if opener != "neither" else None

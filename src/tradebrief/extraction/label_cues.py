@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import trim_end
-from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.kinds import METONYM
+from tradebrief.extraction.quoted_complements import quotation_after
 from tradebrief.extraction.sources import Source
 from tradebrief.model import BlockKind
 

@@ -15,7 +15,7 @@ from tradebrief.extraction.received import received_draft
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.lexicon import Cue
-from tradebrief.model import Act, HolderReason, MentionForm
+from tradebrief.model import Act, ClaimKind, HolderReason, MentionForm
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
@@ -277,7 +277,9 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     group = as_heard(analysis, verb_group(analysis, copula, floor), floor)
     source = subject_of(analysis, group, floor)
     if source is None or (
-        source.first >= 0 and analysis.tokens.lowers[source.first] in {"it", "there"} and _is_expletive(analysis, end)
+        source.first >= 0
+        and analysis.tokens.lowers[source.first] in {"it", "there"}
+        and _is_expletive(analysis, end, wills=form.cue.kind is ClaimKind.EVENTUALITY)
     ):
         return None
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
@@ -298,6 +300,6 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     return None
 
 
-def _is_expletive(analysis: Analysis, end: int) -> bool:
-    """Whether "it" before an adjective stands for the clause after it: "it is clear that"."""
-    return analysis.tags[end : end + 1] in (["H"], ["T"])
+def _is_expletive(analysis: Analysis, end: int, *, wills: bool) -> bool:
+    """Whether "it" stands for the clause after an adjective: "it is clear that", but not "it is willing to"."""
+    return analysis.tags[end : end + 1] == ["H"] or (not wills and analysis.tags[end : end + 1] == ["T"])

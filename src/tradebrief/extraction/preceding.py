@@ -16,10 +16,10 @@ from tradebrief.extraction.clauses import (
     opens_attribution,
     trim_end,
 )
-from tradebrief.extraction.complements import quotation_after
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after
+from tradebrief.extraction.quoted_complements import quotation_after
 from tradebrief.extraction.sources import Source, agent_of, can_hold, subject_after
 from tradebrief.lexicon import Cue
 

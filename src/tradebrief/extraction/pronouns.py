@@ -13,6 +13,7 @@ from tradebrief.extraction.kinds import ANONYMOUS, DEMONYM, PERSON, PRONOUN
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.roles import name_start
 from tradebrief.lexicon import Pronoun
+from tradebrief.model import ClaimKind
 
 __all__ = ["join_pronouns", "may_act"]
 
@@ -89,9 +90,17 @@ def may_act(analysis: Analysis, at: int) -> bool:
     elif probe == at + 1:
         return False
     following = tags[probe : probe + 4]
+    if probe < len(tags) and _wills(analysis, probe) and following[1:2] != ["H"]:
+        return True  # "it was willing to lift the ban"
     if following[:1] == ["d"]:
         return "H" not in following[:3]
     return not (following and following[0] in "NATEP" and ("H" in following or "T" in following))
+
+
+def _wills(analysis: Analysis, at: int) -> bool:
+    """Whether an adjective says what its holder wants: "willing", "open"."""
+    forms = analysis.index.adjective_cues.get(analysis.tokens.lowers[at], ())
+    return any(form.cue.kind is ClaimKind.EVENTUALITY and not form.tail for form in forms)
 
 
 def _weight(analysis: Analysis, first: int, end: int) -> int:

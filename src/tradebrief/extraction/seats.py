@@ -39,7 +39,9 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
     if known.entry.kind is SUBNATIONAL and known.form is NAME:
         if _governor(analysis, at) in analysis.index.sets["grammar.place_prepositions"]:
             return False  # "growers in Alberta said"
-        return _acts(analysis, end) or _acts_after_aside(analysis, at, end) or _has_office(analysis, end)
+        if _acts(analysis, end) or _has_office(analysis, end):
+            return True
+        return _acts_after_aside(analysis, at, end) or _acts_with_another(analysis, at, end)
     return True
 
 
@@ -87,6 +89,18 @@ def _acts_after_aside(analysis: Analysis, first: int, end: int) -> bool:
         return False
     closing = analysis.tagged.find(",", end + 2, end + _LONGEST_ASIDE)
     return closing > 0 and _acts(analysis, closing + 1)
+
+
+def _acts_with_another(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a name is the first of two who act: "Alberta and Ontario want", but not "mills of"."""
+    tags, at = analysis.tags, end + 1
+    if analysis.tokens.lowers[end : end + 1] != ["and"] or (
+        first and first not in analysis.walls and tags[first - 1] in "P,D"
+    ):
+        return False
+    while at < len(tags) and tags[at] == "E" and at not in analysis.walls:
+        at += 1
+    return at > end + 1 and _acts(analysis, at)
 
 
 def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -> bool:

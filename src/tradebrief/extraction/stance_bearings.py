@@ -112,6 +112,8 @@ def _targets(
         yield None
         return
     first, end = bearing.target
+    if rule.act is Act.REJECT and analysis.tokens.lowers[first] in analysis.index.sets["control.sideless"]:
+        return  # "declined comment"
     if first == bearing.at:  # What is refused is the deed itself.
         span = analysis.tokens.span(first, end)
         yield Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(first, end))
@@ -130,14 +132,18 @@ def _targets(
 
 def _undone(analysis: Analysis, concepts: Concepts, at: int) -> Target | None:
     """What is to become of what a pronoun means: "wants it scrapped"."""
-    found = analysis.index.changes.at(analysis.tokens.lowers, at + 1) if is_object_pronoun(analysis, at) else None
-    if found is None or analysis.tags[at + 1] not in "vd":
+    if not is_object_pronoun(analysis, at) or analysis.tags[at + 1 : at + 2] not in (["v"], ["d"]):
         return None
-    referent = concepts.pronoun(at)
-    span = analysis.tokens.span(at, found[0])
+    word = analysis.tokens.lowers[at + 1]
+    found = analysis.index.changes.at(analysis.tokens.lowers, at + 1)
+    if found is None and "n" not in analysis.index.verbs.get(word, ""):
+        return None
+    end, kind = found or (at + 2, None)
+    referent, span = concepts.pronoun(at), analysis.tokens.span(at, end)
     if referent is None:
-        return Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(at, found[0]))
-    concept = f"{found[1]} of {referent.concept}" if found[1] else referent.concept
+        return Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(at, end))
+    concept = f"{referent.concept} {word}" if kind is None else f"{kind} of {referent.concept}" if kind else None
+    concept = concept or referent.concept
     return Target(kind=TargetKind.PROPOSAL, span=span, concept=concept)
 
 

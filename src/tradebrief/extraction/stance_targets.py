@@ -205,8 +205,8 @@ def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
         if tags[at] in ",C" and (shared := _shared_head_end(analysis, at, end)):
             continue  # "steel and aluminium tariffs"
         if word in times:
-            if not _modifies(analysis, at):
-                return at
+            if not _modifies(analysis, at):  # "the ban | a year later"
+                return next(end for end in range(at, first, -1) if end == first + 1 or tags[end - 1] not in "DK")
         elif tags[at] not in "DSNEKGAhdg" or (word in _WHICH_TIME and not times.isdisjoint(lowers[at + 1 : at + 2])):
             return at
     return end
@@ -238,5 +238,7 @@ def _shared_head_end(analysis: Analysis, mark: int, end: int) -> int:
 def _modifies(analysis: Analysis, time: int) -> bool:
     """Whether a time modifies the noun after it: "a night curfew"."""
     after = time + 1
+    while analysis.tags[after : after + 1] == ["K"]:
+        after += 1  # "the July 22 deal"
     times = analysis.index.sets["grammar.time"]
     return analysis.tags[after : after + 1] == ["N"] and analysis.tokens.lowers[after] not in times

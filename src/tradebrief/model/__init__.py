@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.model.actor import Actor, ActorKind, Mention, MentionForm, Role
-from tradebrief.model.appraisal import Appraisal, Light
+from tradebrief.model.appraisal import Appraisal, Light, Tone
 from tradebrief.model.article import Article, Block, BlockKind, Link, Provenance, Section, SectionRole
 from tradebrief.model.brief import SCHEMA_VERSION, Brief, Generator
 from tradebrief.model.claim import Assertion, Certainty, Claim, ClaimKind, ClaimMode, HolderReason
@@ -67,6 +67,7 @@ __all__ = [
     "Standing",
     "Target",
     "TargetKind",
+    "Tone",
     "Voice",
     "VoiceKind",
 ]

@@ -9,7 +9,7 @@ from tradebrief.model.ids import ActorId, ClaimId, RuleId
 from tradebrief.model.voice import VoiceKind
 from tradebrief.text import Span
 
-__all__ = ["Appraisal", "Light"]
+__all__ = ["Appraisal", "Light", "Tone"]
 
 
 class Light(Choice):
@@ -48,3 +48,27 @@ class Appraisal:
             raise ValueError("an appraisal has a rule")
         if not len(self.span) or not len(self.mention):
             raise ValueError("an appraisal has words, and those that mention somebody")
+
+
+@frozen(kw_only=True)
+class Tone:
+    """The good and the bad words of a sentence, whomever they present and whoever says so.
+
+    Attributes:
+        sentence: The sentence.
+        favourable: The words that present somebody or something in a good light.
+        unfavourable: Those that do so in a bad one, and good ones that are negated.
+    """
+
+    sentence: Span
+    favourable: tuple[Span, ...] = ()
+    unfavourable: tuple[Span, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.favourable or self.unfavourable):
+            raise ValueError("a tone has words")
+
+    @property
+    def balance(self) -> int:
+        """How many more good than bad words there are; below zero where there are more bad ones."""
+        return len(self.favourable) - len(self.unfavourable)
