@@ -25,7 +25,6 @@ _PARTICLES = frozenset({"out", "up", "off", "down"})
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
-_HELP = frozenset({"help", "helped"})
 _YET = frozenset({"yet", "still"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
 
@@ -215,9 +214,7 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return _after_comma(analysis, group.verb)
     at -= tags[at - 1] == "q" and at - 2 > floor and tags[at - 2] == ","  # "called it “slow,” adding that"
     before = tags[at - 1]
-    if before in "vi" and (
-        analysis.tokens.lowers[at - 1] in _HELP or analysis.tokens.lowers[at - 1] in analysis.index.aspect
-    ):
+    if before in "vi" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.going_on"]:
         return _before(analysis, verb_group(analysis, at - 1, floor).subject_end, floor)  # "cannot help thinking"
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
         if (source := _beside_participle(analysis, group, floor)) is not None:
