@@ -95,6 +95,13 @@ UNITS = {
     "According to": "According to him, ",
     "sentences": "Japan said that the US would lower duties on cars by 5 percent. ",
     "he said": "He said so. ",
+    "rejections of it": "Japan rejected it ",
+    "demands": "Japan demanded a quota. Peru rejected the demand. ",
+    "moves": "Japan dropped the duty and praised the move ",
+    "days ahead": "next month on Friday within 90 days ",
+    "goods counted": "100,000 cars ",
+    "deals": "the deal of July 22 ",
+    "conditions met": "backs it as long as Japan pays, but only if ",
 }
 
 MARKS = {

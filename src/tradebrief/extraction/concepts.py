@@ -32,6 +32,7 @@ _NOMINAL_CHANGES = (
     ("concepts.raises", "rise"),
     ("concepts.keeps", ""),
 )
+_SINCE = 120  # Tokens over which another agreement may be brought up.
 _NOUN_ALONE = 2  # Tokens of "the deal".
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _NARROWERS = (["on"], ["against"], ["for"], ["from"], ["of"])  # After them a phrase says itself which one it is.
@@ -333,7 +334,7 @@ class Concepts:
         before = [found for found in before if found.span.start >= floor]
         if len({found.concept for found in before}) != 1:
             return None
-        since = range(analysis.tokens.range(before[-1].span)[1], first)
+        since = range(max(analysis.tokens.range(before[-1].span)[1], first - _SINCE), first)
         if any(lowers[at] == word and lowers[at - 1] not in _DEFINITE for at in since):
             return None  # "a deal with Seoul"
         return Referent(before[-1].concept or word, before[-1])
@@ -347,6 +348,7 @@ class Concepts:
         """The phrases of a sentence that end with the measure at a range of tokens."""
         if end > start:
             floor, ceiling = self._analysis.reach(start)
+            floor, ceiling = max(floor, start - _PHRASE_REACH), min(ceiling, end + _PHRASE_REACH)
             found = cores(self._analysis, floor, ceiling, self._instrument)
             yield from (core for core in found if core.head == end - 1)
 

@@ -13,6 +13,7 @@ __all__ = ["Core", "cores", "is_object_pronoun", "only_referent", "undergoes", "
 _SINGULAR = frozenset({"it", "this", "that"})
 _PLURAL = frozenset({"them", "these", "those"})
 _PRONOUNS = _SINGULAR | _PLURAL
+_WINDOW = 60  # Tokens of a sentence, from its end, in which a pronoun's meaning is looked for.
 _LONGEST = 10  # Tokens of a noun phrase up to its head.
 _VERBS = frozenset("vigd")
 _OPENERS = frozenset(",;:CUH")
@@ -60,7 +61,8 @@ def only_referent(
     floor, _ = analysis.reach(pronoun)
     close = pronoun - (pronoun > floor and analysis.tags[pronoun - 1] == "N")  # "that Lima lift it"
     windows = [(floor, close), *([analysis.reaches[number - 1]] if number else [])]
-    for begin, end in windows:
+    for start, end in windows:
+        begin = max(start, end - _WINDOW)
         found = [core for core in cores(analysis, begin, end, measure_of) if _is_plural(analysis, core.head) is plural]
         if not found:
             continue

@@ -112,6 +112,8 @@ def _targets(
         yield None
         return
     first, end = bearing.target
+    if rule.act is Act.REJECT and analysis.tokens.lowers[first] in analysis.index.sets["control.sideless"]:
+        return  # "declined comment"
     if first == bearing.at:  # What is refused is the deed itself.
         span = analysis.tokens.span(first, end)
         yield Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(first, end))

@@ -13,7 +13,7 @@ from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_aims import aims_of
 from tradebrief.extraction.stance_contents import act_of, content_targets, is_negated, taken_back
 from tradebrief.extraction.stance_effects import effects_of
-from tradebrief.extraction.stance_holders import holders_of
+from tradebrief.extraction.stance_holders import holders_of, listed
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
@@ -169,9 +169,9 @@ def held_by(
     analysis: Analysis, cast: Cast, found: FoundClaim, settings: Sequence[FoundClaim | None]
 ) -> tuple[ActorId, ...]:
     """Who holds a claim, each of several for themselves."""
-    if found.claim.holder is not None:
-        return (found.claim.holder,)
     source = found.draft.source
+    if found.claim.holder is not None:
+        return listed(analysis, cast, source) or (found.claim.holder,)
     return bearers(analysis, cast, source, settings[source.first]) if source.first >= 0 else ()
 
 

@@ -33,6 +33,7 @@ _REACH = 24
 _LONGEST_LIST = 60
 _NONE = frozenset({"no", "little", "without"})
 _CALLED_REACH = 10
+_IMAGINED = frozenset({"would", "'d"})
 _FUTURE = frozenset({"will", "would"})
 
 
@@ -192,18 +193,41 @@ def taken_back(analysis: Analysis, found: FoundClaim) -> int | None:
 def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     """The act of a claim: to want something of others is to ask it of them."""
     cue, sets = found.draft.cue, analysis.index.sets
+    if cue.act is Act.PRAISE and found.draft.frame in _OBJECT_FRAMES and _is_imagined(analysis, found):
+        return Act.STATE  # "would welcome a quota"
+    if cue.id in sets["control.dismissing"] and _is_told(analysis, *min(found.draft.content)):
+        return Act.REJECT
     if cue.act in _GIVEN and is_negated(analysis, found):
         return Act.REJECT
     if cue.act is Act.REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
         return Act.THREATEN  # "will challenge the levy at the WTO"
-    if cue.act is Act.OFFER and found.draft.frame == "to":
-        threat = analysis.tokens.lowers[found.draft.first] in sets["control.retaliating"]
+    if cue.act is Act.OFFER and (found.draft.frame == "to" or found.draft.frame in _CLAUSES):
+        step = found.draft.first if found.draft.frame == "to" else _step(analysis, *min(found.draft.content))
+        threat = analysis.tokens.lowers[step] in sets["control.retaliating"]
         return Act.THREATEN if threat else cue.act  # "vowed to retaliate"
     if found.draft.frame not in _OF_OTHERS:
         return Act.STATE if found.draft.frame == "to" and cue.id in sets["control.striving"] else cue.act
     if cue.id in sets["control.demanding"]:
         return Act.DEMAND
     return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
+
+
+def _is_imagined(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue stands under "would"."""
+    cue = found.draft.cue_range[0]
+    return not _IMAGINED.isdisjoint(analysis.tokens.lowers[max(0, cue - 2) : found.draft.cue_range[1]])
+
+
+def _is_told(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether an object is what somebody has told: "dismissed | the charge | as idle"."""
+    words = analysis.tokens.lowers[first : plain_head_end(analysis, first, end)]
+    sets = analysis.index.sets
+    return not (sets["control.charges"].isdisjoint(words) and sets["grammar.told"].isdisjoint(words))
+
+
+def _step(analysis: Analysis, first: int, end: int) -> int:
+    """The verb of what is promised in a clause: "that growers would | march"."""
+    return next((at for at in range(first, min(end, first + _REACH)) if analysis.tags[at] == "i"), first)
 
 
 def _is_announced(analysis: Analysis, found: FoundClaim) -> bool:

@@ -6,7 +6,9 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
-from tradebrief.extraction.stance_holders import control_of
+from tradebrief.extraction.phrases_before import noun_phrase_before
+from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_holders import Control, control_of
 from tradebrief.extraction.stance_targets import core_end, plain_head_end
 from tradebrief.extraction.stance_verbs import Bearing, past_time, read_passive, read_verb, slot_after
 from tradebrief.model import Act
@@ -16,6 +18,7 @@ __all__ = ["read_deed"]
 _LONGEST_RECIPIENT = 8
 _LONGEST_LIST = 3
 _OUT = frozenset({"out"})
+_OBJECT_RELATIVES = frozenset({"which", "that"})
 _REACH = 60  # Tokens from a verb within which the head of its object stands.
 
 
@@ -33,7 +36,8 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     found: list[Bearing] = []
     floor, ceiling = analysis.reach(at)
     ahead = lowers[at + 1 : min(ceiling, at + _REACH)]
-    around = ahead if analysis.tags[at] != "d" else lowers[max(floor, at - _REACH) : at] + ahead
+    alone = analysis.tags[at] == "d" or _has_no_object(analysis, at, ceiling)
+    around = lowers[max(floor, at - _REACH) : at] + ahead if alone else ahead
     done: set[str] = set()
     for form in forms:
         category = form.rule.category
@@ -52,13 +56,17 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
 def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     group = verb_group(analysis, at, floor)
     if group.passive or (analysis.tags[at] == "d" and not group.finite and not group.infinitive):
-        return None if form.rule.slots else _undergone(analysis, group, form, floor, ceiling)
+        if form.rule.slots:
+            return None
+        return _undergone(analysis, group, form, floor, ceiling) or _contact(analysis, at, group, form, floor)
     first = past_time(analysis, at + 1 + len(form.tail), ceiling)
     if form.rule.slots:  # "exempted prams from the levy"
         slot = slot_after(analysis, first, ceiling, form.rule.slots)
         if slot is None:
             return None
         first = slot[0]
+    if not form.rule.slots and _has_no_object(analysis, first - 1, ceiling):
+        return _contact(analysis, at, group, form, floor) or _relative(analysis, at, group, form, floor)
     end = plain_head_end(analysis, first, ceiling)
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]) or _is_told(analysis, form, first, end, ceiling):
         return None
@@ -77,6 +85,40 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
         held = noun_phrase_after(analysis, first, ceiling)  # "the rally staged by students"
         end = core_end(analysis, *held) if held is not None else end
     return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
+
+
+def _has_no_object(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether no noun phrase follows a token: "imposed | in May", "imposed | ."."""
+    return at + 1 >= ceiling or analysis.tags[at + 1] not in "DSRENKgqAd"
+
+
+def _contact(analysis: Analysis, at: int, group: VerbGroup, form: StanceForm, floor: int) -> Bearing | None:
+    """A deed on what its clause is about, without a relative pronoun before the name: "the levy Lima set"."""
+    tags, first = analysis.tags, at
+    while first - 1 > floor and tags[first - 1] == "E":
+        first -= 1
+    if group.passive or group.first != at or first == at or analysis.tokens.lowers[first - 1] not in form.heads:
+        return None
+    held = noun_phrase_before(analysis, first, floor)
+    control = Control(Source(first, at), at)
+    return held and Bearing(at=at, form=form, control=control, target=held, first=held[0], end=at + 1)
+
+
+def _relative(analysis: Analysis, at: int, group: VerbGroup, form: StanceForm, floor: int) -> Bearing | None:
+    """A deed on what its clause is about: "the levy that Lima imposed", "the accord Chile signed"."""
+    control = control_of(analysis, group, floor)
+    if control is None or control.modal or control.negated or control.source.first <= floor:
+        return None
+    tags, lowers, subject = analysis.tags, analysis.tokens.lowers, control.source.first
+    opener = subject - 1
+    if tags[opener] in "WH" and lowers[opener] in _OBJECT_RELATIVES:
+        opener -= tags[opener - 1] == ","
+        held = noun_phrase_before(analysis, opener, floor)
+    else:
+        held = noun_phrase_before(analysis, subject, floor) if tags[opener] == "N" else None
+    if held is None or lowers[plain_head_end(analysis, *held) - 1] not in form.heads:
+        return None
+    return Bearing(at=at, form=form, control=control, target=held, first=held[0], end=at + 1 + len(form.tail))
 
 
 def _is_told(analysis: Analysis, form: StanceForm, first: int, end: int, ceiling: int) -> bool:

@@ -26,6 +26,7 @@ _FOR = frozenset({"for", "over", "about"})
 _LESS = frozenset({"end", "cut"})
 _OVER_REACH = 12
 _OVER = (("over",), ("to",), ("rather", "than"), ("instead", "of"), ("not",))
+_TO = ("to",)  # Only after "prefer".
 
 
 Effect = tuple[Target, Polarity, tuple[Span, ...], RuleId]
@@ -97,6 +98,8 @@ def _passed_over(analysis: Analysis, found: FoundClaim, concepts: Concepts) -> I
         return
     for at in range(first + 1, min(end - 1, first + _OVER_REACH)):
         over = next((words for words in _OVER if tuple(lowers[at : at + len(words)]) == words), None)
+        if over == _TO and found.draft.cue.id != "prefer":
+            over = None  # "favours a halt to shipments"
         phrase = noun_phrase_after(analysis, at + len(over), end) if over is not None else None
         if phrase is not None:
             thing = thing_of(analysis, concepts, phrase[0], core_end(analysis, *phrase))

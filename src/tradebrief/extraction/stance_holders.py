@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
@@ -16,9 +17,11 @@ from tradebrief.extraction.stance_company import company_of
 from tradebrief.extraction.subjects import subject_of
 from tradebrief.model import ActorId, HolderReason
 
-__all__ = ["Control", "author_of", "control_of", "holders_of"]
+__all__ = ["Control", "author_of", "control_of", "holders_of", "listed"]
 
 _DEEPEST = 3
+_SHORTEST_LIST = 5
+_LIST = re.compile("D?E+(?:,D?E+)+,?CD?E+")  # Over tags.
 _OBJECT_REACH = 12
 _POSSESSOR_REACH = 4
 _COUNT_REACH = 5
@@ -281,9 +284,29 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
     return None
 
 
+def listed(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:
+    """Each of the actors in a list of three names or more: "Peru, Chile and Norway"; none for any other words."""
+    if source.end - source.first < _SHORTEST_LIST or not _LIST.fullmatch(analysis.tagged, source.first, source.end):
+        return ()
+    found: list[ActorId] = []
+    at = source.first
+    while at < source.end:
+        at += analysis.tags[at] == "D"
+        named = [(end, id) for end, id in cast.starting.get(at, ()) if end == source.end or analysis.tags[end] in ",C"]
+        if not named:
+            return ()
+        at, id = max(named)
+        found.append(id)
+        while at < source.end and analysis.tags[at] in ",C":
+            at += 1
+    return tuple(dict.fromkeys(found))
+
+
 def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:
     """The actors that words name: one, or each of several that "and" joins."""
     if source.first >= 0:
+        if several := listed(analysis, cast, source):
+            return several
         mentioned = cast.at.get((source.first, source.end))
         if mentioned is not None:
             return (mentioned,)

@@ -13,7 +13,7 @@ from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.stance_claims import attribution_of, held_by
 from tradebrief.extraction.stance_effects import Effect, changed_by
 from tradebrief.extraction.stance_ids import stance_id
-from tradebrief.extraction.stance_targets import targets_of
+from tradebrief.extraction.stance_targets import plain_head_end, targets_of
 from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, StanceAttribution, Target, TargetKind
 
 __all__ = ["from_judgments"]
@@ -88,9 +88,17 @@ def _judged(
         target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
         return (target,), judgment.polarity, act
     targets = targets_of(analysis, cast, concepts, *judgment.target)
+    if act is Act.CRITICIZE and _is_disputed(analysis, *judgment.target):
+        act = Act.REJECT  # "those fears are overblown"
     if judgment.wrong and any(target.kind is TargetKind.ACTOR for target in targets):
         act = Act.ACCUSE  # To say that somebody has done wrong is to accuse them.
     return targets, judgment.polarity, act
+
+
+def _is_disputed(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether what is judged is what others say or fear."""
+    head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
+    return head in analysis.index.sets["grammar.told"] or head in analysis.index.sets["control.qualms"]
 
 
 def _author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:

@@ -46,6 +46,6 @@ def _is_to_come(analysis: Analysis, stance: Stance) -> bool:
     first, end = analysis.tokens.range(stance.target.span)
     head = lowers[max(first, plain_head_end(analysis, first, end) - 1)]
     new = lowers[first] in sets["control.indefinite"] and head not in sets["grammar.told"]
-    if stance.act in _WEIGHED:
+    if stance.act in _WEIGHED and stance.polarity is not None:
         return new or head in sets["control.steps"]
     return (new or head in sets["control.steps"]) and not _IMAGINED.isdisjoint(lowers[end : end + 1])

@@ -205,8 +205,8 @@ def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
         if tags[at] in ",C" and (shared := _shared_head_end(analysis, at, end)):
             continue  # "steel and aluminium tariffs"
         if word in times:
-            if not _modifies(analysis, at):
-                return at
+            if not _modifies(analysis, at):  # "the ban | a year later"
+                return next(end for end in range(at, first, -1) if end == first + 1 or tags[end - 1] not in "DK")
         elif tags[at] not in "DSNEKGAhdg" or (word in _WHICH_TIME and not times.isdisjoint(lowers[at + 1 : at + 2])):
             return at
     return end

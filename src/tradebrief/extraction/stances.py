@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -11,6 +12,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import from_outlooks
+from tradebrief.extraction.stance_announced import from_announced, with_announced
 from tradebrief.extraction.stance_bearings import from_bearing
 from tradebrief.extraction.stance_claims import from_claim
 from tradebrief.extraction.stance_effects import is_effect
@@ -35,6 +37,7 @@ _CLAUSES = frozenset({"that", "bare", "np_that", "np_bare"})
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _OBJECTS = frozenset({"np", "pp"})
 _NARROWED = (["of"], ["for"], ["that"], ["to"], ["by"], ["on"])  # After them a word says itself what it is about.
+_MOST_BEFORE = 12  # Stances before a word for a speech act that it is held against.
 _ANY = frozenset({"a", "an", "any", "another", "no", "every"})
 _REACH = 8  # Tokens of an object among which "that" stands after its noun.
 
@@ -56,11 +59,13 @@ def find_stances(
         used |= taken
     found += from_judgments(analysis, cast, claims, concepts, settings)
     found += from_outlooks(analysis, cast, concepts, claims)
+    announced = list(from_announced(analysis, cast, claims, concepts, used, settings))
     for bearing in bearings_beside(analysis, cast, used):
         if unsaid[bearing.at]:
             continue
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
-    return _numbered(_with_speeches(analysis, with_proposals(analysis, sorted(found, key=_place))))
+    found = sorted(with_announced(found, announced) if announced else found, key=_place)
+    return _numbered(_with_speeches(analysis, with_proposals(analysis, found)))
 
 
 def _unsaid(analysis: Analysis, claims: Sequence[FoundClaim]) -> bytearray:
@@ -122,7 +127,7 @@ def _speech(
     named = acts[target.concept]
     said = {
         past.target.concept: past.target
-        for past in before
+        for past in islice(reversed(before), _MOST_BEFORE)
         if past.target is not None
         and past.target.actor is None
         and past.act.value in named

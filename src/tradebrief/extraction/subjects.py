@@ -7,26 +7,22 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold, head_end, subject_after
+from tradebrief.extraction.verbs_before import (
+    are_parallel,
+    auxiliary_before,
+    clause_verb_before,
+    first_verb,
+    reports,
+    verb_before,
+)
 
 __all__ = ["in_relative", "subject_before", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _PARTICLES = frozenset({"out", "up", "off", "down"})
-_REPORTS = frozenset({"that", "bare", "np_that", "np_bare"})
-
-
-def _is_relative(analysis: Analysis, at: int) -> bool:
-    return analysis.tags[at] in "WH" and analysis.tokens.lowers[at] in _RELATIVE
-
-
 _ASIDE_REACH = 6
-_TIMING = frozenset({"when", "as", "while", "where"})
-
-
 _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
-
-
 _YET = frozenset({"yet", "still"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
 
@@ -65,7 +61,7 @@ def subject_before(
         found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
         return Source(*found) if found else None
     if before == "C" or (
-        before == "," and phrase is None and end - 2 >= floor and _verb_before(analysis, end - 1, floor) is not None
+        before == "," and phrase is None and end - 2 >= floor and verb_before(analysis, end - 1, floor) is not None
     ):
         return _shared(analysis, end - 1, floor, left - 1)
     if phrase is None:
@@ -109,87 +105,13 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
     return _is_relative(analysis, end - 1) or (tags[at] == "P" and at > floor and _is_relative(analysis, at - 1))
 
 
-def _verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
-    """The nearest finite verb before a token in its sentence, relative clauses not excluded."""
-    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
-        if analysis.tags[probe] == "v" or (
-            analysis.tags[probe] in "dg" and analysis.tags[probe - 1] in "BVA" and probe > floor
-        ):
-            return probe
-        if analysis.tags[probe] in ".;":
-            return None
-    return None
-
-
-def _auxiliary_before(analysis: Analysis, at: int, floor: int) -> int | None:
-    """The nearest verb whose group is finite by a modal or "do", or copula: "did not attend", "will run", "is late"."""
-    tags = analysis.tags
-    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
-        if tags[probe] in ".;":
-            return None
-        if tags[probe] == "B" or (tags[probe] == "i" and _has_modal(analysis, probe, floor)):
-            return probe
-    return None
-
-
-def _first_verb(analysis: Analysis, floor: int, end: int) -> int | None:
-    """The main verb of a sentence's first clause: the first finite one outside relative clauses and quotations."""
-    fronted = analysis.tags[floor] == "P" and "," in analysis.tags[floor : min(end - 1, floor + _SHARED_REACH)]
-    skipping, quotation = fronted, analysis.quoted[end]
-    for probe in range(floor, min(end, floor + _SHARED_REACH)):
-        if analysis.quoted[probe] != quotation:
-            continue
-        found = analysis.tags[probe]
-        if found in "WU" or (found == "H" and probe > floor and analysis.tags[probe - 1] in "NE"):
-            skipping = True
-        elif found == ",":
-            skipping = False
-        elif (
-            found == "v"
-            or (found == "i" and _has_modal(analysis, probe, floor))
-            or (
-                found in "dg"
-                and probe > floor
-                and analysis.tags[probe - 1] in "BVA"
-                and _has_auxiliary(analysis, probe, floor)
-            )
-            or (found == "B" and not _is_auxiliary(analysis, probe, end))
-        ):
-            if not skipping:
-                return probe
-            skipping = False
-    return None
-
-
-def _is_auxiliary(analysis: Analysis, at: int, end: int) -> bool:
-    """Whether a participle follows a form of be, adverbs between allowed."""
-    at, end = at + 1, min(end, at + _ASIDE_REACH)
-    while at < end and analysis.tags[at] in "AX":
-        at += 1
-    return at < end and analysis.tags[at] in "dg"
-
-
-def _has_modal(analysis: Analysis, verb: int, floor: int) -> bool:
-    at = verb - 1
-    while at >= floor and analysis.tags[at] in "AXR":
-        at -= 1
-    return at >= floor and analysis.tags[at] in "MO"
-
-
-def _has_auxiliary(analysis: Analysis, verb: int, floor: int) -> bool:
-    at = verb - 1
-    while at >= floor and analysis.tags[at] in "AX":
-        at -= 1
-    return at >= floor and analysis.tags[at] in "BV"
-
-
 def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows."""
     second = at + 1
     report = _report_before(analysis, at, floor)
     if report is not None:
         return _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left)
-    verb = _verb_before(analysis, at, floor) or _auxiliary_before(analysis, at, floor)
+    verb = verb_before(analysis, at, floor) or auxiliary_before(analysis, at, floor)
     for _ in range(3):
         if verb is None:
             return None
@@ -201,9 +123,9 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
             analysis.tags[end - 1] == "C"
             or closes  # "called it “slow,” rejected it and said"
             or _is_speaker_again(analysis, end - 1, floor)
-            or (_is_relative(analysis, end - 1) and not _are_parallel(analysis, verb, second))
+            or (_is_relative(analysis, end - 1) and not are_parallel(analysis, verb, second))
         )
-        before = _verb_before(analysis, end - 1, floor) if goes_on else None
+        before = verb_before(analysis, end - 1, floor) if goes_on else None
         if before is None:
             return _before(analysis, end, floor, left)
         verb = before
@@ -216,7 +138,7 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
     second = at + 1
     while second + 1 < len(tags) and tags[second] in "AX":
         second += 1
-    if not _reports(analysis, second) and not _is_other_clause(analysis, at, second, floor):
+    if not reports(analysis, second) and not _is_other_clause(analysis, at, second, floor):
         return None
     probe, lowest = at, max(floor, at - _SHARED_REACH)
     while probe > lowest:
@@ -226,7 +148,7 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
             continue
         if tags[probe] in ".;q":
             return None
-        if tags[probe] == "v" and _reports(analysis, probe) and _are_parallel(analysis, probe, second):
+        if tags[probe] == "v" and reports(analysis, probe) and are_parallel(analysis, probe, second):
             end = verb_group(analysis, probe, floor).subject_end
             if end > floor and not _is_relative(analysis, end - 1) and tags[end - 1] not in "C,":
                 return probe
@@ -238,25 +160,10 @@ def _is_other_clause(analysis: Analysis, at: int, second: int, floor: int) -> bo
 
     "Said the mill was losing money, and praised Lima": "was losing" and "praised" are not joined.
     """
-    nearest = _verb_before(analysis, at, floor)
+    nearest = verb_before(analysis, at, floor)
     if nearest is None or analysis.tokens.lowers[second] not in analysis.index.verb_cues:
         return False
     return analysis.tags[nearest] in "dg" and analysis.tags[nearest - 1] in "BAV"
-
-
-def _reports(analysis: Analysis, verb: int) -> bool:
-    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
-    return any(not form.tail and not _REPORTS.isdisjoint(form.cue.frames) for form in forms)
-
-
-def _are_parallel(analysis: Analysis, first: int, second: int) -> bool:
-    """Whether two verbs have one form, as coordinated ones have."""
-    tags, lowers, verbs = analysis.tags, analysis.tokens.lowers, analysis.index.verbs
-    while second + 1 < len(tags) and tags[second] in "AX":
-        second += 1
-    if tags[first] != "v" or tags[second] != "v":
-        return False
-    return bool(set(verbs.get(lowers[first], "")) & set(verbs.get(lowers[second], "")) - {"n"})
 
 
 def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
@@ -290,12 +197,12 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     verb = _last_cue(analysis, at - 1, floor) if before == "," else None
     if verb is not None:
         return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
-    verb = _first_verb(analysis, floor, at)
+    verb = first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
     cues = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
     if before == "," and all(form.tail for form in cues):
-        nested = _clause_verb_before(analysis, at - 1, floor)
+        nested = clause_verb_before(analysis, at - 1, floor)
         verb = verb if nested is None else nested
     inverted = verb > floor and (
         tags[verb - 1] == "q" or (tags[verb - 1] == "," and not noun_phrase_before(analysis, verb, floor))
@@ -303,17 +210,6 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
-
-
-def _clause_verb_before(analysis: Analysis, comma: int, floor: int) -> int | None:
-    """The verb of a clause with "when" or "as" that ends at a comma: "came when she spoke there, shouting"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    for at in range(comma - 1, max(floor, comma - _SHARED_REACH) - 1, -1):
-        if tags[at] in ",.;:q":
-            return None
-        if lowers[at] in _TIMING and at > floor:
-            return next((verb for verb in range(at + 1, comma) if tags[verb] == "v"), None)
-    return None
 
 
 def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
@@ -358,8 +254,8 @@ def _takes_object(analysis: Analysis, verb: int) -> bool:
 
 def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
     """The cue verb that ends an attribution in front of a comma: "The duty is high, she said in May, adding"."""
-    verb = _verb_before(analysis, comma, floor)
-    if verb is not None and verb == comma - 1 and _reports(analysis, verb) and analysis.tags[verb - 1] not in ",q":
+    verb = verb_before(analysis, comma, floor)
+    if verb is not None and verb == comma - 1 and reports(analysis, verb) and analysis.tags[verb - 1] not in ",q":
         return verb  # "a charge that growers deny, noting"
     if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
         return None
@@ -387,3 +283,7 @@ def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
         return None
     outer = verb_group(analysis, at, floor)
     return None if outer.infinitive else subject_of(analysis, outer, floor)
+
+
+def _is_relative(analysis: Analysis, at: int) -> bool:
+    return analysis.tags[at] in "WH" and analysis.tokens.lowers[at] in _RELATIVE

@@ -1,0 +1,225 @@
+"""What a clause announces: what its holder won't do, or will to strike back, or what is to be, or could be.
+
+"Said it would not sell its mills", "said it would sue", "is adamant that the levy be kept", "there can be no waiver".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.clauses import trim_end
+from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_claims import attribution_of, bearers, held_by
+from tradebrief.extraction.stance_ids import stance_id
+from tradebrief.model import (
+    Act,
+    ActorId,
+    ActorKind,
+    Assertion,
+    Polarity,
+    RuleId,
+    Stance,
+    Target,
+    TargetKind,
+)
+
+__all__ = ["from_announced", "with_announced"]
+
+_CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare"})
+_REACH = 24
+_GROUP_REACH = 6
+_OWN = frozenset({"i", "we"})
+_GOING = ("going", "to")
+_QUOTED = frozenset({"quote", "np_quote"})
+_MAY_BE = frozenset({"can", "could", "must", "may"})
+_BE_NO = ("be", "no")
+_OPEN = frozenset({"could", "might", "may", "can"})
+_RULES = {
+    Act.REJECT: RuleId("stance.announced.reject"),
+    Act.THREATEN: RuleId("stance.announced.threaten"),
+    Act.DEMAND: RuleId("stance.announced.demand"),
+    Act.CONCEDE: RuleId("stance.announced.concede"),
+}
+_JUDGMENT = "stance.judgment"
+_STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC})
+
+
+def with_announced(found: Sequence[Stance], announced: Sequence[Stance]) -> list[Stance]:
+    """Stances with what is announced, as far as no word takes that side by itself; what is refused judges nobody."""
+    refused = {stance.claim for stance in announced}
+    kept = [stance for stance in found if stance.claim not in refused or not stance.rule.startswith(_JUDGMENT)]
+    said = {(stance.holder, stance.evidence[-1].end) for stance in kept}
+    return [
+        *kept,
+        *(
+            stance
+            for stance in announced
+            if not any(
+                holder == stance.holder and stance.evidence[0].start < end <= stance.evidence[0].end
+                for holder, end in said
+            )
+        ),
+    ]
+
+
+class _Announced(NamedTuple):
+    """A verb group that says what is to be done, or not.
+
+    Attributes:
+        subject: Tokens of who is to do it.
+        first: Its first token.
+        verb: The token of its verb.
+        negated: Whether it is not to be done.
+    """
+
+    subject: tuple[int, int]
+    first: int
+    verb: int
+    negated: bool
+
+
+class _Wanted(NamedTuple):
+    """What somebody wants to be or not to be.
+
+    Attributes:
+        act: What they do by saying so.
+        thing: Tokens of what they want or refuse.
+        shown: The first token that shows it.
+    """
+
+    act: Act
+    thing: tuple[int, int]
+    shown: int
+
+
+def from_announced(
+    analysis: Analysis,
+    cast: Cast,
+    claims: Sequence[FoundClaim],
+    concepts: Concepts,
+    used: set[int],
+    settings: Sequence[FoundClaim | None],
+) -> Iterator[Stance]:
+    """The stances of what holders refuse to do, and of what they announce only to strike back with it."""
+    for found in claims:
+        claim, draft = found.claim, found.draft
+        if draft.frame not in _CLAUSES or claim.assertion is not Assertion.ASSERTED:
+            continue
+        if draft.cue.polarity is not None or draft.cue.outlook is not None:
+            continue
+        if draft.frame not in _QUOTED and (wanted := _wanted(analysis, found)) is not None:
+            for holder in held_by(analysis, cast, found, settings):
+                yield _stance(analysis, cast, found, concepts, holder, wanted)
+            continue
+        if claim.holder is None:
+            continue
+        for first, end in draft.content:
+            read = _announced(analysis, first, end)
+            if read is None or read.verb in used:
+                continue
+            threat = analysis.tokens.lowers[read.verb] in analysis.index.sets["control.retaliating"]
+            unwilled = analysis.tokens.lowers[read.verb] in analysis.index.sets["control.unwilled"]
+            if unwilled if read.negated else not threat:
+                continue
+            doer = _doer(analysis, cast, found, read)
+            if doer is not None:
+                act = Act.REJECT if read.negated else Act.THREATEN
+                thing = (read.verb, _end(analysis, read.verb, end))
+                yield _stance(analysis, cast, found, concepts, doer, _Wanted(act, thing, read.first))
+                break
+
+
+def _announced(analysis: Analysis, first: int, end: int) -> _Announced | None:
+    """What the first clause of a content announces: its subject, "will" or "would", and the verb."""
+    tags, lowers, planning = analysis.tags, analysis.tokens.lowers, analysis.index.sets["control.planning"]
+    last = min(end, first + _REACH)
+    while first < last and tags[first] in "qA":
+        first += 1
+    at = next((at for at in range(first, last) if tags[at] in "vMBVOWHUP,;:"), last)
+    going = at < last and tags[at] == "B" and _GOING in (tuple(lowers[at + 1 : at + 3]), tuple(lowers[at + 2 : at + 4]))
+    if at >= last or at == first or not (going or lowers[at] in planning):
+        return None
+    verb = next((v for v in range(at + 1, min(last, at + _GROUP_REACH)) if tags[v] == "i"), None)
+    if verb is None or any(tags[v] not in "XABTgC" and lowers[v] != "going" for v in range(at + 1, verb)):
+        return None
+    negated = lowers[at].endswith("n't") or "X" in tags[at + 1 : verb]
+    return _Announced((first, at), at, verb, negated)
+
+
+def _doer(analysis: Analysis, cast: Cast, found: FoundClaim, read: _Announced) -> ActorId | None:
+    """Who is to do it: the speaker, or the state for which they speak."""
+    holder = found.claim.holder
+    first, end = read.subject
+    if holder is None or (end - first == 1 and analysis.tokens.lowers[first] in _OWN):
+        return holder
+    named = bearers(analysis, cast, Source(first, end), found)
+    if len(named) != 1:
+        return None
+    if named[0] == holder:
+        return holder
+    if cast.kind(named[0]) not in _STATES:
+        return None
+    own, state = cast.actor(holder).country, cast.actor(named[0]).country
+    return named[0] if own == state or (own is None and _is_official(analysis, cast, holder)) else None
+
+
+def _is_official(analysis: Analysis, cast: Cast, holder: ActorId) -> bool:
+    """Whether somebody has an office in which they speak for their state."""
+    offices = analysis.index.sets["control.offices"]
+    return any(not offices.isdisjoint(role.title.lower().split()) for role in cast.actor(holder).roles)
+
+
+def _wanted(analysis: Analysis, found: FoundClaim) -> _Wanted | None:
+    """What a clause says is to be, may not be or could be: "that the levy be kept", "there can be no waiver"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    first, end = found.draft.content[0]
+    last = min(end - 1, first + _REACH)
+    at = next((at for at in range(first, last) if tags[at] in "vMBVOWHUP,;:"), last)
+    if at >= last or at == first:
+        return None
+    if lowers[at] == "be":  # A subjunctive.
+        return _Wanted(Act.DEMAND, (first, _end(analysis, first, end)), first)
+    if lowers[first] == "there" and lowers[at] in _MAY_BE and tuple(lowers[at + 1 : at + 3]) == _BE_NO:
+        phrase = noun_phrase_after(analysis, at + 2, end)
+        return phrase and _Wanted(Act.REJECT, phrase, first)
+    open_to = found.draft.cue.id in sets["control.conceding"] and lowers[at] in _OPEN
+    if open_to and lowers[at + 1] == "be" and not sets["control.reopening"].isdisjoint(lowers[at + 2 : at + 3]):
+        return _Wanted(Act.CONCEDE, (first, _end(analysis, first, end)), first)
+    return None
+
+
+def _end(analysis: Analysis, first: int, end: int) -> int:
+    """Where what is announced ends: before a mark or a subordinate clause."""
+    stop = next((at for at in range(first + 1, end) if analysis.tags[at] in ",;:U"), end)
+    return max(first + 1, trim_end(analysis, first, stop))
+
+
+def _stance(
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, holder: ActorId, wanted: _Wanted
+) -> Stance:
+    """The stance on what is announced."""
+    evidence = analysis.tokens.span(wanted.shown, wanted.thing[1])
+    polarity = Polarity.OPPOSE if wanted.act is Act.REJECT else Polarity.SUPPORT
+    return Stance(
+        id=stance_id(analysis, holder, polarity, wanted.act, evidence),
+        holder=holder,
+        target=Target(
+            kind=TargetKind.PROPOSAL,
+            span=analysis.tokens.span(*wanted.thing),
+            concept=concepts.of_clause(*wanted.thing),
+        ),
+        polarity=polarity,
+        act=wanted.act,
+        certainty=found.claim.certainty,
+        attribution=attribution_of(cast, found),
+        conditions=found.claim.conditions,
+        evidence=(evidence,),
+        claim=found.claim.id,
+        rule=_RULES[wanted.act],
+    )
