@@ -165,6 +165,14 @@ def _longer(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "A"
 
 
+def _not(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """A negation, but for "not only", "not merely" and the like, after which both halves hold."""
+    del tags
+    if _after(tokens, at) not in index.sets["grammar.not_alone"]:
+        return "X"
+    return "X" if _after(tokens, at + 1) in MARKS else "A"  # "It is not just."
+
+
 def _provided(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What opens a condition, before "that" or after a comma; else a form of the verb."""
     opens = _after(tokens, at) == "that" or tags[at - 1 : at] in ([","], [])
@@ -686,4 +694,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.MAY.value: _may,
     Question.LONGER.value: _longer,
     Question.PROVIDED.value: _provided,
+    Question.NOT.value: _not,
 }
