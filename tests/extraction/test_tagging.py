@@ -21,6 +21,8 @@ def tags(sentence: str) -> str:
         ("The claims of Norway failed.", "DNPEv."),
         ("Norway plans to cut the duty.", "EvTiDN."),
         ("The plans failed.", "DNv."),
+        ("They want a fair and open market.", "RvDNCNN."),
+        ("They clear a path and open markets.", "RvDNCvN."),
         ("The duty not only hurts mills but also growers.", "DNAAvNCAN."),
         ("The duty is not just.", "DNBXA."),
         ("The duty does not hurt mills.", "DNOXiN."),

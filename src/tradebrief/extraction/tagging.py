@@ -447,7 +447,9 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     """Whether what stands right before a form makes it a noun: a number and unit, an adjective, a sentence's "but"."""
     lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
     if adjacent == "C":
-        return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+        return (
+            at == 1 or tags[at - 2] == "." or _is_second_adjective(tokens, tags, index, at)
+        )  # "But parts makers waited."
     if _after(tokens, at) == "to" and tokens.lowers[at] in index.sets["grammar.before_to"]:
         return True  # "thanks to the duty"
     if adjacent == "," and _is_document_shown(tokens, index, at):
@@ -466,6 +468,17 @@ def _is_document_shown(tokens: Tokens, index: Index, at: int) -> bool:
     lowers, after = tokens.lowers, _after(tokens, at)
     documents = lowers[at] in index.sets["grammar.documents"] and lowers[at].endswith("s")
     return documents and "b" in index.verbs.get(after, "") and _after(tokens, at + 1) in _STOPS
+
+
+def _is_second_adjective(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether "and" joins a form to an adjective, and the noun of both comes after it: "a fair and open market"."""
+    after = _after(tokens, at)
+    if at < 3 or tags[at - 2] != "N" or tags[at - 3] not in "DS" or not after.isalpha() or after in index.tags:
+        return False
+    return (
+        tokens.lowers[at - 2] in index.sets["grammar.adjectives"]
+        and tokens.lowers[at] in index.sets["grammar.adjectives"]
+    )
 
 
 def _is_instrument(tokens: Tokens, index: Index, at: int) -> bool:
