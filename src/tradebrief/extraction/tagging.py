@@ -540,7 +540,7 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
     noun = tokens.lowers[subject]
     acronym = tokens.words[subject].isupper()
     plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
-    plural_subject = plural_subject or noun in index.sets["grammar.plurals"]
+    plural_subject = plural_subject or noun in index.sets["grammar.plurals"] or _is_people(tokens.words[subject], index)
     head = subject
     while head > max(0, subject - 4) and tags[head] in "NEDSAK":
         head -= 1
@@ -558,6 +558,11 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
         or (after == "that" and not (_is_modifier(tags, subject) if named else one))
     )
+
+
+def _is_people(word: str, index: Index) -> bool:
+    """Whether a word is the plural of one for somebody of a people, which ends as few plurals do: "Israelis"."""
+    return word.endswith("is") and word[:1].isupper() and word in index.names and word[:-1] in index.names
 
 
 def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
