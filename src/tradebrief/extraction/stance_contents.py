@@ -155,7 +155,7 @@ def _clause_target(
         first += 1
     if draft.frame in _INFINITIVES or draft.frame == "clause_to":
         first += first + 1 < end and analysis.tokens.lowers[first] == "see"  # "would prefer to see the levy dropped"
-        stop = next((at for at in range(first + 2, end) if analysis.tags[at] == "U"), end)
+        stop = next((at for at in range(first + 2, end) if _opens_aside(analysis, at)), end)
         end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     told = draft.frame in _CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
@@ -167,6 +167,11 @@ def _clause_target(
         concept = concepts.of_clause(first, end)
     span = claim.content[0] if (first, end) == min(draft.content) else analysis.tokens.span(first, end)
     return Target(kind=kind, span=span, concept=concept)
+
+
+def _opens_aside(analysis: Analysis, at: int) -> bool:
+    """Whether a clause opens that is no part of what is to be done; a condition on it is ("raise it if Lima does")."""
+    return analysis.tags[at] == "U" and analysis.index.conditions.at(analysis.tokens.lowers, at) is None
 
 
 def _is_plan(analysis: Analysis, at: int) -> bool:
