@@ -68,6 +68,7 @@ _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
 _PAST_SLOTS = frozenset("pn")
 _BASE_SLOTS = frozenset({"b", "t", "bt"})
+_FINITE_SLOTS = frozenset({"np", "p", "t"})  # Of forms that are no base form.
 _AFTER_NOUN = frozenset("PCUMBOVX")
 _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
@@ -272,7 +273,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     before, apart = _previous(tokens, tags, at)
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
-    if at > 1 and tokens.lowers[at - 1] == "neither" and tags[at - 2] in "MO" and "b" in slots:
+    neither = tokens.lowers[at - 1 : at] == ["neither"] and at > 1
+    if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
         tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     found = _form(slots, before, apart=apart)
     if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
@@ -303,6 +305,12 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _want_next(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a base form follows that is hardly a noun, so that a form in -s is the plural that it agrees with."""
+    after = _after(tokens, at)
+    return after in index.sets["grammar.hardly_nouns"] and index.verbs.get(after, "")[:1] == "b"
 
 
 def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
@@ -378,7 +386,11 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
-    settled = "N" if _is_noun_here(tokens, tags, index, at) else of_neighbours(tokens, index, at, before)
+    settled = (
+        "N"
+        if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
+        else of_neighbours(tokens, index, at, before)
+    )
     if settled is not None:
         return settled
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
@@ -461,6 +473,18 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     if lower in _UNITS and tags[at - 2] == "K":
         return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
+
+
+def _is_plain_noun(tokens: Tokens, index: Index, at: int, adjacent: str, slots: str) -> bool:
+    """Whether a form is a noun by its form and the words around it.
+
+    "Called talk of a ban a joke", "dismissed as unfounded claims that", "the island states want it".
+    """
+    if "t" not in slots:
+        return adjacent == "v" and _after(tokens, at) == "of"
+    if slots == "t" and adjacent in "NE" and _want_next(tokens, index, at):
+        return True
+    return adjacent == "N" and tokens.lowers[at - 2 : at - 1] == ["as"] and _after(tokens, at) == "that"
 
 
 def _is_document_shown(tokens: Tokens, index: Index, at: int) -> bool:
