@@ -191,3 +191,9 @@ def test_age_tells_of_whom_the_text_has_just_named() -> None:
     brief = read('Ana Lund left. "I do not know," the 41-year-old baker said.')
 
     assert mentions_of(brief) == {"person:ana-lund": ["Ana Lund", "I", "41-year-old baker"]}
+
+
+def test_employer_of_somebody_is_a_body() -> None:
+    (actor,) = (one for one in read("Ana Lund left. Her employer fears the duty.").actors if "employer" in one.name)
+
+    assert actor.kind is tb.ActorKind.ORGANIZATION

@@ -166,6 +166,14 @@ def _longer(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     return "A"
 
 
+def _not(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """A negation, but for "not only", "not merely" and the like, after which both halves hold."""
+    del tags
+    if _after(tokens, at) not in index.sets["grammar.not_alone"]:
+        return "X"
+    return "X" if _after(tokens, at + 1) in MARKS else "A"  # "It is not just."
+
+
 def _provided(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What opens a condition, before "that" or after a comma; else a form of the verb."""
     opens = _after(tokens, at) == "that" or tags[at - 1 : at] in ([","], [])
@@ -451,7 +459,9 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     """Whether what stands right before a form makes it a noun: a number and unit, an adjective, a sentence's "but"."""
     lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
     if adjacent == "C":
-        return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+        return (
+            at == 1 or tags[at - 2] == "." or _is_second_adjective(tokens, tags, index, at)
+        )  # "But parts makers waited."
     if _after(tokens, at) == "to" and tokens.lowers[at] in index.sets["grammar.before_to"]:
         return True  # "thanks to the duty"
     if adjacent == "," and _is_document_shown(tokens, index, at):
@@ -482,6 +492,17 @@ def _is_document_shown(tokens: Tokens, index: Index, at: int) -> bool:
     lowers, after = tokens.lowers, _after(tokens, at)
     documents = lowers[at] in index.sets["grammar.documents"] and lowers[at].endswith("s")
     return documents and "b" in index.verbs.get(after, "") and _after(tokens, at + 1) in _STOPS
+
+
+def _is_second_adjective(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether "and" joins a form to an adjective, and the noun of both comes after it: "a fair and open market"."""
+    after = _after(tokens, at)
+    if at < 3 or tags[at - 2] != "N" or tags[at - 3] not in "DS" or not after.isalpha() or after in index.tags:
+        return False
+    return (
+        tokens.lowers[at - 2] in index.sets["grammar.adjectives"]
+        and tokens.lowers[at] in index.sets["grammar.adjectives"]
+    )
 
 
 def _is_instrument(tokens: Tokens, index: Index, at: int) -> bool:
@@ -710,4 +731,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.MAY.value: _may,
     Question.LONGER.value: _longer,
     Question.PROVIDED.value: _provided,
+    Question.NOT.value: _not,
 }
