@@ -284,6 +284,9 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         return None
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    if form.cue.negated and not negated:
+        return None
+    negated = negated and not form.cue.negated
     for frame in _by_order(possible_frames(analysis, form.cue.frames, end, ceiling)):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:
