@@ -146,7 +146,7 @@ def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: 
         return BlockKind.BYLINE
     if words.is_interruption(line):
         return BlockKind.BOILERPLATE
-    if words.is_date(line) or (words.dateline(line) == len(line)):
+    if words.is_date(line) or words.dateline_of_line(line):
         return BlockKind.DATELINE
     if not is_stated and (kind is BlockKind.HEADING or not line.endswith((".", "!", "?"))):
         if words.is_caption(line):
