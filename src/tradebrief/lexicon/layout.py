@@ -5,6 +5,21 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
+from tradebrief.lexicon._layout_patterns import (
+    boilerplate_pattern,
+    caption_pattern,
+    date_pattern,
+    dateline_pattern,
+    desk_pattern,
+    either,
+    front_date_pattern,
+    loose_date_pattern,
+    note_pattern,
+    notice_pattern,
+    post_pattern,
+    series_pattern,
+    whole_date_pattern,
+)
 from tradebrief.lexicon._reading import Table
 from tradebrief.model import SectionRole
 
@@ -26,19 +41,8 @@ _BARE_NUMBER = regex.compile(r"\d{1,2} (?=\p{Lu})")
 _BY = " by"
 _JOINERS = frozenset({"and", "in", "at", "for", "of"})
 _DATELINE_LENGTH = 160
-_SPACES = r"[ \xa0]{0,2}"
-_BETWEEN = rf"{_SPACES}[,|·•–—-]{_SPACES}"  # Town and date.
-_NUMERIC_DATE = "|".join(
-    rf"\d{{4}}{mark}\d{{1,2}}{mark}\d{{1,2}}|\d{{1,2}}{mark}\d{{1,2}}{mark}\d{{4}}" for mark in ("-", "/", r"\.")
-)
 _TOWN_WORDS = 6
-_TOWN_END = regex.compile(rf"[,(|]|{_SPACES}[/·•–—-]| and ")
-# A time of day, and its zone if it is named in capitals ("9:14 AM GMT+1").
-_ZONE = r"\p{Lu}{2,4}(?:[+-]\d{1,2})?"
-_TIME = (
-    r"\d{1,2}(?:[:.]\d{2}(?: ?(?i:[ap]\.?m\.?))?| ?(?i:[ap]\.?m\.?))"
-    rf"(?: {_ZONE})?(?: \(\d{{1,2}}[:.]\d{{2}} {_ZONE}\))?"
-)
+_TOWN_END = regex.compile(r"[,(|]|[ \xa0]{0,2}[/·•–—-]| and ")
 _NAME = r"(?:\p{Lu}\.? ?){1,3} ?\p{Lu}[\p{L}\p{M}'’-]{1,30}+"
 _PART = r"(?:(?:de|la|da|di|van|von|bin|al|el)[ -]){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}+"
 _WHOLE_NAME = rf"{_PART}(?: {_PART}){{1,3}}"
@@ -175,11 +179,15 @@ class LayoutWords:
         return None
 
     def role_of_part(self, words: str) -> SectionRole | None:
-        """The role of what an author writes under a label on the same line, as in "Commentary: I doubt it."."""
+        """The role of what an author writes under a label on the same line, as in "Commentary: I doubt it.".
+
+        "Why it matters: ..." opens a paragraph of a report as well.
+        """
         at = words.find(": ", 1, _LABEL_END)
         if at < 0 or words[at + 2 : at + 3].islower():
             return None
-        role = self.roles.get(_plain(words[:at]))
+        label = _plain(words[:at])
+        role = self.roles.get(label) if label not in self.front_key_points else None
         return role if role is not None and role.is_authored else None
 
     def is_series(self, words: str) -> bool:
@@ -271,7 +279,7 @@ class LayoutWords:
         if is_known and self.placed_pattern.fullmatch(words):
             return True
         return self.name_pattern.fullmatch(words) is not None and (
-            self.is_post(after) or (is_known and self.is_date(after))
+            (self.is_post(after) and not self.is_byline(after)) or (is_known and self.is_date(after))
         )
 
     def is_post(self, words: str) -> bool:
@@ -332,9 +340,7 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
     placed = rf"{_WHOLE_NAME} (?:in|at) {_PART}(?: {_PART}){{0,3}}"
     months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
     day = date_pattern(months, weekdays)
-    whole_day = whole_date_pattern(
-        day, table.texts("stamps"), table.texts("date_labels"), table.texts("counts")
-    )
+    whole_day = whole_date_pattern(day, table.texts("stamps"), table.texts("date_labels"), table.texts("counts"))
     credited = (*agencies, *table.texts("picture_agencies"))
     return LayoutWords(
         key_points=frozenset(table.texts("key_points")),
@@ -348,7 +354,7 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         months=months,
         weekdays=weekdays,
         front_key_points=frozenset(table.texts("front_key_points")),
-        point_count_pattern=regex.compile(rf"(?:\d{{1,2}}|{_either(table.texts('counts_of_points'))}) "),
+        point_count_pattern=regex.compile(rf"(?:\d{{1,2}}|{either(table.texts('counts_of_points'))}) "),
         counted=frozenset(table.texts("counts")),
         byline_labels=frozenset(table.texts("byline_labels")),
         desk_pattern=regex.compile(desk_pattern((*table.texts("desks"), *table.texts("posts")))),
@@ -383,131 +389,3 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         notice_pattern=regex.compile(notice_pattern(day, table.texts("counts"), table.texts("stamps"))),
         connectives=frozenset(table.texts("connectives")),
     )
-
-
-def date_pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> str:
-    """A pattern for a date in words, weekday and year included or not."""
-    month, weekday = _either(months), _either(weekdays)
-    return rf"(?i:(?:(?:{weekday})[.,]{{0,2}} )?(?:\d{{1,2}} (?:{month})\.?|(?:{month})\.? \d{{1,2}})(?:,? \d{{4}})?)"
-
-
-def whole_date_pattern(day: str, stamps: tuple[str, ...], labels: tuple[str, ...], counts: tuple[str, ...]) -> str:
-    """A pattern for a date with the time and other stamps: "4 May 2025, 9:14 AM GMT+1 Updated 2 hours ago"."""
-    return (
-        rf"(?:(?i:{_either(labels)}):? )?(?:{day}|{_NUMERIC_DATE})(?:,? (?:at )?{_TIME})?(?:[ \xa0]{{0,2}}[|·•(–-]?[ \xa0]{{0,2}}(?:(?i:{_either(stamps)})\b[^?!]{{0,60}}+"
-        rf"|\d{{1,4}}[ \xa0-](?i:{_either(counts)})))?"
-    )
-
-
-def front_date_pattern(day: str, months: tuple[str, ...], weekdays: tuple[str, ...], spans: tuple[str, ...]) -> str:
-    """A pattern for "Ottawa, Monday", "Ottawa | 4 March 2026", "4 March 2026 - Ottawa", "Week of 2 March", "2-6 March"."""
-    word = r"\p{Lu}[\p{L}\p{M}'’.-]{1,30}+"
-    town = rf"{word}(?: {word}){{0,3}}"
-    towns = rf"{town}(?:(?: ?/ ?|, | and | & ){town}){{0,2}}"
-    month, weekday = rf"(?i:{_either(months)})", rf"(?i:{_either(weekdays)})"
-    days = rf"\d{{1,2}} ?[–—-] ?\d{{1,2}}"
-    agency = r"(?: \(\p{L}[\p{L} ]{1,20}\))?"
-    return (
-        rf"(?P<town>{towns})(?:{_BETWEEN}(?:{day}|{_NUMERIC_DATE}|{weekday}\.?)| {day}){agency}"
-        rf"|(?:{day}|{_NUMERIC_DATE}){_BETWEEN}{towns}"
-        rf"|(?i:{_either(spans)}) {day}"
-        rf"|(?:(?i:{_either(spans)}) )?(?:{days} {month}|{month}\.? {days}|{day} ?[–—-] ?{day})(?:,? \d{{4}})?"
-    )
-
-
-def loose_date_pattern(months: tuple[str, ...], agencies: tuple[str, ...]) -> str:
-    """A pattern for "March 2026" and "OSLO (Northwire)"."""
-    word = r"\p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+"
-    town = rf"{word}(?: {word}){{0,3}}"
-    agency = rf"(?:{_either(agencies)}|\p{{Lu}}\p{{L}}{{1,20}}+)"
-    return rf"(?i:{_either(months)})\.?,? \d{{4}}|{town}(?: ?/ ?{town}){{0,2}} \({agency}\)"
-
-
-def series_pattern(nouns: tuple[str, ...], others: tuple[str, ...], numbers: tuple[str, ...], day: str) -> str:
-    """A pattern for "Weekly Trade News", "Trade Update No. 14" and "Morning Briefing, March 4"."""
-    other = _either(others)
-    return (
-        rf"(?i:(?:(?:{other}) ){{0,5}}(?:{_either(nouns)})(?: (?:daily|weekly))?|(?:(?:{other}) ){{1,5}}(?:daily|weekly))"
-        rf"(?:(?i:,? (?:{_either(numbers)}) ?\d{{1,4}}(?:/\d{{2,4}})?))?(?:(?:{_BETWEEN}|:? ){day})?"
-    )
-
-
-def note_pattern(texts: tuple[str, ...], acts: tuple[str, ...]) -> str:
-    """A pattern for "This brief has been updated ..." and "An earlier version of this story ..."."""
-    text = _either(texts)
-    return (
-        rf"(?i:this (?:{text}) (?:has (?:since )?been|was|is) (?:{_either(acts)})\b"
-        rf"|(?:an?|the) (?:earlier|previous|original) version of this (?:{text})\b)"
-    )
-
-
-def desk_pattern(desks: tuple[str, ...]) -> str:
-    """A pattern for "the Trade Desk", "our correspondent" and "a staff reporter in Oslo"."""
-    return (
-        rf"(?i:(?:the |our |an? )?(?:[\p{{L}}'’&-]{{1,20}}+ ){{0,4}}(?:{_either(desks)}))"
-        rf"(?:(?:,| in| at| \|) \p{{Lu}}[^.?!]{{0,40}}+)?"
-    )
-
-
-def post_pattern(posts: tuple[str, ...]) -> str:
-    """A pattern for a journalist's post, with the field before it and the place after it."""
-    return (
-        rf"(?:\p{{L}}[\p{{L}}'’&-]{{0,20}}+ ){{0,4}}(?i:{_either(posts)})(?:(?:,| in| at| for) \p{{L}}[^.?!]{{0,40}}+)?"
-    )
-
-
-def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
-    """A pattern for "PLACE[, Country], [weekday,] date [(agency)] -", its main part in the group ``dateline``."""
-    rest = r"[\p{L}\p{M}'’.-]{1,30}+"
-    place = r"\p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+(?: \p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+){0,3}"
-    title_place = rf"\p{{Lu}}{rest}(?: \p{{Lu}}{rest}){{0,3}}"
-    also = r"(?: ?/ ?| and | & )"
-    towns, title_towns = rf"{place}(?:{also}{place}){{0,2}}", rf"{title_place}(?:{also}{title_place}){{0,2}}"
-    agency = rf"(?:[ \xa0]{{0,3}}\((?:{_either(agencies)}|[\p{{L}} ]{{2,20}})\))?[ \xa0]{{0,3}}"
-    # A place in capitals may stand alone before a dash, and a single one before a colon ("BEEF/PORK: ..." is a topic);
-    # one in title case needs its date.
-    return (
-        rf"(?P<dateline>{place}(?:, {title_place})?(?:,? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
-        rf"|(?P<dateline>{towns}(?:, {title_place})?(?:,? {day})?){agency}[-–—]{{1,2}}[ \xa0\n]"
-        rf"|(?P<dateline>{towns}(?:, {title_place})?,? {day}){agency}(?:[-–—.:]|$)"
-        rf"|(?P<dateline>{title_towns}(?:, {title_place})?,? {day}){agency}(?:[-–—:]|$)"
-    )
-
-
-def caption_pattern(
-    captions: tuple[str, ...], marks: tuple[str, ...], agencies: tuple[str, ...], pictured: tuple[str, ...]
-) -> str:
-    """A pattern for what tells a caption.
-
-    That is "Figure 2", "Photo: ...", "Image by ..." at the start, "... Photo: ..." after a space, words that only a
-    picture's description has, "Getty Images A worker ..." and "(AP/Ana Ruiz)" and "via Reuters" at the end.
-    """
-    word, agency = _either(captions), _either(agencies)
-    name = r"\p{Lu}[\p{L}.'’-]{0,30}+(?: \p{Lu}[\p{L}.'’-]{0,30}+){0,3}"
-    return (
-        rf"^(?i:{word})(?:[ \xa0](?:\d|by\b|courtesy\b)|:)|(?<=[.)\]/|] |\p{{Ll}} )(?i:{word}): "
-        rf"|^(?>{_either(pictured)}) \p{{Lu}}\S{{0,30}}+ \S"
-        rf"|(?i:(?<![\p{{L}}\d])(?:{_either(marks)})(?![\p{{L}}\d]))"
-        rf"|(?:(?<=[(/])|^)(?:{agency})(?: Photo)? ?/ ?{name}\)?$|/ ?(?:{agency})\)?$|\b[Vv]ia (?:{agency})\)?$"
-    )
-
-
-def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
-    """A pattern for "(Reporting by ...", "Reporting by Ana Ruiz; ..." and "Copyright 2025"."""
-    work = rf"(?:{_either(thanks)})"
-    names = r"[^.;]{1,120}+"
-    notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|[^.\d]{0,60}+\d{4})|all rights reserved"
-    return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"
-
-
-def notice_pattern(day: str, counts: tuple[str, ...], stamps: tuple[str, ...]) -> str:
-    """A pattern for "3 min read", "Comments (12)", "10.45am GMT" and "Updated 4 March 2025, 10:45"."""
-    count, stamp = _either(counts), _either(stamps)
-    return (
-        rf"(?i:\d{{1,6}}[ \xa0-](?:{count})|(?:{count}) \(\d{{1,6}}\)|{_TIME}"
-        rf"|(?:{stamp})(?: on| at)?:? (?:{day}|{_TIME}|\d{{4}}-\d\d-\d\d)[^?!]{{0,40}}+)"
-    )
-
-
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))

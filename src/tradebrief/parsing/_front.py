@@ -195,7 +195,8 @@ def _is_signature(reading: _Reading, at: int, after: int) -> bool:
 def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
     """Name the headline, and the label over it; the index of the first block after them."""
     after = reading.skip_blank(at + 1)
-    if reading.words.is_series(reading.content(at)) and (first := _headline_of_series(reading, after)):
+    is_series = after < len(reading.blocks) and reading.words.is_series(reading.content(at))
+    if is_series and (first := _headline_of_series(reading, after)):
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
         at = _read_lines(reading, after, named) if first > after else after
         after = reading.skip_blank(at + 1)
@@ -220,12 +221,16 @@ def _headline_of_series(reading: _Reading, at: int) -> int:
     first = at
     while first < len(reading.blocks) and _is_day(reading, first):
         first = reading.skip_blank(first + 1)
-    if first >= len(reading.blocks) or not _is_headline(reading, first) or reading.words.is_byline(reading.content(first)):
+    if (
+        first >= len(reading.blocks)
+        or not _is_headline(reading, first)
+        or reading.words.is_byline(reading.content(first))
+    ):
         return 0
     after = reading.skip_blank(first + 1)
     if after >= len(reading.blocks):
         return 0
-    is_front = reading.words.is_byline(reading.content(after)) or _is_day(reading, after)
+    is_front = _is_line_of_front(reading, after)
     return first if is_front or _key_points(reading, after, bare=True, name=False) else 0
 
 
@@ -270,18 +275,18 @@ def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
         return at
     first = reading.skip_blank(at + 1)
     end = first
-    while end < len(blocks) and reading.kinds[end] is not BlockKind.BLANK:
+    while (
+        end < len(blocks)
+        and reading.kinds[end] not in {BlockKind.BLANK, BlockKind.LIST_ITEM}
+        and not reading.words.is_key_points_label(reading.content(end))
+    ):
         end += 1
     afters = dict.fromkeys(reading.skip_blank(place) for place in (end, first + 1))
     if is_first:
         after = next(iter(afters))
         return after if after < len(blocks) and _is_headline(reading, after) else at
     return next(
-        (
-            after
-            for after in afters
-            if after < len(blocks) and _key_points(reading, after, bare=True, name=False)
-        ),
+        (after for after in afters if after < len(blocks) and _key_points(reading, after, bare=True, name=False)),
         at,
     )
 

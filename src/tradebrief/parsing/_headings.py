@@ -23,7 +23,9 @@ _DEFINITION = regex.compile(r"\p{Lu}[^.:]{1,40}: [\p{Ll}\d]")
 _YOU = regex.compile(r"(?i:\byou(?:r|rs|rself|rselves)?\b)")
 _COLUMNS = regex.compile(r"\S(?: {3}|\t)")
 # A short form with its stop, or three dots, at the end of a title.
-_TITLE_END = regex.compile(r"(?:(?<![\p{L}.])(?:\p{Lu}\.){2,5}|(?<!\p{L})(?:Inc|Corp|Co|Ltd|Jr|[ap]\.m)\.|(?<=\p{L}) ?(?:…|\.{3}))$")
+_TITLE_END = regex.compile(
+    r"(?:(?<![\p{L}.])(?:\p{Lu}\.){2,5}|(?<!\p{L})(?:Inc|Corp|Co|Ltd|Jr|[ap]\.m)\.|(?<=\p{L}) ?(?:…|\.{3}))$"
+)
 _LONGEST_END = 12
 _OPENING = "\"'“‘([<@#|"
 
@@ -173,7 +175,7 @@ def _add_labels_in_series(pieces: Sequence[Piece], candidates: list[bool]) -> No
 
 
 def _is_pair(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether an item and the next one look like headings, that goes on with its number, and has a paragraph under it."""
+    """Whether an item and the next number look like headings, with a paragraph under them."""
     if at == 0 or at + 2 >= len(pieces) or pieces[at - 1].kind is BlockKind.LIST_ITEM:
         return False
     first, second, under = pieces[at : at + 3]
@@ -206,7 +208,13 @@ def looks_like_heading(words: str) -> bool:
         return False
     if words[0] in _OPENING:
         return _is_quoted_heading(words)
-    if not (is_open(words) or _is_open_title(words)) or opens_with_dash(words) or "@" in words or "|" in words or "\t" in words:
+    if (
+        not (is_open(words) or _is_open_title(words))
+        or opens_with_dash(words)
+        or "@" in words
+        or "|" in words
+        or "\t" in words
+    ):
         return False
     if words.count(",") > _HEADING_COMMAS or _COLUMNS.search(words) or _YEAR_OF_A_WORK.search(words):
         return False
@@ -215,7 +223,7 @@ def looks_like_heading(words: str) -> bool:
 
 
 def _is_open_title(words: str) -> bool:
-    """Whether words are set as a title and end in a short form or in dots: "A Deal with the U.S.", "Growers Wait ..."."""
+    """Whether words are set as a title and end in a short form or dots: "A Deal with the U.S.", "Growers Wait ..."."""
     return _TITLE_END.search(words, max(0, len(words) - _LONGEST_END)) is not None and _is_title_case(words)
 
 

@@ -22,7 +22,9 @@ __all__ = ["build_sections"]
 _OPENING = 60  # A label at the start of a paragraph ends before this.
 _PROSE = 50  # A paragraph of a text rather than the title of another one is at least so long, and ends with a stop.
 _STOPS = (".", '."', ".”", "…")
-_RUN_IN = regex.compile(r"\p{Lu}[^.:;,\n]{1,40}: [\p{Lu}“\"]")  # A label before its paragraph: "What comes next: The ..."
+_RUN_IN = regex.compile(
+    r"\p{Lu}[^.:;,\n]{1,40}: [\p{Lu}“\"]"
+)  # A label before its paragraph: "What comes next: The ..."
 _HEADING_KINDS = (BlockKind.HEADING, BlockKind.BYLINE)  # "Commentary by Ana Ruiz" heads a part.
 _AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
 
@@ -50,7 +52,8 @@ class _Outline:
         top: The outermost sections.
         path: The open sections, from the outermost to the innermost.
         resumed: Role and part to which the text goes back after a box that leads to other texts.
-        noted: Role and part to which the text goes back after an editor's note.
+        noted: Role and part to which the text goes back after an editor's note under its label.
+        is_loose: Whether that label has no stated level, so that a blank line may end the note.
         run_in: The section that a paragraph with its label before it has opened.
     """
 
@@ -62,6 +65,7 @@ class _Outline:
     path: list[_Draft]
     resumed: tuple[SectionRole, int | None] | None = None
     noted: tuple[SectionRole, int | None] | None = None
+    is_loose: bool = False
     run_in: _Draft | None = None
 
     def open(self, heading: Span | None, depth: int, role: SectionRole) -> _Draft:
@@ -81,10 +85,10 @@ class _Outline:
         """
         depth = 2 * ((block.level or self.outermost) - self.outermost) + 2
         self.end_run_in()
-        if role is None and block.level is None:
+        if role is None and self.part is not None and (block.level is None or depth - 1 <= self.part):
             self.end_note()
         if role is not None:
-            is_note = role is SectionRole.EDITORS_NOTE and block.level is None
+            is_note, self.is_loose = role is SectionRole.EDITORS_NOTE, block.level is None
             self.noted = (self.noted or (self.role, self.part)) if is_note else None
             # A box within a box goes back to the text around both.
             self.resumed = (self.resumed or (self.role, self.part)) if teases else None
@@ -100,13 +104,19 @@ class _Outline:
     def end_note(self) -> None:
         """Go back to the text after an editor's note under its label: it has no headings of its own."""
         if self.noted is not None:
-            self.path.clear()
+            while self.path and self.part is not None and self.path[-1].depth >= self.part:
+                self.path.pop()
             (self.role, self.part), self.noted = self.noted, None
 
     @property
     def opens_with_note(self) -> bool:
         """Whether nothing but an editor's note has been read, label and words."""
-        return self.noted is not None and len(self.top) == 1 and bool(self.top[0].paragraphs)
+        return self.is_loose and self.noted is not None and len(self.top) == 1 and bool(self.top[0].paragraphs)
+
+    @property
+    def may_open_run_in(self) -> bool:
+        """Whether a paragraph with its label before it can be a part: it stands in the report, or ends a note."""
+        return self.role is SectionRole.BODY or self.noted is not None
 
     def open_run_in(self, paragraph: Span, role: SectionRole) -> None:
         """Open a section with the paragraph whose label stands before it; the next heading or label ends it."""
@@ -196,7 +206,8 @@ def build_sections(
                 is_note = role is SectionRole.EDITORS_NOTE and outline.role is not role
                 if role is not None and (is_note or role is SectionRole.BOILERPLATE):
                     outline.note(content, role)
-                elif outline.role is SectionRole.BODY and (part := _role_of_run_in(text, content, words)):
+                elif outline.may_open_run_in and (part := _role_of_run_in(text, content, words)):
+                    outline.end_note()
                     outline.open_run_in(content, part)
                 elif outline.run_in is not None and _RUN_IN.match(text, content.start):
                     outline.open_run_in(content, outline.role)
@@ -212,7 +223,7 @@ def build_sections(
 
 
 def _role_of_run_in(text: str, content: Span, words: LayoutWords) -> SectionRole | None:
-    """The role that a paragraph opens whose label stands before it, as in "Commentary: I doubt it." """
+    """The role that a paragraph opens whose label stands before it, as "Commentary: I doubt it" does."""
     if len(content) < _PROSE or not text.endswith(_STOPS, content.start, content.end):
         return None
     return words.role_of_part(text[content.start : min(content.end, content.start + _OPENING)])
