@@ -38,6 +38,7 @@ from tradebrief.extraction.roles import (
     set_off_title,
     title_role,
 )
+from tradebrief.extraction.titles import portfolio_end
 from tradebrief.lexicon import ActorEntry
 from tradebrief.model import ActorId, ActorKind, Diagnostic, RuleId
 from tradebrief.model.ids import slug, unique
@@ -399,7 +400,9 @@ class Casting:
         return [player for player in known if wanted <= set(player.name.lower().split())]
 
     def _office_of(self, candidate: Candidate) -> Office:
-        words = office_words(self._analysis, *_noun(candidate)) or (candidate.head,)
+        first, end = _noun(candidate)
+        fields = portfolio_end(self._analysis, end, candidate.end)  # "the minister of trade"
+        words = office_words(self._analysis, first, fields) or (candidate.head,)
         return self._offices.read(words, candidate.country)
 
     def _described_body(self, candidate: Candidate) -> Player:
@@ -408,7 +411,7 @@ class Casting:
         A noun for any body or company ("the Geneva-based body") means the only one that the paragraph has named.
         """
         if candidate.definite and not self._is_possessed(candidate):
-            modifiers = office_words(self._analysis, *_noun(candidate))[:-1]
+            modifiers = office_words(self._analysis, *self._with_owner(candidate))[:-1]
             telling = [word for word in modifiers if not word.endswith(self._identity.untelling_endings)]
             fits = self._bodies.described(candidate.head, telling, candidate.country)
             before = [body for body in fits if body.introduced < candidate.first]
@@ -422,6 +425,12 @@ class Casting:
             if fits:
                 self._leave_open(candidate)
         return self._own(candidate, candidate.kind or ORGANIZATION)
+
+    def _with_owner(self, candidate: Candidate) -> tuple[int, int]:
+        """The tokens of a description's noun with its modifiers and whose it is, unless that is a country's."""
+        first, end = _noun(candidate)
+        owned = first > candidate.first and self._analysis.tags[first - 1] == "G" and candidate.country is None
+        return (candidate.first, end) if owned else (first, end)
 
     def _bodies_called(self, candidate: Candidate, telling: Sequence[str]) -> list[Body]:
         """The bodies that the paragraph has named and that a noun for companies, or for any body, may mean."""

@@ -254,6 +254,8 @@ def _unknown(analysis: Analysis, words: NameWords, first: int, end: int, title: 
         and title is None
     ):
         return []  # "the Trump administration" is one description.
+    if end - first == 1 and analysis.tokens.lowers[first] in analysis.index.sets["groups.government_heads"]:
+        return []  # "the Government of Canada", "the Administration"
     while end - first > 2 and written[end - 1] in words.honours and _is_personal(words, written[first:end], title):
         end -= 1
     title = title or title_before(analysis, first)

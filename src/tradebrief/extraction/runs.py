@@ -20,6 +20,7 @@ __all__ = ["Run", "find_runs", "opens"]
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
+_OF = (["of"], ["for"])
 _JOINTS = _LINKS | {"and", "&", "-", ".", ",", "in"}
 _PARTIES, _APART = frozenset({"D", "R", "I"}), frozenset({",", "("})
 _LISTING = frozenset({",", "and", "&"})
@@ -233,7 +234,7 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
         return False
     closes = _closes_in_body(analysis, words, after)
     if linked:
-        return not closes
+        return not closes and not (written[after] in words.body_heads and written[after + 1 : after + 2] in _OF)
     owner = names.at(written, first)  # "Danish Coffee and Tea Board", but not "Denmark and Tea Board"
     start = owner[0] if owner is not None and owner[0] < after - 1 else first
     trade = start == after - 2 and analysis.index.terms.at(analysis.tokens.lowers, start) is not None
