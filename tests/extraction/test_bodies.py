@@ -319,3 +319,27 @@ def test_office_of_a_minister_is_a_body() -> None:
     found = mentions_of(read("The Prime Minister's Office objects. The prime minister's office wants talks."))
 
     assert found["org:prime-ministers-office"] == ["Prime Minister's Office", "prime minister's office"]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "short"),
+    [
+        ("The Directorate General of Trade Remedies left.", "The directorate said so."),
+        ("The Lund Farmers Union left.", "The farmers’ union said so."),
+        ("The Ministry of Northern Fisheries left.", "The ministry of fisheries said so."),
+    ],
+)
+def test_description_with_its_field_or_owner_is_the_body_of_that_name(introduction: str, short: str) -> None:
+    assert [len(words) for words in bodies(introduction, short).values()] == [2]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "other"),
+    [
+        ("The European Union left.", "The farmers’ union said so."),
+        ("The Lund Farmers Union left.", "The dockers’ union said so."),
+        ("The Ministry of Northern Fisheries left.", "The ministry of finance said so."),
+    ],
+)
+def test_description_with_another_field_or_owner_is_another_body(introduction: str, other: str) -> None:
+    assert [len(words) for words in bodies(introduction, other).values()] == [1, 1]

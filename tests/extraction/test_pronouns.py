@@ -175,3 +175,15 @@ def test_its_is_the_subject_over_a_long_clause() -> None:
     )
 
     assert mentions_of(brief)["org:tin-federation"] == ["Tin Federation", "Its"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru wrote the bill and fears that its passage is far off.", ["Peru"]),
+        ("Peru fears that its repeal of the act is illegal.", ["Peru", "its"]),
+        ("Peru fears that its mills will shut.", ["Peru", "its"]),
+    ],
+)
+def test_its_with_what_only_things_have_is_nobodys(text: str, expected: list[str]) -> None:
+    assert mentions_of(read(text))["country:pe"] == expected

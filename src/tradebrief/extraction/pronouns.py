@@ -68,7 +68,7 @@ def join_pronouns(
                 if stressed is not None:
                     _mention(stressed, at)  # "Norway itself said", "he himself said"
                 continue
-        elif pronoun.gender == "neuter" and found == "R" and not may_act(analysis, at):
+        elif pronoun.gender == "neuter" and (_is_things(analysis, at) if found == "S" else not may_act(analysis, at)):
             continue
         meant = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if meant is not None:
@@ -85,6 +85,16 @@ def _mention(player: Player, at: int) -> None:
 def _is_emphatic(analysis: Analysis, at: int) -> bool:
     """Whether "itself" or "himself" only stresses the noun or pronoun before it: "the rule itself", "he himself"."""
     return at > 0 and analysis.tags[at - 1] in "NER" and at not in analysis.walls
+
+
+def _is_things(analysis: Analysis, at: int) -> bool:
+    """Whether "its" goes with what only laws, deals and duties have: "its passage", but not "its repeal of the act"."""
+    lowers = analysis.tokens.lowers
+    return (
+        lowers[at + 1 : at + 2] != []
+        and lowers[at + 1] in analysis.index.sets["grammar.of_things"]
+        and (lowers[at + 2 : at + 3] != ["of"])
+    )
 
 
 def may_act(analysis: Analysis, at: int) -> bool:
