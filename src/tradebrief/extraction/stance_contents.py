@@ -197,7 +197,7 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
         return Act.STATE  # "would welcome a quota"
     if cue.id in sets["control.dismissing"] and _is_told(analysis, *min(found.draft.content)):
         return Act.REJECT
-    if cue.act in _GIVEN and is_negated(analysis, found):
+    if cue.act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):
         return Act.REJECT
     if cue.act is Act.REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
         return Act.THREATEN  # "will challenge the levy at the WTO"
@@ -210,6 +210,11 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     if cue.id in sets["control.demanding"]:
         return Act.DEMAND
     return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
+
+
+def _is_withheld(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is promised is not to be done: "vowed not to lift the ban"."""
+    return found.draft.frame in _INFINITIVES and analysis.tags[found.draft.first] == "X"
 
 
 def _is_imagined(analysis: Analysis, found: FoundClaim) -> bool:

@@ -199,7 +199,7 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
     verb = first_verb(analysis, floor, at)
     if verb is None:
-        return _after_comma(analysis, group.verb) if before in "UP" else None
+        return _after_comma(analysis, group.verb) if before in "UP" else _opening(analysis, at - 1, before, floor)
     cues = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
     if before == "," and all(form.tail for form in cues):
         nested = clause_verb_before(analysis, at - 1, floor)
@@ -210,6 +210,12 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _opening(analysis: Analysis, mark: int, before: str, floor: int) -> Source | None:
+    """The subject that opens the sentence before a participle between commas: "Lund, arguing that it was due, left"."""
+    found = noun_phrase_before(analysis, mark, floor) if before == "," else None
+    return Source(*found) if found is not None and found[0] == floor else None
 
 
 def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:

@@ -52,6 +52,7 @@ VERBAL = frozenset("vMBVO")
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _CLAUSE_REACH = 8
+_YEAR_LENGTH = 4
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
@@ -275,6 +276,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
         return "N"
     if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
         return "d"  # "as noted by Lund"
+    if found == _NOUN_OR_SPOKEN and "p" in slots and "b" not in slots and _is_year(tokens, at - 1):
+        found, before = _PAST, "E"  # "which in 2022 imposed a levy"
     if found == _NOUN_OR_SPOKEN:
         if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
@@ -295,6 +298,12 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a year after "in"."""
+    word = tokens.words[at]
+    return len(word) == _YEAR_LENGTH and word.isdigit() and at > 0 and tokens.lowers[at - 1] == "in"
 
 
 def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
