@@ -1,7 +1,9 @@
 import pytest
-from tests.extraction.reading import read
+from tests.extraction.reading import mentions_of, read
 
 import tradebrief as tb
+
+_TWO = "Two people familiar with the talks, who were not allowed to speak"
 
 
 @pytest.mark.parametrize(
@@ -155,3 +157,43 @@ def test_those_of_whom_not_all_do_something_are_nobody(words: str) -> None:
     brief = read(f"Not {words} oppose it.")
 
     assert (brief.actors, brief.stances) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("People close to the palace nevertheless insist on it.", "People close to the palace"),
+        ("Two people familiar with the talks, who were not allowed to speak, said so.", _TWO),
+        ("Two lawyers consulted by the ministry doubt it.", "Two lawyers consulted by the ministry"),
+        ("It hurts whatever Danish growers sell.", "Danish growers"),
+        ("Peru added 48 Chinese companies to a list.", "48 Chinese companies"),
+        ("She told parliament that it was late.", "parliament"),
+    ],
+)
+def test_description_has_all_of_its_words_and_no_more(text: str, words: str) -> None:
+    assert words in {mention for mentions in mentions_of(read(text)).values() for mention in mentions}
+
+
+@pytest.mark.parametrize(
+    "text", ["The plant emits two tonnes a head.", "It faces opposition at home.", "The current regime ends in May."]
+)
+def test_amounts_and_things_are_nobody(text: str) -> None:
+    assert read(text).actors == ()
+
+
+def test_group_of_a_number_of_people_is_these_people() -> None:
+    brief = read("A group of 14 senators rejected it. The senators fear the duty.")
+
+    assert mentions_of(brief) == {"group:group-of-14-senators": ["group of 14 senators", "senators"]}
+
+
+def test_age_tells_of_whom_the_text_has_just_named() -> None:
+    brief = read('Ana Lund left. "I do not know," the 41-year-old baker said.')
+
+    assert mentions_of(brief) == {"person:ana-lund": ["Ana Lund", "I", "41-year-old baker"]}
+
+
+def test_employer_of_somebody_is_a_body() -> None:
+    (actor,) = (one for one in read("Ana Lund left. Her employer fears the duty.").actors if "employer" in one.name)
+
+    assert actor.kind is tb.ActorKind.ORGANIZATION

@@ -142,3 +142,48 @@ def test_pronoun_after_two_who_are_named_together_is_left_open(text: str) -> Non
 
 def test_pronoun_after_two_of_whom_one_fits_is_that_one() -> None:
     assert last_mention("person:lund", "Ms. Lund and Mr. Berg met. She said no.") == "She"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has only itself to blame.", {"country:pe": ["Peru", "itself"]}),
+        ("Peru insists that the rule itself stays.", {"country:pe": ["Peru"]}),
+        ("Norway itself fears the duty.", {"country:no": ["Norway", "itself"]}),
+        ("Peru made it clear that it wants a deal.", {"country:pe": ["Peru", "it"]}),
+        ("Peru objects. Chile, for its part, agrees.", {"country:pe": ["Peru"], "country:cl": ["Chile", "its"]}),
+        ("Peru objects. Trade, for its part, fell.", {"country:pe": ["Peru"]}),
+    ],
+)
+def test_reflexives_and_set_phrases_mean_the_name_beside_them_or_nobody(text: str, expected: dict[str, object]) -> None:
+    assert mentions_of(read(text)) == expected
+
+
+def test_he_is_whom_the_paragraph_names_rather_than_the_topic_before() -> None:
+    brief = read(
+        "Trade Minister Dan Roy spoke. He wants a quota. He fears the duty. He denied it.",
+        "Envoy Jack Lund praised the offer. The duty, he said, was fair.",
+    )
+
+    assert mentions_of(brief)["person:jack-lund"] == ["Jack Lund", "he"]
+
+
+def test_its_is_the_subject_over_a_long_clause() -> None:
+    brief = read(
+        "The Tin Federation, which blames cheap imports for the loss of thousands of jobs in the north, demanded that "
+        "Peru stop. Its chief, Ola Berg, agreed."
+    )
+
+    assert mentions_of(brief)["org:tin-federation"] == ["Tin Federation", "Its"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru wrote the bill and fears that its passage is far off.", ["Peru"]),
+        ("Peru fears that its repeal of the act is illegal.", ["Peru", "its"]),
+        ("Peru fears that its mills will shut.", ["Peru", "its"]),
+    ],
+)
+def test_its_with_what_only_things_have_is_nobodys(text: str, expected: list[str]) -> None:
+    assert mentions_of(read(text))["country:pe"] == expected

@@ -64,3 +64,8 @@ def test_step_of_doing_is_done_by_the_subject() -> None:
 def test_allies_of_a_holder_share_its_side() -> None:
     holders = [holder for holder, _, _ in sides("Norway and some of its allies condemned Chile.")]
     assert holders == ["country:no", "anonymous:some-of-its-allies"]
+
+
+@pytest.mark.parametrize("text", ["Norway has at times criticised Chile.", "Norway and many Israelis condemn Chile."])
+def test_adverbial_or_people_before_a_verb_hides_no_subject(text: str) -> None:
+    assert ("country:no", "oppose", "Chile") in sides(text)

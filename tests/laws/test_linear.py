@@ -101,7 +101,7 @@ UNITS = {
     "days ahead": "next month on Friday within 90 days ",
     "goods counted": "100,000 cars ",
     "deals": "the deal of July 22 ",
-    "conditions": "backs it as long as Japan pays, but only if ",
+    "conditions met": "backs it as long as Japan pays, but only if ",
 }
 
 MARKS = {

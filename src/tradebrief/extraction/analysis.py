@@ -34,7 +34,7 @@ _BRINK = re.compile("[,;CUP]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
     "P": frozenset({"as"}),
-    "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once"}),
+    "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once", "because", "since"}),
 }
 
 _Phrases = dict[tuple[int, int], tuple[int, int] | None]

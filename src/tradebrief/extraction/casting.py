@@ -79,6 +79,7 @@ class Casting:
         self._countries_here: set[str] = set()
         self._bodies_here: dict[int, Body] = {}
         self._read_paragraph = -1
+        self._named_last: Player | None = None
         self._paragraphs = [first for first, _ in analysis.blocks]
 
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
@@ -103,6 +104,8 @@ class Casting:
             self._countries[player.country] += 1
         if player.kind is PERSON:
             self._note_title(number, candidate, player)
+            if candidate.form is NAME:
+                self._named_last = player
         return player
 
     def _country_before(self, number: int) -> str | None:
@@ -373,6 +376,8 @@ class Casting:
         holders = self._offices.holders(self._office_of(candidate), paragraph)
         unnamed = self._unnamed(candidate) if not holders else []
         holders = holders or unnamed
+        if not holders and _is_aged(self._analysis, candidate) and self._named_last is not None:
+            return self._named_last  # "the 41-year-old baker": whoever has just been named.
         holder = holders[0] if len(holders) == 1 else one_here(holders, paragraph)
         if holder is not None:
             holder.country = holder.country or candidate.country  # "the Spanish minister": no Peruvian one is meant.
@@ -539,6 +544,11 @@ class Casting:
             player.plural = False
             player.gender = gender_of(self._analysis, candidate.first, candidate.end)
         same.append(player)
+        if (
+            candidate.head in sets["groups.companies_of"] and kind is GROUP
+        ):  # "a group of 14 growers", then "the growers"
+            of = self._analysis.tokens.lowers[candidate.end - 1]
+            self._by_head.setdefault((kind, of), []).append(player)
         return player
 
     def _is_within(self, candidate: Candidate, player: Player) -> bool:
@@ -561,6 +571,12 @@ class Casting:
         span = self._analysis.tokens.span(candidate.first, candidate.end)
         note = Diagnostic(rule=RuleId("actor.undecided"), message=message, span=span)
         self.diagnostics.append(note)
+
+
+def _is_aged(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether a description tells somebody's age: "the 41-year-old baker"."""
+    words = "".join(analysis.tokens.lowers[candidate.first : candidate.end])
+    return candidate.definite and "-year-old" in words
 
 
 def _id(kind: ActorKind, name: str) -> str:

@@ -147,7 +147,7 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
-    if head in sets["groups.weak_heads"]:
+    if head in sets["groups.weak_heads"] and not (extent.counted and extent.country is not None):
         if part is Part.NONE or (part is Part.DOES and not (shown or extent.owned or extent.core < extent.head)):
             return None
     elif not (part or shown or anaphoric or extent.counted):
@@ -190,7 +190,7 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """A body that speaks ("the finance ministry", "the Trump administration"), unless it is any one of its kind."""
     lowers, sets = reading.lowers, reading.sets
     head = lowers[extent.head]
-    if extent.bare and (part is Part.NONE or head not in sets["groups.bare_heads"]):
+    if extent.bare and not _stands_bare(reading, extent, part):
         return None
     if _is_thing(reading, extent) or _names_outlet(reading, extent):
         return None
@@ -211,6 +211,16 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     return _candidate(reading, extent, kind, "actor.collective")
 
 
+def _stands_bare(reading: _Reading, extent: Extent, part: Part) -> bool:
+    """Whether a body's noun without an article is one: "parliament" nearly always, "opposition" where it speaks."""
+    head, sets = reading.lowers[extent.head], reading.sets
+    if head in sets["groups.bodies_by_themselves"]:
+        return True
+    return head in sets["groups.bare_heads"] and part >= (
+        Part.MEETS if head in sets["groups.camp_heads"] else Part.DOES
+    )
+
+
 def _stands_out(extent: Extent, part: Part) -> bool:
     """Whether a body whose noun is more often a thing ("the party", "her country") acts here."""
     return part >= Part.MEETS or (part is Part.DOES and (extent.owned or extent.country is not None))
@@ -218,6 +228,8 @@ def _stands_out(extent: Extent, part: Part) -> bool:
 
 def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
     head = reading.lowers[extent.head]
+    if head in reading.sets["groups.companies_of"] and "K" in reading.analysis.tags[extent.head : extent.end]:
+        return GROUP  # "a group of 14 growers" is these growers
     for name, kind in _BODIES.items():
         if head in reading.sets[name]:
             return kind
@@ -226,6 +238,8 @@ def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
 
 def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     """An office ("the minister"), or somebody without a name who says something ("a senior official")."""
+    if _is_measure(reading, extent):
+        return None
     if extent.determiner in _INDEFINITE:
         beside = _names_beside(reading, extent)[0]
         if beside is not None and beside.kind is PERSON:  # "Lan, a former negotiator,"
@@ -248,6 +262,12 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     else:
         shown = part > Part.NONE or head in reading.sets["titles.heads"] or head in reading.seen
     return _candidate(reading, extent, PERSON, "actor.office") if shown else None
+
+
+def _is_measure(reading: _Reading, extent: Extent) -> bool:
+    """Whether "a head" or "a person" only says for how many an amount is: "two tonnes a head"."""
+    tags, at = reading.analysis.tags, extent.opening
+    return extent.determiner == "a" and at > 1 and tags[at - 1] in "NE" and tags[at - 2] == "K"
 
 
 def _names_beside(reading: _Reading, extent: Extent) -> tuple[Candidate | None, Candidate | None]:

@@ -438,8 +438,8 @@ def _is_beside(analysis: Analysis, at: int, end: int, verb: int) -> bool:
     """Whether a word tells something apart from the predicate: "rely on cheap imports", "just 3 percent"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     after = tags[end] if end < len(tags) else "."
-    if lowers[at] in _MERELY:
-        return True
+    if lowers[at] in _MERELY or (tags[at] == "E" and analysis.tokens.words[at][0].isupper()):
+        return True  # "just 3 percent", "the Progressive Party"
     if (after == "K" and not _is_year(analysis, end)) or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
         return tags[at] in "vdig"  # "earned $3 million"
     return tags[verb] != "B" and tags[at - 1] == "P" and after == "N" and tags[at] == "N"

@@ -17,6 +17,7 @@ _LONGEST_COMPLEMENT = 8
 _LONGEST_RELATIVE = 20
 _LONGEST_TAIL = 14
 _LEFT_OUT = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_WHATEVER = frozenset({"whatever", "whichever", "whoever", "whatsoever"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AUXILIARY = "MBVO"
 _MODIFYING = "ENKAdhgC"
@@ -126,6 +127,8 @@ def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
         return False  # "On Monday officials said"; "to spare growers": a verb that nothing else shows.
     if found == "N" and lowers[at] in sets["groups.heads"] and lowers[head] in sets["groups.heads"]:
         return False  # "told reporters growers were ready"
+    if lowers[at] in _WHATEVER:
+        return False
     if found == "d":
         return before in "DSNG" and lowers[at] not in analysis.index.verb_cues
     if found == "h":  # A hyphen, and no dash between spaces.
@@ -180,11 +183,26 @@ def unnamed_tail(analysis: Analysis, end: int) -> tuple[int, bool]:
     if not opens and not knows:
         return end, False
     at += 2
-    while at < min(len(tags), end + _LONGEST_TAIL) and tags[at] not in "vMBVO,.;:qHRWU":
+    stop = min(len(tags), end + _LONGEST_TAIL)
+    while at < stop and tags[at] not in "vMBVO,.;:qHRWU" and not (tags[at] == "T" and tags[at + 1 : at + 2] != ["D"]):
         at += 1
-    while tags[at - 1] in "ATX":
+    while tags[at - 1] in "AXPT":
         at -= 1  # "familiar with the talks to be", "close to the palace now say"
-    return at, True
+    return _aside_end(analysis, at), True
+
+
+def _aside_end(analysis: Analysis, end: int) -> int:
+    """The end of a clause set off by commas that says why sources are without a name: ", who were not permitted to"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if end + 2 >= len(tags) or tags[end] != "," or lowers[end + 1] != "who" or end in analysis.walls:
+        return end
+    for at in range(end + 2, min(len(tags), end + _LONGEST_RELATIVE)):
+        if at in analysis.walls or tags[at] in ";:q.":
+            return end
+        if tags[at] == ",":
+            verb = tags[at + 1 : at + 2] and (tags[at + 1] in "vMBVO" or is_bare_verb(analysis, at + 1))
+            return at if verb else end
+    return end
 
 
 def _complements(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:

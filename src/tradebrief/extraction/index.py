@@ -56,7 +56,9 @@ MARKS = {
     "''": "q", "``": "q",
     "–": "-", "—": "-", "--": "-", "---": "-", "-": "h", "%": "K", "$": "K", "€": "K", "£": "K", "¥": "K", "&": "N",
 }  # fmt: skip
-_CONTEXTUAL = frozenset({"that", "like", "her", "'", "'s", "-"})  # Words and marks whose tag hangs on their neighbours.
+_CONTEXTUAL = frozenset(
+    {"that", "like", "her", "not", "'", "'s", "-"}
+)  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh", "passive_to"})
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" may stand before.

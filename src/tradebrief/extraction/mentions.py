@@ -6,6 +6,7 @@ This step finds the words and what they tell by themselves; who is who is settle
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from attrs import frozen
@@ -15,13 +16,14 @@ from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.homonyms import settle_homonyms
-from tradebrief.extraction.kinds import DEMONYM
+from tradebrief.extraction.kinds import DEMONYM, ORGANIZATION, PERSON
 from tradebrief.extraction.names import find_names
 from tradebrief.model import BlockKind
 
 __all__ = ["Candidates", "find_candidates"]
 
 _LONGEST_TITLE_LINE = 160
+_LONGEST_SIGNATURE = 5
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
 _NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
 _NAMELESS = (BlockKind.BOILERPLATE, BlockKind.LABEL)
@@ -65,8 +67,14 @@ def find_candidates(analysis: Analysis) -> Candidates:
         for at in range(candidate.first, candidate.end)
     }
     credited = _credits(analysis)
+    signed = _signed(analysis)
+    writers = _writers(analysis, named) if credited else frozenset[str]()
     kept = [
-        found for found in named if found.first not in credited and (found.form is DEMONYM or found.first not in inside)
+        found
+        for found in named
+        if (found.first not in credited or (found.kind is PERSON and _name(analysis, found) in writers))
+        and (found.form is DEMONYM or found.first not in inside)
+        and not (found.first in signed and found.kind is ORGANIZATION)
     ]
     actors = [
         *(found for found in kept if found.place is None),
@@ -74,6 +82,33 @@ def find_candidates(analysis: Analysis) -> Candidates:
     ]
     actors.sort(key=_PLACE)
     return Candidates(tuple(actors), tuple(found for found in kept if found.place is not None))
+
+
+def _signed(analysis: Analysis) -> range:
+    """The tokens of the dateline, where an agency signs and is not spoken of: "OSLO (Ode Press) -"."""
+    dateline = analysis.article.dateline
+    if dateline is None:
+        return range(0)
+    starts, lowers = analysis.tokens.starts, analysis.tokens.lowers
+    end = bisect_left(starts, dateline.end)
+    if lowers[end : end + 1] == ["("] and ")" in lowers[end : end + _LONGEST_SIGNATURE]:
+        end = lowers.index(")", end)
+    return range(bisect_left(starts, dateline.start), end)
+
+
+def _writers(analysis: Analysis, named: Sequence[Candidate]) -> frozenset[str]:
+    """The full names of bylines, whose bearers credits name again: "(Reporting by Ana Lund in Oslo)"."""
+    return frozenset(
+        _name(analysis, found)
+        for block, (first, end) in zip(analysis.article.blocks, analysis.blocks, strict=True)
+        if block.kind is BlockKind.BYLINE
+        for found in named
+        if first <= found.first < end and found.end - found.first > 1
+    )
+
+
+def _name(analysis: Analysis, found: Candidate) -> str:
+    return " ".join(analysis.tokens.lowers[found.first : found.end])
 
 
 def _credits(analysis: Analysis) -> frozenset[int]:

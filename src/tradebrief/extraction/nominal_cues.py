@@ -26,7 +26,7 @@ _LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
 _DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
-_HELD_WITH = frozenset({"in", "with", "under", "on", "of"})
+_HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
@@ -184,7 +184,14 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
     held = lowers[opener] in _HELD_WITH and lowers[at] in analysis.index.sets["grammar.held"]
     if opener >= 1 and (held or (lowers[opener] == "in" and tags[opener + 1] == "D")):
         # "in the hope of", "on the assumption that", "out of fear that"
-        verb = next((probe for probe in range(floor, opener) if tags[probe] == "v"), None)
+        verb = next(
+            (
+                probe
+                for probe in range(floor, opener)
+                if tags[probe] == "v" or (tags[probe] in "dg" and tags[probe - 1] in "BV" and probe > floor)
+            ),
+            None,
+        )
         if verb is not None and possessor is None:
             subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)
             return (subject, opener, False) if subject is not None and can_hold(analysis, subject) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Sequence
 from operator import itemgetter
@@ -21,6 +22,7 @@ _LONGEST_PAIR = 8  # Tokens from the first of two who are named together to the 
 _RECENT = 4  # Sentences over which a pronoun looks back for a person.
 _MOST_SEEN = 30
 _LONGEST_APPOSITION = 12
+_LONGEST_CLAUSE = 24
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _MODIFIER = 4, 2, 2, 1, 0
 _FARTHER = 2  # What a sentence between costs.
 _QUOTED = 3  # What it costs to stand in a quotation, for a pronoun outside.
@@ -58,7 +60,15 @@ def join_pronouns(
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
                 _mention(author_at(at), at)
             continue
-        if pronoun.person != 3 or (pronoun.gender == "neuter" and found == "R" and not may_act(analysis, at)):
+        if pronoun.person != 3:
+            continue
+        if pronoun.case == "reflexive":
+            if _is_emphatic(analysis, at):
+                stressed = next((one for _, end, one in reversed(seen) if end == at), None)
+                if stressed is not None:
+                    _mention(stressed, at)  # "Norway itself said", "he himself said"
+                continue
+        elif pronoun.gender == "neuter" and (_is_things(analysis, at) if found == "S" else not may_act(analysis, at)):
             continue
         meant = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if meant is not None:
@@ -72,6 +82,21 @@ def _mention(player: Player, at: int) -> None:
     player.mention(at, at + 1, PRONOUN, "actor.pronoun")
 
 
+def _is_emphatic(analysis: Analysis, at: int) -> bool:
+    """Whether "itself" or "himself" only stresses the noun or pronoun before it: "the rule itself", "he himself"."""
+    return at > 0 and analysis.tags[at - 1] in "NER" and at not in analysis.walls
+
+
+def _is_things(analysis: Analysis, at: int) -> bool:
+    """Whether "its" goes with what only laws, deals and duties have: "its passage", but not "its repeal of the act"."""
+    lowers = analysis.tokens.lowers
+    return (
+        lowers[at + 1 : at + 2] != []
+        and lowers[at + 1] in analysis.index.sets["grammar.of_things"]
+        and (lowers[at + 2 : at + 3] != ["of"])
+    )
+
+
 def may_act(analysis: Analysis, at: int) -> bool:
     """Whether "it" can mean an actor: a subject that stands for no clause to come.
 
@@ -79,6 +104,8 @@ def may_act(analysis: Analysis, at: int) -> bool:
     have no actor either, but "it is thought to" and "it hopes to" have.
     """
     tags, lowers, probe = analysis.tags, analysis.tokens.lowers, at + 1
+    if at and lowers[at - 1] in analysis.index.sets["grammar.making"] and at not in analysis.walls:
+        return False  # "made it clear that"
     if tags[probe : probe + 1] == ["q"]:
         return tags[probe + 1 : probe + 2] == ["v"]  # "it “stood by” her", but "calling it “a disgrace”"
     while probe < len(tags) and tags[probe] in "AXMVBO":
@@ -129,7 +156,8 @@ def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> boo
     if following == ",":
         if first and tags[first - 1] == "," and _finite_follows(analysis, end + 1):
             return True  # "their lobby, the Lund Council, wants"
-        closing = analysis.tagged.find(",", end + 1, end + _LONGEST_APPOSITION)
+        clause = end + 1 < len(tags) and tags[end + 1] in "WH"
+        closing = analysis.tagged.find(",", end + 1, end + (_LONGEST_CLAUSE if clause else _LONGEST_APPOSITION))
         if closing > 0 and _finite_follows(analysis, closing + 1):
             return True
     verb = first - 1 - (first > 0 and tags[first - 1] == "D")  # "said the envoy", "said a spokeswoman, Ana Ruiz"
@@ -163,6 +191,17 @@ def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
     return not player.plural and player.is_body
 
 
+def _paragraph_start(analysis: Analysis, at: int) -> int:
+    """The first token of the paragraph that a token stands in."""
+    number = bisect_right(analysis.blocks, at, key=itemgetter(0)) - 1
+    return analysis.blocks[number][0] if number >= 0 else 0
+
+
+def _persons_since(seen: Sequence[_Seen], start: int, pronoun: Pronoun) -> frozenset[Player]:
+    """The persons whom a pronoun suits of whom a paragraph has spoken so far."""
+    return frozenset(player for first, _, player in seen if first >= start and _suits(player, pronoun, personal=True))
+
+
 def _quotation_before(analysis: Analysis, at: int) -> int:
     """The index of the quotation right before a token, whose speaker stands there ("...," she said), or -1."""
     mark = at - 1 - (at > 1 and analysis.tags[at - 1] == ",")
@@ -180,6 +219,9 @@ def _antecedent(
     said = _quotation_before(analysis, at)
     named = {player for first, _, player in seen if quoted[first] == said} if said >= 0 else ()
     recent = [player for _, _, player in seen] if personal else []
+    near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
+    if possessive and analysis.tokens.lowers[at - 2 : at] == [",", "for"] and analysis.tokens.lowers[at + 1] == "part":
+        return next((one for _, end, one in reversed(seen) if end == at - 2), None)  # "Peru, for its part,"
     best: dict[Player, tuple[int, int]] = {}
     for first, end, player in reversed(seen):
         apart = sentence - sentence_at[first]
@@ -190,7 +232,7 @@ def _antecedent(
         if player in named or not _suits(player, pronoun, personal=personal):
             continue
         score = _weight(analysis, first, end) - _FARTHER * apart
-        if personal:
+        if personal and (not near or player in near):  # Whom the paragraph has named is the topic, not one further up.
             score += _TOLD * (player.gender is not None) + _TOPIC * (recent.count(player) >= _OFTEN)
         if quotation < 0 <= quoted[first]:
             score -= _QUOTED

@@ -36,6 +36,7 @@ from tradebrief.text import Span
 
 __all__ = ["attribution_of", "bearers", "from_claim", "held_by"]
 
+_AUXILIARIES = 2
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _THREATS = (Act.THREATEN, Act.OFFER)
 _FIGHTING = (Act.REJECT, Act.THREATEN)
@@ -65,11 +66,12 @@ def from_claim(
     if polarity is None and outlook is None:
         return [], set()
     lowers = analysis.tokens.lowers
-    if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
-        return [], set()  # "declined to comment", "wants to know"
+    if _is_sideless(analysis, found):
+        return [], set()
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
         return [], set(range(*found.draft.cue_range))  # To call a report false is no side.
-    if cue.act is Act.AGREE and found.draft.negated and lowers[found.draft.first - 1] == "on":
+    split = cue.act is Act.AGREE and found.draft.negated and lowers[found.draft.first - 1] == "on"
+    if split or _is_imagined(analysis, found, settings[found.draft.cue_range[0]]):
         return [], set(range(*found.draft.cue_range))  # "failed to agree on a reply": both may want one.
     if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):
         return [], set()  # "declined to take sides"
@@ -124,6 +126,30 @@ def from_claim(
         if target.actor != holder
     ]
     return stances, used
+
+
+def _is_imagined(analysis: Analysis, found: FoundClaim, setting: FoundClaim | None) -> bool:
+    """Whether somebody else only hopes, fears or asks for it: "hoped that Lima would agree to a quota"."""
+    if setting is None or setting is found or setting.claim.holder == found.claim.holder:
+        return False
+    cue = setting.draft.cue
+    if cue.polarity is None and cue.outlook is None:
+        return False
+    first = found.draft.cue_range[0]
+    return "M" in analysis.tags[max(0, first - _AUXILIARIES) : found.draft.cue_range[1]]
+
+
+def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is wanted or declined is only said or learnt: "declined to comment", "wants to know".
+
+    Not so what somebody wants to see done: "would prefer to see the levy dropped".
+    """
+    draft = found.draft
+    first = analysis.tokens.lowers[draft.first]
+    if draft.frame not in {"to", "np"} or first not in analysis.index.sets["control.sideless"]:
+        return False
+    seen = draft.frame == "to" and first == "see"
+    return not seen or {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]])
 
 
 def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:

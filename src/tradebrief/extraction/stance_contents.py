@@ -5,6 +5,7 @@ from __future__ import annotations
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.stance_targets import (
@@ -153,6 +154,10 @@ def _clause_target(
         first = to + 1 if to is not None and analysis.tags[to + 1] != "B" else first
     while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
+    if draft.frame in _INFINITIVES or draft.frame == "clause_to":
+        first += first + 1 < end and analysis.tokens.lowers[first] == "see"  # "would prefer to see the levy dropped"
+        stop = next((at for at in range(first + 2, end) if _opens_aside(analysis, at)), end)
+        end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     told = draft.frame in _CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
     if kind is TargetKind.ISSUE and not told and (draft.frame in _CLAUSES or polarity is None):
@@ -163,6 +168,11 @@ def _clause_target(
         concept = concepts.of_clause(first, end)
     span = claim.content[0] if (first, end) == min(draft.content) else analysis.tokens.span(first, end)
     return Target(kind=kind, span=span, concept=concept)
+
+
+def _opens_aside(analysis: Analysis, at: int) -> bool:
+    """Whether a clause opens that is no part of what is to be done; a condition on it is ("raise it if Lima does")."""
+    return analysis.tags[at] == "U" and analysis.index.conditions.at(analysis.tokens.lowers, at) is None
 
 
 def _is_plan(analysis: Analysis, at: int) -> bool:
@@ -236,7 +246,7 @@ def _is_told(analysis: Analysis, first: int, end: int) -> bool:
     """Whether an object is what somebody has told: "dismissed | the charge | as idle"."""
     words = analysis.tokens.lowers[first : plain_head_end(analysis, first, end)]
     sets = analysis.index.sets
-    return not (sets["control.charges"].isdisjoint(words) and sets["grammar.told"].isdisjoint(words))
+    return any(not sets[key].isdisjoint(words) for key in ("control.charges", "grammar.told", "control.qualms"))
 
 
 def _step(analysis: Analysis, first: int, end: int) -> int:

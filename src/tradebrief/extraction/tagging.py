@@ -69,6 +69,7 @@ _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
 _PAST_SLOTS = frozenset("pn")
 _BASE_SLOTS = frozenset({"b", "t", "bt"})
+_FINITE_SLOTS = frozenset({"np", "p", "t"})  # Of forms that are no base form.
 _AFTER_NOUN = frozenset("PCUMBOVX")
 _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
@@ -164,6 +165,14 @@ def _longer(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
         return "N"
     tags[at - 1] = "X"
     return "A"
+
+
+def _not(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """A negation, but for "not only", "not merely" and the like, after which both halves hold."""
+    del tags
+    if _after(tokens, at) not in index.sets["grammar.not_alone"]:
+        return "X"
+    return "X" if _after(tokens, at + 1) in MARKS else "A"  # "It is not just."
 
 
 def _provided(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
@@ -265,7 +274,8 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     before, apart = _previous(tokens, tags, at)
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
-    if at > 1 and tokens.lowers[at - 1] == "neither" and tags[at - 2] in "MO" and "b" in slots:
+    neither = tokens.lowers[at - 1 : at] == ["neither"] and at > 1
+    if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
         tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     found = _form(slots, before, apart=apart)
     if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
@@ -304,6 +314,12 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     """Whether a token is a year after "in"."""
     word = tokens.words[at]
     return len(word) == _YEAR_LENGTH and word.isdigit() and at > 0 and tokens.lowers[at - 1] == "in"
+
+
+def _want_next(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a base form follows that is hardly a noun, so that a form in -s is the plural that it agrees with."""
+    after = _after(tokens, at)
+    return after in index.sets["grammar.hardly_nouns"] and index.verbs.get(after, "")[:1] == "b"
 
 
 def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
@@ -379,7 +395,11 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
-    settled = "N" if _is_noun_here(tokens, tags, index, at) else of_neighbours(tokens, index, at, before)
+    settled = (
+        "N"
+        if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
+        else of_neighbours(tokens, index, at, before)
+    )
     if settled is not None:
         return settled
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
@@ -448,7 +468,9 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     """Whether what stands right before a form makes it a noun: a number and unit, an adjective, a sentence's "but"."""
     lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
     if adjacent == "C":
-        return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+        return (
+            at == 1 or tags[at - 2] == "." or _is_second_adjective(tokens, tags, index, at)
+        )  # "But parts makers waited."
     if _after(tokens, at) == "to" and tokens.lowers[at] in index.sets["grammar.before_to"]:
         return True  # "thanks to the duty"
     if adjacent == "," and _is_document_shown(tokens, index, at):
@@ -462,11 +484,34 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
 
 
+def _is_plain_noun(tokens: Tokens, index: Index, at: int, adjacent: str, slots: str) -> bool:
+    """Whether a form is a noun by its form and the words around it.
+
+    "Called talk of a ban a joke", "dismissed as unfounded claims that", "the island states want it".
+    """
+    if "t" not in slots:
+        return adjacent == "v" and _after(tokens, at) == "of"
+    if slots == "t" and adjacent in "NE" and _want_next(tokens, index, at):
+        return True
+    return adjacent == "N" and tokens.lowers[at - 2 : at - 1] == ["as"] and _after(tokens, at) == "that"
+
+
 def _is_document_shown(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a plural for documents stands before what they do, and a mark after that: ", records show,"."""
     lowers, after = tokens.lowers, _after(tokens, at)
     documents = lowers[at] in index.sets["grammar.documents"] and lowers[at].endswith("s")
     return documents and "b" in index.verbs.get(after, "") and _after(tokens, at + 1) in _STOPS
+
+
+def _is_second_adjective(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether "and" joins a form to an adjective, and the noun of both comes after it: "a fair and open market"."""
+    after = _after(tokens, at)
+    if at < 3 or tags[at - 2] != "N" or tags[at - 3] not in "DS" or not after.isalpha() or after in index.tags:
+        return False
+    return (
+        tokens.lowers[at - 2] in index.sets["grammar.adjectives"]
+        and tokens.lowers[at] in index.sets["grammar.adjectives"]
+    )
 
 
 def _is_instrument(tokens: Tokens, index: Index, at: int) -> bool:
@@ -549,7 +594,7 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
     noun = tokens.lowers[subject]
     acronym = tokens.words[subject].isupper()
     plural_subject = noun.endswith("s") and not acronym and not noun.endswith(("ss", "us", "is"))
-    plural_subject = plural_subject or noun in index.sets["grammar.plurals"]
+    plural_subject = plural_subject or noun in index.sets["grammar.plurals"] or _is_people(tokens.words[subject], index)
     head = subject
     while head > max(0, subject - 4) and tags[head] in "NEDSAK":
         head -= 1
@@ -567,6 +612,11 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         or (index.tags.get(after) in {"D", "S", "R"} and not (named and "t" not in slots))
         or (after == "that" and not (_is_modifier(tags, subject) if named else one))
     )
+
+
+def _is_people(word: str, index: Index) -> bool:
+    """Whether a word is the plural of one for somebody of a people, which ends as few plurals do: "Israelis"."""
+    return word.endswith("is") and word[:1].isupper() and word in index.names and word[:-1] in index.names
 
 
 def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
@@ -690,4 +740,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.MAY.value: _may,
     Question.LONGER.value: _longer,
     Question.PROVIDED.value: _provided,
+    Question.NOT.value: _not,
 }
