@@ -346,9 +346,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_splits=_split_forms(lexicon.stance_rules, strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
-        burdening=_all_forms(
-            [*evaluations["burdening"], *evaluations["costing"], *evaluations["worsening"]], strong
-        ),
+        burdening=_all_forms([*evaluations["burdening"], *evaluations["costing"], *evaluations["worsening"]], strong),
         costing=_all_forms(evaluations["costing"], strong),
         worsening=_all_forms(evaluations["worsening"], strong),
         judgments=_judgments(evaluations, strong),

@@ -137,7 +137,7 @@ def from_announced(
 def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | None:
     """What somebody does who announces that: refuses it, threatens with it, or shows themselves open to it."""
     sets, verb = analysis.index.sets, analysis.tokens.lowers[read.verb]
-    if read.open or verb in _WEIGHING:
+    if read.open or (verb in _WEIGHING and not read.negated):
         return Act.CONCEDE if not read.negated and verb in sets["control.yielding"] else None
     unwilled = verb in sets["control.unwilled"]
     if read.negated:

@@ -171,7 +171,11 @@ def _is_done(analysis: Analysis, cast: Cast, first: int, end: int) -> bool:
     if verb is None or verb == first or tags[verb] not in "BV":
         return False
     done = next((at for at in range(verb + 1, min(end, verb + _GROUP_REACH)) if tags[at] not in "ABX"), end)
-    if done >= end or tags[done] != "d" or any(at in cast.starting for at in range(first, verb)):
+    if (
+        done >= end
+        or tags[done] != "d"
+        or any(at in cast.starting and tags[at] not in "SR" for at in range(first, verb))
+    ):
         return False
     return agent_of(analysis, done + 1, end) is None
 

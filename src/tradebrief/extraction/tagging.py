@@ -271,7 +271,7 @@ def _opening_verb(tokens: Tokens, tags: list[str], index: Index, at: int) -> str
 def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bool = False) -> str:
     """What a form that some verb has is here."""
     slots = index.verbs[tokens.lowers[at]]
-    before, apart = _previous(tokens, tags, at)
+    before, apart = _before_form(tokens, tags, at, slots)
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
     neither = tokens.lowers[at - 1 : at] == ["neither"] and at > 1
@@ -286,8 +286,6 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
         return "N"
     if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
         return "d"  # "as noted by Lund"
-    if found == _NOUN_OR_SPOKEN and "p" in slots and "b" not in slots and _is_year(tokens, at - 1):
-        found, before = _PAST, "E"  # "which in 2022 imposed a levy"
     if found == _NOUN_OR_SPOKEN:
         if not _quantifier_speaks(tokens, tags, index, at, slots):
             return "N"
@@ -308,6 +306,13 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[str, bool]:
+    """The tag before a form that some verb has; a year before a past form is a name: "in 2022 imposed a levy"."""
+    before, apart = _previous(tokens, tags, at)
+    past = before == "K" and not apart and "p" in slots and "b" not in slots
+    return ("E" if past and _is_year(tokens, at - 1) else before), apart
 
 
 def _is_year(tokens: Tokens, at: int) -> bool:
