@@ -21,6 +21,7 @@ __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
+_VERB_REACH = 60
 _LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
@@ -187,7 +188,7 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
         verb = next(
             (
                 probe
-                for probe in range(floor, opener)
+                for probe in range(floor, min(opener, floor + _VERB_REACH))
                 if tags[probe] == "v" or (tags[probe] in "dg" and tags[probe - 1] in "BV" and probe > floor)
             ),
             None,
@@ -284,6 +285,9 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         return None
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    if form.cue.negated and not negated:
+        return None
+    negated = negated and not form.cue.negated
     for frame in _by_order(possible_frames(analysis, form.cue.frames, end, ceiling)):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:

@@ -274,7 +274,7 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     before, apart = _before_form(tokens, tags, at, slots)
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
-    neither = tokens.lowers[at - 1 : at] == ["neither"] and at > 1
+    neither = at > 1 and tokens.lowers[at - 1] == "neither"
     if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
         tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     found = _form(slots, before, apart=apart)
