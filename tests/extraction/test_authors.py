@@ -96,3 +96,12 @@ def test_credits_name_the_writers_of_the_byline_again() -> None:
     (author,) = (actor for actor in brief.actors if actor.kind is tb.ActorKind.AUTHOR)
     assert [brief[mention.span] for mention in author.mentions] == ["Ana Lund", "Ana Lund"]
     assert "Jan Ode" not in {actor.name for actor in brief.actors}
+
+
+def test_agency_that_signs_the_dateline_is_not_spoken_of() -> None:
+    brief = tb.read(
+        "Norway lifts its ban on tin\n\nOSLO, Norway (AP) - Norway lifted its ban on tin on Monday, "
+        "the trade ministry said.\n\nPeru welcomed it, as did the mills that melt it down.\n"
+    )
+
+    assert "org:us-ap" not in {actor.id for actor in brief.actors}

@@ -390,3 +390,67 @@ def test_stance_by_hearsay_is_relayed() -> None:
     (stance,) = read("Norway is understood to oppose the duty.").stances
 
     assert (stance.holder, stance.attribution) == ("country:no", tb.StanceAttribution.RELAYED)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Lund neither confirmed nor denied that the duty would end.", [("Lund", "denied", ["the duty would end"])]),
+        ("I cannot help feeling that the duty will stay.", [("I", "feeling", ["the duty will stay"])]),
+        ("Lund kept insisting that the duty was fair.", [("Lund", "insisting", ["the duty was fair"])]),
+        ("Lund put the chance of a deal before spring at 40%.",
+         [("Lund", "put", ["the chance of a deal before spring at 40%"])]),
+        ("Lund put the odds of a deal at “one in four at best”.",
+         [("Lund", "put", ["the odds of a deal at “one in four at best”"])]),
+        ("The mills find themselves courted by all.", []),
+        ("The rule would allow parts to count toward the rules of origin.", []),
+        ("Growers lobbied against the plan for fear that mills would close.",
+         [("Growers", "lobbied", ["the plan"]), ("Growers", "for fear", ["mills would close"])]),
+        ("Growers have been lobbying for relief since the duty was doubled.",
+         [("Growers", "have been lobbying", ["relief"])]),
+        ("Growers welcomed the plan because it would help mills.", [("Growers", "welcomed", ["the plan"])]),
+        ("Lund insisted on Tuesday that Oslo would pay.", [("Lund", "insisted", ["Oslo would pay"])]),
+        ("Oslo will pay, Lund insisted on Tuesday, brushing aside a plan to end the duty.",
+         [("Lund", "insisted", ["Oslo will pay"]), ("Lund", "brushing aside", ["a plan to end the duty"])]),
+        ("The plan failed; Lund urged mills to stay, warning that ports would close.",
+         [("Lund", "urged", ["stay"]), ("Lund", "warning", ["ports would close"])]),
+        ("Lund accused Oslo of “selling the sea,” and a petition that was read out had gathered many names.",
+         [("Lund", "accused", ["selling the sea"])]),
+        ("Lund accused Oslo of “surrender by bits” and pledged to tear up the deal.",
+         [("Lund", "accused", ["surrender by bits"]), ("Lund", "pledged", ["tear up the deal"])]),
+        ("Lund, citing the example of the union, which has left, demanded that the text be printed.",
+         [("Lund", "demanded", ["the text be printed"])]),
+        ("Lund, anxious about the exports, favours a delay.",
+         [("Lund", "anxious", ["the exports"]), ("Lund", "favours", ["a delay"])]),
+        ("Lund wants the mills spared the duty and has threatened to leave.",
+         [("Lund", "wants", ["the mills spared the duty"]), ("Lund", "has threatened", ["leave"])]),
+        ("Lund confirmed that the two had met but would not say when.",
+         [("Lund", "confirmed", ["the two had met"]), ("Lund", "would not say", ["when"])]),
+        ("The growers were told how to file.", []),
+        ("Lima needs seven years; Oslo has offered four.", [("Oslo", "has offered", ["four"])]),
+        ("Not everyone is convinced that the duty will end.",
+         [("Not everyone", "is convinced", ["the duty will end"])]),
+        ("Pacific states want the mills to pay.", [("Pacific states", "want", ["the mills to pay"])]),
+        ("The duty hurts Ana Lund, a former envoy now at the Port Board, who believes Oslo will pay.",
+         [("Ana Lund, a former envoy now at the Port Board", "believes", ["Oslo will pay"])]),
+        ("Lund sees no reason why the duty should end.", [("Lund", "sees no reason why", ["the duty should end"])]),
+    ],
+)  # fmt: skip
+def test_claims_of_trade_news(text: str, claims: list[tuple[str | None, str, list[str]]]) -> None:
+    assert told(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("Lund neither confirmed nor denied that the duty would end.", tb.Assertion.NOT_ASSERTED),
+        ("Not everyone is convinced that the duty will end.", tb.Assertion.DENIED),
+        ("Not all growers agree that the duty is fair.", tb.Assertion.DENIED),
+        ("Lund questioned whether the figures could be trusted.", tb.Assertion.NOT_ASSERTED),
+        ("Lund sees no reason why the duty should end.", tb.Assertion.DENIED),
+    ],
+)
+def test_what_is_left_open_is_not_asserted(text: str, assertion: tb.Assertion) -> None:
+    (claim,) = read(text).claims
+
+    assert claim.assertion is assertion

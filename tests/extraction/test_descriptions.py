@@ -159,6 +159,12 @@ def test_those_of_whom_not_all_do_something_are_nobody(words: str) -> None:
     assert (brief.actors, brief.stances) == ((), ())
 
 
+def test_people_who_tell_which_body_is_meant_are_no_group() -> None:
+    assert [actor.id for actor in read("The growers’ association said the duty was unfair.").actors] == [
+        "org:growers-association"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -191,3 +197,9 @@ def test_age_tells_of_whom_the_text_has_just_named() -> None:
     brief = read('Ana Lund left. "I do not know," the 41-year-old baker said.')
 
     assert mentions_of(brief) == {"person:ana-lund": ["Ana Lund", "I", "41-year-old baker"]}
+
+
+def test_employer_of_somebody_is_a_body() -> None:
+    (actor,) = (one for one in read("Ana Lund left. Her employer fears the duty.").actors if "employer" in one.name)
+
+    assert actor.kind is tb.ActorKind.ORGANIZATION

@@ -115,3 +115,34 @@ def test_what_is_fought_by_a_threat_is_its_target() -> None:
 )
 def test_act_depends_on_what_is_spoken_of(words: str, act: str) -> None:
     assert [stance.act.value for stance in read(f"Norway {words}.").stances] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway would prefer to see the pact deepened.", [("country:no", "the pact deepened")]),
+        ("Norway wants to see.", []),
+        (
+            "Norway hoped that Peru would agree to a quota.",
+            [("country:no", "Peru would agree to a quota")],
+        ),
+        (
+            "Growers favoured a fund, an idea Peru is said to have rejected.",
+            [("group:growers", "a fund")],
+        ),
+        (
+            "Norway urged Peru to soften its rules before the accord takes effect.",
+            [("country:no", "soften its rules"), ("country:no", "its rules")],
+        ),
+        ("The spokesman of Norway's ministry declined comment.", []),
+        ("Norway favours a halt to shipments.", [("country:no", "a halt")]),
+    ],
+)
+def test_stance_has_no_more_than_its_own_words(text: str, found: list[tuple[str, str]]) -> None:
+    brief = read(text)
+
+    assert [(s.holder, brief[s.target.span]) for s in brief.stances if s.target] == found
+
+
+def test_word_in_a_name_judges_nobody() -> None:
+    assert read("Norway said that Peru had joined the Progressive Agreement.").stances == ()

@@ -310,3 +310,19 @@ def test_we_outside_a_quotation_is_relayed() -> None:
     stance = only(read("Kari Lund said we oppose the levy."))
 
     assert stance.attribution is tb.StanceAttribution.RELAYED
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Ana Lund wants a fair and open market.", "fair and open market"),
+        ("Ana Lund demanded a swift and lasting answer.", "swift and lasting answer"),
+    ],
+)
+def test_two_adjectives_leave_the_head_of_a_target_whole(text: str, concept: str) -> None:
+    assert [stance.target.concept for stance in read(text).stances] == [concept]
+
+
+def test_not_only_takes_no_side_back() -> None:
+    brief = read("Ana Lund not only opposes the levy but also fears the quota.")
+    assert {stance.polarity for stance in brief.stances if stance.target.concept == "tariff"} == {tb.Polarity.OPPOSE}

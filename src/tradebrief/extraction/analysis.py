@@ -34,7 +34,7 @@ _BRINK = re.compile("[,;CUP]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
     "P": frozenset({"as"}),
-    "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once"}),
+    "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once", "because", "since"}),
 }
 
 _Phrases = dict[tuple[int, int], tuple[int, int] | None]
@@ -305,9 +305,9 @@ def _is_inverted(analysis: Analysis, at: int) -> bool:
     _, ceiling = analysis.reach(at)
     if at + 2 >= ceiling or tags[at + 1] not in "DSREN" or not _opens_clause(analysis, at, bare=lower == "should"):
         return False
-    verb = _INVERTED[lower].search(analysis.tagged, at + 2, min(ceiling, at + _INVERSION_REACH))
+    verbs = _INVERTED[lower].finditer(analysis.tagged, at + 2, min(ceiling, at + _INVERSION_REACH))
     end = min(ceiling, len(tags) - 1)
-    if verb is None or (lower == "should" and not _is_base(analysis, verb.start())):
+    if not any(lower != "should" or _is_base(analysis, verb.start()) for verb in verbs):
         return False
     return "?" not in analysis.tokens.words[end - 1 : end + 1]
 

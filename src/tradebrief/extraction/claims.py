@@ -25,7 +25,7 @@ from tradebrief.extraction.label_cues import label_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.signed_cues import signed_drafts
-from tradebrief.extraction.sources import holder_of, is_nobody
+from tradebrief.extraction.sources import Source, holder_of, is_nobody
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
     ActorId,
@@ -97,6 +97,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:
         _complete_quotations(analysis, settled)
+        _strip_marks(analysis, settled)
     return continue_quotations(analysis, settled)
 
 
@@ -143,8 +144,13 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
     """Turn what nobody is said to say: "Neither side promised a deal", "No minister said that"."""
+    tags, sets = analysis.tags, analysis.index.sets
     for draft in drafts:
-        if is_nobody(analysis, draft.source):
+        first = draft.source.first
+        if first > 0 and tags[first - 1] == "X" and analysis.tokens.lowers[first] in sets["grammar.everybody"]:
+            draft.source = Source(first - 1, draft.source.end, draft.source.reason)
+            draft.negated = not draft.negated  # "Not everyone is convinced"
+        elif is_nobody(analysis, draft.source):
             draft.negated = not draft.negated
 
 
@@ -177,6 +183,17 @@ def _complete_quotations(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> No
         _, ceiling = analysis.reach(first)
         if end < close and end >= ceiling - 1:
             draft.content[-1] = (first, trim_end(analysis, first, close))
+
+
+def _strip_marks(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
+    """Take the marks off contents that are one quotation as a whole: "accused Lima of “selling the sea,”"."""
+    tags, quotations = analysis.tags, analysis.quotations
+    for draft in drafts:
+        first, end = draft.content[0]
+        inside = analysis.quoted[first + 1] if tags[first] == "q" and first + 2 < end else -1
+        whole = inside >= 0 and quotations[inside].open == first and quotations[inside].close == end - 1
+        if whole and len(draft.content) == 1:
+            draft.content = [(first + 1, trim_end(analysis, first + 1, end - 1))]
 
 
 class _Reading(NamedTuple):

@@ -18,6 +18,7 @@ __all__ = [
     "sums_up",
     "to_clause_end",
     "trim_end",
+    "withholds",
 ]
 
 CLAUSE_REACH = 240
@@ -215,10 +216,22 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
     if found == "C":
         if clausal and lowers[at] in _CONTRAST and _other_speaks(analysis, at + 1, ceiling):
             return True
+        if lowers[at] == "but" and withholds(analysis, at + 1, ceiling):
+            return True
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
             not clausal and (_is_finite(analysis, at + 1, ceiling) or main_clause_follows(analysis, at + 1, ceiling))
         )
     return lowers[at] != "as" and not (found == "U" and _goes_on_after(analysis, at, ceiling))
+
+
+def withholds(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a predicate stands here by which somebody does not speak: "would not say", "did not elaborate"."""
+    tags, withheld = analysis.tags, analysis.index.sets["grammar.withheld"]
+    if at + 1 >= ceiling or tags[at] not in "MO":
+        return False
+    verb = at + 1 + (tags[at + 1] == "X")
+    negated = verb > at + 1 or analysis.tokens.lowers[at].endswith("n't")
+    return negated and verb < ceiling and analysis.tokens.lowers[verb] in withheld
 
 
 def _is_finite(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -263,6 +276,8 @@ def main_clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
             if not relative:
                 return nominal and not _opens_condition(analysis, probe, ceiling)
             relative = tags[probe + 1 : probe + 2] != [] and tags[probe + 1] in "vMBVOXAdgi"
+            if relative and tags[probe] in "BV" and tags[probe + 1] == "d" and tags[probe + 2 : probe + 3] != ["d"]:
+                relative = False  # "which are sold | rose"
         elif tags[probe] in "WH" and nominal:
             relative = True
         elif tags[probe] not in "DSRNEKGAPhdgi" and not (

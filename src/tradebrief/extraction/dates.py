@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from typing import NamedTuple
 
 import regex
@@ -42,7 +43,7 @@ class DateReading(NamedTuple):
 
 
 def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
-    """The date that begins at a token; None where none does.
+    """The date at a token; None where there is none. It begins before it where it is the end of a month or year.
 
     Args:
         analysis: The article.
@@ -50,6 +51,28 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
         at: The token, a number or the name of a month.
         end: The token after its block.
     """
+    found = _read(analysis, words, at, end)
+    return _ended(analysis, found, at) if found is not None else None
+
+
+def _ended(analysis: Analysis, found: DateReading, at: int) -> DateReading:
+    """A month or a year with "the end of" before it as its last day; any other date as it is."""
+    tokens = analysis.tokens
+    if found.day is None or at < 2 or tokens.lowers[at - 2 : at] != ["end", "of"]:
+        return found
+    first = at - 2 - (at > 2 and tokens.lowers[at - 3] == "the")
+    date = found.day.date
+    year, month = ("", date[2:4]) if date.startswith("--") else (date[:4], date[5:7] or "12")
+    if not analysis.walls.isdisjoint(range(first + 1, at)) or date.count("-") > (2 if not year else 1):
+        return found
+    span = Span(tokens.starts[first], found.span.end)
+    if month == "02" and not year:
+        return found._replace(span=span)
+    last = calendar.monthrange(int(year), int(month))[1] if year else _LONGEST_MONTHS[int(month) - 1]
+    return found._replace(span=span, day=Day(f"{year or '-'}-{month}-{last:02}"))
+
+
+def _read(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
     tokens = analysis.tokens
     word = tokens.words[at]
     stop = quarter_end(analysis, at, end)

@@ -16,13 +16,14 @@ from tradebrief.extraction.appositions import beside_its_name, names_of
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.descriptions import find_descriptions
 from tradebrief.extraction.homonyms import settle_homonyms
-from tradebrief.extraction.kinds import DEMONYM, PERSON
+from tradebrief.extraction.kinds import DEMONYM, ORGANIZATION, PERSON
 from tradebrief.extraction.names import find_names
 from tradebrief.model import BlockKind
 
 __all__ = ["Candidates", "find_candidates"]
 
 _LONGEST_TITLE_LINE = 160
+_LONGEST_SIGNATURE = 5
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
 _NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
 _NAMELESS = (BlockKind.BOILERPLATE, BlockKind.LABEL)
@@ -66,12 +67,14 @@ def find_candidates(analysis: Analysis) -> Candidates:
         for at in range(candidate.first, candidate.end)
     }
     credited = _credits(analysis)
+    signed = _signed(analysis)
     writers = _writers(analysis, named) if credited else frozenset[str]()
     kept = [
         found
         for found in named
         if (found.first not in credited or (found.kind is PERSON and _name(analysis, found) in writers))
         and (found.form is DEMONYM or found.first not in inside)
+        and not (found.first in signed and found.kind is ORGANIZATION)
     ]
     actors = [
         *(found for found in kept if found.place is None),
@@ -79,6 +82,18 @@ def find_candidates(analysis: Analysis) -> Candidates:
     ]
     actors.sort(key=_PLACE)
     return Candidates(tuple(actors), tuple(found for found in kept if found.place is not None))
+
+
+def _signed(analysis: Analysis) -> range:
+    """The tokens of the dateline, where an agency signs and is not spoken of: "OSLO (Ode Press) -"."""
+    dateline = analysis.article.dateline
+    if dateline is None:
+        return range(0)
+    starts, lowers = analysis.tokens.starts, analysis.tokens.lowers
+    end = bisect_left(starts, dateline.end)
+    if lowers[end : end + 1] == ["("] and ")" in lowers[end : end + _LONGEST_SIGNATURE]:
+        end = lowers.index(")", end)
+    return range(bisect_left(starts, dateline.start), end)
 
 
 def _writers(analysis: Analysis, named: Sequence[Candidate]) -> frozenset[str]:
@@ -99,7 +114,7 @@ def _name(analysis: Analysis, found: Candidate) -> str:
 def _credits(analysis: Analysis) -> frozenset[int]:
     """Tokens of credits, copyright lines and labels, which name nobody who is spoken of."""
     article, layout = analysis.article, analysis.lexicon.layout
-    return frozenset(
+    return _agency(analysis).union(
         at
         for block, tokens in zip(article.blocks, analysis.blocks, strict=True)
         if block.kind in _NAMELESS
@@ -107,6 +122,21 @@ def _credits(analysis: Analysis) -> frozenset[int]:
         or (block.kind is BlockKind.HEADING and layout.role_of_label(article[block.content]) is not None)
         for at in range(*tokens)
     )
+
+
+def _agency(analysis: Analysis) -> frozenset[int]:
+    """Tokens of the agency that stands in brackets after a dateline's place: "OSLO, 4 May (Lund Wire) -"."""
+    dateline = analysis.article.dateline
+    if dateline is None:
+        return frozenset()
+    starts, lowers = analysis.tokens.starts, analysis.tokens.lowers
+    first, end = bisect_left(starts, dateline.start), bisect_left(starts, dateline.end)
+    line = lowers[first : end + 1]
+    if "(" not in line:
+        return frozenset()
+    opening = first + line.index("(")
+    closing = next((at for at in range(opening, len(lowers)) if lowers[at] == ")" or at in analysis.walls), opening)
+    return frozenset(range(opening, closing))
 
 
 def _has_small_verb(analysis: Analysis, first: int, end: int) -> bool:

@@ -21,12 +21,13 @@ __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
+_VERB_REACH = 60
 _LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
 _DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
-_HELD_WITH = frozenset({"in", "with", "under", "on", "of"})
+_HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
@@ -184,7 +185,14 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
     held = lowers[opener] in _HELD_WITH and lowers[at] in analysis.index.sets["grammar.held"]
     if opener >= 1 and (held or (lowers[opener] == "in" and tags[opener + 1] == "D")):
         # "in the hope of", "on the assumption that", "out of fear that"
-        verb = next((probe for probe in range(floor, opener) if tags[probe] == "v"), None)
+        verb = next(
+            (
+                probe
+                for probe in range(floor, min(opener, floor + _VERB_REACH))
+                if tags[probe] == "v" or (tags[probe] in "dg" and tags[probe - 1] in "BV" and probe > floor)
+            ),
+            None,
+        )
         if verb is not None and possessor is None:
             subject = subject_of(analysis, verb_group(analysis, verb, floor), floor)
             return (subject, opener, False) if subject is not None and can_hold(analysis, subject) else None
@@ -277,6 +285,9 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         return None
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    if form.cue.negated and not negated:
+        return None
+    negated = negated and not form.cue.negated
     for frame in _by_order(possible_frames(analysis, form.cue.frames, end, ceiling)):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:

@@ -9,7 +9,7 @@ from tradebrief.extraction.clauses import (
     clause_end,
     to_clause_end,
 )
-from tradebrief.extraction.objects import without_asides
+from tradebrief.extraction.objects import opens_reason, without_asides, without_reason
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.lexicon import Cue
 from tradebrief.model import Act
@@ -32,6 +32,7 @@ _SHIFT_REACH = 7
 _COUNTED = frozenset({Act.DEMAND, Act.OFFER})
 _COMPLEMENTS = frozenset({"of", "on", "to", "from", "in"})  # As prepositions that go with a noun.
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
+_TIMES = frozenset({"before", "after", "since", "until"})  # "the odds of a deal before May at"
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _WHERE = frozenset({"in", "at", "with"})
 _LONGEST_PLACE = 4
@@ -76,9 +77,11 @@ def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
 
 
 def read_ing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    """A gerund."""
+    """A gerund, or that of a perfect: "denied having sold it"."""
     del cue
-    return to_clause_end(analysis, at, ceiling) if at < ceiling and analysis.tags[at] == "g" else None
+    perfect = at + 1 < ceiling and analysis.tokens.lowers[at] == "having"
+    gerund = at < ceiling and (analysis.tags[at] == "g" or perfect)
+    return to_clause_end(analysis, at, ceiling) if gerund else None
 
 
 def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -110,6 +113,8 @@ def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
     tags, lowers, periods = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.periods"]
     if tags[at] != "K" or cue.act not in _COUNTED:
         return tags[at] != "K"
+    if lowers[at].isalpha() and (at + 1 >= ceiling or tags[at + 1] in ".;,C"):
+        return True  # "Lima wants seven; Oslo has offered four"
     noun = next((probe for probe in range(at + 1, min(ceiling, at + 5)) if tags[probe] not in "KA"), at)
     return (
         tags[noun] in "NE" and lowers[noun] not in periods and lowers[noun] not in analysis.index.sets["grammar.time"]
@@ -117,9 +122,23 @@ def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
 
 
 def _object_end(
-    analysis: Analysis, at: int, ceiling: int, stops: str, words: frozenset[str] = frozenset()
+    analysis: Analysis,
+    at: int,
+    ceiling: int,
+    stops: str,
+    words: frozenset[str] = frozenset(),
+    amid: frozenset[str] = frozenset(),
 ) -> int | None:
-    """The token after an object that ends at one of some tags or words; None if anything else comes first."""
+    """The token after an object that ends at one of some tags or words; None if anything else comes first.
+
+    Args:
+        analysis: The article's.
+        at: The token where the object begins.
+        ceiling: Where the sentence ends.
+        stops: The tags that it may end before.
+        words: The words that it may end before.
+        amid: Words that may stand in it besides those of noun phrases.
+    """
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if at < ceiling and tags[at] == "P" and lowers[at] not in words:
         at += 1
@@ -134,7 +153,11 @@ def _object_end(
             return close if fits else None  # "accused Lund, the mayor, of"
         if tags[probe] == "X" and "T" in stops and tags[probe + 1 : probe + 2] == ["T"]:
             continue
-        if tags[probe] not in "DSRENKGAPhdgC" and not (tags[probe] == "T" and "T" not in stops):
+        if (
+            tags[probe] not in "DSRENKGAPhdgC"
+            and not (tags[probe] == "T" and "T" not in stops)
+            and lowers[probe] not in amid
+        ):
             return None
     return None
 
@@ -256,17 +279,19 @@ def _is_called(analysis: Analysis, first: int, end: int) -> bool:
 def read_np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """What a preposition after an object governs."""
     end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions))
+    if end is not None and opens_reason(analysis, end):
+        return None
     return to_clause_end(analysis, end + 1, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
 
 
 def read_np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """An object and the figure that it is put at."""
     del cue
-    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}))
+    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}), amid=_TIMES)
     if end is None:
         return None
     figures = analysis.tags[end + 1 : min(ceiling, end + 6)]
-    return to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.h") else None
+    return to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.hq") else None
 
 
 def read_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -281,4 +306,7 @@ def read_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
         return None
     if analysis.tags[at + 1] not in "DSRENKgdAWqPiv" and analysis.tokens.lowers[at + 1] not in _PRESENT_PARTICIPLES:
         return None
-    return to_clause_end(analysis, at + 1, ceiling, nominal=True)
+    timed = analysis.tokens.lowers[at + 1] in analysis.index.sets["grammar.time"]
+    if timed and (at + 2 >= ceiling or analysis.tags[at + 2] in ",.;:"):
+        return None  # "..., Lima insisted on Tuesday"
+    return without_reason(analysis, to_clause_end(analysis, at + 1, ceiling, nominal=True))

@@ -8,7 +8,7 @@ from tradebrief.extraction.adjuncts import time_start
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, main_clause_follows
 
-__all__ = ["without_asides"]
+__all__ = ["opens_reason", "without_asides", "without_reason"]
 
 _VENUE_REACH = 5
 _SO_LONG = ["so", "long"]
@@ -32,6 +32,19 @@ def without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
     return ((first, end),)
 
 
+def without_reason(analysis: Analysis, found: Ranges | None) -> Ranges | None:
+    """An object without what somebody acts out of: "lobbied against the duty [for fear that mills would close]"."""
+    if found is None or "fear" not in analysis.tokens.lowers[found[0][0] : found[0][1]]:
+        return found
+    ((first, end),) = found
+    return ((first, next((at for at in range(first + 1, end - 1) if opens_reason(analysis, at)), end)),)
+
+
+def opens_reason(analysis: Analysis, at: int) -> bool:
+    """Whether a preposition opens what somebody does something out of: "lobbied against it for fear that"."""
+    return analysis.tokens.lowers[at : at + 2] == ["for", "fear"]
+
+
 def _relative(analysis: Analysis, comma: int, end: int) -> bool:
     return analysis.tags[comma + 1] == "W" and comma + 2 < end
 
@@ -39,7 +52,7 @@ def _relative(analysis: Analysis, comma: int, end: int) -> bool:
 def _adjunct(analysis: Analysis, at: int, end: int) -> bool:
     """Whether a preposition opens a time, a clause with "as" or a way of speaking: "the plan at a news conference"."""
     tags, word = analysis.tags, analysis.tokens.lowers[at]
-    if word == "during":
+    if word == "during" or opens_reason(analysis, at):
         return True
     if word == "as":
         return main_clause_follows(analysis, at + 1, end)

@@ -13,6 +13,7 @@ _REACH = 40
 _AMID = {
     "first": "REBV",
     "likely": "MV",
+    "neither": "NERKBVM),",
     "since": "BV",
     "so": "BVMX",
     "yet": "XBVMO",
@@ -74,7 +75,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     main, at, first = tags[verb], verb - 1, verb
     if at > floor and tags[at] == "N" and tags[at - 1] == "P":
         at -= 2 * _is_amid(analysis, at, floor)
-    if at < floor or (tags[at] not in "AXMBVOTq" and lowers[at] not in _AMID):  # As most verbs.
+    if at < floor or (tags[at] not in "AXMBVOTq" and lowers[at] not in _AMID and lowers[at] != "nor"):  # As most verbs.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
     negated = be = infinitive = False
     modal = ""
@@ -102,7 +103,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
             if modal:
                 break
             modal = word
-        if word in _HARDLY or is_negation(analysis, at):
+        if word in _HARDLY or word == "neither" or is_negation(analysis, at):
             negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
             first, finite = at, True

@@ -40,7 +40,8 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         head = _before_age(analysis, *head, floor)
         head = _before_description(analysis, *head, floor)
         word = analysis.tokens.lowers[opening + 1]
-        named = (tags[opening + 1] not in "PUAg" and word not in _WHEN) or word in _NAMING
+        feels = word in analysis.index.adjective_cues and not is_past_participle(analysis, opening + 1)  # "wary of"
+        named = (tags[opening + 1] not in "PUAg" and word not in _WHEN and not feels) or word in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
     if tags[end - 1] == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
         return _before_titled(analysis, end, floor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -68,7 +68,7 @@ def join_pronouns(
                 if stressed is not None:
                     _mention(stressed, at)  # "Norway itself said", "he himself said"
                 continue
-        elif pronoun.gender == "neuter" and found == "R" and not may_act(analysis, at):
+        elif pronoun.gender == "neuter" and (_is_things(analysis, at) if found == "S" else not may_act(analysis, at)):
             continue
         meant = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if meant is not None:
@@ -85,6 +85,16 @@ def _mention(player: Player, at: int) -> None:
 def _is_emphatic(analysis: Analysis, at: int) -> bool:
     """Whether "itself" or "himself" only stresses the noun or pronoun before it: "the rule itself", "he himself"."""
     return at > 0 and analysis.tags[at - 1] in "NER" and at not in analysis.walls
+
+
+def _is_things(analysis: Analysis, at: int) -> bool:
+    """Whether "its" goes with what only laws, deals and duties have: "its passage", but not "its repeal of the act"."""
+    lowers = analysis.tokens.lowers
+    return (
+        lowers[at + 1 : at + 2] != []
+        and lowers[at + 1] in analysis.index.sets["grammar.of_things"]
+        and (lowers[at + 2 : at + 3] != ["of"])
+    )
 
 
 def may_act(analysis: Analysis, at: int) -> bool:
@@ -235,9 +245,47 @@ def _antecedent(
         other is not player and _are_joined(analysis, *sorted((first, place))) for other, (_, place) in best.items()
     ):
         return None  # "Ms Lund and Ms Berg met. She": either may be meant.
+    if personal and _is_open(analysis, seen, at, (player, first), best):
+        return None
     if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER:
         return None
     return player
+
+
+def _is_open(
+    analysis: Analysis,
+    seen: Sequence[_Seen],
+    at: int,
+    chosen: tuple[Player, int],
+    best: Mapping[Player, tuple[int, int]],
+) -> bool:
+    """Whether "he" or "she" may as well mean another whom the same earlier sentence names: "Ruiz met Lund. He said".
+
+    Whose gender the text has told, who has been spoken of more often, or who says what that sentence tells, is clearly
+    the one.
+    """
+    player, first = chosen
+    sentence = analysis.sentence_at[first]
+    if player.gender is not None or analysis.sentence_at[at] == sentence:
+        return False
+    recent = [one for _, _, one in seen]
+    rivals = [
+        place
+        for other, (_, place) in best.items()
+        if other is not player
+        and other.gender is None
+        and analysis.sentence_at[place] == sentence
+        and recent.count(other) >= recent.count(player)
+    ]
+    return bool(rivals) and not _tells(analysis, first, next(end for one, end, _ in seen if one == first), rivals)
+
+
+def _tells(analysis: Analysis, first: int, end: int, others: Sequence[int]) -> bool:
+    """Whether a mention is who says what its sentence tells, to nobody named: "Ruiz said that", "according to Ruiz"."""
+    lowers = analysis.tokens.lowers
+    if first > 1 and lowers[first - 2 : first] == ["according", "to"]:
+        return True
+    return end < len(lowers) and lowers[end] in analysis.index.verb_cues and end + 1 not in others
 
 
 def _are_joined(analysis: Analysis, first: int, second: int) -> bool:

@@ -49,6 +49,7 @@ class Question(StrEnum):
     MAY = "~"
     LONGER = "^"
     PROVIDED = "%"
+    NOT = "!"
 
 
 QUESTIONS = "".join(question.value for question in Question)
@@ -61,6 +62,7 @@ _HANGS_ON_NEIGHBOURS = {
     "-": Question.HYPHEN,
     "longer": Question.LONGER,
     "provided": Question.PROVIDED,
+    "not": Question.NOT,
 }
 
 

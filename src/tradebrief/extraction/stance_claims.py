@@ -9,7 +9,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import CONTRARY
-from tradebrief.extraction.sources import Source
+from tradebrief.extraction.sources import Source, agent_of
 from tradebrief.extraction.stance_aims import aims_of
 from tradebrief.extraction.stance_contents import act_of, content_targets, is_negated, taken_back
 from tradebrief.extraction.stance_effects import effects_of
@@ -36,11 +36,15 @@ from tradebrief.text import Span
 
 __all__ = ["attribution_of", "bearers", "from_claim", "held_by"]
 
+_AUXILIARIES = 2
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _THREATS = (Act.THREATEN, Act.OFFER)
 _FIGHTING = (Act.REJECT, Act.THREATEN)
 _VOIDED = (Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN, Act.REQUEST, Act.DEMAND, Act.OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
+_DENIED_CLAUSES = frozenset({"that", "bare"})
+_DENIED_REACH = 16
+_GROUP_REACH = 6
 _Side = tuple[Target, Polarity | None, Outlook | None, tuple[Span, ...], RuleId]
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 
@@ -62,11 +66,12 @@ def from_claim(
     if polarity is None and outlook is None:
         return [], set()
     lowers = analysis.tokens.lowers
-    if found.draft.frame in {"to", "np"} and lowers[found.draft.first] in analysis.index.sets["control.sideless"]:
-        return [], set()  # "declined to comment", "wants to know"
-    if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, found):
+    if _is_sideless(analysis, found):
+        return [], set()
+    if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
         return [], set(range(*found.draft.cue_range))  # To call a report false is no side.
-    if cue.act is Act.AGREE and found.draft.negated and lowers[found.draft.first - 1] == "on":
+    split = cue.act is Act.AGREE and found.draft.negated and lowers[found.draft.first - 1] == "on"
+    if split or _is_imagined(analysis, found, settings[found.draft.cue_range[0]]):
         return [], set(range(*found.draft.cue_range))  # "failed to agree on a reply": both may want one.
     if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):
         return [], set()  # "declined to take sides"
@@ -123,14 +128,56 @@ def from_claim(
     return stances, used
 
 
-def _denies_own(analysis: Analysis, found: FoundClaim) -> bool:
+def _is_imagined(analysis: Analysis, found: FoundClaim, setting: FoundClaim | None) -> bool:
+    """Whether somebody else only hopes, fears or asks for it: "hoped that Lima would agree to a quota"."""
+    if setting is None or setting is found or setting.claim.holder == found.claim.holder:
+        return False
+    cue = setting.draft.cue
+    if cue.polarity is None and cue.outlook is None:
+        return False
+    first = found.draft.cue_range[0]
+    return "M" in analysis.tags[max(0, first - _AUXILIARIES) : found.draft.cue_range[1]]
+
+
+def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is wanted or declined is only said or learnt: "declined to comment", "wants to know".
+
+    Not so what somebody wants to see done: "would prefer to see the levy dropped".
+    """
+    draft = found.draft
+    first = analysis.tokens.lowers[draft.first]
+    if draft.frame not in {"to", "np"} or first not in analysis.index.sets["control.sideless"]:
+        return False
+    seen = draft.frame == "to" and first == "see"
+    return not seen or {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]])
+
+
+def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:
     """Whether what is denied is one's own: a deed of one's own, a charge or an intention."""
     first, end = found.draft.content[0]
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     if found.draft.frame == "ing" or analysis.tags[first] == "R":
         return True
+    if found.draft.frame in _DENIED_CLAUSES:
+        return _is_done(analysis, cast, first, end)
     head = plain_head_end(analysis, first, end)
     return found.draft.frame == "np" and not sets["control.charges"].isdisjoint(lowers[first:head])
+
+
+def _is_done(analysis: Analysis, cast: Cast, first: int, end: int) -> bool:
+    """Whether a clause says that something was done and names nobody else who did it: "hostages had been taken"."""
+    tags = analysis.tags
+    verb = next((at for at in range(first, min(end, first + _DENIED_REACH)) if tags[at] in "vMBVO"), None)
+    if verb is None or verb == first or tags[verb] not in "BV":
+        return False
+    done = next((at for at in range(verb + 1, min(end, verb + _GROUP_REACH)) if tags[at] not in "ABX"), end)
+    if (
+        done >= end
+        or tags[done] != "d"
+        or any(at in cast.starting and tags[at] not in "SR" for at in range(first, verb))
+    ):
+        return False
+    return agent_of(analysis, done + 1, end) is None
 
 
 def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:

@@ -85,7 +85,8 @@ def _name_in(analysis: Analysis, cast: Cast, first: int, end: int) -> tuple[int,
     for begin in range(first, last):
         for stop, actor in cast.starting.get(begin, ()):
             if stop <= end and (stop >= len(tags) or tags[stop] not in "GNEh"):
-                return begin, stop, actor
+                acts = begin > first and stop < len(tags) and tags[stop] in "vMBVO"
+                return None if acts else (begin, stop, actor)  # "a fund, an idea Lund has rejected"
         if tags[begin] not in "DNEAhdKg":
             return None
     return None

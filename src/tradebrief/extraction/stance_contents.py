@@ -5,6 +5,7 @@ from __future__ import annotations
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.stance_targets import (
@@ -34,6 +35,7 @@ _LONGEST_LIST = 60
 _NONE = frozenset({"no", "little", "without"})
 _CALLED_REACH = 10
 _IMAGINED = frozenset({"would", "'d"})
+_POSSIBLE = frozenset({"could", "might", "may"})
 _FUTURE = frozenset({"will", "would"})
 
 
@@ -152,6 +154,10 @@ def _clause_target(
         first = to + 1 if to is not None and analysis.tags[to + 1] != "B" else first
     while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
+    if draft.frame in _INFINITIVES or draft.frame == "clause_to":
+        first += first + 1 < end and analysis.tokens.lowers[first] == "see"  # "would prefer to see the levy dropped"
+        stop = next((at for at in range(first + 2, end) if _opens_aside(analysis, at)), end)
+        end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     told = draft.frame in _CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
     if kind is TargetKind.ISSUE and not told and (draft.frame in _CLAUSES or polarity is None):
@@ -162,6 +168,11 @@ def _clause_target(
         concept = concepts.of_clause(first, end)
     span = claim.content[0] if (first, end) == min(draft.content) else analysis.tokens.span(first, end)
     return Target(kind=kind, span=span, concept=concept)
+
+
+def _opens_aside(analysis: Analysis, at: int) -> bool:
+    """Whether a clause opens that is no part of what is to be done; a condition on it is ("raise it if Lima does")."""
+    return analysis.tags[at] == "U" and analysis.index.conditions.at(analysis.tokens.lowers, at) is None
 
 
 def _is_plan(analysis: Analysis, at: int) -> bool:
@@ -197,8 +208,10 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
         return Act.STATE  # "would welcome a quota"
     if cue.id in sets["control.dismissing"] and _is_told(analysis, *min(found.draft.content)):
         return Act.REJECT
-    if cue.act in _GIVEN and is_negated(analysis, found):
+    if cue.act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):
         return Act.REJECT
+    if cue.act is Act.AGREE and found.draft.frame in _OBJECT_FRAMES and _is_possible(analysis, found):
+        return Act.CONCEDE  # "could accept a quota"
     if cue.act is Act.REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
         return Act.THREATEN  # "will challenge the levy at the WTO"
     if cue.act is Act.OFFER and (found.draft.frame == "to" or found.draft.frame in _CLAUSES):
@@ -212,17 +225,28 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
 
 
+def _is_withheld(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is promised is not to be done: "vowed not to lift the ban"."""
+    return found.draft.frame in _INFINITIVES and analysis.tags[found.draft.first] == "X"
+
+
 def _is_imagined(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether a cue stands under "would"."""
     cue = found.draft.cue_range[0]
     return not _IMAGINED.isdisjoint(analysis.tokens.lowers[max(0, cue - 2) : found.draft.cue_range[1]])
 
 
+def _is_possible(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue tells of what somebody could do."""
+    first, end = found.draft.cue_range
+    return not _POSSIBLE.isdisjoint(analysis.tokens.lowers[first:end])
+
+
 def _is_told(analysis: Analysis, first: int, end: int) -> bool:
     """Whether an object is what somebody has told: "dismissed | the charge | as idle"."""
     words = analysis.tokens.lowers[first : plain_head_end(analysis, first, end)]
     sets = analysis.index.sets
-    return not (sets["control.charges"].isdisjoint(words) and sets["grammar.told"].isdisjoint(words))
+    return any(not sets[key].isdisjoint(words) for key in ("control.charges", "grammar.told", "control.qualms"))
 
 
 def _step(analysis: Analysis, first: int, end: int) -> int:

@@ -204,12 +204,24 @@ def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
             continue
         if tags[at] in ",C" and (shared := _shared_head_end(analysis, at, end)):
             continue  # "steel and aluminium tariffs"
+        if tags[at] == "C" and _joins_adjectives(analysis, first, at, end):
+            continue  # "a fair and open market"
         if word in times:
             if not _modifies(analysis, at):  # "the ban | a year later"
                 return next(end for end in range(at, first, -1) if end == first + 1 or tags[end - 1] not in "DK")
         elif tags[at] not in "DSNEKGAhdg" or (word in _WHICH_TIME and not times.isdisjoint(lowers[at + 1 : at + 2])):
             return at
     return end
+
+
+def _joins_adjectives(analysis: Analysis, first: int, joint: int, end: int) -> bool:
+    """Whether "and" stands between two words that a noun after them has: "a calm and lasting deal"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if joint + 2 >= end or joint - first != 2 or tags[first] not in "DS" or tags[joint + 2] != "N":
+        return False
+    sets = analysis.index.sets
+    adjectives, endings = sets["grammar.adjectives"], tuple(sets["grammar.adjectival_endings"])
+    return all(lowers[at] in adjectives or lowers[at].endswith(endings) for at in (joint - 1, joint + 1))
 
 
 def _shared_head_end(analysis: Analysis, mark: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradebrief.extraction.adjuncts import skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.clauses import withholds
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold, head_end, subject_after
@@ -12,6 +13,7 @@ from tradebrief.extraction.verbs_before import (
     auxiliary_before,
     clause_verb_before,
     first_verb,
+    reporting_before,
     reports,
     verb_before,
 )
@@ -23,6 +25,7 @@ _PARTICLES = frozenset({"out", "up", "off", "down"})
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
+_TOLD = frozenset({"that", "np_adj"})  # Frames of cues over what is told or judged.
 _YET = frozenset({"yet", "still"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
 
@@ -68,6 +71,10 @@ def subject_before(
         return None
     phrase = _with_opening_name(analysis, phrase, floor)
     first = phrase[0]
+    if tags[end - 1] == "," and first - 2 > floor and tags[first - 1] == "g" and tags[first - 2] == ",":
+        outer = noun_phrase_before(analysis, first - 2, floor)  # "Oslo, citing the deal, which Lima wrote, said"
+        if outer is not None:
+            return Source(*outer)
     if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
         return subject_before(analysis, first - 1, floor, phrase, left - 1)  # "who in the past has said"
     closed = tags[end - 1] == ","
@@ -88,6 +95,14 @@ def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) 
 
 def _with_apposition(analysis: Analysis, found: tuple[int, int] | None, floor: int) -> tuple[int, int] | None:
     """A phrase with the one that it stands in apposition to: "the Growers, a group of mills, which"."""
+    if (
+        found is not None
+        and found[0] - 3 > floor
+        and analysis.tags[found[0] - 1] == "P"
+        and analysis.tags[found[0] - 2] == "A"
+    ):
+        whole = noun_phrase_before(analysis, found[0] - 2, floor)  # "an envoy now at the Institute, who"
+        found = (whole[0], found[1]) if whole is not None else found
     if found is None or found[0] - 2 <= floor or analysis.tags[found[0] - 1] != "," or analysis.tags[found[0]] == "E":
         return found
     head = noun_phrase_before(analysis, found[0] - 1, floor)
@@ -102,6 +117,8 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
     at = end - 1
     while at > floor and end - at < _ASIDE_REACH and tags[at] in "DSNEKA":
         at -= 1  # "who in the past has said"
+    if analysis.tokens.lowers[at + 1] == "whose" or analysis.tokens.lowers[at] == "whose":
+        return True  # "whose government has said"
     return _is_relative(analysis, end - 1) or (tags[at] == "P" and at > floor and _is_relative(analysis, at - 1))
 
 
@@ -109,6 +126,8 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
     """The subject of the verb that a coordinated verb follows."""
     second = at + 1
     report = _report_before(analysis, at, floor)
+    if report is None and withholds(analysis, second, len(analysis.tags)):
+        report = reporting_before(analysis, at, floor)  # "confirmed that they had met but would not say when"
     if report is not None:
         return _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left)
     verb = verb_before(analysis, at, floor) or auxiliary_before(analysis, at, floor)
@@ -125,11 +144,23 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
             or _is_speaker_again(analysis, end - 1, floor)
             or (_is_relative(analysis, end - 1) and not are_parallel(analysis, verb, second))
         )
-        before = verb_before(analysis, end - 1, floor) if goes_on else None
+        before = verb_before(analysis, end - 1, floor) if goes_on else _wanting(analysis, verb, end, floor)
         if before is None:
             return _before(analysis, end, floor, left)
         verb = before
     return None
+
+
+def _wanting(analysis: Analysis, verb: int, end: int, floor: int) -> int | None:
+    """The verb whose object is to undergo what a participle tells: "wants its mills | spared the duty"."""
+    if "n" not in analysis.index.verbs.get(analysis.tokens.lowers[verb], "") or end != verb:
+        return None
+    found = noun_phrase_before(analysis, end, floor)
+    governor = found[0] - 1 if found is not None else -1
+    if governor < floor or analysis.tags[governor] != "v":
+        return None
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[governor], ())
+    return governor if any(not form.tail and "clause_to" in form.cue.frames for form in forms) else None
 
 
 def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
@@ -163,6 +194,8 @@ def _is_other_clause(analysis: Analysis, at: int, second: int, floor: int) -> bo
     nearest = verb_before(analysis, at, floor)
     if nearest is None or analysis.tokens.lowers[second] not in analysis.index.verb_cues:
         return False
+    if analysis.tags[nearest] == "v":
+        return not are_parallel(analysis, nearest, second)
     return analysis.tags[nearest] in "dg" and analysis.tags[nearest - 1] in "BAV"
 
 
@@ -182,6 +215,8 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return _after_comma(analysis, group.verb)
     at -= tags[at - 1] == "q" and at - 2 > floor and tags[at - 2] == ","  # "called it “slow,” adding that"
     before = tags[at - 1]
+    if before in "vi" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.going_on"]:
+        return _before(analysis, verb_group(analysis, at - 1, floor).subject_end, floor)  # "cannot help thinking"
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
         if (source := _beside_participle(analysis, group, floor)) is not None:
             return source
@@ -197,9 +232,11 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     verb = _last_cue(analysis, at - 1, floor) if before == "," else None
     if verb is not None:
         return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+    semicolon = analysis.tagged.rfind(";", max(floor, at - _SHARED_REACH), at)
+    floor = semicolon + 1 or floor  # Of the clauses of a sentence the one it stands in.
     verb = first_verb(analysis, floor, at)
     if verb is None:
-        return _after_comma(analysis, group.verb) if before in "UP" else None
+        return _after_comma(analysis, group.verb) if before in "UP" else _opening(analysis, group.verb, at - 1, floor)
     cues = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
     if before == "," and all(form.tail for form in cues):
         nested = clause_verb_before(analysis, at - 1, floor)
@@ -210,6 +247,15 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _opening(analysis: Analysis, verb: int, mark: int, floor: int) -> Source | None:
+    """The subject that opens the sentence before a participle between commas: "Lund, arguing that it was due, left"."""
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    if analysis.tags[mark] != "," or all(_TOLD.isdisjoint(form.cue.frames) for form in forms):
+        return None
+    found = noun_phrase_before(analysis, mark, floor)
+    return Source(*found) if found is not None and found[0] == floor else None
 
 
 def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
@@ -257,7 +303,9 @@ def _last_cue(analysis: Analysis, comma: int, floor: int) -> int | None:
     verb = verb_before(analysis, comma, floor)
     if verb is not None and verb == comma - 1 and reports(analysis, verb) and analysis.tags[verb - 1] not in ",q":
         return verb  # "a charge that growers deny, noting"
-    if verb is None or analysis.tokens.lowers[verb] not in analysis.index.clausal or analysis.tags[verb - 1] in ",q":
+    if verb is None or analysis.tags[verb - 1] in ",q":
+        return None
+    if analysis.tokens.lowers[verb] not in analysis.index.clausal and not reports(analysis, verb):
         return None
     return verb if skip_adjuncts(analysis, verb + 1, comma) == comma else None
 

@@ -52,6 +52,7 @@ VERBAL = frozenset("vMBVO")
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _CLAUSE_REACH = 8
+_YEAR_LENGTH = 4
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
@@ -68,6 +69,7 @@ _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
 _PAST_SLOTS = frozenset("pn")
 _BASE_SLOTS = frozenset({"b", "t", "bt"})
+_FINITE_SLOTS = frozenset({"np", "p", "t"})  # Of forms that are no base form.
 _AFTER_NOUN = frozenset("PCUMBOVX")
 _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
@@ -163,6 +165,14 @@ def _longer(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
         return "N"
     tags[at - 1] = "X"
     return "A"
+
+
+def _not(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    """A negation, but for "not only", "not merely" and the like, after which both halves hold."""
+    del tags
+    if _after(tokens, at) not in index.sets["grammar.not_alone"]:
+        return "X"
+    return "X" if _after(tokens, at + 1) in MARKS else "A"  # "It is not just."
 
 
 def _provided(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
@@ -261,10 +271,11 @@ def _opening_verb(tokens: Tokens, tags: list[str], index: Index, at: int) -> str
 def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bool = False) -> str:
     """What a form that some verb has is here."""
     slots = index.verbs[tokens.lowers[at]]
-    before, apart = _previous(tokens, tags, at)
+    before, apart = _before_form(tokens, tags, at, slots)
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
-    if at > 1 and tokens.lowers[at - 1] == "neither" and tags[at - 2] in "MO" and "b" in slots:
+    neither = at > 1 and tokens.lowers[at - 1] == "neither"
+    if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
         tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     found = _form(slots, before, apart=apart)
     if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
@@ -295,6 +306,25 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[str, bool]:
+    """The tag before a form that some verb has; a year before a past form is a name: "in 2022 imposed a levy"."""
+    before, apart = _previous(tokens, tags, at)
+    past = before == "K" and not apart and "p" in slots and "b" not in slots
+    return ("E" if past and _is_year(tokens, at - 1) else before), apart
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a year after "in"."""
+    word = tokens.words[at]
+    return len(word) == _YEAR_LENGTH and word.isdigit() and at > 0 and tokens.lowers[at - 1] == "in"
+
+
+def _want_next(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a base form follows that is hardly a noun, so that a form in -s is the plural that it agrees with."""
+    after = _after(tokens, at)
+    return after in index.sets["grammar.hardly_nouns"] and index.verbs.get(after, "")[:1] == "b"
 
 
 def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
@@ -370,7 +400,11 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
 def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
-    settled = "N" if _is_noun_here(tokens, tags, index, at) else of_neighbours(tokens, index, at, before)
+    settled = (
+        "N"
+        if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
+        else of_neighbours(tokens, index, at, before)
+    )
     if settled is not None:
         return settled
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
@@ -439,7 +473,9 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     """Whether what stands right before a form makes it a noun: a number and unit, an adjective, a sentence's "but"."""
     lower, adjacent = tokens.lowers[at - 1], tags[at - 1]
     if adjacent == "C":
-        return at == 1 or tags[at - 2] == "."  # "But parts makers waited."
+        return (
+            at == 1 or tags[at - 2] == "." or _is_second_adjective(tokens, tags, index, at)
+        )  # "But parts makers waited."
     if _after(tokens, at) == "to" and tokens.lowers[at] in index.sets["grammar.before_to"]:
         return True  # "thanks to the duty"
     if adjacent == "," and _is_document_shown(tokens, index, at):
@@ -453,11 +489,34 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
 
 
+def _is_plain_noun(tokens: Tokens, index: Index, at: int, adjacent: str, slots: str) -> bool:
+    """Whether a form is a noun by its form and the words around it.
+
+    "Called talk of a ban a joke", "dismissed as unfounded claims that", "the island states want it".
+    """
+    if "t" not in slots:
+        return adjacent == "v" and _after(tokens, at) == "of"
+    if slots == "t" and adjacent in "NE" and _want_next(tokens, index, at):
+        return True
+    return adjacent == "N" and tokens.lowers[at - 2 : at - 1] == ["as"] and _after(tokens, at) == "that"
+
+
 def _is_document_shown(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a plural for documents stands before what they do, and a mark after that: ", records show,"."""
     lowers, after = tokens.lowers, _after(tokens, at)
     documents = lowers[at] in index.sets["grammar.documents"] and lowers[at].endswith("s")
     return documents and "b" in index.verbs.get(after, "") and _after(tokens, at + 1) in _STOPS
+
+
+def _is_second_adjective(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether "and" joins a form to an adjective, and the noun of both comes after it: "a fair and open market"."""
+    after = _after(tokens, at)
+    if at < 3 or tags[at - 2] != "N" or tags[at - 3] not in "DS" or not after.isalpha() or after in index.tags:
+        return False
+    return (
+        tokens.lowers[at - 2] in index.sets["grammar.adjectives"]
+        and tokens.lowers[at] in index.sets["grammar.adjectives"]
+    )
 
 
 def _is_instrument(tokens: Tokens, index: Index, at: int) -> bool:
@@ -686,4 +745,5 @@ _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.MAY.value: _may,
     Question.LONGER.value: _longer,
     Question.PROVIDED.value: _provided,
+    Question.NOT.value: _not,
 }

@@ -391,6 +391,8 @@ def _passive(
             if frame not in form.cue.frames:
                 continue
             content = read_frame(analysis, form.cue, active, start, ceiling)
+            if content is not None and active == "wh" and analysis.tags[content[0][0] + 1] == "T":
+                continue  # "were told how to file": taught, which is nobody's claim
             if content is None and by:
                 content = read_frame(analysis, form.cue, active, at, by.first - 1)
             if content is not None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
 
-__all__ = ["are_parallel", "auxiliary_before", "clause_verb_before", "first_verb", "reports", "verb_before"]
+__all__ = [
+    "are_parallel",
+    "auxiliary_before",
+    "clause_verb_before",
+    "first_verb",
+    "reporting_before",
+    "reports",
+    "verb_before",
+]
 
 _REPORTS = frozenset({"that", "bare", "np_that", "np_bare"})
 _ASIDE_REACH = 6
@@ -14,7 +22,10 @@ _SHARED_REACH = 60
 
 def verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
     """The nearest finite verb before a token in its sentence, relative clauses not excluded."""
+    quoted = analysis.quoted
     for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if quoted[probe] >= 0 > quoted[at]:
+            continue  # What is quoted has subjects of its own: "accused Lima of “surrender” and pledged".
         if analysis.tags[probe] == "v" or (
             analysis.tags[probe] in "dg" and analysis.tags[probe - 1] in "BVA" and probe > floor
         ):
@@ -100,6 +111,17 @@ def are_parallel(analysis: Analysis, first: int, second: int) -> bool:
     if tags[first] != "v" or tags[second] != "v":
         return False
     return bool(set(verbs.get(lowers[first], "")) & set(verbs.get(lowers[second], "")) - {"n"})
+
+
+def reporting_before(analysis: Analysis, at: int, floor: int) -> int | None:
+    """The nearest finite verb of saying before a token, outside quotations."""
+    tags, quoted = analysis.tags, analysis.quoted
+    for probe in range(at - 1, max(floor, at - _SHARED_REACH) - 1, -1):
+        if tags[probe] in ".;":
+            return None
+        if tags[probe] == "v" and quoted[probe] < 0 and reports(analysis, probe):
+            return probe
+    return None
 
 
 def clause_verb_before(analysis: Analysis, comma: int, floor: int) -> int | None:

@@ -134,6 +134,8 @@ class Cue:
         singular: Whether a noun attributes in the singular alone: "its interest in a pact", not "its interests".
         agent: Whether a noun names the holder, as what somebody is: "is an opponent of the duty".
         documents: Whether a verb attributes only where its subject is a document: "the figures show a fall".
+        negated: Whether an adjective attributes only where it is negated, which its ``assertion`` counts in: "would not
+            be drawn on the date".
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.
     """
@@ -156,6 +158,7 @@ class Cue:
     singular: bool = False
     agent: bool = False
     documents: bool = False
+    negated: bool = False
     examples: tuple[CueExample, ...] = ()
     rejects: tuple[str, ...] = ()
 

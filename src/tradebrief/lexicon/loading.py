@@ -366,7 +366,7 @@ def _decimal(table: Table, text: str) -> Decimal:
 def _cue(table: Table) -> Cue:
     table.allow(
         "id", "category", "lemma", "alternate", *_IRREGULAR, "pattern", "kind", "frames", "prepositions", "assertion",
-        "certainty", "act", "polarity", "outlook", "unheld", "singular", "agent", "documents",
+        "certainty", "act", "polarity", "outlook", "unheld", "singular", "agent", "documents", "negated",
         "examples", "rejects", "content",
     )  # fmt: skip
     category = table.text("category")
@@ -406,6 +406,7 @@ def _cue(table: Table) -> Cue:
         unheld=table.flag("unheld"),
         singular=table.flag("singular"),
         agent=table.flag("agent"),
+        negated=table.flag("negated"),
         documents=table.flag("documents"),
         examples=tuple(_cue_example(item) for item in table.tables("examples")),
         rejects=table.texts("rejects"),
