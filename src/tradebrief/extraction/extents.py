@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import Names
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.kinds import COUNTRY, NAME
 from tradebrief.extraction.titles import portfolio_end, row_start
 
 __all__ = ["Extent", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
@@ -81,7 +82,11 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
         if analysis.tags[end] in "PT":
             end, placed = _complements(analysis, head, end)
         if end == head + 1:
-            end = _relative_end(analysis, end)
+            end = _relative_end(analysis, end) if not _tells_on(analysis, opening, head) else end
+        elif analysis.tokens.lowers[end : end + 1] == ["who"]:
+            end = _unnamed_end(analysis, end)
+    if country is None and not owned:
+        country = _owner_after(analysis, names, head, end)
     code = country.country if country else None
     marked, counted = "E" in modifiers, "K" in modifiers
     named = modifiers[:1] == ["E"] and _is_name(analysis, core, names)
@@ -96,6 +101,18 @@ def _name_among(names: Names, first: int, end: int) -> Candidate | None:
         if at in names.countries:
             return names.countries[at]
     return None
+
+
+def _owner_after(analysis: Analysis, names: Names, head: int, end: int) -> Candidate | None:
+    """The country whose a government or an office is: "the government of Peru", "the minister of trade of Peru"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    found = names.countries.get(end - 1) if end > head + 2 else None
+    if found is None or found.kind is not COUNTRY or found.form is not NAME:
+        return None
+    if lowers[head] not in sets["groups.government_heads"] and lowers[head] not in sets["titles.heads"]:
+        return None
+    before = found.first - 1 - (lowers[found.first - 1] == "the")
+    return found if before > head and lowers[before] == "of" else None
 
 
 def _is_name(analysis: Analysis, at: int, names: Names) -> bool:
@@ -132,6 +149,8 @@ def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
     if found == "d":
         return before in "DSNG" and lowers[at] not in analysis.index.verb_cues
     if found == "h":  # A hyphen, and no dash between spaces.
+        if before == "K" and tags[at + 1] == "E":
+            return False  # "UPDATE 2-Swiss officials": the number of a report.
         return lowers[at] != "-" or analysis.tokens.starts[at] == analysis.tokens.ends[at - 1]
     if found == "g":
         return lowers[at] in sets["groups.trades"]
@@ -224,6 +243,8 @@ def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
     word = lowers[end]
     if lowers[head] in sets["titles.heads"] and (closing := portfolio_end(analysis, end, len(tags))) > end:
         return closing, False  # "the minister for trade and industry"
+    if word == "of" and lowers[head] in sets["groups.portfolio_bodies"]:
+        return _field_end(analysis, end), False  # "the ministry of food and rural affairs"
     if word == "to" and lowers[head] in sets["groups.attached"] and tags[end + 1] != "i":
         return phrase_end(analysis, end + 1) if tags[end + 1] in "DSEN" else end, False
     if word == "on" and lowers[end + 1] in {"both", "either"} and lowers[end + 2 : end + 3] in (["sides"], ["side"]):
@@ -234,11 +255,25 @@ def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
     if closing == end + 1 or any(lowers[at] in sets["grammar.time"] for at in range(end + 1, closing)):
         return end, False
     if word == "of":
-        return (closing, False) if _has_parts(analysis, head) else (end, False)
+        return (closing, False) if _has_parts(analysis, head) else (end, False)  # "a group of growers"
     named = tags[closing - 1] == "E"
     if named or lowers[head] in sets["groups.sources"] or _verb_follows(analysis, closing):
         return (closing, True) if word != "for" or lowers[head] in sets["groups.sources"] else (end, False)
     return end, False
+
+
+def _field_end(analysis: Analysis, of: int) -> int:
+    """The end of what a ministry is for, or "of" itself: nouns with their adjectives, and more after "and"."""
+    tags, end = analysis.tags, of
+    at, highest = of + 1, min(len(tags), of + 1 + _LONGEST_COMPLEMENT)
+    at += tags[at : at + 1] == ["D"]
+    while at < highest and at not in analysis.walls and tags[at] in "NEAC":
+        if tags[at] in "NE":
+            if is_bare_verb(analysis, at) and end > of:
+                break
+            end = at + 1
+        at += 1
+    return end
 
 
 def _has_parts(analysis: Analysis, head: int) -> bool:
@@ -250,15 +285,19 @@ def _has_parts(analysis: Analysis, head: int) -> bool:
 def phrase_end(analysis: Analysis, at: int) -> int:
     """Where a short noun phrase ends, with names that "and" or "to" join to a name."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    first, highest = at, min(len(tags), at + _LONGEST_COMPLEMENT)
+    first, highest, names_alone = at, min(len(tags), at + _LONGEST_COMPLEMENT), True
+    governing = analysis.index.sets["groups.government_heads"]
     if at < highest and tags[at] in "DS":
         at += 1
     while at < highest and at not in analysis.walls:
         following = tags[at + 1] if at + 1 < len(tags) else "."
         joins = lowers[at] in {"and", "to"} and tags[at - 1] == "E" and following in "ED"
         named = following == "E" or (following == "D" and tags[at + 2 : at + 3] == ["E"])
-        if at > first and is_bare_verb(analysis, at):
+        if joins and lowers[at + 2 : at + 3] and lowers[at + 2] in governing:
+            break  # "the government of Norway and the Government of Chile"
+        if at > first and (is_bare_verb(analysis, at) or (names_alone and _is_single_verb(analysis, at))):
             break
+        names_alone = names_alone and tags[at] == "E"
         if (
             tags[at] in "NEKhG"
             or (tags[at] in "Ad" and following in "NE")
@@ -289,6 +328,14 @@ def is_bare_verb(analysis: Analysis, at: int) -> bool:
     return at + 1 >= len(tags) or tags[at + 1] in ".,;PTHDSRAqW"
 
 
+def _is_single_verb(analysis: Analysis, at: int) -> bool:
+    """Whether a word that was taken for a noun can be the verb of one: "The government of Mexico objects."."""
+    tags = analysis.tags
+    if tags[at] != "N" or "t" not in analysis.index.verbs.get(analysis.tokens.lowers[at], ""):
+        return False
+    return at + 1 >= len(tags) or tags[at + 1] in ".,;PTHDSRA"
+
+
 def attributes(analysis: Analysis, at: int) -> bool:
     """Whether a verb that attributes stands at a token, with all of its words."""
     lowers = analysis.tokens.lowers
@@ -296,6 +343,25 @@ def attributes(analysis: Analysis, at: int) -> bool:
         if not form.tail or tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
             return True
     return False
+
+
+def _tells_on(analysis: Analysis, opening: int, head: int) -> bool:
+    """Whether "who" or "that" after a noun is none of its own: "a man in the port who", "told the ministry that"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if lowers[head + 1] == "who":
+        people = sets["groups.heads"], sets["groups.singular_heads"], sets["titles.heads"]
+        return lowers[head] in sets["groups.collective_heads"] and not any(lowers[head] in nouns for nouns in people)
+    if lowers[head + 1] != "that" or not opening or opening in analysis.walls:
+        return False
+    return any("np_that" in form.cue.frames for form in analysis.index.verb_cues.get(lowers[opening - 1], ()))
+
+
+def _unnamed_end(analysis: Analysis, end: int) -> int:
+    """The end of "who asked not to be named" after what places somebody: "an official in the ministry who declined"."""
+    tags, deeds = analysis.tags, analysis.index.sets["grammar.unnamed_deeds"]
+    if end + 1 >= len(tags) or end in analysis.walls or analysis.tokens.lowers[end + 1] not in deeds:
+        return end
+    return _relative_end(analysis, end)
 
 
 def _relative_end(analysis: Analysis, end: int) -> int:

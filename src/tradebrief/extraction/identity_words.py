@@ -25,6 +25,7 @@ class IdentityWords:
         town_openers: What stands before the name of a town without being its own.
         state_offices: Nouns that stand with the name of a state rather than a country's.
         provincial_offices: Further offices of states, which countries have as well.
+        country_offices: Nouns that stand with the name of a country rather than a state's.
         state_nouns: Nouns that say in an apposition that a name is a state's.
         state_signs: Towns, and ids of companies, that show a state which has a country's name, by its id.
         state_homes: Ids of bodies that leave it open whether a state or a country of its name is meant.
@@ -35,7 +36,10 @@ class IdentityWords:
         shared_offices: Head nouns of offices that states and bodies have alike.
         implied: For a word of names the nouns by which their bodies may be meant instead.
         spokespeople: Nouns for those who say "we" for their country or body.
+        chiefs: Nouns for those who lead or speak for a company or body, and no state.
+        leading_verbs: What those do who lead a body, "she heads".
         former: Words by which an office is one of the past.
+        postposed: Words after the noun of a body's name that only say of what rank it is.
         governments: Codes of the countries whose government a head noun means by itself.
         offices: For each noun of an office the one that stands for all of its like.
         compounds: For a head noun the words before it that make another office of it.
@@ -51,6 +55,7 @@ class IdentityWords:
     town_openers: tuple[str, ...]
     state_offices: frozenset[str]
     provincial_offices: frozenset[str]
+    country_offices: frozenset[str]
     state_nouns: frozenset[str]
     state_homes: frozenset[str]
     state_signs: Mapping[str, frozenset[str]]
@@ -61,7 +66,10 @@ class IdentityWords:
     shared_offices: frozenset[str]
     implied: Mapping[str, frozenset[str]]
     spokespeople: frozenset[str]
+    chiefs: frozenset[str]
+    leading_verbs: frozenset[str]
     former: frozenset[str]
+    postposed: frozenset[str]
     governments: Mapping[str, str]
     offices: Mapping[str, str]
     compounds: Mapping[str, frozenset[str]]
@@ -103,6 +111,7 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         town_openers=tuple(table["town_openers"]),
         state_offices=frozenset(table["state_offices"]),
         provincial_offices=frozenset(table["provincial_offices"]),
+        country_offices=frozenset(table["country_offices"]),
         state_nouns=frozenset(table["state_nouns"]),
         state_signs={state: frozenset(signs) for state, signs in table["state_signs"].items()},
         state_homes=frozenset(table["state_homes"]),
@@ -113,7 +122,10 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         shared_offices=frozenset(table["shared_offices"]),
         implied={word: frozenset(nouns) for word, nouns in nouns_of.items()},
         spokespeople=frozenset(table["spokespeople"]),
+        chiefs=frozenset(table["chiefs"]),
+        leading_verbs=frozenset(table["leading_verbs"]),
         former=frozenset(table["former"]),
+        postposed=frozenset(table["postposed"]),
         governments=dict(table["governments"]),
         offices={form: same for same, forms in table["offices"].items() for form in forms},
         given=frozenset(map(slug, lexicon.given_names)),
