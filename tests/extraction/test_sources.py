@@ -186,7 +186,6 @@ def test_document_speaks_for_its_author(source: str, holder: str | None) -> None
         "Norway, Chile, and Peru",
         "Norway's miners, Chile's growers and Peru's fishers",
         "Ana Ruiz, Chile's envoy, and Lena Varga",
-        "The Chilean envoy, Ana Ruiz, and her Peruvian counterpart, Lena Varga",
     ],
 )
 def test_row_of_sources_is_joint(source: str) -> None:
@@ -194,6 +193,13 @@ def test_row_of_sources_is_joint(source: str) -> None:
 
     assert (claim.holder, claim.holder_reason) == (None, tb.HolderReason.JOINT)
     assert claim.source == tb.Span(0, len(source))
+
+
+def test_two_sources_with_descriptions_of_both_are_joint() -> None:
+    source = "The Chilean envoy, Ana Ruiz, and her Peruvian counterpart, Lena Varga"
+    (claim,) = read(f"{source}, said that the duty was fair.").claims
+
+    assert (claim.source, claim.holder_reason) == (tb.Span(0, len(source)), tb.HolderReason.JOINT)
 
 
 @pytest.mark.parametrize("row", ["Norway, Chile and Peru", "Norway, Chile, and Peru"])
@@ -212,6 +218,7 @@ def test_row_of_sources_is_joint_wherever_it_stands(text: str, row: str) -> None
     [
         ("Ana Ruiz, Chile's minister of trade, industry and energy, said the duty was fair.", "person:ana-ruiz"),
         ("Ana Ruiz, an envoy to Chile, Peru and Norway, said the duty was fair.", "person:ana-ruiz"),
+        ("The Bank of Trade and Industry, a lender, said the duty was fair.", "org:bank-of-trade-and-industry"),
         ("The pact helps mills, ports, and Norway said it would last.", "country:no"),
     ],
 )

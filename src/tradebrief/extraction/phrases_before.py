@@ -36,7 +36,7 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
 
 
 def _first_of_row(analysis: Analysis, first: int, floor: int) -> int:
-    """Where a row begins that a comma and "and" part a phrase from: "Lund, the miller, and Berg", "Peru, Chile, and Oslo".
+    """Where a row begins that a comma and "and" part a phrase from: "Lund, a miller, and Berg", "Peru, Oslo, and Bern".
 
     The row opens its sentence or clause, and no verb stands in it; else "and" joins clauses.
     """
@@ -64,7 +64,7 @@ def _first_of_row(analysis: Analysis, first: int, floor: int) -> int:
 
 
 def _is_aside(analysis: Analysis, start: int, floor: int) -> bool:
-    """Whether what stands before a comma and a row opens the sentence as an adjunct: "In May, Peru, Chile, and Oslo"."""
+    """Whether what stands before a comma and a row opens the sentence as an adjunct: "In May, Peru, Oslo, and Bern"."""
     return analysis.tags[floor] in "PUA" and _VERB.search(analysis.tagged, floor, start) is None
 
 

@@ -305,7 +305,7 @@ def _clause_around(analysis: Analysis, cue: Cue, opening: int) -> int:
 
 
 def _is_unattributed(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether nobody is said to say what is quoted in a stretch: "mills are “slow,” and they “will close,” Lund said"."""
+    """Whether nobody is said to say what is quoted in a stretch: "mills are “slow,” and none “will last,” he said"."""
     return all(
         analysis.tags[at] not in "vdg" or analysis.quoted[at] >= 0 or not analysis.index.verb_cues.get(lower)
         for at, lower in enumerate(analysis.tokens.lowers[first:end], first)

@@ -184,7 +184,7 @@ def _is_joint(analysis: Analysis, first: int, head: int, inside: list[tuple[int,
 
 
 def _is_listed(analysis: Analysis, source: Source, inside: list[tuple[int, int, ActorId]]) -> bool:
-    """Whether "and" joins more than two, or two with a description: "Peru, Norway and Chile", "Lund, a miller, and Berg".
+    """Whether "and" joins more than two, or two with a description: "Peru, Oslo and Chile", "Lund, a miller, and Berg".
 
     Not where it joins what one of them is or heads: "Lund, an envoy to Peru and Chile".
     """
@@ -197,7 +197,7 @@ def _is_listed(analysis: Analysis, source: Source, inside: list[tuple[int, int, 
         if (tags[at] == "," or lowers[at] == "and") and not any(begin < at < stop for begin, stop, _ in inside)
     ]
     joint = next((at for at in reversed(parting) if lowers[at] == "and"), first)
-    if first in {joint, parting[0]} or tags[parting[0]] != "," or _NO_LIST.search(analysis.tagged, first, end):
+    if first in {joint, *parting[:1]} or tags[parting[0]] != "," or _NO_LIST.search(analysis.tagged, first, end):
         return False
     edges = [first - 1, *parting, end]
     pieces = [(left + 1, right) for left, right in pairwise(edges) if right > left + 1]
