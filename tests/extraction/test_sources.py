@@ -219,6 +219,8 @@ def test_row_of_sources_is_joint_wherever_it_stands(text: str, row: str) -> None
         ("Ana Ruiz, Chile's minister of trade, industry and energy, said the duty was fair.", "person:ana-ruiz"),
         ("Ana Ruiz, an envoy to Chile, Peru and Norway, said the duty was fair.", "person:ana-ruiz"),
         ("The Bank of Trade and Industry, a lender, said the duty was fair.", "org:bank-of-trade-and-industry"),
+        ("Norway, backed by Chile and Peru, said the duty was fair.", "country:no"),
+        ("Norway, backed by Chile and Peru, wants a cut.", "country:no"),
         ("The pact helps mills, ports, and Norway said it would last.", "country:no"),
     ],
 )

@@ -31,7 +31,7 @@ _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no 
 _JOINING = frozenset({"and", "nor"})
 _FLOATING = frozenset({"both", "all"})
 _WITH_DESCRIPTION = 2  # Pieces between commas: a name and what it is.
-_NO_LIST = re.compile("[vMBVOWHT;:q]")  # Over tags.
+_NO_LIST = re.compile("[vMBVOWHT;:q]|,[dgPU]")  # Over tags.
 _ROUGHLY = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")})
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
