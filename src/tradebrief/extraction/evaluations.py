@@ -452,6 +452,8 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
         return 0 if owns or tags[at] == "M" else -side if turned else side
     if tags[at] not in "vdgi" or (tags[at] == "g" and tags[at - 1] not in "BA"):
         return 0
-    if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(analysis.tokens.lowers[end : end + _OF_QUALMS]):
+    if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
+        analysis.tokens.lowers[end : end + _OF_QUALMS]
+    ):
         return 0  # "understands their concerns"
     return (0 if side < 0 else -side) if turned else side

@@ -96,7 +96,7 @@ def _named_at(analysis: Analysis, cast: Cast, first: int, core: int, end: int) -
 def dealt_with(
     analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
 ) -> tuple[Target, ...]:
-    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian salmon", "Peruvian goods")."""
+    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian goods")."""
     found = targets_of(analysis, cast, concepts, first, end, holder=holder)
     if found[0].actor is not None:
         return found
