@@ -149,6 +149,8 @@ class _Reader:
             if date.day is None and not date.open:
                 self.notes.append(Diagnostic(rule=RuleId("measure.date"), message="no such day", span=date.span))
                 return date.end, None
+            if date.note:
+                self.notes.append(Diagnostic(rule=RuleId("measure.date"), message=date.note, span=date.span))
             return date.end, _Found(date.span, date.kind, date.day, "measure.date")
         if tokens.words[at][0].isdigit() and tokens.ends[at] - tokens.starts[at] > MOST_DIGITS:
             note = "a number too long to read"
