@@ -266,3 +266,27 @@ def test_body_is_of_the_only_country_that_its_name_holds(name: str, country: str
     found = {actor.name: actor.country for actor in read(f"The {name} opposes the levy.").actors}
 
     assert found[name] == country
+
+
+@pytest.mark.parametrize(
+    ("introduction", "short"),
+    [
+        ("The Directorate General of Trade Remedies left.", "The directorate said so."),
+        ("The Lund Farmers Union left.", "The farmers’ union said so."),
+        ("The Ministry of Northern Fisheries left.", "The ministry of fisheries said so."),
+    ],
+)
+def test_description_with_its_field_or_owner_is_the_body_of_that_name(introduction: str, short: str) -> None:
+    assert [len(words) for words in bodies(introduction, short).values()] == [2]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "other"),
+    [
+        ("The European Union left.", "The farmers’ union said so."),
+        ("The Lund Farmers Union left.", "The dockers’ union said so."),
+        ("The Ministry of Northern Fisheries left.", "The ministry of finance said so."),
+    ],
+)
+def test_description_with_another_field_or_owner_is_another_body(introduction: str, other: str) -> None:
+    assert [len(words) for words in bodies(introduction, other).values()] == [1, 1]

@@ -159,6 +159,12 @@ def test_those_of_whom_not_all_do_something_are_nobody(words: str) -> None:
     assert (brief.actors, brief.stances) == ((), ())
 
 
+def test_people_who_tell_which_body_is_meant_are_no_group() -> None:
+    assert [actor.id for actor in read("The growers’ association said the duty was unfair.").actors] == [
+        "org:growers-association"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

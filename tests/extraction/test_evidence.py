@@ -152,3 +152,22 @@ def test_text_that_ends_with_a_day_after_a_name_is_read() -> None:
 )
 def test_rank_or_a_noun_before_it_tells_a_body(text: str, id: str) -> None:
     assert id in mentions_of(read(text))
+
+
+def test_who_after_the_place_of_an_office_means_its_holder() -> None:
+    assert "Skerrow" not in {
+        name for name, kind in named("The mayor of Skerrow, who left, was wary.").items() if kind == "person"
+    }
+
+
+def test_word_that_asks_in_a_line_of_capitals_is_no_acronym() -> None:
+    text = "Norway drops levy\n\n{}\n\nNorway dropped the levy on salt. It said that it had no choice.\n"
+
+    assert [actor.name for actor in tb.read(text.format("WHO WANTS WHAT")).actors] == ["Norway"]
+    assert "World Health Organization" in [actor.name for actor in tb.read(text.format("The WHO left.")).actors]
+
+
+def test_agency_in_a_dateline_is_not_spoken_of() -> None:
+    brief = tb.read("Norway drops levy\n\nOSLO, 4 May (Skerrow Wire) - Norway dropped the levy.\n")
+
+    assert [actor.name for actor in brief.actors] == ["Norway"]

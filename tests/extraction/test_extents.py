@@ -64,3 +64,20 @@ def test_description_ends_with_what_narrows_it_down(text: str, words: str) -> No
 )
 def test_time_attribution_and_asides_are_no_part_of_it(text: str, words: str) -> None:
     assert words in described(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ministry of food and rural affairs left.", "ministry of food and rural affairs"),
+        ("The ministry of fisheries in Peru said it was so.", "ministry of fisheries in Peru"),
+        (
+            "It was so, said an official in the trade ministry who asked not to be named.",
+            "official in the trade ministry who asked not to be named",
+        ),
+        ("An official in the trade ministry who asked not to be named said it was so.", "trade ministry"),
+        ("Norway told the ministry that imports rose.", "ministry"),
+    ],
+)
+def test_description_of_a_body_ends_with_its_field(text: str, words: str) -> None:
+    assert words in described(text)

@@ -129,3 +129,9 @@ def test_lawmakers_of_a_row_share_their_title_past_brackets() -> None:
     )
 
     assert mentions_of(brief)["person:tom-pruss"] == ["Tom Pruss", "Pruss", "senator"]
+
+
+def test_names_before_a_verb_in_the_plural_are_two() -> None:
+    found = mentions_of(read("Lund Milk and Ode Steel have said that the levy was high."))
+
+    assert [len(words) for words in found.values()] == [1, 1]

@@ -78,3 +78,41 @@ def test_we_is_whom_the_speaker_speaks_for(text: str, body: str, words: int) -> 
 )
 def test_we_of_nobody_in_particular_is_left(text: str) -> None:
     assert all("We" not in words for words in mentions_of(read(text)).values())
+
+
+@pytest.mark.parametrize(
+    ("texts", "id", "words"),
+    [
+        (
+            ("Norway may sign, its trade minister said.", '"We can wait," Trade Minister Ana Lund said.'),
+            "country:no",
+            "We",
+        ),
+        (('Lund Mills Ltd rose. "We sold more," Chief Executive Ana Ruiz said.',), "org:lund-mills-ltd", "We"),
+        (
+            ("The growers’ union may sue. Union president Ana Ruiz was firm.", '"They told us to wait," Ruiz said.'),
+            "org:growers-union",
+            "us",
+        ),
+        (
+            ('"It is our view," says Ana Ruiz, who heads trade policy at the European Commission.',),
+            "org:european-commission",
+            "our",
+        ),
+        (('"We doubt it," said Ana Ruiz of Ode Research.',), "org:ode-research", "We"),
+    ],
+)
+def test_we_of_an_officer_is_the_body_that_the_text_gives(texts: tuple[str, ...], id: str, words: str) -> None:
+    assert words in mentions_of(read(*texts))[id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The Ode Bank met the Delta Council. "We are fine," said chief executive Ana Ruiz.',
+        'The Ode Bank left. "We shall see," President Ana Ruiz said.',
+        'The Ode Bank left. "We shall see," said Ana Ruiz, who left the Ode Council.',
+    ],
+)
+def test_we_of_an_officer_of_whom_that_stays_open_is_left(text: str) -> None:
+    assert all("We" not in words for words in mentions_of(read(text)).values())

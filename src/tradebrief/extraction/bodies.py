@@ -276,6 +276,8 @@ def _heads(name: _Name, kind: ActorKind, identity: IdentityWords) -> set[str]:
     words = name.words
     link = _head_end(name, identity.small_words)
     heads = {words[-1], *words[max(0, link - 1) : link]}
+    if link > 1 and words[link - 1] in identity.postposed:
+        heads.add(words[link - 2])  # "the directorate" for the Directorate General of Trade
     if kind is BLOC:
         heads.add("bloc")
     return heads

@@ -68,6 +68,7 @@ class Casting:
         self._people = People(analysis, candidates)
         self._bodies = Bodies(analysis, candidates)
         self._offices = Offices(self._identity)
+        self._portfolio_bodies = analysis.index.sets["groups.portfolio_bodies"]
         self._bylines = Bylines(analysis, candidates, self._people)
         self._authors = {id(person) for person in self._bylines.authors}
         self._parted = self._names_of_two()
@@ -137,6 +138,7 @@ class Casting:
             if len(holders) == 1 and len(office.words) > 1:
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
+                holders[0].offices.extend(own.mentions)
                 own.mentions = {}
         if not moved:
             return list(cast)
@@ -408,7 +410,7 @@ class Casting:
         A noun for any body or company ("the Geneva-based body") means the only one that the paragraph has named.
         """
         if candidate.definite and not self._is_possessed(candidate):
-            modifiers = office_words(self._analysis, *_noun(candidate))[:-1]
+            modifiers = office_words(self._analysis, *_noun(candidate))[:-1] + self._narrowing(candidate)
             telling = [word for word in modifiers if not word.endswith(self._identity.untelling_endings)]
             fits = self._bodies.described(candidate.head, telling, candidate.country)
             before = [body for body in fits if body.introduced < candidate.first]
@@ -422,6 +424,15 @@ class Casting:
             if fits:
                 self._leave_open(candidate)
         return self._own(candidate, candidate.kind or ORGANIZATION)
+
+    def _narrowing(self, candidate: Candidate) -> tuple[str, ...]:
+        """The words by which an owner or a field tells a body: "the farmers' union", "the ministry of agriculture"."""
+        analysis, (core, end) = self._analysis, _noun(candidate)
+        owned = candidate.country is None and candidate.first < core and analysis.tags[core - 1] == "G"
+        narrowing = list(range(candidate.first, core)) if owned else []
+        if candidate.head in self._portfolio_bodies and analysis.tokens.lowers[end : end + 1] == ["of"]:
+            narrowing += range(end + 1, candidate.end)
+        return tuple(analysis.tokens.lowers[at] for at in narrowing if analysis.tags[at] in "NEA")
 
     def _bodies_called(self, candidate: Candidate, telling: Sequence[str]) -> list[Body]:
         """The bodies that the paragraph has named and that a noun for companies, or for any body, may mean."""

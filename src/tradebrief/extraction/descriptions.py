@@ -141,7 +141,7 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     two = extent.determiner in _BOTH or lowers[extent.core] in _BOTH
     if head in sets["grammar.parties"] and two and extent.country is None:
         return None
-    if _is_thing(reading, extent):
+    if _is_thing(reading, extent) or _owns_body(reading, extent):
         return None
     if extent.unnamed:
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
@@ -178,6 +178,14 @@ def _names_outlet(reading: _Reading, extent: Extent) -> bool:
 def _is_not_all(reading: _Reading, extent: Extent) -> bool:
     """Whether a description says of whom something does not hold: "not all farmers"."""
     return extent.determiner in _EVERYONE and extent.opening > 0 and reading.lowers[extent.opening - 1] == "not"
+
+
+def _owns_body(reading: _Reading, extent: Extent) -> bool:
+    """Whether people only tell which body is meant: "the growers' association"."""
+    end, lowers = extent.end, reading.lowers
+    if extent.determiner == "whose" or reading.analysis.tags[end : end + 1] != ["G"]:
+        return False
+    return lowers[end + 1 : end + 2] != [] and lowers[end + 1] in reading.sets["groups.associations"]
 
 
 def _is_thing(reading: _Reading, extent: Extent) -> bool:

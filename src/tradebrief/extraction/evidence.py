@@ -272,7 +272,7 @@ def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int)
     """What the words around a name tell, the surest signs first."""
     found = (
         _term(analysis, words, first, end)
-        or _apposition(analysis, end)
+        or _apposition(analysis, first, end)
         or _locative(analysis, words, first, end)
         or _employer(analysis, words, first, end)
         or _owner(analysis, words, first, end)
@@ -379,9 +379,10 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         surname = words.is_surname(written[0]) and not (common and first in analysis.walls)
         if analysis.tokens.lowers[end : end + 1] and analysis.tokens.lowers[end] in _REFLEXIVES:
             return _HIMSELF
-        if speaks(analysis, end) or _has_view(analysis, end):
+        aside = analysis.tags[end : end + 1] == [","] and _is_of_office(analysis, first)
+        if not aside and (speaks(analysis, end) or _has_view(analysis, end)):
             return _SURNAME if surname else _SPEAKER
-        if _is_described(analysis, end):
+        if _is_described(analysis, first, end):
             return _SURNAME if surname else _DESCRIBED
         if (
             surname
@@ -393,13 +394,23 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
     return None
 
 
-def _is_described(analysis: Analysis, end: int) -> bool:
+def _is_of_office(analysis: Analysis, first: int) -> bool:
+    """Whether a name says of what somebody has an office, whom "who" after it means: "the mayor of Lund, who"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    return (
+        first > 1
+        and lowers[first - 1] in {"of", "in", "at", "for"}
+        and (lowers[first - 2] in sets["titles.heads"] or lowers[first - 2] in sets["groups.singular_heads"])
+    )
+
+
+def _is_described(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a name is followed by what one is or does who is a person: "Lund, who", "Lund, a longtime analyst"."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     if end + 2 >= len(tags) or tags[end] != "," or end in analysis.walls:
         return False
     if lowers[end + 1] == "who":
-        return True
+        return not _is_of_office(analysis, first)
     if lowers[end + 1] not in {"a", "an", "the"}:
         return False
     for at in range(end + 2, min(len(tags), end + _VIEW_REACH)):
@@ -498,13 +509,15 @@ def _is_place(analysis: Analysis, words: NameWords, at: int) -> bool:
     return words.places.at(analysis.tokens.words, at) is not None
 
 
-def _apposition(analysis: Analysis, end: int) -> Evidence | None:
+def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
     """What an apposition or relative clause after a name says that it is."""
     tokens, sets = analysis.tokens, analysis.index.sets
     lowers = tokens.lowers
     if end + 2 >= len(lowers) or lowers[end] != ",":
         return None
     opener = lowers[end + 1]
+    if opener in {"who", "whose", "whom"} and _is_of_office(analysis, first):
+        return None
     if opener in {"who", "whose", "whom"}:
         return Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")
     if opener.isdigit() and len(opener) == 2 and lowers[end + 2] in {",", "."}:

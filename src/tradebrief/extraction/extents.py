@@ -81,7 +81,9 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
         if analysis.tags[end] in "PT":
             end, placed = _complements(analysis, head, end)
         if end == head + 1:
-            end = _relative_end(analysis, end)
+            end = _relative_end(analysis, end) if not _tells_on(analysis, opening, head) else end
+        elif analysis.tokens.lowers[end : end + 1] == ["who"]:
+            end = _unnamed_end(analysis, end)
     code = country.country if country else None
     marked, counted = "E" in modifiers, "K" in modifiers
     named = modifiers[:1] == ["E"] and _is_name(analysis, core, names)
@@ -132,6 +134,8 @@ def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
     if found == "d":
         return before in "DSNG" and lowers[at] not in analysis.index.verb_cues
     if found == "h":  # A hyphen, and no dash between spaces.
+        if before == "K" and tags[at + 1] == "E":
+            return False  # "UPDATE 2-Swiss officials": the number of a report.
         return lowers[at] != "-" or analysis.tokens.starts[at] == analysis.tokens.ends[at - 1]
     if found == "g":
         return lowers[at] in sets["groups.trades"]
@@ -224,6 +228,8 @@ def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
     word = lowers[end]
     if lowers[head] in sets["titles.heads"] and (closing := portfolio_end(analysis, end, len(tags))) > end:
         return closing, False  # "the minister for trade and industry"
+    if word == "of" and lowers[head] in sets["groups.portfolio_bodies"]:
+        return _field_end(analysis, end), False  # "the ministry of food and rural affairs"
     if word == "to" and lowers[head] in sets["groups.attached"] and tags[end + 1] != "i":
         return phrase_end(analysis, end + 1) if tags[end + 1] in "DSEN" else end, False
     if word == "on" and lowers[end + 1] in {"both", "either"} and lowers[end + 2 : end + 3] in (["sides"], ["side"]):
@@ -234,11 +240,25 @@ def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
     if closing == end + 1 or any(lowers[at] in sets["grammar.time"] for at in range(end + 1, closing)):
         return end, False
     if word == "of":
-        return (closing, False) if _has_parts(analysis, head) else (end, False)
+        return (closing, False) if _has_parts(analysis, head) else (end, False)  # "a group of growers"
     named = tags[closing - 1] == "E"
     if named or lowers[head] in sets["groups.sources"] or _verb_follows(analysis, closing):
         return (closing, True) if word != "for" or lowers[head] in sets["groups.sources"] else (end, False)
     return end, False
+
+
+def _field_end(analysis: Analysis, of: int) -> int:
+    """The end of what a ministry is for, or "of" itself: nouns with their adjectives, and more after "and"."""
+    tags, end = analysis.tags, of
+    at, highest = of + 1, min(len(tags), of + 1 + _LONGEST_COMPLEMENT)
+    at += tags[at : at + 1] == ["D"]
+    while at < highest and at not in analysis.walls and tags[at] in "NEAC":
+        if tags[at] in "NE":
+            if is_bare_verb(analysis, at) and end > of:
+                break
+            end = at + 1
+        at += 1
+    return end
 
 
 def _has_parts(analysis: Analysis, head: int) -> bool:
@@ -296,6 +316,25 @@ def attributes(analysis: Analysis, at: int) -> bool:
         if not form.tail or tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail:
             return True
     return False
+
+
+def _tells_on(analysis: Analysis, opening: int, head: int) -> bool:
+    """Whether "who" or "that" after a noun is none of its own: "a man in the port who", "told the ministry that"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if lowers[head + 1] == "who":
+        people = sets["groups.heads"], sets["groups.singular_heads"], sets["titles.heads"]
+        return lowers[head] in sets["groups.collective_heads"] and not any(lowers[head] in nouns for nouns in people)
+    if lowers[head + 1] != "that" or not opening or opening in analysis.walls:
+        return False
+    return any("np_that" in form.cue.frames for form in analysis.index.verb_cues.get(lowers[opening - 1], ()))
+
+
+def _unnamed_end(analysis: Analysis, end: int) -> int:
+    """The end of "who asked not to be named" after what places somebody: "an official in the ministry who declined"."""
+    tags, deeds = analysis.tags, analysis.index.sets["grammar.unnamed_deeds"]
+    if end + 1 >= len(tags) or end in analysis.walls or analysis.tokens.lowers[end + 1] not in deeds:
+        return end
+    return _relative_end(analysis, end)
 
 
 def _relative_end(analysis: Analysis, end: int) -> int:

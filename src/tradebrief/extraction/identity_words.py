@@ -35,7 +35,10 @@ class IdentityWords:
         shared_offices: Head nouns of offices that states and bodies have alike.
         implied: For a word of names the nouns by which their bodies may be meant instead.
         spokespeople: Nouns for those who say "we" for their country or body.
+        chiefs: Nouns for those who lead or speak for a company or body, and no state.
+        leading_verbs: What those do who lead a body, "she heads".
         former: Words by which an office is one of the past.
+        postposed: Words after the noun of a body's name that only say of what rank it is.
         governments: Codes of the countries whose government a head noun means by itself.
         offices: For each noun of an office the one that stands for all of its like.
         compounds: For a head noun the words before it that make another office of it.
@@ -61,7 +64,10 @@ class IdentityWords:
     shared_offices: frozenset[str]
     implied: Mapping[str, frozenset[str]]
     spokespeople: frozenset[str]
+    chiefs: frozenset[str]
+    leading_verbs: frozenset[str]
     former: frozenset[str]
+    postposed: frozenset[str]
     governments: Mapping[str, str]
     offices: Mapping[str, str]
     compounds: Mapping[str, frozenset[str]]
@@ -113,7 +119,10 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         shared_offices=frozenset(table["shared_offices"]),
         implied={word: frozenset(nouns) for word, nouns in nouns_of.items()},
         spokespeople=frozenset(table["spokespeople"]),
+        chiefs=frozenset(table["chiefs"]),
+        leading_verbs=frozenset(table["leading_verbs"]),
         former=frozenset(table["former"]),
+        postposed=frozenset(table["postposed"]),
         governments=dict(table["governments"]),
         offices={form: same for same, forms in table["offices"].items() for form in forms},
         given=frozenset(map(slug, lexicon.given_names)),

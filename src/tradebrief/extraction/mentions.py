@@ -114,7 +114,7 @@ def _name(analysis: Analysis, found: Candidate) -> str:
 def _credits(analysis: Analysis) -> frozenset[int]:
     """Tokens of credits, copyright lines and labels, which name nobody who is spoken of."""
     article, layout = analysis.article, analysis.lexicon.layout
-    return frozenset(
+    return _agency(analysis).union(
         at
         for block, tokens in zip(article.blocks, analysis.blocks, strict=True)
         if block.kind in _NAMELESS
@@ -122,6 +122,21 @@ def _credits(analysis: Analysis) -> frozenset[int]:
         or (block.kind is BlockKind.HEADING and layout.role_of_label(article[block.content]) is not None)
         for at in range(*tokens)
     )
+
+
+def _agency(analysis: Analysis) -> frozenset[int]:
+    """Tokens of the agency that stands in brackets after a dateline's place: "OSLO, 4 May (Lund Wire) -"."""
+    dateline = analysis.article.dateline
+    if dateline is None:
+        return frozenset()
+    starts, lowers = analysis.tokens.starts, analysis.tokens.lowers
+    first, end = bisect_left(starts, dateline.start), bisect_left(starts, dateline.end)
+    line = lowers[first : end + 1]
+    if "(" not in line:
+        return frozenset()
+    opening = first + line.index("(")
+    closing = next((at for at in range(opening, len(lowers)) if lowers[at] == ")" or at in analysis.walls), opening)
+    return frozenset(range(opening, closing))
 
 
 def _has_small_verb(analysis: Analysis, first: int, end: int) -> bool:

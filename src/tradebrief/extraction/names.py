@@ -432,6 +432,22 @@ def _titled_in_capitals(analysis: Analysis, words: NameWords, at: int) -> Piece 
     )  # fmt: skip
 
 
+def _asks(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether an acronym in a line of capitals is rather the word that asks: "WHO WANTS WHAT"."""
+    return (
+        end == at + 1
+        and analysis.tokens.lowers[at] == "who"
+        and analysis.tokens.words[at].isupper()
+        and _shouts(analysis, at)
+    )
+
+
+def _shouts(analysis: Analysis, at: int) -> bool:
+    """Whether the next word is in capitals throughout as well."""
+    following = analysis.tokens.words[at + 1 : at + 2]
+    return bool(following) and following[0].isupper() and len(following[0]) > 1
+
+
 def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], known: _Known) -> Iterator[Candidate]:
     """Names in lines of capitals: those of the lexicon, and those that the text shows elsewhere."""
     if not any(crowded):
@@ -464,6 +480,6 @@ def _in_titles(analysis: Analysis, words: NameWords, crowded: Sequence[bool], kn
             candidate = _of_verdict(analysis, words, piece, found[1])
             if candidate is not None:
                 yield candidate
-        elif listed is not None and tags[at] not in "DP":
+        elif listed is not None and tags[at] not in "DP" and not _asks(analysis, at, listed[0]):
             done = listed[0]
             yield entry_candidate(analysis, at, *listed)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.identity_words import identity_words_of
-from tradebrief.extraction.kinds import COUNTRY, GOVERNMENT, PERSON
+from tradebrief.extraction.kinds import COUNTRY, GOVERNMENT, NAME, ORGANIZATION, PERSON
 from tradebrief.extraction.players import Player
 
 __all__ = ["Bodies", "body_of", "find_bodies"]
 
 _STATES = (COUNTRY, GOVERNMENT)
 _OF = frozenset({"of", "at", "for"})
+_LED = 5  # Words from "who heads" to the body: "who heads trade policy at the European Commission".
 
 
 @frozen
@@ -25,11 +28,13 @@ class Bodies:
         starting: The end and actor of each mention by its first token.
         ending: The actor of each mention by the token after its last.
         states: Countries and governments by their code, the country first.
+        organized: The organizations among them by first token, in order.
     """
 
     starting: Mapping[int, tuple[int, Player]]
     ending: Mapping[int, Player]
     states: Mapping[str, Player]
+    organized: Sequence[tuple[int, int, Player]]
 
 
 def find_bodies(players: Sequence[Player]) -> Bodies:
@@ -41,6 +46,7 @@ def find_bodies(players: Sequence[Player]) -> Bodies:
         starting={first: (end, player) for first, end, player in places},
         ending={end: player for _, end, player in places},
         states={str(one.country): one for one in reversed(states)},
+        organized=sorted((place for place in places if place[2].kind is ORGANIZATION), key=itemgetter(0)),
     )
 
 
@@ -49,6 +55,10 @@ def body_of(analysis: Analysis, bodies: Bodies, speaker: Player) -> Player | Non
     told = speaker.offices if speaker.kind is PERSON else speaker.mentions
     offices = [place for place in told if _speaks_for_body(analysis, *place)]
     found = {body: None for place in offices for body in _bodies_at(analysis, bodies, *place)}
+    if not found and speaker.kind is PERSON:
+        found = dict.fromkeys(_employers(analysis, bodies, speaker))
+    if not found and speaker.country is None:
+        found = {body: None for place in offices for body in _bodies_before(analysis, bodies, *place)}
     if len(found) == 1:
         return next(iter(found))
     return bodies.states.get(speaker.country) if offices and not found and speaker.country else None
@@ -59,6 +69,44 @@ def _speaks_for_body(analysis: Analysis, first: int, end: int) -> bool:
     words = identity_words_of(analysis.lexicon)
     office = analysis.tokens.lowers[max(0, first - 1) : end]
     return not words.spokespeople.isdisjoint(office) and words.former.isdisjoint(office)
+
+
+def _employers(analysis: Analysis, bodies: Bodies, speaker: Player) -> list[Player]:
+    """The bodies that stand with a person's name: "Ana Lund of Ode Research", "Ana Lund, who heads the Ode Union"."""
+    lowers, found = analysis.tokens.lowers, list[Player]()
+    leading = identity_words_of(analysis.lexicon).leading_verbs
+    for (_, end), (form, _) in speaker.mentions.items():
+        if form is not NAME or end + 3 >= len(lowers):
+            continue
+        if lowers[end] in _OF or lowers[end] == "from":
+            reach = range(end + 1, end + 3)
+        elif lowers[end + 1] == "who" and lowers[end + 2] in leading:
+            reach = range(end + 3, min(len(lowers), end + 3 + _LED))
+        else:
+            continue
+        at = next((at for at in reach if at in bodies.starting or analysis.tags[at] not in "DNAPhd"), end)
+        _, body = bodies.starting.get(at, (at, None))
+        if body is not None and body.kind not in _STATES:
+            found.append(body)
+    return found
+
+
+def _bodies_before(analysis: Analysis, bodies: Bodies, first: int, end: int) -> list[Player]:
+    """The bodies to which an office without one belongs, by what the text has told before it.
+
+    "Union president Ana Lund" is that of the only union; a chief executive that of the only body that the paragraph
+    has named.
+    """
+    words, lowers = identity_words_of(analysis.lexicon), analysis.tokens.lowers
+    noun = lowers[first - 1] if first else ""
+    if noun in analysis.index.sets["groups.associations"] or noun in words.companies:
+        return list({body: None for at, stop, body in bodies.organized if at < first and lowers[stop - 1] == noun})
+    if not words.chiefs.issuperset(lowers[end - 1 : end]):
+        return []
+    block = bisect_right(analysis.blocks, first, key=itemgetter(0)) - 1
+    since = bisect_left(bodies.organized, analysis.blocks[block][0], key=itemgetter(0))
+    named = bodies.organized[since : bisect_left(bodies.organized, first, key=itemgetter(0))]
+    return list({body: None for _, _, body in named})
 
 
 def _bodies_at(analysis: Analysis, bodies: Bodies, first: int, end: int) -> list[Player]:

@@ -22,6 +22,7 @@ _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
 _JOINTS = _LINKS | {"and", "&", "-", ".", ",", "in"}
 _PARTIES, _APART = frozenset({"D", "R", "I"}), frozenset({",", "("})
+_PLURAL = frozenset({"have", "are", "were"})
 _LISTING = frozenset({",", "and", "&"})
 _LONGEST_FIELD = 3  # Words of one thing that an office is for.
 _LONGEST_LIST = 12  # Words of a body's name that lists things: "Cocoa, Coffee and Sheanut Farmers Association".
@@ -232,6 +233,8 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
     if words.is_given(written[after]) or names.at(written, after) is not None:
         return False
     closes = _closes_in_body(analysis, words, after)
+    if closes and after - first > 2 and _acts_as_several(analysis, after):
+        return False  # "Lund Milk and Ode Steel have said": two companies.
     if linked:
         return not closes
     owner = names.at(written, first)  # "Danish Coffee and Tea Board", but not "Denmark and Tea Board"
@@ -244,6 +247,13 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
         or (written[at] in words.body_heads and not trade)
         for at in range(start, after - 1)
     )
+
+
+def _acts_as_several(analysis: Analysis, at: int) -> bool:
+    """Whether the verb after the capitalised words from a token on is in the plural."""
+    while at < len(analysis.tags) and at in analysis.capitals:
+        at += 1
+    return analysis.tokens.lowers[at : at + 1] != [] and analysis.tokens.lowers[at] in _PLURAL
 
 
 def _lies_in(analysis: Analysis, words: NameWords, first: int, at: int) -> bool:

@@ -231,7 +231,8 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     verb = _last_cue(analysis, at - 1, floor) if before == "," else None
     if verb is not None:
         return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
-    floor = analysis.tagged.rfind(";", floor, at) + 1 or floor  # Of the clauses of a sentence the one it stands in.
+    semicolon = analysis.tagged.rfind(";", max(floor, at - _SHARED_REACH), at)
+    floor = semicolon + 1 or floor  # Of the clauses of a sentence the one it stands in.
     verb = first_verb(analysis, floor, at)
     if verb is None:
         return _after_comma(analysis, group.verb) if before in "UP" else None
