@@ -836,3 +836,11 @@ def test_part_of_a_month_is_the_month_in_its_own_words() -> None:
 
 def test_month_before_what_is_counted_is_no_day() -> None:
     assert _dates("In August 45 mills closed.") == [("August", tb.MeasureKind.DATE, "--08")]
+
+
+@pytest.mark.parametrize("words", ["1,23,4", "12,5", "1.2.3"])
+def test_digits_before_a_unit_that_are_no_number_are_noted(words: str) -> None:
+    brief = read(f"Norway pays {words} percent.")
+
+    assert brief.measures == ()
+    assert [brief[note.span] for note in brief.diagnostics if note.span] == [words]
