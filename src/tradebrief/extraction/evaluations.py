@@ -27,6 +27,8 @@ _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
 _MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
 _NEGATING = frozenset({"no", "hardly", "without"})
+_NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
+_LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
@@ -34,9 +36,12 @@ _CONCEDING = frozenset({"while", "although", "though"})
 _OWNER_REACH = 8
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
+_OF_QUALMS = 4  # Tokens after a verb among which the noun for a qualm stands.
 _GROUP_REACH = 5
 _BURDEN_REACH = 10
+_YEAR_LENGTH = 4
 _RELATIVES = frozenset({"that", "who", "which"})
+_OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
@@ -237,7 +242,7 @@ def _expletive(analysis: Analysis, first: int, end: int) -> Judgment | None:
 def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
     """A clause with its subject: "the levy is unjust", "Lima has violated the pact"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    while first < end and (tags[first] in "qA," or lowers[first] == "let"):
+    while first + 1 < end and (tags[first] in "qA," or lowers[first] in _OPENING):
         first += 1
     if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
@@ -299,6 +304,8 @@ def _burdens(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> bool
     words = lowers[at + 1 : stop]
     if not _MERELY.isdisjoint(words):
         return False
+    if lowers[at] in index.worsening:  # "make bread dearer"
+        return _LESSENING.isdisjoint(words) and not index.sets["judged.worse"].isdisjoint(words)
     costs = index.sets["judged.burdens"]
     if lowers[at] in index.costing:  # "cost growers 3 million euros"
         return tags[at + 1] not in "TAP" and ("K" in tags[at + 1 : stop] or not costs.isdisjoint(words))
@@ -332,6 +339,8 @@ def _cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -
     relative = next((at for at in range(first, last) if tags[at] not in "DSENKGh"), last)
     if relative in (first, last) or analysis.tokens.lowers[relative] not in _RELATIVES:
         return None
+    if relative == first + 1 and tags[first] == "N" and not analysis.tokens.lowers[first].endswith("s"):
+        return None  # "it is clear that the levy hurts"
     polarity = _weigh(analysis, relative + 1, end)
     if polarity is None:
         return None
@@ -403,6 +412,8 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
             at += 1 + (merely and tags[at] == "X")
             continue
         width, side = found
+        if side > 1 and not _NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
+            side = -side  # "helps nobody"
         if at == first or not _is_beside(analysis, at, width, first):
             balance += _weight(analysis, at, width, side, turned=turned)
         at = width
@@ -433,9 +444,14 @@ def _is_beside(analysis: Analysis, at: int, end: int, verb: int) -> bool:
     after = tags[end] if end < len(tags) else "."
     if lowers[at] in _MERELY or (tags[at] == "E" and analysis.tokens.words[at][0].isupper()):
         return True  # "just 3 percent", "the Progressive Party"
-    if after == "K" or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
+    if (after == "K" and not _is_year(analysis, end)) or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
         return tags[at] in "vdig"  # "earned $3 million"
     return tags[verb] != "B" and tags[at - 1] == "P" and after == "N" and tags[at] == "N"
+
+
+def _is_year(analysis: Analysis, at: int) -> bool:
+    """Whether a number is the year of what comes after it: "the 2030 target"."""
+    return len(analysis.tokens.words[at]) == _YEAR_LENGTH and analysis.tags[at + 1 : at + 2] == ["N"]
 
 
 def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:
@@ -448,4 +464,8 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
         return 0 if owns or tags[at] == "M" else -side if turned else side
     if tags[at] not in "vdgi" or (tags[at] == "g" and tags[at - 1] not in "BA"):
         return 0
+    if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
+        analysis.tokens.lowers[end : end + _OF_QUALMS]
+    ):
+        return 0  # "understands their concerns"
     return (0 if side < 0 else -side) if turned else side
