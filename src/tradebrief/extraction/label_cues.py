@@ -56,7 +56,7 @@ def _labels(analysis: Analysis) -> Iterator[tuple[Source, int]]:
 
 
 def _topic_start(analysis: Analysis, colon: int) -> int:
-    """Where "on rice" or "about the Oslo talks" begins before a colon; the colon if nothing of the kind stands there."""
+    """Where "on rice" or "about the Oslo talks" begins before a colon; the colon if nothing like it stands there."""
     for at in range(colon - 2, max(0, colon - _LONGEST_TOPIC), -1):
         if analysis.tags[at] == "P":
             return at if analysis.tokens.lowers[at] in _TOPIC else colon
