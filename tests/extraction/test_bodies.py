@@ -268,6 +268,59 @@ def test_body_is_of_the_only_country_that_its_name_holds(name: str, country: str
     assert found[name] == country
 
 
+def test_government_is_that_of_the_country_after_of() -> None:
+    found = mentions_of(read("Norway's government wants talks. The government of Chile refused."))
+
+    assert found["government:no"] == ["Norway's government"]
+    assert found["government:cl"] == ["government of Chile"]
+
+
+def test_governments_of_two_countries_after_of_are_two() -> None:
+    found = mentions_of(read("The government of Norway and the Government of Chile object."))
+
+    assert found["government:no"] == ["government of Norway"]
+    assert found["government:cl"] == ["Government of Chile"]
+
+
+def test_government_of_a_country_is_one_however_it_is_called() -> None:
+    found = mentions_of(read("The Chilean government objects. The government of Chile wants talks."))
+
+    assert found["government:cl"] == ["Chilean government", "government of Chile"]
+
+
+@pytest.mark.parametrize("verb", ["objects.", "objects to the quota.", "plans a levy."])
+def test_government_of_a_country_ends_before_its_verb(verb: str) -> None:
+    assert mentions_of(read(f"The government of Chile {verb}"))["government:cl"] == ["government of Chile"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ministry of Fish", "Ministry of Mines"),
+        ("Chamber of Commerce", "Chamber of Crafts"),
+        ("Federation of Millers", "Federation of Growers"),
+        ("Institute for Ports", "Center for Growth"),
+    ],
+)
+def test_bodies_that_and_joins_are_two(one: str, other: str) -> None:
+    found = mentions_of(read(f"The {one} and the {other} oppose the levy."))
+
+    assert [words for (words,) in found.values()] == [one, other]
+
+
+def test_office_of_somebody_is_none_that_another_name_has() -> None:
+    found = mentions_of(read("The Harbour Office agreed. The chancellor's office refused."))
+
+    assert found["org:harbour-office"] == ["Harbour Office"]
+    assert found["org:chancellors-office"] == ["chancellor's office"]
+
+
+def test_office_of_a_minister_is_a_body() -> None:
+    found = mentions_of(read("The Prime Minister's Office objects. The prime minister's office wants talks."))
+
+    assert found["org:prime-ministers-office"] == ["Prime Minister's Office", "prime minister's office"]
+
+
 @pytest.mark.parametrize(
     ("introduction", "short"),
     [

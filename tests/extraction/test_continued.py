@@ -66,3 +66,24 @@ def test_quotation_after_a_sentence_on_somebody_else_is_left(beyond: str) -> Non
     brief = read(f"“The duty hurts,” Ana Lund said. {beyond}")
 
     assert (LUND, ["The duty hurts"], QUOTE) in claims_of(brief)
+
+
+@pytest.mark.parametrize("said", ["Ana Lund said.", "Ana Lund told growers in Oslo on Friday."])
+def test_paragraph_that_is_nothing_but_a_quotation_goes_on(said: str) -> None:
+    brief = read(f"“The duty hurts,” {said}", "“The mills have closed.”", "“We will not sign.”")
+
+    assert [parts for _, parts, _ in claims_of(brief)] == [
+        ["The duty hurts", "The mills have closed", "We will not sign"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("“The duty is unfair,” Ana Lund said.", "“The mills have closed,” a sign reads."),
+        ("“The duty is unfair,” Ana Lund said. The talks go on.", "“The mills have closed.”"),
+        ("The duty is unfair, Ana Lund said.", "“The mills have closed.”"),
+    ],
+)
+def test_quotation_in_the_next_paragraph_is_another_s_where_anything_is_between(first: str, second: str) -> None:
+    assert ["The duty is unfair"] in [parts for _, parts, _ in claims_of(read(first, second))]

@@ -16,6 +16,12 @@ from tests.extraction.reading import mentions_of, read, undecided
         "Georgia, the top peanut state, opposes the levy.",
         "Mills in Macon, Georgia, U.S., fear the duty. Georgia opposes the levy.",
         "Georgia Republican Eva Lund fears the duty. Georgia opposes the levy.",
+        "Sen. Eva Lund of Georgia fears the duty. Georgia opposes the levy.",
+        "A senator from Georgia fears the duty. Georgia opposes the levy.",
+        "Georgia opposes the levy. The state exports pecans.",
+        "Georgia Mills fears the duty. Georgia opposes the levy.",
+        "Atlanta hopes that the duty falls. Georgia opposes the levy.",
+        "Texas growers and Georgia growers fear the duty. Georgia opposes the levy.",
     ],
 )
 def test_state_is_meant_where_its_company_is(text: str) -> None:
@@ -28,7 +34,9 @@ def test_state_is_meant_where_its_company_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Georgia opposes the levy.",
+        "Georgia opposes the levy. The country exports nuts.",
+        "Norway wants a deal. Georgia opposes the levy.",
+        "The ambassador of Georgia opposes the levy.",
         "Georgia and Norway oppose the levy.",
         "Georgia's prime minister opposes the levy.",
         "Mills in Oslo, Georgia and Chile oppose the levy.",
@@ -53,6 +61,14 @@ def test_countrys_people_show_that_it_is_meant() -> None:
 
 def test_name_is_left_open_where_the_text_is_at_home_in_the_states_country() -> None:
     brief = read("Georgia opposes the levy. Congress and Texas Republicans back it.")
+
+    assert mentions_of(brief)["country:georgia"] == ["Georgia"]
+    assert undecided(brief) == ["Georgia"]
+
+
+@pytest.mark.parametrize("text", ["Georgia opposes the levy.", "Georgia objects, and the state of the mills is bad."])
+def test_name_is_left_open_where_nothing_tells(text: str) -> None:
+    brief = read(text)
 
     assert mentions_of(brief)["country:georgia"] == ["Georgia"]
     assert undecided(brief) == ["Georgia"]

@@ -257,3 +257,46 @@ def test_office_that_owns_another_is_not_its_bearers() -> None:
 
 def test_town_that_begins_like_a_people_is_a_town() -> None:
     assert mentions_of(read("Mills in Thai Nguyen closed.")).keys().isdisjoint({"country:th"})
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("United Steelworkers wants a quota.", "org:us-usw"),
+        ("United Auto Workers said that the quota is small.", "org:us-uaw"),
+        ("United Millers Union wants a quota.", "org:united-millers-union"),
+    ],
+)
+def test_body_may_open_a_sentence_with_a_participle(text: str, id: str) -> None:
+    assert id in mentions_of(read(text))
+
+
+@pytest.mark.parametrize("text", ["Varlow and Meloni met.", "Varlow and Trump flew north. Trump was pleased."])
+def test_surname_before_another_opens_a_sentence(text: str) -> None:
+    assert mentions_of(read(text))["person:varlow"] == ["Varlow"]
+
+
+def test_plural_before_a_name_is_none() -> None:
+    assert list(mentions_of(read("Bananas and Meloni matter."))) == ["person:meloni"]
+
+
+@pytest.mark.parametrize("text", ["Ana Ruiz met Varlow in May.", "Varlow praised Akazawa. Akazawa thanked Varlow."])
+def test_whom_a_person_meets_is_one(text: str) -> None:
+    assert "person:varlow" in mentions_of(read(text))
+
+
+@pytest.mark.parametrize(("name", "office"), [("Lincoln", "minister of trade"), ("Paris", "the trade minister")])
+def test_town_with_an_office_is_a_person(name: str, office: str) -> None:
+    found = mentions_of(read(f"“The quota is small,” said {name}, {office}. {name} left."))
+
+    assert found[f"person:{name.lower()}"] == [name, name]
+
+
+def test_capital_with_a_leaders_noun_is_no_person() -> None:
+    assert "country:fr" in mentions_of(read("Paris, the leader of the group, wants a quota."))
+
+
+def test_ministry_is_the_countrys_whose_acronym_stands_for_it() -> None:
+    found = mentions_of(read("The Ministry of Economy, Trade and Industry objects. METI wants talks."))
+
+    assert found["org:jp-meti"] == ["Ministry of Economy, Trade and Industry", "METI"]

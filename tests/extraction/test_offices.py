@@ -181,3 +181,15 @@ def test_hyphen_makes_no_other_office(title: str, office: str) -> None:
     found = mentions_of(read(f"{title} Ana Ruiz left. The {office} opposes the levy."))
 
     assert found["person:ana-ruiz"] == ["Ana Ruiz", office]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Norway's minister Ana Lund met Chile's minister Per Tan. The minister of Norway left.", "minister of Norway"),
+        ("Trade Minister Ana Lund and Fish Minister Per Tan met. The minister of trade left.", "minister of trade"),
+        ("Trade Minister Ana Lund and Fish Minister Per Tan met. The minister for trade left.", "minister for trade"),
+    ],
+)  # fmt: skip
+def test_office_that_of_goes_on_is_that_of_whom_it_fits(text: str, office: str) -> None:
+    assert mentions_of(read(text))["person:ana-lund"][-1] == office

@@ -101,3 +101,20 @@ def test_office_is_one_however_it_is_put(role: str) -> None:
     brief = read(f"Minister of Trade and Industry Lan Wei said no. The {role} left.")
 
     assert len(mentions_of(brief)["person:lan-wei"]) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ex-minister Per Tan left.", "Ex-minister"),
+        ("Acting Minister Per Tan left.", "Acting Minister"),
+        ("On Friday acting minister Per Tan left.", "acting minister"),
+        ("Then-President Per Tan left.", "Then-President"),
+        ("The then-minister Per Tan left.", "then-minister"),
+        ("Then Minister Per Tan left.", "Minister"),
+    ],
+)
+def test_title_keeps_what_qualifies_it(text: str, title: str) -> None:
+    (actor,) = read(text).actors
+
+    assert (actor.name, [role.title for role in actor.roles]) == ("Per Tan", [title])

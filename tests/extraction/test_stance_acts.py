@@ -300,3 +300,38 @@ def test_deeds_and_offers_in_several_constructions(text: str, stances: list[str]
     brief = read(text)
 
     assert [told(stance, brief) for stance in brief.stances] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Oslo has kept its unilateral bans on pears in place.", ["support implement: its unilateral bans"]),
+        ("Oslo, which in 2019 adopted a quota, is silent.", ["support implement: a quota"]),
+        ("The rules were introduced by Oslo in May.", ["support implement: The rules"]),
+        ("Oslo has widened its inquiry into cheap cork.", ["support implement: its inquiry"]),
+        ("Oslo answered with surtaxes on pears.", ["support implement: surtaxes"]),
+        ("Oslo vowed not to raise the levy.", ["oppose reject: raise the levy"]),
+        ("Oslo denied that the files had ever been linked.", ["oppose reject: the files had ever been linked"]),
+        ("Oslo denied having offered a waiver.", ["oppose reject: having offered a waiver"]),
+        ("Oslo, denying that its port had been shut, left.", ["oppose reject: its port had been shut"]),
+        ("Oslo denied that the ban had been broken by Lima.", []),
+        ("Oslo denied that the levy was cruel.", []),
+        ("Oslo hinted that it might drop the levy.", ["support concede: drop the levy"]),
+        ("Oslo said it would consider easing the rules.", ["support concede: easing the rules"]),
+        ("Oslo could accept a cap.", ["support concede: a cap"]),
+        ("Oslo said it could lose the case.", []),
+        ("Oslo said the levy could be dropped.", []),
+        ("Oslo warned that it would close the port.", ["support threaten: close the port"]),
+        ("Oslo and Lima warned that they would sue.", ["support threaten: sue", "support threaten: sue"]),
+        ("Oslo warned that it would miss the target.", []),
+        ("Bakers warn that the levy would make bread dearer.", ["oppose criticize: the levy"]),
+        ("Bakers say the levy would price out small mills.", ["oppose criticize: the levy"]),
+        ("Bakers say the levy would derail the 2030 targets.", ["oppose criticize: the levy"]),
+        ("Bakers said the levy would make bread no dearer.", []),
+        ("Bakers said the levy helps nobody.", ["oppose criticize: the levy"]),
+    ],
+)
+def test_what_is_done_denied_conceded_or_warned_of(text: str, stances: list[str]) -> None:
+    brief = read(text)
+
+    assert [told(stance, brief) for stance in brief.stances] == stances

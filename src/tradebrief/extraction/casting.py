@@ -41,6 +41,7 @@ from tradebrief.extraction.roles import (
     set_off_title,
     title_role,
 )
+from tradebrief.extraction.titles import portfolio_end
 from tradebrief.lexicon import ActorEntry
 from tradebrief.model import ActorId, ActorKind, Diagnostic, RuleId
 from tradebrief.model.ids import slug, unique
@@ -424,7 +425,9 @@ class Casting:
         return [player for player in known if wanted <= set(player.name.lower().split())]
 
     def _office_of(self, candidate: Candidate) -> Office:
-        words = office_words(self._analysis, *_noun(candidate)) or (candidate.head,)
+        first, end = _noun(candidate)
+        fields = portfolio_end(self._analysis, end, candidate.end)  # "the minister of trade"
+        words = office_words(self._analysis, first, fields) or (candidate.head,)
         return self._offices.read(words, candidate.country)
 
     def _described_body(self, candidate: Candidate) -> Player:

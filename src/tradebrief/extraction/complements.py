@@ -108,7 +108,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "pp": _ANY,
     "np_bare": "DSREN",
     "bare": "DSRENKg(qPA:UVB",
-    "ing": "g",
+    "ing": "gV",
     "np_adj": "DSRENH",
     "np": "DSRENKdqAgW",
     "bare_adj": "",

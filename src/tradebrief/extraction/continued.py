@@ -14,6 +14,7 @@ from tradebrief.extraction.works import is_title
 __all__ = ["continue_quotations"]
 
 _REACH = 40
+_FULL_STOP = 2  # Tokens from a closing mark to the end of its block, where a stop may stand after it.
 _ONE_BETWEEN = 2  # Sentences from one to the next but one.
 _PERSONAL = frozenset({"he", "she"})
 _PLACED = frozenset({"at", "in", "near"})
@@ -58,7 +59,8 @@ def continue_quotations(analysis: Analysis, drafts: list[ClaimDraft]) -> list[Cl
         if joined and any(tag not in ",qC" for tag in between):
             continue  # "“...,” and, “...”" goes on, "“...,” while “...”" does not.
         same_block = bisect_right(block_of, reached - 1) == bisect_right(block_of, quotation.open)
-        continued = quotation.open in starts and _was_open(analysis, draft)
+        opens = quotation.open in starts
+        continued = opens and (_was_open(analysis, draft) or _follows_up(analysis, reached, quotation))
         sentence = analysis.sentence_of(reached - 1)
         apart = analysis.sentence_of(quotation.open) - sentence
         near = apart <= 1 or (apart == _ONE_BETWEEN and _is_of_speaker(analysis, draft, sentence + 1, quotation))
@@ -126,6 +128,19 @@ def _closes_quotation(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether words that are quoted in part stand before their attribution: "mills are “slow,” he said"."""
     first, end = draft.content[0]
     return end <= draft.cue_range[0] and max(analysis.quoted[first:end]) >= 0
+
+
+def _follows_up(analysis: Analysis, reached: int, quotation: Quotation) -> bool:
+    """Whether a paragraph is nothing but a quotation, right after one that ends with its speaker's words.
+
+    Of whoever else spoke there would be a name: "“It hurts,” Lund said." and then "“We may close.”".
+    """
+    at = bisect_right(analysis.blocks, (quotation.open, len(analysis.tags))) - 1
+    first, end = analysis.blocks[at]
+    if first != quotation.open or not quotation.closed or end - quotation.close > _FULL_STOP or not at:
+        return False
+    before = next((block for block in reversed(analysis.blocks[:at]) if block[0] < block[1]), (0, 0))
+    return before[0] < reached and analysis.sentence_of(reached - 1) == analysis.sentence_of(before[1] - 1)
 
 
 def _was_open(analysis: Analysis, draft: ClaimDraft) -> bool:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.evidence import Evidence, evidence_of, is_body, looks_like_person
+from tradebrief.extraction.evidence import Evidence, evidence_of, holds_office, is_body, looks_like_person
 from tradebrief.extraction.index import NameForm
-from tradebrief.extraction.kinds import ANONYMOUS, BLOC, DEMONYM, ORGANIZATION, PERSON, ROLE
+from tradebrief.extraction.kinds import ANONYMOUS, BLOC, DEMONYM, METONYM, ORGANIZATION, PERSON, ROLE
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.runs import Run, opens
 from tradebrief.extraction.titles import fields_end, is_plural_title, title_before, title_end
@@ -126,7 +126,9 @@ def _listed(analysis: Analysis, first: int, end: int, known: NameForm) -> Piece:
 
 
 def _is_surname(analysis: Analysis, at: int, known: NameForm) -> bool:
-    """Whether an ambiguous name is a person's here, because a title stands before it."""
+    """Whether a name that is often another's is a person's here: a title stands before it, or an office beside it."""
+    if known.form is METONYM and holds_office(analysis, at + 1):
+        return True  # "said Paris, the trade minister"
     return known.weak and at > 0 and analysis.tokens.lowers[at - 1] in analysis.index.sets["titles.honorifics"]
 
 
@@ -254,6 +256,8 @@ def _unknown(analysis: Analysis, words: NameWords, first: int, end: int, title: 
         and title is None
     ):
         return []  # "the Trump administration" is one description.
+    if end - first == 1 and analysis.tokens.lowers[first] in analysis.index.sets["groups.government_heads"]:
+        return []  # "the Government of Canada", "the Administration"
     while end - first > 2 and written[end - 1] in words.honours and _is_personal(words, written[first:end], title):
         end -= 1
     title = title or title_before(analysis, first)

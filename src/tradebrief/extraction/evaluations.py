@@ -27,6 +27,8 @@ _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
 _MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
 _NEGATING = frozenset({"no", "hardly", "without"})
+_NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
+_LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
@@ -36,6 +38,7 @@ _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
 _GROUP_REACH = 5
 _BURDEN_REACH = 10
+_YEAR_LENGTH = 4
 _RELATIVES = frozenset({"that", "who", "which"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
@@ -299,6 +302,8 @@ def _burdens(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> bool
     words = lowers[at + 1 : stop]
     if not _MERELY.isdisjoint(words):
         return False
+    if lowers[at] in index.worsening:  # "make bread dearer"
+        return _LESSENING.isdisjoint(words) and not index.sets["judged.worse"].isdisjoint(words)
     costs = index.sets["judged.burdens"]
     if lowers[at] in index.costing:  # "cost growers 3 million euros"
         return tags[at + 1] not in "TAP" and ("K" in tags[at + 1 : stop] or not costs.isdisjoint(words))
@@ -403,6 +408,8 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
             at += 1 + (merely and tags[at] == "X")
             continue
         width, side = found
+        if side > 1 and not _NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
+            side = -side  # "helps nobody"
         if at == first or not _is_beside(analysis, at, width, first):
             balance += _weight(analysis, at, width, side, turned=turned)
         at = width
@@ -433,9 +440,14 @@ def _is_beside(analysis: Analysis, at: int, end: int, verb: int) -> bool:
     after = tags[end] if end < len(tags) else "."
     if lowers[at] in _MERELY or (tags[at] == "E" and analysis.tokens.words[at][0].isupper()):
         return True  # "just 3 percent", "the Progressive Party"
-    if after == "K" or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
+    if (after == "K" and not _is_year(analysis, end)) or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
         return tags[at] in "vdig"  # "earned $3 million"
     return tags[verb] != "B" and tags[at - 1] == "P" and after == "N" and tags[at] == "N"
+
+
+def _is_year(analysis: Analysis, at: int) -> bool:
+    """Whether a number is the year of what comes after it: "the 2030 target"."""
+    return len(analysis.tokens.words[at]) == _YEAR_LENGTH and analysis.tags[at + 1 : at + 2] == ["N"]
 
 
 def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:

@@ -21,6 +21,7 @@ __all__ = [
     "NameKind",
     "Strength",
     "evidence_of",
+    "holds_office",
     "is_body",
     "looks_like_person",
     "settle",
@@ -67,6 +68,7 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
 
 
 TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
+_OFFICER = Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")
 _COMPANY = Evidence(NameKind.BODY, Strength.SURE, "actor.described")
 _SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
 _CAMPAIGNER = Evidence(NameKind.PERSON, Strength.WEAK, "actor.owner")
@@ -100,6 +102,8 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     ):
         return _COMPANY
     if end - first == 1:
+        if holds_office(analysis, end):
+            return _OFFICER
         found = _from_single(analysis, words, first)
         direct = end < len(analysis.tags) and analysis.tags[end] != "," and analysis.tags[first - 1 : first] != ["P"]
         if found is not None and found.kind is NameKind.PLACE and direct and speaks(analysis, end):
@@ -544,6 +548,19 @@ def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
         if analysis.tags[at] not in "NEDSAGhdK":
             return None
     return None
+
+
+def holds_office(analysis: Analysis, end: int) -> bool:
+    """Whether an apposition after a name gives it an office that persons have: "Lincoln, minister of trade,"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if end + 1 >= len(tags) or lowers[end] != "," or end in analysis.walls or tags[end + 1] not in "DSNE":
+        return False
+    for at in range(end + 1, min(len(tags), end + _APPOSITION)):
+        if lowers[at] in analysis.index.sets["titles.personal_offices"]:
+            return at + 1 >= len(tags) or tags[at + 1] in ",.;P)"
+        if tags[at] not in "NEDSAGhdK":
+            return False
+    return False
 
 
 def _acts(analysis: Analysis, first: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.appositions import Names
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.kinds import COUNTRY, NAME
 from tradebrief.extraction.titles import portfolio_end, row_start
 
 __all__ = ["Extent", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
@@ -84,6 +85,8 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
             end = _relative_end(analysis, end) if not _tells_on(analysis, opening, head) else end
         elif analysis.tokens.lowers[end : end + 1] == ["who"]:
             end = _unnamed_end(analysis, end)
+    if country is None and not owned:
+        country = _owner_after(analysis, names, head, end)
     code = country.country if country else None
     marked, counted = "E" in modifiers, "K" in modifiers
     named = modifiers[:1] == ["E"] and _is_name(analysis, core, names)
@@ -98,6 +101,18 @@ def _name_among(names: Names, first: int, end: int) -> Candidate | None:
         if at in names.countries:
             return names.countries[at]
     return None
+
+
+def _owner_after(analysis: Analysis, names: Names, head: int, end: int) -> Candidate | None:
+    """The country whose a government or an office is: "the government of Peru", "the minister of trade of Peru"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    found = names.countries.get(end - 1) if end > head + 2 else None
+    if found is None or found.kind is not COUNTRY or found.form is not NAME:
+        return None
+    if lowers[head] not in sets["groups.government_heads"] and lowers[head] not in sets["titles.heads"]:
+        return None
+    before = found.first - 1 - (lowers[found.first - 1] == "the")
+    return found if before > head and lowers[before] == "of" else None
 
 
 def _is_name(analysis: Analysis, at: int, names: Names) -> bool:
@@ -272,15 +287,19 @@ def _has_parts(analysis: Analysis, head: int) -> bool:
 def phrase_end(analysis: Analysis, at: int) -> int:
     """Where a short noun phrase ends, with names that "and" or "to" join to a name."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    first, highest = at, min(len(tags), at + _LONGEST_COMPLEMENT)
+    first, highest, names_alone = at, min(len(tags), at + _LONGEST_COMPLEMENT), True
+    governing = analysis.index.sets["groups.government_heads"]
     if at < highest and tags[at] in "DS":
         at += 1
     while at < highest and at not in analysis.walls:
         following = tags[at + 1] if at + 1 < len(tags) else "."
         joins = lowers[at] in {"and", "to"} and tags[at - 1] == "E" and following in "ED"
         named = following == "E" or (following == "D" and tags[at + 2 : at + 3] == ["E"])
-        if at > first and is_bare_verb(analysis, at):
+        if joins and lowers[at + 2 : at + 3] and lowers[at + 2] in governing:
+            break  # "the government of Norway and the Government of Chile"
+        if at > first and (is_bare_verb(analysis, at) or (names_alone and _is_single_verb(analysis, at))):
             break
+        names_alone = names_alone and tags[at] == "E"
         if (
             tags[at] in "NEKhG"
             or (tags[at] in "Ad" and following in "NE")
@@ -309,6 +328,14 @@ def is_bare_verb(analysis: Analysis, at: int) -> bool:
     if tags[at] != "N" or "b" not in analysis.index.verbs.get(analysis.tokens.lowers[at], ""):
         return False
     return at + 1 >= len(tags) or tags[at + 1] in ".,;PTHDSRAqW"
+
+
+def _is_single_verb(analysis: Analysis, at: int) -> bool:
+    """Whether a word that was taken for a noun can be the verb of one: "The government of Mexico objects."."""
+    tags = analysis.tags
+    if tags[at] != "N" or "t" not in analysis.index.verbs.get(analysis.tokens.lowers[at], ""):
+        return False
+    return at + 1 >= len(tags) or tags[at + 1] in ".,;PTHDSRA"
 
 
 def attributes(analysis: Analysis, at: int) -> bool:

@@ -12,7 +12,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.index import NameForm
-from tradebrief.extraction.kinds import COUNTRY, DEMONYM, METONYM, NAME, SUBNATIONAL
+from tradebrief.extraction.kinds import COUNTRY, DEMONYM, METONYM, NAME, ORGANIZATION, SUBNATIONAL
 from tradebrief.extraction.names import entry_candidate
 from tradebrief.lexicon import ActorEntry, Lexicon
 from tradebrief.model import ActorId
@@ -22,6 +22,8 @@ __all__ = ["UNDECIDED", "settle_homonyms", "states_of_countries"]
 UNDECIDED = "actor.namesake"  # The rule of a name that may be a country's or a state's.
 _STATE = "subnational:"
 _ROW = frozenset({",", "and", "or", "&", "/"})
+_LONGEST_OFFICE = 4
+_OF = frozenset({"of", "from"})
 _APPOSITION = 7  # Words from the comma to the noun of an apposition.
 _ONLY_OPENS = frozenset({",", "("})
 
@@ -35,6 +37,7 @@ class _Signs(NamedTuple):
         near_state: What else shows the state: its towns and companies.
         near_country: What else shows the country: its capital, its towns, its people.
         domestic: Whether the text names something of the state's country that hardly concerns other countries.
+        abroad: Whether the text names another country.
     """
 
     state: frozenset[int]
@@ -42,6 +45,7 @@ class _Signs(NamedTuple):
     near_state: tuple[int, ...]
     near_country: tuple[int, ...]
     domestic: bool
+    abroad: bool
 
 
 def settle_homonyms(analysis: Analysis, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -49,8 +53,8 @@ def settle_homonyms(analysis: Analysis, candidates: Sequence[Candidate]) -> list
 
     What stands with the name decides: a row with other states, a town before it, an office that states have; a row
     with other countries. Else it is what the rest of the text speaks of, or the rest of the paragraph where that is
-    both. Where nothing tells, the name is the country's, unless the text is about the state's country at home: then it
-    stays open.
+    both. Where nothing tells, the name is the country's if the text names other countries and nothing of the state's
+    country at home; else it stays open.
     """
     states = states_of_countries(analysis.lexicon)
     doubtful = {found.entry.id for found in candidates if found.entry is not None} & states.keys()
@@ -96,7 +100,7 @@ def _is_state(analysis: Analysis, found: Candidate, signs: _Signs) -> bool | Non
         states = [sign for sign in states if first <= sign < end]
         countries = [sign for sign in countries if first <= sign < end]
     elif not states and not countries:
-        return None if signs.domestic else False
+        return False if signs.abroad and not signs.domestic else None
     return None if bool(states) == bool(countries) else bool(states)
 
 
@@ -109,7 +113,9 @@ def _signs(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId, sta
     """What shows whether a name is a country's or a state's."""
     identity = identity_words_of(analysis.lexicon)
     own = identity.state_signs.get(state.id, frozenset())
-    near_state, near_country, domestic = list[int](), list[int](), False
+    near_state, near_country = list(_called_after(analysis, candidates, id, "state")), list[int]()
+    near_country += _called_after(analysis, candidates, id, "country")
+    domestic = abroad = False
     home = id.removeprefix("country:").upper()
     for found in candidates:
         place, entry = found.place, found.entry
@@ -126,15 +132,45 @@ def _signs(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId, sta
                 near_country.append(found.first)
             at_home = (entry.country == state.country and entry.kind is not COUNTRY) or entry.id in identity.state_homes
             domestic = domestic or at_home
+            abroad = abroad or entry.kind is COUNTRY
         elif entry is not None and (found.form is METONYM or _is_adjective(analysis, found)):
             near_country.append(found.first)
+        elif entry is None and found.form is NAME and _holds(analysis, found, own | {state.name}):
+            near_state.append(found.first)
     return _Signs(
         state=frozenset(_of_state(analysis, candidates, id, state)),
         country=frozenset(_of_country(analysis, candidates, id)),
         near_state=tuple(near_state),
         near_country=tuple(near_country),
         domestic=domestic,
+        abroad=abroad,
     )
+
+
+def _holds(analysis: Analysis, found: Candidate, words: frozenset[str]) -> bool:
+    """Whether a body's name begins with the state's ("Georgia Power") or one of its towns'."""
+    return found.kind is ORGANIZATION and analysis.tokens.words[found.first] in words
+
+
+def _called_after(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId, noun: str) -> Iterator[int]:
+    """Where "the state" or "the country" means a name that is the last one of its sort before it."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    named = [found for found in candidates if _is_land(found)]
+    starts = [found.first for found in named]
+    for at in range(1, len(tags)) if noun in lowers else ():
+        if lowers[at] != noun or lowers[at - 1] != "the" or tags[at + 1 : at + 2] in (["N"], ["E"], ["h"]):
+            continue
+        if lowers[at + 1 : at + 2] == ["of"]:  # "the state of the mills"
+            continue
+        last = bisect_right(starts, at) - 1
+        if last >= 0 and (entry := named[last].entry) is not None and entry.id == id:
+            yield at
+
+
+def _is_land(found: Candidate) -> bool:
+    if found.place is not None:
+        return found.place.id.startswith(_STATE)
+    return found.entry is not None and found.entry.kind in (COUNTRY, SUBNATIONAL)
 
 
 def _is_adjective(analysis: Analysis, found: Candidate) -> bool:
@@ -146,13 +182,16 @@ def _of_state(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId, 
     """The first tokens of the names that stand where a state's would."""
     for found, around in _with_neighbours(candidates, id):
         beside = any(_is_beside(analysis, found, other, state) for other in around)
-        if beside or _has_office(analysis, found.first, found.end) or _is_called_state(analysis, found.end):
+        named = _has_office(analysis, found.first, found.end) or _is_called_state(analysis, found.end)
+        if beside or named or _has_people(analysis, found.end) or _sends(analysis, found, around[:1]):
             yield found.first
 
 
 def _of_country(analysis: Analysis, candidates: Sequence[Candidate], id: ActorId) -> Iterator[int]:
-    """The first tokens of the names that stand in a row with other countries."""
+    """The first tokens of the names that stand in a row with other countries, or with an office of countries."""
     for found, around in _with_neighbours(candidates, id):
+        if _has_minister(analysis, found.first, found.end):
+            yield found.first
         for other in around:
             is_country = other.form is NAME and other.entry is not None and other.entry.kind is COUNTRY
             if is_country and other.entry != found.entry and _between(analysis, found, other) not in (None, [","]):
@@ -189,10 +228,38 @@ def _is_beside(analysis: Analysis, found: Candidate, other: Candidate, state: Ac
 def _has_office(analysis: Analysis, first: int, end: int) -> bool:
     """Whether an office of states stands with a name: "the governor of Georgia", "Georgia's governor"."""
     lowers, offices = analysis.tokens.lowers, identity_words_of(analysis.lexicon).state_offices
-    if first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in offices:
+    if first > 1 and lowers[first - 1] in _OF and lowers[first - 2] in offices:
         return True
     at = end + (end < len(lowers) and lowers[end] == "'s")
     return at < len(lowers) and lowers[at] in offices
+
+
+def _has_minister(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether an office of countries stands with a name: "the ambassador of Georgia", "Georgia's prime minister"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    offices = identity_words_of(analysis.lexicon).country_offices
+    if first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in offices:
+        return True
+    at = end + (end < len(lowers) and lowers[end] == "'s")
+    stop = next((probe for probe in range(at, min(len(tags), at + _LONGEST_OFFICE)) if tags[probe] not in "NAEd"), at)
+    return stop > at and lowers[stop - 1] in offices
+
+
+def _has_people(analysis: Analysis, end: int) -> bool:
+    """Whether people follow a name at once: "Georgia growers". Those of a country are "Georgian growers"."""
+    return end < len(analysis.tags) and analysis.tokens.lowers[end] in analysis.index.sets["groups.heads"]
+
+
+def _sends(analysis: Analysis, found: Candidate, before: Sequence[Candidate]) -> bool:
+    """Whether somebody with an office of states is of a name: "Sen. Ana Lund of Georgia"."""
+    offices, lowers = identity_words_of(analysis.lexicon).state_offices, analysis.tokens.lowers
+    return any(
+        one.title is not None
+        and one.end == found.first - 1
+        and lowers[one.end] in _OF
+        and not offices.isdisjoint(lowers[slice(*one.title)])
+        for one in before
+    )
 
 
 def _is_called_state(analysis: Analysis, end: int) -> bool:

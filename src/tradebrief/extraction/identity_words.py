@@ -25,6 +25,7 @@ class IdentityWords:
         town_openers: What stands before the name of a town without being its own.
         state_offices: Nouns that stand with the name of a state rather than a country's.
         provincial_offices: Further offices of states, which countries have as well.
+        country_offices: Nouns that stand with the name of a country rather than a state's.
         state_nouns: Nouns that say in an apposition that a name is a state's.
         state_signs: Towns, and ids of companies, that show a state which has a country's name, by its id.
         state_homes: Ids of bodies that leave it open whether a state or a country of its name is meant.
@@ -54,6 +55,7 @@ class IdentityWords:
     town_openers: tuple[str, ...]
     state_offices: frozenset[str]
     provincial_offices: frozenset[str]
+    country_offices: frozenset[str]
     state_nouns: frozenset[str]
     state_homes: frozenset[str]
     state_signs: Mapping[str, frozenset[str]]
@@ -109,6 +111,7 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         town_openers=tuple(table["town_openers"]),
         state_offices=frozenset(table["state_offices"]),
         provincial_offices=frozenset(table["provincial_offices"]),
+        country_offices=frozenset(table["country_offices"]),
         state_nouns=frozenset(table["state_nouns"]),
         state_signs={state: frozenset(signs) for state, signs in table["state_signs"].items()},
         state_homes=frozenset(table["state_homes"]),

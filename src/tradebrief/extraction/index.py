@@ -212,6 +212,7 @@ class Index:
         receiving: Forms of verbs that make it the target of one ("draw").
         burdening: Forms of verbs by which a measure is said to cost something ("raised prices").
         costing: Forms of those whose object bears the cost ("cost growers millions").
+        worsening: Forms of verbs by which a measure is said to make something worse ("make bread dearer").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
@@ -253,6 +254,7 @@ class Index:
     receiving: frozenset[str]
     burdening: frozenset[str]
     costing: frozenset[str]
+    worsening: frozenset[str]
     winning: frozenset[str]
     judgments: Phrasebook[int]
     concepts: Phrasebook[str]
@@ -344,8 +346,9 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_splits=_split_forms(lexicon.stance_rules, strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
-        burdening=_all_forms([*evaluations["burdening"], *evaluations["costing"]], strong),
+        burdening=_all_forms([*evaluations["burdening"], *evaluations["costing"], *evaluations["worsening"]], strong),
         costing=_all_forms(evaluations["costing"], strong),
+        worsening=_all_forms(evaluations["worsening"], strong),
         judgments=_judgments(evaluations, strong),
         winning=_all_forms(control["winning"], strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
@@ -459,7 +462,8 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
     for key, side in (("against", -1), ("in_favour", 1)):
         found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
     for key, side in (("wrongs", -2), ("merits", 2)):
-        found.extend(((form,), side) for verb in table[key] for form in verb_forms(verb, strong.get(verb)).values())
+        for verb, *tail in map(str.split, table[key]):
+            found.extend(((form, *tail), side) for form in verb_forms(verb, strong.get(verb)).values())
     found.extend((tuple(words.split()), 0) for words in table["neither_phrases"])
     for verb, *tail in map(str.split, table["neither"]):
         found.extend(((form, *tail), 0) for form in verb_forms(verb, strong.get(verb)).values())
@@ -532,6 +536,8 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         for key, words in table.items():
             if isinstance(words, list):
                 found[f"{name}.{key}"] = frozenset(map(str, cast("list[object]", words)))
+    prefixes, heads = found["titles.prefixes"], found["titles.heads"]
+    found["titles.heads"] = heads.union(f"{prefix}-{head}" for prefix in prefixes for head in heads)
     found["certainty.weakening"] = found["grammar.possible"] | found["grammar.probable"] | found["grammar.improbable"]
     found["adjuncts.times"] = found["grammar.time"] | found["grammar.periods"]
     found["adjuncts.openers"] = found["adjuncts.times"] | found["grammar.adjunct_prepositions"]

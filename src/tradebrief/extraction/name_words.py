@@ -44,6 +44,7 @@ class NameWords:
         held: What one holds of a company ("shares"), in lower case.
         personal_owned: What only persons own ("aides"), in lower case.
         personal_verbs: Forms of verbs whose subject is a person, in lower case.
+        personal_objects: Forms of verbs whose object is one where their subject is, in lower case.
         officers: Nouns for those who hold an office in a body ("president"), in lower case.
         partisans: Nouns for who belongs to a party ("republican"), in lower case.
         settlements: Nouns before "of" and a place's name ("village"), in lower case.
@@ -77,6 +78,7 @@ class NameWords:
     held: frozenset[str]
     personal_owned: frozenset[str]
     personal_verbs: frozenset[str]
+    personal_objects: frozenset[str]
     officers: frozenset[str]
     partisans: frozenset[str]
     settlements: frozenset[str]
@@ -127,6 +129,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         held=names("names", "held"),
         personal_owned=names("names", "personal_owned"),
         personal_verbs=names("names", "personal_verbs"),
+        personal_objects=names("names", "personal_objects"),
         officers=names("names", "officers"),
         partisans=names("names", "partisans"),
         settlements=names("names", "settlements"),
@@ -143,5 +146,7 @@ def _title_openers(lexicon: Lexicon) -> frozenset[str]:
     words = {title.split()[0] for title in lexicon.words("titles", "titles")}
     parts = {word[:at] for word in words for at, char in enumerate(word) if char == "-"}
     alone = (lexicon.words("titles", key) for key in ("honorifics", "modifiers", "heads", "portfolios"))
-    plurals = (plural(head) for head in lexicon.words("titles", "heads"))
-    return frozenset(words | parts).union(plurals, *alone)
+    heads = lexicon.words("titles", "heads")
+    plurals = (plural(head) for head in heads)
+    prefixed = (f"{prefix}-{head}" for prefix in lexicon.words("titles", "prefixes") for head in heads)
+    return frozenset(words | parts).union(plurals, prefixed, *alone)

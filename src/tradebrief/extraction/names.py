@@ -23,7 +23,7 @@ from tradebrief.extraction.personal import find_personal
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
 from tradebrief.extraction.titles import is_plural_title, title_end
-from tradebrief.model import ActorKind, Diagnostic, RuleId
+from tradebrief.model import ActorId, ActorKind, Diagnostic, RuleId
 from tradebrief.model.ids import slug
 
 __all__ = ["find_names", "note_unknown"]
@@ -57,6 +57,7 @@ class _Known:
         often: Names that stand more than once.
         countries: Codes of the countries that are named for certain.
         spoken_of: Those of the countries that these names have to do with.
+        own: Ids of whom the text calls by a name that no other body has.
     """
 
     verdicts: Mapping[tuple[str, ...], Evidence]
@@ -65,6 +66,7 @@ class _Known:
     often: set[tuple[str, ...]]
     countries: set[str | None]
     spoken_of: set[str]
+    own: set[ActorId]
 
 
 def find_names(analysis: Analysis, crowded: Sequence[bool]) -> list[Candidate]:
@@ -183,9 +185,14 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for piece in pieces:
         (often if piece.words in once else once).add(piece.words)
     known = [piece.known.entry for piece in pieces if piece.known is not None and not piece.known.weak]
+    own = {
+        piece.known.entry.id
+        for piece in pieces
+        if piece.known is not None and not piece.known.weak and not _is_any_countrys(words, piece.known, piece)
+    }
     countries = {entry.country for entry in known if entry.kind is COUNTRY}
     spoken_of = {entry.country for entry in known if entry.country is not None}
-    return _Known(verdicts, inside, set(surnames), often, countries, spoken_of)
+    return _Known(verdicts, inside, set(surnames), often, countries, spoken_of, own)
 
 
 def _rows(
@@ -255,7 +262,7 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
         entry = piece.known
         if piece.words[-1].isupper() and _is_part_of_number(analysis, piece.end):
             return None
-        surname = len(piece.words) == 1 and piece.words[0] in known.surnames
+        surname = len(piece.words) == 1 and (piece.words[0] in known.surnames or _is_called_so(piece, known))
         if surname and (entry.weak or entry.form is METONYM):
             return _named(piece, PERSON, "actor.short-name")
         if entry.weak and entry.entry.kind is ORGANIZATION and _is_common(analysis, piece, known):
@@ -265,6 +272,7 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
         if abroad and known.spoken_of and entry.entry.country not in known.spoken_of:
             return _named(piece, ORGANIZATION, "actor.body")  # "the Treasury", where Britain is spoken of.
         shared = _is_any_countrys(words, entry, piece) and entry.entry.country not in known.countries
+        shared = shared and entry.entry.id not in known.own
         if shared and not _names_country(analysis, entry, piece):
             return _named(piece, ORGANIZATION, "actor.body")
         if entry.weak and entry.form is METONYM and entry.entry.country in known.countries:
@@ -276,6 +284,12 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
     if verdict is None:
         return _named(piece, ORGANIZATION, "actor.unknown") if _may_be_body(analysis, words, piece) else None
     return _of_verdict(analysis, words, piece, verdict)
+
+
+def _is_called_so(piece: Piece, known: _Known) -> bool:
+    """Whether the text has shown for certain that a single name is a person's."""
+    verdict = known.verdicts.get(piece.words)
+    return verdict is not None and verdict.kind is _PERSON and verdict.strength >= Strength.STRONG
 
 
 def _of_verdict(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evidence) -> Candidate | None:
@@ -299,7 +313,8 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     lower = first.lower()
     if len(piece.words) > 2 or (len(piece.words) == 2 and words.is_given(first)):
         return True
-    if len(piece.words) == 1 and piece.words not in known.often and verdict.rule not in _SHOWN:
+    beside = verdict.kind is _PERSON and (verdict.rule == "actor.beside" or _opens_row(analysis, piece, verdict))
+    if len(piece.words) == 1 and piece.words not in known.often and verdict.rule not in _SHOWN and not beside:
         return False
     common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
     if (
@@ -311,6 +326,12 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
         single = analysis.tokens.lowers[piece.end : piece.end + 1]
         return piece.words in known.often or not _SINGULAR.isdisjoint(single)  # "Economists warn": a plural.
     return not common and not lower.endswith(words.common_endings)
+
+
+def _opens_row(analysis: Analysis, piece: Piece, verdict: Evidence) -> bool:
+    """Whether a family name opens a sentence as the first of two names: "Macron and Trump met"."""
+    joined = analysis.tokens.lowers[piece.end : piece.end + 1] == ["and"] and piece.end + 1 in analysis.capitals
+    return joined and verdict.rule == "actor.surname"
 
 
 def _is_any_countrys(words: NameWords, known: NameForm, piece: Piece) -> bool:

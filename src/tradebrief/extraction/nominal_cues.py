@@ -21,6 +21,7 @@ __all__ = ["adjective_drafts", "noun_drafts"]
 
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
+_VERB_REACH = 60
 _LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
@@ -187,7 +188,7 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
         verb = next(
             (
                 probe
-                for probe in range(floor, opener)
+                for probe in range(floor, min(opener, floor + _VERB_REACH))
                 if tags[probe] == "v" or (tags[probe] in "dg" and tags[probe - 1] in "BV" and probe > floor)
             ),
             None,

@@ -77,9 +77,11 @@ def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
 
 
 def read_ing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    """A gerund."""
+    """A gerund, or that of a perfect: "denied having sold it"."""
     del cue
-    return to_clause_end(analysis, at, ceiling) if at < ceiling and analysis.tags[at] == "g" else None
+    perfect = at + 1 < ceiling and analysis.tokens.lowers[at] == "having"
+    gerund = at < ceiling and (analysis.tags[at] == "g" or perfect)
+    return to_clause_end(analysis, at, ceiling) if gerund else None
 
 
 def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

@@ -45,7 +45,7 @@ def find_personal(
             if _is_person(piece):
                 last_person = sentence
             continue
-        found = _deed(analysis, words, piece)
+        found = _deed(analysis, words, piece) or _patient(analysis, words, pieces, number)
         alone = last_person < 0 or sentence - last_person > _RECENT
         named = not piece.opens or piece.words in inside or speaks(analysis, piece.end)  # "Rain fell. She left."
         if found is None and alone and named:
@@ -82,6 +82,20 @@ def _deed(analysis: Analysis, words: NameWords, piece: Piece) -> Evidence | None
     if at < size and at not in analysis.walls and lowers[at] in words.personal_verbs:
         return _SIGN
     return None
+
+
+def _patient(analysis: Analysis, words: NameWords, pieces: Sequence[Piece], number: int) -> Evidence | None:
+    """What a verb between a person and a single name tells: "Ana Ruiz met Lund"."""
+    piece, lowers = pieces[number], analysis.tokens.lowers
+    if not number or len(piece.words) > 1 or lowers[piece.first - 1] not in words.personal_objects:
+        return None
+    subject = pieces[number - 1]
+    return _SIGN if subject.end == piece.first - 1 and _may_be_person(words, subject) else None
+
+
+def _may_be_person(words: NameWords, piece: Piece) -> bool:
+    """Whether a name is a person's, or a family name that nothing else tells of."""
+    return _is_person(piece) or (piece.known is None and len(piece.words) == 1 and words.is_surname(piece.words[0]))
 
 
 def _pronoun(analysis: Analysis, piece: Piece, following: int) -> Evidence | None:

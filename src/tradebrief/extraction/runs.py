@@ -12,7 +12,7 @@ from typing import TypeAlias
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.name_words import NameWords
-from tradebrief.extraction.titles import fields_end, is_portfolio, portfolio_end, row_end
+from tradebrief.extraction.titles import fields_end, is_portfolio, portfolio_end, row_end, title_end
 from tradebrief.lexicon import MeasureTerm
 from tradebrief.model import MeasureKind
 
@@ -20,6 +20,7 @@ __all__ = ["Run", "find_runs", "opens"]
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
+_OF = (["of"], ["for"])
 _JOINTS = _LINKS | {"and", "&", "-", ".", ",", "in"}
 _PARTIES, _APART = frozenset({"D", "R", "I"}), frozenset({",", "("})
 _PLURAL = frozenset({"have", "are", "were"})
@@ -42,7 +43,8 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         if upper < done or crowded[upper]:
             continue
         word = written[upper]
-        if upper not in capitals and not (word[0].isupper() and _may_name(analysis, words, upper)):
+        told = upper in capitals or (word[0].isupper() and _may_name(analysis, words, upper))
+        if not told and not _opens_name(analysis, words, upper):
             continue
         if "-" in word and lowers[upper].endswith(words.compound_endings):
             continue  # "London-based Lund Metals"
@@ -99,6 +101,20 @@ def _may_name(analysis: Analysis, words: NameWords, at: int) -> bool:
     return words.is_given(analysis.tokens.words[at]) and at + 1 in analysis.capitals
 
 
+def _opens_name(analysis: Analysis, words: NameWords, at: int) -> bool:
+    """Whether a word that is tagged as another opens a title or a body's name ("Then-President", "United Growers")."""
+    tokens, tags = analysis.tokens, analysis.tags
+    if tokens.lowers[at] in analysis.index.sets["titles.prefixes"]:
+        return tokens.words[at + 1 : at + 2] == ["-"] and at + 2 in analysis.capitals
+    if tags[at] not in "dvg" or at + 1 not in analysis.capitals:
+        return False
+    if tags[at] == "g":  # "Acting Minister Per Tan"
+        known = tokens.lowers[at] in analysis.index.sets["titles.modifiers"]
+        return known and title_end(analysis, at, len(tags)) is not None
+    listed = analysis.index.names.at(tokens.words, at)
+    return (listed is not None and listed[0] > at + 1) or _closes_in_body(analysis, words, at + 1)
+
+
 def _is_dated(analysis: Analysis, at: int) -> bool:
     """Whether a month stands in a date: "Nov 12", "Jan. 3"."""
     words = analysis.tokens.words
@@ -134,6 +150,8 @@ def _is_mere_opener(analysis: Analysis, words: NameWords, at: int) -> bool:
         return False  # "To Lam visited"
     if lower in analysis.index.sets["grammar.time"] or lower in analysis.index.tags:
         return True
+    if lower in analysis.index.sets["titles.modifiers"] and title_end(analysis, at, len(analysis.tags)) is not None:
+        return False  # "Acting Minister Per Tan"
     return "g" in analysis.index.verbs.get(lower, "") or lower.endswith("ly")
 
 
@@ -236,7 +254,7 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
     if closes and after - first > 2 and _acts_as_several(analysis, after):
         return False  # "Lund Milk and Ode Steel have said": two companies.
     if linked:
-        return not closes
+        return not closes and not (written[after] in words.body_heads and written[after + 1 : after + 2] in _OF)
     owner = names.at(written, first)  # "Danish Coffee and Tea Board", but not "Denmark and Tea Board"
     start = owner[0] if owner is not None and owner[0] < after - 1 else first
     trade = start == after - 2 and analysis.index.terms.at(analysis.tokens.lowers, start) is not None

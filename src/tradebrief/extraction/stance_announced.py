@@ -35,6 +35,8 @@ _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare"}
 _REACH = 24
 _GROUP_REACH = 6
 _OWN = frozenset({"i", "we"})
+_OWN_SEVERAL = frozenset({"we", "they"})
+_WEIGHING = frozenset({"consider", "weigh", "contemplate"})
 _GOING = ("going", "to")
 _QUOTED = frozenset({"quote", "np_quote"})
 _MAY_BE = frozenset({"can", "could", "must", "may"})
@@ -76,12 +78,14 @@ class _Announced(NamedTuple):
         first: Its first token.
         verb: The token of its verb.
         negated: Whether it is not to be done.
+        open: Whether it is only said to be possible.
     """
 
     subject: tuple[int, int]
     first: int
     verb: int
     negated: bool
+    open: bool
 
 
 class _Wanted(NamedTuple):
@@ -117,39 +121,66 @@ def from_announced(
             for holder in held_by(analysis, cast, found, settings):
                 yield _stance(analysis, cast, found, concepts, holder, wanted)
             continue
-        if claim.holder is None:
-            continue
         for first, end in draft.content:
             read = _announced(analysis, first, end)
-            if read is None or read.verb in used:
+            act = None if read is None or read.verb in used else _act_of(analysis, found, read)
+            if read is None or act is None:
                 continue
-            threat = analysis.tokens.lowers[read.verb] in analysis.index.sets["control.retaliating"]
-            unwilled = analysis.tokens.lowers[read.verb] in analysis.index.sets["control.unwilled"]
-            if unwilled if read.negated else not threat:
-                continue
-            doer = _doer(analysis, cast, found, read)
-            if doer is not None:
-                act = Act.REJECT if read.negated else Act.THREATEN
-                thing = (read.verb, _end(analysis, read.verb, end))
-                yield _stance(analysis, cast, found, concepts, doer, _Wanted(act, thing, read.first))
+            doers = _doers(analysis, cast, found, read, settings)
+            if doers:
+                wanted = _Wanted(act, _done(analysis, read, end), read.first)
+                for doer in doers:
+                    yield _stance(analysis, cast, found, concepts, doer, wanted)
                 break
 
 
+def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | None:
+    """What somebody does who announces that: refuses it, threatens with it, or shows themselves open to it."""
+    sets, verb = analysis.index.sets, analysis.tokens.lowers[read.verb]
+    if read.open or (verb in _WEIGHING and not read.negated):
+        return Act.CONCEDE if not read.negated and verb in sets["control.yielding"] else None
+    unwilled = verb in sets["control.unwilled"]
+    if read.negated:
+        return None if unwilled else Act.REJECT
+    warned = found.draft.cue.id in sets["control.warning"] and (not unwilled or verb in sets["control.striking"])
+    return Act.THREATEN if warned or verb in sets["control.retaliating"] else None
+
+
+def _done(analysis: Analysis, read: _Announced, end: int) -> tuple[int, int]:
+    """What is to be done: from its verb, or from the gerund after one of weighing ("would consider | lifting it")."""
+    weighed = analysis.tokens.lowers[read.verb] in _WEIGHING and analysis.tags[read.verb + 1 : read.verb + 2] == ["g"]
+    first = read.verb + weighed
+    return first, _end(analysis, first, end)
+
+
 def _announced(analysis: Analysis, first: int, end: int) -> _Announced | None:
-    """What the first clause of a content announces: its subject, "will" or "would", and the verb."""
+    """What the first clause of a content announces: its subject, "will", "would" or "could", and the verb."""
     tags, lowers, planning = analysis.tags, analysis.tokens.lowers, analysis.index.sets["control.planning"]
     last = min(end, first + _REACH)
     while first < last and tags[first] in "qA":
         first += 1
     at = next((at for at in range(first, last) if tags[at] in "vMBVOWHUP,;:"), last)
     going = at < last and tags[at] == "B" and _GOING in (tuple(lowers[at + 1 : at + 3]), tuple(lowers[at + 2 : at + 4]))
-    if at >= last or at == first or not (going or lowers[at] in planning):
+    open_to = at < last and lowers[at] in _OPEN
+    if at >= last or at == first or not (going or open_to or lowers[at] in planning):
         return None
     verb = next((v for v in range(at + 1, min(last, at + _GROUP_REACH)) if tags[v] == "i"), None)
     if verb is None or any(tags[v] not in "XABTgC" and lowers[v] != "going" for v in range(at + 1, verb)):
         return None
     negated = lowers[at].endswith("n't") or "X" in tags[at + 1 : verb]
-    return _Announced((first, at), at, verb, negated)
+    return _Announced((first, at), at, verb, negated, open_to)
+
+
+def _doers(
+    analysis: Analysis, cast: Cast, found: FoundClaim, read: _Announced, settings: Sequence[FoundClaim | None]
+) -> tuple[ActorId, ...]:
+    """Who is to do it: the speaker, the state for which they speak, or each of several who say so of themselves."""
+    if found.claim.holder is not None:
+        doer = _doer(analysis, cast, found, read)
+        return () if doer is None else (doer,)
+    first, end = read.subject
+    own = end - first == 1 and analysis.tokens.lowers[first] in _OWN_SEVERAL
+    return held_by(analysis, cast, found, settings) if own else ()
 
 
 def _doer(analysis: Analysis, cast: Cast, found: FoundClaim, read: _Announced) -> ActorId | None:
@@ -172,7 +203,10 @@ def _doer(analysis: Analysis, cast: Cast, found: FoundClaim, read: _Announced) -
 def _is_official(analysis: Analysis, cast: Cast, holder: ActorId) -> bool:
     """Whether somebody has an office in which they speak for their state."""
     offices = analysis.index.sets["control.offices"]
-    return any(not offices.isdisjoint(role.title.lower().split()) for role in cast.actor(holder).roles)
+    actor = cast.actor(holder)
+    if actor.kind is ActorKind.ANONYMOUS:
+        return not offices.isdisjoint(actor.name.lower().split())
+    return any(not offices.isdisjoint(role.title.lower().split()) for role in actor.roles)
 
 
 def _wanted(analysis: Analysis, found: FoundClaim) -> _Wanted | None:

@@ -9,7 +9,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.outlooks import CONTRARY
-from tradebrief.extraction.sources import Source
+from tradebrief.extraction.sources import Source, agent_of
 from tradebrief.extraction.stance_aims import aims_of
 from tradebrief.extraction.stance_contents import act_of, content_targets, is_negated, taken_back
 from tradebrief.extraction.stance_effects import effects_of
@@ -42,6 +42,9 @@ _THREATS = (Act.THREATEN, Act.OFFER)
 _FIGHTING = (Act.REJECT, Act.THREATEN)
 _VOIDED = (Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN, Act.REQUEST, Act.DEMAND, Act.OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
+_DENIED_CLAUSES = frozenset({"that", "bare"})
+_DENIED_REACH = 16
+_GROUP_REACH = 6
 _Side = tuple[Target, Polarity | None, Outlook | None, tuple[Span, ...], RuleId]
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 
@@ -65,7 +68,7 @@ def from_claim(
     lowers = analysis.tokens.lowers
     if _is_sideless(analysis, found):
         return [], set()
-    if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, found):
+    if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
         return [], set(range(*found.draft.cue_range))  # To call a report false is no side.
     split = cue.act is Act.AGREE and found.draft.negated and lowers[found.draft.first - 1] == "on"
     if split or _is_imagined(analysis, found, settings[found.draft.cue_range[0]]):
@@ -149,14 +152,32 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
     return not seen or {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]])
 
 
-def _denies_own(analysis: Analysis, found: FoundClaim) -> bool:
+def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:
     """Whether what is denied is one's own: a deed of one's own, a charge or an intention."""
     first, end = found.draft.content[0]
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     if found.draft.frame == "ing" or analysis.tags[first] == "R":
         return True
+    if found.draft.frame in _DENIED_CLAUSES:
+        return _is_done(analysis, cast, first, end)
     head = plain_head_end(analysis, first, end)
     return found.draft.frame == "np" and not sets["control.charges"].isdisjoint(lowers[first:head])
+
+
+def _is_done(analysis: Analysis, cast: Cast, first: int, end: int) -> bool:
+    """Whether a clause says that something was done and names nobody else who did it: "hostages had been taken"."""
+    tags = analysis.tags
+    verb = next((at for at in range(first, min(end, first + _DENIED_REACH)) if tags[at] in "vMBVO"), None)
+    if verb is None or verb == first or tags[verb] not in "BV":
+        return False
+    done = next((at for at in range(verb + 1, min(end, verb + _GROUP_REACH)) if tags[at] not in "ABX"), end)
+    if (
+        done >= end
+        or tags[done] != "d"
+        or any(at in cast.starting and tags[at] not in "SR" for at in range(first, verb))
+    ):
+        return False
+    return agent_of(analysis, done + 1, end) is None
 
 
 def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:

@@ -35,6 +35,7 @@ _LONGEST_LIST = 60
 _NONE = frozenset({"no", "little", "without"})
 _CALLED_REACH = 10
 _IMAGINED = frozenset({"would", "'d"})
+_POSSIBLE = frozenset({"could", "might", "may"})
 _FUTURE = frozenset({"will", "would"})
 
 
@@ -207,8 +208,10 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
         return Act.STATE  # "would welcome a quota"
     if cue.id in sets["control.dismissing"] and _is_told(analysis, *min(found.draft.content)):
         return Act.REJECT
-    if cue.act in _GIVEN and is_negated(analysis, found):
+    if cue.act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):
         return Act.REJECT
+    if cue.act is Act.AGREE and found.draft.frame in _OBJECT_FRAMES and _is_possible(analysis, found):
+        return Act.CONCEDE  # "could accept a quota"
     if cue.act is Act.REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
         return Act.THREATEN  # "will challenge the levy at the WTO"
     if cue.act is Act.OFFER and (found.draft.frame == "to" or found.draft.frame in _CLAUSES):
@@ -222,10 +225,21 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
 
 
+def _is_withheld(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is promised is not to be done: "vowed not to lift the ban"."""
+    return found.draft.frame in _INFINITIVES and analysis.tags[found.draft.first] == "X"
+
+
 def _is_imagined(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether a cue stands under "would"."""
     cue = found.draft.cue_range[0]
     return not _IMAGINED.isdisjoint(analysis.tokens.lowers[max(0, cue - 2) : found.draft.cue_range[1]])
+
+
+def _is_possible(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue tells of what somebody could do."""
+    first, end = found.draft.cue_range
+    return not _POSSIBLE.isdisjoint(analysis.tokens.lowers[first:end])
 
 
 def _is_told(analysis: Analysis, first: int, end: int) -> bool:

@@ -25,6 +25,7 @@ _PARTICLES = frozenset({"out", "up", "off", "down"})
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
+_TOLD = frozenset({"that", "np_adj"})  # Frames of cues over what is told or judged.
 _YET = frozenset({"yet", "still"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
 
@@ -231,10 +232,11 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     verb = _last_cue(analysis, at - 1, floor) if before == "," else None
     if verb is not None:
         return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
-    floor = analysis.tagged.rfind(";", floor, at) + 1 or floor  # Of the clauses of a sentence the one it stands in.
+    semicolon = analysis.tagged.rfind(";", max(floor, at - _SHARED_REACH), at)
+    floor = semicolon + 1 or floor  # Of the clauses of a sentence the one it stands in.
     verb = first_verb(analysis, floor, at)
     if verb is None:
-        return _after_comma(analysis, group.verb) if before in "UP" else None
+        return _after_comma(analysis, group.verb) if before in "UP" else _opening(analysis, group.verb, at - 1, floor)
     cues = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
     if before == "," and all(form.tail for form in cues):
         nested = clause_verb_before(analysis, at - 1, floor)
@@ -245,6 +247,15 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _opening(analysis: Analysis, verb: int, mark: int, floor: int) -> Source | None:
+    """The subject that opens the sentence before a participle between commas: "Lund, arguing that it was due, left"."""
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    if analysis.tags[mark] != "," or all(_TOLD.isdisjoint(form.cue.frames) for form in forms):
+        return None
+    found = noun_phrase_before(analysis, mark, floor)
+    return Source(*found) if found is not None and found[0] == floor else None
 
 
 def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:

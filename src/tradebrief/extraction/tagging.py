@@ -52,6 +52,7 @@ VERBAL = frozenset("vMBVO")
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _CLAUSE_REACH = 8
+_YEAR_LENGTH = 4
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
@@ -270,7 +271,7 @@ def _opening_verb(tokens: Tokens, tags: list[str], index: Index, at: int) -> str
 def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bool = False) -> str:
     """What a form that some verb has is here."""
     slots = index.verbs[tokens.lowers[at]]
-    before, apart = _previous(tokens, tags, at)
+    before, apart = _before_form(tokens, tags, at, slots)
     if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
     neither = at > 1 and tokens.lowers[at - 1] == "neither"
@@ -305,6 +306,19 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[str, bool]:
+    """The tag before a form that some verb has; a year before a past form is a name: "in 2022 imposed a levy"."""
+    before, apart = _previous(tokens, tags, at)
+    past = before == "K" and not apart and "p" in slots and "b" not in slots
+    return ("E" if past and _is_year(tokens, at - 1) else before), apart
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a year after "in"."""
+    word = tokens.words[at]
+    return len(word) == _YEAR_LENGTH and word.isdigit() and at > 0 and tokens.lowers[at - 1] == "in"
 
 
 def _want_next(tokens: Tokens, index: Index, at: int) -> bool:

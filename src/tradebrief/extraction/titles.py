@@ -145,7 +145,7 @@ def _title_start(analysis: Analysis, head: int) -> int:
     tags, at = analysis.tags, head
     while (
         at > 0
-        and tags[at - 1] in "Nhd"
+        and (tags[at - 1] in "Nhd" or (tags[at - 1] == "g" and is_portfolio(analysis, at - 1)))  # "acting minister"
         and head - at < _LONGEST_TITLE
         and analysis.index.names.at(analysis.tokens.words, at - 1) is None
         and (analysis.tokens.words[at - 1][0].islower() or is_portfolio(analysis, at - 1))
