@@ -120,6 +120,9 @@ def _is_of_no_actor(analysis: Analysis, seen: Sequence[_Seen], at: int, *, posse
 def _is_anyones(analysis: Analysis, seen: Sequence[_Seen], at: int) -> bool:
     """Whether "it" means any body of a sort that stands before it in its clause: "each country drags its feet"."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if sets["grammar.any"].isdisjoint(lowers[max(0, at - _LONGEST_CLAUSE) : at]):  # As nearly always.
+        return False
+    ends = {end for _, end, _ in seen}
     for head in range(at - 1, max(-1, at - _LONGEST_CLAUSE), -1):
         if head + 1 in analysis.walls or tags[head] in ";:q":
             return False
@@ -130,7 +133,7 @@ def _is_anyones(analysis: Analysis, seen: Sequence[_Seen], at: int) -> bool:
             if first >= 0 and lowers[first] in sets["grammar.any"]:
                 return not any(head < end and first < head for first, end, _ in seen if first > head - _LONGEST_PAIR)
             return False
-        if any(end == head + 1 for _, end, _ in seen):
+        if head + 1 in ends:
             return False
     return False
 
