@@ -1,7 +1,7 @@
 """Whom pronouns mean."""
 
 import pytest
-from tests.extraction.reading import mentions_of, read
+from tests.extraction.reading import mentions_of, read, undecided
 
 
 def last_mention(id: str, *paragraphs: str) -> str:
@@ -10,11 +10,13 @@ def last_mention(id: str, *paragraphs: str) -> str:
 
 
 def test_pronoun_means_a_subject_rather_than_an_object() -> None:
-    assert last_mention("person:ana-lund", "Envoy Ana Lund met envoy Mia Varga. She said the quota was small.") == "She"
+    assert (
+        last_mention("person:ana-lund", "Spokeswoman Ana Lund met Ms Mia Varga. She said the quota was small.") == "She"
+    )
 
 
 def test_pronoun_means_the_subject_behind_an_apposition() -> None:
-    text = "Envoy Ana Lund, who comes from the north, met envoy Mia Varga. She said the quota was small."
+    text = "Ms Ana Lund, who comes from the north, met Ms Mia Varga. She said the quota was small."
 
     assert last_mention("person:ana-lund", text) == "She"
 
@@ -205,3 +207,27 @@ def test_subject_of_a_relative_clause_is_not_whom_the_clause_is_about() -> None:
     brief = read("The Lund Council, citing Norway, which it accuses of delay, wants a vote.")
 
     assert mentions_of(brief) == {"org:lund-council": ["Lund Council", "it"], "country:no": ["Norway"]}
+
+
+@pytest.mark.parametrize(
+    "names", ["Ana Lund met Mia Varga", "Envoy Lund called envoy Varga", "Modi told Trump to wait"]
+)
+@pytest.mark.parametrize("pronoun", ["He", "She"])
+def test_pronoun_is_left_open_between_two_whose_gender_nothing_tells(names: str, pronoun: str) -> None:
+    brief = read(f"{names}. {pronoun} said that the quota was small.")
+
+    assert pronoun not in [words for found in mentions_of(brief).values() for words in found]
+    assert undecided(brief) == [pronoun]
+
+
+@pytest.mark.parametrize(
+    ("id", "text"),
+    [
+        ("person:ana-lund", "Ana Lund left. Lund met Mia Varga. She said that the quota was small."),
+        ("person:ana-lund", "Ms Ana Lund met envoy Per Tan. She said that the quota was small."),
+        ("person:ana-lund", "Ana Lund said that the mills met envoy Per Tan. She added that the quota was small."),
+        ("person:ana-lund", "According to Ana Lund, the mills met envoy Per Tan. The quota will fall, She said."),
+    ],
+)
+def test_pronoun_means_who_is_clearly_the_topic(id: str, text: str) -> None:
+    assert last_mention(id, text) == "She"

@@ -40,6 +40,9 @@ def test_label_of_key_points(line: str) -> None:
         ("Expert view", SectionRole.ANALYSIS),
         ("Analyst’s comment", SectionRole.ANALYSIS),
         ("Our takeaway", SectionRole.ANALYSIS),
+        ("[Commentary]", SectionRole.COMMENTARY),
+        ("3 Commentary", SectionRole.COMMENTARY),
+        ("3 Comments", None),  # They are counted.
         ("Outlook", None),
         ("Insight", None),
         ("5. Contacts", None),  # A section like any other.
@@ -61,6 +64,11 @@ def test_role_of_a_label(line: str, role: SectionRole | None) -> None:
         ("Editor's note: a date was wrong.", SectionRole.EDITORS_NOTE),
         ("Editor’s Note – a date was wrong.", SectionRole.EDITORS_NOTE),
         ("Opinion | Drop the quota", SectionRole.OPINION),
+        ("[Editor's note: a date was wrong.]", SectionRole.EDITORS_NOTE),
+        ("Ed. note: a date was wrong.", SectionRole.EDITORS_NOTE),
+        ("This brief has been updated with a reply.", SectionRole.EDITORS_NOTE),
+        ("An earlier version of this story named the wrong port.", SectionRole.EDITORS_NOTE),
+        ("This report was published by the port.", None),
         ("ANALYSIS - What the quota costs", SectionRole.ANALYSIS),
         ("Editor's note", None),
         ("Editor's note:", None),
@@ -99,6 +107,13 @@ def test_role_of_a_byline(line: str, role: SectionRole | None) -> None:
         ("By Ana de la Cruz, Trade Correspondent", True),
         ("By Tuesday it was over.", False),
         ("By the end of the month", False),
+        ("By Monday, Ottawa must reply", False),
+        ("By Jun Ito and Mia Berg", True),
+        ("By the Trade Desk", True),
+        ("by our trade correspondent", True),
+        ("By a staff reporter in Oslo", True),
+        ("Author: Ana Ruiz", True),
+        ("Text: The treaty of March", False),
         ("Byron Ruiz", False),
         ("Our Bureau", True),
         ("Staff Reporter", True),
@@ -121,6 +136,7 @@ def test_byline(line: str, expected: bool) -> None:
         ("Ana Ruiz", "Oslo waits for the ministers.", False),
         ("Trade Talks Resume", "A reporter was there, and so were the growers.", False),
         ("the writer", "Staff writer", False),
+        ("Beef Talks Resume", "By our trade correspondent", False),
     ],
 )
 def test_signature_is_a_name_with_a_post(line: str, after: str, expected: bool) -> None:
@@ -166,6 +182,11 @@ def test_dateline(text: str, dateline: str) -> None:
         ("November 12, 2026 9:14 AM GMT+1 Updated 2 hours ago", True),
         ("12 November 2026, 9.14am | Updated 14 November", True),
         ("12 November 2026 was the day of the vote", False),
+        ("2026-11-12", True),
+        ("12/11/2026", True),
+        ("12-11/2026", False),
+        ("Date: 12 November 2026", True),
+        ("12 November 2026 | 3 min read", True),
     ],
 )
 def test_date(line: str, expected: bool) -> None:
@@ -211,3 +232,52 @@ def test_caption(line: str, expected: bool) -> None:
 )
 def test_boilerplate(line: str, expected: bool) -> None:
     assert WORDS.is_boilerplate(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "is_stated", "may_be"),
+    [
+        ("Ottawa, Monday", True, False),
+        ("Ottawa | 4 March 2026", True, False),
+        ("4 March 2026 · Ottawa", True, False),
+        ("Week of 2 March", True, False),
+        ("2-6 March 2026", True, False),
+        ("OTTAWA", False, True),
+        ("Ottawa, Canada", False, True),
+        ("OSLO (Northwire)", False, True),
+        ("March 2026", False, True),
+        ("Growers", False, False),
+        ("Ottawa waits", False, False),
+        ("Good Friday", False, False),
+    ],
+)
+def test_line_of_place_and_day(line: str, is_stated: bool, may_be: bool) -> None:
+    assert WORDS.is_front_date(line) is is_stated
+    assert is_stated or WORDS.may_be_front_date(line) is may_be
+
+
+@pytest.mark.parametrize(
+    ("line", "length"),
+    [
+        ("OSLO/LIMA, March 4 (Northwire)", 18),
+        ("OSLO, March 4 (Northwire) –", 13),
+        ("OSLO, March 4 (Northwire) - Mills", 0),
+    ],
+)
+def test_agency_of_a_dateline_of_its_own_line_is_left_out(line: str, length: int) -> None:
+    assert WORDS.dateline_of_line(line) == length
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("TRADE BRIEF", True),
+        ("Weekly Trade News", True),
+        ("Trade Update No. 14", True),
+        ("Morning Briefing, March 4", True),
+        ("Trade Brief: Ottawa rejects the quota", False),
+        ("Steel", False),
+    ],
+)
+def test_name_of_a_series(line: str, expected: bool) -> None:
+    assert WORDS.is_series(line) is expected

@@ -13,11 +13,11 @@ _MARK = regex.compile(r"[\\`*_{}\[\]()<>#+\-.!|~&]")
 
 def _parts(plan: Plan) -> Iterator[tuple[str, str]]:
     """What the blocks of a brief are, and their words."""
-    yield "h1", plan.headline
+    yield from _note(plan, "top")
+    yield "h1", plan.headline  # The kicker is left out: marked up, it stands outside of the text.
     for name, line in plan.lines:
         yield name, line
-    if plan.note and plan.note[0] == "front":
-        yield "p", plan.note[1]
+    yield from _note(plan, "front")
     opening = plan.opening
     if plan.lead:
         yield "p", opening + plan.lead
@@ -30,14 +30,23 @@ def _parts(plan: Plan) -> Iterator[tuple[str, str]]:
         for name, words in _headed(section, "h2"):
             yield name, opening + words if name == "p" else words
             opening = "" if name == "p" else opening
-    if plan.note and plan.note[0] == "parts":
-        yield "p", plan.note[1]
+    yield from _note(plan, "parts")
     for part in plan.parts:
+        if part.label.endswith(": "):
+            own = part.sections[0].paragraphs
+            yield from (("p", part.label * (at == 0) + words) for at, words in enumerate(own))
+            continue
         yield "h2", part.label
         for section in part.sections:
             yield from _headed(section, "h3")
-    if plan.note and plan.note[0] == "end":
-        yield "p", plan.note[1]
+    yield from _note(plan, "end")
+
+
+def _note(plan: Plan, place: str) -> Iterator[tuple[str, str]]:
+    if plan.note and plan.note[0] == place:
+        if plan.note[1]:
+            yield "h2", plan.note[1]
+        yield "p", plan.note[2]
 
 
 def _headed(section: Headed, level: str) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,7 @@ _ROLES = {
         *("assessment", "the bottom line", "why it matters", "expert view", "our takeaway"),
     ),
 }
+_ALSO_OF_A_REPORT = ("the bottom line", "why it matters")  # Before a paragraph.
 _SIGNED = ("commentary", "opinion", "analysis", "expert analysis", "guest column", "op-ed")
 _BYLINES = (
     "By Ana Ruiz",
@@ -42,14 +43,35 @@ _BYLINES = (
     "BY LI WEI",
     "By Ana Ruiz, Trade Correspondent",
     "Written by Ana Ruiz",
+    "By the Trade Desk",
+    "By our trade correspondent",
+    "by a staff reporter",
+    "Author: Ana Ruiz",
+    "Prepared by Ana Ruiz",
+    "By Ana Ruiz | Trade Desk",
 )
-_DATELINES = ("OSLO, 9 April 2025", "Tuesday, 4 March 2025", "NEW DELHI, Sept. 3", "April 9, 2025")
+_DATELINES = (
+    *("OSLO, 9 April 2025", "Tuesday, 4 March 2025", "NEW DELHI, Sept. 3", "April 9, 2025", "2025-04-09", "09/04/2025"),
+    *("Date: 9 April 2025", "Oslo, Monday", "Oslo — April 9", "Oslo | 9 April 2025", "Week of 7 April 2025"),
+)
+_KICKERS = ("TRADE BRIEF", "Daily Briefing", "Weekly Trade News", "Trade Update No. 14", "Morning Briefing, April 9")
 _OPENINGS = {"OSLO, April 9 (Reuters) - ": "OSLO, April 9", "NEW DELHI — ": "NEW DELHI"}
-_KEY_POINTS = ("Key points", "KEY TAKEAWAYS:", "At a glance", "Highlights:", "What you need to know", "SUMMARY")
-_BULLETS = ("- ", "• ", "* ", "– ", "1. ", "1) ", "(1) ")
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_KEY_POINTS = (
+    "Key points",
+    "KEY TAKEAWAYS:",
+    "At a glance",
+    "Highlights:",
+    "What you need to know",
+    "SUMMARY",
+    "Three things to know",
+)
+_BULLETS = ("- ", "• ", "* ", "– ", "1. ", "1) ", "(1) ", "→ ", "✓ ", "➢ ", "o ", "#1 ")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NUMBERS = ("", "1. ", "1) ", "I. ", "Part 1: ")
-_NOTES = ("Editor's note: ", "EDITOR’S NOTE: ", "Correction: ", "Note to readers: ")
+_COUNTS = ("1. ", "1) ", "(1) ", "a) ", "I. ", "Part 1: ")  # Of headings that are counted through the whole brief.
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_NOTES = ("Editor's note: ", "EDITOR’S NOTE: ", "Correction: ", "Note to readers: ", "[Editor's note: ", "Ed. note: ")
+_NOTE_LABELS = ("Editor's Note", "EDITOR’S NOTE:", "Correction")
 
 
 @frozen
@@ -62,7 +84,10 @@ class Headed:
 
 @frozen
 class Part:
-    """The label of a part, with its number or author, the role that it opens, and what stands under it."""
+    """The label of a part, with its number or author, the role that it opens, and what stands under it.
+
+    A label that ends in ": " stands on the line of the first paragraph.
+    """
 
     label: str
     role: tb.SectionRole
@@ -74,6 +99,7 @@ class Plan:
     """A brief before it is written down.
 
     Attributes:
+        kicker: The name of the series over the headline, if any.
         headline: One sentence, or a few words.
         lines: Byline and dateline, each with its name, in the order in which they stand.
         opening: The dateline that runs into the first paragraph, with its dash.
@@ -81,11 +107,13 @@ class Plan:
         bullet: Stands before each of them, counted where it has a number.
         key_points: One sentence each; with a bullet the full stop may be left out.
         lead: The paragraph that stands before the key points, if any.
-        note: An editor's note, and before what it stands: "front", "parts" or "end".
+        note: Before what an editor's note stands ("top", "front", "parts" or "end"), its label if that has a line of
+            its own, and its words.
         body: The report.
         parts: What the author says about it.
     """
 
+    kicker: str
     headline: str
     lines: tuple[tuple[str, str], ...]
     opening: str
@@ -93,7 +121,7 @@ class Plan:
     bullet: str
     key_points: tuple[str, ...]
     lead: str | None
-    note: tuple[str, str] | None
+    note: tuple[str, str, str] | None
     body: tuple[Headed, ...]
     parts: tuple[Part, ...]
 
@@ -156,7 +184,7 @@ def paragraphs() -> st.SearchStrategy[str]:
 def labels() -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
     """Labels of parts, in all the ways in which they are written, with their role.
 
-    A "1" or "I" before one stands for its number.
+    A "1" or "I" before one stands for its number; one with ": " at its end stands before its first paragraph.
     """
     known = [(words, role) for role, labels in _ROLES.items() for words in labels]
     forms = [_capital, str.upper, string.capwords, lambda words: f"{_capital(words)}:"]
@@ -164,6 +192,11 @@ def labels() -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
     signed = [label for label in known if label[0] in _SIGNED]
     return (
         st.builds(lambda label, form: (form(label[0]), label[1]), st.sampled_from(known), st.sampled_from(bare))
+        | st.builds(
+            lambda label, form: (f"{form(label[0])}: ", label[1]),
+            st.sampled_from([label for label in known if label[0] not in _ALSO_OF_A_REPORT]),
+            st.sampled_from([_capital, str.upper, string.capwords]),
+        )
         | st.builds(
             lambda label, form, number: (number + form(label[0]), label[1]),
             st.sampled_from(known),
@@ -180,14 +213,18 @@ def labels() -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
 
 
 @st.composite
-def headed(draw: st.DrawFn, used: set[str], *, first: bool = True) -> tuple[Headed, ...]:
+def headed(
+    draw: st.DrawFn, used: set[str], *, first: bool = True, count: str = "", start: int = 1
+) -> tuple[Headed, ...]:
     """One to three sections of one to three paragraphs, all with headings of one kind of number.
+
+    With a ``count`` that is the kind, and the numbers go on from ``start``.
 
     No heading is used twice: a line that stands time and again between paragraphs is none.
     """
-    number = draw(st.sampled_from(_NUMBERS))
+    number = count or draw(st.sampled_from(_NUMBERS))
     sections = []
-    for at in range(1, draw(st.integers(1, 3)) + 1):
+    for at in range(start, draw(st.integers(1, 3)) + start):
         words = draw(bare_headings().filter(lambda words: words.lower() not in used))
         used.add(words.lower())
         under = draw(st.lists(paragraphs(), min_size=1, max_size=3))
@@ -198,13 +235,20 @@ def headed(draw: st.DrawFn, used: set[str], *, first: bool = True) -> tuple[Head
 
 
 def _numbered(number: str, at: int) -> str:
+    if number == "a) ":
+        return f"{_LETTERS[at - 1]}) "
     return number.replace("1", str(at)).replace("I", _ROMAN[at - 1])
 
 
 def _with_number(label: str, at: int) -> str:
     """A label with the number of its part, if it has one."""
-    number = next((number for number in _NUMBERS if number and label.startswith(number)), "")
+    number = _number_of(label)
     return _numbered(number, at) + label.removeprefix(number)
+
+
+def _number_of(label: str) -> str:
+    """The number before a label."""
+    return next((number for number in _NUMBERS if number and label.startswith(number)), "")
 
 
 @st.composite
@@ -220,15 +264,18 @@ def plans(draw: st.DrawFn) -> Plan:
     if bullet and (label or not has_lead) and draw(st.booleans()):
         points = tuple(point.removesuffix(".") for point in points)
     used: set[str] = set()
-    body = draw(headed(used, first=not points or bool(label or bullet)))
+    count = draw(st.sampled_from(("", "", *_COUNTS)))
+    body = draw(headed(used, first=not points or bool(label or bullet), count=count))
     if not points and body[0].heading and draw(st.booleans()):
         body = (Headed("", (draw(paragraphs()),)), *body)
     lines = [("byline", draw(st.sampled_from(_BYLINES)))] if draw(st.booleans()) else []
     if draw(st.booleans()):
         lines.append(("dateline", draw(st.sampled_from(_DATELINES))))
     has_line = any(name == "dateline" for name, _ in lines)
-    roles = draw(st.lists(labels(), max_size=2))
+    note = draw(st.none() | notes(in_front=bool(points) and not has_lead))
+    may_have_kicker = bool(lines) or (bool(points) and not has_lead and not (note and note[0] == "front"))
     return Plan(
+        kicker=draw(st.sampled_from(("", *_KICKERS))) if may_have_kicker and not (note and note[0] == "top") else "",
         headline=draw(headlines()),
         lines=tuple(draw(st.permutations(lines))),
         opening="" if has_line else draw(st.sampled_from(["", "", *_OPENINGS])),
@@ -236,19 +283,46 @@ def plans(draw: st.DrawFn) -> Plan:
         bullet=bullet,
         key_points=points,
         lead=draw(paragraphs()) if has_lead else None,
-        note=draw(st.none() | st.tuples(st.sampled_from(["front", "parts", "end"]), notes())),
+        note=note,
         body=body,
-        # Numbers go on from the report's, so that none is the one of the heading under it.
-        parts=tuple(
-            Part(_with_number(words, at), role, draw(headed(used)))
-            for at, (words, role) in enumerate(roles, len(body) + 1)
-        ),
+        parts=draw(parts(used, count, sum(bool(section.heading) for section in body) + 1)),
     )
 
 
-def notes() -> st.SearchStrategy[str]:
-    """An editor's note on one line."""
-    return st.builds(lambda opening, rest: opening + rest, st.sampled_from(_NOTES), sentences(3))
+@st.composite
+def parts(draw: st.DrawFn, used: set[str], count: str, at: int) -> tuple[Part, ...]:
+    """Up to two parts. Their numbers go on from the report's, and where all are counted, so do those under them."""
+    made: list[Part] = []
+    for words, role in draw(st.lists(labels(), max_size=2)):
+        if words.endswith(": "):
+            # Within a part such a paragraph is the part's; and no heading goes on with it.
+            if not made:
+                own = tuple(draw(st.lists(paragraphs(), min_size=1, max_size=2)))
+                made.append(Part(words, role, (Headed("", own),)))
+            continue
+        if not count:
+            made.append(Part(_with_number(words, at), role, draw(headed(used))))
+            at += 1
+            continue
+        label = words.removeprefix(_number_of(words))
+        is_counted = " by " not in label and label[0].isalnum()
+        under = draw(headed(used, count=count, start=at + is_counted))
+        made.append(Part((_numbered(count, at) if is_counted else "") + label, role, under))
+        at += is_counted + sum(bool(section.heading) for section in under)
+    return tuple(made)
+
+
+def notes(*, in_front: bool) -> st.SearchStrategy[tuple[str, str, str]]:
+    """An editor's note on one line, or under a label where it can be told from what follows."""
+    inline = st.builds(
+        lambda opening, rest: opening + (rest.removesuffix(".") + ".]" if opening[0] == "[" else rest),
+        st.sampled_from(_NOTES),
+        sentences(3),
+    )
+    places = ("front", "parts", "end") if in_front else ("end",)
+    return st.tuples(st.sampled_from(("top", "front", "parts", "end")), st.just(""), inline) | st.tuples(
+        st.sampled_from(places), st.sampled_from(_NOTE_LABELS), sentences(3)
+    )
 
 
 def layouts(newlines: tuple[str, ...] = ("\n", "\r\n", "\r")) -> st.SearchStrategy[Layout]:
@@ -276,11 +350,13 @@ def text_of(plan: Plan, layout: Layout, width: int | None = None) -> str:
 def _blocks(plan: Plan, layout: Layout) -> Iterator[tuple[str, bool]]:
     """The blocks, and whether a blank line stands before each."""
     spaced = layout.spaced
-    yield plan.headline, False
+    yield from _note(plan, "top", spaced)
+    if plan.kicker:
+        yield plan.kicker, False
+    yield plan.headline, spaced
     for _, line in plan.lines:
         yield line, spaced
-    if plan.note and plan.note[0] == "front":
-        yield plan.note[1], spaced
+    yield from _note(plan, "front", spaced)
     opening = plan.opening
     if plan.lead:
         yield opening + plan.lead, spaced
@@ -299,17 +375,25 @@ def _blocks(plan: Plan, layout: Layout) -> Iterator[tuple[str, bool]]:
         for paragraph in section.paragraphs:
             yield opening + paragraph, apart
             opening, apart = "", spaced
-    if plan.note and plan.note[0] == "parts":
-        yield plan.note[1], spaced
+    yield from _note(plan, "parts", spaced)
     for part in plan.parts:
-        yield part.label, spaced or layout.headings_apart
+        run_in = part.label if part.label.endswith(": ") else ""
+        if not run_in:
+            yield part.label, spaced or layout.headings_apart
         for section in part.sections:
             if section.heading:
                 yield section.heading, spaced or layout.headings_apart
             for paragraph in section.paragraphs:
-                yield paragraph, spaced
-    if plan.note and plan.note[0] == "end":
-        yield plan.note[1], spaced
+                yield run_in + paragraph, spaced
+                run_in = ""
+    yield from _note(plan, "end", spaced)
+
+
+def _note(plan: Plan, place: str, spaced: bool) -> Iterator[tuple[str, bool]]:
+    if plan.note and plan.note[0] == place:
+        if plan.note[1]:
+            yield plan.note[1], spaced
+        yield plan.note[2], spaced
 
 
 def hard_wrapped(words: str, width: int) -> list[str]:
@@ -344,8 +428,9 @@ def facts(plan: Plan) -> list[str]:
         stated.append(f"dateline: {_OPENINGS[plan.opening]}")
     stated += [f"key point: {point}" for point in plan.key_points]
     note = plan.note[0] if plan.note else None
-    if note == "front":
-        stated.append("section 1 editors_note 1:")
+    own = f" {plan.note[1]}" if plan.note and plan.note[1] else ""
+    if note in {"top", "front"}:
+        stated.append(f"section 1 editors_note 1:{own}")
     body = list(plan.body)
     if plan.lead and not body[0].heading:
         body[0] = Headed("", (plan.lead, *body[0].paragraphs))
@@ -353,18 +438,19 @@ def facts(plan: Plan) -> list[str]:
         body.insert(0, Headed("", (plan.lead,)))
     stated += [_section(1, "body", section) for section in body]
     if note == "parts":
-        stated.append("section 1 editors_note 1:")
+        stated.append(f"section 1 editors_note 1:{own}")
     for part in plan.parts:
         stated += _part(part)
     if note == "end":
-        stated.append(f"section {2 if plan.parts else 1} editors_note 1:")
+        is_inner = not own and plan.parts and not plan.parts[-1].label.endswith(": ")
+        stated.append(f"section {2 if is_inner else 1} editors_note 1:{own}")
     return stated
 
 
 def _part(part: Part) -> Iterator[str]:
     role = part.role.value
     own = 0 if part.sections[0].heading else len(part.sections[0].paragraphs)
-    yield f"section 1 {role} {own}: {part.label}"
+    yield f"section 1 {role} {own}: {part.label}".removesuffix(f" {part.label}" if part.label.endswith(": ") else "")
     for section in part.sections:
         if section.heading:
             yield _section(2, role, section)

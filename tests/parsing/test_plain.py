@@ -360,3 +360,92 @@ def test_label_with_its_author_is_written_as_a_heading() -> None:
 
     assert "\n## Commentary by Ana Ruiz\n" in tb.dumps(tb.parse(text), format="markdown")
     assert re.search("<h2>(?:<[^>]+>)*Commentary by ", tb.dumps(tb.read(text), format="html"))
+
+
+POINTS = "The cabinet met late.\nA vote is due soon.\n"
+
+
+def test_numbers_that_count_on_through_a_part_head_its_sections() -> None:
+    text = f"Oslo waits\n\n1. Meeting\n{PROSE}\n2. Growers\n{PROSE}\n3. Commentary\n4. No Hurry\n{PROSE}\n"
+
+    assert describe(tb.parse(text))[1:] == [
+        "section 1 body 1: 1. Meeting",
+        "section 1 body 1: 2. Growers",
+        "section 1 commentary 0: 3. Commentary",
+        "section 2 commentary 1: 4. No Hurry",
+    ]
+
+
+def test_list_under_a_numbered_heading_stays_a_list() -> None:
+    text = f"Oslo waits\n\n1. Meeting\n{PROSE}\n2. Growers\n{PROSE}\n1. Beef\n2. Rice\n{PROSE}\n"
+
+    assert describe(tb.parse(text))[2] == "section 1 body 4: 2. Growers"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_editor_s_note_under_its_label_ends_at_the_next_heading(gap: str) -> None:
+    text = f"Oslo waits.\n{POINTS}\nEditor's Note{gap}A date was wrong.{gap}A Long Night{gap}{PROSE}\n"
+
+    assert describe(tb.parse(text))[3:] == ["section 1 editors_note 1: Editor's Note", "section 1 body 1: A Long Night"]
+
+
+def test_editor_s_note_under_its_label_before_a_text_without_headings_ends_at_a_blank_line() -> None:
+    text = f"Oslo waits.\n\nEditor's Note\nA date was wrong.\n\n{PROSE}\n\n{PROSE}\n"
+
+    assert describe(tb.parse(text))[1:] == ["section 1 editors_note 1: Editor's Note", "section 1 body 2:"]
+
+
+def test_label_on_the_line_of_its_paragraph_opens_a_part_up_to_the_next_heading() -> None:
+    text = f"Oslo waits\n\n{PROSE}\n\nCommentary: I doubt it. {PROSE}\n\n{PROSE}\n\nA Long Night\n\n{PROSE}\n"
+
+    assert describe(tb.parse(text))[1:] == [
+        "section 1 body 1:",
+        "section 1 commentary 2:",
+        "section 1 body 1: A Long Night",
+    ]
+
+
+def test_next_label_on_the_line_of_its_paragraph_ends_a_part() -> None:
+    text = f"Oslo waits\n\n{PROSE}\n\nNews analysis: Oslo sells. {PROSE}\n\nWhat comes next: The talks. {PROSE}\n"
+
+    assert describe(tb.parse(text))[1:] == ["section 1 body 1:", "section 1 analysis 1:", "section 1 body 1:"]
+
+
+@pytest.mark.parametrize("line", ["Editor's note: A date was wrong.", "This brief has been updated with a reply."])
+def test_editor_s_note_may_stand_over_the_headline(line: str) -> None:
+    text = f"{line}\n\nOslo waits.\n{POINTS}\nA Long Night\n{PROSE}\n"
+
+    assert describe(tb.parse(text))[0] == "headline: Oslo waits."
+
+
+def test_name_of_the_series_is_no_headline_unless_an_item_stands_under_it() -> None:
+    assert (
+        describe(tb.parse(f"TRADE BRIEF\nOslo waits.\n{POINTS}\nA Long Night\n{PROSE}\n"))[0] == "headline: Oslo waits."
+    )
+    assert describe(tb.parse(f"Trade News\n\nOslo Waits\n{PROSE}\nLima Sells\n{PROSE}\n"))[0] == "headline: Trade News"
+
+
+def test_town_in_the_front_is_a_dateline_before_key_points_and_a_heading_over_a_paragraph() -> None:
+    assert "dateline: OTTAWA" in describe(tb.parse(f"Oslo waits.\nOTTAWA\n{POINTS}\nA Long Night\n{PROSE}\n"))
+    assert "section 1 body 1: Ottawa" in describe(tb.parse(f"Oslo waits.\nOttawa\n{PROSE}\nLima\n{PROSE}\n"))
+
+
+def test_byline_after_bare_key_points_is_none_of_them() -> None:
+    article = tb.parse(f"Oslo waits.\n{POINTS}By Ana Ruiz | Trade Desk\n\nA Long Night\n{PROSE}\n")
+
+    assert "byline: By Ana Ruiz | Trade Desk" in describe(article)
+    assert len(article.key_points) == 2
+
+
+@pytest.mark.parametrize("line", ["A Deal with the U.S.", "Growers Wait …", "Tea Sold by Harbour Co."])
+def test_title_may_end_in_a_short_form_or_in_dots(line: str) -> None:
+    assert ("heading", line) in kinds(f"Oslo waits\n\n{PROSE}\n\n{line}\n\n{PROSE}\n")
+
+
+def test_analysis_label_right_under_the_headline_is_one_of_key_points() -> None:
+    article = tb.parse(
+        f"Oslo waits\n\nWhy it matters\n- Mills want a pause\n- Ports seek a delay\n\nA Long Night\n{PROSE}\n"
+    )
+
+    assert len(article.key_points) == 2
+    assert [section.role for section in article.sections] == [tb.SectionRole.BODY]

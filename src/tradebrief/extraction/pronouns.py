@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -299,9 +299,47 @@ def _antecedent(
         other is not player and _are_joined(analysis, *sorted((first, place))) for other, (_, place) in best.items()
     ):
         return None  # "Ms Lund and Ms Berg met. She": either may be meant.
+    if personal and _is_open(analysis, seen, at, (player, first), best):
+        return None
     if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER:
         return None
     return player
+
+
+def _is_open(
+    analysis: Analysis,
+    seen: Sequence[_Seen],
+    at: int,
+    chosen: tuple[Player, int],
+    best: Mapping[Player, tuple[int, int]],
+) -> bool:
+    """Whether "he" or "she" may as well mean another whom the same earlier sentence names: "Ruiz met Lund. He said".
+
+    Whose gender the text has told, who has been spoken of more often, or who says what that sentence tells, is clearly
+    the one.
+    """
+    player, first = chosen
+    sentence = analysis.sentence_at[first]
+    if player.gender is not None or analysis.sentence_at[at] == sentence:
+        return False
+    recent = [one for _, _, one in seen]
+    rivals = [
+        place
+        for other, (_, place) in best.items()
+        if other is not player
+        and other.gender is None
+        and analysis.sentence_at[place] == sentence
+        and recent.count(other) >= recent.count(player)
+    ]
+    return bool(rivals) and not _tells(analysis, first, next(end for one, end, _ in seen if one == first), rivals)
+
+
+def _tells(analysis: Analysis, first: int, end: int, others: Sequence[int]) -> bool:
+    """Whether a mention is who says what its sentence tells, to nobody named: "Ruiz said that", "according to Ruiz"."""
+    lowers = analysis.tokens.lowers
+    if first > 1 and lowers[first - 2 : first] == ["according", "to"]:
+        return True
+    return end < len(lowers) and lowers[end] in analysis.index.verb_cues and end + 1 not in others
 
 
 def _are_joined(analysis: Analysis, first: int, second: int) -> bool:

@@ -5,13 +5,29 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
+from tradebrief.lexicon._layout_patterns import (
+    boilerplate_pattern,
+    caption_pattern,
+    date_pattern,
+    dateline_pattern,
+    desk_pattern,
+    either,
+    front_date_pattern,
+    loose_date_pattern,
+    note_pattern,
+    notice_pattern,
+    post_pattern,
+    series_pattern,
+    whole_date_pattern,
+)
 from tradebrief.lexicon._reading import Table
 from tradebrief.model import SectionRole
 
 __all__ = ["LayoutWords", "read_layout"]
 
 _LABEL_LENGTH = 80
-_EDGES = " \t\xa0:.–—-*#|"
+_EDGES = " \t\xa0:.–—-*#|[]()"
+_BRACKETS = "[("
 _SEPARATORS = (":", "|", " –", " —", " -")
 _LABEL_END = 42
 _SPACE = regex.compile(r"[ ,\xa0]++")
@@ -20,14 +36,13 @@ _NUMBER = regex.compile(
     r"(?:part|section|chapter) (?:\d{1,2}|[ivx]{1,5})(?:[.:]| [–—-]) "
     r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-h])[.):] |\d{1,2}(?:\.\d{1,2}){1,2} "
 )
+# The same without a mark, before a capital: "3 Commentary"; "3 comments" counts them.
+_BARE_NUMBER = regex.compile(r"\d{1,2} (?=\p{Lu})")
 _BY = " by"
+_JOINERS = frozenset({"and", "in", "at", "for", "of"})
 _DATELINE_LENGTH = 160
-# A time of day, and its zone if it is named in capitals ("9:14 AM GMT+1").
-_ZONE = r"\p{Lu}{2,4}(?:[+-]\d{1,2})?"
-_TIME = (
-    r"\d{1,2}(?:[:.]\d{2}(?: ?(?i:[ap]\.?m\.?))?| ?(?i:[ap]\.?m\.?))"
-    rf"(?: {_ZONE})?(?: \(\d{{1,2}}[:.]\d{{2}} {_ZONE}\))?"
-)
+_TOWN_WORDS = 6
+_TOWN_END = regex.compile(r"[,(|]|[ \xa0]{0,2}[/·•–—-]| and ")
 _NAME = r"(?:\p{Lu}\.? ?){1,3} ?\p{Lu}[\p{L}\p{M}'’-]{1,30}+"
 _PART = r"(?:(?:de|la|da|di|van|von|bin|al|el)[ -]){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}+"
 _WHOLE_NAME = rf"{_PART}(?: {_PART}){{1,3}}"
@@ -49,6 +64,16 @@ class LayoutWords:
         agencies: News agencies that stand in a dateline.
         months: Names of the months, full and short.
         weekdays: Names of the days.
+        front_key_points: Labels of a part of the text that are labels of key points right under the headline.
+        point_count_pattern: Matches the number before the label of key points, as in "three things to know".
+        counted: What is counted on a web page, such as "comments".
+        byline_labels: Words before a colon and the author's name, such as "author".
+        desk_pattern: Matches who writes where nobody is named, such as "the Trade Desk".
+        towns: Names of towns, in lower case.
+        front_date_pattern: Matches a line of place and day that is too short or too free for the middle of a text.
+        loose_date_pattern: Matches one that may as well be a heading, such as "March 2026".
+        series_pattern: Matches the name of a series of texts, such as "Weekly Trade News".
+        note_pattern: Matches how a note of the editors opens that has no label, such as "This brief has been updated".
         dateline_pattern: Matches a dateline that opens a text, its main part in the group ``dateline``.
         date_pattern: Matches a date.
         caption_pattern: Matches what tells a caption.
@@ -75,6 +100,16 @@ class LayoutWords:
     agencies: tuple[str, ...]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
+    front_key_points: frozenset[str]
+    point_count_pattern: regex.Pattern[str]
+    counted: frozenset[str]
+    byline_labels: frozenset[str]
+    desk_pattern: regex.Pattern[str]
+    towns: frozenset[str]
+    front_date_pattern: regex.Pattern[str]
+    loose_date_pattern: regex.Pattern[str]
+    series_pattern: regex.Pattern[str]
+    note_pattern: regex.Pattern[str]
     dateline_pattern: regex.Pattern[str]
     date_pattern: regex.Pattern[str]
     caption_pattern: regex.Pattern[str]
@@ -95,7 +130,14 @@ class LayoutWords:
         if len(words) > _LABEL_LENGTH:
             return False
         plain = _plain(words)
-        return plain in self.key_points or _NUMBER.sub("", plain, count=1) in self.key_points
+        if plain in self.key_points or _NUMBER.sub("", plain, count=1) in self.key_points:
+            return True
+        count = self.point_count_pattern.match(plain)
+        return count is not None and plain[count.end() :] in self.key_points
+
+    def is_front_label(self, words: str) -> bool:
+        """Whether a line such as "Why it matters" is a label of key points if these stand under it, in the front."""
+        return len(words) <= _LABEL_LENGTH and _plain(words) in self.front_key_points
 
     def role_of_label(self, words: str) -> SectionRole | None:
         """The role that a whole line such as "Commentary", "OPINION:" or "3. Commentary" opens, or None.
@@ -105,9 +147,17 @@ class LayoutWords:
         if len(words) > _LABEL_LENGTH:
             return None
         plain = _plain(words)
-        if (role := self.roles.get(plain)) is not None or (number := _NUMBER.match(plain)) is None:
+        if (role := self.roles.get(plain)) is not None:
             return role
-        role = self.roles.get(_plain(plain[number.end() :]))
+        if (number := _NUMBER.match(plain)) is not None:
+            label = _plain(plain[number.end() :])
+        elif (number := _BARE_NUMBER.match(words)) is not None:
+            label = _plain(words[number.end() :])
+            if label in self.counted:
+                return None
+        else:
+            return None
+        role = self.roles.get(label)
         return role if role is not None and role.is_authored else None
 
     def role_of_byline(self, words: str) -> SectionRole | None:
@@ -119,11 +169,30 @@ class LayoutWords:
 
     def role_of_opening(self, words: str) -> SectionRole | None:
         """The role of a text that begins with its label, as in "Editor's note: ..." or "Opinion | ..."."""
+        words = words.lstrip(_BRACKETS)
+        if self.note_pattern.match(words):
+            return SectionRole.EDITORS_NOTE
         for separator in _SEPARATORS:
             at = words.find(separator, 1, _LABEL_END)
             if at > 0 and words[at + len(separator) :][:1].isspace() and (role := self.roles.get(_plain(words[:at]))):
                 return role
         return None
+
+    def role_of_part(self, words: str) -> SectionRole | None:
+        """The role of what an author writes under a label on the same line, as in "Commentary: I doubt it.".
+
+        "Why it matters: ..." opens a paragraph of a report as well.
+        """
+        at = words.find(": ", 1, _LABEL_END)
+        if at < 0 or words[at + 2 : at + 3].islower():
+            return None
+        label = _plain(words[:at])
+        role = self.roles.get(label) if label not in self.front_key_points else None
+        return role if role is not None and role.is_authored else None
+
+    def is_series(self, words: str) -> bool:
+        """Whether a line is the name of a series, as over a headline: "Weekly Trade News", "Trade Update No. 14"."""
+        return len(words) <= _LABEL_LENGTH and self.series_pattern.fullmatch(words.strip(_EDGES)) is not None
 
     def is_teaser(self, words: str) -> bool:
         """Whether a line is the label of a box that leads to other texts, after which the text may go on."""
@@ -166,7 +235,7 @@ class LayoutWords:
         return len(words) <= 2 * _LABEL_LENGTH and bool(self.caption_pattern.search(words))
 
     def is_byline(self, words: str) -> bool:
-        """Whether a short line names the author: "By Ana Ruiz", "Reported by Ana Ruiz", "A. Ruiz, L. Wei"."""
+        """Whether a short line names the author: "By Ana Ruiz", "By the Trade Desk", "Author: Ana Ruiz"."""
         if len(words) > _LABEL_LENGTH or words[-1:] in {".", "!", "?"}:
             return False
         if self.names_pattern.fullmatch(words):
@@ -174,13 +243,26 @@ class LayoutWords:
         lower = words.lower()
         if lower in self.nameless_bylines:
             return True
+        label, _, name = words.partition(": ")
+        if label.lower() in self.byline_labels:
+            return self._is_author(name)
         if not lower.startswith(self.byline):
             return False
         for opening in self.byline:
             if lower.startswith(opening) and lower[len(opening) :].startswith((" ", ": ")):
-                names = [part for part in _SPACE.split(words[len(opening) :].strip(" :")) if part]
-                return bool(names) and names[0][0].isupper() and sum(part[0].islower() for part in names) <= 4
+                rest = words[len(opening) :].strip(" :")
+                names = [part for part in _SPACE.split(rest) if part]
+                small = [part for part in names if part[0].islower()]
+                # "By Monday a vote is due" names nobody; "By Jun Ito and Mia Berg" does.
+                is_day = not _JOINERS.issuperset(small) and names[0] in (*self.months, *self.weekdays)
+                if names and names[0][0].isupper() and len(small) <= 4 and not is_day:
+                    return True
+                return self.desk_pattern.fullmatch(rest) is not None
         return False
+
+    def _is_author(self, words: str) -> bool:
+        """Whether words are a name, or several, or a desk."""
+        return self.name_pattern.fullmatch(words) is not None or self.desk_pattern.fullmatch(words) is not None
 
     def is_signature(self, words: str, after: str) -> bool:
         """Whether a line is the author's name, as what stands with it shows.
@@ -190,14 +272,14 @@ class LayoutWords:
         """
         if len(words) > _LABEL_LENGTH or not words[:1].isupper():
             return False
-        name, _, rest = words.partition(", ")
-        if self.is_post(rest) and self.name_pattern.fullmatch(name):
+        name, _, rest = words.partition(" | " if " | " in words else ", ")
+        if (self.is_post(rest) or self.desk_pattern.fullmatch(rest)) and self.name_pattern.fullmatch(name):
             return True
         is_known = words.split(None, 1)[0] in self.given_names
         if is_known and self.placed_pattern.fullmatch(words):
             return True
         return self.name_pattern.fullmatch(words) is not None and (
-            self.is_post(after) or (is_known and self.is_date(after))
+            (self.is_post(after) and not self.is_byline(after)) or (is_known and self.is_date(after))
         )
 
     def is_post(self, words: str) -> bool:
@@ -214,6 +296,36 @@ class LayoutWords:
         match = self.dateline_pattern.match(words[:_DATELINE_LENGTH])
         return match.end("dateline") if match else 0
 
+    def dateline_of_line(self, words: str) -> int:
+        """The length of the dateline that is all of a line but for agency and dash; 0 if it is none."""
+        if len(words) > _DATELINE_LENGTH or not words[:1].isupper():
+            return 0
+        match = self.dateline_pattern.match(f"{words}\n")
+        return match.end("dateline") if match and match.end() >= len(words) else 0
+
+    def is_front_date(self, words: str) -> bool:
+        """Whether a line between headline and text says where or when: "Ottawa, Monday", "Week of 2 March"."""
+        return len(words) <= _LABEL_LENGTH and self.front_date_pattern.fullmatch(words) is not None
+
+    def is_span_of_days(self, words: str) -> bool:
+        """Whether a line of the front names no place, as "Week of 2 March" and "4 March, Oslo" at first."""
+        match = self.front_date_pattern.fullmatch(words)
+        return match is not None and match["town"] is None
+
+    def opens_with_town(self, words: str) -> bool:
+        """Whether the first place that a line of the front names is a town that is known."""
+        return _TOWN_END.split(words, 1)[0].strip().lower() in self.towns
+
+    def may_be_front_date(self, words: str) -> bool:
+        """Whether a line may do so, or be a heading: "OTTAWA", "Ottawa, Canada", "March 2026", "OSLO (Northwire)"."""
+        if not words or len(words) > _LABEL_LENGTH:
+            return False
+        if self.loose_date_pattern.fullmatch(words):
+            return True
+        parts = words.split()
+        is_name = len(parts) <= _TOWN_WORDS and not any(map(str.islower, {*parts} - {"and"}))
+        return is_name and self.opens_with_town(words)
+
     def is_date(self, words: str) -> bool:
         """Whether a line is a date and nothing else ("Tuesday, 4 March 2025")."""
         return len(words) <= _LABEL_LENGTH and bool(self.date_pattern.fullmatch(words))
@@ -223,11 +335,12 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().replace("’", "'").strip(_EDGES).split())
 
 
-def read_layout(table: Table, given_names: frozenset[str]) -> LayoutWords:
+def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]) -> LayoutWords:
     """The words of ``layout.toml``, and the patterns that are made of them."""
     placed = rf"{_WHOLE_NAME} (?:in|at) {_PART}(?: {_PART}){{0,3}}"
     months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
     day = date_pattern(months, weekdays)
+    whole_day = whole_date_pattern(day, table.texts("stamps"), table.texts("date_labels"), table.texts("counts"))
     credited = (*agencies, *table.texts("picture_agencies"))
     return LayoutWords(
         key_points=frozenset(table.texts("key_points")),
@@ -240,8 +353,25 @@ def read_layout(table: Table, given_names: frozenset[str]) -> LayoutWords:
         agencies=agencies,
         months=months,
         weekdays=weekdays,
+        front_key_points=frozenset(table.texts("front_key_points")),
+        point_count_pattern=regex.compile(rf"(?:\d{{1,2}}|{either(table.texts('counts_of_points'))}) "),
+        counted=frozenset(table.texts("counts")),
+        byline_labels=frozenset(table.texts("byline_labels")),
+        desk_pattern=regex.compile(desk_pattern((*table.texts("desks"), *table.texts("posts")))),
+        towns=towns,
+        front_date_pattern=regex.compile(front_date_pattern(day, months, weekdays, table.texts("spans_of_days"))),
+        loose_date_pattern=regex.compile(loose_date_pattern(months, agencies)),
+        series_pattern=regex.compile(
+            series_pattern(
+                table.texts("series"),
+                (*table.texts("series_words"), *map(str.lower, weekdays)),
+                table.texts("series_numbers"),
+                whole_day,
+            )
+        ),
+        note_pattern=regex.compile(note_pattern(table.texts("noted_texts"), table.texts("noted_acts"))),
         dateline_pattern=regex.compile(dateline_pattern(day, agencies)),
-        date_pattern=regex.compile(whole_date_pattern(day, table.texts("stamps"))),
+        date_pattern=regex.compile(whole_day),
         caption_pattern=regex.compile(
             caption_pattern(
                 table.texts("captions"), table.texts("caption_marks"), credited, table.texts("picture_agencies")
@@ -259,80 +389,3 @@ def read_layout(table: Table, given_names: frozenset[str]) -> LayoutWords:
         notice_pattern=regex.compile(notice_pattern(day, table.texts("counts"), table.texts("stamps"))),
         connectives=frozenset(table.texts("connectives")),
     )
-
-
-def date_pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> str:
-    """A pattern for a date in words, weekday and year included or not."""
-    month, weekday = _either(months), _either(weekdays)
-    return rf"(?i:(?:(?:{weekday})[.,]{{0,2}} )?(?:\d{{1,2}} (?:{month})\.?|(?:{month})\.? \d{{1,2}})(?:,? \d{{4}})?)"
-
-
-def whole_date_pattern(day: str, stamps: tuple[str, ...]) -> str:
-    """A pattern for a date with the time and other stamps: "4 May 2025, 9:14 AM GMT+1 Updated 2 hours ago"."""
-    return (
-        rf"{day}(?:,? (?:at )?{_TIME})?(?:[ \xa0]{{0,2}}[|·•(–-]?[ \xa0]{{0,2}}(?i:{_either(stamps)})\b[^?!]{{0,60}}+)?"
-    )
-
-
-def post_pattern(posts: tuple[str, ...]) -> str:
-    """A pattern for a journalist's post, with the field before it and the place after it."""
-    return (
-        rf"(?:\p{{L}}[\p{{L}}'’&-]{{0,20}}+ ){{0,4}}(?i:{_either(posts)})(?:(?:,| in| at| for) \p{{L}}[^.?!]{{0,40}}+)?"
-    )
-
-
-def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
-    """A pattern for "PLACE[, Country], [weekday,] date [(agency)] -", its main part in the group ``dateline``."""
-    rest = r"[\p{L}\p{M}'’.-]{1,30}+"
-    place = r"\p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+(?: \p{Lu}[\p{Lu}\p{M}'’.-]{1,30}+){0,3}"
-    title_place = rf"\p{{Lu}}{rest}(?: \p{{Lu}}{rest}){{0,3}}"
-    also = r"(?: ?/ ?| and | & )"
-    towns, title_towns = rf"{place}(?:{also}{place}){{0,2}}", rf"{title_place}(?:{also}{title_place}){{0,2}}"
-    agency = rf"(?:[ \xa0]{{0,3}}\((?:{_either(agencies)}|[\p{{L}} ]{{2,20}})\))?[ \xa0]{{0,3}}"
-    # A place in capitals may stand alone before a dash, and a single one before a colon ("BEEF/PORK: ..." is a topic);
-    # one in title case needs its date.
-    return (
-        rf"(?P<dateline>{place}(?:, {title_place})?(?:,? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
-        rf"|(?P<dateline>{towns}(?:, {title_place})?(?:,? {day})?){agency}[-–—]{{1,2}}[ \xa0\n]"
-        rf"|(?P<dateline>{towns}(?:, {title_place})?,? {day}){agency}(?:[-–—.:]|$)"
-        rf"|(?P<dateline>{title_towns}(?:, {title_place})?,? {day}){agency}(?:[-–—:]|$)"
-    )
-
-
-def caption_pattern(
-    captions: tuple[str, ...], marks: tuple[str, ...], agencies: tuple[str, ...], pictured: tuple[str, ...]
-) -> str:
-    """A pattern for what tells a caption.
-
-    That is "Figure 2", "Photo: ...", "Image by ..." at the start, "... Photo: ..." after a space, words that only a
-    picture's description has, "Getty Images A worker ..." and "(AP/Ana Ruiz)" and "via Reuters" at the end.
-    """
-    word, agency = _either(captions), _either(agencies)
-    name = r"\p{Lu}[\p{L}.'’-]{0,30}+(?: \p{Lu}[\p{L}.'’-]{0,30}+){0,3}"
-    return (
-        rf"^(?i:{word})(?:[ \xa0](?:\d|by\b|courtesy\b)|:)|(?<=[.)\]/|] |\p{{Ll}} )(?i:{word}): "
-        rf"|^(?>{_either(pictured)}) \p{{Lu}}\S{{0,30}}+ \S"
-        rf"|(?i:(?<![\p{{L}}\d])(?:{_either(marks)})(?![\p{{L}}\d]))"
-        rf"|(?:(?<=[(/])|^)(?:{agency})(?: Photo)? ?/ ?{name}\)?$|/ ?(?:{agency})\)?$|\b[Vv]ia (?:{agency})\)?$"
-    )
-
-
-def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
-    """A pattern for "(Reporting by ...", "Reporting by Ana Ruiz; ..." and "Copyright 2025"."""
-    work = rf"(?:{_either(thanks)})"
-    names = r"[^.;]{1,120}+"
-    notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|[^.\d]{0,60}+\d{4})|all rights reserved"
-    return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"
-
-
-def notice_pattern(day: str, counts: tuple[str, ...], stamps: tuple[str, ...]) -> str:
-    """A pattern for "3 min read", "Comments (12)", "10.45am GMT" and "Updated 4 March 2025, 10:45"."""
-    count, stamp = _either(counts), _either(stamps)
-    return (
-        rf"(?i:\d{{1,6}}[ \xa0-](?:{count})|(?:{count}) \(\d{{1,6}}\)|{_TIME}"
-        rf"|(?:{stamp})(?: on| at)?:? (?:{day}|{_TIME}|\d{{4}}-\d\d-\d\d)[^?!]{{0,40}}+)"
-    )
-
-
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))

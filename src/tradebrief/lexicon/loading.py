@@ -158,7 +158,16 @@ class Lexicon:
     @cached_property
     def layout(self) -> LayoutWords:
         """Labels, bylines and the like."""
-        return read_layout(Table(self.table("layout"), "layout.toml", ""), self.given_names)
+        return read_layout(Table(self.table("layout"), "layout.toml", ""), self.given_names, self._towns())
+
+    def _towns(self) -> frozenset[str]:
+        """Names of capitals and of other cities that mean nothing else, in lower case."""
+        places = Table(self.table("places"), "places.toml", "")
+        ambiguous, cities = frozenset(places.texts("ambiguous")), places.table("cities")
+        found = {name for code in cities.values for name in cities.texts(code)} - ambiguous
+        for country in rows(self.table("countries"), "country", "countries.toml"):
+            found.update(country.texts("seats"))
+        return frozenset(map(str.lower, found))
 
     @cached_property
     def actors(self) -> dict[ActorId, ActorEntry]:

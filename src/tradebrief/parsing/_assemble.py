@@ -11,7 +11,7 @@ The grammar of a brief, the same for every input format::
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -96,7 +96,7 @@ def _inline_dateline(text: str, blocks: Sequence[Block], words: LayoutWords) -> 
 
     What opens another paragraph too is a speaker's name ("MODERATOR: ...").
     """
-    paragraphs = [block.content for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    paragraphs = [block.content for block in _unnoted(text, blocks, words)]
     while paragraphs and words.role_of_opening(text[paragraphs[0].start : paragraphs[0].start + _OPENING]):
         paragraphs.pop(0)  # An editor's note stands before the text.
     if not paragraphs:
@@ -107,6 +107,19 @@ def _inline_dateline(text: str, blocks: Sequence[Block], words: LayoutWords) -> 
     if not found or any(text.startswith(place, other.start) for other in paragraphs[1:]):
         return None
     return Span(start, start + found)
+
+
+def _unnoted(text: str, blocks: Sequence[Block], words: LayoutWords) -> Iterator[Block]:
+    """The paragraphs, without the first one under the label of an editor's note."""
+    is_noted = False
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            heading = text[block.content.start : block.content.end]
+            is_noted = words.role_of_label(heading) is SectionRole.EDITORS_NOTE
+        elif block.kind is BlockKind.PARAGRAPH:
+            if not is_noted:
+                yield block
+            is_noted = False
 
 
 def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body: int, words: LayoutWords) -> None:
@@ -146,7 +159,7 @@ def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: 
         return BlockKind.BYLINE
     if words.is_interruption(line):
         return BlockKind.BOILERPLATE
-    if words.is_date(line) or (words.dateline(line) == len(line)):
+    if words.is_date(line) or words.dateline_of_line(line):
         return BlockKind.DATELINE
     if not is_stated and (kind is BlockKind.HEADING or not line.endswith((".", "!", "?"))):
         if words.is_caption(line):

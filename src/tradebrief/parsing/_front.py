@@ -89,6 +89,8 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     at, points = _read_stated(reading, reading.skip_blank(0), named)
     at = _read_lines(reading, at, named)
     if BlockKind.HEADLINE not in named:
+        if (after := _after_note(reading, at, is_first=True)) > at:
+            body, at = at, after
         at = _read_headline(reading, at, named)
     while at < len(blocks):
         after = _read_lines(reading, at, named) if BlockKind.HEADLINE in named else at
@@ -103,11 +105,14 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
             points = tuple(reading.name(point, BlockKind.KEY_POINT) for point in found)
             at = reading.skip_blank(found[-1] + 1)
             continue
-        if BlockKind.HEADLINE not in named or not _may_be_passed(reading, at, points):
+        if BlockKind.HEADLINE not in named:
             break
+        if (after := _after_note(reading, at)) == at:
+            if not _is_lead(reading, at, points):
+                break
+            has_lead, after = True, reading.skip_blank(at + 1)
         body = at if body is None else body
-        has_lead = not _is_note(reading, at)
-        at = reading.skip_blank(at + 1)
+        at = after
     return Front(
         kicker=named.get(BlockKind.LABEL),
         headline=named.get(BlockKind.HEADLINE),
@@ -141,14 +146,43 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
             if after < len(reading.blocks) and words.is_post(reading.content(after)):
                 reading.name(after, BlockKind.BYLINE)
                 after = reading.skip_blank(after + 1)
-        elif BlockKind.DATELINE not in named and (words.is_date(line) or words.dateline(line) == len(line)):
-            named[BlockKind.DATELINE] = reading.name(at, BlockKind.DATELINE)
+        elif BlockKind.DATELINE not in named and (size := _dateline(reading, at, after, named)):
+            start = reading.name(at, BlockKind.DATELINE).start
+            named[BlockKind.DATELINE] = Span(start, start + size)
         elif words.is_interruption(line):
             reading.name(at, BlockKind.BOILERPLATE)
         else:
             break
         at = after
     return at
+
+
+def _dateline(reading: _Reading, at: int, after: int, named: dict[BlockKind, Span]) -> int:
+    """The length of the dateline that a line is; 0 if it is none.
+
+    Over the headline it names a town that is known, or a date alone: "Trade Talks - March 4" may be the headline. A
+    town alone ("OTTAWA") and the like may be a heading, unless another line of the front or key points follow.
+    """
+    words, line = reading.words, reading.content(at)
+    is_over = BlockKind.HEADLINE not in named
+    if is_over and words.is_series(line):
+        return 0
+    if size := words.dateline_of_line(line):
+        return size
+    if words.is_date(line):
+        return len(line)
+    if words.is_front_date(line) and (not is_over or words.opens_with_town(line) or words.is_span_of_days(line)):
+        return len(line)
+    if not words.may_be_front_date(line) or after >= len(reading.blocks):
+        return 0
+    follows = reading.content(after)
+    is_front = (
+        reading.kinds[after] is BlockKind.HEADING
+        or words.is_byline(follows)
+        or words.is_date(follows)
+        or bool(_key_points(reading, after, bare=True, name=False))
+    )
+    return len(line) if is_front else 0
 
 
 def _is_signature(reading: _Reading, at: int, after: int) -> bool:
@@ -161,6 +195,11 @@ def _is_signature(reading: _Reading, at: int, after: int) -> bool:
 def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
     """Name the headline, and the label over it; the index of the first block after them."""
     after = reading.skip_blank(at + 1)
+    is_series = after < len(reading.blocks) and reading.words.is_series(reading.content(at))
+    if is_series and (first := _headline_of_series(reading, after)):
+        named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
+        at = _read_lines(reading, after, named) if first > after else after
+        after = reading.skip_blank(at + 1)
     role = reading.words.role_of_label(reading.content(at)) if after < len(reading.blocks) else None
     if role is not None and role.is_authored and role is not SectionRole.EDITORS_NOTE and _is_headline(reading, after):
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
@@ -172,6 +211,33 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
         named[BlockKind.HEADLINE] = reading.name(at, BlockKind.HEADLINE)
         return reading.skip_blank(at + 1)
     return at
+
+
+def _headline_of_series(reading: _Reading, at: int) -> int:
+    """The index of the headline under the name of a series; 0 if that name is the headline itself.
+
+    Under a headline stand key points, a byline or a dateline; under a heading of the first item a paragraph.
+    """
+    first = at
+    while first < len(reading.blocks) and _is_day(reading, first):
+        first = reading.skip_blank(first + 1)
+    if (
+        first >= len(reading.blocks)
+        or not _is_headline(reading, first)
+        or reading.words.is_byline(reading.content(first))
+    ):
+        return 0
+    after = reading.skip_blank(first + 1)
+    if after >= len(reading.blocks):
+        return 0
+    is_front = _is_line_of_front(reading, after)
+    return first if is_front or _key_points(reading, after, bare=True, name=False) else 0
+
+
+def _is_day(reading: _Reading, at: int) -> bool:
+    """Whether a block is a date or a dateline and no more."""
+    line = reading.content(at)
+    return reading.words.is_date(line) or reading.words.dateline_of_line(line) > 0
 
 
 def _opens_report(reading: _Reading, at: int) -> bool:
@@ -191,12 +257,44 @@ def _is_headline(reading: _Reading, at: int) -> bool:
     return kind is BlockKind.HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks))
 
 
-def _may_be_passed(reading: _Reading, at: int, points: tuple[Span, ...]) -> bool:
-    """Whether key points, a byline or a dateline may come after a block: an editor's note, or a first paragraph."""
+def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
+    """The index of what follows an editor's note in the front, or ``at`` where none is.
+
+    A note opens with its label, or stands under it: up to a blank line, or one line long where key points follow
+    that. In front of the headline it must be set off from it, unless it is one line.
+    """
+    blocks = reading.blocks
+    if reading.kinds[at : at + 1] and _is_note(reading, at):
+        after = reading.skip_blank(at + 1)
+        if after >= len(blocks) or (is_first and not _is_headline(reading, after)):
+            return at
+        if is_first:
+            reading.name(at, BlockKind.PARAGRAPH)
+        return after
+    if at >= len(blocks) or reading.words.role_of_label(reading.content(at)) is not SectionRole.EDITORS_NOTE:
+        return at
+    first = reading.skip_blank(at + 1)
+    end = first
+    while (
+        end < len(blocks)
+        and reading.kinds[end] not in {BlockKind.BLANK, BlockKind.LIST_ITEM}
+        and not reading.words.is_key_points_label(reading.content(end))
+    ):
+        end += 1
+    afters = dict.fromkeys(reading.skip_blank(place) for place in (end, first + 1))
+    if is_first:
+        after = next(iter(afters))
+        return after if after < len(blocks) and _is_headline(reading, after) else at
+    return next(
+        (after for after in afters if after < len(blocks) and _key_points(reading, after, bare=True, name=False)),
+        at,
+    )
+
+
+def _is_lead(reading: _Reading, at: int, points: tuple[Span, ...]) -> bool:
+    """Whether a block is a first paragraph, before key points."""
     if reading.kinds[at] is not BlockKind.PARAGRAPH:
         return False
-    if _is_note(reading, at):
-        return True
     after = reading.skip_blank(at + 1)
     return not points and after < len(reading.blocks) and bool(_key_points(reading, after, bare=False, name=False))
 
@@ -207,7 +305,8 @@ def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) ->
     Lines without label or bullet count only where ``bare`` says so; bullets without a label after a first
     paragraph only if they are sentences and no colon announces them.
     """
-    label = at if reading.words.is_key_points_label(reading.content(at)) else None
+    line = reading.content(at)
+    label = at if reading.words.is_key_points_label(line) or (bare and reading.words.is_front_label(line)) else None
     first = at if label is None else reading.skip_blank(at + 1)
     if first >= len(reading.blocks):
         return []
@@ -268,7 +367,12 @@ def _run_of_lines(reading: _Reading, at: int) -> list[int]:
     while at < len(kinds) and _may_be_point(reading, at, points):
         points.append(at)
         at += 1
-    stopped = at == len(kinds) or kinds[at] in {BlockKind.BLANK, BlockKind.HEADING} or _role(reading, at)
+    stopped = (
+        at == len(kinds)
+        or kinds[at] in {BlockKind.BLANK, BlockKind.HEADING}
+        or _role(reading, at)
+        or _is_line_of_front(reading, at)
+    )
     # A run that flows into a longer paragraph is no list of points, nor are headings with a sentence under each.
     ends = {_has_stop(reading, point) for point in points if kinds[point] is BlockKind.HEADING}
     ends |= {_has_stop(reading, point) for point in points} if ends else set()
@@ -288,7 +392,7 @@ def _may_be_point(reading: _Reading, at: int, before: Sequence[int]) -> bool:
     kind = reading.kinds[at]
     if kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or not reading.is_one_sentence(at, _KEY_POINT_LENGTH):
         return False
-    if _role(reading, at):
+    if _role(reading, at) or _is_line_of_front(reading, at) or _opens_report(reading, at):
         return False
     if kind is BlockKind.PARAGRAPH:
         return True
@@ -325,6 +429,15 @@ def _role(reading: _Reading, at: int) -> bool:
     return (reading.words.role_of_label(words) or reading.words.role_of_byline(words)) is not None or _is_note(
         reading, at
     )
+
+
+def _is_line_of_front(reading: _Reading, at: int) -> bool:
+    """Whether a block is a byline or a dateline."""
+    line = reading.content(at)
+    if not line or line.endswith("."):
+        return False
+    words = reading.words
+    return words.is_byline(line) or words.is_signature(line, "") or _is_day(reading, at) or words.is_front_date(line)
 
 
 def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> bool:

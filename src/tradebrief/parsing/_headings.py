@@ -11,17 +11,22 @@ from attrs import define
 from tradebrief.model import BlockKind
 from tradebrief.parsing._lines import is_open, opens_with_dash
 
-__all__ = ["Piece", "looks_like_heading", "name_headings"]
+__all__ = ["Piece", "is_count", "looks_like_heading", "name_headings"]
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*+")
 _SENTENCES = regex.compile(r"[.!?][\"'”’)]{0,2} {1,9}+\p{Lu}")
 _QUOTED = regex.compile(r"(?:‘[^‘]{2,120}’|“[^“”]{2,120}”|\"[^\"]{2,120}\"|'[^\"]{2,120}')$")
 _SECTION_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=\S)")
-_COUNT = regex.compile(r"[0-9]{1,2}")
+_COUNT = regex.compile(r"(?P<before>\(?)(?P<count>[0-9]{1,2}|[a-z])(?P<after>[.)]{1,2})")
 _YEAR_OF_A_WORK = regex.compile(r"\((?:c\. ?|circa )?1[0-8]\d\d\)$")
 _DEFINITION = regex.compile(r"\p{Lu}[^.:]{1,40}: [\p{Ll}\d]")
 _YOU = regex.compile(r"(?i:\byou(?:r|rs|rself|rselves)?\b)")
 _COLUMNS = regex.compile(r"\S(?: {3}|\t)")
+# A short form with its stop, or three dots, at the end of a title.
+_TITLE_END = regex.compile(
+    r"(?:(?<![\p{L}.])(?:\p{Lu}\.){2,5}|(?<!\p{L})(?:Inc|Corp|Co|Ltd|Jr|[ap]\.m)\.|(?<=\p{L}) ?(?:…|\.{3}))$"
+)
+_LONGEST_END = 12
 _OPENING = "\"'“‘([<@#|"
 
 _HEADING_WORDS = 16
@@ -67,6 +72,7 @@ def name_headings(pieces: Sequence[Piece], *, wrapped: bool, under_title: bool =
     spaced = any(piece.starts_run for piece in pieces[1:])
     alike = [piece.lines <= _HEADING_LINES and looks_like_heading(piece.words) for piece in pieces]
     candidates = [_may_head(pieces, at, alike, spaced=spaced, wrapped=wrapped) for at in range(len(pieces))]
+    _add_labels_in_series(pieces, candidates)
     for at in _definitions(pieces):
         alike[at] = candidates[at] = False
     for at in _in_long_runs(pieces, alike):
@@ -133,11 +139,54 @@ def _counts_anew(before: Piece, piece: Piece) -> bool:
     """Whether the number of an item does not go on with the one before it: it is lower, or written another way."""
     if not before.number or not piece.number:
         return False
-    number, last = (_COUNT.match(mark) for mark in (piece.number, before.number))
-    if number is None or last is None:
+    (number, mark), (last, last_mark) = _count(piece.number), _count(before.number)
+    return mark != last_mark or number < last
+
+
+def is_count(mark: str) -> bool:
+    """Whether the mark of an item is a number or a letter: "2.", "(2)", "b)"."""
+    return _COUNT.match(mark) is not None
+
+
+def _count(mark: str) -> tuple[int, str]:
+    """A number, with letters counted from a, and how it is written."""
+    found = _COUNT.match(mark)
+    if found is None:
+        return 0, ""
+    count, is_digit = found["count"], found["count"].isdigit()
+    kind = f"{found['before']}{'1' if is_digit else 'a'}{found['after']}"
+    return (int(count) if is_digit else ord(count) - ord("a") + 1), kind
+
+
+def _add_labels_in_series(pieces: Sequence[Piece], candidates: list[bool]) -> None:
+    """Add two headings right under one another whose numbers go on from the heading before them.
+
+    "3. Commentary" over "4. What comes next" are no list under "2. The growers": one would count anew.
+    """
+    last = (0, "")
+    for at, piece in enumerate(pieces):
+        if not piece.number or piece.kind is not BlockKind.LIST_ITEM:
+            continue
+        number, mark = _count(piece.number)
+        if candidates[at]:
+            last = (number, mark)
+        elif last == (number - 1, mark) and _is_pair(pieces, at):
+            candidates[at] = candidates[at + 1] = True
+
+
+def _is_pair(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether an item and the next number look like headings, with a paragraph under them."""
+    if at == 0 or at + 2 >= len(pieces) or pieces[at - 1].kind is BlockKind.LIST_ITEM:
         return False
-    is_alike = piece.number[number.end() :].strip() == before.number[last.end() :].strip()
-    return not is_alike or int(number[0]) < int(last[0])
+    first, second, under = pieces[at : at + 3]
+    (number, mark), after = _count(first.number), _count(second.number)
+    return (
+        second.kind is BlockKind.LIST_ITEM
+        and after == (number + 1, mark)
+        and under.kind is BlockKind.PARAGRAPH
+        and len(under.words) > len(second.words)
+        and all(looks_like_heading(piece.words.removesuffix(":")) for piece in (first, second))
+    )
 
 
 def _is_numbered_sentence(words: str) -> bool:
@@ -159,12 +208,23 @@ def looks_like_heading(words: str) -> bool:
         return False
     if words[0] in _OPENING:
         return _is_quoted_heading(words)
-    if not is_open(words) or opens_with_dash(words) or "@" in words or "|" in words or "\t" in words:
+    if (
+        not (is_open(words) or _is_open_title(words))
+        or opens_with_dash(words)
+        or "@" in words
+        or "|" in words
+        or "\t" in words
+    ):
         return False
     if words.count(",") > _HEADING_COMMAS or _COLUMNS.search(words) or _YEAR_OF_A_WORK.search(words):
         return False
     found = _WORD.findall(words)
     return 1 <= len(found) <= _HEADING_WORDS and not found[0][0].islower() and any(map(str.isalpha, words))
+
+
+def _is_open_title(words: str) -> bool:
+    """Whether words are set as a title and end in a short form or dots: "A Deal with the U.S.", "Growers Wait ..."."""
+    return _TITLE_END.search(words, max(0, len(words) - _LONGEST_END)) is not None and _is_title_case(words)
 
 
 def _is_quoted_heading(words: str) -> bool:

@@ -29,7 +29,8 @@ __all__ = [
 _LINE = regex.compile(r".++\n?")
 _LINE_WITH_CR = regex.compile(r"[^\r\n]++(?:\r\n|\r|\n)?")  # The same if no CR is there, and much slower.
 _BULLET = regex.compile(
-    r"(?:[-*•‣◦·▪●○■□➤►]|[–—](?=[ \t\xa0])|\(?(?:\d{1,2}|[a-z])[.)])[ \t\xa0]{1,20}+(?=\S)|[•‣◦▪●■►➤](?=\S)"
+    r"(?:[-*•‣◦·▪●○■□➤►⁃◆◇❖▶▸→⇒➔➜➢➣✓✔✅☑✦★\uf0a7\uf0b7\uf0d8]|[–—](?=[ \t\xa0])|\(?(?:\d{1,2}|[a-z])[.)]|#\d{1,2}"
+    r"|o(?=[ \t\xa0]{1,20}+\p{Lu}))[ \t\xa0]{1,20}+(?=\S)|[•‣◦▪●■►➤➢✓✔→](?=\S)"
 )
 _ROW_NUMBER = regex.compile(r"([0-9]{1,3}) {1,3}\p{Lu}")
 _COUNTED = regex.compile(r"\d++|[a-z]")

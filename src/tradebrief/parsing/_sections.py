@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
 from attrs import define, frozen
 
 from tradebrief.formats import Limits
@@ -21,6 +22,9 @@ __all__ = ["build_sections"]
 _OPENING = 60  # A label at the start of a paragraph ends before this.
 _PROSE = 50  # A paragraph of a text rather than the title of another one is at least so long, and ends with a stop.
 _STOPS = (".", '."', ".”", "…")
+_RUN_IN = regex.compile(
+    r"\p{Lu}[^.:;,\n]{1,40}: [\p{Lu}“\"]"
+)  # A label before its paragraph: "What comes next: The ..."
 _HEADING_KINDS = (BlockKind.HEADING, BlockKind.BYLINE)  # "Commentary by Ana Ruiz" heads a part.
 _AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
 
@@ -48,6 +52,9 @@ class _Outline:
         top: The outermost sections.
         path: The open sections, from the outermost to the innermost.
         resumed: Role and part to which the text goes back after a box that leads to other texts.
+        noted: Role and part to which the text goes back after an editor's note under its label.
+        is_loose: Whether that label has no stated level, so that a blank line may end the note.
+        run_in: The section that a paragraph with its label before it has opened.
     """
 
     limits: Limits
@@ -57,6 +64,9 @@ class _Outline:
     top: list[_Draft]
     path: list[_Draft]
     resumed: tuple[SectionRole, int | None] | None = None
+    noted: tuple[SectionRole, int | None] | None = None
+    is_loose: bool = False
+    run_in: _Draft | None = None
 
     def open(self, heading: Span | None, depth: int, role: SectionRole) -> _Draft:
         while self.path and self.path[-1].depth >= depth:
@@ -74,7 +84,12 @@ class _Outline:
         the text's own.
         """
         depth = 2 * ((block.level or self.outermost) - self.outermost) + 2
+        self.end_run_in()
+        if role is None and self.part is not None and (block.level is None or depth - 1 <= self.part):
+            self.end_note()
         if role is not None:
+            is_note, self.is_loose = role is SectionRole.EDITORS_NOTE, block.level is None
+            self.noted = (self.noted or (self.role, self.part)) if is_note else None
             # A box within a box goes back to the text around both.
             self.resumed = (self.resumed or (self.role, self.part)) if teases else None
             self.role, self.part = role, depth - 1
@@ -85,6 +100,39 @@ class _Outline:
                 self.path.pop()
             self.role, self.part = SectionRole.BODY, None
         self.open(block.content, depth, self.role)
+
+    def end_note(self) -> None:
+        """Go back to the text after an editor's note under its label: it has no headings of its own."""
+        if self.noted is not None:
+            while self.path and self.part is not None and self.path[-1].depth >= self.part:
+                self.path.pop()
+            (self.role, self.part), self.noted = self.noted, None
+
+    @property
+    def opens_with_note(self) -> bool:
+        """Whether nothing but an editor's note has been read, label and words."""
+        return self.is_loose and self.noted is not None and len(self.top) == 1 and bool(self.top[0].paragraphs)
+
+    @property
+    def may_open_run_in(self) -> bool:
+        """Whether a paragraph with its label before it can be a part: it stands in the report, or ends a note."""
+        return self.role is SectionRole.BODY or self.noted is not None
+
+    def open_run_in(self, paragraph: Span, role: SectionRole) -> None:
+        """Open a section with the paragraph whose label stands before it; the next heading or label ends it."""
+        self.end_run_in()
+        self.run_in = self.open(None, self._depth(), role)
+        self.run_in.paragraphs.append(paragraph)
+
+    def end_run_in(self) -> None:
+        """Close the section of a paragraph with its label before it."""
+        if self.run_in is not None and self.path and self.path[-1] is self.run_in:
+            self.path.pop()
+        self.run_in = None
+
+    def _depth(self) -> int:
+        """How deep a section lies that stands beside the one that is open."""
+        return self.path[-1].depth if self.path and self.path[-1].depth > (self.part or 0) else 2
 
     def resume(self) -> None:
         """Go back to the text after a box; a heading that nothing stands under yet is the text's again."""
@@ -107,7 +155,7 @@ class _Outline:
 
     def note(self, paragraph: Span, role: SectionRole) -> None:
         """Add a section of one paragraph beside the one that is open; the part goes on after it."""
-        self.open(None, self.path[-1].depth if self.path and self.path[-1].depth > (self.part or 0) else 2, role)
+        self.open(None, self._depth(), role)
         self.path.pop().paragraphs.append(paragraph)
 
     def close(self, paragraph: Span) -> None:
@@ -155,13 +203,30 @@ def build_sections(
                 if len(content) >= _PROSE and text.endswith(_STOPS, content.start, content.end):
                     outline.resume()
                 role = words.role_of_opening(text[content.start : min(content.end, content.start + _OPENING)])
-                if role is SectionRole.EDITORS_NOTE or role is SectionRole.BOILERPLATE:
+                is_note = role is SectionRole.EDITORS_NOTE and outline.role is not role
+                if role is not None and (is_note or role is SectionRole.BOILERPLATE):
                     outline.note(content, role)
+                elif outline.may_open_run_in and (part := _role_of_run_in(text, content, words)):
+                    outline.end_note()
+                    outline.open_run_in(content, part)
+                elif outline.run_in is not None and _RUN_IN.match(text, content.start):
+                    outline.open_run_in(content, outline.role)
                 else:
                     outline.add(content)
+            case BlockKind.BLANK if outline.opens_with_note:
+                outline.end_note()
+            case BlockKind.KEY_POINT:
+                outline.end_note()
             case _:
                 pass
     return tuple(_finish(draft, 1) for draft in outline.top)
+
+
+def _role_of_run_in(text: str, content: Span, words: LayoutWords) -> SectionRole | None:
+    """The role that a paragraph opens whose label stands before it, as "Commentary: I doubt it" does."""
+    if len(content) < _PROSE or not text.endswith(_STOPS, content.start, content.end):
+        return None
+    return words.role_of_part(text[content.start : min(content.end, content.start + _OPENING)])
 
 
 def _role_of_heading(heading: str, words: LayoutWords) -> SectionRole | None:

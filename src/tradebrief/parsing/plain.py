@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.formats import InputFormat, Layout, Limits
 from tradebrief.model import Block, BlockKind
-from tradebrief.parsing._headings import Piece, name_headings
+from tradebrief.parsing._headings import Piece, is_count, name_headings
 from tradebrief.parsing._lines import Line, bullet, groups, opens_with_dash, read_runs, read_wrap, split_title
 from tradebrief.text import Source, Span
 
@@ -67,7 +67,7 @@ def _piece(text: str, lines: Sequence[Line], *, starts_run: bool, ends_run: bool
         BlockKind.LIST_ITEM if skip else BlockKind.PARAGRAPH,
         starts_run,
         ends_run,
-        words[:skip] if words[0].isdigit() else "",
+        words[:skip] if skip and is_count(words[:skip]) else "",
     )
 
 
