@@ -104,11 +104,14 @@ def _named_at(analysis: Analysis, cast: Cast, first: int, core: int, end: int) -
 def dealt_with(
     analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
 ) -> tuple[Target, ...]:
-    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian salmon")."""
+    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian goods")."""
     found = targets_of(analysis, cast, concepts, first, end, holder=holder)
-    if found[0].actor is not None or found[0].measure is None:
+    if found[0].actor is not None:
         return found
-    for at in range(first, plain_head_end(analysis, first, end)):
+    head = plain_head_end(analysis, first, end)
+    if found[0].measure is None and analysis.tokens.lowers[head - 1] not in analysis.index.sets["control.wares"]:
+        return found
+    for at in range(first, head):
         named = [(stop, actor) for stop, actor in cast.starting.get(at, ()) if stop <= end and analysis.tags[at] == "E"]
         if named:
             stop, actor = max(named)

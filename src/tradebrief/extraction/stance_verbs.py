@@ -215,4 +215,6 @@ def _phrase(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None
         at += 1
     if at >= ceiling or lowers[at] in sets["grammar.time"] or lowers[at].endswith(("self", "selves")):
         return None
+    if lowers[at] == "back":
+        return None  # "hit back with a levy": no noun.
     return noun_phrase_after(analysis, at, ceiling)
