@@ -38,7 +38,7 @@ def part_of(analysis: Analysis, extent: Extent) -> Part:
         return found
     if _is_met(analysis, extent):
         return _MEETS
-    if _speaks_after(analysis, extent):
+    if _speaks_after(analysis, extent) or _is_label(analysis, extent):
         return _SPEAKS
     return _DOES if found is _NONE and _is_agent(analysis, extent.opening) else found
 
@@ -193,3 +193,8 @@ def _speaks_after(analysis: Analysis, extent: Extent) -> bool:
     return any(
         not _SPEECH.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(analysis.tokens.lowers[at], ())
     )
+
+
+def _is_label(analysis: Analysis, extent: Extent) -> bool:
+    """Whether the description opens a block and a colon and a quotation follow: "A mill owner: “...”"."""
+    return extent.opening in analysis.block_starts and analysis.tags[extent.end : extent.end + 2] == [":", "q"]
