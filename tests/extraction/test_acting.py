@@ -1,4 +1,5 @@
 import pytest
+from tests.extraction.reading import mentions_of, read
 from tests.extraction.test_extents import described
 
 
@@ -71,3 +72,15 @@ def test_particular_people_are_an_actor_again() -> None:
 )
 def test_nouns_that_are_more_often_things_must_speak(text: str, words: list[str]) -> None:
     assert described(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Exporters had been turned away.", "Exporters"),
+        ("The plan was turned away by importers.", "importers"),
+        ("Hundreds of Danish growers left.", "Hundreds of Danish growers"),
+    ],
+)
+def test_people_in_a_passive_take_part(text: str, words: str) -> None:
+    assert words in {mention for mentions in mentions_of(read(text)).values() for mention in mentions}

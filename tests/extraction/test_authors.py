@@ -2,6 +2,7 @@
 
 import pytest
 from attrs import evolve
+from tests.extraction.reading import mentions_of, read
 
 import tradebrief as tb
 
@@ -105,3 +106,15 @@ def test_agency_that_signs_the_dateline_is_not_spoken_of() -> None:
     )
 
     assert "org:us-ap" not in {actor.id for actor in brief.actors}
+
+
+@pytest.mark.parametrize(
+    "text", ["The minister told us that it was so.", "We hear that it was so.", "Our take: it was so."]
+)
+def test_we_outside_quotations_is_who_writes(text: str) -> None:
+    assert any(id.startswith("author") for id in mentions_of(read(text)))
+
+
+@pytest.mark.parametrize("text", ["We should all save salt.", "Let us save salt.", "Our children need salt."])
+def test_we_of_everybody_is_left(text: str) -> None:
+    assert not any(id.startswith("author") for id in mentions_of(read(text)))

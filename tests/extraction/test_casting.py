@@ -60,3 +60,15 @@ def test_source_without_a_name_is_meant_again_where_only_one_fits(text: str, exp
 )
 def test_country_without_its_name_is_the_only_one_of_the_paragraph(text: str, expected: dict[str, list[str]]) -> None:
     assert mentions_of(read(text)) == expected
+
+
+def test_firm_of_somebody_is_where_the_text_says_that_one_works() -> None:
+    brief = read("Ana Ruiz of Ode Research left. Her firm lowered its forecast. It sees a duty.")
+
+    assert mentions_of(brief)["org:ode-research"] == ["Ode Research", "Her firm", "its", "It"]
+
+
+def test_firm_of_somebody_whose_employer_is_not_told_stays_its_own() -> None:
+    brief = read("Ana Ruiz met Ode Research. Her firm said that it would wait.")
+
+    assert mentions_of(brief)["org:her-firm"] == ["Her firm", "it"]

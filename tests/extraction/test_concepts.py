@@ -280,3 +280,28 @@ def test_noun_of_being_in_force_is_the_measure(words: str, concept: str) -> None
 
 def test_noun_of_an_end_stands_after_its_owner_too() -> None:
     assert concepts("Norway demanded the tin levy's removal.") == ["end of tin tariff", "tin tariff"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Norway wants relief from the watch levy.", "watch tariff exemption"),
+        ("Norway seeks an exemption from the car tariff.", "auto tariff exemption"),
+        ("Norway seeks a car tariff exemption.", "auto tariff exemption"),
+        ("Norway wants relief from inflation.", "relief"),
+        ("Norway seeks renewal of the African Growth and Opportunity Act.", "African Growth and Opportunity Act"),
+        ("Norway opposes the price band on sugar.", "sugar price band"),
+        ("Norway opposes the penalty on Russian oil.", "crude oil penalty"),
+        ("Norway rejects the cap on rice imports.", "rice import cap"),
+        ("Norway opposes the ban on rice imports.", "rice import ban"),
+        ("Norway opposes the ban on imports of rice.", "rice import ban"),
+        ("Norway opposes restrictions on beef.", "beef restriction"),
+        ("Norway opposes a tax on exports.", "export tax"),
+        ("Norway opposes the Mercosur pact.", "EU-Mercosur Partnership Agreement"),
+        ("Norway opposes the Mercosur deal.", "EU-Mercosur Partnership Agreement"),
+        ("Norway opposes the ASEAN accord.", "ASEAN accord"),
+        ("Norway opposes Mercosur.", "bloc:mercosur"),
+    ],
+)
+def test_thing_goes_by_one_concept_however_it_is_put(text: str, concept: str) -> None:
+    assert [found.target.concept for found in tb.read(text).stances if found.target] == [concept]

@@ -58,3 +58,23 @@ def test_label_of_a_part_speaks_nothing() -> None:
 
 def test_town_in_capitals_before_a_colon_is_no_speaker() -> None:
     assert [claim.rule for claim in read("NEW DELHI: India will sign the pact, which cuts the duty.").claims] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Lund on rice: “The duty is a mistake.”", "Ana Lund on the Oslo talks: “The duty is a mistake.”"]
+)
+def test_name_and_its_topic_before_a_colon_attribute_the_quotation(text: str) -> None:
+    assert claims_of(read("Ana Lund came to Oslo for talks.", text)) == [
+        ("person:ana-lund", ["The duty is a mistake"], "claim.speaker-label.quote")
+    ]
+
+
+def test_unnamed_people_before_a_colon_attribute_the_quotation() -> None:
+    assert claims_of(read("A customs official: “The duty stays.”")) == [
+        ("anonymous:customs-official", ["The duty stays"], "claim.speaker-label.quote")
+    ]
+
+
+@pytest.mark.parametrize("text", ["The result on rice: “We lost.”", "Notes on rice: “No deal.”"])
+def test_thing_and_its_topic_before_a_colon_say_nothing(text: str) -> None:
+    assert claims_of(read(text)) == []

@@ -417,7 +417,11 @@ def test_date_by_which_something_is_due_is_a_deadline(before: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["February 30", "30 February 2024", "29 February 2025", "2026-13-01", "April 31, 2025"]
+    "words",
+    [
+        *("February 30", "30 February 2024", "29 February 2025", "2026-13-01", "April 31, 2025", "30.2.2026"),
+        *("31/11/2026", "15/15/2026", "August 45"),
+    ],
 )
 def test_day_that_is_not_in_the_calendar_is_noted_and_left_out(words: str) -> None:
     brief = read(f"The mills must pay on {words}.")
@@ -764,6 +768,13 @@ def test_range_may_have_a_hyphen_at_either_number() -> None:
         ("Norway will meet Chile on March 2.", "2027-03-02"),
         ("Norway raised the duty from August 1.", "2026-08-01"),
         ("The duty was lifted in September.", "2025-09"),
+        ("The truce was extended to 9 November.", "2026-11-09"),
+        ("The truce was prolonged until December 12.", "2026-12-12"),
+        ("Norway moved the vote to the end of January.", "2027-01-31"),
+        ("Norway signed an order extending the truce to 2 May.", "2027-05-02"),
+        ("The hearing was set for May 2.", "2027-05-02"),
+        ("The vote was postponed on 2 May.", "2026-05-02"),
+        ("Norway must reply by mid-September.", "2026-09"),
     ],
 )
 def test_day_of_publication_gives_a_date_its_year_where_that_is_sure(text: str, day: str) -> None:
@@ -773,3 +784,63 @@ def test_day_of_publication_gives_a_date_its_year_where_that_is_sure(text: str, 
     assert found == day
     assert left is not None
     assert left.startswith("--")
+
+
+def test_day_from_which_something_was_moved_is_a_near_one() -> None:
+    found = _dates("Norway extended the truce from 9 August to 9 November.", dt.date(2026, 7, 3))
+
+    assert [day for *_, day in found] == ["2026-08-09", "2026-11-09"]
+
+
+def test_day_that_had_been_fixed_is_a_near_one() -> None:
+    assert [day for *_, day in _dates("The vote had been set for May 2.", dt.date(2026, 5, 9))] == ["2026-05-02"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("13/04/2025", "2025-04-13"), ("4/13/2025", "2025-04-13"), ("12.2.2026", "2026-02-12")]
+)
+def test_date_in_digits(words: str, day: str) -> None:
+    assert _dates(f"Norway raised the duty on {words}.") == [(words, tb.MeasureKind.DATE, day)]
+
+
+def test_digits_may_name_either_of_two_days() -> None:
+    brief = read("The duty applies until 03/04/2025.")
+
+    assert [brief[note.span] for note in brief.diagnostics if note.span] == ["03/04/2025"]
+    assert _dates("The duty applies until 03/04/2025.") == [("03/04/2025", tb.MeasureKind.DEADLINE, None)]
+    assert _dates("The duty applies until 04/04/2025.")[0][2] == "2025-04-04"
+
+
+@pytest.mark.parametrize("words", ["next Friday", "last week"])
+def test_day_that_is_left_open_is_noted(words: str) -> None:
+    brief = tb.read(f"The envoys meet {words}.", published=dt.date(2026, 11, 25))
+
+    assert [(note.rule, note.message) for note in brief.diagnostics] == [("measure.date", "a day that is left open")]
+
+
+def test_tomorrow_is_the_day_after_publication() -> None:
+    today = dt.date(2026, 12, 31)
+
+    assert _dates("The duty starts tomorrow.", today) == [("tomorrow", tb.MeasureKind.DATE, "2027-01-01")]
+    assert _dates("The mills of tomorrow need tin.", today) == []
+    assert _dates("\u201cAnd tomorrow it will be us,\u201d said Lena Varga.", today) == []
+
+
+def test_part_of_a_month_is_the_month_in_its_own_words() -> None:
+    today = dt.date(2026, 11, 25)
+
+    assert _dates("Norway must reply by mid-April 2027.", today) == [
+        ("mid-April 2027", tb.MeasureKind.DEADLINE, "2027-04")
+    ]
+
+
+def test_month_before_what_is_counted_is_no_day() -> None:
+    assert _dates("In August 45 mills closed.") == [("August", tb.MeasureKind.DATE, "--08")]
+
+
+@pytest.mark.parametrize("words", ["1,23,4", "12,5", "1.2.3"])
+def test_digits_before_a_unit_that_are_no_number_are_noted(words: str) -> None:
+    brief = read(f"Norway pays {words} percent.")
+
+    assert brief.measures == ()
+    assert [brief[note.span] for note in brief.diagnostics if note.span] == [words]

@@ -143,3 +143,10 @@ def test_adjective_may_open_a_quotation() -> None:
     brief = read("Norway would be “open to a lower cap”, Chile said.")
 
     assert ("country:no", ["a lower cap"], "claim.open.pp") in claims_of(brief)
+
+
+@pytest.mark.parametrize("verb", ["is", "remains", "remained"])
+def test_position_is_or_remains_what_follows(verb: str) -> None:
+    assert claims_of(read(f"Oslo's position {verb} that rice is excluded.")) == [
+        ("country:no", ["rice is excluded"], "claim.position-noun.that")
+    ]

@@ -27,3 +27,27 @@ def test_clause_beside_a_phrase_keeps_its_second_predicate() -> None:
     assert claims_of(read("According to Norway, the gap hurts the ports and must shrink soon.")) == [
         ("country:no", ["the gap hurts the ports and must shrink soon"], "claim.according-to.pattern")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Per Canadian officials, the quota stays shut.", "Canadian officials"),
+        ("The quota stays shut, per Reuters.", "Reuters"),
+        ("Per Ottawa, the quota stays shut.", "Ottawa"),
+    ],
+)
+def test_per_names_a_source_where_it_stands_apart(sentence: str, source: str) -> None:
+    brief = read(sentence)
+    (claim,) = brief.claims
+
+    assert claim.source is not None
+    assert brief.article[claim.source] == source
+    assert claim.holder is not None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The levy is two crowns per grower.", "Per head, growers earn less.", "Per Lund sold the mill."]
+)
+def test_per_of_a_unit_or_a_name_is_no_source(sentence: str) -> None:
+    assert read(sentence).claims == ()

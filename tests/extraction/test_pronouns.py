@@ -192,6 +192,24 @@ def test_its_with_what_only_things_have_is_nobodys(text: str, expected: list[str
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Norway warned that, should either country drag its feet, the duty would rise.",
+        "Norway said that any state that spends much on its fleet would pay.",
+        "Norway said each member must explain its view.",
+    ],
+)
+def test_its_of_any_body_of_a_sort_is_nobodys(text: str) -> None:
+    assert mentions_of(read(text)) == {"country:no": ["Norway"]}
+
+
+def test_subject_of_a_relative_clause_is_not_whom_the_clause_is_about() -> None:
+    brief = read("The Lund Council, citing Norway, which it accuses of delay, wants a vote.")
+
+    assert mentions_of(brief) == {"org:lund-council": ["Lund Council", "it"], "country:no": ["Norway"]}
+
+
+@pytest.mark.parametrize(
     "names", ["Ana Lund met Mia Varga", "Envoy Lund called envoy Varga", "Modi told Trump to wait"]
 )
 @pytest.mark.parametrize("pronoun", ["He", "She"])

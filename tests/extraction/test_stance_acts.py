@@ -329,6 +329,10 @@ def test_deeds_and_offers_in_several_constructions(text: str, stances: list[str]
         ("Bakers say the levy would derail the 2030 targets.", ["oppose criticize: the levy"]),
         ("Bakers said the levy would make bread no dearer.", []),
         ("Bakers said the levy helps nobody.", ["oppose criticize: the levy"]),
+        ("Oslo rejected that plan in May.", ["oppose reject: that plan"]),
+        ("It was suggested by Lima that Oslo pay.", []),
+        ("Oslo cannot agree that there is a deal.", []),
+        ("Bakers portray Lima as the spoiler.", ["oppose criticize: Lima"]),
     ],
 )
 def test_what_is_done_denied_conceded_or_warned_of(text: str, stances: list[str]) -> None:

@@ -244,6 +244,7 @@ def test_words_and_findings_are_looked_up() -> None:
     assert article[FIRST] == brief[FIRST] == "Ottawa"
     assert (brief.actor(CANADA), brief.claim(C1), brief.measure(MeasureId("m1"))) == (actor, claim, measure)
     assert (brief.claims_of(CANADA), brief.stances_of(CANADA)) == ((claim,), (stance,))
+    assert (brief.claims_of(actor), brief.stances_of(actor)) == ((claim,), (stance,))
     assert (brief.claims_of(NOBODY), brief.stances_of(NOBODY)) == ((), ())
     assert (str(actor), str(place)) == ("Canada", "Ottawa")
 

@@ -38,7 +38,18 @@ def part_of(analysis: Analysis, extent: Extent) -> Part:
         return found
     if _is_met(analysis, extent):
         return _MEETS
-    return _SPEAKS if _speaks_after(analysis, extent) else found
+    if _speaks_after(analysis, extent) or _is_label(analysis, extent):
+        return _SPEAKS
+    return _DOES if found is _NONE and _is_agent(analysis, extent.opening) else found
+
+
+def _is_agent(analysis: Analysis, opening: int) -> bool:
+    """Whether somebody is who does what a passive tells: "were turned away by lenders"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, opening - 1
+    if at < 2 or opening in analysis.walls or lowers[at] != "by":
+        return False
+    at -= 1 + (tags[at - 1] in "AXPN")
+    return tags[at] == "d" and tags[at - 1] in "BAVX"
 
 
 def _is_governed(analysis: Analysis, opening: int) -> bool:
@@ -70,10 +81,7 @@ def _part_at(analysis: Analysis, verb: int) -> Part:
     if at >= len(tags) or at in analysis.walls:
         return _DOES
     if be and tags[at] == "d":
-        # "are divided." tells how they are; "had been told" and "are hit by" what is done to them.
-        lasting = be in {"are", "is", "were", "was"} and tags[at + 1 : at + 2] in (["."], [","], [";"])
-        reported = lasting or tags[at + 1 : at + 2] == ["T"]
-        return _DOES if reported else _NONE
+        return _DOES  # "are divided", "had been told", "are hit by"
     cued = tags[at] in "vdgiN" and (attributes(analysis, at) or lowers[at] in analysis.index.light_verbs)
     cued = cued or (tags[at] in "vdi" and lowers[at] in analysis.index.sets["grammar.actor_deeds"])
     return _SPEAKS if cued or _feels(analysis, at, be=bool(be)) else _DOES
@@ -185,3 +193,8 @@ def _speaks_after(analysis: Analysis, extent: Extent) -> bool:
     return any(
         not _SPEECH.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(analysis.tokens.lowers[at], ())
     )
+
+
+def _is_label(analysis: Analysis, extent: Extent) -> bool:
+    """Whether the description opens a block and a colon and a quotation follow: "A mill owner: “...”"."""
+    return extent.opening in analysis.block_starts and analysis.tags[extent.end : extent.end + 2] == [":", "q"]

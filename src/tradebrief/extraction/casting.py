@@ -23,11 +23,14 @@ from tradebrief.extraction.kinds import (
     NAME,
     ORGANIZATION,
     PERSON,
+    PRONOUN,
     SUBNATIONAL,
 )
 from tradebrief.extraction.offices import Office, Offices, one_here
 from tradebrief.extraction.persons import Namesake, People, is_person_name
 from tradebrief.extraction.players import Player, folded_words
+from tradebrief.extraction.represented import Bodies as Employers
+from tradebrief.extraction.represented import body_of, find_bodies
 from tradebrief.extraction.roles import (
     after_owner,
     country_of_title,
@@ -147,19 +150,39 @@ class Casting:
 
     def join_possessed(self, cast: Sequence[tuple[Candidate, Player]]) -> None:
         """Join "his country" and "her government" to the country of him or her, if the text has told it."""
-        owned = [item for item in cast if item[0].kind in _STATES and self._analysis.tags[item[0].first] == "S"]
+        tags, employers = self._analysis.tags, self._identity.companies | self._identity.any_bodies
+        owned = [
+            (candidate, player)
+            for candidate, player in cast
+            if tags[candidate.first] == "S"
+            and (candidate.kind in _STATES or (candidate.kind is ORGANIZATION and candidate.head in employers))
+        ]
         if not owned:
             return
+        bodies = find_bodies(self.players)
+        moved: dict[Player, set[Player]] = {}
         owners = {place: player for player in self.players for place in player.mentions}
         for candidate, player in owned:
             owner = owners.get((candidate.first, candidate.first + 1))
-            if owner is None or owner.country is None:
+            if owner is None:
                 continue
-            whose = self._of_country(owner.country, candidate)
-            if whose is player:
+            whose = self._owned_by(owner, candidate, bodies)
+            if whose is None or whose is player:
                 continue
             place = (candidate.first, candidate.end)
             whose.mentions[place] = player.mentions.pop(place)
+            moved.setdefault(player, set()).add(whose)
+        for player, found in moved.items():
+            if len(found) == 1 and all(form is PRONOUN for form, _ in player.mentions.values()):
+                found.pop().mentions.update(player.mentions)  # "Her firm left. It said": the pronouns go along.
+                player.mentions = {}
+
+    def _owned_by(self, owner: Player, candidate: Candidate, employers: Employers) -> Player | None:
+        """The actor that is somebody's: the country of a person or body, or the company that a person works for."""
+        if candidate.kind is not ORGANIZATION:
+            return self._of_country(owner.country, candidate) if owner.country is not None else None
+        body = body_of(self._analysis, employers, owner) if owner.kind is PERSON else None
+        return body if body is not None and body.kind is ORGANIZATION else None
 
     def author_at(self, token: int) -> Player:
         """The author who speaks at a token: the one in the byline, the one whom the format states, or whoever it is."""

@@ -25,6 +25,8 @@ _LONGEST_LIST = 4
 _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
 _ALONE = (("concepts.going", "end"), ("concepts.falling", "cut"), ("concepts.rising", "rise"))
+_FREED = "exemption"
+_FLOWS = {"imports": "import", "exports": "export"}
 _LESSENED = frozenset({"end", "cut"})
 _NOMINAL_CHANGES = (
     ("concepts.ends", "end"),
@@ -44,7 +46,7 @@ class Change(NamedTuple):
     """What is to become of a thing: "lift the ban", "the levy to be kept", "lower duties".
 
     Attributes:
-        kind: ``end``, ``cut``, ``rise``; or nothing, where it is to be or to stay.
+        kind: ``end``, ``cut``, ``rise``, ``exemption``; or nothing, where it is to be or to stay.
         at: The token of the word that says so.
         first: First token of the thing.
         end: Token after it, complements included.
@@ -92,7 +94,10 @@ class Concepts:
             return None
         start, end = self._analysis.tokens.starts[first], self._analysis.tokens.ends[head - 1]
         found = self._by_end.get(end) or self._by_start.get(start)
-        return found if found is not None and start <= found.span.start and found.span.end <= end else None
+        if found is not None and start <= found.span.start and found.span.end <= end:
+            return found
+        longer = self._by_start.get(self._analysis.tokens.starts[head - 1])  # "a ban | on imports of rice"
+        return longer if longer is not None and longer.kind is MeasureKind.POLICY and longer.span.end > end else None
 
     def of_phrase(self, first: int, head: int, end: int, depth: int = 0) -> str:
         """The concept of a noun phrase.
@@ -172,6 +177,8 @@ class Concepts:
     def _changed(self, change: Change, depth: int = 0) -> str:
         """The concept of a change: that of its thing, or the end, the cut or the rise of it."""
         named = self.of_phrase(change.first, self._head(change.first, change.end), change.end, depth)
+        if change.kind == _FREED:
+            return f"{named} {_FREED}"
         return f"{change.kind} of {named}" if change.kind else named
 
     def _verbal_change(self, first: int, end: int) -> Change | None:
@@ -231,6 +238,10 @@ class Concepts:
             for key, kind in _NOMINAL_CHANGES:
                 if lowers[head - 1] in sets[key]:
                     return Change(kind, first, head + 1, end)
+        if head + 1 < end and lowers[head] == "from" and lowers[head - 1] in sets["concepts.freeing"]:
+            thing = self._head(head + 1, end)
+            if (freed := self.measure_at(head + 1, thing)) is not None and freed.kind is MeasureKind.POLICY:
+                return Change(_FREED, first, head + 1, end)
         if head - first > 2 and self._analysis.tags[head - 2] == "G" and self.measure_at(first, head - 2) is not None:
             for key, kind in _NOMINAL_CHANGES:  # "the ban's removal"
                 if lowers[head - 1] in sets[key]:
@@ -248,8 +259,19 @@ class Concepts:
         if openers and (place := bisect_left(openers, first + 1)) < len(openers):
             end = min(end, openers[place])  # "the levy so long as"
         return next(
-            (at for at in range(first + 1, end) if tags[at] not in "DSNEKGAhdg" and not self._shares_head(at)), end
+            (
+                at
+                for at in range(first + 1, end)
+                if tags[at] not in "DSNEKGAhdg" and not self._shares_head(at) and not self._is_inside(first, at)
+            ),
+            end,
         )
+
+    def _is_inside(self, first: int, at: int) -> bool:
+        """Whether a token is part of a measure that begins between it and another: "the Growth and Jobs Act"."""
+        starts = self._analysis.tokens.starts
+        before = (self._by_start.get(starts[place]) for place in range(first, at))
+        return any(measure is not None and measure.span.end > starts[at] for measure in before)
 
     def _shares_head(self, mark: int) -> bool:
         """Whether "and" or a comma stands between goods that share an instrument: "steel and aluminium tariffs"."""
@@ -276,7 +298,12 @@ class Concepts:
             (at for at in range(head + 1, min(end, head + _GOODS_REACH)) if self._good_at(at) is not None), None
         )
         named = [] if begin is None else self._listed(begin, end)
-        return concept if not named or named[0] in concept else f"{_joined(named)} {concept}"
+        if begin is None or not named or named[0] in concept:
+            return concept
+        good = self._good_at(begin)
+        after = 0 if good is None or len(named) > 1 else analysis.tokens.range(good.span)[1]
+        flow = _FLOWS.get(analysis.tokens.lowers[after]) if 0 < after < len(analysis.tokens.lowers) else None
+        return f"{_joined(named)} {flow} {concept}" if flow else f"{_joined(named)} {concept}"
 
     def _good_at(self, at: int) -> Measure | None:
         found = self._by_start.get(self._analysis.tokens.starts[at])

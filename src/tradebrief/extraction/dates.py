@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 from typing import NamedTuple
 
 import regex
@@ -17,6 +18,7 @@ from tradebrief.extraction.near_dates import (
     weekday_after,
     weekday_near,
 )
+from tradebrief.extraction.numeric_dates import read_numeric
 from tradebrief.extraction.relative_dates import read_relative
 from tradebrief.model import Day, MeasureKind
 from tradebrief.text import Span
@@ -25,21 +27,33 @@ __all__ = ["DateReading", "read_date"]
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
-_YEAR_LENGTH = 4
+_YEAR_LENGTH, _DAY_LENGTH, _MOST_DAYS = 4, 2, 31
 _FILLERS = frozenset(
     {"the", "end", "of", "start", "beginning", "middle", "late", "early", "mid", "at", "least", "on", "about"}
 )
+_PARTS = frozenset({"mid", "early", "late"})  # Against a month or year: "mid-April".
+_LEFT_OPEN = "a day that is left open"
 _AFTER_YEAR = frozenset({"to", "and", "or", "the", "a", "an"})
 
 
 class DateReading(NamedTuple):
-    """A date with its place; without a day where the calendar has none such, or where it is left open."""
+    """A date with its place; without a day where the calendar has none such, or where it is left open.
+
+    Attributes:
+        span: Its words.
+        end: The token after it.
+        kind: A date or a deadline.
+        day: What it comes to.
+        open: Whether its words leave it open.
+        note: What to say of that, if anything.
+    """
 
     span: Span
     end: int
     kind: MeasureKind
     day: Day | None
     open: bool = False
+    note: str = ""
 
 
 def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
@@ -52,7 +66,19 @@ def read_date(analysis: Analysis, words: MeasureWords, at: int, end: int) -> Dat
         end: The token after its block.
     """
     found = _read(analysis, words, at, end)
-    return _ended(analysis, found, at) if found is not None else None
+    if found is None:
+        return None
+    first = _opening(analysis, at)
+    if first < at:
+        return found._replace(span=Span(analysis.tokens.starts[first], found.span.end))
+    return _ended(analysis, found, at)
+
+
+def _opening(analysis: Analysis, at: int) -> int:
+    """The first token of a date that has one at a token, with what stands against it: "mid-April"."""
+    lowers = analysis.tokens.lowers
+    parted = at > 1 and lowers[at - 1] == "-" and lowers[at - 2] in _PARTS and analysis.walls.isdisjoint((at - 1, at))
+    return at - 2 if parted else at
 
 
 def _ended(analysis: Analysis, found: DateReading, at: int) -> DateReading:
@@ -79,18 +105,18 @@ def _read(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRea
     if stop is not None:
         return DateReading(tokens.span(at, stop), stop, _kind(analysis, at), None, open=True)
     if is_due_weekday(analysis, at):
-        day = weekday_after(analysis, at)
-        return DateReading(tokens.span(at, at + 1), at + 1, MeasureKind.DEADLINE, day, open=day is None)
+        return _near(analysis, at, at + 1, MeasureKind.DEADLINE, weekday_after(analysis, at))
     if is_dated_weekday(analysis, at):
-        day = weekday_near(analysis, at)
-        return DateReading(tokens.span(at, at + 1), at + 1, MeasureKind.DATE, day, open=day is None)
+        return _near(analysis, at, at + 1, MeasureKind.DATE, weekday_near(analysis, at))
     relative = read_relative(analysis, at)
     if relative is not None:
         first, stop, day = relative
-        return DateReading(tokens.span(first, stop), stop, _kind(analysis, first), day, open=day is None)
+        return _near(analysis, first, stop, _kind(analysis, first), day)
     if word not in words.months:
         if not word[0].isdigit():
             return None
+        if word.count(".") == 2 or tokens.words[at + 1 : at + 2] == ["/"]:
+            return _numeric(analysis, at, end)
         following = tokens.words[at + 1 : min(at + 3, end)]
         if words.months.keys().isdisjoint(following) and following[:1] != ["-"]:
             return _alone(analysis, words, at, end) if len(word) == _YEAR_LENGTH else None
@@ -105,16 +131,49 @@ def _read(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRea
     return DateReading(span, stop, _kind(analysis, at), _day(analysis, at, iso) if iso is not None else None)
 
 
+def _near(analysis: Analysis, first: int, stop: int, kind: MeasureKind, day: Day | None) -> DateReading:
+    """A date that counts from the day of publication."""
+    note = _LEFT_OPEN if day is None else ""
+    return DateReading(analysis.tokens.span(first, stop), stop, kind, day, open=day is None, note=note)
+
+
+def _numeric(analysis: Analysis, at: int, end: int) -> DateReading | None:
+    """A date in digits; open where its first two numbers may change places."""
+    tokens = analysis.tokens
+    found = read_numeric(tokens.text, tokens.starts[at])
+    if found is None:
+        return None
+    span = Span(tokens.starts[at], found.stop)
+    stop = at + 1
+    while stop < end and tokens.starts[stop] < found.stop:
+        stop += 1
+    if len(found.days) > 1:
+        note = "a date that may be read in two ways"
+        return DateReading(span, stop, _kind(analysis, at), None, open=True, note=note)
+    day = next((iso for parts in found.days if (iso := _in_calendar(*parts)) is not None), None)
+    return DateReading(span, stop, _kind(analysis, at), None if day is None else Day(day))
+
+
+def _in_calendar(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
 def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
     """A month or a year by itself, where the words around it show that it is one."""
     tokens = analysis.tokens
     word = tokens.words[at]
     before = tokens.lowers[at - 1] if at and at not in analysis.block_starts else ""
+    parted = before == "-" and _opening(analysis, at) < at
     after = tokens.lowers[at + 1] if at + 1 < end else "."
     month = words.months.get(word)
     if month is not None:
+        if _is_past_month(analysis, at + 1, end):
+            return DateReading(tokens.span(at, at + 2), at + 2, _kind(analysis, at), None)
         opens = at in analysis.block_starts and after == ":"
-        if not (opens or before in analysis.index.sets["measures.dated"]) or before in {
+        if not (opens or parted or before in analysis.index.sets["measures.dated"]) or before in {
             "last",
             "next",
             "this",
@@ -126,9 +185,9 @@ def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRe
         if after == "." and len(word) <= 4 and at + 2 < end and tokens.words[at + 2][0].islower():
             after = tokens.lowers[at + 2]
         day = f"--{month:02}"
-    elif before in analysis.index.sets["measures.dated"] and _YEAR.fullmatch(word):
+    elif (parted or before in analysis.index.sets["measures.dated"]) and _YEAR.fullmatch(word):
         noun = after[0].isalpha() and analysis.tags[at + 1] in "NE" and after not in _AFTER_YEAR
-        if noun and before not in {"in", "since", "until", "by"}:
+        if noun and not parted and before not in {"in", "since", "until", "by"}:
             return None
         if words.units.at(tokens.lowers, at + 1) is not None if at + 1 < end else False:
             return None
@@ -138,6 +197,14 @@ def _alone(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRe
     else:
         return None
     return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, at), _day(analysis, at, day))
+
+
+def _is_past_month(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether a token is a number that no month has a day for, and nothing that it could count follows: "May 45"."""
+    word = analysis.tokens.words[at] if at < end else ""
+    if not (word.isdecimal() and len(word) == _DAY_LENGTH and int(word) > _MOST_DAYS):
+        return False
+    return at + 1 >= end or analysis.tags[at + 1] in ".,;:)"
 
 
 def _dates_noun(analysis: Analysis, words: MeasureWords, at: int, end: int) -> bool:
@@ -179,7 +246,7 @@ def _iso(year: str | None, month: str | None, day: str | None, words: MeasureWor
 def _kind(analysis: Analysis, at: int) -> MeasureKind:
     """Whether a date is one by which something is due: "by", "until the end of", "due on" stand before it."""
     tokens = analysis.tokens
-    before = at - 1
+    before = _opening(analysis, at) - 1
     for _ in range(5):
         if before < 0 or before + 1 in analysis.walls:
             break

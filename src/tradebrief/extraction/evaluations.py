@@ -36,10 +36,12 @@ _CONCEDING = frozenset({"while", "although", "though"})
 _OWNER_REACH = 8
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
+_OF_QUALMS = 4  # Tokens after a verb among which the noun for a qualm stands.
 _GROUP_REACH = 5
 _BURDEN_REACH = 10
 _YEAR_LENGTH = 4
 _RELATIVES = frozenset({"that", "who", "which"})
+_OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
@@ -240,7 +242,7 @@ def _expletive(analysis: Analysis, first: int, end: int) -> Judgment | None:
 def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
     """A clause with its subject: "the levy is unjust", "Lima has violated the pact"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    while first < end and (tags[first] in "qA," or lowers[first] == "let"):
+    while first + 1 < end and (tags[first] in "qA," or lowers[first] in _OPENING):
         first += 1
     if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
@@ -337,6 +339,8 @@ def _cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -
     relative = next((at for at in range(first, last) if tags[at] not in "DSENKGh"), last)
     if relative in (first, last) or analysis.tokens.lowers[relative] not in _RELATIVES:
         return None
+    if relative == first + 1 and tags[first] == "N" and not analysis.tokens.lowers[first].endswith("s"):
+        return None  # "it is clear that the levy hurts"
     polarity = _weigh(analysis, relative + 1, end)
     if polarity is None:
         return None
@@ -460,4 +464,8 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
         return 0 if owns or tags[at] == "M" else -side if turned else side
     if tags[at] not in "vdgi" or (tags[at] == "g" and tags[at - 1] not in "BA"):
         return 0
+    if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
+        analysis.tokens.lowers[end : end + _OF_QUALMS]
+    ):
+        return 0  # "understands their concerns"
     return (0 if side < 0 else -side) if turned else side

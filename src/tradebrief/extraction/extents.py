@@ -167,6 +167,8 @@ def _front(analysis: Analysis, core: int) -> tuple[int, int, str, bool]:
     if core in analysis.barriers or core == 0:
         return core, core, "one" if lowers[core] == "one" else "", False
     before = tags[core - 1]
+    if core > 1 and lowers[core - 1] == "of" and lowers[core - 2] in analysis.index.sets["groups.many"]:
+        return core - 2, core - 2, "", False  # "hundreds of growers"
     if before == "S":
         return core - 1, core - 1 + (lowers[core - 1] == "whose"), lowers[core - 1], True
     if before == "G":

@@ -63,7 +63,7 @@ _CLAUSES = frozenset({"quote", "that", "bare", "wh", "passive_to"})
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" may stand before.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
-    "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end",
+    "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end", "tomorrow", "yesterday",
 )  # fmt: skip
 _HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")

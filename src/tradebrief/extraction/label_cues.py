@@ -10,13 +10,15 @@ from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.kinds import METONYM
 from tradebrief.extraction.quoted_complements import quotation_after
-from tradebrief.extraction.sources import Source
+from tradebrief.extraction.sources import Source, is_document
 from tradebrief.model import BlockKind
 
 __all__ = ["label_drafts"]
 
 _MARK = ":"
 _LONGEST = 9
+_LONGEST_TOPIC = 7
+_TOPIC = frozenset({"about", "on"})
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT})
 
 
@@ -30,25 +32,37 @@ def label_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     ranges = analysis.tokens.ranges([block.content for block in blocks])
     ends = {first: (end, block.kind) for block, (first, end) in zip(blocks, ranges, strict=True)}
     times = Counter(analysis.tokens.words)
-    for label in labels:
-        first, at = label.first, label.end
+    for label, at in labels:
+        first = label.first
         quoted = quotation_after(analysis, at)
-        content = _said(analysis, first, at, ends, times) or quoted
+        plain = at > label.end or analysis.tags[first] == "D"
+        content = quoted if plain else _said(analysis, first, at, ends, times) or quoted
         if content is not None:
             whole = content == quoted
             yield ClaimDraft(cue, "quote" if whole else "bare", label, (at, at + 1), list(content), direct=whole)
 
 
-def _labels(analysis: Analysis) -> Iterator[Source]:
-    """What stands before a colon and may name a speaker."""
+def _labels(analysis: Analysis) -> Iterator[tuple[Source, int]]:
+    """What stands before a colon and may name a speaker, and the colon: "Lund: ...", "Lund on rice: ..."."""
     at = analysis.tagged.find(_MARK)
     words, tags = analysis.tokens.words, analysis.tags
     named = {words[capital] for capital in analysis.capitals if tags[capital] == "E"} if at >= 0 else set[str]()
     while at >= 0:
-        label = Source(_label_start(analysis, at), at)
-        if label.first < at and _can_speak(analysis, label, named):
-            yield label
+        end = _topic_start(analysis, at)
+        label = Source(_label_start(analysis, end), end)
+        if label.first < end and _can_speak(analysis, label, named):
+            yield label, at
         at = analysis.tagged.find(_MARK, at + 1)
+
+
+def _topic_start(analysis: Analysis, colon: int) -> int:
+    """Where "on rice" or "about the Oslo talks" begins before a colon; the colon if nothing like it stands there."""
+    for at in range(colon - 2, max(0, colon - _LONGEST_TOPIC), -1):
+        if analysis.tags[at] == "P":
+            return at if analysis.tokens.lowers[at] in _TOPIC else colon
+        if analysis.tags[at] not in "DSNEKG":
+            break
+    return colon
 
 
 def _label_start(analysis: Analysis, colon: int) -> int:
@@ -57,6 +71,7 @@ def _label_start(analysis: Analysis, colon: int) -> int:
     first = colon
     while first > max(0, colon - _LONGEST) and tags[first - 1] in "ENhG()," and first not in analysis.block_starts:
         first -= 1
+    first -= 0 < first < colon and tags[first - 1] == "D" and first not in analysis.block_starts
     opens = first in analysis.block_starts or first == 0 or tags[first - 1] in ".-q"
     return first if opens else colon
 
@@ -65,6 +80,9 @@ def _can_speak(analysis: Analysis, label: Source, named: Collection[str]) -> boo
     """Whether a label is a name, here or elsewhere, or names a document or people: no day, no "The result"."""
     tags, words, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     inside = range(label.first, label.end)
+    people = words[label.end - 1] in analysis.index.holders and not is_document(analysis, label)
+    if tags[label.first] == "D" and not people:
+        return False  # "The White House: ..." heads a part.
     if any(words[at] in times for at in inside) or tags[label.first] in "(),h":
         return False
     if " ".join(words[label.first : label.end]) in analysis.lexicon.layout.roles:

@@ -46,6 +46,7 @@ _NOTHING = frozenset({"zero", "nil"})
 _ZERO = Amount(value=Decimal(0), unit="percent")
 _FEW = 100  # Below this, things that are counted one by one are no quantity.
 _RULES = {kind: f"measure.{kind.value.replace('_', '-')}" for kind in MeasureKind}
+_ODD = re.compile(r"\d+(?:[.,]\d+)+")
 _OPERATORS = frozenset("^*/×·÷.,_\\")
 _LONGEST_FORMULA = 30
 _COUNTED_REACH = 3  # Tokens from a number to the goods that it counts: "80,000 fresh Mexican avocados".
@@ -149,6 +150,8 @@ class _Reader:
             if date.day is None and not date.open:
                 self.notes.append(Diagnostic(rule=RuleId("measure.date"), message="no such day", span=date.span))
                 return date.end, None
+            if date.note:
+                self.notes.append(Diagnostic(rule=RuleId("measure.date"), message=date.note, span=date.span))
             return date.end, _Found(date.span, date.kind, date.day, "measure.date")
         if tokens.words[at][0].isdigit() and tokens.ends[at] - tokens.starts[at] > MOST_DIGITS:
             note = "a number too long to read"
@@ -158,6 +161,7 @@ class _Reader:
         if reading is None:
             if tokens.lowers[at].partition("-")[0] in _NOTHING and is_zero_rate(analysis, at):
                 return at + 1, _Found(tokens.span(at, at + 1), MeasureKind.TARIFF_RATE, _ZERO)
+            self._note_odd(at, end)
             return self._count(at, end)
         whole = _formula(tokens, reading.start)
         if whole < reading.start or (reading.signed and reading.value is None):
@@ -170,6 +174,14 @@ class _Reader:
         if reading.unit.kind == "duration":
             return _stretched(analysis, reading, verdict.kind)
         return reading.end, _Found(Span(reading.start, reading.stop), verdict.kind, reading.value, sure=verdict.sure)
+
+    def _note_odd(self, at: int, end: int) -> None:
+        """Note digits before a unit that are no number as it is written: "1,23,4 percent", "12,5 percent"."""
+        tokens = self._analysis.tokens
+        odd = _ODD.fullmatch(tokens.words[at]) is not None and at + 1 < end
+        if odd and tokens.lowers[at + 1] in self._words.followers:
+            note, span = "a number that is not read", tokens.span(at, at + 1)
+            self.notes.append(Diagnostic(rule=RuleId("measure.number"), message=note, span=span))
 
     def _count(self, at: int, end: int) -> tuple[int, _Found | None]:
         """The number that counts the goods after it, with their concept for its unit: "a quota of 100,000 cars"."""

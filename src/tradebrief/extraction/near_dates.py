@@ -29,6 +29,8 @@ _NEAR = 90  # Days on either side of publication within which an open date is th
 _MID_MONTH = 15
 _MONTH_LENGTH = len("--08")
 _WHICH = frozenset({"this", "next", "the", "coming"})
+_AHEAD = frozenset({"to", "until", "till", "for"})  # "Extended to 9 July", "set for 9 July".
+_BETWEEN = frozenset({"the", "end", "of", "start", "beginning", "middle", "late", "early", "mid", "at", "least", "-"})
 _ON_DAYS = frozenset({"on", "this", "next", "last"})
 
 
@@ -150,9 +152,11 @@ def side_of(analysis: Analysis, at: int) -> int:
 
 def _side(analysis: Analysis, at: int, *, due: bool, scheduled: bool = False) -> int:
     """Whether a date is ahead (1) or over (-1), by the verb before it in its clause; 0 where none tells."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
+    tags, lowers, moved = analysis.tags, analysis.tokens.lowers, analysis.index.sets["measures.moved"]
     floor, _ = analysis.reach(at)
     for probe in range(at - 1, max(floor, at - _VERB_REACH) - 1, -1):
+        if lowers[probe] in moved and (side := _side_of_move(analysis, probe, at, floor)) is not None:
+            return side
         tag, slots = tags[probe], analysis.index.verbs.get(lowers[probe], "")
         if tag in "iM":
             return 0 if lowers[probe - 1 : probe] == ["did"] else 1
@@ -166,6 +170,19 @@ def _side(analysis: Analysis, at: int, *, due: bool, scheduled: bool = False) ->
         if tag == "v":
             return 1 if due or scheduled else 0
     return 1 if due else 0
+
+
+def _side_of_move(analysis: Analysis, at: int, day: int, floor: int) -> int | None:
+    """The same for a day to which something was moved: it is ahead. None for when that was: "postponed on 2 May"."""
+    lowers = analysis.tokens.lowers
+    probe = day - 1
+    while probe > at and lowers[probe] in _BETWEEN:
+        probe -= 1
+    if lowers[probe] == "from":
+        return 0
+    if lowers[probe] not in _AHEAD:
+        return None
+    return 0 if "had" in lowers[max(floor, at - _BEFORE) : at] else 1
 
 
 def _side_of_participle(analysis: Analysis, at: int, floor: int, *, due: bool) -> int:

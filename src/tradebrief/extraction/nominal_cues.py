@@ -53,7 +53,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     end = at + 1 + len(form.tail)
     giver = _giver(analysis, form.cue, end, ceiling)
     after = giver.end if giver else end
-    copula = after < ceiling and analysis.tags[after] == "B"
+    copula = after < ceiling and _links(analysis, after)
     start = after + copula
     for frame in _by_order(possible_frames(analysis, form.cue.frames, start, ceiling)):
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
@@ -78,6 +78,14 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             form.cue, frame, source, (first, end + copula * (giver is None)), parts, negated=negated, strong=int(light)
         )
     return None
+
+
+def _links(analysis: Analysis, at: int) -> bool:
+    """Whether a verb makes what follows the substance of a noun: "the message is that", "his position remains that"."""
+    tag = analysis.tags[at]
+    if tag in "vd":
+        return analysis.tokens.lowers[at] in analysis.index.copulas and analysis.tags[at + 1 : at + 2] == ["H"]
+    return tag == "B"
 
 
 def _by_order(frames: Sequence[str]) -> list[str]:

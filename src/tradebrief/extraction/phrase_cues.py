@@ -56,9 +56,20 @@ def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int,
         return None  # "smoke got in the drivers' eyes"
     if not can_hold(analysis, Source(*found)):
         return None
+    if before + after == 1 and not _stands_apart(analysis, first, found, floor):
+        return None
     cue_range = (end, end + after) if after > before else (first, first + before)
     content = around(analysis, first, end + after, floor, ceiling)
     return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content), strong=3) if content else None
+
+
+def _stands_apart(analysis: Analysis, first: int, slot: tuple[int, int], floor: int) -> bool:
+    """Whether a lone preposition opens its clause or follows a comma, before more than a unit: not "per tonne"."""
+    unit = (
+        slot[1] == slot[0] + 1 and analysis.tags[slot[0]] == "N" and not analysis.tokens.lowers[slot[0]].endswith("s")
+    )
+    opens = first == floor and analysis.tags[slot[1] : slot[1] + 1] == [","]  # Not "Per Lund sold the mill".
+    return not unit and (opens or (first > floor and analysis.tags[first - 1] in ",-("))
 
 
 def _possessor_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:

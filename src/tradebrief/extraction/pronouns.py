@@ -61,6 +61,8 @@ def join_pronouns(
                 _mention(author_at(at), at)
             continue
         if pronoun.person != 3:
+            if pronoun.person == 1 and analysis.quoted[at] < 0 and _is_outlets(analysis, at):
+                _mention(author_at(at), at)
             continue
         if pronoun.case == "reflexive":
             if _is_emphatic(analysis, at):
@@ -68,7 +70,7 @@ def join_pronouns(
                 if stressed is not None:
                     _mention(stressed, at)  # "Norway itself said", "he himself said"
                 continue
-        elif pronoun.gender == "neuter" and (_is_things(analysis, at) if found == "S" else not may_act(analysis, at)):
+        elif pronoun.gender == "neuter" and _is_of_no_actor(analysis, seen, at, possessive=found == "S"):
             continue
         meant = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if meant is not None:
@@ -82,9 +84,58 @@ def _mention(player: Player, at: int) -> None:
     player.mention(at, at + 1, PRONOUN, "actor.pronoun")
 
 
+def _is_outlets(analysis: Analysis, at: int) -> bool:
+    """Whether "we" outside quotations is who writes: "told us", "we hear", "our take", but not "we should all save"."""
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    if lowers[at] == "us":
+        return at not in analysis.walls and any(
+            "np_that" in form.cue.frames for form in index.verb_cues.get(lowers[at - 1], ())
+        )
+    after = at + 1
+    if tags[at] == "S":
+        after += lowers[after : after + 1] == ["own"]
+        named = after > at + 1 and tags[after : after + 1] == ["E"]
+        return named or (after < len(lowers) and lowers[after] in index.sets["grammar.of_writers"])
+    while after < len(tags) and tags[after] in "BVOAX":
+        after += 1
+    return (
+        tags[after : after + 1] != ["M"]
+        and lowers[after : after + 1] != []
+        and (lowers[after] in index.verb_cues or lowers[after] in index.sets["grammar.writing"])
+    )
+
+
 def _is_emphatic(analysis: Analysis, at: int) -> bool:
     """Whether "itself" or "himself" only stresses the noun or pronoun before it: "the rule itself", "he himself"."""
     return at > 0 and analysis.tags[at - 1] in "NER" and at not in analysis.walls
+
+
+def _is_of_no_actor(analysis: Analysis, seen: Sequence[_Seen], at: int, *, possessive: bool) -> bool:
+    """Whether "it" or "its" means a thing, a clause to come, or any body of a sort."""
+    if _is_things(analysis, at) if possessive else not may_act(analysis, at):
+        return True
+    return _is_anyones(analysis, seen, at)
+
+
+def _is_anyones(analysis: Analysis, seen: Sequence[_Seen], at: int) -> bool:
+    """Whether "it" means any body of a sort that stands before it in its clause: "each country drags its feet"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if sets["grammar.any"].isdisjoint(lowers[max(0, at - _LONGEST_CLAUSE) : at]):  # As nearly always.
+        return False
+    ends = {end for _, end, _ in seen}
+    for head in range(at - 1, max(-1, at - _LONGEST_CLAUSE), -1):
+        if head + 1 in analysis.walls or tags[head] in ";:q":
+            return False
+        if lowers[head] in sets["grammar.any_bodies"]:
+            first = head - 1
+            while first > 0 and tags[first] in "NAhd":
+                first -= 1
+            if first >= 0 and lowers[first] in sets["grammar.any"]:
+                return not any(head < end and first < head for first, end, _ in seen if first > head - _LONGEST_PAIR)
+            return False
+        if head + 1 in ends:
+            return False
+    return False
 
 
 def _is_things(analysis: Analysis, at: int) -> bool:
@@ -222,6 +273,9 @@ def _antecedent(
     near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
     if possessive and analysis.tokens.lowers[at - 2 : at] == [",", "for"] and analysis.tokens.lowers[at + 1] == "part":
         return next((one for _, end, one in reversed(seen) if end == at - 2), None)  # "Peru, for its part,"
+    if not possessive and pronoun.case == "subject" and at > 1 and analysis.tags[at - 1] == "W":
+        before = at - 1 - (analysis.tags[at - 2] == ",")
+        named = {*named, *(player for _, end, player in seen if end == before)}  # "Peru, which it accuses of"
     best: dict[Player, tuple[int, int]] = {}
     for first, end, player in reversed(seen):
         apart = sentence - sentence_at[first]

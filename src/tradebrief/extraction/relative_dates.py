@@ -14,6 +14,7 @@ __all__ = ["day_after", "is_ahead", "read_relative"]
 _SHIFTS = {"next": 1, "this": 0, "current": 0, "last": -1}
 _ENDS = (["end", "of"], ["close", "of"])
 _OWN_ENDS = (["'s", "end"], ["’s", "end"])
+_DAYS = {"tomorrow": 1, "yesterday": -1}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _ENDING = {"month-end": "month", "year-end": "year"}
 _STRETCHING = frozenset({"the", "over", "these", "those"})  # "Over the next year" is a stretch of time.
@@ -31,6 +32,11 @@ def read_relative(analysis: Analysis, at: int) -> _Relative | None:
     The day is open where the day of publication is unknown, for weeks, and for quarters but for their end.
     """
     lowers = analysis.tokens.lowers
+    if lowers[at] in _DAYS:
+        today = analysis.today
+        day = None if today is None else Day((today + dt.timedelta(days=_DAYS[lowers[at]])).isoformat())
+        figurative = (at and lowers[at - 1] == "of") or analysis.quoted[at] >= 0  # "The mills of tomorrow"
+        return None if figurative else (at, at + 1, day)
     if lowers[at] in _ENDING:
         return at, at + 1, _day(analysis, _ENDING[lowers[at]], 0, ends=True)
     if (lowers[at] not in _MONTHS and lowers[at] != "week") or not at or at in analysis.walls:

@@ -144,8 +144,10 @@ def _is_ordinal(analysis: Analysis, words: NameWords, at: int) -> bool:
 def _is_mere_opener(analysis: Analysis, words: NameWords, at: int) -> bool:
     """Whether a word that opens a sentence before a name is no part of it ("Yesterday Lund", "Later Ruiz")."""
     word, lower = analysis.tokens.words[at], analysis.tokens.lowers[at]
-    if at + 1 not in analysis.capitals or word in analysis.index.names or words.is_given(word):
+    if at + 1 not in analysis.capitals or word in analysis.index.names:
         return False
+    if words.is_given(word):  # "Per Reuters", but not "Per Lund"
+        return lower in analysis.index.phrases and analysis.tokens.words[at + 1] in analysis.index.names
     if word in analysis.index.closed_names and analysis.tags[at] == "E":
         return False  # "To Lam visited"
     if lower in analysis.index.sets["grammar.time"] or lower in analysis.index.tags:

@@ -204,9 +204,8 @@ def _is_official(analysis: Analysis, cast: Cast, holder: ActorId) -> bool:
     """Whether somebody has an office in which they speak for their state."""
     offices = analysis.index.sets["control.offices"]
     actor = cast.actor(holder)
-    if actor.kind is ActorKind.ANONYMOUS:
-        return not offices.isdisjoint(actor.name.lower().split())
-    return any(not offices.isdisjoint(role.title.lower().split()) for role in actor.roles)
+    named = not offices.isdisjoint(actor.name.lower().split())  # "the spokesman", "an aide to the president"
+    return named or any(not offices.isdisjoint(role.title.lower().split()) for role in actor.roles)
 
 
 def _wanted(analysis: Analysis, found: FoundClaim) -> _Wanted | None:

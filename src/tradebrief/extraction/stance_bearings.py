@@ -16,7 +16,7 @@ from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.stance_claims import bearers
 from tradebrief.extraction.stance_contents import act_of
 from tradebrief.extraction.stance_ids import stance_id
-from tradebrief.extraction.stance_targets import dealt_with, targets_of
+from tradebrief.extraction.stance_targets import dealt_with, plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.lexicon import StanceRule
 from tradebrief.model import (
@@ -39,7 +39,11 @@ __all__ = ["LAID_DOWN", "from_bearing"]
 LAID_DOWN = (Act.OFFER, Act.REQUEST, Act.DEMAND, Act.THREATEN)  # By these a measure is put forward.
 _DEEDS = (Act.IMPLEMENT,)
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_WEAKENING = {"likely": Certainty.PROBABLE, "probable": Certainty.PROBABLE, "possible": Certainty.POSSIBLE}
+_PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivably"})
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
+_WHERE = frozenset({"at", "with", "to", "before"})
+_COMPLAINTS = frozenset({"complaint", "complaints"})
 _GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
 
 
@@ -70,6 +74,9 @@ def from_bearing(
     holders = bearers(analysis, cast, bearing.control.source, setting)
     if not holders:
         return
+    certainty = _certainty(analysis, bearing)
+    if certainty is None:
+        return
     evidence = analysis.tokens.span(bearing.first, bearing.end)
     act = Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
     conditions: tuple[Span, ...] = ()
@@ -95,7 +102,7 @@ def from_bearing(
                 target=target,
                 polarity=polarity,
                 act=act,
-                certainty=Certainty.CERTAIN,
+                certainty=certainty,
                 attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
                 conditions=conditions,
                 evidence=(evidence,),
@@ -114,6 +121,8 @@ def _targets(
     first, end = bearing.target
     if rule.act is Act.REJECT and analysis.tokens.lowers[first] in analysis.index.sets["control.sideless"]:
         return  # "declined comment"
+    if _is_forum(analysis, bearing, first, end):
+        return
     if first == bearing.at:  # What is refused is the deed itself.
         span = analysis.tokens.span(first, end)
         yield Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(first, end))
@@ -128,6 +137,15 @@ def _targets(
         named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target
         if named.actor != holder and _fits(analysis, cast, bearing, named):
             yield named
+
+
+def _is_forum(analysis: Analysis, bearing: Bearing, first: int, end: int) -> bool:
+    """Whether a phrase names where somebody complains rather than of whom: "lodged a complaint with the court"."""
+    rule, lowers = bearing.form.rule, analysis.tokens.lowers
+    lodged = rule.category == "dealing" and rule.act is Act.ACCUSE
+    if lowers[first - 1] not in _WHERE or not (lodged or lowers[bearing.at] in _COMPLAINTS):
+        return False
+    return lowers[plain_head_end(analysis, first, end) - 1] in analysis.index.sets["control.forums"]
 
 
 def _undone(analysis: Analysis, concepts: Concepts, at: int) -> Target | None:
@@ -145,6 +163,28 @@ def _undone(analysis: Analysis, concepts: Concepts, at: int) -> Target | None:
     concept = f"{referent.concept} {word}" if kind is None else f"{kind} of {referent.concept}" if kind else None
     concept = concept or referent.concept
     return Target(kind=TargetKind.PROPOSAL, span=span, concept=concept)
+
+
+def _certainty(analysis: Analysis, bearing: Bearing) -> Certainty | None:
+    """How sure it is said to be that somebody takes a side; None where it is said to be unsure or unlikely.
+
+    That is by adverbs ("will probably lift") and by what the clause hangs on ("it is unlikely that Lima will lift").
+    """
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    opener = bearing.control.source.first - 1
+    if opener > 1 and lowers[opener] == "that":
+        if lowers[opener - 1] in sets["control.unsure"]:
+            return None
+        if analysis.tags[opener - 2] in "BVAX" and lowers[opener - 1] in _WEAKENING:
+            return None if analysis.tags[opener - 2] == "X" else _WEAKENING[lowers[opener - 1]]
+    around = lowers[max(opener + 1, min(bearing.control.first, bearing.at) - 1) : bearing.at + 1]
+    if sets["certainty.weakening"].isdisjoint(around):
+        return Certainty.CERTAIN
+    if not sets["grammar.improbable"].isdisjoint(around):
+        return None if "unlikely" in around else Certainty.CERTAIN  # "hardly backs" is a negation.
+    if sets["grammar.probable"].isdisjoint(around):
+        return Certainty.CERTAIN if _PERHAPS.isdisjoint(around) else Certainty.POSSIBLE
+    return Certainty.PROBABLE
 
 
 def _is_own(analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim) -> bool:

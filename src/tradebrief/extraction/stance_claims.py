@@ -70,7 +70,8 @@ def from_claim(
         return [], set()
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
         return [], set(range(*found.draft.cue_range))  # To call a report false is no side.
-    split = cue.act is Act.AGREE and found.draft.negated and lowers[found.draft.first - 1] == "on"
+    told = found.draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
+    split = cue.act is Act.AGREE and found.draft.negated and (told or lowers[found.draft.first - 1] == "on")
     if split or _is_imagined(analysis, found, settings[found.draft.cue_range[0]]):
         return [], set(range(*found.draft.cue_range))  # "failed to agree on a reply": both may want one.
     if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):

@@ -27,6 +27,7 @@ _POSSESSOR_REACH = 4
 _COUNT_REACH = 5
 _WHICH_TIME = frozenset({"last", "this", "next", "earlier"})
 _FLOATING = frozenset({"both", "all", "each"})
+_SIGNING = frozenset({"sign", "signs", "signed", "signing"})  # Whoever signs a paper asks nothing of others.
 _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
 
@@ -272,7 +273,7 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
             outer = control_of(analysis, verb_group(analysis, probe, floor), floor, depth + 1)
             if outer is None:
                 return None
-            asked = lowers[probe] in analysis.index.verb_cues
+            asked = lowers[probe] in analysis.index.verb_cues and lowers[probe] not in _SIGNING
             dissuaded = lowers[probe] in analysis.index.sets["control.refusing"]
             return outer._replace(
                 negated=outer.negated != (turned or dissuaded),

@@ -28,6 +28,7 @@ __all__ = [
 _PEOPLE = (ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.AUTHOR)  # None of them is "it".
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
+_NAMED_PACT = 2  # Tokens of "Mercosur pact".
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
 _ELSEWHERE = re.compile("[UvMBVO]|C[iT]")  # Over tags: with these another clause goes on.
@@ -80,10 +81,17 @@ def actors_of(
         actors = others[:1] if holder in actors or len(others) == 1 else ()
     if analysis.tokens.lowers[first] == "it" and analysis.tags[first] == "R":
         actors = tuple(actor for actor in actors if cast.actor(actor).kind not in _PEOPLE)
-    if not actors:
+    if not actors or _is_agreement(analysis, cast, first, core):
         return ()
     span = analysis.tokens.span(first, core)
     return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
+
+
+def _is_agreement(analysis: Analysis, cast: Cast, first: int, core: int) -> bool:
+    """Whether a phrase that a name opens is about an agreement: "the Mercosur pact"."""
+    if core - first < _NAMED_PACT or analysis.tokens.lowers[core - 1] not in analysis.index.sets["control.agreements"]:
+        return False
+    return all(stop < core for at in range(first, core) for stop, _ in cast.starting.get(at, ()))
 
 
 def _named_at(analysis: Analysis, cast: Cast, first: int, core: int, end: int) -> tuple[ActorId, ...]:
@@ -96,11 +104,14 @@ def _named_at(analysis: Analysis, cast: Cast, first: int, core: int, end: int) -
 def dealt_with(
     analysis: Analysis, cast: Cast, concepts: Concepts, first: int, end: int, *, holder: ActorId | None = None
 ) -> tuple[Target, ...]:
-    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian salmon")."""
+    """With whom somebody deals: the actors at the head of a phrase, or whose goods it names ("Peruvian goods")."""
     found = targets_of(analysis, cast, concepts, first, end, holder=holder)
-    if found[0].actor is not None or found[0].measure is None:
+    if found[0].actor is not None:
         return found
-    for at in range(first, plain_head_end(analysis, first, end)):
+    head = plain_head_end(analysis, first, end)
+    if found[0].measure is None and analysis.tokens.lowers[head - 1] not in analysis.index.sets["control.wares"]:
+        return found
+    for at in range(first, head):
         named = [(stop, actor) for stop, actor in cast.starting.get(at, ()) if stop <= end and analysis.tags[at] == "E"]
         if named:
             stop, actor = max(named)

@@ -148,7 +148,7 @@ def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: 
         if analysis.tags[end - 1] == "," or analysis.tags[end - 1] in "WH":
             end -= 1 + (analysis.tags[end - 2] == "," and analysis.tags[end - 1] in "WH")
         target = noun_phrase_before(analysis, end, floor)
-    if target is None:
+    if target is None or _stands_for_clause(analysis, target, agent.end):
         return None
     named = Source(agent.first, head_end(analysis, agent))
     if is_unreal_perfect(analysis, group.first, group.verb + 1):
@@ -156,6 +156,12 @@ def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: 
     control = Control(named, min(group.first, group.verb), group.negated)
     first = min(target[0], control.first)
     return Bearing(at=group.verb, form=form, control=control, target=target, first=first, end=max(agent.end, after))
+
+
+def _stands_for_clause(analysis: Analysis, target: tuple[int, int], after: int) -> bool:
+    """Whether "it" only stands for the clause after the agent: "it was suggested by Lima that"."""
+    first, end = target
+    return end - first == 1 and analysis.tokens.lowers[first] == "it" and analysis.tags[after : after + 1] == ["H"]
 
 
 def _series_subject(analysis: Analysis, group: VerbGroup, floor: int) -> tuple[int, int] | None:
@@ -215,4 +221,6 @@ def _phrase(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None
         at += 1
     if at >= ceiling or lowers[at] in sets["grammar.time"] or lowers[at].endswith(("self", "selves")):
         return None
+    if lowers[at] == "back":
+        return None  # "hit back with a levy": no noun.
     return noun_phrase_after(analysis, at, ceiling)

@@ -204,11 +204,18 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
         if (
             thing
             and before in "vdgi"
-            and after in _CLOSING
+            and (
+                after in _CLOSING or (index.tags.get(after) in {"P", "U"} and not _takes_clause(tokens, index, at - 1))
+            )
             and (following in index.terms or _is_thing(index, following))
         ):
             return "D"  # "Oslo rejected that demand.": a clause would have a verb.
     return "H"
+
+
+def _takes_clause(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a verb may govern a clause with "that": "argued that demand in May had fallen"."""
+    return any("that" in form.cue.frames for form in index.verb_cues.get(tokens.lowers[at], ()))
 
 
 def _is_thing(index: Index, word: str) -> bool:

@@ -28,6 +28,8 @@ _LONGEST_CHAIN = 8
 _NEEDY = frozenset({"modifier", "bound"})  # Nothing by themselves.
 _LONGEST_NAME = 12  # Tokens of an agreement's name on either side of its head.
 _NAME_LINKS = frozenset({"of", "and", "on", "for", "to", "the", "-"})
+_FLOWS = {"exports": "export", "imports": "import"}
+_LAID_REACH = 3
 _LINKS_AFTER = frozenset({"on", "for", "to"})
 
 
@@ -105,13 +107,18 @@ def _chains(analysis: Analysis) -> Iterator[list[_Part]]:
         if found is None:
             continue
         if chain and (at != done or at in walls or len(chain) == _LONGEST_CHAIN):
-            if len(chain) > 1 or chain[0].term.role not in _NEEDY or chain[0].term.kind is _AGREEMENT:
+            if len(chain) > 1 or _stands_alone(analysis, chain[0]):
                 yield chain
             chain = []
         done = found[0]
         chain.append(_Part(at, done, found[1]))
     if chain:
         yield chain
+
+
+def _stands_alone(analysis: Analysis, part: _Part) -> bool:
+    """Whether words of the table can be a measure with nothing of the table beside them."""
+    return part.term.role not in _NEEDY or part.term.kind is _AGREEMENT or _laid(analysis, part)
 
 
 def _single(analysis: Analysis, chain: list[_Part]) -> list[TermReading]:
@@ -155,7 +162,7 @@ def _headed(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReading 
         not before or analysis.tags[head.end : head.end + 1] in (["D"], ["S"], ["R"])
     ):
         return None
-    if head.term.role == "bound" and not any(_binds(part) for part in before):
+    if head.term.role == "bound" and not any(_binds(part) for part in before) and not _laid(analysis, head):
         return None
     if not before and _is_task(analysis, head):
         return None
@@ -187,14 +194,28 @@ def _binds(part: _Part) -> bool:
     return role == "name" or (part.term.kind is _POLICY and role in {"head", "modifier"})
 
 
+def _laid(analysis: Analysis, head: _Part) -> bool:
+    """Whether a head is laid on goods or their trade: "a cap on rice imports", "restrictions on Norwegian fish"."""
+    lowers, tags, terms, at = analysis.tokens.lowers, analysis.tags, analysis.index.terms, head.end + 1
+    if lowers[head.end : at] != ["on"] or head.term.name not in analysis.index.sets["measures.laid"]:
+        return False
+    for place in range(at, min(at + _LAID_REACH, len(lowers))):
+        found = None if place in analysis.walls else terms.at(lowers, place)
+        if found is not None and found[1].kind is _PRODUCT and found[1].role != "modifier":
+            traded = lowers[found[0] : found[0] + 1] in (["imports"], ["exports"]) or tags[place - 1] == "E"
+            return traded or found[1].role != "weak"
+        if lowers[place] in _FLOWS or tags[place] not in "DSNEK":
+            return lowers[place] in _FLOWS
+    return False
+
+
 def _laid_on_trade(analysis: Analysis, head: _Part) -> tuple[int, tuple[str, ...]]:
     """The end of "ban on exports of tin ore" from its head on, and what that adds to the concept."""
     lowers, terms, at = analysis.tokens.lowers, analysis.index.terms, head.end
-    flows = {"exports": "export", "imports": "import"}
-    if lowers[at : at + 1] != ["on"] or at + 3 >= len(lowers) or lowers[at + 1] not in flows:
+    if lowers[at : at + 1] != ["on"] or at + 1 >= len(lowers) or lowers[at + 1] not in _FLOWS:
         return at, ()
-    end, names = at + 2, (flows[lowers[at + 1]],)
-    if lowers[end] != "of":
+    end, names = at + 2, (_FLOWS[lowers[at + 1]],)
+    if lowers[end : end + 1] != ["of"]:
         return end, names
     good, stop = "", end + 1
     while stop < len(lowers) and (found := terms.at(lowers, stop)) is not None and found[1].kind is _PRODUCT:

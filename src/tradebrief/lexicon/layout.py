@@ -76,6 +76,8 @@ class LayoutWords:
         note_pattern: Matches how a note of the editors opens that has no label, such as "This brief has been updated".
         dateline_pattern: Matches a dateline that opens a text, its main part in the group ``dateline``.
         date_pattern: Matches a date.
+        caption_openers: What a line opens with that it may match, in lower case.
+        caption_signs: What else such a line holds.
         caption_pattern: Matches what tells a caption.
         boilerplate_pattern: Matches how credits and copyright lines open.
         names_pattern: Matches a line of names with initials.
@@ -112,6 +114,8 @@ class LayoutWords:
     note_pattern: regex.Pattern[str]
     dateline_pattern: regex.Pattern[str]
     date_pattern: regex.Pattern[str]
+    caption_openers: tuple[str, ...]
+    caption_signs: tuple[str, ...]
     caption_pattern: regex.Pattern[str]
     boilerplate_pattern: regex.Pattern[str]
     names_pattern: regex.Pattern[str]
@@ -232,7 +236,12 @@ class LayoutWords:
         It opens with "Figure 2" or "Photo:", ends in "Photo: Ana Ruiz" or "(AP/Ana Ruiz)", or says where in the
         picture something is.
         """
-        return len(words) <= 2 * _LABEL_LENGTH and bool(self.caption_pattern.search(words))
+        if len(words) > 2 * _LABEL_LENGTH:
+            return False
+        lower = words.lower()  # Most lines hold no sign at all, and finding that out by the pattern takes long.
+        if not lower.startswith(self.caption_openers) and not any(sign in lower for sign in self.caption_signs):
+            return False
+        return self.caption_pattern.search(words) is not None
 
     def is_byline(self, words: str) -> bool:
         """Whether a short line names the author: "By Ana Ruiz", "By the Trade Desk", "Author: Ana Ruiz"."""
@@ -372,6 +381,8 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         note_pattern=regex.compile(note_pattern(table.texts("noted_texts"), table.texts("noted_acts"))),
         dateline_pattern=regex.compile(dateline_pattern(day, agencies)),
         date_pattern=regex.compile(whole_day),
+        caption_openers=tuple(map(str.lower, (*table.texts("captions"), *table.texts("picture_agencies")))),
+        caption_signs=(": ", "/", "via ", *map(str.lower, table.texts("caption_marks"))),
         caption_pattern=regex.compile(
             caption_pattern(
                 table.texts("captions"), table.texts("caption_marks"), credited, table.texts("picture_agencies")

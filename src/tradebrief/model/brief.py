@@ -133,13 +133,21 @@ class Brief:
         """
         return self._measures[id]
 
-    def claims_of(self, id: ActorId) -> tuple[Claim, ...]:
-        """The claims that an actor holds, in the order of the text."""
-        return tuple(claim for claim in self.claims if claim.holder == id)
+    def claims_of(self, actor: Actor | ActorId) -> tuple[Claim, ...]:
+        """The claims that an actor, or the actor with an id, holds, in the order of the text.
 
-    def stances_of(self, id: ActorId) -> tuple[Stance, ...]:
-        """The stances that an actor holds, in the order of the text."""
-        return tuple(stance for stance in self.stances if stance.holder == id)
+        There are none where the brief has no such actor: one may ask many briefs for the claims of ``"country:jp"``.
+        """
+        holder = actor.id if isinstance(actor, Actor) else actor
+        return tuple(claim for claim in self.claims if claim.holder == holder)
+
+    def stances_of(self, actor: Actor | ActorId) -> tuple[Stance, ...]:
+        """The stances that an actor, or the actor with an id, holds, in the order of the text.
+
+        There are none where the brief has no such actor, as for `claims_of`.
+        """
+        holder = actor.id if isinstance(actor, Actor) else actor
+        return tuple(stance for stance in self.stances if stance.holder == holder)
 
     def measures_of(self, item: Claim | Stance) -> tuple[Measure, ...]:
         """The measures that a claim or a stance speaks of, in the order of the text.
