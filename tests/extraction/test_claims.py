@@ -171,6 +171,48 @@ def test_claim_in_the_content_of_another_is_relayed_by_its_holder() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "asked not to be named",
+        "asked to remain anonymous",
+        "wished to stay unnamed",
+        "declined to be identified",
+        "was not authorized to speak publicly",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An official who {} said that the quota was fair.",
+        "The quota was fair, an official who {} said.",
+        "The quota was fair, said an official who {}.",
+    ],
+)
+def test_source_that_stays_unnamed_keeps_its_claim_whole(text: str, clause: str) -> None:
+    brief = read(text.format(clause))
+
+    assert brief[only(brief).source or tb.Span(0, 0)].lower() == f"an official who {clause}"
+    assert (only(brief).holder or "").startswith("anonymous:official")
+
+
+def test_relative_clause_that_tells_a_plan_leaves_the_claim_of_its_antecedent() -> None:
+    plan, warning = read("A diplomat who promised to help the growers warned that the duty would stay.").claims
+
+    assert (plan.holder, plan.rule, warning.holder, warning.rule) == (
+        "anonymous:diplomat",
+        "claim.promise.to",
+        "anonymous:diplomat",
+        "claim.warn.that",
+    )
+
+
+def test_modal_after_a_relative_clause_is_the_verb_of_what_is_said() -> None:
+    outer, _ = read("The minister said mills that asked to be spared would close.").claims
+
+    assert outer.rule == "claim.say.bare"
+
+
 @pytest.mark.parametrize("deed", ["asked not to be named", "declined to be identified"])
 def test_wish_to_stay_unnamed_is_no_claim(deed: str) -> None:
     brief = read(f"An official, who {deed}, said that the quota was fair.")

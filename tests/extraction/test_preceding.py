@@ -14,6 +14,15 @@ import tradebrief as tb
             ["The mills were “slow. They were small” in May"],
         ),
         (
+            "The mills have “no future,” and “hurt the coast,” Norway said.",
+            ["The mills have “no future,” and “hurt the coast,”"],
+        ),
+        (
+            "The mills are “slow,” and they “will not last,” Norway said.",
+            ["The mills are “slow,” and they “will not last,”"],
+        ),
+        ("“They are slow,” and “none will last,” Norway said.", ["“They are slow,” and “none will last,”"]),
+        (
             "The mills were “slow,” Norway said. “They were small.”",
             ["The mills were “slow,”", "They were small"],
         ),
@@ -24,6 +33,14 @@ def test_words_quoted_in_part_are_one_content_with_their_clause(text: str, conte
 
     assert claims_of(read(text)) == [("country:no", content, "claim.say.bare")]
     assert claim.mode is tb.ClaimMode.MIXED
+
+
+def test_words_that_somebody_else_is_said_to_say_are_no_part_of_the_clause() -> None:
+    assert claims_of(read("“They are slow,” Norway said, and “none will last,” Chile said."))[1] == (
+        "country:cl",
+        ["none will last"],
+        "claim.say.quote",
+    )
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,52 @@ def test_apposition_to_a_body_in_an_apposition_is_no_source() -> None:
 )
 def test_document_speaks_for_its_author(source: str, holder: str | None) -> None:
     assert [found for found, _, _ in claims_of(read(f"{source} said that the duty was unfair."))] == [holder]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Norway, Chile and Peru",
+        "Norway, Chile, and Peru",
+        "Norway's miners, Chile's growers and Peru's fishers",
+        "Ana Ruiz, Chile's envoy, and Lena Varga",
+    ],
+)
+def test_row_of_sources_is_joint(source: str) -> None:
+    (claim,) = read(f"{source} said that the duty was fair.").claims
+
+    assert (claim.holder, claim.holder_reason) == (None, tb.HolderReason.JOINT)
+    assert claim.source == tb.Span(0, len(source))
+
+
+def test_two_sources_with_descriptions_of_both_are_joint() -> None:
+    source = "The Chilean envoy, Ana Ruiz, and her Peruvian counterpart, Lena Varga"
+    (claim,) = read(f"{source}, said that the duty was fair.").claims
+
+    assert (claim.source, claim.holder_reason) == (tb.Span(0, len(source)), tb.HolderReason.JOINT)
+
+
+@pytest.mark.parametrize("row", ["Norway, Chile and Peru", "Norway, Chile, and Peru"])
+@pytest.mark.parametrize(
+    "text", ["The duty was fair, said {}.", "In May, {} said the duty was fair.", "{} all want a cut."]
+)
+def test_row_of_sources_is_joint_wherever_it_stands(text: str, row: str) -> None:
+    brief = read(text.format(row))
+
+    assert [claim.holder_reason for claim in brief.claims] == [tb.HolderReason.JOINT]
+    assert [brief[claim.source or tb.Span(0, 0)].removesuffix(" all") for claim in brief.claims] == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ana Ruiz, Chile's minister of trade, industry and energy, said the duty was fair.", "person:ana-ruiz"),
+        ("Ana Ruiz, an envoy to Chile, Peru and Norway, said the duty was fair.", "person:ana-ruiz"),
+        ("The Bank of Trade and Industry, a lender, said the duty was fair.", "org:bank-of-trade-and-industry"),
+        ("Norway, backed by Chile and Peru, said the duty was fair.", "country:no"),
+        ("Norway, backed by Chile and Peru, wants a cut.", "country:no"),
+        ("The pact helps mills, ports, and Norway said it would last.", "country:no"),
+    ],
+)
+def test_row_within_a_description_or_of_objects_is_no_row_of_sources(text: str, holder: str) -> None:
+    assert [claim.holder for claim in read(text).claims] == [holder]

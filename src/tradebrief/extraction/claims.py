@@ -49,6 +49,7 @@ _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
 _ASKING_FRAMES = frozenset({"wh", "np_wh"})
+_STAYING = (["be"], ["remain"], ["stay"])
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -106,7 +107,7 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
     lowers, sets, first = analysis.tokens.lowers, analysis.index.sets, draft.first
     first += 2 * (analysis.tags[first] == "X")  # "not to be named"
     return (
-        lowers[first : first + 1] == ["be"]
+        lowers[first : first + 1] in _STAYING
         and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
         and not sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
     )

@@ -21,6 +21,7 @@ _INSERTION_REACH = 18
 _PLACE_REACH = 10
 _STOP = re.compile("[;:.q]")  # Over tags.
 _VERB_OR_STOP = re.compile("[vMBVO;:.qHW]")
+_INFINITIVE = re.compile("TA?[iB]")
 _ANSWERS = frozenset({"yes", "no"})
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "yourself"})
@@ -174,7 +175,7 @@ def read_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | N
 
 def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a subject and its verb stand here; relative clauses and appositions of the subject are passed over."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
+    tags, tagged, lowers = analysis.tags, analysis.tagged, analysis.tokens.lowers
     if tags[first] in "PU":  # "despite all that, the duty was fair"
         comma = (_fronted_clause_end if tags[first] == "U" else _fronted_end)(analysis, first, ceiling)
         if tags[comma] == "," and comma + 1 < ceiling and tags[comma + 1] in "DSREN":
@@ -190,8 +191,8 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
             if not relative:
                 return nominal
             relative = False
-            while at + 1 < limit and tags[at + 1] in "vMBVOXAdgi":
-                at += 1
+            while at + 1 < limit and (tags[at + 1] in "vBVXAdgi" or _INFINITIVE.match(tagged, at + 1) is not None):
+                at += 1  # "who asked not to be named"
         elif found == "," and nominal:
             return _is_closed_before_verb(analysis, at, ceiling)
         elif found in "WH" and nominal and lowers[at] in _SUBJECT_RELATIVES and tags[at + 1 : at + 2] != []:

@@ -91,7 +91,7 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
                 return first, trim_end(analysis, first, at)
         elif clause and own and tag == "N" and at > first and _is_base_form(analysis, at, end):
             own = False  # "insistence that Lima open its market angered Oslo"
-        elif tag in "vMBVO" and at > first:
+        elif tag in "vMBVO" and at > first and tags[at - 1] != "T":
             if not own:
                 return first, trim_end(analysis, first, at)
             own = False

@@ -171,7 +171,15 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
         if closing is None:
             break
         end = closing
-    return first, end
+    return first, _row_end(analysis, end, ceiling)
+
+
+def _row_end(analysis: Analysis, end: int, ceiling: int) -> int:
+    """Where a row ends whose last part a comma and "and" set off, with its sentence: "said Peru, Chile, and Oslo."."""
+    if end + 2 >= ceiling or not analysis.tagged.startswith(",C", end) or analysis.tokens.lowers[end + 1] != "and":
+        return end
+    last = _simple_after(analysis, end + 2, ceiling)
+    return last if last is not None and (last >= ceiling or analysis.tags[last] == ".") else end
 
 
 def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:

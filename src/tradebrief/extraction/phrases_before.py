@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tradebrief.extraction.adjuncts import time_start
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.opening_commas import is_past_participle, opening_comma
@@ -15,6 +17,8 @@ _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _WHEN = frozenset({"when", "where"})
 _SPOKEN_IN = frozenset({"in", "at", "on", "during"})
 _VENUE_REACH = 6
+_LONGEST_ROW = 5
+_VERB = re.compile("[vMBVO]")  # Over tags.
 _MONTHS_AS_NAMES = frozenset({"april", "may", "june", "august"})
 
 
@@ -24,8 +28,44 @@ def noun_phrase_before(analysis: Analysis, end: int, floor: int) -> tuple[int, i
         return None
     place, known = (end, floor), analysis.phrases_before
     if place not in known:
-        known[place] = _read_before(analysis, end, floor)
+        found = _read_before(analysis, end, floor)
+        if found is not None and found[0] - 3 >= floor and analysis.tagged.startswith(",C", found[0] - 2):
+            found = (_first_of_row(analysis, found[0], floor), found[1])
+        known[place] = found
     return known[place]
+
+
+def _first_of_row(analysis: Analysis, first: int, floor: int) -> int:
+    """Where a row begins that a comma and "and" part a phrase from: "Lund, a miller, and Berg", "Peru, Oslo, and Bern".
+
+    The row opens its sentence or clause, and no verb stands in it; else "and" joins clauses.
+    """
+    tags, lowers, comma = analysis.tags, analysis.tokens.lowers, first - 2
+    if lowers[first - 1] != "and":
+        return first
+    opening = opening_comma(analysis, comma, floor)
+    if opening is None or tags[opening + 1] not in "DSNEK":
+        return first
+    start, times = opening, analysis.index.sets["adjuncts.times"]
+    for _ in range(_LONGEST_ROW):
+        piece = phrase_before(analysis, start, floor)
+        if piece is None or lowers[piece[1] - 1] in times:
+            break
+        begin = piece[0]
+        if begin > floor and tags[begin - 1] not in "Hq,":
+            break
+        start = begin - (begin > floor and tags[begin - 1] == ",")
+        if start == begin:
+            break
+    start += tags[start] == ","
+    if start > opening or not (start == floor or tags[start - 1] in "Hq" or _is_aside(analysis, start, floor)):
+        return first
+    return first if _VERB.search(analysis.tagged, start, first) is not None else start
+
+
+def _is_aside(analysis: Analysis, start: int, floor: int) -> bool:
+    """Whether what stands before a comma and a row opens the sentence as an adjunct: "In May, Peru, Oslo, and Bern"."""
+    return analysis.tags[floor] in "PUA" and _VERB.search(analysis.tagged, floor, start) is None
 
 
 def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:

@@ -42,11 +42,11 @@ def _with_relative(analysis: Analysis, first: int, end: int, floor: int) -> tupl
         found = tags[at]
         if found in "WH" and lowers[at] in _RELATIVES:
             break
-        if found in "vMBVO":
+        if found in "vMBVO" and tags[at - 1] != "T":
             verbs += tags[at + 1] not in "vMBVOdgiXA" or at + 1 >= first
-            if found == "v" and {"that", "bare"} & _frames_at(analysis, at):
+            if found == "v" and {"that", "bare"} & _frames_at(analysis, at) and not _plans(analysis, at, first):
                 return None  # "who said | the duty": what follows is its content.
-        elif found not in _IN_RELATIVE:
+        elif found not in _OF_RELATIVE:
             return None
         at -= 1
     else:
@@ -57,7 +57,17 @@ def _with_relative(analysis: Analysis, first: int, end: int, floor: int) -> tupl
     if verbs > 1 or after >= first or tags[after] not in "vMBVO":
         return None
     head = plain_before(analysis, at, floor)
+    if tags[end - 1] == "i" and tags[end] == "A" and lowers[end].endswith("ly"):
+        end += 1  # "who was not authorized to speak publicly | said"
     return (head[0], end) if head else None
+
+
+def _plans(analysis: Analysis, verb: int, first: int) -> bool:
+    """Whether an infinitive, and no clause, follows a verb: "who asked not to be named"."""
+    after = verb + 1
+    while after < first and analysis.tags[after] in "AX":
+        after += 1
+    return after < first and analysis.tags[after] == "T"
 
 
 def _frames_at(analysis: Analysis, at: int) -> set[str]:

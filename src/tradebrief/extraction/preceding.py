@@ -299,7 +299,17 @@ def _clause_around(analysis: Analysis, cue: Cue, opening: int) -> int:
     while first < opening and analysis.tags[first] in "C-":
         first += 1
     inner = [at for at in range(first, opening) if analysis.tags[at] == "q"]
-    return first if first < opening and not inner else opening + 1
+    if inner and not (_are_whole(analysis, inner, first, opening) and _is_unattributed(analysis, first, opening)):
+        return opening + 1
+    return first if first < opening else opening + 1
+
+
+def _is_unattributed(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether nobody is said to say what is quoted in a stretch: "mills are “slow,” and none “will last,” he said"."""
+    return all(
+        analysis.tags[at] not in "vdg" or analysis.quoted[at] >= 0 or not analysis.index.verb_cues.get(lower)
+        for at, lower in enumerate(analysis.tokens.lowers[first:end], first)
+    )
 
 
 def _is_paused(analysis: Analysis, at: int) -> bool:

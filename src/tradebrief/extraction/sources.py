@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from tradebrief.extraction.actors import Cast
@@ -28,6 +29,9 @@ _PART_OF = frozenset({"of", "in"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
 _JOINING = frozenset({"and", "nor"})
+_FLOATING = frozenset({"both", "all"})
+_WITH_DESCRIPTION = 2  # Pieces between commas: a name and what it is.
+_NO_LIST = re.compile("[vMBVOWHT;:q]|,[dgPU]")  # Over tags.
 _ROUGHLY = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")})
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
@@ -103,7 +107,9 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         around = _around(cast, source)
         return around, HolderReason.UNRESOLVED if around is None else None
     head = head_end(analysis, source)
-    if not _JOINING.isdisjoint(words) and _is_joint(analysis, source.first, head, inside):
+    if not _JOINING.isdisjoint(words) and (
+        _is_joint(analysis, source.first, head, inside) or _is_listed(analysis, source, inside)
+    ):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
     persons = [id for first, _, id in inside if id.startswith("person:") and (first < head or tags[first] != "R")]
@@ -175,6 +181,37 @@ def _is_joint(analysis: Analysis, first: int, head: int, inside: list[tuple[int,
         for at in joints
         if not any(begin < at < end for begin, end, _ in inside)
     )
+
+
+def _is_listed(analysis: Analysis, source: Source, inside: list[tuple[int, int, ActorId]]) -> bool:
+    """Whether "and" joins more than two, or two with a description: "Peru, Oslo and Chile", "Lund, a miller, and Berg".
+
+    Not where it joins what one of them is or heads: "Lund, an envoy to Peru and Chile".
+    """
+    tags, lowers, (first, end, _) = analysis.tags, analysis.tokens.lowers, source
+    if lowers[end - 1] in _FLOATING:
+        return True
+    parting = [
+        at
+        for at in range(first, end)
+        if (tags[at] == "," or lowers[at] == "and") and not any(begin < at < stop for begin, stop, _ in inside)
+    ]
+    joint = next((at for at in reversed(parting) if lowers[at] == "and"), first)
+    if first in {joint, *parting[:1]} or tags[parting[0]] != "," or _NO_LIST.search(analysis.tagged, first, end):
+        return False
+    edges = [first - 1, *parting, end]
+    pieces = [(left + 1, right) for left, right in pairwise(edges) if right > left + 1]
+    if "P" in tags[pieces[0][0] : pieces[0][1]]:
+        return False
+    described = tags[joint - 1] == "," and sum(right <= joint for _, right in pieces) == _WITH_DESCRIPTION
+    if described:
+        before = {id for _, stop, id in inside if stop <= joint}
+        return bool(before) and any(begin > joint and id not in before for begin, _, id in inside)
+    named = [next((id for begin, stop, id in inside if left <= begin and stop == right), "") for left, right in pieces]
+    ids = [id for id in named if id]
+    unnamed = [piece for piece, id in zip(pieces, named, strict=True) if not id]
+    plain = all(tag == "E" for left, right in unnamed for tag in tags[left:right])
+    return plain and len(set(ids)) == len(ids) > 1 and len(pieces) > _WITH_DESCRIPTION
 
 
 def can_hold(analysis: Analysis, source: Source) -> bool:
