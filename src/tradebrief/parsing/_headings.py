@@ -11,7 +11,7 @@ from attrs import define
 from tradebrief.model import BlockKind
 from tradebrief.parsing._lines import is_open, opens_with_dash
 
-__all__ = ["Piece", "is_count", "looks_like_heading", "name_headings"]
+__all__ = ["Piece", "is_count", "looks_like_heading", "name_headings", "past_count"]
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*+")
 _SENTENCES = regex.compile(r"[.!?][\"'”’)]{0,2} {1,9}+\p{Lu}")
@@ -146,6 +146,12 @@ def _counts_anew(before: Piece, piece: Piece) -> bool:
 def is_count(mark: str) -> bool:
     """Whether the mark of an item is a number or a letter: "2.", "(2)", "b)"."""
     return _COUNT.match(mark) is not None
+
+
+def past_count(words: str) -> str:
+    """Words without the number or letter before them: "(1) Growers Wait", "a) Growers Wait"."""
+    mark, _, rest = words.partition(" ")
+    return rest if rest and is_count(mark) else words
 
 
 def _count(mark: str) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from attrs import define, field
 
 from tradebrief.formats import Layout, Limits, Metadata
 from tradebrief.model import Block, BlockKind, Diagnostic, Link
-from tradebrief.parsing._headings import Piece, looks_like_heading, name_headings
+from tradebrief.parsing._headings import Piece, looks_like_heading, name_headings, past_count
 from tradebrief.parsing._lines import bullet, opens_with_dash
 from tradebrief.text import Source, Span
 
@@ -218,7 +218,7 @@ def _name_bold_lines(passages: Sequence[Passage]) -> None:
             passage.kind is BlockKind.PARAGRAPH
             and passage.is_bold
             and after.kind is not BlockKind.HEADING
-            and looks_like_heading(passage.words)
+            and looks_like_heading(past_count(passage.words))
         ):
             passage.kind, passage.level = BlockKind.HEADING, level and level + 1
 
