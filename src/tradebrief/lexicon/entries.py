@@ -197,7 +197,7 @@ class StanceRule:
             whose object takes the side toward its subject ("angered"); ``role``: a noun for whoever takes the side
             ("critic"); ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
         words: Lemmas, of one or more words; the first is inflected. Those of a ``split`` have a star where the target
-            stands: "take * to court", "come to *'s aid".
+            stands: ``take * to court``, ``come to *'s aid``.
         objects: For a deed or dealing the head nouns of which its object must have one.
         slots: Where the target stands: ``object``, or after one of these prepositions; the first that fits counts.
         polarity: The holder's side toward the target.
