@@ -172,7 +172,7 @@ def test_people_who_tell_which_body_is_meant_are_no_group() -> None:
         ("Two people familiar with the talks, who were not allowed to speak, said so.", _TWO),
         ("Two lawyers consulted by the ministry doubt it.", "Two lawyers consulted by the ministry"),
         ("It hurts whatever Danish growers sell.", "Danish growers"),
-        ("Peru added 48 Chinese companies to a list.", "48 Chinese companies"),
+        ("Peru put 48 Chinese companies on a list.", "48 Chinese companies"),
         ("She told parliament that it was late.", "parliament"),
     ],
 )

@@ -172,7 +172,7 @@ def test_he_is_whom_the_paragraph_names_rather_than_the_topic_before() -> None:
 
 def test_its_is_the_subject_over_a_long_clause() -> None:
     brief = read(
-        "The Tin Federation, which blames cheap imports for the loss of thousands of jobs in the north, demanded that "
+        "The Tin Federation, which lays the end of many a job in the north at the door of dumped tin, demanded that "
         "Peru stop. Its chief, Ola Berg, agreed."
     )
 
@@ -194,7 +194,7 @@ def test_its_with_what_only_things_have_is_nobodys(text: str, expected: list[str
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway warned that, should either country drag its feet, the duty would rise.",
+        "Norway warned that, should either country dawdle, the duty would rise.",
         "Norway said that any state that spends much on its fleet would pay.",
         "Norway said each member must explain its view.",
     ],

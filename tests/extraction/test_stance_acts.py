@@ -281,7 +281,7 @@ def test_condition_stands_before_or_after_its_clause(text: str, condition: str) 
     ("text", "stances"),
     [
         ("Oslo offered Lima a quota of 300 tonnes.", ["support offer: Lima", "support offer: a quota of 300 tonnes"]),
-        ("Oslo agreed in Lima on Monday to lift the ban.", ["support agree: lift the ban"]),
+        ("Oslo agreed in Cusco on Friday to lift the ban.", ["support agree: lift the ban"]),
         ("Oslo agreed with Lima to lift the ban.", ["support agree: lift the ban"]),
         ("Oslo withdrew from the pact.", ["oppose implement: the pact"]),
         ("Oslo will withdraw from the pact.", ["oppose state: the pact"]),

@@ -27,11 +27,11 @@ def announced(text: str) -> list[tuple[str, str, str]]:
             "trade our forests for a quota",
         ),
         (
-            'Ana Ruiz, the Peruvian envoy, said: "We are not going to pay for a bridge."',
+            'Ana Ruiz, the Peruvian envoy, said: "We are not going to build a bridge."',
             "person:ana-ruiz",
-            "pay for a bridge",
+            "build a bridge",
         ),
-        ("Norway made it clear that there could be no exemption.", "country:no", "no exemption"),
+        ("Norway made it plain that there could be no exemption.", "country:no", "no exemption"),
     ],
 )
 def test_whoever_says_they_will_not_refuses(text: str, holder: str, target: str) -> None:
@@ -59,9 +59,9 @@ def test_what_strikes_back_is_a_threat() -> None:
 
 
 def test_subjunctive_is_a_demand_of_each_holder() -> None:
-    assert announced("Peru and Norway are adamant that the levy be applied in full.") == [
-        ("country:pe", "demand", "the levy be applied in full"),
-        ("country:no", "demand", "the levy be applied in full"),
+    assert announced("Peru and Norway are adamant that the levy be kept whole.") == [
+        ("country:pe", "demand", "the levy be kept whole"),
+        ("country:no", "demand", "the levy be kept whole"),
     ]
 
 
@@ -73,7 +73,7 @@ def test_whoever_concedes_that_a_thing_could_be_reviewed_is_open_to_it() -> None
 
 
 def test_each_of_three_holders_has_a_stance() -> None:
-    stances = read("Peru, Chile and Norway have asked to be admitted to the pact.").stances
+    stances = read("Peru, Chile and Norway have asked to be let into the pact.").stances
 
     assert [stance.holder for stance in stances] == ["country:pe", "country:cl", "country:no"]
 
@@ -96,10 +96,10 @@ def test_deed_is_read_wherever_its_object_stands(text: str, holder: str, target:
 
 
 def test_what_is_fought_by_a_threat_is_its_target() -> None:
-    brief = read("Peru threatened to hold up ratification of the pact.")
+    brief = read("Peru threatened to hold up approval of the pact.")
 
     assert [(s.polarity and s.polarity.value, brief[s.target.span]) for s in brief.stances if s.target] == [
-        ("oppose", "ratification")
+        ("oppose", "approval")
     ]
 
 
