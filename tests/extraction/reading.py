@@ -4,7 +4,17 @@ from collections.abc import Iterable
 
 import tradebrief as tb
 
-__all__ = ["article_of", "claims_of", "commentary_of", "folded", "mentions_of", "read", "undecided", "words_of"]
+__all__ = [
+    "article_of",
+    "claims_of",
+    "commentary_of",
+    "folded",
+    "mentions_of",
+    "read",
+    "sides",
+    "undecided",
+    "words_of",
+]
 
 _BREAK = "\n\n"
 _PROVENANCE = tb.Provenance(format="text", media_type="text/plain", sha256="0" * 64)
@@ -51,6 +61,16 @@ def words_of(brief: tb.Brief, spans: Iterable[tb.Span]) -> list[str]:
 def claims_of(brief: tb.Brief) -> list[tuple[str | None, list[str], str]]:
     """Holder, content and rule of each claim."""
     return [(claim.holder, words_of(brief, claim.content), claim.rule) for claim in brief.claims]
+
+
+def sides(text: str) -> list[tuple[str, str, str]]:
+    """Holder, side and target of the stances, in order."""
+    brief = read(text)
+    return [
+        (stance.holder, stance.polarity.value, brief[stance.target.span])
+        for stance in brief.stances
+        if stance.polarity and stance.target
+    ]
 
 
 def mentions_of(brief: tb.Brief) -> dict[str, list[str]]:

@@ -61,7 +61,7 @@ def test_what_was_reported_by_somebody_is_their_claim(text: str, content: list[s
     "words",
     [
         "has so far refrained from comment",
-        "did not immediately respond to a request for comment",
+        "never responded to requests for comment",
         "did not respond to the Herald’s repeated requests for comment on the duty",
     ],
 )

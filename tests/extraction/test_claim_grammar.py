@@ -402,7 +402,7 @@ def test_stance_by_hearsay_is_relayed() -> None:
          [("Lund", "put", ["the chance of a deal before spring at 40%"])]),
         ("Lund put the likelihood of a pact at “two in nine”.",
          [("Lund", "put", ["the likelihood of a pact at “two in nine”"])]),
-        ("The mills find themselves courted by all.", []),
+        ("The mills find themselves asked by both.", []),
         ("The rule would allow parts to qualify under the origin code.", []),
         ("Growers lobbied against the plan for fear that mills would close.",
          [("Growers", "lobbied", ["the plan"]), ("Growers", "for fear", ["mills would close"])]),

@@ -1,15 +1,5 @@
 import pytest
-from tests.extraction.reading import read
-
-
-def sides(text: str) -> list[tuple[str, str, str]]:
-    """Holder, side and target of the stances, in order."""
-    brief = read(text)
-    return [
-        (stance.holder, stance.polarity.value, brief[stance.target.span])
-        for stance in brief.stances
-        if stance.polarity and stance.target
-    ]
+from tests.extraction.reading import sides
 
 
 @pytest.mark.parametrize(

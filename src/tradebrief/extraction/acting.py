@@ -44,7 +44,7 @@ def part_of(analysis: Analysis, extent: Extent) -> Part:
 
 
 def _is_agent(analysis: Analysis, opening: int) -> bool:
-    """Whether somebody is who does what a passive tells: "were turned away by lenders"."""
+    """Whether somebody is who does what a passive tells: "were sent home by the guards"."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, opening - 1
     if at < 2 or opening in analysis.walls or lowers[at] != "by":
         return False

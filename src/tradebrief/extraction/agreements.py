@@ -16,8 +16,6 @@ _LONGEST_DATE = 4  # "July 22, 2025 deal"
 _PARTIES = (ActorKind.COUNTRY, ActorKind.BLOC)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STAGES = frozenset({"in", "during", "into", "for", "through", "after", "a"})  # "In phase one" is a time.
-_FULL = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-         "December")  # fmt: skip
 
 
 class CalledAgreement(NamedTuple):
@@ -102,10 +100,10 @@ def _date_around(analysis: Analysis, first: int, end: int) -> str | None:
         word = tokens.words[begin]
         if begin < first and stop - begin > 1:
             return None
-        return _FULL[words.months[word] - 1] if word in words.months else word if _YEAR.fullmatch(word) else None
+        return words.month_names.get(word) or (word if _YEAR.fullmatch(word) else None)
     if found["month"] is None or found["month"].isdecimal():
         return found[0]
-    parts = (_FULL[words.months[found["month"].rstrip(".")] - 1], found["day"] and str(int(found["day"])))
+    parts = (words.month_names[found["month"].rstrip(".")], found["day"] and str(int(found["day"])))
     named = " ".join(part for part in parts if part)
     return named if not found["year"] else f"{named}, {found['year']}" if found["day"] else f"{named} {found['year']}"
 

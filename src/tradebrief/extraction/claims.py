@@ -114,7 +114,7 @@ def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
 
 
 def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether somebody only says nothing: "refrained from comment", "did not respond to a request for comment"."""
+    """Whether somebody only says nothing: "refrained from comment", "left a request for comment unanswered"."""
     first, lowers = draft.first, analysis.tokens.lowers
     if draft.end - first == 1 or draft.cue.category == "noun":
         return lowers[first] in analysis.index.sets["grammar.unsaid"]
@@ -187,7 +187,7 @@ def _complete_quotations(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> No
 
 
 def _strip_marks(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
-    """Take the marks off contents that are one quotation as a whole: "accused Lima of “selling the sea,”"."""
+    """Take the marks off contents that are one quotation as a whole: "accused Lima of “trading the harbour,”"."""
     tags, quotations = analysis.tags, analysis.quotations
     for draft in drafts:
         first, end = draft.content[0]

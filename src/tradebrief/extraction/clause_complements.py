@@ -167,7 +167,7 @@ def read_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | N
     if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CPWU"):
         return ((at, at + 1),)
     if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB" or analysis.tokens.lowers[at] in _SELVES:
-        return None  # "found themselves courted by all": nobody is said to find that.
+        return None  # "found themselves asked by both": nobody is said to find that.
     if tags[at] in "VB" and analysis.tokens.lowers[at] not in _PRESENT_PARTICIPLES:
         return None
     return to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None

@@ -16,7 +16,7 @@ _SUBJECT_REACH = 3
 _LONGEST_OPENER = 3
 _LONGEST_LEAD = 3
 _LEADS = frozenset({"but", "only", "and", "though"})
-_WHOLE = frozenset({"if", "unless"})  # After these "that" belongs to the condition: "if that vote fails".
+_WHOLE = frozenset({"if", "unless"})  # After these "that" belongs to the condition: "if that bill falls".
 
 
 def conditions_within(

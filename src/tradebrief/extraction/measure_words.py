@@ -49,6 +49,7 @@ class MeasureWords:
         fractions: Parts of one by their word ("tenth").
         followers: First words of what may go on after a number's first word: numbers, scales, units.
         months: Numbers of months by their name as printed.
+        month_names: Their names in full in the same manner.
         dates: Finds dates that have a month.
         currency_of: The currency of a country by the country's code.
     """
@@ -61,6 +62,7 @@ class MeasureWords:
     fractions: dict[str, Decimal]
     followers: frozenset[str]
     months: dict[str, int]
+    month_names: dict[str, str]
     dates: regex.Pattern[str]
     currency_of: dict[str, str]
 
@@ -80,6 +82,10 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
         fractions={word: value for word, value in lexicon.number_words.items() if value != int(value)},
         followers=frozenset({*lexicon.number_words, *scales, *units.first_words()}),
         months={name: _MONTHS.index(name[:3].lower()) + 1 for name in lexicon.layout.months},
+        month_names={
+            name: max((other for other in lexicon.layout.months if other[:3].lower() == name[:3].lower()), key=len)
+            for name in lexicon.layout.months
+        },
         dates=_date_pattern(lexicon.layout.months),
         currency_of={
             entry.country: entry.currency

@@ -89,7 +89,7 @@ def _judged(
         return (target,), judgment.polarity, act
     targets = targets_of(analysis, cast, concepts, *judgment.target)
     if act is Act.CRITICIZE and _is_disputed(analysis, *judgment.target):
-        act = Act.REJECT  # "those fears are overblown"
+        act = Act.REJECT  # "those worries are groundless"
     if judgment.wrong and any(target.kind is TargetKind.ACTOR for target in targets):
         act = Act.ACCUSE  # To say that somebody has done wrong is to accuse them.
     return targets, judgment.polarity, act
