@@ -62,6 +62,7 @@ class LayoutWords:
         gratitude: How one opens that does.
         agenda: Headings that end the part of whoever commented before them.
         agencies: News agencies that stand in a dateline.
+        topics: Words that stand over a headline, such as "agriculture", in lower case.
         months: Names of the months, full and short.
         weekdays: Names of the days.
         front_key_points: Labels of a part of the text that are labels of key points right under the headline.
@@ -100,6 +101,7 @@ class LayoutWords:
     gratitude: tuple[str, ...]
     agenda: frozenset[str]
     agencies: tuple[str, ...]
+    topics: frozenset[str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     front_key_points: frozenset[str]
@@ -197,6 +199,10 @@ class LayoutWords:
     def is_series(self, words: str) -> bool:
         """Whether a line is the name of a series, as over a headline: "Weekly Trade News", "Trade Update No. 14"."""
         return len(words) <= _LABEL_LENGTH and self.series_pattern.fullmatch(words.strip(_EDGES)) is not None
+
+    def is_topic(self, words: str) -> bool:
+        """Whether a line over a headline says what the text is about: "Textiles", "WORLD TRADE", "Japan"."""
+        return _plain(words) in self.topics
 
     def is_teaser(self, words: str) -> bool:
         """Whether a line is the label of a box that leads to other texts, after which the text may go on."""
@@ -360,6 +366,7 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         gratitude=table.texts("gratitude"),
         agenda=frozenset(table.texts("agenda")),
         agencies=agencies,
+        topics=frozenset(table.texts("topics")),
         months=months,
         weekdays=weekdays,
         front_key_points=frozenset(table.texts("front_key_points")),

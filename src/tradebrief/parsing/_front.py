@@ -20,6 +20,12 @@ _KEY_POINT_LENGTH = 280
 _HEADLINE_LENGTH = 300
 _SHORT = 160  # Longer than any label, byline or dateline.
 _OPENING = 60  # A label at the start of a paragraph ends before this.
+_TOPIC_WORDS = 2
+_TITLE_WORDS = 4  # A headline under a topic has more.
+_FEWEST_POINTS = 2
+_POINT_WORDS = 4  # Lines that are no longer may be a list of names.
+_MUCH = 1.75  # So many times as long as the longest key point is a paragraph that these sum up,
+_FAR = 3  # and so many times one that could be the first of them.
 _STATED = frozenset({BlockKind.HEADLINE, BlockKind.KEY_POINT, BlockKind.BYLINE, BlockKind.DATELINE})
 _STOPS = (".", "!", "?", "…", '."', ".”")
 
@@ -85,7 +91,7 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     reading = _Reading(layout.text, blocks, kinds, words, layout.is_apart)
     named: dict[BlockKind, Span] = {}
     body: int | None = None
-    has_lead = False
+    has_lead = has_points = False
     at, points = _read_stated(reading, reading.skip_blank(0), named)
     at = _read_lines(reading, at, named)
     if BlockKind.HEADLINE not in named:
@@ -101,14 +107,15 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
             points = (reading.name(at, BlockKind.KEY_POINT),)
             at = reading.skip_blank(at + 1)
             continue
-        if BlockKind.HEADLINE in named and not points and (found := _key_points(reading, at, bare=not has_lead)):
-            points = tuple(reading.name(point, BlockKind.KEY_POINT) for point in found)
-            at = reading.skip_blank(found[-1] + 1)
+        may_have_points = BlockKind.HEADLINE in named and not has_points and (not points or _is_label(reading, at))
+        if may_have_points and (found := _key_points(reading, at, bare=not has_lead)):
+            points += tuple(reading.name(point, BlockKind.KEY_POINT) for point in found)
+            at, has_points = reading.skip_blank(found[-1] + 1), True
             continue
         if BlockKind.HEADLINE not in named:
             break
         if (after := _after_note(reading, at)) == at:
-            if not _is_lead(reading, at, points):
+            if has_points or not _is_lead(reading, at, points):
                 break
             has_lead, after = True, reading.skip_blank(at + 1)
         body = at if body is None else body
@@ -200,6 +207,10 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
         at = _read_lines(reading, after, named) if first > after else after
         after = reading.skip_blank(at + 1)
+    elif after < len(reading.blocks) and _is_topic(reading, at, after):
+        named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
+        at = after
+        after = reading.skip_blank(at + 1)
     role = reading.words.role_of_label(reading.content(at)) if after < len(reading.blocks) else None
     if role is not None and role.is_authored and role is not SectionRole.EDITORS_NOTE and _is_headline(reading, after):
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
@@ -213,10 +224,32 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     return at
 
 
+def _is_topic(reading: _Reading, at: int, after: int) -> bool:
+    """Whether a block is one word or two that say what the text is about ("Textiles"), with its headline under it.
+
+    Where the word is no known topic, more of the front under the headline tells.
+    """
+    line, headline = reading.content(at), reading.content(after, _HEADLINE_LENGTH)
+    if (
+        reading.blocks[at].level is not None
+        or len(line.split(None, _TOPIC_WORDS)) > _TOPIC_WORDS
+        or len(headline.split(None, _TITLE_WORDS)) <= _TITLE_WORDS
+        or not line.replace(" ", "").replace("&", "").isalpha()
+        or not _is_headline(reading, after)
+    ):
+        return False
+    under = reading.skip_blank(after + 1)
+    if reading.words.is_topic(line) and under < len(reading.blocks):
+        return True
+    is_mark = " " not in line or line.isupper()  # "Ana Ruiz" may be who is written about.
+    return is_mark and _headline_of_series(reading, after) == after and not headline.endswith(".")
+
+
 def _headline_of_series(reading: _Reading, at: int) -> int:
     """The index of the headline under the name of a series; 0 if that name is the headline itself.
 
-    Under a headline stand key points, a byline or a dateline; under a heading of the first item a paragraph.
+    Under a headline stand key points, a byline or a dateline, or a paragraph that opens with one; under a heading of
+    the first item a plain paragraph.
     """
     first = at
     while first < len(reading.blocks) and _is_day(reading, first):
@@ -230,7 +263,7 @@ def _headline_of_series(reading: _Reading, at: int) -> int:
     after = reading.skip_blank(first + 1)
     if after >= len(reading.blocks):
         return 0
-    is_front = _is_line_of_front(reading, after)
+    is_front = _is_line_of_front(reading, after) or _opens_report(reading, after) or _is_label(reading, after)
     return first if is_front or _key_points(reading, after, bare=True, name=False) else 0
 
 
@@ -292,18 +325,27 @@ def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
 
 
 def _is_lead(reading: _Reading, at: int, points: tuple[Span, ...]) -> bool:
-    """Whether a block is a first paragraph, before key points."""
+    """Whether a block is a first paragraph, before key points; after a standfirst these have a label."""
     if reading.kinds[at] is not BlockKind.PARAGRAPH:
         return False
     after = reading.skip_blank(at + 1)
-    return not points and after < len(reading.blocks) and bool(_key_points(reading, after, bare=False, name=False))
+    return (
+        after < len(reading.blocks)
+        and (not points or _is_label(reading, after))
+        and bool(_key_points(reading, after, bare=False, name=False))
+    )
+
+
+def _is_label(reading: _Reading, at: int) -> bool:
+    """Whether a block is the label of key points."""
+    return reading.words.is_key_points_label(reading.content(at))
 
 
 def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) -> list[int]:
     """The indexes of the key points that start here, none if there are none; names their label.
 
-    Lines without label or bullet count only where ``bare`` says so; bullets without a label after a first
-    paragraph only if they are sentences and no colon announces them.
+    Lines without label or bullet count where ``bare`` says so. After a first paragraph, otherwise, they are clearly
+    shorter than it, and bullets without a label are sentences; no colon announces either.
     """
     line = reading.content(at)
     label = at if reading.words.is_key_points_label(line) or (bare and reading.words.is_front_label(line)) else None
@@ -319,7 +361,11 @@ def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) ->
         points = _run_of_lines(reading, first) or _run_of_paragraphs(reading, first)
     elif bare and not reading.is_apart:
         points = _run_of_lines(reading, first)
-        if not _is_summary(reading, points):
+        if not _is_summary(reading, points) or _opens_with_lead(reading, points):
+            return []
+    elif not reading.is_apart:
+        points = _run_of_lines(reading, first)
+        if not _sum_up_lead(reading, points):
             return []
     if not points or reading.skip_blank(points[-1] + 1) >= len(reading.blocks):
         return []  # Points with nothing after them are the text itself.
@@ -418,9 +464,48 @@ def _is_summary(reading: _Reading, points: Sequence[int]) -> bool:
     if not points:
         return False
     here = [len(reading.blocks[point].content) for point in points]
-    rest = range(points[-1] + 1, len(reading.blocks))
-    later = [len(reading.blocks[at].content) for at in rest if reading.kinds[at] is BlockKind.PARAGRAPH]
+    later = _lengths_after(reading, points[-1])
     return bool(later) and median(later) > 1.3 * median(here)
+
+
+def _opens_with_lead(reading: _Reading, points: Sequence[int]) -> bool:
+    """Whether the first of some lines is a first paragraph of one sentence, and the others sum the text up.
+
+    Only its full stop, or a length that no key point has, tells it from them.
+    """
+    if len(points) <= _FEWEST_POINTS or not _sum_up_lead(reading, points[1:]):
+        return False
+    longest = max(len(reading.blocks[point].content) for point in points[1:])
+    return not _has_stop(reading, points[1]) or len(reading.blocks[points[0]].content) > _FAR * longest
+
+
+def _sum_up_lead(reading: _Reading, points: Sequence[int]) -> bool:
+    """Whether lines without a label after a first paragraph are key points rather than paragraphs, or a list in it.
+
+    They are phrases of some words without a full stop, or sentences much shorter than all paragraphs.
+    """
+    if len(points) < _FEWEST_POINTS:
+        return False
+    before = points[0] - 1
+    while before > 0 and reading.kinds[before] is BlockKind.BLANK:
+        before -= 1
+    lead = reading.blocks[before].content
+    if reading.kinds[before] is not BlockKind.PARAGRAPH or not reading.text.endswith(_STOPS, lead.start, lead.end):
+        return False
+    lines = [reading.content(point) for point in points]
+    if any(len(line.split(None, _POINT_WORDS)) <= _POINT_WORDS for line in lines):
+        return False
+    if not any(line.endswith(_STOPS) for line in lines):
+        return _is_summary(reading, points)
+    longest = max(map(len, lines))
+    later = _lengths_after(reading, points[-1])
+    return all(lines) and len(lead) > _MUCH * longest and bool(later) and median(later) > _MUCH * longest
+
+
+def _lengths_after(reading: _Reading, at: int) -> list[int]:
+    """How long the paragraphs after a block are."""
+    rest = range(at + 1, len(reading.blocks))
+    return [len(reading.blocks[at].content) for at in rest if reading.kinds[at] is BlockKind.PARAGRAPH]
 
 
 def _role(reading: _Reading, at: int) -> bool:
