@@ -48,8 +48,10 @@ def whole_date_pattern(day: str, stamps: tuple[str, ...], labels: tuple[str, ...
     )
 
 
-def front_date_pattern(day: str, months: tuple[str, ...], weekdays: tuple[str, ...], spans: tuple[str, ...]) -> str:
-    """A pattern for "Ottawa, Monday", "4 March 2026 - Ottawa", "Week of 2 March" and "2-6 March"."""
+def front_date_pattern(
+    day: str, months: tuple[str, ...], weekdays: tuple[str, ...], spans: tuple[str, ...], numbers: tuple[str, ...]
+) -> str:
+    """A pattern for "Ottawa, Monday", "4 March 2026 - Ottawa", "Week of 2 March", "2-6 March", "No. 4 | 2 March"."""
     word = r"\p{Lu}[\p{L}\p{M}'’.-]{1,30}+"
     town = rf"{word}(?: {word}){{0,3}}"
     towns = rf"{town}(?:(?: ?/ ?|, | and | & ){town}){{0,2}}"
@@ -59,6 +61,7 @@ def front_date_pattern(day: str, months: tuple[str, ...], weekdays: tuple[str, .
     return (
         rf"(?P<town>{towns})(?:{_BETWEEN}(?:{day}|{_NUMERIC_DATE}|{weekday}\.?)| {day}){agency}"
         rf"|(?:{day}|{_NUMERIC_DATE}){_BETWEEN}{towns}"
+        rf"|(?i:{either(numbers)}) ?\d{{1,4}}{_BETWEEN}(?:{day}|{_NUMERIC_DATE})"
         rf"|(?i:{either(spans)}) {day}"
         rf"|(?:(?i:{either(spans)}) )?(?:{days} {month}|{month}\.? {days}|{day} ?[–—-] ?{day})(?:,? \d{{4}})?"
     )
@@ -150,11 +153,14 @@ def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
     return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"
 
 
-def notice_pattern(day: str, counts: tuple[str, ...], stamps: tuple[str, ...]) -> str:
-    """A pattern for "3 min read", "Comments (12)", "10.45am GMT" and "Updated 4 March 2025, 10:45"."""
+def notice_pattern(
+    day: str, counts: tuple[str, ...], stamps: tuple[str, ...], times: tuple[str, ...], minutes: tuple[str, ...]
+) -> str:
+    """A pattern for "3 min read", "Reading time: 3 minutes", "Comments (12)", "10.45am GMT", "Updated 4 March 2025"."""
     count, stamp = either(counts), either(stamps)
     return (
         rf"(?i:\d{{1,6}}[ \xa0-](?:{count})|(?:{count}) \(\d{{1,6}}\)|{_TIME}"
+        rf"|(?:{either(times)}):? \d{{1,3}} ?(?:{either(minutes)})"
         rf"|(?:{stamp})(?: on| at)?:? (?:{day}|{_TIME}|\d{{4}}-\d\d-\d\d)[^?!]{{0,40}}+)"
     )
 

@@ -21,7 +21,7 @@ from tradebrief.lexicon._layout_patterns import (
     whole_date_pattern,
 )
 from tradebrief.lexicon._reading import Table
-from tradebrief.model import SectionRole
+from tradebrief.model import BlockKind, SectionRole
 
 __all__ = ["LayoutWords", "read_layout"]
 
@@ -38,6 +38,7 @@ _NUMBER = regex.compile(
 )
 # The same without a mark, before a capital: "3 Commentary"; "3 comments" counts them.
 _BARE_NUMBER = regex.compile(r"\d{1,2} (?=\p{Lu})")
+_MEMO = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.BOILERPLATE)
 _BY = " by"
 _JOINERS = frozenset({"and", "in", "at", "for", "of"})
 _DATELINE_LENGTH = 160
@@ -62,6 +63,8 @@ class LayoutWords:
         gratitude: How one opens that does.
         agenda: Headings that end the part of whoever commented before them.
         agencies: News agencies that stand in a dateline.
+        headline_labels: Words before a colon and the headline, such as "title".
+        memo: Likewise of all lines in the head of a note, with what they state.
         topics: Words that stand over a headline, such as "agriculture", in lower case.
         months: Names of the months, full and short.
         weekdays: Names of the days.
@@ -101,6 +104,8 @@ class LayoutWords:
     gratitude: tuple[str, ...]
     agenda: frozenset[str]
     agencies: tuple[str, ...]
+    headline_labels: frozenset[str]
+    memo: dict[str, BlockKind]
     topics: frozenset[str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
@@ -203,6 +208,20 @@ class LayoutWords:
     def is_topic(self, words: str) -> bool:
         """Whether a line over a headline says what the text is about: "Textiles", "WORLD TRADE", "Japan"."""
         return _plain(words) in self.topics
+
+    def headline_label(self, words: str) -> int:
+        """The length of the label before a headline, with its colon: "Headline: ...", "Subject: ..."; or 0."""
+        at = words.find(": ", 1, _LABEL_END)
+        return at + 2 if at > 0 and words[:at].lower() in self.headline_labels else 0
+
+    def memo_line(self, words: str) -> BlockKind | None:
+        """What a line in the head of a note states: its headline, its author, or whom it is for; None if nothing."""
+        at = words.find(": ", 1, _LABEL_END)
+        return self.memo.get(words[:at].lower()) if at > 0 else None
+
+    def is_notice(self, words: str) -> bool:
+        """Whether a line says when a text was published or how long it takes to read: "Updated 4 March 2025"."""
+        return len(words) <= 2 * _LABEL_LENGTH and self.notice_pattern.fullmatch(words) is not None
 
     def is_teaser(self, words: str) -> bool:
         """Whether a line is the label of a box that leads to other texts, after which the text may go on."""
@@ -356,6 +375,7 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
     months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
     day = date_pattern(months, weekdays)
     whole_day = whole_date_pattern(day, table.texts("stamps"), table.texts("date_labels"), table.texts("counts"))
+    memo = table.table("memo")
     credited = (*agencies, *table.texts("picture_agencies"))
     return LayoutWords(
         key_points=frozenset(table.texts("key_points")),
@@ -366,6 +386,8 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         gratitude=table.texts("gratitude"),
         agenda=frozenset(table.texts("agenda")),
         agencies=agencies,
+        headline_labels=frozenset((*table.texts("headline_labels"), *memo.texts("headline"))),
+        memo={word: kind for kind in _MEMO for word in memo.texts(kind.value)},
         topics=frozenset(table.texts("topics")),
         months=months,
         weekdays=weekdays,
@@ -375,7 +397,9 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         byline_labels=frozenset(table.texts("byline_labels")),
         desk_pattern=regex.compile(desk_pattern((*table.texts("desks"), *table.texts("posts")))),
         towns=towns,
-        front_date_pattern=regex.compile(front_date_pattern(day, months, weekdays, table.texts("spans_of_days"))),
+        front_date_pattern=regex.compile(
+            front_date_pattern(day, months, weekdays, table.texts("spans_of_days"), table.texts("series_numbers"))
+        ),
         loose_date_pattern=regex.compile(loose_date_pattern(months, agencies)),
         series_pattern=regex.compile(
             series_pattern(
@@ -404,6 +428,8 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         post_pattern=regex.compile(post_pattern(table.texts("posts"))),
         interruptions=frozenset(table.texts("interruptions")),
         references=frozenset(table.texts("references")),
-        notice_pattern=regex.compile(notice_pattern(day, table.texts("counts"), table.texts("stamps"))),
+        notice_pattern=regex.compile(notice_pattern(
+                day, table.texts("counts"), table.texts("stamps"), table.texts("times_to_read"), table.texts("minutes")
+            )),
         connectives=frozenset(table.texts("connectives")),
     )

@@ -46,7 +46,7 @@ def assemble(
     kinds = [block.kind for block in layout.blocks]
     front = read_front(layout, kinds, words)
     _name_lines(text, layout.blocks, kinds, front.body, words)
-    blocks = tuple(_named(block, kind) for block, kind in zip(layout.blocks, kinds, strict=True))
+    blocks = tuple(_named(block, kind, front.headline) for block, kind in zip(layout.blocks, kinds, strict=True))
     stated = layout.metadata
     provenance = evolve(
         provenance,
@@ -85,10 +85,12 @@ def assemble(
     )
 
 
-def _named(block: Block, kind: BlockKind) -> Block:
-    if block.kind is kind:
+def _named(block: Block, kind: BlockKind, headline: Span | None) -> Block:
+    """A block with the kind that it turned out to be; a headline's words do not take in the label before them."""
+    content = headline if headline is not None and kind is BlockKind.HEADLINE else block.content
+    if block.kind is kind and content is block.content:
         return block
-    return Block(kind=kind, span=block.span, content=block.content, level=block.level)
+    return Block(kind=kind, span=block.span, content=content, level=block.level)
 
 
 def _inline_dateline(text: str, blocks: Sequence[Block], words: LayoutWords) -> Span | None:

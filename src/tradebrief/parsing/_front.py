@@ -93,13 +93,14 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     body: int | None = None
     has_lead = has_points = False
     at, points = _read_stated(reading, reading.skip_blank(0), named)
-    at = _read_lines(reading, at, named)
+    at = _read_memo(reading, _read_lines(reading, at, named), named)
     if BlockKind.HEADLINE not in named:
         if (after := _after_note(reading, at, is_first=True)) > at:
             body, at = at, after
         at = _read_headline(reading, at, named)
     while at < len(blocks):
         after = _read_lines(reading, at, named) if BlockKind.HEADLINE in named else at
+        after = after if points else _read_memo(reading, after, named)
         if after > at:
             at = after
             continue
@@ -219,8 +220,39 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
         reading.name(at, BlockKind.PARAGRAPH)
         return at
     if at < len(reading.blocks) and _is_headline(reading, at):
-        named[BlockKind.HEADLINE] = reading.name(at, BlockKind.HEADLINE)
+        named[BlockKind.HEADLINE] = _name_headline(reading, at)
         return reading.skip_blank(at + 1)
+    return at
+
+
+def _name_headline(reading: _Reading, at: int) -> Span:
+    """Name a headline; its words without the label before them ("Headline: ...")."""
+    content = reading.name(at, BlockKind.HEADLINE)
+    return Span(content.start + reading.words.headline_label(reading.opening(at)), content.end)
+
+
+def _read_memo(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
+    """Pass the head of a note ("To: ...", "From: ...", "Subject: ..."), whose subject is the headline.
+
+    What stands over it, such as "BRIEFING NOTE", says what kind of note it is. The index of the block after the head.
+    """
+    lines: dict[BlockKind, int] = {}
+    first = at
+    while at < len(reading.blocks) and (line := reading.content(at)):
+        kind = BlockKind.DATELINE if reading.words.is_date(line) else reading.words.memo_line(line)
+        if kind is None:
+            break
+        lines.setdefault(kind, at)
+        at = reading.skip_blank(at + 1)
+    if at == len(reading.blocks) or BlockKind.HEADLINE not in lines or BlockKind.BOILERPLATE not in lines:
+        return first
+    if over := named.get(BlockKind.HEADLINE):
+        named[BlockKind.LABEL] = reading.name(
+            next(place for place in range(first) if reading.blocks[place].content.end == over.end), BlockKind.LABEL
+        )
+    named[BlockKind.HEADLINE] = _name_headline(reading, lines.pop(BlockKind.HEADLINE))
+    for kind, place in lines.items():
+        named[kind] = reading.name(place, kind)
     return at
 
 
@@ -526,9 +558,11 @@ def _is_line_of_front(reading: _Reading, at: int) -> bool:
 
 
 def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> bool:
-    """Whether a block under the headline sums the text up: the author's line comes after it."""
+    """Whether a block under the headline sums the text up: the author's line or the day comes after it."""
     if reading.kinds[at] not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or BlockKind.BYLINE in named:
         return False
+    if _clings_to_headline(reading, at):
+        return True
     after = reading.skip_blank(at + 1)
     size = len(reading.blocks[at].content)
     if size > _KEY_POINT_LENGTH or after >= len(reading.blocks) or _role(reading, at):
@@ -536,7 +570,20 @@ def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     line, later = reading.content(after), reading.skip_blank(after + 1)
     if not line or later >= len(reading.blocks):
         return False
-    return reading.words.is_byline(line) or _is_signature(reading, after, later)
+    words = reading.words
+    return words.is_byline(line) or words.is_notice(line) or words.is_date(line) or _is_signature(reading, after, later)
+
+
+def _clings_to_headline(reading: _Reading, at: int) -> bool:
+    """Whether a block is a sentence without its stop, right under the headline and set off from all others."""
+    return (
+        0 < at < len(reading.blocks) - 1
+        and reading.kinds[at - 1] is BlockKind.HEADLINE
+        and reading.kinds[at] is BlockKind.PARAGRAPH
+        and reading.kinds[at + 1] is BlockKind.BLANK
+        and reading.content(at, _KEY_POINT_LENGTH)[-1:].isalnum()
+        and reading.is_one_sentence(at, _KEY_POINT_LENGTH)
+    )
 
 
 def _is_note(reading: _Reading, at: int) -> bool:
