@@ -78,10 +78,11 @@ def loose_date_pattern(months: tuple[str, ...], agencies: tuple[str, ...]) -> st
 def series_pattern(nouns: tuple[str, ...], others: tuple[str, ...], numbers: tuple[str, ...], day: str) -> str:
     """A pattern for "Weekly Trade News", "Trade Update No. 14" and "Morning Briefing, March 4"."""
     other = either(others)
+    number = rf"(?i:,? ?(?:{either(numbers)}) ?\d{{1,4}}(?:/\d{{2,4}})?)"
     return (
         rf"(?i:(?:(?:{other}) ){{0,5}}(?:{either(nouns)})(?: (?:daily|weekly))?"
         rf"|(?:(?:{other}) ){{1,5}}(?:daily|weekly))"
-        rf"(?:(?i:,? (?:{either(numbers)}) ?\d{{1,4}}(?:/\d{{2,4}})?))?(?:(?:{_BETWEEN}|:? ){day})?"
+        rf"(?:{_BETWEEN}|,? )?{number}{{0,2}}(?:(?:{_BETWEEN}|:? ){day})?"
     )
 
 
@@ -120,7 +121,7 @@ def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
     # A place in capitals may stand alone before a dash, and a single one before a colon ("BEEF/PORK: ..." is a topic);
     # one in title case needs its date.
     return (
-        rf"(?P<dateline>{place}(?:, {title_place})?(?:,? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
+        rf"(?P<dateline>{place}(?:, {title_place})?(?:(?:,| [-–—])? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
         rf"|(?P<dateline>{towns}(?:, {title_place})?(?:,? {day})?){agency}[-–—]{{1,2}}[ \xa0\n]"
         rf"|(?P<dateline>{towns}(?:, {title_place})?,? {day}){agency}(?:[-–—.:]|$)"
         rf"|(?P<dateline>{title_towns}(?:, {title_place})?,? {day}){agency}(?:[-–—:]|$)"

@@ -26,7 +26,7 @@ from tradebrief.model import BlockKind, SectionRole
 __all__ = ["LayoutWords", "read_layout"]
 
 _LABEL_LENGTH = 80
-_EDGES = " \t\xa0:.–—-*#|[]()"
+_EDGES = " \t\xa0:.–—-*#|[]()>»=~_"
 _BRACKETS = "[("
 _SEPARATORS = (":", "|", " –", " —", " -")
 _LABEL_END = 42
@@ -140,11 +140,16 @@ class LayoutWords:
         """Whether a line is a label such as "Key points:"."""
         if len(words) > _LABEL_LENGTH:
             return False
-        plain = _plain(words)
-        if plain in self.key_points or _NUMBER.sub("", plain, count=1) in self.key_points:
+        plain = _NUMBER.sub("", _plain(words), count=1)
+        if plain in self.key_points or plain.removeprefix("the ") in self.key_points:
             return True
         count = self.point_count_pattern.match(plain)
         return count is not None and plain[count.end() :] in self.key_points
+
+    def key_points_opening(self, words: str) -> int:
+        """The length of the label before a summary on one line, with its colon: "Summary: ..."; or 0."""
+        at = words.find(": ", 1, _LABEL_END)
+        return at + 2 if at > 0 and words[at + 2 : at + 3].isupper() and self.is_key_points_label(words[:at]) else 0
 
     def is_front_label(self, words: str) -> bool:
         """Whether a line such as "Why it matters" is a label of key points if these stand under it, in the front."""
@@ -214,6 +219,14 @@ class LayoutWords:
         at = words.find(": ", 1, _LABEL_END)
         return at + 2 if at > 0 and words[:at].lower() in self.headline_labels else 0
 
+    def is_headline_label(self, words: str) -> bool:
+        """Whether such a label has a line of its own, with a colon or a number: "Title" may be one itself."""
+        return (
+            (words[-1:] == ":" or words[:1].isdigit())
+            and len(words) <= _LABEL_LENGTH
+            and _NUMBER.sub("", _plain(words), count=1) in self.headline_labels
+        )
+
     def memo_line(self, words: str) -> BlockKind | None:
         """What a line in the head of a note states: its headline, its author, or whom it is for; None if nothing."""
         at = words.find(": ", 1, _LABEL_END)
@@ -241,10 +254,11 @@ class LayoutWords:
         return len(words) <= _LABEL_LENGTH and _plain(words) in self.agenda
 
     def is_interruption(self, words: str) -> bool:
-        """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read"."""
+        """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read", "***"."""
         if len(words) > 2 * _LABEL_LENGTH:
             return False
-        if _plain(words) in self.interruptions or self.notice_pattern.fullmatch(words):
+        plain = _plain(words)
+        if not plain or plain in self.interruptions or self.notice_pattern.fullmatch(words):
             return True
         return any(
             (at := words.find(separator, 1, _LABEL_END)) > 0 and _plain(words[:at]) in self.references
@@ -360,6 +374,15 @@ class LayoutWords:
         is_name = len(parts) <= _TOWN_WORDS and not any(map(str.islower, {*parts} - {"and"}))
         return is_name and self.opens_with_town(words)
 
+    def is_month(self, words: str) -> bool:
+        """Whether a line is a month with its year: "March 2026"."""
+        return words[-4:].isdigit() and len(words) <= _LABEL_LENGTH and bool(self.loose_date_pattern.fullmatch(words))
+
+    def is_stamped_byline(self, words: str) -> bool:
+        """Whether a line names the author after the day: "Posted on 4 March 2025 by Ana Ruiz"."""
+        at = words.lower().rfind(_BY)
+        return at > 0 and self.is_notice(words) and self.is_byline(words[at + 1 :])
+
     def is_date(self, words: str) -> bool:
         """Whether a line is a date and nothing else ("Tuesday, 4 March 2025")."""
         return len(words) <= _LABEL_LENGTH and bool(self.date_pattern.fullmatch(words))
@@ -428,8 +451,10 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         post_pattern=regex.compile(post_pattern(table.texts("posts"))),
         interruptions=frozenset(table.texts("interruptions")),
         references=frozenset(table.texts("references")),
-        notice_pattern=regex.compile(notice_pattern(
+        notice_pattern=regex.compile(
+            notice_pattern(
                 day, table.texts("counts"), table.texts("stamps"), table.texts("times_to_read"), table.texts("minutes")
-            )),
+            )
+        ),
         connectives=frozenset(table.texts("connectives")),
     )

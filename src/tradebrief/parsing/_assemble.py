@@ -46,7 +46,10 @@ def assemble(
     kinds = [block.kind for block in layout.blocks]
     front = read_front(layout, kinds, words)
     _name_lines(text, layout.blocks, kinds, front.body, words)
-    blocks = tuple(_named(block, kind, front.headline) for block, kind in zip(layout.blocks, kinds, strict=True))
+    blocks = tuple(
+        _named(block, kind, front.contents.get(at))
+        for at, (block, kind) in enumerate(zip(layout.blocks, kinds, strict=True))
+    )
     stated = layout.metadata
     provenance = evolve(
         provenance,
@@ -85,12 +88,11 @@ def assemble(
     )
 
 
-def _named(block: Block, kind: BlockKind, headline: Span | None) -> Block:
-    """A block with the kind that it turned out to be; a headline's words do not take in the label before them."""
-    content = headline if headline is not None and kind is BlockKind.HEADLINE else block.content
-    if block.kind is kind and content is block.content:
+def _named(block: Block, kind: BlockKind, content: Span | None) -> Block:
+    """A block with the kind that it turned out to be, and its words without the label before them."""
+    if block.kind is kind and content is None:
         return block
-    return Block(kind=kind, span=block.span, content=content, level=block.level)
+    return Block(kind=kind, span=block.span, content=content or block.content, level=block.level)
 
 
 def _inline_dateline(text: str, blocks: Sequence[Block], words: LayoutWords) -> Span | None:

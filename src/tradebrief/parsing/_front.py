@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 import regex
@@ -41,6 +41,7 @@ class Front:
         byline: The line that names the author.
         dateline: The line of place and date.
         body: Index of the first block that is none of these.
+        contents: The words of blocks with a label before them, by their index.
     """
 
     kicker: Span | None
@@ -49,6 +50,7 @@ class Front:
     byline: Span | None
     dateline: Span | None
     body: int
+    contents: Mapping[int, Span]
 
 
 @define
@@ -60,6 +62,12 @@ class _Reading:
     kinds: list[BlockKind]
     words: LayoutWords
     is_apart: bool
+    contents: dict[int, Span]
+
+    def narrow(self, at: int, content: Span) -> Span:
+        """Leave the label before a block's words out of them."""
+        self.contents[at] = content
+        return content
 
     def content(self, at: int, most: int = _SHORT) -> str:
         """A block's words, or nothing where they are more than that."""
@@ -76,6 +84,13 @@ class _Reading:
             at += 1
         return at
 
+    def content_before(self, at: int) -> Span | None:
+        """The place of the words of the block before one, blank ones aside."""
+        at -= 1
+        while at > 0 and self.kinds[at] is BlockKind.BLANK:
+            at -= 1
+        return self.blocks[at].content if at >= 0 else None
+
     def name(self, at: int, kind: BlockKind) -> Span:
         self.kinds[at] = kind
         return self.blocks[at].content
@@ -88,7 +103,7 @@ class _Reading:
 def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Front:
     """Take headline, key points, byline and dateline off the front, and name their kinds in ``kinds``."""
     blocks = layout.blocks
-    reading = _Reading(layout.text, blocks, kinds, words, layout.is_apart)
+    reading = _Reading(layout.text, blocks, kinds, words, layout.is_apart, {})
     named: dict[BlockKind, Span] = {}
     body: int | None = None
     has_lead = has_points = False
@@ -109,8 +124,12 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
             at = reading.skip_blank(at + 1)
             continue
         may_have_points = BlockKind.HEADLINE in named and not has_points and (not points or _is_label(reading, at))
+        if may_have_points and not points and (size := reading.words.key_points_opening(reading.opening(at))):
+            span = reading.name(at, BlockKind.KEY_POINT)
+            points, at = (reading.narrow(at, Span(span.start + size, span.end)),), reading.skip_blank(at + 1)
+            continue
         if may_have_points and (found := _key_points(reading, at, bare=not has_lead)):
-            points += tuple(reading.name(point, BlockKind.KEY_POINT) for point in found)
+            points = (*points, *[reading.name(point, BlockKind.KEY_POINT) for point in found])
             at, has_points = reading.skip_blank(found[-1] + 1), True
             continue
         if BlockKind.HEADLINE not in named:
@@ -128,6 +147,7 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
         byline=named.get(BlockKind.BYLINE),
         dateline=named.get(BlockKind.DATELINE),
         body=at if body is None else body,
+        contents=reading.contents,
     )
 
 
@@ -149,7 +169,9 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
     words = reading.words
     while at < len(reading.blocks) and (line := reading.content(at)):
         after = reading.skip_blank(at + 1)
-        if BlockKind.BYLINE not in named and (words.is_byline(line) or _is_signature(reading, at, after)):
+        if BlockKind.BYLINE not in named and (
+            words.is_byline(line) or words.is_stamped_byline(line) or _is_signature(reading, at, after)
+        ):
             named[BlockKind.BYLINE] = reading.name(at, BlockKind.BYLINE)
             if after < len(reading.blocks) and words.is_post(reading.content(after)):
                 reading.name(after, BlockKind.BYLINE)
@@ -157,7 +179,7 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
         elif BlockKind.DATELINE not in named and (size := _dateline(reading, at, after, named)):
             start = reading.name(at, BlockKind.DATELINE).start
             named[BlockKind.DATELINE] = Span(start, start + size)
-        elif words.is_interruption(line):
+        elif words.is_interruption(line) or words.role_of_opening(line) is SectionRole.BOILERPLATE:
             reading.name(at, BlockKind.BOILERPLATE)
         else:
             break
@@ -186,6 +208,7 @@ def _dateline(reading: _Reading, at: int, after: int, named: dict[BlockKind, Spa
     follows = reading.content(after)
     is_front = (
         reading.kinds[after] is BlockKind.HEADING
+        or (BlockKind.BYLINE in named and named[BlockKind.BYLINE] == reading.content_before(at))
         or words.is_byline(follows)
         or words.is_date(follows)
         or bool(_key_points(reading, after, bare=True, name=False))
@@ -208,7 +231,9 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
         at = _read_lines(reading, after, named) if first > after else after
         after = reading.skip_blank(at + 1)
-    elif after < len(reading.blocks) and _is_topic(reading, at, after):
+    elif after < len(reading.blocks) and (
+        reading.words.is_headline_label(reading.content(at)) or _is_topic(reading, at, after)
+    ):
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
         at = after
         after = reading.skip_blank(at + 1)
@@ -228,7 +253,8 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
 def _name_headline(reading: _Reading, at: int) -> Span:
     """Name a headline; its words without the label before them ("Headline: ...")."""
     content = reading.name(at, BlockKind.HEADLINE)
-    return Span(content.start + reading.words.headline_label(reading.opening(at)), content.end)
+    size = reading.words.headline_label(reading.opening(at))
+    return reading.narrow(at, Span(content.start + size, content.end)) if size else content
 
 
 def _read_memo(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
@@ -284,7 +310,7 @@ def _headline_of_series(reading: _Reading, at: int) -> int:
     the first item a plain paragraph.
     """
     first = at
-    while first < len(reading.blocks) and _is_day(reading, first):
+    while first < len(reading.blocks) and (_is_day(reading, first) or reading.words.is_month(reading.content(first))):
         first = reading.skip_blank(first + 1)
     if (
         first >= len(reading.blocks)
@@ -575,15 +601,22 @@ def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
 
 
 def _clings_to_headline(reading: _Reading, at: int) -> bool:
-    """Whether a block is a sentence without its stop, right under the headline and set off from all others."""
+    """Whether a block is a sentence without its stop, right under the headline, before a blank line or the dateline."""
     return (
         0 < at < len(reading.blocks) - 1
         and reading.kinds[at - 1] is BlockKind.HEADLINE
         and reading.kinds[at] is BlockKind.PARAGRAPH
-        and reading.kinds[at + 1] is BlockKind.BLANK
+        and (reading.kinds[at + 1] is BlockKind.BLANK or _opens_with_place(reading, at + 1))
         and reading.content(at, _KEY_POINT_LENGTH)[-1:].isalnum()
         and reading.is_one_sentence(at, _KEY_POINT_LENGTH)
     )
+
+
+def _opens_with_place(reading: _Reading, at: int) -> bool:
+    """Whether a block opens with a dateline and a dash; before a colon a speaker's name may stand."""
+    opening = reading.opening(at)
+    end = reading.words.dateline(opening)
+    return end > 0 and ":" not in opening[end : end + 2]
 
 
 def _is_note(reading: _Reading, at: int) -> bool:

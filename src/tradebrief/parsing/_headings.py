@@ -235,7 +235,7 @@ def _heads_prose(pieces: Sequence[Piece], at: int) -> bool:
         return False
     after = pieces[at + 1]
     return (
-        (at == 1 or _is_item(before) or before.ends_run or not _is_line_of_prose(before) or _is_label(before))
+        (at == 1 or _is_item(before) or before.ends_run or not is_open(before.words) or _is_short(before.words))
         and before.words[-1] not in ",;"
         and not _is_item(after)
         and len(after.words) > len(piece.words)
