@@ -73,3 +73,21 @@ def test_subject_before_a_participle_or_relative_clause_is_an_actor(text: str, h
 @pytest.mark.parametrize("text", ["Will Bern retaliate?", "Lund asked: “Will Bern retaliate?”"])
 def test_question_opens_with_no_name(text: str) -> None:
     assert "country:ch" in [actor.id for actor in read(text).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The Herald reported on Monday, citing people familiar with the talks, that the quota was dead.",
+         [("The Herald", "reported", ["the quota was dead"]),
+          ("people familiar with the talks", "citing", ["the quota was dead"])]),
+        ("Citing port officials, the Herald said the quota was dead.",
+         [("port officials", "Citing", ["the quota was dead"]), ("the Herald", "said", ["the quota was dead"])]),
+        ("Oslo raised the duty, citing national security.", [("Oslo", "citing", ["national security"])]),
+        ("“Not before May,” the paper quoted him as saying.", [("him", "saying", ["Not before May"])]),
+        ("The envoy was quoted by the Herald as saying that talks would resume.",
+         [("The envoy", "was quoted by the Herald as saying", ["talks would resume"])]),
+    ],
+)  # fmt: skip
+def test_whom_a_report_cites_says_what_it_reports(text: str, claims: list[tuple[str | None, str, list[str]]]) -> None:
+    assert told(text) == claims
