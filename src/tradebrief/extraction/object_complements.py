@@ -300,7 +300,7 @@ def read_np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Range
     if end is None:
         return None
     figures = analysis.tags[end + 1 : min(ceiling, end + 6)]
-    return to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.hq") else None
+    return to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNEPA,.hq") else None
 
 
 def read_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
