@@ -44,10 +44,12 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
 
 def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether an adverb, a time or a phrase may begin at a token, by the token and the one after it."""
-    place, known = (at, ceiling), analysis.adjuncts
-    if place not in known:
-        known[place] = at < ceiling and _begins_adjunct(analysis, at, ceiling)
-    return known[place]
+    if at + 1 >= ceiling:
+        return at < ceiling and _begins_adjunct(analysis, at, ceiling)
+    known = analysis.adjuncts
+    if at not in known:
+        known[at] = _begins_adjunct(analysis, at, ceiling)
+    return known[at]
 
 
 def _begins_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:

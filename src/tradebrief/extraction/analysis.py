@@ -67,7 +67,7 @@ class Analysis:
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         phrases_before: Noun phrases by the token that they end before and their sentence's first, as far as they were
             asked for: claims and stances ask for the same subjects.
-        adjuncts: Whether an adjunct begins at a token of a range up to another, in the same manner.
+        adjuncts: Whether an adjunct begins at a token and one that follows it, in the same manner.
     """
 
     article: Article
@@ -91,7 +91,7 @@ class Analysis:
     capitals: frozenset[int]
     sentence_at: list[int]
     phrases_before: _Phrases = field(factory=dict[tuple[int, int], tuple[int, int] | None], init=False, repr=False)
-    adjuncts: dict[tuple[int, int], bool] = field(factory=dict[tuple[int, int], bool], init=False, repr=False)
+    adjuncts: dict[int, bool] = field(factory=dict[int, bool], init=False, repr=False)
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""

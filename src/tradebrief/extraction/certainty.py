@@ -16,6 +16,7 @@ _REACH = 40
 _YET = frozenset({"yet", "still"})
 _TURN = re.compile("[WHU,vMBVO]")  # Tags of verbs, and of what opens and closes another clause.
 _INVERTED = frozenset("OMBV")
+_ASKING = _INVERTED | {"W"}
 _EPISTEMIC = frozenset({"may", "might"})
 _POSSIBLE = _EPISTEMIC | {"could"}
 _FIGHTING = (Act.REJECT, Act.THREATEN)
@@ -55,7 +56,7 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
         able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.
         if _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE) or is_unreal_perfect(analysis, cue, end):
             return True
-    return is_asked(analysis, cue, openers=_INVERTED | {"W"})
+    return is_asked(analysis, cue, openers=_ASKING)
 
 
 def _is_to_come(analysis: Analysis, first: int, end: int, floor: int) -> bool:
@@ -84,8 +85,10 @@ def is_asked(analysis: Analysis, at: int, openers: Collection[str] = _INVERTED) 
 
 def _has_modal(analysis: Analysis, first: int, end: int, words: frozenset[str]) -> bool:
     """Whether one of some modals stands in a verb group."""
-    modals = (at for at in range(first, min(end, first + _LONGEST_GROUP)) if analysis.tags[at] == "M")
-    return any(analysis.tokens.lowers[at] in words for at in modals)
+    last = min(end, first + _LONGEST_GROUP)
+    if analysis.tagged.find("M", first, last) < 0:
+        return False  # As in most groups.
+    return any(analysis.tags[at] == "M" and analysis.tokens.lowers[at] in words for at in range(first, last))
 
 
 def is_unreal_perfect(analysis: Analysis, first: int, end: int) -> bool:
@@ -93,11 +96,13 @@ def is_unreal_perfect(analysis: Analysis, first: int, end: int) -> bool:
 
     Not so a wish or an opinion put politely: "would have preferred", "would have thought".
     """
-    lowers, last = analysis.tokens.lowers, min(end, first + _LONGEST_GROUP)
-    perfect = next((at for at in range(first, last) if lowers[at] == "have"), None)
-    if perfect is None or _UNREAL.isdisjoint(lowers[first:perfect]):
+    words = analysis.tokens.lowers[first : min(end, first + _LONGEST_GROUP)]
+    if "have" not in words:
         return False
-    return analysis.index.sets["grammar.polite"].isdisjoint(lowers[perfect + 1 : last])
+    perfect = words.index("have")
+    if _UNREAL.isdisjoint(words[:perfect]):
+        return False
+    return analysis.index.sets["grammar.polite"].isdisjoint(words[perfect + 1 :])
 
 
 def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: Certainty) -> Certainty:

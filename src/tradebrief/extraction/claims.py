@@ -6,8 +6,8 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -292,7 +292,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         voice=voice,
         assertion=assertion,
         certainty=certainty,
-        conditions=tuple(_conditions(analysis, draft, openers)) if openers else (),
+        conditions=_conditions(analysis, draft, openers) if openers else (),
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
@@ -320,21 +320,33 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
     return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
-def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
+def _may_have_conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> bool:
+    """Whether a condition begins in the sentences of a claim: in most there is none."""
+    first, end = min(draft.content)[0], max(draft.content)[1]
+    floor, _ = analysis.reach(first if draft.source.first < 0 else min(first, draft.source.first))
+    _, ceiling = analysis.reach(end - 1)
+    at = bisect_left(openers, floor)
+    return at < len(openers) and openers[at] < max(ceiling, end)
+
+
+def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> tuple[Span, ...]:
     """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
-    if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
-        floor, _ = analysis.reach(draft.source.first)
-        yield from fronted_condition(analysis, draft.source.first, floor, openers)
+    if not _may_have_conditions(analysis, draft, openers):
+        return ()
     wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+    fronted: tuple[Span, ...] = ()
+    if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+        floor, _ = analysis.reach(draft.source.first)
+        fronted = fronted_condition(analysis, draft.source.first, floor, openers)
     asks = draft.frame in _ASKING_FRAMES
     found = [
         span
         for first, end in draft.content
         for span in conditions_within(analysis, first, end, openers, content=asks, price=wanted)
     ]
-    if wanted and not found and openers:
+    if wanted and not found:
         found += condition_after(analysis, draft.end, openers)
-    yield from found
+    return (*fronted, *found)
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:

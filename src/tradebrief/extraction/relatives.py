@@ -132,12 +132,12 @@ def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
 def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
     """Where a name begins right after a plural that can hold no view: "the concessions | Tokyo" wants."""
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
-    if tags[end - 1] != "E":
+    if tags[end - 1] != "E" or tags[first] not in "DSNK":
         return None
     at = end
     while at > first and tags[at - 1] == "E":
         at -= 1
-    plural = lowers[at - 1] if first < at < end and tags[at - 1] == "N" and tags[first] in "DSNK" else ""
+    plural = lowers[at - 1] if first < at < end and tags[at - 1] == "N" else ""
     whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
     return at if plural.endswith("s") and whole and plural not in holders else None
 
@@ -191,7 +191,7 @@ def of_relative(
 ) -> ClaimDraft | None:
     """A claim about what a relative pronoun stands for: "the duty, which Lima said was unfair"."""
     tags, opener = analysis.tags, subject[0] - 1
-    if opener <= floor:
+    if opener <= floor or tags[opener] not in "WHN":
         return None
     about = (opener, opener + 1)
     if tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:
