@@ -30,10 +30,9 @@ _INVERSION_REACH = 16
 _NO_CONDITION = frozenset({"nor", "so", "neither", "only", "how", "why", "what", "when", "where"})  # "nor should Oslo"
 _INVERTED = {"should": re.compile("[ivBV]"), "were": re.compile("T"), "had": re.compile("[vd]")}  # Over tags.
 _PRONOUN = re.compile("[RS]")
-_BRINK = re.compile("[,;CUP]")
+_BRINK = re.compile("[,;CU]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
-    "P": frozenset({"as"}),
     "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once", "because", "since"}),
 }
 
@@ -116,10 +115,9 @@ class Analysis:
         tagged, lowers = self.tagged, self.tokens.lowers
         places = (match.start() for match in _BRINK.finditer(tagged))
         found = [at for at in places if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]]
-        if "according" in lowers:
-            cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
-            found = sorted({*found, *cited})
-        return found
+        found += [at for at in _places_of(lowers, "as") if tagged[at] == "P"]
+        found += [at for at in _places_of(lowers, "according") if lowers[at + 1 : at + 2] == ["to"]]
+        return sorted(found)
 
     @cached_property
     def condition_openers(self) -> list[int]:
@@ -294,6 +292,14 @@ def _mend_stops(tokens: Tokens, tags: list[str], bounds: list[tuple[int, int]]) 
                     if tags[at - 1] == "D":
                         tags[at - 1] = "E"  # "John A. Lane" has no article.
             at = tagged.find(".", at + 1, last)
+
+
+def _places_of(lowers: list[str], word: str) -> Iterator[int]:
+    """Where a word stands, in order."""
+    at = -1
+    for _ in range(lowers.count(word)):
+        at = lowers.index(word, at + 1)
+        yield at
 
 
 def _is_inverted(analysis: Analysis, at: int) -> bool:

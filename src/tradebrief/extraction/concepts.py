@@ -24,7 +24,6 @@ _PHRASE_REACH = 40
 _LONGEST_LIST = 4
 _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
-_ALONE = (("concepts.going", "end"), ("concepts.falling", "cut"), ("concepts.rising", "rise"))
 _FREED = "exemption"
 _FLOWS = {"imports": "import", "exports": "export"}
 _LESSENED = frozenset({"end", "cut"})
@@ -184,11 +183,12 @@ class Concepts:
     def _verbal_change(self, first: int, end: int) -> Change | None:
         """The change that a verb makes to its object ("lift the ban"), or to its subject in a passive."""
         tags, lowers, changes = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.changes
+        going = self._analysis.index.going
         for at in range(first, min(end, first + _CHANGE_REACH)):
-            tag = tags[at]
+            tag, word = tags[at], lowers[at]
             if tag in ",;:WU":
                 break
-            if tag not in "vidgN":
+            if tag not in "vidgN" or (word not in changes.begins and word not in going):
                 continue
             if tag in "viN" and at > first and (alone := self._change_alone(first, at, end)) is not None:
                 return alone
@@ -219,7 +219,7 @@ class Concepts:
     def _change_alone(self, first: int, at: int, end: int) -> Change | None:
         """What a verb without an object says of its subject: "the ban must go", "that the tariffs end"."""
         tags, lowers, sets = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.sets
-        kind = next((kind for key, kind in _ALONE if lowers[at] in sets[key]), None)
+        kind = self._analysis.index.going.get(lowers[at])
         if kind is None or (at + 1 < end and tags[at + 1] not in "PA,;"):
             return None
         stop = at

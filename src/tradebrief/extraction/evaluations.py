@@ -387,8 +387,9 @@ def _stop(analysis: Analysis, first: int, end: int) -> int:
 
 def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
     """Whether a verb of a predicate says that its subject does wrong."""
-    read = ((at, analysis.index.judgments.at(analysis.tokens.lowers, at)) for at in range(first, stop))
-    return any(found is not None and found[1] < -1 and analysis.tags[at] in "vdgi" for at, found in read)
+    judgments, lowers = analysis.index.judgments, analysis.tokens.lowers
+    verbs = (at for at in range(first, stop) if analysis.tags[at] in "vdgi" and lowers[at] in judgments.begins)
+    return any(found is not None and found[1] < -1 for found in (judgments.at(lowers, at) for at in verbs))
 
 
 def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) -> Polarity | None:
@@ -403,10 +404,10 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     stop = next((at for at in range(first + 2, stop) if tags[at] == "R" and _opens_relative(analysis, at)), stop)
     if stop < last and not index.judgments.may_begin(lowers, first, stop):
         return None
-    balance, at = 0, first
+    balance, at, begins = 0, first, index.judgments.begins
     while at < stop:
-        found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.
-        if found is None:
+        found = index.judgments.at(lowers, at) if lowers[at] in begins else None
+        if found is None:  # "not on the table" has its own negation.
             merely = not _MERELY.isdisjoint(lowers[at + 1 : at + 2])
             turned = turned or (not merely and _negates(analysis, at))
             at += 1 + (merely and tags[at] == "X")

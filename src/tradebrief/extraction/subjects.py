@@ -21,6 +21,7 @@ from tradebrief.extraction.verbs_before import (
 __all__ = ["in_relative", "subject_before", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_OPENING_RELATIVE = _RELATIVE | {"whose"}
 _PARTICLES = frozenset({"out", "up", "off", "down"})
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
@@ -114,6 +115,8 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
     end, tags = group.subject_end, analysis.tags
     if end <= floor:
         return False
+    if _OPENING_RELATIVE.isdisjoint(analysis.tokens.lowers[max(floor, end - _ASIDE_REACH - 1) : end + 1]):
+        return False  # As most.
     at = end - 1
     while at > floor and end - at < _ASIDE_REACH and tags[at] in "DSNEKA":
         at -= 1  # "who in the past has said"
