@@ -168,10 +168,14 @@ class Analysis:
         """The tokens that steps read on from, by the number of the ``Trigger``."""
         found: tuple[list[int], ...] = tuple([] for _ in Trigger)
         steps: list[tuple[int, ...] | None] = list(map(STEPS, self.entries))
-        add = [several.append for several in found]
+        places: dict[tuple[int, ...], list[int]] = {}
         for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
+            places.setdefault(several, []).append(at)
+        for several, at_words in places.items():
             for step in several:
-                add[step](at)
+                found[step].extend(at_words)
+        for hits in found:
+            hits.sort()
         return found
 
     def reach(self, token: int) -> tuple[int, int]:

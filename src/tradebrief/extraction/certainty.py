@@ -51,10 +51,12 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
         if lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
             return True  # "had Lima agreed to the quota"
     if draft.cue.category == "verb":
-        if _is_to_come(analysis, cue, end, floor):
-            return True
         able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.
-        if _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE) or is_unreal_perfect(analysis, cue, end):
+        if end > cue + 1 and (
+            _is_to_come(analysis, cue, end, floor)
+            or _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE)
+            or is_unreal_perfect(analysis, cue, end)
+        ):
             return True
     return is_asked(analysis, cue, openers=_ASKING)
 

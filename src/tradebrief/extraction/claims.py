@@ -243,7 +243,7 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
     source = span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
     named = (cue, *content) if source is None else (source, cue, *content)
     words = [text[part.start : part.end] for part in named]
-    authored = cast.is_author(holder) or analysis.is_authored(cue.start)
+    authored = holder in cast.authors or analysis.is_authored(cue.start)
     return _Reading(
         draft,
         ClaimId(unique(f"claim:{digest(*words)}", taken)),
@@ -323,8 +323,11 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
 def _may_have_conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> bool:
     """Whether a condition begins in the sentences of a claim: in most there is none."""
     first, end = min(draft.content)[0], max(draft.content)[1]
-    floor, _ = analysis.reach(first if draft.source.first < 0 else min(first, draft.source.first))
-    _, ceiling = analysis.reach(end - 1)
+    if 0 <= draft.source.first < first:
+        first = draft.source.first
+    floor, ceiling = analysis.reach(first)
+    if end > ceiling:
+        _, ceiling = analysis.reach(end - 1)  # Of a quotation of several sentences.
     at = bisect_left(openers, floor)
     return at < len(openers) and openers[at] < max(ceiling, end)
 

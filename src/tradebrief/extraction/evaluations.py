@@ -26,7 +26,7 @@ _DUTY = frozenset({"must", "should", "ought"})
 _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
 _MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
-_NEGATING = frozenset({"no", "hardly", "without"})
+_NEGATING = frozenset({"no", "cannot", "hardly", "without"})
 _NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
 _LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
@@ -115,7 +115,7 @@ def _further(
     if not analysis.index.judgments.may_begin(lowers, done, min(end, first + _JUDGED_REACH)):
         return  # As most contents: no further word judges.
     for at in range(first + 1, min(end - 2, first + _FURTHER_REACH)):
-        if at < done or (tags[at] != ";" and lowers[at] not in _JOINING):
+        if (tags[at] != ";" and lowers[at] not in _JOINING) or at < done:
             continue
         begin = at + 1
         while begin < end and (tags[begin] in "qAH" or lowers[begin] in _JOINING):
@@ -400,17 +400,21 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     if doubtful or not index.judgments.may_begin(lowers, first, last):
         return None
     stop = _stop(analysis, first, end)
-    stop = next((at for at in range(first + 1, stop) if lowers[at] == "than"), stop)  # Only the first thing is judged.
-    stop = next((at for at in range(first + 2, stop) if tags[at] == "R" and _opens_relative(analysis, at)), stop)
+    if "than" in lowers[first + 1 : stop]:
+        stop = lowers.index("than", first + 1)  # Only the first thing is judged.
+    if "R" in tags[first + 2 : stop]:
+        stop = next((at for at in range(first + 2, stop) if tags[at] == "R" and _opens_relative(analysis, at)), stop)
     if stop < last and not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, at, begins = 0, first, index.judgments.begins
     while at < stop:
         found = index.judgments.at(lowers, at) if lowers[at] in begins else None
         if found is None:  # "not on the table" has its own negation.
-            merely = not _MERELY.isdisjoint(lowers[at + 1 : at + 2])
-            turned = turned or (not merely and _negates(analysis, at))
-            at += 1 + (merely and tags[at] == "X")
+            if _negates(analysis, at):
+                merely = not _MERELY.isdisjoint(lowers[at + 1 : at + 2])
+                turned = turned or not merely
+                at += merely and tags[at] == "X"
+            at += 1
             continue
         width, side = found
         if side > 1 and not _NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
@@ -432,11 +436,12 @@ def _opens_relative(analysis: Analysis, at: int) -> bool:
 def _negates(analysis: Analysis, at: int) -> bool:
     """Whether a word denies what comes after it: "not", "without", in "has done little to earn trust" "little"."""
     lowers = analysis.tokens.lowers
-    if is_negation(analysis, at) or lowers[at] in _NEGATING:
+    word = lowers[at]
+    if analysis.tags[at] == "X" or word in _NEGATING or word.endswith("n't"):
         return True
-    if lowers[at] == "less":  # "less harmful than"
+    if word == "less":  # "less harmful than"
         return analysis.index.judgments.at(lowers, at + 1) is not None
-    return lowers[at] in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
+    return word in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
 
 
 def _is_beside(analysis: Analysis, at: int, end: int, verb: int) -> bool:

@@ -194,9 +194,10 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
         return None
     at = opening.end()
     while at < highest:
-        if tags[at] == "(" and ")" in tags[at : at + _LONGEST_BRACKET]:
+        found = tags[at]
+        if found == "(" and ")" in tags[at : at + _LONGEST_BRACKET]:
             at = tags.index(")", at)
-        elif tags[at] not in "NEKGh" and not _goes_on(analysis, at, highest):
+        elif found not in "NEKGh" and (found not in "DSAdgPCT" or not _goes_on(analysis, at, highest)):
             break
         at += 1
     while at > first and tags[at - 1] in "PTCDSAh" and lowers[at - 2 : at - 1] not in (["jr"], ["sr"]):

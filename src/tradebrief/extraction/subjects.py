@@ -60,7 +60,7 @@ def subject_before(
     if end <= floor or not left:
         return None
     before = tags[end - 1]
-    if _is_relative(analysis, end - 1):
+    if before in "WH" and _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
         return Source(*found) if found else None
@@ -70,16 +70,16 @@ def subject_before(
         return _shared(analysis, end - 1, floor, left - 1)
     if phrase is None:
         return None
-    phrase = _with_opening_name(analysis, phrase, floor)
+    if tags[phrase[1] - 1] == ")":
+        phrase = _with_opening_name(analysis, phrase, floor)
     first = phrase[0]
-    if tags[end - 1] == "," and first - 2 > floor and tags[first - 1] == "g" and tags[first - 2] == ",":
+    if before == "," and first - 2 > floor and tags[first - 1] == "g" and tags[first - 2] == ",":
         outer = noun_phrase_before(analysis, first - 2, floor)  # "Oslo, citing the deal, which Lima wrote, said"
         if outer is not None:
             return Source(*outer)
     if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
         return subject_before(analysis, first - 1, floor, phrase, left - 1)  # "who in the past has said"
-    closed = tags[end - 1] == ","
-    if closed and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
+    if before == "," and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor, left - 1)  # "Lund, whose mill has closed, said"
     return Source(*phrase)
 
@@ -87,7 +87,7 @@ def subject_before(
 def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) -> tuple[int, int]:
     """A phrase that ends in a bracket with the name that opens the sentence: "Ana Ruiz, the head of Ode (ODE) said"."""
     tags, (first, end) = analysis.tags, phrase
-    if tags[end - 1] != ")" or first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
+    if first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
         return phrase
     named = noun_phrase_before(analysis, first - 1, floor)
     opens = named is not None and named[0] == floor and tags[first - 2] == "E"
