@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -49,6 +49,10 @@ _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
 _ASKING_FRAMES = frozenset({"wh", "np_wh"})
+_AUTHOR: Final = VoiceKind.AUTHOR
+_REPORTED: Final = VoiceKind.REPORTED
+_INDIRECT: Final = ClaimMode.INDIRECT
+_EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _STAYING = (["be"], ["remain"], ["stay"])
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
@@ -249,7 +253,7 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
         ClaimId(unique(f"claim:{digest(*words)}", taken)),
         holder,
         reason,
-        VoiceKind.AUTHOR if authored else VoiceKind.REPORTED,
+        _AUTHOR if authored else _REPORTED,
         source,
         cue,
         content,
@@ -263,7 +267,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         within = above.id
         own = above.holder == reading.holder or _is_own_side(analysis, draft, above.draft)
         relayed_by = None if own else above.holder
-        voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
+        voice = VoiceKind.ATTRIBUTED if above.voice is _REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.frame in _CLAUSE_FRAMES:
         certainty = weakened(analysis, sorted(draft.content), certainty)
@@ -310,13 +314,13 @@ def _is_own_side(analysis: Analysis, draft: ClaimDraft, above: ClaimDraft) -> bo
 
 
 def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
+    if not analysis.quotations:
+        return ClaimMode.DIRECT if draft.direct else _INDIRECT
     if draft.direct:
         return ClaimMode.DIRECT
-    if not analysis.quotations:
-        return ClaimMode.INDIRECT
     insides = [analysis.quoted[first:end] for first, end in draft.content]
     if max(map(max, insides)) < 0:
-        return ClaimMode.INDIRECT
+        return _INDIRECT
     return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
@@ -336,7 +340,7 @@ def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -
     """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
     if not _may_have_conditions(analysis, draft, openers):
         return ()
-    wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+    wanted = draft.cue.kind is _EVENTUALITY
     fronted: tuple[Span, ...] = ()
     if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
         floor, _ = analysis.reach(draft.source.first)

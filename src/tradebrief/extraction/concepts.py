@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes, was_refused
@@ -12,6 +12,8 @@ from tradebrief.model import Measure, MeasureKind
 
 __all__ = ["COMPLEMENTED", "Change", "Concepts", "Referent"]
 
+_POLICY: Final = MeasureKind.POLICY
+_AGREEMENT: Final = MeasureKind.AGREEMENT
 _LONGEST = 8
 _GOODS_REACH = 5
 _BACK = 2  # Sentences over which "the measure" looks back.
@@ -81,8 +83,8 @@ class Concepts:
         self._analysis = analysis
         self._by_end = {measure.span.end: measure for measure in measures}
         self._by_start = {measure.span.start: measure for measure in measures}
-        self._policies = [measure for measure in measures if measure.kind is MeasureKind.POLICY and measure.concept]
-        self._agreements = [found for found in measures if found.kind is MeasureKind.AGREEMENT and found.concept]
+        self._policies = [measure for measure in measures if measure.kind is _POLICY and measure.concept]
+        self._agreements = [found for found in measures if found.kind is _AGREEMENT and found.concept]
         self._agreement_starts = [found.span.start for found in self._agreements]
         self._starts = [measure.span.start for measure in self._policies]
         self._meanings: list[tuple[str, str]] = []  # Of the policies, as far as they were asked for.

@@ -44,6 +44,7 @@ _RELATIVES = frozenset({"that", "who", "which"})
 _OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
+_EVENTUALITY, _ASSERTED = ClaimKind.EVENTUALITY, Assertion.ASSERTED
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
 _PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
 
@@ -79,7 +80,7 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
     """The judgments in what is said and thought, where the verb itself takes no side."""
     for found in claims:
         claim, draft = found.claim, found.draft
-        if claim.kind is ClaimKind.EVENTUALITY or claim.assertion is not Assertion.ASSERTED:
+        if claim.kind is _EVENTUALITY or claim.assertion is not _ASSERTED:
             continue
         if draft.cue.polarity is not None or draft.cue.outlook is not None:
             continue

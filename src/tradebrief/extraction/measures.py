@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
@@ -42,6 +42,7 @@ from tradebrief.text import Span
 
 __all__ = ["find_measures"]
 
+_PRODUCT: Final = MeasureKind.PRODUCT
 _NOTHING = frozenset({"zero", "nil"})
 _ZERO = Amount(value=Decimal(0), unit="percent")
 _FEW = 100  # Below this, things that are counted one by one are no quantity.
@@ -75,7 +76,7 @@ def find_measures(
         places: The names of its places, by which agreements go: "the Geneva truce".
     """
     named = list(find_terms(analysis, cast.named, {place.end: place.first for place in places}))
-    reader = _Reader(analysis, cast, {term.first: term for term in named if term.kind is MeasureKind.PRODUCT})
+    reader = _Reader(analysis, cast, {term.first: term for term in named if term.kind is _PRODUCT})
     numbers = _settled(list(reader.numbers()))
     terms = [
         _Found(

@@ -215,7 +215,8 @@ def _spans(brief: Brief) -> Iterator[Span]:
 
 def _last_end(brief: Brief) -> int:
     """Where the last of all spans ends."""
-    ends = [mention.span.end for named in (*brief.actors, *brief.places) for mention in named.mentions]
+    ends = [mention.span.end for actor in brief.actors for mention in actor.mentions]
+    ends += [mention.span.end for place in brief.places for mention in place.mentions]
     ends += [role.span.end for actor in brief.actors for role in actor.roles]
     ends += [part.end for claim in brief.claims for part in (*claim.content, *claim.conditions)]
     ends += [part.end for claim in brief.claims for part in (claim.source, claim.cue) if part is not None]
