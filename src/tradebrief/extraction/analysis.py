@@ -316,7 +316,8 @@ def _is_inverted(analysis: Analysis, at: int) -> bool:
     if at + 2 >= ceiling or tags[at + 1] not in "DSREN" or not _opens_clause(analysis, at, bare=lower == "should"):
         return False
     verbs = _INVERTED[lower].finditer(analysis.tagged, at + 2, min(ceiling, at + _INVERSION_REACH))
-    end = min(ceiling, len(tags) - 1)
+    number = analysis.quoted[at]
+    end = analysis.quotations[number].close if number >= 0 else min(ceiling, len(tags) - 1)
     if not any(lower != "should" or _is_base(analysis, verb.start()) for verb in verbs):
         return False
     return "?" not in analysis.tokens.words[end - 1 : end + 1]

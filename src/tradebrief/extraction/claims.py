@@ -142,7 +142,8 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
         if not draft.content:
             continue
         used.update(tokens)
-        contents.add(tuple(draft.content))
+        if draft.source.first < draft.content[-1][1]:
+            contents.add(tuple(draft.content))
         kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue_range)
 
@@ -162,7 +163,12 @@ def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
 def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
     """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota"."""
     outer = sorted(
-        part for draft in drafts for part in draft.content if part[1] <= draft.cue_range[0] or draft.frame == "np"
+        part
+        for draft in drafts
+        for part in draft.content
+        if part[1] <= draft.cue_range[0]
+        or draft.frame == "np"
+        or (draft.cue.category == "noun" and draft.frame == "that")
     )
     starts = [first for first, _ in outer]
     for draft in drafts:

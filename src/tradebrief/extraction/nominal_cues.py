@@ -9,6 +9,7 @@ from tradebrief.extraction.clauses import before_verb, sums_up
 from tradebrief.extraction.complements import possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
+from tradebrief.extraction.noun_quotes import noun_quote_draft
 from tradebrief.extraction.phrases import as_heard, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.received import received_draft
@@ -49,6 +50,10 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     received = received_draft(analysis, form, at, floor, ceiling)
     if received is not None:
         return received
+    if "quote" in form.cue.frames:
+        summed = noun_quote_draft(analysis, form, at, floor, ceiling)
+        if summed is not None:
+            return summed
     end = at + 1 + len(form.tail)
     giver = _giver(analysis, form.cue, end, ceiling)
     after = giver.end if giver else end

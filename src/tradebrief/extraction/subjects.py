@@ -63,7 +63,8 @@ def subject_before(
     if before in "WH" and _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
-        return Source(*found) if found else None
+        apart = stop < end - 1
+        return (_of_those(analysis, Source(*found)) if apart else Source(*found)) if found else None
     if before == "C" or (
         before == "," and phrase is None and end - 2 >= floor and verb_before(analysis, end - 1, floor) is not None
     ):
@@ -82,6 +83,15 @@ def subject_before(
     if before == "," and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor, left - 1)  # "Lund, whose mill has closed, said"
     return Source(*phrase)
+
+
+def _of_those(analysis: Analysis, source: Source) -> Source:
+    """Whom a relative clause tells of: the last noun where the first can say nothing, "fire from mills, which say"."""
+    if can_hold(analysis, source):
+        return source
+    at = analysis.tagged.rfind("P", source.first + 1, source.end - 1)
+    inner = Source(at + 1, source.end)
+    return inner if at > 0 and can_hold(analysis, inner) else source
 
 
 def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) -> tuple[int, int]:
