@@ -128,6 +128,11 @@ class Analysis:
         return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
 
     @cached_property
+    def conditioned(self) -> frozenset[int]:
+        """The sentences in which a condition begins."""
+        return frozenset([self.sentence_at[at] for at in self.condition_openers])
+
+    @cached_property
     def inner_quotations(self) -> tuple[Quotation, ...]:
         """The quotations within quotations, which hold no mark of their own in ``quoted``."""
         marks = sum(1 + quotation.closed for quotation in self.quotations)
