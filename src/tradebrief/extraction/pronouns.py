@@ -269,30 +269,37 @@ def _antecedent(
     reach = _RECENT if personal else 1
     said = _quotation_before(analysis, at)
     named = {player for first, _, player in seen if quoted[first] == said} if said >= 0 else ()
-    recent = [player for _, _, player in seen] if personal else []
-    near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
     if possessive and analysis.tokens.lowers[at - 2 : at] == [",", "for"] and analysis.tokens.lowers[at + 1] == "part":
         return next((one for _, end, one in reversed(seen) if end == at - 2), None)  # "Peru, for its part,"
     if not possessive and pronoun.case == "subject" and at > 1 and analysis.tags[at - 1] == "W":
         before = at - 1 - (analysis.tags[at - 2] == ",")
         named = {*named, *(player for _, end, player in seen if end == before)}  # "Peru, which it accuses of"
-    best: dict[Player, tuple[int, int]] = {}
-    for first, end, player in reversed(seen):
-        apart = sentence - sentence_at[first]
-        if apart > reach:
+    suited: list[_Seen] = []
+    for mention in reversed(seen):
+        first, _, player = mention
+        if sentence - sentence_at[first] > reach:
             break
         if quotation >= 0 and quoted[first] != quotation:
             continue
-        if player in named or not _suits(player, pronoun, personal=personal):
-            continue
-        score = _weight(analysis, first, end) - _FARTHER * apart
+        if player not in named and _suits(player, pronoun, personal=personal):
+            suited.append(mention)
+    if not suited:
+        return None
+    only = suited[0][2]
+    if personal and all(player is only for _, _, player in suited):
+        return only
+    recent = [player for _, _, player in seen] if personal else []
+    near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
+    best: dict[Player, tuple[int, int]] = {}
+    for first, end, player in suited:
+        score = _weight(analysis, first, end) - _FARTHER * (sentence - sentence_at[first])
         if personal and (not near or player in near):  # Whom the paragraph has named is the topic, not one further up.
             score += _TOLD * (player.gender is not None) + _TOPIC * (recent.count(player) >= _OFTEN)
         if quotation < 0 <= quoted[first]:
             score -= _QUOTED
         if player not in best or best[player][0] < score:
             best[player] = (score, first)
-    if not best or (quotation >= 0 and len(best) > 1):
+    if quotation >= 0 and len(best) > 1:
         return None
     player, (score, first) = max(best.items(), key=itemgetter(1))
     if pronoun.number != "plural" and any(
