@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -259,6 +260,14 @@ def _quotation_before(analysis: Analysis, at: int) -> int:
     return analysis.quoted[mark - 1] if mark > 0 and analysis.tags[mark] == "q" and analysis.quoted[mark] < 0 else -1
 
 
+def _within_reach(analysis: Analysis, seen: Sequence[_Seen], at: int, reach: int) -> list[_Seen]:
+    """The mentions of the last sentences, the latest first; within a quotation only those that stand there as well."""
+    sentence_at, quoted = analysis.sentence_at, analysis.quoted
+    lowest, quotation = sentence_at[at] - reach, quoted[at]
+    near = list(takewhile(lambda mention: sentence_at[mention[0]] >= lowest, reversed(seen)))
+    return near if quotation < 0 else [mention for mention in near if quoted[mention[0]] == quotation]
+
+
 def _antecedent(
     analysis: Analysis, seen: Sequence[_Seen], at: int, pronoun: Pronoun, *, possessive: bool
 ) -> Player | None:
@@ -266,7 +275,6 @@ def _antecedent(
     sentence_at, quoted = analysis.sentence_at, analysis.quoted
     sentence, quotation = sentence_at[at], quoted[at]
     personal = pronoun.gender in {"male", "female"}
-    reach = _RECENT if personal else 1
     said = _quotation_before(analysis, at)
     named = {player for first, _, player in seen if quoted[first] == said} if said >= 0 else ()
     if possessive and analysis.tokens.lowers[at - 2 : at] == [",", "for"] and analysis.tokens.lowers[at + 1] == "part":
@@ -274,20 +282,13 @@ def _antecedent(
     if not possessive and pronoun.case == "subject" and at > 1 and analysis.tags[at - 1] == "W":
         before = at - 1 - (analysis.tags[at - 2] == ",")
         named = {*named, *(player for _, end, player in seen if end == before)}  # "Peru, which it accuses of"
-    suited: list[_Seen] = []
-    for mention in reversed(seen):
-        first, _, player = mention
-        if sentence - sentence_at[first] > reach:
-            break
-        if quotation >= 0 and quoted[first] != quotation:
-            continue
-        if player not in named and _suits(player, pronoun, personal=personal):
-            suited.append(mention)
-    if not suited:
-        return None
-    only = suited[0][2]
-    if personal and all(player is only for _, _, player in suited):
-        return only
+    suited = [
+        mention
+        for mention in _within_reach(analysis, seen, at, _RECENT if personal else 1)
+        if mention[2] not in named and _suits(mention[2], pronoun, personal=personal)
+    ]
+    if not suited or (personal and len({player for _, _, player in suited}) == 1):
+        return suited[0][2] if suited else None
     recent = [player for _, _, player in seen] if personal else []
     near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
     best: dict[Player, tuple[int, int]] = {}

@@ -73,6 +73,7 @@ class SentenceEnds:
 
     def find(self, text: str, content: Span) -> Iterator[tuple[int, int]]:
         """Where sentences end inside a stretch, and where the next ones begin, in order; not the end of the last."""
+        found: tuple[int, int] | None
         start, is_ordinary = content.start, self.known.is_ordinary
         for at, match in find_marks(self.marks, text, content.start, content.end):
             if match is None:

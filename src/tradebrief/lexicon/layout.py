@@ -35,7 +35,10 @@ _SEPARATORS = (":", "|", " –", " —", " -")
 _LABEL_END = 42
 _MAY_PART = re.compile("[:|–—-]")  # One of their marks: most lines have none, which this tells fastest.
 _NOTE_OPENERS = frozenset("tTaA")  # "This brief ...", "An earlier version ...".
+_MAY_NUMBER = re.compile("[.):–—-]")  # What ends the number of a part, within its first characters.
+_NUMBER_END = 20
 _DIGIT = re.compile(r"\d")
+_MAY_DATE = re.compile(r"[\d,|·•–—-]")  # A date has a figure, or a mark between town and day.
 _SPACE = regex.compile(r"[ ,\xa0]++")
 # The number of a part: "3.", "(3)", "3.1", "IV.", "B)", "Part 3:".
 _NUMBER = regex.compile(
@@ -163,9 +166,9 @@ class LayoutWords:
         plain = _plain(words)
         if (role := self.roles.get(plain)) is not None:
             return role
-        if (number := _NUMBER.match(plain)) is not None:
+        if _MAY_NUMBER.search(plain, 1, _NUMBER_END) and (number := _NUMBER.match(plain)) is not None:
             label = _plain(plain[number.end() :])
-        elif (number := _BARE_NUMBER.match(words)) is not None:
+        elif words[:1].isdecimal() and (number := _BARE_NUMBER.match(words)) is not None:
             label = _plain(words[number.end() :])
             if label in self.counted:
                 return None
@@ -331,7 +334,9 @@ class LayoutWords:
 
     def is_front_date(self, words: str) -> bool:
         """Whether a line between headline and text says where or when: "Ottawa, Monday", "Week of 2 March"."""
-        return len(words) <= _LABEL_LENGTH and self.front_date_pattern.fullmatch(words) is not None
+        if len(words) > _LABEL_LENGTH or _MAY_DATE.search(words) is None:
+            return False
+        return self.front_date_pattern.fullmatch(words) is not None
 
     def is_span_of_days(self, words: str) -> bool:
         """Whether a line of the front names no place, as "Week of 2 March" and "4 March, Oslo" at first."""
