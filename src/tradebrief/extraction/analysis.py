@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, compress, count
 
@@ -29,10 +30,9 @@ _INVERSION_REACH = 16
 _NO_CONDITION = frozenset({"nor", "so", "neither", "only", "how", "why", "what", "when", "where"})  # "nor should Oslo"
 _INVERTED = {"should": re.compile("[ivBV]"), "were": re.compile("T"), "had": re.compile("[vd]")}  # Over tags.
 _PRONOUN = re.compile("[RS]")
-_BRINK = re.compile("[,;CUP]")
+_BRINK = re.compile("[,;CU]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
-    "P": frozenset({"as"}),
     "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once", "because", "since"}),
 }
 
@@ -66,7 +66,7 @@ class Analysis:
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         phrases_before: Noun phrases by the token that they end before and their sentence's first, as far as they were
             asked for: claims and stances ask for the same subjects.
-        adjuncts: Whether an adjunct begins at a token of a range up to another, in the same manner.
+        adjuncts: Whether an adjunct begins at a token and one that follows it, in the same manner.
     """
 
     article: Article
@@ -90,7 +90,7 @@ class Analysis:
     capitals: frozenset[int]
     sentence_at: list[int]
     phrases_before: _Phrases = field(factory=dict[tuple[int, int], tuple[int, int] | None], init=False, repr=False)
-    adjuncts: dict[tuple[int, int], bool] = field(factory=dict[tuple[int, int], bool], init=False, repr=False)
+    adjuncts: dict[int, bool] = field(factory=dict[int, bool], init=False, repr=False)
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
@@ -115,10 +115,9 @@ class Analysis:
         tagged, lowers = self.tagged, self.tokens.lowers
         places = (match.start() for match in _BRINK.finditer(tagged))
         found = [at for at in places if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]]
-        if "according" in lowers:
-            cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
-            found = sorted({*found, *cited})
-        return found
+        found += [at for at in _places_of(lowers, "as") if tagged[at] == "P"]
+        found += [at for at in _places_of(lowers, "according") if lowers[at + 1 : at + 2] == ["to"]]
+        return sorted(found)
 
     @cached_property
     def condition_openers(self) -> list[int]:
@@ -169,10 +168,14 @@ class Analysis:
         """The tokens that steps read on from, by the number of the ``Trigger``."""
         found: tuple[list[int], ...] = tuple([] for _ in Trigger)
         steps: list[tuple[int, ...] | None] = list(map(STEPS, self.entries))
-        add = [several.append for several in found]
+        places: dict[tuple[int, ...], list[int]] = {}
         for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
+            places.setdefault(several, []).append(at)
+        for several, at_words in places.items():
             for step in several:
-                add[step](at)
+                found[step].extend(at_words)
+        for hits in found:
+            hits.sort()
         return found
 
     def reach(self, token: int) -> tuple[int, int]:
@@ -282,6 +285,14 @@ def _mend_stops(tokens: Tokens, tags: list[str], bounds: list[tuple[int, int]]) 
             at = tagged.find(".", at + 1, last)
 
 
+def _places_of(lowers: list[str], word: str) -> Iterator[int]:
+    """Where a word stands, in order."""
+    at = -1
+    for _ in range(lowers.count(word)):
+        at = lowers.index(word, at + 1)
+        yield at
+
+
 def _is_inverted(analysis: Analysis, at: int) -> bool:
     """Whether an auxiliary stands before its subject in a condition: "should Oslo agree", "were Oslo to agree".
 
@@ -292,7 +303,8 @@ def _is_inverted(analysis: Analysis, at: int) -> bool:
     if at + 2 >= ceiling or tags[at + 1] not in "DSREN" or not _opens_clause(analysis, at, bare=lower == "should"):
         return False
     verbs = _INVERTED[lower].finditer(analysis.tagged, at + 2, min(ceiling, at + _INVERSION_REACH))
-    end = min(ceiling, len(tags) - 1)
+    number = analysis.quoted[at]
+    end = analysis.quotations[number].close if number >= 0 else min(ceiling, len(tags) - 1)
     if not any(lower != "should" or _is_base(analysis, verb.start()) for verb in verbs):
         return False
     return "?" not in analysis.tokens.words[end - 1 : end + 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes, was_refused
@@ -12,6 +12,8 @@ from tradebrief.model import Measure, MeasureKind
 
 __all__ = ["COMPLEMENTED", "Change", "Concepts", "Referent"]
 
+_POLICY: Final = MeasureKind.POLICY
+_AGREEMENT: Final = MeasureKind.AGREEMENT
 _LONGEST = 8
 _GOODS_REACH = 5
 _BACK = 2  # Sentences over which "the measure" looks back.
@@ -24,7 +26,6 @@ _PHRASE_REACH = 40
 _LONGEST_LIST = 4
 _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
-_ALONE = (("concepts.going", "end"), ("concepts.falling", "cut"), ("concepts.rising", "rise"))
 _FREED = "exemption"
 _FLOWS = {"imports": "import", "exports": "export"}
 _LESSENED = frozenset({"end", "cut"})
@@ -82,8 +83,8 @@ class Concepts:
         self._analysis = analysis
         self._by_end = {measure.span.end: measure for measure in measures}
         self._by_start = {measure.span.start: measure for measure in measures}
-        self._policies = [measure for measure in measures if measure.kind is MeasureKind.POLICY and measure.concept]
-        self._agreements = [found for found in measures if found.kind is MeasureKind.AGREEMENT and found.concept]
+        self._policies = [measure for measure in measures if measure.kind is _POLICY and measure.concept]
+        self._agreements = [found for found in measures if found.kind is _AGREEMENT and found.concept]
         self._agreement_starts = [found.span.start for found in self._agreements]
         self._starts = [measure.span.start for measure in self._policies]
         self._meanings: list[tuple[str, str]] = []  # Of the policies, as far as they were asked for.
@@ -184,11 +185,12 @@ class Concepts:
     def _verbal_change(self, first: int, end: int) -> Change | None:
         """The change that a verb makes to its object ("lift the ban"), or to its subject in a passive."""
         tags, lowers, changes = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.changes
+        going = self._analysis.index.going
         for at in range(first, min(end, first + _CHANGE_REACH)):
-            tag = tags[at]
+            tag, word = tags[at], lowers[at]
             if tag in ",;:WU":
                 break
-            if tag not in "vidgN":
+            if tag not in "vidgN" or (word not in changes.begins and word not in going):
                 continue
             if tag in "viN" and at > first and (alone := self._change_alone(first, at, end)) is not None:
                 return alone
@@ -219,7 +221,7 @@ class Concepts:
     def _change_alone(self, first: int, at: int, end: int) -> Change | None:
         """What a verb without an object says of its subject: "the ban must go", "that the tariffs end"."""
         tags, lowers, sets = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.sets
-        kind = next((kind for key, kind in _ALONE if lowers[at] in sets[key]), None)
+        kind = self._analysis.index.going.get(lowers[at])
         if kind is None or (at + 1 < end and tags[at + 1] not in "PA,;"):
             return None
         stop = at

@@ -37,11 +37,12 @@ class Forms(dict[str, tuple[F, ...]]):
         if parted is None:
             return ()
         alone, by_second = parted
-        if by_second is not None and at + 1 < len(tokens):
-            forms = by_second.get(tokens[at + 1])
-            if forms is not None:
-                return [form for form in forms if tuple(tokens[at + 1 : at + 1 + len(form.tail)]) == form.tail]
-        return alone
+        if by_second is None or at + 1 >= len(tokens):
+            return alone
+        forms = by_second.get(tokens[at + 1])
+        if forms is None:
+            return alone
+        return [form for form in forms if tuple(tokens[at + 1 : at + 1 + len(form.tail)]) == form.tail]
 
 
 def _part(forms: tuple[F, ...]) -> tuple[tuple[F, ...], dict[str, tuple[F, ...]] | None]:

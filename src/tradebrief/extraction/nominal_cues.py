@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import before_verb, sums_up
-from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
+from tradebrief.extraction.complements import possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
+from tradebrief.extraction.noun_quotes import noun_quote_draft
 from tradebrief.extraction.phrases import as_heard, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.received import received_draft
@@ -30,7 +31,6 @@ _NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
-_ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 
 
 def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -50,12 +50,16 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     received = received_draft(analysis, form, at, floor, ceiling)
     if received is not None:
         return received
+    if "quote" in form.cue.frames:
+        summed = noun_quote_draft(analysis, form, at, floor, ceiling)
+        if summed is not None:
+            return summed
     end = at + 1 + len(form.tail)
     giver = _giver(analysis, form.cue, end, ceiling)
     after = giver.end if giver else end
     copula = after < ceiling and _links(analysis, after)
     start = after + copula
-    for frame in _by_order(possible_frames(analysis, form.cue.frames, start, ceiling)):
+    for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
             continue
         content = read_frame(analysis, form.cue, frame, start, ceiling)
@@ -86,11 +90,6 @@ def _links(analysis: Analysis, at: int) -> bool:
     if tag in "vd":
         return analysis.tokens.lowers[at] in analysis.index.copulas and analysis.tags[at + 1 : at + 2] == ["H"]
     return tag == "B"
-
-
-def _by_order(frames: Sequence[str]) -> list[str]:
-    """Some frames from the one with the surest sign to the one with the least."""
-    return sorted(frames, key=_ORDER.__getitem__)
 
 
 def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:
@@ -274,7 +273,7 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
         return None
     for form in analysis.index.adjective_cues.at(lowers, at):
         end = at + 1 + len(form.tail)
-        for frame in _by_order(possible_frames(analysis, form.cue.frames, end, closing)):
+        for frame in possible_frames(analysis, form.cue.frames, end, closing):
             content = read_frame(analysis, form.cue, frame, end, closing)
             if content is not None:
                 return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
@@ -296,7 +295,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     if form.cue.negated and not negated:
         return None
     negated = negated and not form.cue.negated
-    for frame in _by_order(possible_frames(analysis, form.cue.frames, end, ceiling)):
+    for frame in possible_frames(analysis, form.cue.frames, end, ceiling):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:
             return ClaimDraft(

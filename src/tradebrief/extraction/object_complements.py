@@ -176,6 +176,8 @@ def read_np_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
     end = _infinitive_after_object(analysis, cue, at, ceiling)
     if end is None:
         return None
+    if analysis.tokens.lowers[at] == "for":
+        return to_clause_end(analysis, at + 1, ceiling)  # "asked for the levy to be cut": the levy is asked nothing.
     negated = analysis.tags[end - 1] == "X"  # "urged Lima not to raise it"
     return to_clause_end(analysis, end - 1 if negated else end + 1, ceiling)
 

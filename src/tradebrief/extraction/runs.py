@@ -98,7 +98,18 @@ def _may_name(analysis: Analysis, words: NameWords, at: int) -> bool:
         return False
     if analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"] and _is_month(analysis, at):
         return False
+    if analysis.tags[at] == "M" and _asks(analysis, at):
+        return False  # "Will Oslo pay?"
     return words.is_given(analysis.tokens.words[at]) and at + 1 in analysis.capitals
+
+
+def _asks(analysis: Analysis, at: int) -> bool:
+    """Whether a token opens a sentence or a quotation that ends with a question mark."""
+    if not opens(analysis, at):
+        return False
+    number = analysis.quoted[at]
+    end = analysis.quotations[number].close if number >= 0 else analysis.reach(at)[1]
+    return "?" in analysis.tokens.lowers[end - 1 : end + 1]
 
 
 def _opens_name(analysis: Analysis, words: NameWords, at: int) -> bool:

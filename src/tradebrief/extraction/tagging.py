@@ -53,6 +53,7 @@ _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _CLAUSE_REACH = 8
 _YEAR_LENGTH = 4
+_QUESTION_REACH = 6
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
@@ -67,6 +68,7 @@ _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
+_AUXILIARIES = frozenset("MBVO")
 _PAST_SLOTS = frozenset("pn")
 _BASE_SLOTS = frozenset({"b", "t", "bt"})
 _FINITE_SLOTS = frozenset({"np", "p", "t"})  # Of forms that are no base form.
@@ -273,6 +275,8 @@ def _form(slots: str, before: str, apart: int) -> str:
 
 
 def _opening_verb(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    if tokens.lowers[at] in index.sets["grammar.supposed"]:
+        return "v"  # "Suppose Lima says that", "Let them say that"
     return _verb(tokens, tags, index, at, opening=True)
 
 
@@ -300,11 +304,13 @@ def _settled_form(
         opening: Whether it opens a sentence.
     """
     found, before, slots = form
-    if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
-        return "N"
     if found == "v" and before == "W" and "n" in slots and is_asked(tokens, index, at):
         return "d"
-    if slots in _BASE_SLOTS and is_said_of(tokens, index, at):
+    if (
+        (found == "g" and _names_thing(tokens, tags, index, at))
+        or (found == "v" and before == "H" and _is_subject_of_clause(tokens, index, at))
+        or (slots in _BASE_SLOTS and is_said_of(tokens, index, at))
+    ):
         return "N"
     if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
         return "d"  # "as noted by Lund"
@@ -335,6 +341,8 @@ def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[
 
     A year before a past form is a name: "in 2022 imposed a levy".
     """
+    if at and tokens.lowers[at - 1] == "so" and tags[at - 2 : at - 1] in (["."], [","], ["C"]):
+        tags[at - 1] = "A"  # "..., so says the envoy"
     before, apart = _previous(tokens, tags, at)
     if at > 1 and before == "D" and tokens.lowers[at - 1] in _FLOATING and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
@@ -435,6 +443,8 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
         else of_neighbours(tokens, index, at, before)
     )
+    if settled is None and "b" in slots and before in _AFTER_SUBJECT and _is_of_question(tags, at):
+        settled = "v"
     if settled is not None:
         return settled
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
@@ -466,12 +476,20 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     listed = before == "," and adjacent == "," and lower not in index.clausal
     if (before == "C" or listed) and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to ask for a hearing, stress the cost and"
-        return "i" if _finds_object(tokens, index, at) else "N"
+        return "i" if _finds_object(tokens, index, at) and not (listed and _speaks_soon(tokens, index, at)) else "N"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
     if before in ",qC" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _is_of_question(tags: list[str], at: int) -> bool:
+    """Whether an auxiliary that opens a question stands before a subject: "did Oslo | promise"."""
+    subject, lowest = at - 1, max(0, at - _QUESTION_REACH)
+    while subject > lowest and tags[subject] in "EDSRANG":
+        subject -= 1
+    return tags[subject] in "OM" and subject < at - 1 and (subject == 0 or tags[subject - 1] in ".Wq:-")
 
 
 def _ends_reported(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
@@ -514,6 +532,8 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
         return True  # "export curbs by May", "import taxes on cars"
     if at < 2 or adjacent != "N":
         return False
+    if at > 2 and tags[at - 2] in "DS" and tags[at - 3] == "P" and tokens.lowers[at] in index.sets["grammar.documents"]:
+        return not lower.endswith("s")  # "said in its annual report that"
     if lower in _UNITS and tags[at - 2] == "K":
         return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
@@ -711,8 +731,29 @@ def _ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ing: a noun after what opens a noun phrase, or where it names what is held or written."""
     if at and tags[at - 1] in "DSG":
         return "N"
-    noun = _is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)
-    return "N" if noun else "g"
+    return "N" if _names_thing(tokens, tags, index, at) else "g"
+
+
+def _names_thing(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a word in -ing names what is held, written or levied, or a trade."""
+    return (
+        _is_held_or_written(tokens, tags, index, at)
+        or _modifies_instrument(tokens, index, at)
+        or _is_of_trade(tokens, index, at)
+    )
+
+
+def _is_subject_of_clause(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a form after "that" is the subject of an auxiliary: "said that prices had risen"."""
+    if at < 2 or index.tags.get(_after(tokens, at)) not in _AUXILIARIES:
+        return False
+    governor = tokens.lowers[at - 2]
+    return governor in index.clausal or governor in index.noun_cues
+
+
+def _is_of_trade(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a trade in -ing says what people or bodies are in: "shipping companies", "mining executives"."""
+    return tokens.lowers[at] in index.sets["groups.trades"] and _after(tokens, at) in index.holders
 
 
 def _modifies_instrument(tokens: Tokens, index: Index, at: int) -> bool:

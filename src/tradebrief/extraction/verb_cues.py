@@ -53,9 +53,11 @@ class _Complement(NamedTuple):
 def verb_drafts(analysis: Analysis, places: Sequence[int] | None = None) -> Iterator[ClaimDraft]:
     """The readings of verb cues, in the order of the text; if places are given, of the words at these."""
     tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
-    reaches, sentence_at = analysis.reaches, analysis.sentence_at
+    reaches, sentence_at, supposing = analysis.reaches, analysis.sentence_at, analysis.index.sets["grammar.supposing"]
     for at in analysis.hits(Trigger.VERB) if places is None else places:
         floor, ceiling = reaches[sentence_at[at]]
+        if at == floor and lowers[at] in supposing:
+            continue  # "Assuming Lima pays, prices will fall."
         if at == floor and (opening := opening_draft(analysis, at, cues.at(lowers, at), ceiling)) is not None:
             yield opening
         elif tags[at] in "vdgi":
@@ -115,9 +117,10 @@ def _finite(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """The reading of a finite verb: by what stands before it, else by its complement."""
-    cleft = of_cleft(analysis, group, forms, floor, ceiling)
-    if cleft is not None:
-        return cleft
+    if "what" in analysis.tokens.lowers[floor : group.subject_end]:
+        cleft = of_cleft(analysis, group, forms, floor, ceiling)
+        if cleft is not None:
+            return cleft
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(forms)
     if found is None and speech is None:
@@ -272,8 +275,10 @@ def _confined(
     analysis: Analysis, group: VerbGroup, frame: str, content: Sequence[tuple[int, int]], floor: int
 ) -> Ranges:
     """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
+    whole = group.subject_end - floor > 1 and analysis.tags[floor] in "WH" and not group.infinitive
+    opened = whole and noun_phrase_before(analysis, group.subject_end, floor) == (floor + 1, group.subject_end)
     reduced = group.gerund and group.subject_end > floor and analysis.tags[group.subject_end - 1] in "NE"
-    if frame in {"quote", "np_quote"} or not (reduced or in_relative(analysis, group, floor)):
+    if frame in {"quote", "np_quote"} or not (opened or reduced or in_relative(analysis, group, floor)):
         return tuple(content)
     return (before_verb(analysis, *content[0], clause=frame in _CLAUSAL_FRAMES), *content[1:])
 
@@ -292,7 +297,9 @@ def _complement(
             continue
         for frame in possible_frames(analysis, cue.frames, end, ceiling):
             order = _ORDER[frame]
-            if order > surest or (order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY)):
+            if order > surest:
+                break  # As are all those after it.
+            if order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY):
                 continue
             content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
