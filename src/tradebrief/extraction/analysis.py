@@ -237,22 +237,9 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         block_starts=block_starts,
         walls=barriers | block_starts,
         uppers=uppers,
-        capitals=frozenset(_capitals(tokens, tagged, uppers, index)),
+        capitals=frozenset([at for at in uppers if tagged[at] in "EN" and entries[at].names]),
         sentence_at=_sentence_at(bounds, len(tokens)),
     )
-
-
-def _capitals(tokens: Tokens, tagged: str, uppers: list[int], index: Index) -> Iterator[int]:
-    """The tokens that may stand in a name by their capital; one after a letter and an apostrophe counts."""
-    words, lowers, times = tokens.words, tokens.lowers, index.sets["grammar.time"]
-    for at in uppers:
-        word = words[at]
-        if (
-            tagged[at] in "EN"
-            and (word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper()))
-            and lowers[at] not in times
-        ):
-            yield at
 
 
 def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Quotation, ...]) -> frozenset[int]:
