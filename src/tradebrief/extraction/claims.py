@@ -6,7 +6,7 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -330,21 +330,18 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
     return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
-def _may_have_conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> bool:
+def _may_have_conditions(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether a condition begins in the sentences of a claim: in most there is none."""
     first, end = min(draft.content)[0], max(draft.content)[1]
     if 0 <= draft.source.first < first:
         first = draft.source.first
-    floor, ceiling = analysis.reach(first)
-    if end > ceiling:
-        _, ceiling = analysis.reach(end - 1)  # Of a quotation of several sentences.
-    at = bisect_left(openers, floor)
-    return at < len(openers) and openers[at] < max(ceiling, end)
+    sentences = range(analysis.sentence_at[first], analysis.sentence_at[end - 1] + 1)
+    return not analysis.conditioned.isdisjoint(sentences)
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> tuple[Span, ...]:
     """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
-    if not _may_have_conditions(analysis, draft, openers):
+    if not _may_have_conditions(analysis, draft):
         return ()
     wanted = draft.cue.kind is _EVENTUALITY
     fronted: tuple[Span, ...] = ()

@@ -100,8 +100,10 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
 
 def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """The judgment of a clause, of what it concedes before that, or of the faults that it takes for granted."""
-    judgment = _clause(analysis, found, first, end) or _about_deeds(analysis, found, first, end)
-    if judgment is None and analysis.tokens.lowers[first] in _CONCEDING:
+    judgment, opener = _clause(analysis, found, first, end), analysis.tokens.lowers[first]
+    if judgment is None and opener == "what":
+        judgment = _about_deeds(analysis, found, first, end)
+    if judgment is None and opener in _CONCEDING:
         comma = analysis.tagged.find(",", first, min(end, first + _SUBJECT_REACH))
         judgment = _clause(analysis, found, first + 1, comma) if comma > first + 1 else None
     return judgment or _owned_fault(analysis, found, first, end)
@@ -130,8 +132,6 @@ def _further(
 def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """What somebody has done, with its predicate: "what Lima did is shameful"."""
     tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
-    if analysis.tokens.lowers[first] != "what":
-        return None
     own = next((at for at in range(first + 1, last) if tags[at] in "vMBVO"), last)
     verb = next((at for at in range(own + 1, last) if tags[at] == "B"), None)
     polarity = _weigh(analysis, verb, end) if verb is not None and tags[own] != "B" else None
@@ -143,6 +143,8 @@ def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) ->
 def _owned_fault(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """Whose fault the subject of a clause takes for granted: "that Lima's failure to pay has hurt us"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
+    if "G" not in tags[first + 1 : first + _OWNER_REACH]:
+        return None  # As most subjects: nobody owns them.
     owner = next((at for at in range(first, min(end - 1, first + _OWNER_REACH)) if tags[at] in "GvMBVO,;"), None)
     if owner is None or tags[owner] != "G" or owner == first:
         return None
@@ -297,7 +299,10 @@ def _burdens(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> bool
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
     if found.claim.kind is ClaimKind.FACT or found.draft.cue.id in index.sets["judged.reckoning"]:
         return False
-    at = next((at for at in range(verb, min(end, verb + _GROUP_REACH)) if lowers[at] in index.burdening), None)
+    group = range(verb, min(end, verb + _GROUP_REACH))
+    if index.burdening.isdisjoint(lowers[verb : group.stop]):
+        return False
+    at = next((at for at in group if lowers[at] in index.burdening), None)
     if at is None or tags[at] not in "vdiM" or any(is_negation(analysis, probe) for probe in range(verb, at)):
         return False
     stop = min(end, at + _BURDEN_REACH)
