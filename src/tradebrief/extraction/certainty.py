@@ -16,6 +16,7 @@ _REACH = 40
 _YET = frozenset({"yet", "still"})
 _TURN = re.compile("[WHU,vMBVO]")  # Tags of verbs, and of what opens and closes another clause.
 _INVERTED = frozenset("OMBV")
+_OPENING_QUESTION = _INVERTED | {"W"}
 _EPISTEMIC = frozenset({"may", "might"})
 _POSSIBLE = _EPISTEMIC | {"could"}
 _FIGHTING = (Act.REJECT, Act.THREATEN)
@@ -56,12 +57,14 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
         if lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
             return True  # "had Lima agreed to the quota"
     if draft.cue.category == "verb":
-        if _is_to_come(analysis, cue, end, floor):
-            return True
         able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.
-        if _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE) or is_unreal_perfect(analysis, cue, end):
+        if end > cue + 1 and (
+            _is_to_come(analysis, cue, end, floor)
+            or _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE)
+            or is_unreal_perfect(analysis, cue, end)
+        ):
             return True
-    return is_asked(analysis, cue, openers=_INVERTED | {"W"})
+    return is_asked(analysis, cue, openers=_OPENING_QUESTION)
 
 
 def _is_supposed(analysis: Analysis, opener: int, floor: int) -> bool:
@@ -96,8 +99,10 @@ def is_asked(analysis: Analysis, at: int, openers: Collection[str] = _INVERTED) 
 
 def _has_modal(analysis: Analysis, first: int, end: int, words: frozenset[str]) -> bool:
     """Whether one of some modals stands in a verb group."""
-    modals = (at for at in range(first, min(end, first + _LONGEST_GROUP)) if analysis.tags[at] == "M")
-    return any(analysis.tokens.lowers[at] in words for at in modals)
+    last = min(end, first + _LONGEST_GROUP)
+    if analysis.tagged.find("M", first, last) < 0:
+        return False  # As in most groups.
+    return any(analysis.tags[at] == "M" and analysis.tokens.lowers[at] in words for at in range(first, last))
 
 
 def is_unreal_perfect(analysis: Analysis, first: int, end: int) -> bool:
@@ -105,11 +110,13 @@ def is_unreal_perfect(analysis: Analysis, first: int, end: int) -> bool:
 
     Not so a wish or an opinion put politely: "would have preferred", "would have thought".
     """
-    lowers, last = analysis.tokens.lowers, min(end, first + _LONGEST_GROUP)
-    perfect = next((at for at in range(first, last) if lowers[at] == "have"), None)
-    if perfect is None or _UNREAL.isdisjoint(lowers[first:perfect]):
+    words = analysis.tokens.lowers[first : min(end, first + _LONGEST_GROUP)]
+    if "have" not in words:
         return False
-    return analysis.index.sets["grammar.polite"].isdisjoint(lowers[perfect + 1 : last])
+    perfect = words.index("have")
+    if _UNREAL.isdisjoint(words[:perfect]):
+        return False
+    return analysis.index.sets["grammar.polite"].isdisjoint(words[perfect + 1 :])
 
 
 def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: Certainty) -> Certainty:

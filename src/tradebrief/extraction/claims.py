@@ -7,8 +7,8 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -50,6 +50,10 @@ _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
 _ASKING_FRAMES = frozenset({"wh", "np_wh"})
+_AUTHOR: Final = VoiceKind.AUTHOR
+_REPORTED: Final = VoiceKind.REPORTED
+_INDIRECT: Final = ClaimMode.INDIRECT
+_EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _STAYING = (["be"], ["remain"], ["stay"])
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
@@ -251,13 +255,13 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
     source = span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
     named = (cue, *content) if source is None else (source, cue, *content)
     words = [text[part.start : part.end] for part in named]
-    authored = cast.is_author(holder) or analysis.is_authored(cue.start)
+    authored = holder in cast.authors or analysis.is_authored(cue.start)
     return _Reading(
         draft,
         ClaimId(unique(f"claim:{digest(*words)}", taken)),
         holder,
         reason,
-        VoiceKind.AUTHOR if authored else VoiceKind.REPORTED,
+        _AUTHOR if authored else _REPORTED,
         source,
         cue,
         content,
@@ -271,7 +275,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         within = above.id
         own = above.holder == reading.holder or _is_own_side(analysis, draft, above.draft)
         relayed_by = None if own else above.holder
-        voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
+        voice = VoiceKind.ATTRIBUTED if above.voice is _REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.frame in _CLAUSE_FRAMES:
         certainty = weakened(analysis, sorted(draft.content), certainty)
@@ -300,7 +304,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         voice=voice,
         assertion=assertion,
         certainty=certainty,
-        conditions=tuple(_conditions(analysis, draft, openers)) if openers else (),
+        conditions=_conditions(analysis, draft, openers) if openers else (),
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
@@ -318,31 +322,43 @@ def _is_own_side(analysis: Analysis, draft: ClaimDraft, above: ClaimDraft) -> bo
 
 
 def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
+    if not analysis.quotations:
+        return ClaimMode.DIRECT if draft.direct else _INDIRECT
     if draft.direct:
         return ClaimMode.DIRECT
-    if not analysis.quotations:
-        return ClaimMode.INDIRECT
     insides = [analysis.quoted[first:end] for first, end in draft.content]
     if max(map(max, insides)) < 0:
-        return ClaimMode.INDIRECT
+        return _INDIRECT
     return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
-def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
+def _may_have_conditions(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a condition begins in the sentences of a claim: in most there is none."""
+    first, end = min(draft.content)[0], max(draft.content)[1]
+    if 0 <= draft.source.first < first:
+        first = draft.source.first
+    sentences = range(analysis.sentence_at[first], analysis.sentence_at[end - 1] + 1)
+    return not analysis.conditioned.isdisjoint(sentences)
+
+
+def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> tuple[Span, ...]:
     """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
-    if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+    if not _may_have_conditions(analysis, draft):
+        return ()
+    wanted = draft.cue.kind is _EVENTUALITY
+    fronted: tuple[Span, ...] = ()
+    if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
         floor, _ = analysis.reach(draft.source.first)
-        yield from fronted_condition(analysis, draft.source.first, floor, openers)
-    wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+        fronted = fronted_condition(analysis, draft.source.first, floor, openers)
     asks = draft.frame in _ASKING_FRAMES
     found = [
         span
         for first, end in draft.content
         for span in conditions_within(analysis, first, end, openers, content=asks, price=wanted)
     ]
-    if wanted and not found and openers:
+    if wanted and not found:
         found += condition_after(analysis, draft.end, openers)
-    yield from found
+    return (*fronted, *found)
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:

@@ -119,8 +119,11 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     quoted, brinks = analysis.quoted, analysis.brinks
     inside, highest = quoted[first], min(ceiling, first + CLAUSE_REACH)
     end = min(highest, analysis.quotations[inside].close) if inside >= 0 else highest
-    between = brinks[bisect_right(brinks, first) : bisect_left(brinks, end)]
-    opened = bool(between) and _is_in_opening_clause(analysis, first)
+    begin = bisect_right(brinks, first)
+    between = brinks[begin : bisect_left(brinks, end, begin)]
+    if not between:
+        return trim_end(analysis, first, end)
+    opened = _is_in_opening_clause(analysis, first)
     for at in between:
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and (
@@ -260,8 +263,8 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
 
 def _is_in_reported_opening(analysis: Analysis, first: int, floor: int) -> bool:
     """Whether a token stands in a clause that opens a reported one: "said that, while it liked | the cap, it"."""
-    tags, at = analysis.tags, first - 1
-    while at > max(floor, first - _LONGEST_OPENING) and tags[at] not in "U,;:qWH":
+    tags, at, lowest = analysis.tags, first - 1, max(floor, first - _LONGEST_OPENING)
+    while at > lowest and tags[at] not in "U,;:qWH":
         at -= 1
     before = at - 1 - (tags[at - 1] == ",")
     return at > floor + 1 and tags[at] == "U" and (tags[before] == "H" or tags[at - 1] == "v")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import before_verb, sums_up
-from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
+from tradebrief.extraction.complements import possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.noun_quotes import noun_quote_draft
@@ -32,7 +32,6 @@ _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
-_ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 
 
 def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -63,7 +62,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     start = after + copula
     if not copula and giver is None and start < ceiling and lowers[start] in _HEARERS:
         start = _past_hearer(analysis, form.cue, start, ceiling)
-    for frame in _by_order(possible_frames(analysis, form.cue.frames, start, ceiling)):
+    for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
             continue
         content = read_frame(analysis, form.cue, frame, start, ceiling)
@@ -103,11 +102,6 @@ def _links(analysis: Analysis, at: int) -> bool:
     if tag in "vd":
         return analysis.tokens.lowers[at] in analysis.index.copulas and analysis.tags[at + 1 : at + 2] == ["H"]
     return tag == "B"
-
-
-def _by_order(frames: Sequence[str]) -> list[str]:
-    """Some frames from the one with the surest sign to the one with the least."""
-    return sorted(frames, key=_ORDER.__getitem__)
 
 
 def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:
@@ -291,7 +285,7 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
         return None
     for form in analysis.index.adjective_cues.at(lowers, at):
         end = at + 1 + len(form.tail)
-        for frame in _by_order(possible_frames(analysis, form.cue.frames, end, closing)):
+        for frame in possible_frames(analysis, form.cue.frames, end, closing):
             content = read_frame(analysis, form.cue, frame, end, closing)
             if content is not None:
                 return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
@@ -313,7 +307,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     if form.cue.negated and not negated:
         return None
     negated = negated and not form.cue.negated
-    for frame in _by_order(possible_frames(analysis, form.cue.frames, end, ceiling)):
+    for frame in possible_frames(analysis, form.cue.frames, end, ceiling):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:
             return ClaimDraft(

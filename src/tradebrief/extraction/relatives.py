@@ -151,12 +151,12 @@ def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
 def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
     """Where a name begins right after a plural that can hold no view: "the concessions | Tokyo" wants."""
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
-    if tags[end - 1] != "E":
+    if tags[end - 1] != "E" or tags[first] not in "DSNK":
         return None
     at = end
     while at > first and tags[at - 1] == "E":
         at -= 1
-    noun = lowers[at - 1] if first < at < end and tags[at - 1] == "N" and tags[first] in "DSNK" else ""
+    noun = lowers[at - 1] if first < at < end and tags[at - 1] == "N" else ""
     whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
     sums_up = noun in analysis.index.sets["grammar.shells"] and tags[first] == "D"  # "a claim | Oslo disputes"
     return at if whole and noun not in holders and (sums_up or noun.endswith("s")) else None
@@ -215,7 +215,7 @@ def of_relative(
 ) -> ClaimDraft | None:
     """A claim about what a relative pronoun stands for: "the duty, which Lima said was unfair"."""
     tags, opener = analysis.tags, subject[0] - 1
-    if opener <= floor:
+    if opener <= floor or tags[opener] not in "WHN":
         return None
     about = (opener, opener + 1)
     if tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:

@@ -38,7 +38,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
     """The runs in order; none in stretches where nearly every word has a capital."""
     written, lowers, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.capitals
     names, terms, months = analysis.index.names, analysis.index.terms, analysis.index.sets["grammar.short_months"]
-    done = 0
+    entries, done = analysis.entries, 0
     for upper in analysis.uppers:
         if upper < done or crowded[upper]:
             continue
@@ -56,7 +56,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             continue
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
-        term = terms.at(lowers, at)
+        term = terms.at(lowers, at) if entries[at].steps is not None else None
         if term is not None and term[1].role == "name" and _is_named_measure(written, term[0], term[1]):
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue

@@ -21,6 +21,7 @@ from tradebrief.extraction.verbs_before import (
 __all__ = ["in_relative", "subject_before", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_OPENING_RELATIVE = _RELATIVE | {"whose"}
 _PARTICLES = frozenset({"out", "up", "off", "down"})
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
@@ -59,7 +60,7 @@ def subject_before(
     if end <= floor or not left:
         return None
     before = tags[end - 1]
-    if _is_relative(analysis, end - 1):
+    if before in "WH" and _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
         if found is not None and analysis.tags[found[0] - 1] == "X" and analysis.tokens.lowers[floor] == "it":
@@ -72,16 +73,16 @@ def subject_before(
         return _shared(analysis, end - 1, floor, left - 1)
     if phrase is None:
         return None
-    phrase = _with_opening_name(analysis, phrase, floor)
+    if tags[phrase[1] - 1] == ")":
+        phrase = _with_opening_name(analysis, phrase, floor)
     first = phrase[0]
-    if tags[end - 1] == "," and first - 2 > floor and tags[first - 1] == "g" and tags[first - 2] == ",":
+    if before == "," and first - 2 > floor and tags[first - 1] == "g" and tags[first - 2] == ",":
         outer = noun_phrase_before(analysis, first - 2, floor)  # "Oslo, citing the deal, which Lima wrote, said"
         if outer is not None:
             return Source(*outer)
     if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
         return subject_before(analysis, first - 1, floor, phrase, left - 1)  # "who in the past has said"
-    closed = tags[end - 1] == ","
-    if closed and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
+    if before == "," and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor, left - 1)  # "Lund, whose mill has closed, said"
     return Source(*phrase)
 
@@ -98,7 +99,7 @@ def _of_those(analysis: Analysis, source: Source) -> Source:
 def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) -> tuple[int, int]:
     """A phrase that ends in a bracket with the name that opens the sentence: "Ana Ruiz, the head of Ode (ODE) said"."""
     tags, (first, end) = analysis.tags, phrase
-    if tags[end - 1] != ")" or first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
+    if first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
         return phrase
     named = noun_phrase_before(analysis, first - 1, floor)
     opens = named is not None and named[0] == floor and tags[first - 2] == "E"
@@ -126,6 +127,8 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
     end, tags = group.subject_end, analysis.tags
     if end <= floor:
         return False
+    if _OPENING_RELATIVE.isdisjoint(analysis.tokens.lowers[max(floor, end - _ASIDE_REACH - 1) : end + 1]):
+        return False  # As most.
     at = end - 1
     while at > floor and end - at < _ASIDE_REACH and tags[at] in "DSNEKA":
         at -= 1  # "who in the past has said"

@@ -245,17 +245,18 @@ def _opens_amid(tokens: Tokens, tags: list[str], mark: int) -> bool:
     return tokens.ends[mark] == tokens.starts[mark + 1] and tokens.ends[mark - 1] < tokens.starts[mark]
 
 
+_SETTLED = frozenset({"i", "d"})  # What no other neighbour changes.
 _GERUND_OR_NOUN, _NOUN_OR_SPOKEN, _PAST, _BASE_OR_THIRD = "g?", "N?", "p?", "b?"
 
 
 @cache
-def _form(slots: str, before: str, *, apart: bool) -> str:
+def _form(slots: str, before: str, apart: int) -> str:
     """What a verb form is after a tag, or which question its other neighbours must answer.
 
     Args:
         slots: The slots of the paradigm that the form fills.
         before: The tag before it.
-        apart: Whether an adverb stands between.
+        apart: Whether an adverb stands between, 0 if none does.
     """
     if slots == "g":
         return _GERUND_OR_NOUN if before in "DSG" and not apart else "g"
@@ -284,18 +285,32 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     """What a form that some verb has is here."""
     slots = index.verbs[tokens.lowers[at]]
     before, apart = _before_form(tokens, tags, at, slots)
-    if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
-        before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
-    neither = at > 1 and tokens.lowers[at - 1] == "neither"
-    if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
-        tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
-    found = _form(slots, before, apart=apart)
+    found = _form(slots, before, apart)
+    if found in _SETTLED:
+        return found
+    return _settled_form(tokens, tags, index, at, (found, before, slots), opening=opening)
+
+
+def _settled_form(
+    tokens: Tokens, tags: list[str], index: Index, at: int, form: tuple[str, str, str], *, opening: bool
+) -> str:
+    """What a form is that its other neighbours may make another of.
+
+    Args:
+        tokens: The tokens.
+        tags: Their tags so far.
+        index: The lexicon's look-ups.
+        at: Which token it is.
+        form: What ``_form`` says of it, the tag before it, and its slots.
+        opening: Whether it opens a sentence.
+    """
+    found, before, slots = form
     if found == "v" and before == "W" and "n" in slots and is_asked(tokens, index, at):
         return "d"
     if (
         (found == "g" and _names_thing(tokens, tags, index, at))
         or (found == "v" and before == "H" and _is_subject_of_clause(tokens, tags, index, at))
-        or (slots in _BASE_SLOTS and found != "i" and is_said_of(tokens, index, at))
+        or (slots in _BASE_SLOTS and is_said_of(tokens, index, at))
     ):
         return "N"
     if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
@@ -303,7 +318,7 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     if found == _NOUN_OR_SPOKEN:
         if not (_quantifier_speaks if before != "G" else _brand_speaks)(tokens, tags, index, at, slots):
             return "N"
-        found = "v" if before in "DG" else _form(slots, before, apart=True)
+        found = "v" if before in "DG" else _form(slots, before, 1)
     if found == _GERUND_OR_NOUN:
         return "g" if index.tags.get(_after(tokens, at)) in {"D", "S", "R"} else "N"
     if found == _PAST:
@@ -323,10 +338,18 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
 
 
 def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[str, bool]:
-    """The tag before a form that some verb has; a year before a past form is a name: "in 2022 imposed a levy"."""
+    """The tag before a form that some verb has, and whether an adverb or the like stands between.
+
+    A year before a past form is a name: "in 2022 imposed a levy".
+    """
     if at and tokens.lowers[at - 1] == "so" and tags[at - 2 : at - 1] in (["."], [","], ["C"]):
         tags[at - 1] = "A"  # "..., so says the envoy"
     before, apart = _previous(tokens, tags, at)
+    if at > 1 and before == "D" and tokens.lowers[at - 1] in _FLOATING and tags[at - 2] in "NE":
+        before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
+    neither = at > 1 and tokens.lowers[at - 1] == "neither"
+    if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
+        tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     past = before == "K" and not apart and "p" in slots and "b" not in slots
     return ("E" if past and _is_year(tokens, at - 1) else before), apart
 

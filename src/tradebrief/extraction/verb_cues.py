@@ -122,9 +122,10 @@ def _finite(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """The reading of a finite verb: by what stands before it, else by its complement."""
-    cleft = of_cleft(analysis, group, forms, floor, ceiling)
-    if cleft is not None:
-        return cleft
+    if "what" in analysis.tokens.lowers[floor : group.subject_end]:
+        cleft = of_cleft(analysis, group, forms, floor, ceiling)
+        if cleft is not None:
+            return cleft
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(forms)
     if found is None and speech is None:
@@ -327,7 +328,9 @@ def _complement(
             continue
         for frame in possible_frames(analysis, cue.frames, end, ceiling):
             order = _ORDER[frame]
-            if order > surest or (order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY)):
+            if order > surest:
+                break  # As are all those after it.
+            if order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY):
                 continue
             content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
