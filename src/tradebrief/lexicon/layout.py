@@ -274,8 +274,10 @@ class LayoutWords:
         """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read", "***"."""
         if len(words) > 2 * _LABEL_LENGTH:
             return False
-        plain = _plain(words)
-        if not plain or plain in self.interruptions or self.is_notice(words):
+        if (plain := _plain(words)) in self.interruptions or not plain:
+            return True
+        opens = words[:1].isdecimal() or words.lower().startswith(self.notice_openers)
+        if opens and self.notice_pattern.fullmatch(words):
             return True
         return _MAY_PART.search(words, 1, _LABEL_END) is not None and any(
             (at := words.find(separator, 1, _LABEL_END)) > 0 and _plain(words[:at]) in self.references

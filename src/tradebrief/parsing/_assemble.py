@@ -46,10 +46,9 @@ def assemble(
     kinds = [block.kind for block in layout.blocks]
     front = read_front(layout, kinds, words)
     _name_lines(text, layout.blocks, kinds, front.body, words)
-    blocks = tuple(
-        _named(block, kind, front.contents.get(at))
-        for at, (block, kind) in enumerate(zip(layout.blocks, kinds, strict=True))
-    )
+    blocks = tuple(_named(block, kind) for block, kind in zip(layout.blocks, kinds, strict=True))
+    if front.contents:
+        blocks = tuple(evolve(block, content=front.contents.get(at, block.content)) for at, block in enumerate(blocks))
     stated = layout.metadata
     provenance = evolve(
         provenance,
@@ -88,11 +87,10 @@ def assemble(
     )
 
 
-def _named(block: Block, kind: BlockKind, content: Span | None) -> Block:
-    """A block with the kind that it turned out to be, and its words without the label before them."""
-    if block.kind is kind and content is None:
+def _named(block: Block, kind: BlockKind) -> Block:
+    if block.kind is kind:
         return block
-    return Block(kind=kind, span=block.span, content=content or block.content, level=block.level)
+    return Block(kind=kind, span=block.span, content=block.content, level=block.level)
 
 
 def _inline_dateline(text: str, blocks: Sequence[Block], words: LayoutWords) -> Span | None:

@@ -21,6 +21,7 @@ _HEADLINE_LENGTH = 300
 _SHORT = 160  # Longer than any label, byline or dateline.
 _OPENING = 60  # A label at the start of a paragraph ends before this.
 _TOPIC_WORDS = 2
+_TOPIC_LENGTH = 32
 _TITLE_WORDS = 4  # A headline under a topic has more.
 _FEWEST_POINTS = 2
 _POINT_WORDS = 4  # Lines that are no longer may be a list of names.
@@ -108,29 +109,31 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     body: int | None = None
     has_lead = has_points = False
     at, points = _read_stated(reading, reading.skip_blank(0), named)
-    at = _read_memo(reading, _read_lines(reading, at, named), named)
+    at = _read_lines(reading, at, named)
     if BlockKind.HEADLINE not in named:
         if (after := _after_note(reading, at, is_first=True)) > at:
             body, at = at, after
         at = _read_headline(reading, at, named)
     while at < len(blocks):
         after = _read_lines(reading, at, named) if BlockKind.HEADLINE in named else at
-        after = after if points else _read_memo(reading, after, named)
         if after > at:
             at = after
             continue
         if BlockKind.HEADLINE in named and not points and body is None and _is_standfirst(reading, at, named):
-            points = (reading.name(at, BlockKind.KEY_POINT),)
+            points.append(reading.name(at, BlockKind.KEY_POINT))
             at = reading.skip_blank(at + 1)
             continue
         may_have_points = BlockKind.HEADLINE in named and not has_points and (not points or _is_label(reading, at))
-        if may_have_points and not points and (size := reading.words.key_points_opening(reading.opening(at))):
+        opening = reading.opening(at) if may_have_points and not points else ""
+        if ": " in opening and (size := reading.words.key_points_opening(opening)):
             span = reading.name(at, BlockKind.KEY_POINT)
-            points, at = (reading.narrow(at, Span(span.start + size, span.end)),), reading.skip_blank(at + 1)
+            points.append(reading.narrow(at, Span(span.start + size, span.end)))
+            at = reading.skip_blank(at + 1)
             continue
         if may_have_points and (found := _key_points(reading, at, bare=not has_lead)):
-            points = (*points, *[reading.name(point, BlockKind.KEY_POINT) for point in found])
-            at, has_points = reading.skip_blank(found[-1] + 1), True
+            points += [reading.name(point, BlockKind.KEY_POINT) for point in found]
+            has_points = True
+            at = reading.skip_blank(found[-1] + 1)
             continue
         if BlockKind.HEADLINE not in named:
             break
@@ -143,7 +146,7 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     return Front(
         kicker=named.get(BlockKind.LABEL),
         headline=named.get(BlockKind.HEADLINE),
-        key_points=points,
+        key_points=tuple(points),
         byline=named.get(BlockKind.BYLINE),
         dateline=named.get(BlockKind.DATELINE),
         body=at if body is None else body,
@@ -151,7 +154,7 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     )
 
 
-def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tuple[int, tuple[Span, ...]]:
+def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tuple[int, list[Span]]:
     """Pass the blocks of which the format itself says what they are; the index after them, and the key points."""
     points: list[Span] = []
     while at < len(reading.kinds) and reading.kinds[at] in _STATED:
@@ -161,7 +164,7 @@ def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tu
         else:
             named.setdefault(reading.kinds[at], content)
         at = reading.skip_blank(at + 1)
-    return at, tuple(points)
+    return at, points
 
 
 def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
@@ -170,7 +173,9 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
     while at < len(reading.blocks) and (line := reading.content(at)):
         after = reading.skip_blank(at + 1)
         if BlockKind.BYLINE not in named and (
-            words.is_byline(line) or words.is_stamped_byline(line) or _is_signature(reading, at, after)
+            words.is_byline(line)
+            or (" by " in line and words.is_stamped_byline(line))
+            or _is_signature(reading, at, after)
         ):
             named[BlockKind.BYLINE] = reading.name(at, BlockKind.BYLINE)
             if after < len(reading.blocks) and words.is_post(reading.content(after)):
@@ -179,9 +184,9 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
         elif BlockKind.DATELINE not in named and (size := _dateline(reading, at, after, named)):
             start = reading.name(at, BlockKind.DATELINE).start
             named[BlockKind.DATELINE] = Span(start, start + size)
-        elif words.is_interruption(line) or words.role_of_opening(line) is SectionRole.BOILERPLATE:
+        elif words.is_interruption(line) or (": " in line and words.role_of_opening(line) is SectionRole.BOILERPLATE):
             reading.name(at, BlockKind.BOILERPLATE)
-        else:
+        elif ": " not in line or (after := _read_memo(reading, at, named)) == at:
             break
         at = after
     return at
@@ -226,14 +231,13 @@ def _is_signature(reading: _Reading, at: int, after: int) -> bool:
 def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
     """Name the headline, and the label over it; the index of the first block after them."""
     after = reading.skip_blank(at + 1)
-    is_series = after < len(reading.blocks) and reading.words.is_series(reading.content(at))
+    line = reading.content(at) if after < len(reading.blocks) else ""
+    is_series = after < len(reading.blocks) and reading.words.is_series(line)
     if is_series and (first := _headline_of_series(reading, after)):
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
         at = _read_lines(reading, after, named) if first > after else after
         after = reading.skip_blank(at + 1)
-    elif after < len(reading.blocks) and (
-        reading.words.is_headline_label(reading.content(at)) or _is_topic(reading, at, after)
-    ):
+    elif after < len(reading.blocks) and (reading.words.is_headline_label(line) or _is_topic(reading, at, after)):
         named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
         at = after
         after = reading.skip_blank(at + 1)
@@ -265,7 +269,10 @@ def _read_memo(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
     lines: dict[BlockKind, int] = {}
     first = at
     while at < len(reading.blocks) and (line := reading.content(at)):
-        kind = BlockKind.DATELINE if reading.words.is_date(line) else reading.words.memo_line(line)
+        if ": " not in line:
+            kind = BlockKind.DATELINE if lines and reading.words.is_date(line) else None
+        elif (kind := reading.words.memo_line(line)) is None and reading.words.is_date(line):
+            kind = BlockKind.DATELINE
         if kind is None:
             break
         lines.setdefault(kind, at)
@@ -287,6 +294,9 @@ def _is_topic(reading: _Reading, at: int, after: int) -> bool:
 
     Where the word is no known topic, more of the front under the headline tells.
     """
+    topic = reading.blocks[at].content
+    if topic.end - topic.start > _TOPIC_LENGTH:
+        return False
     line, headline = reading.content(at), reading.content(after, _HEADLINE_LENGTH)
     if (
         reading.blocks[at].level is not None
@@ -385,7 +395,7 @@ def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
     )
 
 
-def _is_lead(reading: _Reading, at: int, points: tuple[Span, ...]) -> bool:
+def _is_lead(reading: _Reading, at: int, points: Sequence[Span]) -> bool:
     """Whether a block is a first paragraph, before key points; after a standfirst these have a label."""
     if reading.kinds[at] is not BlockKind.PARAGRAPH:
         return False
@@ -424,7 +434,7 @@ def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) ->
         points = _run_of_lines(reading, first)
         if not _is_summary(reading, points) or _opens_with_lead(reading, points):
             return []
-    elif not reading.is_apart:
+    elif not reading.is_apart and _are_short(reading, first):
         points = _run_of_lines(reading, first)
         if not _sum_up_lead(reading, points):
             return []
@@ -540,6 +550,15 @@ def _opens_with_lead(reading: _Reading, points: Sequence[int]) -> bool:
     return not _has_stop(reading, points[1]) or len(reading.blocks[points[0]].content) > _FAR * longest
 
 
+def _are_short(reading: _Reading, at: int) -> bool:
+    """Whether two lines stand here that are much shorter than the block before them, as most paragraphs are not."""
+    if at + 1 >= len(reading.blocks) or (before := reading.content_before(at)) is None:
+        return False
+    size = (before.end - before.start) / _MUCH
+    first, second = reading.blocks[at].content, reading.blocks[at + 1].content
+    return first.end - first.start < size and 0 < second.end - second.start < size
+
+
 def _sum_up_lead(reading: _Reading, points: Sequence[int]) -> bool:
     """Whether lines without a label after a first paragraph are key points rather than paragraphs, or a list in it.
 
@@ -547,11 +566,8 @@ def _sum_up_lead(reading: _Reading, points: Sequence[int]) -> bool:
     """
     if len(points) < _FEWEST_POINTS:
         return False
-    before = points[0] - 1
-    while before > 0 and reading.kinds[before] is BlockKind.BLANK:
-        before -= 1
-    lead = reading.blocks[before].content
-    if reading.kinds[before] is not BlockKind.PARAGRAPH or not reading.text.endswith(_STOPS, lead.start, lead.end):
+    lead = reading.content_before(points[0])
+    if lead is None or not reading.text.endswith(_STOPS, lead.start, lead.end):
         return False
     lines = [reading.content(point) for point in points]
     if any(len(line.split(None, _POINT_WORDS)) <= _POINT_WORDS for line in lines):

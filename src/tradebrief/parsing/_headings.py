@@ -201,7 +201,7 @@ def _before_colons(pieces: Sequence[Piece]) -> Sequence[int]:
 
     One alone may lead to what is said ("She told the committee:"), and so does one before a quotation.
     """
-    lines = [at for at in range(1, len(pieces)) if pieces[at].words[-1] == ":" and pieces[at].lines == 1]
+    lines = [at for at, piece in enumerate(pieces) if at and piece.words[-1] == ":" and piece.lines == 1]
     if len(lines) < _FEWEST_IN_SERIES:
         return ()
     found = [
@@ -217,7 +217,12 @@ def _before_colons(pieces: Sequence[Piece]) -> Sequence[int]:
 
 def _in_small_letters(pieces: Sequence[Piece]) -> Sequence[int]:
     """The places of headings without a capital ("what comes next"), where no other line opens with a small letter."""
-    lines = [at for at in range(1, len(pieces)) if pieces[at].words[0].islower() and not _is_item(pieces[at])]
+    # Most lines open with a capital of plain English, which comes before all small letters.
+    lines = [
+        at
+        for at, piece in enumerate(pieces)
+        if at and piece.words[0] > "Z" and piece.words[0].islower() and not _is_item(piece)
+    ]
     if len(lines) < _FEWEST_IN_SERIES:
         return ()
     found = [
