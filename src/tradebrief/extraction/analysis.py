@@ -134,6 +134,11 @@ class Analysis:
         return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
 
     @cached_property
+    def asks(self) -> bool:
+        """Whether there is a question in the text."""
+        return "?" in self.tokens.text
+
+    @cached_property
     def conditioned(self) -> frozenset[int]:
         """The sentences in which a condition begins."""
         return frozenset([self.sentence_at[at] for at in self.condition_openers])
