@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, compress, count
@@ -184,9 +185,9 @@ class Analysis:
         """The tokens that steps read on from, by the number of the ``Trigger``."""
         found: tuple[list[int], ...] = tuple([] for _ in Trigger)
         steps: list[tuple[int, ...] | None] = list(map(STEPS, self.entries))
-        places: dict[tuple[int, ...], list[int]] = {}
+        places: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
         for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
-            places.setdefault(several, []).append(at)
+            places[several].append(at)
         for several, at_words in places.items():
             for step in several:
                 found[step].extend(at_words)
