@@ -16,6 +16,7 @@ from attrs import frozen
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
+from tradebrief.extraction.cited import with_cited
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import condition_after, conditions_within, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
@@ -99,6 +100,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     settled = _settle(told)
     _clip_inner(settled)
     _deny_for_nobody(analysis, settled)
+    settled = with_cited(analysis, settled)
     if analysis.quotations:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:

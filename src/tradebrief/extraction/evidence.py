@@ -590,6 +590,8 @@ def speaks(analysis: Analysis, end: int) -> bool:
     if at < len(tags) and tags[at] == ",":  # "Lund, for his part, backed"
         closing = next((mark for mark in range(at + 2, min(len(tags), at + _ASIDE)) if tags[mark] in ",.;:"), at)
         at = closing + 1 if tags[closing] == "," and closing > at else len(tags)
+    elif lowers[at : at + 1] == ["as"]:
+        return tags[at + 1 : at + 2] == ["g"] and lowers[at + 1] in analysis.index.clausal  # "quoted Lund as saying"
     while at < len(tags) and (tags[at] in "AVMXO" or (tags[at] == "B" and tags[at + 1 : at + 2] != ["d"])):
         at += 1
     if at >= len(tags) or tags[at] not in "vdig":
