@@ -49,7 +49,7 @@ _NARROWEST_COLUMN = 20
 _OVERLONG = 0.03  # Of the lines of a wrapped text may be longer than it is wide.
 _TITLE_LINES = 4
 _FEWEST_GOING_ON = 3
-_FEWEST_OF_COLUMN = 4
+_FEWEST_OF_COLUMN = 3
 _CLEARLY = 2
 _SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
 _MOST_ROW_LINES = 2
@@ -118,8 +118,10 @@ def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
     for width in (lengths[-1], lengths[-1 - int(len(lengths) * _OVERLONG)]):
         if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and _is_wrapped(runs, width):
             return _wrap_of(runs, width)
+    if lengths[-1] >= 2 * _NARROWEST_WRAP:
+        return None
     column = max((len(line.words) for run in runs if len(run) > _TITLE_LINES for line in run), default=0)
-    narrow = _NARROWEST_COLUMN <= column < _NARROWEST_WRAP and lengths[-1] <= _NARROWEST_WRAP + column
+    narrow = _NARROWEST_COLUMN <= column < _NARROWEST_WRAP
     return _wrap_of(runs, column) if narrow and _is_column(runs, column) else None
 
 
