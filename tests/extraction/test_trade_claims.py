@@ -50,6 +50,21 @@ def test_noun_sums_up_what_stands_beside_it(text: str, claims: list[tuple[str | 
           ("Oslo", "is said to be weighing", ["a cut"])]),
         ("What the growers want to know is whether seed is exempt.",
          [("the growers", "want to know", ["whether seed is exempt"])]),
+        ("Lund said only that talks were ongoing.", [("Lund", "said", ["talks were ongoing"])]),
+        ("Lund told the panel that talks were ongoing.", [("Lund", "told", ["talks were ongoing"])]),
+        ("The mill that closes is the last.", []),
+        ("What the industry needs, says the guild, is certainty.",
+         [("the guild", "says", ["What the industry needs", "is certainty"])]),
+        ("McDonald’s said tariffs would bite.", [("McDonald’s", "said", ["tariffs would bite"])]),
+        ("Kellogg’s warned that tariffs would bite.", [("Kellogg’s", "warned", ["tariffs would bite"])]),
+        ("Lima’s stated aim is a cut.", []),
+        ("Oslo has lodged a protest with Peru over the seizure.", [("Oslo", "has lodged a protest", ["the seizure"])]),
+        ("It was Oslo, not Lima, that proposed the quota.", [("Oslo", "proposed", ["the quota"])]),
+        ("Lund put the cost of the levy at NZ$30 million a year.",
+         [("Lund", "put", ["the cost of the levy at NZ$30 million a year"])]),
+        ("Lund said Oslo did not want a quarrel but would defend its farmers.",
+         [("Lund", "said", ["Oslo did not want a quarrel but would defend its farmers"]),
+          ("Oslo", "did not want", ["a quarrel"]), ("Oslo", "would defend", ["its farmers"])]),
         ("The claim that Oslo promised to cut the duty is false.",
          [(None, "claim", ["Oslo promised to cut the duty"]), ("Oslo", "promised", ["cut the duty"])]),
     ],
@@ -63,6 +78,7 @@ def test_claims_of_trade_news(text: str, claims: list[tuple[str | None, str, lis
     [
         ("Economists polled by Ode said prices fell.", "group:economists"),
         ("The rule angered mining companies, which say it is late.", "group:mining-companies"),
+        ("In Oslo’s view, the rules are unfair.", "country:no"),
         ("The plan worries the envoy of a mill, who said it was late.", "person:envoy-of-a-mill"),
     ],
 )
@@ -73,3 +89,21 @@ def test_subject_before_a_participle_or_relative_clause_is_an_actor(text: str, h
 @pytest.mark.parametrize("text", ["Will Bern retaliate?", "Lund asked: “Will Bern retaliate?”"])
 def test_question_opens_with_no_name(text: str) -> None:
     assert "country:ch" in [actor.id for actor in read(text).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The Herald reported on Monday, citing people familiar with the talks, that the quota was dead.",
+         [("The Herald", "reported", ["the quota was dead"]),
+          ("people familiar with the talks", "citing", ["the quota was dead"])]),
+        ("Citing port officials, the Herald said the quota was dead.",
+         [("port officials", "Citing", ["the quota was dead"]), ("the Herald", "said", ["the quota was dead"])]),
+        ("Oslo raised the duty, citing national security.", [("Oslo", "citing", ["national security"])]),
+        ("“Not before May,” the paper quoted him as saying.", [("him", "saying", ["Not before May"])]),
+        ("The envoy was quoted by the Herald as saying that talks would resume.",
+         [("The envoy", "was quoted by the Herald as saying", ["talks would resume"])]),
+    ],
+)  # fmt: skip
+def test_whom_a_report_cites_says_what_it_reports(text: str, claims: list[tuple[str | None, str, list[str]]]) -> None:
+    assert told(text) == claims

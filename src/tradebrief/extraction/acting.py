@@ -14,6 +14,7 @@ _ASIDE = 30
 _ROW = 12
 _SHORT_ASIDE = 6
 _OWNED = 4
+_CITING = "citing"
 _RELATIVES = frozenset({"who", "which"})
 _SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 
@@ -157,7 +158,7 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
     if tags[at] in "vidg":
         following = tags[extent.end] if extent.end < len(tags) else "."
         return any(_takes(form, following) for form in index.verb_cues.get(lowers[at], ())) or (
-            lowers[at] in index.sets["grammar.speaking_for"]
+            lowers[at] in index.sets["grammar.speaking_for"] or lowers[at] == _CITING
         )
     before, word = lowers[at - 1], lowers[at]
     if tags[at] not in "PT" or at in analysis.walls:

@@ -46,10 +46,10 @@ def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether an adverb, a time or a phrase may begin at a token, by the token and the one after it."""
     if at + 1 >= ceiling:
         return at < ceiling and _begins_adjunct(analysis, at, ceiling)
-    known = analysis.adjuncts
-    if at not in known:
-        known[at] = _begins_adjunct(analysis, at, ceiling)
-    return known[at]
+    found = analysis.adjuncts.get(at)
+    if found is None:
+        found = analysis.adjuncts[at] = _begins_adjunct(analysis, at, ceiling)
+    return found
 
 
 def _begins_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import accumulate, compress, count
 
@@ -18,6 +19,7 @@ from tradebrief.extraction.readings import CAPITAL, DESCRIBES, STEPS, Entry, rea
 from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.tagging import tag
 from tradebrief.extraction.tokens import Tokens
+from tradebrief.extraction.verb_groups import VerbGroup
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, BlockKind, Sentence
 
@@ -37,6 +39,7 @@ _BRINK_WORDS = {
 }
 
 _Phrases = dict[tuple[int, int], tuple[int, int] | None]
+_VerbGroups = dict[tuple[int, int], VerbGroup]
 
 
 @frozen(kw_only=True)
@@ -67,6 +70,8 @@ class Analysis:
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         phrases_before: Noun phrases by the token that they end before and their sentence's first, as far as they were
             asked for: claims and stances ask for the same subjects.
+        verb_groups: Verb groups by their verb and their sentence's first token, in the same manner.
+        heads: Where the head of a phrase between two tokens ends, in the same manner.
         adjuncts: Whether an adjunct begins at a token and one that follows it, in the same manner.
         lates: What has been worked out since.
     """
@@ -93,6 +98,8 @@ class Analysis:
     capitals: frozenset[int]
     sentence_at: list[int]
     phrases_before: _Phrases = field(factory=dict[tuple[int, int], tuple[int, int] | None], init=False, repr=False)
+    verb_groups: _VerbGroups = field(factory=dict[tuple[int, int], VerbGroup], init=False, repr=False)
+    heads: dict[tuple[int, int], int] = field(factory=dict[tuple[int, int], int], init=False, repr=False)
     adjuncts: dict[int, bool] = field(factory=dict[int, bool], init=False, repr=False)
     lates: dict[str, object] = field(factory=dict[str, object], init=False, repr=False)
 
@@ -124,6 +131,16 @@ class Analysis:
         inverting = self.index.sets["grammar.inverting"]
         found = (at for at in self.hits(Trigger.CONDITION) if conditions.at(lowers, at) is not None)
         return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
+
+    @late
+    def asks(self) -> bool:
+        """Whether there is a question in the text."""
+        return "?" in self.tokens.text
+
+    @late
+    def conditioned(self) -> frozenset[int]:
+        """The sentences in which a condition begins."""
+        return frozenset([self.sentence_at[at] for at in self.condition_openers])
 
     @late
     def inner_quotations(self) -> tuple[Quotation, ...]:
@@ -166,9 +183,9 @@ class Analysis:
         """The tokens that steps read on from, by the number of the ``Trigger``."""
         found: tuple[list[int], ...] = tuple([] for _ in Trigger)
         steps: list[tuple[int, ...] | None] = list(map(STEPS, self.entries))
-        places: dict[tuple[int, ...], list[int]] = {}
+        places: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
         for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
-            places.setdefault(several, []).append(at)
+            places[several].append(at)
         for several, at_words in places.items():
             for step in several:
                 found[step].extend(at_words)

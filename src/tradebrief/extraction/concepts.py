@@ -35,6 +35,7 @@ _NOMINAL_CHANGES = (
     ("concepts.raises", "rise"),
     ("concepts.keeps", ""),
 )
+_AMOUNTS = (("concepts.less", "cut"), ("concepts.more", "rise"), ("concepts.none", "end"))
 _SINCE = 120  # Tokens over which another agreement may be brought up.
 _NOUN_ALONE = 2  # Tokens of "the deal".
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -185,12 +186,14 @@ class Concepts:
     def _verbal_change(self, first: int, end: int) -> Change | None:
         """The change that a verb makes to its object ("lift the ban"), or to its subject in a passive."""
         tags, lowers, changes = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.changes
-        going = self._analysis.index.going
-        for at in range(first, min(end, first + _CHANGE_REACH)):
-            tag, word = tags[at], lowers[at]
+        reach, changing = range(first, min(end, first + _CHANGE_REACH)), self._analysis.index.changing
+        if changing.isdisjoint(lowers[first : reach.stop]):
+            return None  # As most contents.
+        for at in reach:
+            tag = tags[at]
             if tag in ",;:WU":
                 break
-            if tag not in "vidgN" or (word not in changes.begins and word not in going):
+            if tag not in "vidgN" or lowers[at] not in changing:
                 continue
             if tag in "viN" and at > first and (alone := self._change_alone(first, at, end)) is not None:
                 return alone
@@ -236,11 +239,12 @@ class Concepts:
     def _nominal_change(self, first: int, head: int, end: int) -> Change | None:
         """The change in "an end to the ban", "a cut in duties" and "lower duties"."""
         lowers, sets = self._analysis.tokens.lowers, self._analysis.index.sets
-        if head + 1 < end and lowers[head] in _LESS:
+        complemented = head + 1 < end and lowers[head] in COMPLEMENTED
+        if complemented and lowers[head] in _LESS:
             for key, kind in _NOMINAL_CHANGES:
                 if lowers[head - 1] in sets[key]:
                     return Change(kind, first, head + 1, end)
-        if head + 1 < end and lowers[head] == "from" and lowers[head - 1] in sets["concepts.freeing"]:
+        if complemented and lowers[head] == "from" and lowers[head - 1] in sets["concepts.freeing"]:
             thing = self._head(head + 1, end)
             if (freed := self.measure_at(head + 1, thing)) is not None and freed.kind is MeasureKind.POLICY:
                 return Change(_FREED, first, head + 1, end)
@@ -249,9 +253,10 @@ class Concepts:
                 if lowers[head - 1] in sets[key]:
                     return Change(kind, head - 1, first, head - 2)
         opener = first + (self._analysis.tags[first] in "DS")
-        for key, kind in (("concepts.less", "cut"), ("concepts.more", "rise"), ("concepts.none", "end")):
-            if opener + 1 < head and lowers[opener] in sets[key]:
-                return Change(kind, first, opener + 1, end)
+        if opener + 1 < head:
+            for key, kind in _AMOUNTS:
+                if lowers[opener] in sets[key]:
+                    return Change(kind, first, opener + 1, end)
         return None
 
     def _head(self, first: int, end: int) -> int:

@@ -394,7 +394,8 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
             return _HIMSELF
         aside = analysis.tags[end : end + 1] == [","] and _is_of_office(analysis, first)
         if not aside and (speaks(analysis, end) or _has_view(analysis, end)):
-            return _SURNAME if surname else _SPEAKER
+            named = surname or written[0] in words.family_first or written[0] in words.doubtful
+            return _SURNAME if named else _SPEAKER  # "Kim said"
         if _is_described(analysis, first, end):
             return _SURNAME if surname else _DESCRIBED
         if (
@@ -590,6 +591,8 @@ def speaks(analysis: Analysis, end: int) -> bool:
     if at < len(tags) and tags[at] == ",":  # "Lund, for his part, backed"
         closing = next((mark for mark in range(at + 2, min(len(tags), at + _ASIDE)) if tags[mark] in ",.;:"), at)
         at = closing + 1 if tags[closing] == "," and closing > at else len(tags)
+    elif lowers[at : at + 1] == ["as"]:
+        return tags[at + 1 : at + 2] == ["g"] and lowers[at + 1] in analysis.index.clausal  # "quoted Lund as saying"
     while at < len(tags) and (tags[at] in "AVMXO" or (tags[at] == "B" and tags[at + 1 : at + 2] != ["d"])):
         at += 1
     if at >= len(tags) or tags[at] not in "vdig":

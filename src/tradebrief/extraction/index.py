@@ -218,6 +218,7 @@ class Index:
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
         going: Forms of verbs that say such a change of their subject: "the ban must go".
+        changing: The first words of ``changes`` and those of ``going``.
         titles: Titles of persons, in lower case.
         title_phrases: The same by their tokens, those of compounds that are taken apart as well.
         closed_names: Family names that are words of a closed class as well ("He"), as written.
@@ -262,6 +263,7 @@ class Index:
     concepts: Phrasebook[str]
     changes: Phrasebook[str]
     going: dict[str, str]
+    changing: frozenset[str]
     titles: frozenset[str]
     title_phrases: Phrasebook[str]
     closed_names: frozenset[str]
@@ -310,6 +312,8 @@ def index_of(lexicon: Lexicon) -> Index:
     verb_cues = _cue_forms(by_category["verb"])
     titles = lexicon.words("titles", "titles")
     sets = _sets(lexicon, grammar)
+    changes = _changes(lexicon.table("stances/concepts"), strong)
+    going = {word: kind for key, kind in _GOING for word in sets[key]}
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
@@ -355,8 +359,9 @@ def index_of(lexicon: Lexicon) -> Index:
         judgments=_judgments(evaluations, strong),
         winning=_all_forms(control["winning"], strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
-        changes=_changes(lexicon.table("stances/concepts"), strong),
-        going={word: kind for key, kind in _GOING for word in sets[key]},
+        changes=changes,
+        going=going,
+        changing=changes.begins.union(going),
         titles=titles,
         title_phrases=Phrasebook(
             (tuple(written.split()), title) for title in titles for written in {title, title.replace("-", " - ")}

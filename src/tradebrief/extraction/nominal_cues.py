@@ -30,6 +30,7 @@ _DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
+_HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
 
 
@@ -47,7 +48,7 @@ def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
-    received = received_draft(analysis, form, at, floor, ceiling)
+    received, lowers = received_draft(analysis, form, at, floor, ceiling), analysis.tokens.lowers
     if received is not None:
         return received
     if "quote" in form.cue.frames:
@@ -59,6 +60,8 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     after = giver.end if giver else end
     copula = after < ceiling and _links(analysis, after)
     start = after + copula
+    if not copula and giver is None and start < ceiling and lowers[start] in _HEARERS:
+        start = _past_hearer(analysis, form.cue, start, ceiling)
     for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
             continue
@@ -82,6 +85,15 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             form.cue, frame, source, (first, end + copula * (giver is None)), parts, negated=negated, strong=int(light)
         )
     return None
+
+
+def _past_hearer(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
+    """The token after whom a noun is put to, if its content follows there: "a protest with Lima | over the quota"."""
+    lowers = analysis.tokens.lowers
+    found = noun_phrase_after(analysis, at + 1, ceiling) if lowers[at] not in cue.prepositions else None
+    end = found[1] if found is not None else at
+    opens = (probe for probe in range(at + 2, min(end + 1, ceiling)) if lowers[probe] in cue.prepositions)
+    return next(opens, at)
 
 
 def _links(analysis: Analysis, at: int) -> bool:
@@ -236,13 +248,15 @@ def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:
 def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of adjective cues after a copula, in the order of the text."""
     lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
+    barriers = analysis.barriers
     for at in analysis.hits(Trigger.ADJECTIVE):
-        if at in analysis.barriers or tags[at - 1] == ",":
+        before = tags[at - 1]
+        if before == "," or at in barriers:
             beside = _adjective_beside(analysis, at)
             if beside is not None:
                 yield beside
             continue
-        if tags[at - 1] not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
+        if before not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
             continue
         floor, ceiling = analysis.reach(at)
         copula = at - 1

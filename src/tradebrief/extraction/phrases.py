@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.verb_groups import VerbGroup
 
 __all__ = ["VerbGroup", "as_heard", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
 
@@ -33,34 +33,6 @@ _OFFICES = frozenset({"managing", "acting", "founding", "presiding", "governing"
 _TO_NOUN = re.compile("[DSAdgG]*+[NEKh]++")  # Over tags: what can modify a noun, and nouns.
 
 
-class VerbGroup(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
-    """A verb with its auxiliaries.
-
-    Attributes:
-        first: Token where the group begins, adverbs before it left out.
-        verb: Token of the verb.
-        subject_end: Token before which the subject ends, adverbs skipped.
-        negated: Whether it is negated.
-        passive: Whether it is a passive.
-        modal: Its modal in lower case, or empty.
-        infinitive: Whether "to" stands before it.
-        finite: Whether it has a finite verb.
-        gerund: Whether it is an -ing form without an auxiliary.
-        heard: Whether it stands under a passive of hearsay: "is said to oppose".
-    """
-
-    first: int
-    verb: int
-    subject_end: int
-    negated: bool
-    passive: bool
-    modal: str
-    infinitive: bool
-    finite: bool
-    gerund: bool
-    heard: bool = False
-
-
 def is_negation(analysis: Analysis, at: int) -> bool:
     """Whether a token is "not" or "never", or has it in it: "don't", "cannot"."""
     lower = analysis.tokens.lowers[at]
@@ -74,6 +46,13 @@ def is_to_come(analysis: Analysis, group: VerbGroup) -> bool:
 
 def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     """The verb group whose main verb stands at a token."""
+    place, known = (verb, floor), analysis.verb_groups
+    if place not in known:
+        known[place] = _read_group(analysis, verb, floor)
+    return known[place]
+
+
+def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     tags, lowers = analysis.tags, analysis.tokens.lowers
     main, at, first = tags[verb], verb - 1, verb
     if at > floor and tags[at] == "N" and tags[at - 1] == "P":

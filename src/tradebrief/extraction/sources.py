@@ -28,6 +28,7 @@ _AUTHOR = frozenset({"by", "from"})
 _PART_OF = frozenset({"of", "in"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
+_BOTH = ["both"]
 _JOINING = frozenset({"and", "nor"})
 _FLOATING = frozenset({"both", "all"})
 _WITH_DESCRIPTION = 2  # Pieces between commas: a name and what it is.
@@ -80,9 +81,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         return None, source.reason or HolderReason.NO_SOURCE
     lowers, first, end = analysis.tokens.lowers, source.first, source.end
     words = lowers[first:end]
-    if analysis.tags[first] == "R" and words[1:2] == ["and"]:
-        return None, HolderReason.JOINT
-    if (words and words[0] == "both") or "sides" in words[1:3]:
+    if words[:1] == _BOTH or "sides" in words[1:3] or (words[1:2] == ["and"] and analysis.tags[first] == "R"):
         return None, HolderReason.JOINT
     found = cast.at.get((first, end))
     if found is not None:
@@ -117,10 +116,12 @@ def _named_in(analysis: Analysis, cast: Cast, source: Source, head: int) -> tupl
     ):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
+    if at_head:
+        return at_head[-1], None
     persons = [id for first, _, id in inside if id.startswith("person:") and (first < head or tags[first] != "R")]
     beside = [id for first, _, id in inside if tags[head : head + 1] == [","] and 1 <= first - head <= _APPOSED]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], later, persons, beside):  # The last: "their lobby, the Lund Council,".
+    for fits in (later, persons, beside):  # The last: "their lobby, the Lund Council,".
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR:

@@ -202,6 +202,13 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
 
 def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
     """Where the first noun phrase of a range ends: before a preposition, a mark, a verb or a time ("last year")."""
+    place, known = (first, end), analysis.heads
+    if place not in known:
+        known[place] = _read_head_end(analysis, first, end)
+    return known[place]
+
+
+def _read_head_end(analysis: Analysis, first: int, end: int) -> int:
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     plain = _PLAIN.match(analysis.tagged, first + 1, end)
     stop = first if plain is None else plain.end()

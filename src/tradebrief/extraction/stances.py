@@ -144,7 +144,7 @@ def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:
     taken: dict[str, int] = {}
     seen: set[tuple[object, ...]] = set()
     numbered: list[Stance] = []
-    for stance in sorted(found, key=_place):
+    for stance in found:
         target = stance.target
         if target is not None:
             span = target.span

@@ -63,6 +63,8 @@ def subject_before(
     if before in "WH" and _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
+        if found is not None and analysis.tags[found[0] - 1] == "X" and analysis.tokens.lowers[floor] == "it":
+            found = noun_phrase_before(analysis, found[0] - 2, floor) or found  # "It was Oslo, not Lima, that"
         apart = stop < end - 1
         return (_of_those(analysis, Source(*found)) if apart else Source(*found)) if found else None
     if before == "C" or (
@@ -144,6 +146,9 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
     if report is not None:
         return _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left)
     verb = verb_before(analysis, at, floor) or auxiliary_before(analysis, at, floor)
+    if verb is not None and analysis.tags[second] == "M":  # "said Oslo did not want it but would sign"
+        near = auxiliary_before(analysis, at, verb)
+        verb = near if near is not None and near > verb and analysis.tags[near] == "i" else verb
     for _ in range(3):
         if verb is None:
             return None

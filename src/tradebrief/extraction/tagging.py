@@ -68,6 +68,7 @@ _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
+_AFTER_WHAT = frozenset({",", "is", "was", "are", "were"})
 _AUXILIARIES = frozenset("MBVO")
 _PAST_SLOTS = frozenset("pn")
 _BASE_SLOTS = frozenset({"b", "t", "bt"})
@@ -308,16 +309,16 @@ def _settled_form(
         return "d"
     if (
         (found == "g" and _names_thing(tokens, tags, index, at))
-        or (found == "v" and before == "H" and _is_subject_of_clause(tokens, index, at))
+        or (found == "v" and before == "H" and _is_subject_of_clause(tokens, tags, index, at))
         or (slots in _BASE_SLOTS and is_said_of(tokens, index, at))
     ):
         return "N"
     if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
         return "d"  # "as noted by Lund"
     if found == _NOUN_OR_SPOKEN:
-        if not _quantifier_speaks(tokens, tags, index, at, slots):
+        if not (_quantifier_speaks if before != "G" else _brand_speaks)(tokens, tags, index, at, slots):
             return "N"
-        found = "v" if before == "D" else _form(slots, before, 1)
+        found = "v" if before in "DG" else _form(slots, before, 1)
     if found == _GERUND_OR_NOUN:
         return "g" if index.tags.get(_after(tokens, at)) in {"D", "S", "R"} else "N"
     if found == _PAST:
@@ -379,6 +380,13 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
             or (after in _STOPS and at > 1 and tags[at - 2] == ",")  # ", many think."
         )
     )
+
+
+def _brand_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
+    """Whether a name in -'s is the subject: "McDonald's said", "Moody's warned that", but not "Lima's stated aim"."""
+    after = _after(tokens, at)
+    spoken = tags[at - 2] in "EN" and "p" in slots and "b" not in slots and tokens.lowers[at] in index.verb_cues
+    return spoken and (tokens.lowers[at] == "said" or after == "that" or index.tags.get(after) in {"D", "S", "R"})
 
 
 def _is_told_by(tokens: Tokens, index: Index, at: int) -> bool:
@@ -443,13 +451,16 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
         if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
         else of_neighbours(tokens, index, at, before)
     )
-    if settled is None and "b" in slots and before in _AFTER_SUBJECT and _is_of_question(tags, at):
-        settled = "v"
     if settled is not None:
         return settled
+    near = tags[max(0, at - _QUESTION_REACH) : at - 1] if before in _AFTER_SUBJECT else ()
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
         return "v" if _finds_object(tokens, index, at) else "N"
-    if before in _AFTER_SUBJECT and lower in index.copulas and lower not in _COPULAR_NOUNS:
+    if (
+        (before in _AFTER_SUBJECT and lower in index.copulas and lower not in _COPULAR_NOUNS)
+        or ("b" in slots and ("O" in near or "M" in near) and _is_of_question(tags, at))
+        or ("W" in near and _ends_what(tokens, tags, at))
+    ):
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
@@ -490,6 +501,16 @@ def _is_of_question(tags: list[str], at: int) -> bool:
     while subject > lowest and tags[subject] in "EDSRANG":
         subject -= 1
     return tags[subject] in "OM" and subject < at - 1 and (subject == 0 or tags[subject - 1] in ".Wq:-")
+
+
+def _ends_what(tokens: Tokens, tags: list[str], at: int) -> bool:
+    """Whether a form ends a clause with "what": "what mills need is", "what the port needs, says Lund, is"."""
+    if _after(tokens, at) not in _AFTER_WHAT:
+        return False
+    subject, lowest = at - 1, max(0, at - _QUESTION_REACH)
+    while subject > lowest and tags[subject] in "EDSRANG":
+        subject -= 1
+    return tokens.lowers[subject] == "what"
 
 
 def _ends_reported(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
@@ -743,12 +764,20 @@ def _names_thing(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool
     )
 
 
-def _is_subject_of_clause(tokens: Tokens, index: Index, at: int) -> bool:
-    """Whether a form after "that" is the subject of an auxiliary: "said that prices had risen"."""
-    if at < 2 or index.tags.get(_after(tokens, at)) not in _AUXILIARIES:
+def _is_subject_of_clause(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a form after "that" is the subject of an auxiliary: "said that prices had", "told mills that talks were".
+
+    Not so in a relative clause: "the mill that closes is", "mills that close are".
+    """
+    governor = at - 2
+    while governor > 0 and tags[governor] == "A":
+        governor -= 1  # "said only that talks were"
+    if governor < 0 or index.tags.get(_after(tokens, at)) not in _AUXILIARIES:
         return False
-    governor = tokens.lowers[at - 2]
-    return governor in index.clausal or governor in index.noun_cues
+    lower = tokens.lowers[governor]
+    if lower in index.clausal or lower in index.noun_cues or tags[governor] in "ER":
+        return True
+    return "t" in index.verbs[tokens.lowers[at]] and lower.endswith("s")
 
 
 def _is_of_trade(tokens: Tokens, index: Index, at: int) -> bool:
