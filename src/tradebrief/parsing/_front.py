@@ -11,6 +11,18 @@ from attrs import define, frozen
 from tradebrief.formats import Layout
 from tradebrief.lexicon import LayoutWords
 from tradebrief.model import Block, BlockKind, SectionRole
+from tradebrief.parsing._kinds import (
+    BLANK,
+    BOILERPLATE,
+    BYLINE,
+    DATELINE,
+    HEADING,
+    HEADLINE,
+    KEY_POINT,
+    LABEL,
+    LIST_ITEM,
+    PARAGRAPH,
+)
 from tradebrief.text import Span
 
 __all__ = ["Front", "read_front"]
@@ -27,7 +39,7 @@ _FEWEST_POINTS = 2
 _POINT_WORDS = 4  # Lines that are no longer may be a list of names.
 _MUCH = 1.75  # So many times as long as the longest key point is a paragraph that these sum up,
 _FAR = 3  # and so many times one that could be the first of them.
-_STATED = frozenset({BlockKind.HEADLINE, BlockKind.KEY_POINT, BlockKind.BYLINE, BlockKind.DATELINE})
+_STATED = frozenset({HEADLINE, KEY_POINT, BYLINE, DATELINE})
 _STOPS = (".", "!", "?", "…", '."', ".”")
 
 
@@ -81,14 +93,14 @@ class _Reading:
         return self.text[span.start : min(span.end, span.start + _OPENING)]
 
     def skip_blank(self, at: int) -> int:
-        while at < len(self.kinds) and self.kinds[at] is BlockKind.BLANK:
+        while at < len(self.kinds) and self.kinds[at] is BLANK:
             at += 1
         return at
 
     def content_before(self, at: int) -> Span | None:
         """The place of the words of the block before one, blank ones aside."""
         at -= 1
-        while at > 0 and self.kinds[at] is BlockKind.BLANK:
+        while at > 0 and self.kinds[at] is BLANK:
             at -= 1
         return self.blocks[at].content if at >= 0 else None
 
@@ -110,32 +122,32 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     has_lead = has_points = False
     at, points = _read_stated(reading, reading.skip_blank(0), named)
     at = _read_lines(reading, at, named)
-    if BlockKind.HEADLINE not in named:
+    if HEADLINE not in named:
         if (after := _after_note(reading, at, is_first=True)) > at:
             body, at = at, after
         at = _read_headline(reading, at, named)
     while at < len(blocks):
-        after = _read_lines(reading, at, named) if BlockKind.HEADLINE in named else at
+        after = _read_lines(reading, at, named) if HEADLINE in named else at
         if after > at:
             at = after
             continue
-        if BlockKind.HEADLINE in named and not points and body is None and _is_standfirst(reading, at, named):
-            points.append(reading.name(at, BlockKind.KEY_POINT))
+        if HEADLINE in named and not points and body is None and _is_standfirst(reading, at, named):
+            points.append(reading.name(at, KEY_POINT))
             at = reading.skip_blank(at + 1)
             continue
-        may_have_points = BlockKind.HEADLINE in named and not has_points and (not points or _is_label(reading, at))
+        may_have_points = HEADLINE in named and not has_points and (not points or _is_label(reading, at))
         opening = reading.opening(at) if may_have_points and not points else ""
         if ": " in opening and (size := reading.words.key_points_opening(opening)):
-            span = reading.name(at, BlockKind.KEY_POINT)
+            span = reading.name(at, KEY_POINT)
             points.append(reading.narrow(at, Span(span.start + size, span.end)))
             at = reading.skip_blank(at + 1)
             continue
         if may_have_points and (found := _key_points(reading, at, bare=not has_lead)):
-            points += [reading.name(point, BlockKind.KEY_POINT) for point in found]
+            points += [reading.name(point, KEY_POINT) for point in found]
             has_points = True
             at = reading.skip_blank(found[-1] + 1)
             continue
-        if BlockKind.HEADLINE not in named:
+        if HEADLINE not in named:
             break
         if (after := _after_note(reading, at)) == at:
             if has_points or not _is_lead(reading, at, points):
@@ -144,11 +156,11 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
         body = at if body is None else body
         at = after
     return Front(
-        kicker=named.get(BlockKind.LABEL),
-        headline=named.get(BlockKind.HEADLINE),
+        kicker=named.get(LABEL),
+        headline=named.get(HEADLINE),
         key_points=tuple(points),
-        byline=named.get(BlockKind.BYLINE),
-        dateline=named.get(BlockKind.DATELINE),
+        byline=named.get(BYLINE),
+        dateline=named.get(DATELINE),
         body=at if body is None else body,
         contents=reading.contents,
     )
@@ -159,7 +171,7 @@ def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tu
     points: list[Span] = []
     while at < len(reading.kinds) and reading.kinds[at] in _STATED:
         content = reading.blocks[at].content
-        if reading.kinds[at] is BlockKind.KEY_POINT:
+        if reading.kinds[at] is KEY_POINT:
             points.append(content)
         else:
             named.setdefault(reading.kinds[at], content)
@@ -172,20 +184,20 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
     words = reading.words
     while at < len(reading.blocks) and (line := reading.content(at)):
         after = reading.skip_blank(at + 1)
-        if BlockKind.BYLINE not in named and (
+        if BYLINE not in named and (
             words.is_byline(line)
             or (" by " in line and words.is_stamped_byline(line))
             or _is_signature(reading, at, after)
         ):
-            named[BlockKind.BYLINE] = reading.name(at, BlockKind.BYLINE)
+            named[BYLINE] = reading.name(at, BYLINE)
             if after < len(reading.blocks) and words.is_post(reading.content(after)):
-                reading.name(after, BlockKind.BYLINE)
+                reading.name(after, BYLINE)
                 after = reading.skip_blank(after + 1)
-        elif BlockKind.DATELINE not in named and (size := _dateline(reading, at, after, named)):
-            start = reading.name(at, BlockKind.DATELINE).start
-            named[BlockKind.DATELINE] = Span(start, start + size)
+        elif DATELINE not in named and (size := _dateline(reading, at, after, named)):
+            start = reading.name(at, DATELINE).start
+            named[DATELINE] = Span(start, start + size)
         elif words.is_interruption(line) or (": " in line and words.role_of_opening(line) is SectionRole.BOILERPLATE):
-            reading.name(at, BlockKind.BOILERPLATE)
+            reading.name(at, BOILERPLATE)
         elif ": " not in line or (after := _read_memo(reading, at, named)) == at:
             break
         at = after
@@ -199,7 +211,7 @@ def _dateline(reading: _Reading, at: int, after: int, named: dict[BlockKind, Spa
     town alone ("OTTAWA") and the like may be a heading, unless another line of the front or key points follow.
     """
     words, line = reading.words, reading.content(at)
-    is_over = BlockKind.HEADLINE not in named
+    is_over = HEADLINE not in named
     if is_over and words.is_series(line):
         return 0
     if size := words.dateline_of_line(line):
@@ -212,8 +224,8 @@ def _dateline(reading: _Reading, at: int, after: int, named: dict[BlockKind, Spa
         return 0
     follows = reading.content(after)
     is_front = (
-        reading.kinds[after] is BlockKind.HEADING
-        or (BlockKind.BYLINE in named and named[BlockKind.BYLINE] == reading.content_before(at))
+        reading.kinds[after] is HEADING
+        or (BYLINE in named and named[BYLINE] == reading.content_before(at))
         or words.is_byline(follows)
         or words.is_date(follows)
         or bool(_key_points(reading, after, bare=True, name=False))
@@ -234,29 +246,29 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     line = reading.content(at) if after < len(reading.blocks) else ""
     is_series = after < len(reading.blocks) and reading.words.is_series(line)
     if is_series and (first := _headline_of_series(reading, after)):
-        named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
+        named[LABEL] = reading.name(at, LABEL)
         at = _read_lines(reading, after, named) if first > after else after
         after = reading.skip_blank(at + 1)
     elif after < len(reading.blocks) and (reading.words.is_headline_label(line) or _is_topic(reading, at, after)):
-        named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
+        named[LABEL] = reading.name(at, LABEL)
         at = after
         after = reading.skip_blank(at + 1)
     role = reading.words.role_of_label(reading.content(at)) if after < len(reading.blocks) else None
     if role is not None and role.is_authored and role is not SectionRole.EDITORS_NOTE and _is_headline(reading, after):
-        named[BlockKind.LABEL] = reading.name(at, BlockKind.LABEL)
+        named[LABEL] = reading.name(at, LABEL)
         at = after
     if at < len(reading.blocks) and _opens_report(reading, at):
-        reading.name(at, BlockKind.PARAGRAPH)
+        reading.name(at, PARAGRAPH)
         return at
     if at < len(reading.blocks) and _is_headline(reading, at):
-        named[BlockKind.HEADLINE] = _name_headline(reading, at)
+        named[HEADLINE] = _name_headline(reading, at)
         return reading.skip_blank(at + 1)
     return at
 
 
 def _name_headline(reading: _Reading, at: int) -> Span:
     """Name a headline; its words without the label before them ("Headline: ...")."""
-    content = reading.name(at, BlockKind.HEADLINE)
+    content = reading.name(at, HEADLINE)
     size = reading.words.headline_label(reading.opening(at))
     return reading.narrow(at, Span(content.start + size, content.end)) if size else content
 
@@ -270,20 +282,20 @@ def _read_memo(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
     first = at
     while at < len(reading.blocks) and (line := reading.content(at)):
         if ": " not in line:
-            kind = BlockKind.DATELINE if lines and reading.words.is_date(line) else None
+            kind = DATELINE if lines and reading.words.is_date(line) else None
         elif (kind := reading.words.memo_line(line)) is None and reading.words.is_date(line):
-            kind = BlockKind.DATELINE
+            kind = DATELINE
         if kind is None:
             break
         lines.setdefault(kind, at)
         at = reading.skip_blank(at + 1)
-    if at == len(reading.blocks) or BlockKind.HEADLINE not in lines or BlockKind.BOILERPLATE not in lines:
+    if at == len(reading.blocks) or HEADLINE not in lines or BOILERPLATE not in lines:
         return first
-    if over := named.get(BlockKind.HEADLINE):
-        named[BlockKind.LABEL] = reading.name(
-            next(place for place in range(first) if reading.blocks[place].content.end == over.end), BlockKind.LABEL
+    if over := named.get(HEADLINE):
+        named[LABEL] = reading.name(
+            next(place for place in range(first) if reading.blocks[place].content.end == over.end), LABEL
         )
-    named[BlockKind.HEADLINE] = _name_headline(reading, lines.pop(BlockKind.HEADLINE))
+    named[HEADLINE] = _name_headline(reading, lines.pop(HEADLINE))
     for kind, place in lines.items():
         named[kind] = reading.name(place, kind)
     return at
@@ -357,8 +369,8 @@ def _opens_report(reading: _Reading, at: int) -> bool:
 def _is_headline(reading: _Reading, at: int) -> bool:
     """Whether a block is a heading, or one sentence with more text after it."""
     kind = reading.kinds[at]
-    is_sentence = kind is BlockKind.PARAGRAPH and reading.is_one_sentence(at, _HEADLINE_LENGTH)
-    return kind is BlockKind.HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks))
+    is_sentence = kind is PARAGRAPH and reading.is_one_sentence(at, _HEADLINE_LENGTH)
+    return kind is HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks))
 
 
 def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
@@ -373,7 +385,7 @@ def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
         if after >= len(blocks) or (is_first and not _is_headline(reading, after)):
             return at
         if is_first:
-            reading.name(at, BlockKind.PARAGRAPH)
+            reading.name(at, PARAGRAPH)
         return after
     if at >= len(blocks) or reading.words.role_of_label(reading.content(at)) is not SectionRole.EDITORS_NOTE:
         return at
@@ -381,7 +393,7 @@ def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
     end = first
     while (
         end < len(blocks)
-        and reading.kinds[end] not in {BlockKind.BLANK, BlockKind.LIST_ITEM}
+        and reading.kinds[end] not in {BLANK, LIST_ITEM}
         and not reading.words.is_key_points_label(reading.content(end))
     ):
         end += 1
@@ -397,7 +409,7 @@ def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
 
 def _is_lead(reading: _Reading, at: int, points: Sequence[Span]) -> bool:
     """Whether a block is a first paragraph, before key points; after a standfirst these have a label."""
-    if reading.kinds[at] is not BlockKind.PARAGRAPH:
+    if reading.kinds[at] is not PARAGRAPH:
         return False
     after = reading.skip_blank(at + 1)
     return (
@@ -424,7 +436,7 @@ def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) ->
     if first >= len(reading.blocks):
         return []
     points: list[int] = []
-    if reading.kinds[first] is BlockKind.LIST_ITEM:
+    if reading.kinds[first] is LIST_ITEM:
         points = _run_of_items(reading, first)
         if label is None and not bare and not _are_sentences(reading, points):
             return []
@@ -441,14 +453,14 @@ def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) ->
     if not points or reading.skip_blank(points[-1] + 1) >= len(reading.blocks):
         return []  # Points with nothing after them are the text itself.
     if label is not None and name:
-        reading.kinds[label] = BlockKind.LABEL
+        reading.kinds[label] = LABEL
     return points
 
 
 def _are_sentences(reading: _Reading, points: Sequence[int]) -> bool:
     """Whether list items are one sentence each, with a full stop, and nothing announces them as a list."""
     before = points[0] - 1
-    while before > 0 and reading.kinds[before] is BlockKind.BLANK:
+    while before > 0 and reading.kinds[before] is BLANK:
         before -= 1
     end = reading.blocks[before].content.end
     return reading.text[end - 1 : end] != ":" and all(
@@ -460,8 +472,8 @@ def _run_of_items(reading: _Reading, at: int) -> list[int]:
     """List items of one kind of mark, with those that are set in under them; numbers after bullets are another list."""
     points: list[int] = []
     is_counted, depth = _mark(reading, at)
-    while at < len(reading.kinds) and reading.kinds[at] in {BlockKind.LIST_ITEM, BlockKind.BLANK}:
-        if reading.kinds[at] is BlockKind.LIST_ITEM:
+    while at < len(reading.kinds) and reading.kinds[at] in {LIST_ITEM, BLANK}:
+        if reading.kinds[at] is LIST_ITEM:
             own_count, own_depth = _mark(reading, at)
             if own_count is not is_counted and own_depth <= depth:
                 break
@@ -484,14 +496,9 @@ def _run_of_lines(reading: _Reading, at: int) -> list[int]:
     while at < len(kinds) and _may_be_point(reading, at, points):
         points.append(at)
         at += 1
-    stopped = (
-        at == len(kinds)
-        or kinds[at] in {BlockKind.BLANK, BlockKind.HEADING}
-        or _role(reading, at)
-        or _is_line_of_front(reading, at)
-    )
+    stopped = at == len(kinds) or kinds[at] in {BLANK, HEADING} or _role(reading, at) or _is_line_of_front(reading, at)
     # A run that flows into a longer paragraph is no list of points, nor are headings with a sentence under each.
-    ends = {_has_stop(reading, point) for point in points if kinds[point] is BlockKind.HEADING}
+    ends = {_has_stop(reading, point) for point in points if kinds[point] is HEADING}
     ends |= {_has_stop(reading, point) for point in points} if ends else set()
     return points if stopped and len(points) > 1 and len(ends) < 2 else []
 
@@ -499,7 +506,7 @@ def _run_of_lines(reading: _Reading, at: int) -> list[int]:
 def _run_of_paragraphs(reading: _Reading, at: int) -> list[int]:
     """Paragraphs of one sentence each with blank lines between them, up to a heading or a longer one."""
     points: list[int] = []
-    while at < len(reading.kinds) and reading.kinds[at] is BlockKind.PARAGRAPH and _may_be_point(reading, at, points):
+    while at < len(reading.kinds) and reading.kinds[at] is PARAGRAPH and _may_be_point(reading, at, points):
         points.append(at)
         at = reading.skip_blank(at + 1)
     return points
@@ -507,11 +514,11 @@ def _run_of_paragraphs(reading: _Reading, at: int) -> list[int]:
 
 def _may_be_point(reading: _Reading, at: int, before: Sequence[int]) -> bool:
     kind = reading.kinds[at]
-    if kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or not reading.is_one_sentence(at, _KEY_POINT_LENGTH):
+    if kind not in {PARAGRAPH, HEADING} or not reading.is_one_sentence(at, _KEY_POINT_LENGTH):
         return False
     if _role(reading, at) or _is_line_of_front(reading, at) or _opens_report(reading, at):
         return False
-    if kind is BlockKind.PARAGRAPH:
+    if kind is PARAGRAPH:
         return True
     # What has no full stop after points that have one is a heading.
     return not (before and _has_stop(reading, before[-1])) and _is_in_list(reading, at)
@@ -526,7 +533,7 @@ def _is_in_list(reading: _Reading, at: int) -> bool:
     """Whether a line that looks like a heading is one of a list of lines: what follows is no paragraph under it."""
     after = at + 1
     return after < len(reading.kinds) and (
-        reading.kinds[after] is BlockKind.BLANK or reading.is_one_sentence(after, _KEY_POINT_LENGTH)
+        reading.kinds[after] is BLANK or reading.is_one_sentence(after, _KEY_POINT_LENGTH)
     )
 
 
@@ -582,7 +589,7 @@ def _sum_up_lead(reading: _Reading, points: Sequence[int]) -> bool:
 def _lengths_after(reading: _Reading, at: int) -> list[int]:
     """How long the paragraphs after a block are."""
     rest = range(at + 1, len(reading.blocks))
-    return [len(reading.blocks[at].content) for at in rest if reading.kinds[at] is BlockKind.PARAGRAPH]
+    return [len(reading.blocks[at].content) for at in rest if reading.kinds[at] is PARAGRAPH]
 
 
 def _role(reading: _Reading, at: int) -> bool:
@@ -604,7 +611,7 @@ def _is_line_of_front(reading: _Reading, at: int) -> bool:
 
 def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> bool:
     """Whether a block under the headline sums the text up: the author's line or the day comes after it."""
-    if reading.kinds[at] not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or BlockKind.BYLINE in named:
+    if reading.kinds[at] not in {PARAGRAPH, HEADING} or BYLINE in named:
         return False
     if _clings_to_headline(reading, at):
         return True
@@ -623,9 +630,9 @@ def _clings_to_headline(reading: _Reading, at: int) -> bool:
     """Whether a block is a sentence without its stop, right under the headline, before a blank line or the dateline."""
     return (
         0 < at < len(reading.blocks) - 1
-        and reading.kinds[at - 1] is BlockKind.HEADLINE
-        and reading.kinds[at] is BlockKind.PARAGRAPH
-        and (reading.kinds[at + 1] is BlockKind.BLANK or _opens_with_place(reading, at + 1))
+        and reading.kinds[at - 1] is HEADLINE
+        and reading.kinds[at] is PARAGRAPH
+        and (reading.kinds[at + 1] is BLANK or _opens_with_place(reading, at + 1))
         and reading.content(at, _KEY_POINT_LENGTH)[-1:].isalnum()
         and reading.is_one_sentence(at, _KEY_POINT_LENGTH)
     )

@@ -9,6 +9,7 @@ import regex
 from attrs import define
 
 from tradebrief.model import BlockKind
+from tradebrief.parsing._kinds import HEADING, LIST_ITEM, PARAGRAPH
 from tradebrief.parsing._lines import is_open, opens_with_dash
 
 __all__ = ["Piece", "is_count", "looks_like_heading", "name_headings", "past_count"]
@@ -84,8 +85,8 @@ def name_headings(pieces: Sequence[Piece], *, wrapped: bool, under_title: bool =
     _drop_repeated(pieces, candidates)
     for at, piece in enumerate(pieces):
         if candidates[at] or (at == 0 and not under_title and len(pieces) > 1 and _is_title(piece)):
-            piece.kind = BlockKind.HEADING
-        elif piece.kind is BlockKind.LIST_ITEM:
+            piece.kind = HEADING
+        elif piece.kind is LIST_ITEM:
             piece.number = ""
 
 
@@ -95,7 +96,7 @@ def _may_head(pieces: Sequence[Piece], at: int, alike: Sequence[bool], *, spaced
     if at + 1 == len(pieces):
         return False
     after = pieces[at + 1]
-    if piece.kind is BlockKind.LIST_ITEM:
+    if piece.kind is LIST_ITEM:
         return bool(piece.number) and _is_numbered_heading(piece, pieces[at - 1] if at else None, after)
     if not alike[at]:
         return _is_numbered_sentence(piece.words) and len(after.words) > len(piece.words)
@@ -106,7 +107,7 @@ def _may_head(pieces: Sequence[Piece], at: int, alike: Sequence[bool], *, spaced
     if at == 1 and not alike[at + 1] and _is_standfirst(piece.words):
         return False
     is_longer = len(after.words) > len(piece.words) or not is_open(after.words)
-    return is_longer or after.kind is BlockKind.LIST_ITEM or alike[at + 1]
+    return is_longer or after.kind is LIST_ITEM or alike[at + 1]
 
 
 def _is_line_of_prose(piece: Piece) -> bool:
@@ -123,10 +124,10 @@ def _is_standfirst(words: str) -> bool:
 
 def _is_numbered_heading(piece: Piece, before: Piece | None, after: Piece) -> bool:
     """Whether "2. The road ahead" numbers a heading rather than an item: no item like it is beside it."""
-    if piece.lines > _HEADING_LINES or (after.kind is BlockKind.LIST_ITEM and not _counts_anew(piece, after)):
+    if piece.lines > _HEADING_LINES or (after.kind is LIST_ITEM and not _counts_anew(piece, after)):
         return False
     words = piece.words
-    if before and before.kind is BlockKind.LIST_ITEM:
+    if before and before.kind is LIST_ITEM:
         # Bullets, and numbers that end with a higher one, are a list that is over.
         is_over = not before.number or _counts_anew(before, piece)
         if not is_open(words) or (is_open(before.words) and not is_over):
@@ -172,7 +173,7 @@ def _add_labels_in_series(pieces: Sequence[Piece], candidates: list[bool]) -> No
     """
     last = (0, "")
     for at, piece in enumerate(pieces):
-        if not piece.number or piece.kind is not BlockKind.LIST_ITEM:
+        if not piece.number or piece.kind is not LIST_ITEM:
             continue
         number, mark = _count(piece.number)
         if candidates[at]:
@@ -183,14 +184,14 @@ def _add_labels_in_series(pieces: Sequence[Piece], candidates: list[bool]) -> No
 
 def _is_pair(pieces: Sequence[Piece], at: int) -> bool:
     """Whether an item and the next number look like headings, with a paragraph under them."""
-    if at == 0 or at + 2 >= len(pieces) or pieces[at - 1].kind is BlockKind.LIST_ITEM:
+    if at == 0 or at + 2 >= len(pieces) or pieces[at - 1].kind is LIST_ITEM:
         return False
     first, second, under = pieces[at : at + 3]
     (number, mark), after = _count(first.number), _count(second.number)
     return (
-        second.kind is BlockKind.LIST_ITEM
+        second.kind is LIST_ITEM
         and after == (number + 1, mark)
-        and under.kind is BlockKind.PARAGRAPH
+        and under.kind is PARAGRAPH
         and len(under.words) > len(second.words)
         and all(looks_like_heading(piece.words.removesuffix(":")) for piece in (first, second))
     )
@@ -310,7 +311,7 @@ def _is_quoted_heading(words: str) -> bool:
 
 def _is_title(piece: Piece) -> bool:
     """Whether a first block can be the text's title: one sentence, or two short ones."""
-    if piece.kind is not BlockKind.PARAGRAPH or len(piece.words) > _TITLE_LENGTH or piece.lines > _TITLE_LINES:
+    if piece.kind is not PARAGRAPH or len(piece.words) > _TITLE_LENGTH or piece.lines > _TITLE_LINES:
         return False
     ends = len(_SENTENCES.findall(piece.words))
     return ends == 0 or (ends == 1 and (len(piece.words) <= _HEADING_LENGTH or is_open(piece.words)))
