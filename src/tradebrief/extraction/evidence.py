@@ -115,7 +115,7 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
         return _OFFICER
     else:
         found = _from_single(analysis, words, first)
-        direct = after and after != "," and tags[first - 1 : first] != ["P"]
+        direct = after and after != "," and tags[first - 1 : first] not in (["P"], ["D"])
         if found is not None and found.kind is _PLACE and direct and speaks(analysis, end):
             return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
     return found or _from_neighbours(analysis, words, first, end)

@@ -83,14 +83,17 @@ def find_names(analysis: Analysis, crowded: Sequence[bool]) -> list[Candidate]:
 
 
 def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """The names, acronyms that the text introduces for a body of its own taken from whom the lexicon has them for."""
+    """The names, acronyms that the text introduces for a body of its own taken from whom the lexicon has them for.
+
+    Those of which nothing else tells that they are a body's are told by it, too.
+    """
     written = analysis.tokens.words
     own = {
         short.words
         for full, short in pairwise(pieces)
-        if short.known is not None
+        if full.end + 1 == short.first
         and full.known is None
-        and full.end + 1 == short.first
+        and (short.known is not None or (_is_body(full) and short.evidence is None))
         and written[full.end] == "("
         and written[short.end : short.end + 1] == [")"]
         and len(short.words) == 1
@@ -99,9 +102,13 @@ def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[
     if not own:
         return pieces
     return [
-        piece._replace(known=None, evidence=_ACRONYM) if piece.known is not None and piece.words in own else piece
+        piece._replace(known=None, evidence=_ACRONYM) if piece.words in own else piece
         for piece in pieces
     ]
+
+
+def _is_body(piece: Piece) -> bool:
+    return piece.evidence is not None and piece.evidence.kind is _BODY
 
 
 def _initials(name: Sequence[str]) -> tuple[str, str]:
@@ -129,7 +136,7 @@ def _share_titles(analysis: Analysis, pieces: Iterable[Piece]) -> Iterator[Piece
 
 def _shares(analysis: Analysis, before: Piece, piece: Piece) -> bool:
     unknown = piece.known is None and piece.office is None
-    body = piece.evidence is not None and piece.evidence.kind is _BODY and len(piece.words) > 1
+    body = _is_body(piece) and len(piece.words) > 1
     return unknown and not body and _is_row(analysis, before, piece)
 
 
