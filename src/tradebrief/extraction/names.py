@@ -101,10 +101,7 @@ def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[
     }
     if not own:
         return pieces
-    return [
-        piece._replace(known=None, evidence=_ACRONYM) if piece.words in own else piece
-        for piece in pieces
-    ]
+    return [piece._replace(known=None, evidence=_ACRONYM) if piece.words in own else piece for piece in pieces]
 
 
 def _is_body(piece: Piece) -> bool:
@@ -187,6 +184,9 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
             found = [*found, _SHORT_BODY]
         if verdict := settle(found):
             verdicts[name] = verdict
+    for name in _ends(persons):
+        if name in evidence and full.get(name, _SHORT_PERSON).rule != "place.known":
+            verdicts[name] = _SHORT_PERSON
     for words_of, beside in _rows(analysis, pieces, verdicts):
         verdicts.setdefault(words_of, beside)
     once: set[tuple[str, ...]] = set()
@@ -202,6 +202,14 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     countries = {entry.country for entry in known if entry.kind is COUNTRY}
     spoken_of = {entry.country for entry in known if entry.country is not None}
     return _Known(verdicts, inside, set(surnames), often, countries, spoken_of, own)
+
+
+def _ends(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The last words of persons' full names, as they are written where they stand alone: "Van der Ode"."""
+    for name in names:
+        for at in range(1, len(name) - 1):
+            yield name[at:]
+            yield (name[at].capitalize(), *name[at + 1 :])
 
 
 def _rows(
