@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.phrases import before_participle
 from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes, was_refused
 from tradebrief.model import Measure, MeasureKind
 
@@ -172,7 +173,11 @@ class Concepts:
 
     def change(self, first: int, end: int) -> Change | None:
         """What is to become of a thing, by the verb, the noun or the comparative of a content."""
-        return self._verbal_change(first, end) or self._nominal_change(first, self._head(first, end), end)
+        verbal = self._verbal_change(first, end)
+        if verbal is not None and verbal.kind:
+            return verbal
+        nominal = self._nominal_change(first, self._head(first, end), end)
+        return nominal or verbal  # "the end of the ban imposed by Lima"
 
     def _changed(self, change: Change, depth: int = 0) -> str:
         """The concept of a change: that of its thing, or the end, the cut or the rise of it."""
@@ -258,7 +263,7 @@ class Concepts:
         openers = self._analysis.condition_openers
         if openers and (place := bisect_left(openers, first + 1)) < len(openers):
             end = min(end, openers[place])  # "the levy so long as"
-        return next(
+        head = next(
             (
                 at
                 for at in range(first + 1, end)
@@ -266,6 +271,7 @@ class Concepts:
             ),
             end,
         )
+        return before_participle(self._analysis, first, head)
 
     def _is_inside(self, first: int, at: int) -> bool:
         """Whether a token is part of a measure that begins between it and another: "the Growth and Jobs Act"."""

@@ -44,6 +44,7 @@ _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivabl
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
 _WHERE = frozenset({"at", "with", "to", "before"})
 _COMPLAINTS = frozenset({"complaint", "complaints"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
 
 
@@ -62,12 +63,12 @@ def from_bearing(
         cue = setting.draft.cue
         unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
         unreal = unreal or cue.polarity is not None or cue.outlook is not None
-        if unreal and not governed:
+        told = unreal and not governed
+        if told and not _is_taken_as_done(analysis, bearing, setting):
             return
         governed = governed and unreal
-        attribution = (
-            attribution if governed or _is_own(analysis, cast, bearing, setting) else StanceAttribution.RELAYED
-        )
+        told = told or governed or _is_own(analysis, cast, bearing, setting)
+        attribution = attribution if told else StanceAttribution.RELAYED
     polarity = _side(bearing)
     if polarity is None:
         return
@@ -185,6 +186,16 @@ def _certainty(analysis: Analysis, bearing: Bearing) -> Certainty | None:
     if sets["grammar.probable"].isdisjoint(around):
         return Certainty.CERTAIN if _PERHAPS.isdisjoint(around) else Certainty.POSSIBLE
     return Certainty.PROBABLE
+
+
+def _is_taken_as_done(analysis: Analysis, bearing: Bearing, setting: FoundClaim) -> bool:
+    """Whether somebody's side is told of a thing that there is: "wants to end the levy | imposed by Lima"."""
+    if bearing.target is None or bearing.target[1] > bearing.at:
+        return False
+    if bearing.target[0] == setting.draft.first and act_of(analysis, setting) in LAID_DOWN:
+        return False  # "wants the pact signed by Lima"
+    first, end = bearing.target
+    return analysis.tokens.lowers[first] in _DEFINITE and analysis.tags[end] not in "vMBVXA"
 
 
 def _is_own(analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim) -> bool:

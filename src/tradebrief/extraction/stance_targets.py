@@ -7,7 +7,7 @@ import re
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.concepts import COMPLEMENTED, Concepts, Referent
-from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.phrases import before_participle, noun_phrase_after
 from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_company import company_of, may_have_company
@@ -207,7 +207,7 @@ def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
     if plain is not None and times.isdisjoint(lowers[first + 1 : plain.end() + 1]):
         stop = plain.end()
         if stop == end or tags[stop] not in ",C":
-            return stop  # As most phrases.
+            return before_participle(analysis, first, stop) if tags[stop - 1] == "d" else stop  # As most phrases.
     shared = first
     for at in range(first + 1, end):
         word = lowers[at]
@@ -221,8 +221,8 @@ def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
             if not _modifies(analysis, at):  # "the ban | a year later"
                 return next(end for end in range(at, first, -1) if end == first + 1 or tags[end - 1] not in "DK")
         elif tags[at] not in "DSNEKGAhdg" or (word in _WHICH_TIME and not times.isdisjoint(lowers[at + 1 : at + 2])):
-            return at
-    return end
+            return before_participle(analysis, first, at)
+    return before_participle(analysis, first, end)
 
 
 def _joins_adjectives(analysis: Analysis, first: int, joint: int, end: int) -> bool:
