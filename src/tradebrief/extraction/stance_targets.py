@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
@@ -22,12 +23,14 @@ __all__ = [
     "plain_head_end",
     "targets_of",
     "thing_of",
+    "things_beside",
     "with_company",
 ]
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.AUTHOR)  # None of them is "it".
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
+_THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
 _NAMED_PACT = 2  # Tokens of "Mercosur pact".
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
@@ -42,8 +45,11 @@ def targets_of(
     if is_object_pronoun(analysis, first) and (referent := concepts.pronoun(first)) is not None:
         return (_referred(analysis, referent, first, first + 1),)
     actors = actors_of(analysis, cast, first, end, holder=holder)
-    found = actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
-    return with_company(analysis, cast, found, first, end, holder)
+    if not actors:
+        thing = thing_of(analysis, concepts, first, core_end(analysis, first, end))
+        return with_company(analysis, cast, (thing,), first, end, holder)
+    found = with_company(analysis, cast, actors, first, end, holder)
+    return (*found, *things_beside(analysis, concepts, found[-1], end))
 
 
 def with_company(
@@ -61,6 +67,21 @@ def with_company(
             if target.actor not in named:
                 further.setdefault(target.actor, target)
     return (*found, *further.values())
+
+
+def things_beside(analysis: Analysis, concepts: Concepts, actor: Target, end: int) -> Iterator[Target]:
+    """The measures and agreements in a list after an actor: "denounced Lima and | its export ban"."""
+    tags, (_, at) = analysis.tags, analysis.tokens.range(actor.span)
+    for _ in range(_LONGEST_LIST):
+        begin = at + (tags[at : at + 1] == [","])
+        begin += tags[begin : begin + 1] == ["C"] and analysis.tokens.lowers[begin] == "and"
+        phrase = noun_phrase_after(analysis, begin, end) if at < begin < end and tags[begin] in "DSN" else None
+        if phrase is None:
+            return
+        at = plain_head_end(analysis, *phrase)
+        thing = thing_of(analysis, concepts, begin, at)
+        if thing.kind in _THINGS:
+            yield thing
 
 
 def actors_of(
