@@ -153,7 +153,7 @@ def told(stance: tb.Stance, brief: tb.Brief) -> str:
         ("Norway said a quota is worse than a tariff.", ["oppose criticize: a quota"]),
         ("Norway is against the levy.", ["oppose reject: the levy"]),
         ("Norway is in favour of the levy.", ["support state: the levy"]),
-        ("Norway will not lift its ban on cod.", ["oppose reject: lift its ban on cod"]),
+        ("Norway will not lift its ban on cod.", ["oppose reject: lift its ban on cod", "support reject: its ban"]),
         ("Norway said it would not accept the quota.", ["oppose reject: the quota"]),
         ("Norway said it would never sign the accord.", ["oppose reject: the accord"]),
         ("Norway's opposition to the levy hardened.", ["oppose state: the levy"]),

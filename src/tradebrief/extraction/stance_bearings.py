@@ -15,6 +15,7 @@ from tradebrief.extraction.conditions import conditions_around, conditions_withi
 from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.stance_claims import bearers
 from tradebrief.extraction.stance_contents import act_of
+from tradebrief.extraction.stance_effects import changed_by
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import dealt_with, plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
@@ -93,21 +94,27 @@ def from_bearing(
         if attribution is StanceAttribution.ACTION:
             attribution = StanceAttribution.INDIRECT
         act = Act.REJECT if bearing.control.negated else act if act is not Act.IMPLEMENT else Act.STATE
+    refused = bearing.target is not None and bearing.target[0] == bearing.at
     for holder in holders:
-        for target in _targets(analysis, cast, concepts, bearing, holder):
-            if governed and polarity is not Polarity.NEUTRAL and not (target and target.kind is TargetKind.ACTOR):
-                continue  # What is wanted of it is the claim's own stance.
+        targets = _targets(analysis, cast, concepts, bearing, holder)
+        if governed and polarity is not Polarity.NEUTRAL:  # What is wanted of a thing is the claim's own stance.
+            targets = (target for target in targets if target and target.kind is TargetKind.ACTOR)
+        sides = [(target, polarity, RuleId(f"stance.{rule.id}")) for target in targets]
+        if sides and refused and bearing.target is not None:  # Who will not lift the ban is for it.
+            changed = changed_by(analysis, concepts, *bearing.target, polarity)
+            sides += [(changed[0], changed[1], changed[3])] if changed is not None else []
+        for target, side, read_by in sides:
             yield Stance(
-                id=stance_id(analysis, holder, polarity, act, evidence),
+                id=stance_id(analysis, holder, side, act, evidence),
                 holder=holder,
                 target=target,
-                polarity=polarity,
+                polarity=side,
                 act=act,
                 certainty=certainty,
                 attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
                 conditions=conditions,
                 evidence=(evidence,),
-                rule=RuleId(f"stance.{rule.id}"),
+                rule=read_by,
             )
 
 

@@ -176,11 +176,13 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
 
 def _referred(analysis: Analysis, referent: Referent, first: int, end: int) -> Target:
     """What a phrase refers to: a measure that is named before, or what becomes of one."""
-    measure = referent.measure
+    measure, span = referent.measure, analysis.tokens.span(first, end)
+    if referent.head:
+        return Target(kind=_kind_of(analysis, referent.head, None), span=span, concept=referent.concept)
     agreed = measure is not None and measure.kind is MeasureKind.AGREEMENT
     kind = TargetKind.PROPOSAL if measure is None else TargetKind.AGREEMENT if agreed else TargetKind.MEASURE
     id = None if measure is None else measure.id
-    return Target(kind=kind, span=analysis.tokens.span(first, end), concept=referent.concept, measure=id)
+    return Target(kind=kind, span=span, concept=referent.concept, measure=id)
 
 
 def _kind_of(analysis: Analysis, head: str, measure: Measure | None) -> TargetKind:
