@@ -138,7 +138,7 @@ def undergoes(analysis: Analysis, core: Core) -> str | None:
 
 
 def was_refused(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb tells of a past act that puts an end to its object: "rejected", but neither "opposes" nor "blamed"."""
+    """Whether a verb tells of a past act that may end its object: "rejected", but neither "opposes" nor "blamed"."""
     word = analysis.tokens.lowers[verb]
     forms = analysis.index.verb_cues.get(word, ())
     return word.endswith("ed") and any(

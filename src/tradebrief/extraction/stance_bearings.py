@@ -56,20 +56,10 @@ def from_bearing(
     if is_asked(analysis, bearing.at):
         return
     rule = bearing.form.rule
-    attribution = StanceAttribution.ACTION if rule.act in _DEEDS else StanceAttribution.INDIRECT
-    governed = False
-    if setting is not None:
-        claim = setting.claim
-        governed = bearing.control.source.first < setting.draft.content[0][0]
-        cue = setting.draft.cue
-        unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
-        unreal = unreal or cue.polarity is not None or cue.outlook is not None
-        told = unreal and not governed
-        if told and not _is_taken_as_done(analysis, bearing, setting):
-            return
-        governed = governed and unreal
-        told = told or governed or _is_own(analysis, cast, bearing, setting)
-        attribution = attribution if told else StanceAttribution.RELAYED
+    told = _told(analysis, cast, bearing, setting)
+    if told is None:
+        return
+    attribution, governed = told
     polarity = _side(bearing)
     if polarity is None:
         return
@@ -116,6 +106,25 @@ def from_bearing(
                 evidence=(evidence,),
                 rule=read_by,
             )
+
+
+def _told(
+    analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim | None
+) -> tuple[StanceAttribution, bool] | None:
+    """How a side comes to the reader, and whether it is only wanted or meant to be taken; None where it is no fact."""
+    attribution = StanceAttribution.ACTION if bearing.form.rule.act in _DEEDS else StanceAttribution.INDIRECT
+    if setting is None:
+        return attribution, False
+    claim, cue = setting.claim, setting.draft.cue
+    governed = bearing.control.source.first < setting.draft.content[0][0]
+    unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
+    unreal = unreal or cue.polarity is not None or cue.outlook is not None
+    if unreal and not governed:
+        return (attribution, False) if _is_taken_as_done(analysis, bearing, setting) else None
+    if governed and unreal:
+        return attribution, True
+    own = _is_own(analysis, cast, bearing, setting)
+    return attribution if own else StanceAttribution.RELAYED, False
 
 
 def _targets(
