@@ -288,7 +288,10 @@ def test_condition_stands_before_or_after_its_clause(text: str, condition: str) 
         ("Oslo's suspension of the levy pleased Lima.", ["oppose implement: the levy"]),
         ("Oslo will challenge the levy at the WTO.", ["oppose threaten: the levy"]),
         ("Oslo challenged the levy at the WTO.", ["oppose reject: the levy"]),
-        ("Despite its opposition to the levy, Oslo signed the pact.", ["support agree: the pact"]),
+        (
+            "Despite its opposition to the levy, Oslo signed the pact.",
+            ["oppose state: the levy", "support agree: the pact"],
+        ),
         ("Oslo wants it scrapped.", ["support state: it scrapped"]),
         ("Oslo wants it delayed.", ["support state: it delayed"]),
         ("Oslo said it was willing to lift the ban.", ["support offer: lift the ban"]),

@@ -348,7 +348,7 @@ def _of_antecedent(analysis: Analysis, found: FoundClaim) -> Judgment | None:
 
 
 def _antecedent(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
-    """What a relative pronoun stands for, if it is the subject of what is said: "the levy, which mills say is unfair"."""
+    """What a relative pronoun stands for that is the subject of what is said: "the levy, which mills say is bad"."""
     if end - first != 1 or analysis.tags[first] not in "WH":
         return first, end
     floor, _ = analysis.reach(first)
