@@ -17,7 +17,7 @@ def test_frame_that_is_read_is_a_possible_one() -> None:
         for at in range(1, len(analysis.tokens)):
             _, ceiling = analysis.reach(at)
             read = {frame for frame in FRAMES if read_frame(analysis, cue, frame, at, ceiling) is not None}
-            assert read == {frame for frame in read if possible_frames(analysis, [frame], at, ceiling)}
+            assert read == {frame for frame in read if possible_frames(analysis, (frame,), at, ceiling)}
             seen |= read
 
     assert seen >= set(FRAMES) - {"bare_adj", "passive_to", "pattern", "np_number"}
@@ -28,4 +28,4 @@ def test_impossible_frames_are_left_out() -> None:
     analysis = analyse(article, tb.Lexicon.default())
     said = analysis.tokens.lowers.index("said")
 
-    assert possible_frames(analysis, ["np", "that", "wh", "ing"], said + 1, len(analysis.tokens) - 1) == ["that"]
+    assert possible_frames(analysis, ("np", "that", "wh", "ing"), said + 1, len(analysis.tokens) - 1) == ("that",)

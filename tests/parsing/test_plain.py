@@ -425,6 +425,13 @@ def test_name_of_the_series_is_no_headline_unless_an_item_stands_under_it() -> N
     assert describe(tb.parse(f"Trade News\n\nOslo Waits\n{PROSE}\nLima Sells\n{PROSE}\n"))[0] == "headline: Trade News"
 
 
+def test_name_and_day_of_a_newsletter_open_its_headline_and_those_of_a_wire_copy_its_text() -> None:
+    newsletter = describe(tb.parse(f"DAIRY DIARY, 4 May: Peru and Chile agree\n\n{POINTS}\nA Long Night\n{PROSE}\n"))
+    assert "headline: DAIRY DIARY, 4 May: Peru and Chile agree" in newsletter
+    assert not any(line.startswith("dateline") for line in newsletter)
+    assert "dateline: OSLO, 4 May" in describe(tb.parse(f"OSLO, 4 May: The mills wait for word.\n\n{PROSE}\n"))
+
+
 def test_town_in_the_front_is_a_dateline_before_key_points_and_a_heading_over_a_paragraph() -> None:
     assert "dateline: OTTAWA" in describe(tb.parse(f"Oslo waits.\nOTTAWA\n{POINTS}\nA Long Night\n{PROSE}\n"))
     assert "section 1 body 1: Ottawa" in describe(tb.parse(f"Oslo waits.\nOttawa\n{PROSE}\nLima\n{PROSE}\n"))

@@ -7,14 +7,15 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
+from tradebrief.extraction.cited import with_cited
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import condition_after, conditions_within, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
@@ -49,6 +50,10 @@ _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
 _ASKING_FRAMES = frozenset({"wh", "np_wh"})
+_AUTHOR: Final = VoiceKind.AUTHOR
+_REPORTED: Final = VoiceKind.REPORTED
+_INDIRECT: Final = ClaimMode.INDIRECT
+_EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _STAYING = (["be"], ["remain"], ["stay"])
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
@@ -94,6 +99,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     settled = _settle(told)
     _clip_inner(settled)
     _deny_for_nobody(analysis, settled)
+    settled = with_cited(analysis, settled)
     if analysis.quotations:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:
@@ -138,7 +144,8 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
         if not draft.content:
             continue
         used.update(tokens)
-        contents.add(tuple(draft.content))
+        if draft.source.first < draft.content[-1][1]:
+            contents.add(tuple(draft.content))
         kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue_range)
 
@@ -158,7 +165,12 @@ def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
 def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
     """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota"."""
     outer = sorted(
-        part for draft in drafts for part in draft.content if part[1] <= draft.cue_range[0] or draft.frame == "np"
+        part
+        for draft in drafts
+        for part in draft.content
+        if part[1] <= draft.cue_range[0]
+        or draft.frame == "np"
+        or (draft.cue.category == "noun" and draft.frame == "that")
     )
     starts = [first for first, _ in outer]
     for draft in drafts:
@@ -243,13 +255,13 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
     source = span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
     named = (cue, *content) if source is None else (source, cue, *content)
     words = [text[part.start : part.end] for part in named]
-    authored = cast.is_author(holder) or analysis.is_authored(cue.start)
+    authored = holder in cast.authors or analysis.is_authored(cue.start)
     return _Reading(
         draft,
         ClaimId(unique(f"claim:{digest(*words)}", taken)),
         holder,
         reason,
-        VoiceKind.AUTHOR if authored else VoiceKind.REPORTED,
+        _AUTHOR if authored else _REPORTED,
         source,
         cue,
         content,
@@ -263,7 +275,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         within = above.id
         own = above.holder == reading.holder or _is_own_side(analysis, draft, above.draft)
         relayed_by = None if own else above.holder
-        voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
+        voice = VoiceKind.ATTRIBUTED if above.voice is _REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.frame in _CLAUSE_FRAMES:
         certainty = weakened(analysis, sorted(draft.content), certainty)
@@ -292,7 +304,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         voice=voice,
         assertion=assertion,
         certainty=certainty,
-        conditions=tuple(_conditions(analysis, draft, openers)) if openers else (),
+        conditions=_conditions(analysis, draft, openers) if openers else (),
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
@@ -310,31 +322,43 @@ def _is_own_side(analysis: Analysis, draft: ClaimDraft, above: ClaimDraft) -> bo
 
 
 def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
+    if not analysis.quotations:
+        return ClaimMode.DIRECT if draft.direct else _INDIRECT
     if draft.direct:
         return ClaimMode.DIRECT
-    if not analysis.quotations:
-        return ClaimMode.INDIRECT
     insides = [analysis.quoted[first:end] for first, end in draft.content]
     if max(map(max, insides)) < 0:
-        return ClaimMode.INDIRECT
+        return _INDIRECT
     return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
-def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
+def _may_have_conditions(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a condition begins in the sentences of a claim: in most there is none."""
+    first, end = min(draft.content)[0], max(draft.content)[1]
+    if 0 <= draft.source.first < first:
+        first = draft.source.first
+    sentences = range(analysis.sentence_at[first], analysis.sentence_at[end - 1] + 1)
+    return not analysis.conditioned.isdisjoint(sentences)
+
+
+def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> tuple[Span, ...]:
     """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
-    if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+    if not _may_have_conditions(analysis, draft):
+        return ()
+    wanted = draft.cue.kind is _EVENTUALITY
+    fronted: tuple[Span, ...] = ()
+    if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
         floor, _ = analysis.reach(draft.source.first)
-        yield from fronted_condition(analysis, draft.source.first, floor, openers)
-    wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+        fronted = fronted_condition(analysis, draft.source.first, floor, openers)
     asks = draft.frame in _ASKING_FRAMES
     found = [
         span
         for first, end in draft.content
         for span in conditions_within(analysis, first, end, openers, content=asks, price=wanted)
     ]
-    if wanted and not found and openers:
+    if wanted and not found:
         found += condition_after(analysis, draft.end, openers)
-    yield from found
+    return (*fronted, *found)
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:

@@ -47,8 +47,11 @@ def find_personal(
             continue
         found = _deed(analysis, words, piece) or _patient(analysis, words, pieces, number)
         alone = last_person < 0 or sentence - last_person > _RECENT
-        named = not piece.opens or piece.words in inside or speaks(analysis, piece.end)  # "Rain fell. She left."
-        if found is None and alone and named:
+        if (
+            found is None
+            and alone
+            and (not piece.opens or piece.words in inside or speaks(analysis, piece.end))  # "Rain fell. She left."
+        ):
             following = pieces[number + 1].first if number + 1 < len(pieces) else len(analysis.tags)
             found = _pronoun(analysis, piece, following)
         if found is not None:

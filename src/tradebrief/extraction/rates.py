@@ -32,7 +32,7 @@ def _clause(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
     tags, walls = analysis.tags, analysis.walls
     start, stop = first, end
     lowest, highest = max(0, first - _REACH), min(len(tags), end + _REACH)
-    while start > lowest and tags[start - 1] not in ".;:-" and start not in walls:
+    while start > lowest and start not in walls and tags[start - 1] not in ".;:-":
         start -= 1
     while stop < highest and tags[stop] not in ".;:-" and stop not in walls:
         stop += 1

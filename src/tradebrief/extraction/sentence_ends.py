@@ -73,10 +73,14 @@ class SentenceEnds:
 
     def find(self, text: str, content: Span) -> Iterator[tuple[int, int]]:
         """Where sentences end inside a stretch, and where the next ones begin, in order; not the end of the last."""
-        start = content.start
+        found: tuple[int, int] | None
+        start, is_ordinary = content.start, self.known.is_ordinary
         for at, match in find_marks(self.marks, text, content.start, content.end):
             if match is None:
-                found = self._end(lone_stop(text, start, at))
+                if at - start > 2 * _LONGEST_WORD and is_ordinary(text[at - _LONGEST_WORD : at].rpartition(" ")[2]):
+                    found = (at + 1, at + 2)  # As at most stops: no number, and no abbreviation.
+                else:
+                    found = self._end(lone_stop(text, start, at))
             elif match["wide"]:
                 found = None if text[match.end("space")].islower() else (match.end(), match.end("space"))
             elif match["glued"] is not None:
