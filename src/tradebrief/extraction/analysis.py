@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, compress, count
@@ -134,6 +135,11 @@ class Analysis:
         return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
 
     @cached_property
+    def asks(self) -> bool:
+        """Whether there is a question in the text."""
+        return "?" in self.tokens.text
+
+    @cached_property
     def conditioned(self) -> frozenset[int]:
         """The sentences in which a condition begins."""
         return frozenset([self.sentence_at[at] for at in self.condition_openers])
@@ -179,9 +185,9 @@ class Analysis:
         """The tokens that steps read on from, by the number of the ``Trigger``."""
         found: tuple[list[int], ...] = tuple([] for _ in Trigger)
         steps: list[tuple[int, ...] | None] = list(map(STEPS, self.entries))
-        places: dict[tuple[int, ...], list[int]] = {}
+        places: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
         for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
-            places.setdefault(several, []).append(at)
+            places[several].append(at)
         for several, at_words in places.items():
             for step in several:
                 found[step].extend(at_words)

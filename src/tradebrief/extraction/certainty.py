@@ -89,6 +89,8 @@ def is_asked(analysis: Analysis, at: int, openers: Collection[str] = _INVERTED) 
         at: The token.
         openers: Tags of the words that open such a question.
     """
+    if not analysis.asks:
+        return False
     lowers, (floor, ceiling) = analysis.tokens.lowers, analysis.reach(at)
     mark = ceiling if ceiling < len(lowers) else ceiling - 1
     if lowers[mark] != "?":

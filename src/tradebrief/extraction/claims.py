@@ -6,6 +6,7 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -95,7 +96,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     ]
     drafts.sort(key=lambda draft: -draft.strong)
     drafts = [*inner_drafts(analysis), *drafts] if analysis.quotations else drafts
-    told = [draft for draft in drafts if not (_is_of_anonymity(analysis, draft) or _is_of_comment(analysis, draft))]
+    told = [draft for draft in drafts if not _tells_nothing(analysis, draft)]
     settled = _settle(told)
     _clip_inner(settled)
     _deny_for_nobody(analysis, settled)
@@ -108,23 +109,30 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     return continue_quotations(analysis, settled)
 
 
-def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether somebody only asks not to be named, which says nothing of what the text is about."""
-    lowers, sets, first = analysis.tokens.lowers, analysis.index.sets, draft.first
-    first += 2 * (analysis.tags[first] == "X")  # "not to be named"
-    return (
-        lowers[first : first + 1] in _STAYING
-        and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
-        and not sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
+def _tells_nothing(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether somebody only asks not to be named, or says nothing: "refrained from comment"."""
+    first, lowers = draft.content[0][0], analysis.tokens.lowers
+    unnamed = first + 2 if analysis.tags[first] == "X" else first  # "not to be named"
+    if lowers[unnamed : unnamed + 1] in _STAYING and _is_of_anonymity(analysis, draft, unnamed + 1):
+        return True
+    end = draft.content[-1][1]
+    if end - first == 1 or draft.cue.category == "noun":
+        return lowers[first] in analysis.index.sets["grammar.unsaid"]
+    return draft.frame == "pp" and _is_of_comment(analysis, first, end)
+
+
+def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft, named: int) -> bool:
+    """Whether somebody asks not to be named, which says nothing of what the text is about."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    return not (
+        sets["grammar.named"].isdisjoint(lowers[named : named + 1])
+        or sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
     )
 
 
-def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether somebody only says nothing: "refrained from comment", "left a request for comment unanswered"."""
-    first, lowers = draft.first, analysis.tokens.lowers
-    if draft.end - first == 1 or draft.cue.category == "noun":
-        return lowers[first] in analysis.index.sets["grammar.unsaid"]
-    asked = lowers[first : min(draft.end, first + _REQUEST_REACH)] if draft.frame == "pp" else []
+def _is_of_comment(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a range of tokens is about what somebody does not say: "left a request for comment unanswered"."""
+    asked = analysis.tokens.lowers[first : min(end, first + _REQUEST_REACH)]
     if "for" not in asked[:-1]:
         return False
     return asked[asked.index("for") + 1] in analysis.index.sets["grammar.unsaid"]
@@ -174,7 +182,7 @@ def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
     )
     starts = [first for first, _ in outer]
     for draft in drafts:
-        around = bisect_right(starts, min(draft.first, draft.cue_range[0])) - 1
+        around = bisect_right(starts, min(draft.content[0][0], draft.cue_range[0])) - 1
         if around < 0:
             continue
         limit = outer[around][1]
@@ -236,7 +244,7 @@ class _Reading(NamedTuple):
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
     taken: dict[str, int] = {}
     openers = analysis.condition_openers
-    ordered = sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range))
+    ordered = sorted(drafts, key=lambda draft: (min(draft.content[0][0], draft.cue_range[0]), draft.cue_range))
     readings = [_reading(analysis, cast, draft, taken) for draft in ordered]
     outer_of = _outer_of(ordered)
     found: list[FoundClaim] = []
@@ -368,20 +376,21 @@ def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:
     still open on a stack.
     """
     parts = sorted([(part[0], -part[1], number) for number, draft in enumerate(drafts) for part in draft.content])
+    begins = [*[part[0] for part in parts], sys.maxsize]
     outer_of: dict[int, int] = {}
     depth: dict[int, int] = {}
     stack: list[tuple[int, int, int]] = []  # (end, -start, number), outer before inner
     upcoming = 0
     for number, draft in enumerate(drafts):
-        start = min(draft.first, draft.cue_range[0])
-        while upcoming < len(parts) and parts[upcoming][0] <= start:
+        start = min(draft.content[0][0], draft.cue_range[0])
+        while begins[upcoming] <= start:
             begin, negative_end, outer = parts[upcoming]
             stack.append((-negative_end, -begin, outer))
             upcoming += 1
+        stack = [item for item in stack if item[0] > start] if stack else stack
         if not stack:
             continue
-        stack = [item for item in stack if item[0] > start]
-        end = max(draft.end, draft.cue_range[1])
+        end = max(draft.content[-1][1], draft.cue_range[1])
         fits = [item for item in stack if item[0] >= end and item[2] != number and depth.get(item[2], 0) < _DEEPEST]
         if fits:
             outer_of[number] = min(fits)[2]

@@ -263,7 +263,10 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
 
 def _is_in_reported_opening(analysis: Analysis, first: int, floor: int) -> bool:
     """Whether a token stands in a clause that opens a reported one: "said that, while it liked | the cap, it"."""
-    tags, at, lowest = analysis.tags, first - 1, max(floor, first - _LONGEST_OPENING)
+    tags, lowest = analysis.tags, max(floor, first - _LONGEST_OPENING)
+    if analysis.tagged.find("U", lowest, first) < 0:
+        return False  # As most.
+    at = first - 1
     while at > lowest and tags[at] not in "U,;:qWH":
         at -= 1
     before = at - 1 - (tags[at - 1] == ",")

@@ -28,6 +28,7 @@ _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
 _MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
 _NEGATING = frozenset({"no", "cannot", "hardly", "without"})
+_MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | {"less"}
 _NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
 _LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
@@ -435,10 +436,12 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     if stop < last and not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, at, begins = 0, first, index.judgments.begins
+    words = lowers[first:stop]
+    denied = "X" in tags[first:stop] or not _MAY_NEGATE.isdisjoint(words) or "n't" in " ".join(words)
     while at < stop:
         found = index.judgments.at(lowers, at) if lowers[at] in begins else None
         if found is None:  # "not on the table" has its own negation.
-            if _negates(analysis, at):
+            if denied and _negates(analysis, at):
                 merely = not _MERELY.isdisjoint(lowers[at + 1 : at + 2])
                 turned = turned or not merely
                 at += merely and tags[at] == "X"

@@ -248,13 +248,15 @@ def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:
 def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of adjective cues after a copula, in the order of the text."""
     lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
+    barriers = analysis.barriers
     for at in analysis.hits(Trigger.ADJECTIVE):
-        if at in analysis.barriers or tags[at - 1] == ",":
+        before = tags[at - 1]
+        if before == "," or at in barriers:
             beside = _adjective_beside(analysis, at)
             if beside is not None:
                 yield beside
             continue
-        if tags[at - 1] not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
+        if before not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
             continue
         floor, ceiling = analysis.reach(at)
         copula = at - 1

@@ -57,11 +57,11 @@ def from_claim(
     settings: Sequence[FoundClaim | None],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
-    claim, cue = found.claim, found.draft.cue
+    claim, draft, cue = found.claim, found.draft, found.draft.cue
     if claim.cue is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
         return [], set()
     polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=claim.assertion)
-    if analysis.tags[found.draft.first] == "X" and found.draft.frame in _INFINITIVES:
+    if analysis.tags[draft.first] == "X" and draft.frame in _INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
         return [], set()
@@ -69,19 +69,19 @@ def from_claim(
     if _is_sideless(analysis, found):
         return [], set()
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
-        return [], set(range(*found.draft.cue_range))  # To call a report false is no side.
-    told = found.draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
-    split = cue.act is AGREE and found.draft.negated and (told or lowers[found.draft.first - 1] == "on")
-    if split or _is_imagined(analysis, found, settings[found.draft.cue_range[0]]):
-        return [], set(range(*found.draft.cue_range))  # "failed to agree on a reply": both may want one.
-    if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):
+        return [], set(range(*draft.cue_range))  # To call a report false is no side.
+    told = draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
+    split = cue.act is AGREE and draft.negated and (told or lowers[draft.first - 1] == "on")
+    if split or _is_imagined(analysis, found, settings[draft.cue_range[0]]):
+        return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
+    if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
         return [], set()  # "declined to take sides"
-    verb = found.draft.cue_range[0]
+    verb = draft.cue_range[0]
     if "nor" in lowers[verb - 1 : verb] and any(
         _takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb)
     ):
         return [], set()  # "neither backs nor opposes"
-    used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
+    used = set(range(*draft.cue_range)) if polarity is not None else set[int]()
     fought = _fought(analysis, cast, found) if polarity is not None else None
     if fought is not None:
         used.add(fought.at)
@@ -101,7 +101,7 @@ def from_claim(
     if polarity is not None and cue.act is THREATEN and any(target.actor is not None for target in targets):
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
-    rule = RuleId(f"stance.{cue.id}.{found.draft.frame}")
+    rule = RuleId(f"stance.{cue.id}.{draft.frame}")
     sides: list[_Side] = [(target, polarity, outlook, (evidence,), rule) for target in targets]
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)

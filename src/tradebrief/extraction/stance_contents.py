@@ -179,7 +179,8 @@ def _clause_target(
         first += 1
     if draft.frame in _INFINITIVES or draft.frame == "clause_to":
         first += first + 1 < end and analysis.tokens.lowers[first] == "see"  # "would prefer to see the levy dropped"
-        stop = next((at for at in range(first + 2, end) if _opens_aside(analysis, at)), end)
+        opener = analysis.tagged.find("U", first + 2, end)  # In most there is none.
+        stop = end if opener < 0 else next((at for at in range(opener, end) if _opens_aside(analysis, at)), end)
         end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     told = draft.frame in _CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
@@ -208,8 +209,9 @@ def is_negated(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether a cue is negated, or its object is: "accepts no quota"."""
     lowers, draft = analysis.tokens.lowers, found.draft
     none = draft.frame in _OBJECT_FRAMES and lowers[draft.first] == "no"
-    none = none or (draft.cue.category == "noun" and not _NONE.isdisjoint(lowers[slice(*draft.cue_range)]))
-    none = none != (taken_back(analysis, found) is not None)
+    if draft.cue.category == "noun":
+        none = none or not _NONE.isdisjoint(lowers[slice(*draft.cue_range)])
+        none = none != (taken_back(analysis, found) is not None)
     return draft.negated != none
 
 

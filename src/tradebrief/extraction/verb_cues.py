@@ -29,6 +29,7 @@ from tradebrief.model import (
 __all__ = ["verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
+_LEAST_SURE = len(FRAMES)
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
@@ -318,7 +319,7 @@ def _complement(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> _Complement | None:
     """The surest frame that one of the cues takes here; longer cues first."""
-    surest, longest = len(FRAMES), 0
+    surest, longest = _LEAST_SURE, 0
     best: _Complement | None = None
     for form, end in _forms_after(analysis, group.verb, forms, ceiling):
         cue = form.cue
