@@ -88,7 +88,7 @@ def _governed(
             phrase = next((bearing.target for bearing in read if bearing.target), None)
             sided = tuple(target for several in governed for target in several)
             dealt = draft.frame == "np" and any(bearing.form.rule.category == "dealing" for bearing in read)
-            thing = _object_target(analysis, cast, found, concepts) if dealt else None
+            thing = _object_target(analysis, cast, found, concepts, act) if dealt else None
             if thing is not None and thing.kind in _THINGS:  # "welcomed the pact with Lima": both
                 return (thing, *sided), phrase
             return sided, phrase

@@ -62,11 +62,12 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     if target is not None and holder_after is None:
         holder_after, _ = _named_after(analysis, target[1], ceiling)
     if target is None and holder_after is None:
-        won = _won(analysis, at, form, floor)
-        if won is not None or _opener(analysis, at, floor) < floor:
-            return won
-        own = _holder_of_noun(analysis, cast, at, form, floor, None, None)
-        return _despite(analysis, at, form, floor, ceiling, own)
+        opener = _opener(analysis, at, floor)
+        if opener <= floor or analysis.tags[opener] not in "GE":
+            return None
+        won = _won(analysis, at, opener, form, floor)
+        own = _holder_of_noun(analysis, cast, at, form, floor, None, None) if won is None else None
+        return won or _despite(analysis, at, form, floor, ceiling, own)
     verb = _governor(analysis, at, floor, received=holder_after is not None)
     if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
         return _received(analysis, at, form, verb, floor, holder_after)
@@ -189,10 +190,9 @@ def _received(
     )  # fmt: skip
 
 
-def _won(analysis: Analysis, at: int, form: StanceForm, floor: int) -> Bearing | None:
+def _won(analysis: Analysis, at: int, opener: int, form: StanceForm, floor: int) -> Bearing | None:
     """What somebody receives whose giver owns it: "won Lima's support"."""
-    opener = _opener(analysis, at, floor)
-    if opener <= floor or analysis.tags[opener] != "G":
+    if analysis.tags[opener] != "G":
         return None
     found = noun_phrase_before(analysis, opener, floor)
     verb = found[0] - 1 if found is not None else floor
