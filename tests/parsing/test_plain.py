@@ -456,3 +456,21 @@ def test_analysis_label_right_under_the_headline_is_one_of_key_points() -> None:
 
     assert len(article.key_points) == 2
     assert [section.role for section in article.sections] == [tb.SectionRole.BODY]
+
+
+@pytest.mark.parametrize("width", [24, 28, 32, 36, 39])
+def test_text_in_a_narrow_column_is_one_paragraph(width: int) -> None:
+    paragraph = (
+        "The trade minister said on Monday that the duty on steel would fall if Chile agreed to lift its ban, but Peru "
+        "denied that the ports would be shut in the spring, as growers had feared when the talks broke down in May."
+    )
+
+    article = tb.parse(f"Steel duties rise in the spring\n\n{textwrap.fill(paragraph, width)}\n")
+
+    assert [" ".join(article[span].split()) for span in article.sections[0].paragraphs] == [paragraph]
+
+
+def test_short_lines_that_could_take_more_are_no_column() -> None:
+    lines = ["Steel duties rise", "Mills close in May", "Ports await the ships", "Growers sell less", "Talks go on"]
+
+    assert len(tb.parse("\n".join(lines)).blocks) == len(lines)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.phrases import is_negation
 from tradebrief.model import Act, Certainty
 
-__all__ = ["is_asked", "is_open", "is_unreal_perfect", "weakened"]
+__all__ = ["is_asked", "is_open", "is_unreal_perfect", "weakened", "weighing"]
 
 _REACH = 40
 _YET = frozenset({"yet", "still"})
@@ -43,8 +43,12 @@ _DENIED = {
 _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # "Not only" denies nothing.
 
 
-def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether a claim is only supposed, thought possible, asked about or to come: "if Lima says", "has yet to say"."""
+def is_open(analysis: Analysis, draft: ClaimDraft) -> str:
+    """By what a claim is only supposed, thought possible, asked about or to come; nothing if it is not.
+
+    "If Lima says" is ``supposed``, "has yet to say" ``to_come``, "might say" ``possible``, "would have said"
+    ``unreal``, "did Lima say …?" ``asked``.
+    """
     lowers = analysis.tokens.lowers
     cue, end = draft.cue_range
     opener = (draft.source.first if 0 <= draft.source.first < cue else cue) - 1
@@ -53,18 +57,19 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
         if lowers[opener] in analysis.index.sets["grammar.supposing"] or (
             opener - floor < 2 and _is_supposed(analysis, opener, floor)
         ):
-            return True
+            return "supposed"
         if lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
-            return True  # "had Lima agreed to the quota"
+            return "supposed"  # "had Lima agreed to the quota"
     if draft.cue.category == "verb":
         able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.
-        if end > cue + 1 and (
-            _is_to_come(analysis, cue, end, floor)
-            or _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE)
-            or is_unreal_perfect(analysis, cue, end)
-        ):
-            return True
-    return is_asked(analysis, cue, openers=_OPENING_QUESTION)
+        if end > cue + 1:
+            if _is_to_come(analysis, cue, end, floor):
+                return "to_come"
+            if _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE):
+                return "possible"
+            if is_unreal_perfect(analysis, cue, end):
+                return "unreal"
+    return "asked" if is_asked(analysis, cue, openers=_OPENING_QUESTION) else ""
 
 
 def _is_supposed(analysis: Analysis, opener: int, floor: int) -> bool:
@@ -162,6 +167,25 @@ def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: 
                 certainty = weaker.get(certainty, certainty)
                 break
     return _DENIED[certainty] if negated and certainty in _DENIED else certainty
+
+
+def weighing(analysis: Analysis, content: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The tokens of a content by which ``weakened`` tells how sure it is, in order."""
+    ordered = sorted(content)
+    first, end = ordered[-1] if len(ordered) > 1 and not _has_verb(analysis, *ordered[0]) else ordered[0]
+    verb = _main_verb(analysis, first, end)
+    if verb is None:
+        return
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    facts = {word for degree in _WEAKENED for word in sets[f"{degree}_facts"]} | _ASKING
+    expletive = lowers[first] in _EXPLETIVES
+    for at in range(first, end):
+        near = verb - _BEFORE <= at <= verb + _AFTER or at in {first, end - 1}
+        grouped = verb - 1 <= at <= verb + _AFTER and is_negation(analysis, at)
+        fact = expletive and at <= verb + _LONGEST_FACT and lowers[at] in facts
+        seems = at == verb and lowers[at] in sets["grammar.seeming"]
+        if grouped or fact or seems or (near and tags[at] in "MAN" and lowers[at] in sets["certainty.weakening"]):
+            yield at
 
 
 def _of_fact(analysis: Analysis, be: int, end: int, certainty: Certainty) -> Certainty | None:

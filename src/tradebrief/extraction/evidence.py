@@ -394,7 +394,8 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
             return _HIMSELF
         aside = analysis.tags[end : end + 1] == [","] and _is_of_office(analysis, first)
         if not aside and (speaks(analysis, end) or _has_view(analysis, end)):
-            return _SURNAME if surname else _SPEAKER
+            named = surname or written[0] in words.family_first or written[0] in words.doubtful
+            return _SURNAME if named else _SPEAKER  # "Kim said"
         if _is_described(analysis, first, end):
             return _SURNAME if surname else _DESCRIBED
         if (
