@@ -60,3 +60,9 @@ def test_who_wants_somebody_to_leave_office_is_against_them(words: str) -> None:
 
 def test_who_wants_somebody_to_act_is_not_against_them() -> None:
     assert actors("Norway urged Ana Ruiz to wait.") == set()
+
+
+def test_compound_with_a_place_before_a_name_is_not_the_target() -> None:
+    assert actors("Norway accused Lima-based Velk Steel Inc of theft.") == {
+        ("country:no", "oppose", "org:velk-steel-inc")
+    }
