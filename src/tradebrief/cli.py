@@ -259,6 +259,7 @@ def _convert(options: argparse.Namespace, reader: _Reader) -> int:
         is_forced=options.force,
         fails_on_loss=options.fail_on_loss,
         explains=getattr(options, "explain", False),
+        lexicon=tuple(getattr(options, "lexicon", None) or ()),
     )
     _check_options(output)
     check_output(output)

@@ -13,6 +13,7 @@ from pathlib import Path
 from attrs import frozen
 
 from tradebrief.formats import Content, Export, Loss, OutputFormat
+from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief
 from tradebrief.serialize import dumps, encode, export
 from tradebrief.serialize.article_ids import article_ids
@@ -66,6 +67,7 @@ class Output:
         is_forced: Whether what stands at the path may be replaced.
         fails_on_loss: Whether it is an error that something does not fit the format.
         explains: Whether a summary tells why each result was read so.
+        lexicon: Files that add to the lexicon with which the texts were read.
     """
 
     format: OutputFormat
@@ -75,6 +77,7 @@ class Output:
     is_forced: bool = False
     fails_on_loss: bool = False
     explains: bool = False
+    lexicon: tuple[Path, ...] = ()
 
 
 def check_output(output: Output) -> None:
@@ -218,13 +221,25 @@ def _writer(output: Output) -> Callable[[Value], bytes]:
     name, indent = output.format.name, output.indent
     if output.path is None and name == "summary":
         width = min(shutil.get_terminal_size().columns, _WIDEST)
-        color, explains = _has_color(), output.explains
-        return lambda value: _displayed(summarize(value, width=width, color=color, explain=explains))
+        summary = partial(_summary, output, width=width, color=_has_color())
+        return lambda value: _displayed(summary(value))
     if output.explains:
-        return lambda value: summarize(value, explain=True).encode()
+        return lambda value: _summary(output, value).encode()
     if output.path is None and sys.stdout.isatty():
         return lambda value: _displayed(visible(dumps(value, name, indent=indent)))
     return partial(encode, format=name, indent=indent)
+
+
+def _summary(output: Output, value: Value, *, width: int = 80, color: bool = False) -> str:
+    """A summary; where it explains, with the reasons why claims are held as they are."""
+    if not output.explains or not isinstance(value, Brief):
+        return summarize(value, width=width, color=color, explain=output.explains)
+    from tradebrief.extraction.reasons import claim_reasons  # noqa: PLC0415 - rarely needed.
+
+    lexicon = Lexicon.load(extra=output.lexicon) if output.lexicon else None
+    held = claim_reasons(value.article, lexicon=lexicon)
+    reasons = {claim: [(reason.rule, reason.words) for reason in found] for claim, found in held.items()}
+    return summarize(value, width=width, color=color, explain=True, reasons=reasons)
 
 
 def _with_line_end(writer: Callable[[Value], bytes]) -> Callable[[Value], bytes]:

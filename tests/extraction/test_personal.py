@@ -14,6 +14,12 @@ import tradebrief as tb
         "Merriden flew to Oslo on Monday.",
         "Talks with Okonkwo went on.",
         "Sobolewski said the levy would fall.",
+        "Kim said the levy would fall.",
+        "Merriden told a rally that the levy would fall.",
+        "Merriden said in an interview that the levy would fall.",
+        "“The levy will fall,” Merriden said at a news conference.",
+        "Merriden, when asked about the levy, said it would fall.",
+        "Asked about the levy, Merriden said it would fall.",
     ],
 )
 def test_person_without_a_full_name_is_told_by_what_only_persons_do(text: str) -> None:
@@ -28,6 +34,8 @@ def test_person_without_a_full_name_is_told_by_what_only_persons_do(text: str) -
         "Ana Ruiz left. Merriden said that she had been its best manager.",  # "She" is somebody else.
         "The minister left. Merriden said that he had been kind.",
         "Merriden said that sales had fallen.",
+        "Merriden told investors that sales had fallen.",
+        "Asked for comment, Merriden said that sales had fallen.",
     ],
 )
 def test_name_that_nothing_shows_to_be_a_persons_is_taken_for_a_bodys_with_a_note(text: str) -> None:

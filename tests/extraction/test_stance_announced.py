@@ -128,7 +128,7 @@ def test_act_depends_on_what_is_spoken_of(words: str, act: str) -> None:
         ),
         (
             "Growers favoured a fund, an idea Peru is said to have rejected.",
-            [("group:growers", "a fund")],
+            [("group:growers", "a fund"), ("country:pe", "a fund")],
         ),
         (
             "Norway urged Peru to soften its rules before the accord takes effect.",

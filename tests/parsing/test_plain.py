@@ -425,6 +425,13 @@ def test_name_of_the_series_is_no_headline_unless_an_item_stands_under_it() -> N
     assert describe(tb.parse(f"Trade News\n\nOslo Waits\n{PROSE}\nLima Sells\n{PROSE}\n"))[0] == "headline: Trade News"
 
 
+def test_name_and_day_of_a_newsletter_open_its_headline_and_those_of_a_wire_copy_its_text() -> None:
+    newsletter = describe(tb.parse(f"DAIRY DIARY, 4 May: Peru and Chile agree\n\n{POINTS}\nA Long Night\n{PROSE}\n"))
+    assert "headline: DAIRY DIARY, 4 May: Peru and Chile agree" in newsletter
+    assert not any(line.startswith("dateline") for line in newsletter)
+    assert "dateline: OSLO, 4 May" in describe(tb.parse(f"OSLO, 4 May: The mills wait for word.\n\n{PROSE}\n"))
+
+
 def test_town_in_the_front_is_a_dateline_before_key_points_and_a_heading_over_a_paragraph() -> None:
     assert "dateline: OTTAWA" in describe(tb.parse(f"Oslo waits.\nOTTAWA\n{POINTS}\nA Long Night\n{PROSE}\n"))
     assert "section 1 body 1: Ottawa" in describe(tb.parse(f"Oslo waits.\nOttawa\n{PROSE}\nLima\n{PROSE}\n"))
@@ -449,3 +456,21 @@ def test_analysis_label_right_under_the_headline_is_one_of_key_points() -> None:
 
     assert len(article.key_points) == 2
     assert [section.role for section in article.sections] == [tb.SectionRole.BODY]
+
+
+@pytest.mark.parametrize("width", [24, 28, 32, 36, 39])
+def test_text_in_a_narrow_column_is_one_paragraph(width: int) -> None:
+    paragraph = (
+        "The trade minister said on Monday that the duty on steel would fall if Chile agreed to lift its ban, but Peru "
+        "denied that the ports would be shut in the spring, as growers had feared when the talks broke down in May."
+    )
+
+    article = tb.parse(f"Steel duties rise in the spring\n\n{textwrap.fill(paragraph, width)}\n")
+
+    assert [" ".join(article[span].split()) for span in article.sections[0].paragraphs] == [paragraph]
+
+
+def test_short_lines_that_could_take_more_are_no_column() -> None:
+    lines = ["Steel duties rise", "Mills close in May", "Ports await the ships", "Growers sell less", "Talks go on"]
+
+    assert len(tb.parse("\n".join(lines)).blocks) == len(lines)

@@ -14,6 +14,8 @@ _ASIDE = 30
 _ROW = 12
 _SHORT_ASIDE = 6
 _OWNED = 4
+_CITING = "citing"
+_RELATIVES = frozenset({"who", "which"})
 _SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 
 
@@ -33,7 +35,8 @@ def part_of(analysis: Analysis, extent: Extent) -> Part:
     """The part that a description takes."""
     if extent.end < len(analysis.tags) and analysis.tags[extent.end] == "G":
         return _MEETS if _owns_view(analysis, extent.end) else _NONE
-    found = _NONE if _is_governed(analysis, extent.opening) else subject_part(analysis, extent.end)
+    governed = _is_governed(analysis, extent.opening) and analysis.tags[extent.end : extent.end + 2] != [",", "W"]
+    found = _NONE if governed else subject_part(analysis, extent.end)
     if found is _SPEAKS:
         return found
     if _is_met(analysis, extent):
@@ -67,6 +70,10 @@ def subject_part(analysis: Analysis, end: int) -> Part:
     if end < len(lowers) and lowers[end] == "who" and end not in analysis.walls:
         # "officials who doubt it" attribute; what others do in such a clause only says which they are.
         return _SPEAKS if _part_at(analysis, end + 1) is _SPEAKS else _NONE
+    if analysis.tags[end : end + 2] == [",", "W"] and lowers[end + 1] in _RELATIVES and end + 1 not in analysis.walls:
+        said = _part_at(analysis, end + 2)  # "fire from growers, who say that"
+        if said is _SPEAKS:
+            return said
     verb = _verb_at(analysis, end)
     return _NONE if verb is None else _part_at(analysis, verb)
 
@@ -118,6 +125,8 @@ def _verb_at(analysis: Analysis, end: int) -> int | None:
                 return after
             if after < size and short and is_bare_verb(analysis, after):
                 return after
+    if at < size and tags[at] == "d" and tags[at + 1 : at + 2] == ["P"]:
+        at += 1  # "the growers polled by Ode said"
     stop = min(size, at + _ROW)
     while at < stop and at not in analysis.walls and _goes_on(analysis, at):
         at += 1
@@ -149,7 +158,7 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
     if tags[at] in "vidg":
         following = tags[extent.end] if extent.end < len(tags) else "."
         return any(_takes(form, following) for form in index.verb_cues.get(lowers[at], ())) or (
-            lowers[at] in index.sets["grammar.speaking_for"]
+            lowers[at] in index.sets["grammar.speaking_for"] or lowers[at] == _CITING
         )
     before, word = lowers[at - 1], lowers[at]
     if tags[at] not in "PT" or at in analysis.walls:

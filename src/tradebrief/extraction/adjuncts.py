@@ -44,20 +44,24 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
 
 def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether an adverb, a time or a phrase may begin at a token, by the token and the one after it."""
-    place, known = (at, ceiling), analysis.adjuncts
-    if place not in known:
-        known[place] = at < ceiling and _begins_adjunct(analysis, at, ceiling)
-    return known[place]
+    if at + 1 >= ceiling:
+        return at < ceiling and _begins_adjunct(analysis, at, ceiling)
+    found = analysis.adjuncts.get(at)
+    if found is None:
+        found = analysis.adjuncts[at] = _begins_adjunct(analysis, at, ceiling)
+    return found
 
 
 def _begins_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
-    tags, word, sets = analysis.tags, analysis.tokens.lowers[at], analysis.index.sets
-    if tags[at] in "AK" or word in sets["adjuncts.openers"] or word in _TIME_BEFORE_THAT:
+    word = analysis.tokens.lowers[at]
+    if analysis.tags[at] in "AK" or word in analysis.index.sets["adjuncts.openers"] or word in _TIME_BEFORE_THAT:
         return True
     if word not in _NEAR_TIME or at + 1 >= ceiling or word in _ADVERBIAL:
         return word in _ADVERBIAL
     following = analysis.tokens.lowers[at + 1]
-    return following in _NEAR_TIME or following in sets["adjuncts.times"] or tags[at + 1] in "KA"
+    if following in _NEAR_TIME or following in analysis.index.sets["adjuncts.times"]:
+        return True
+    return analysis.tags[at + 1] in "KA"
 
 
 def _is_adverbial(analysis: Analysis, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, compress, count
@@ -18,6 +19,7 @@ from tradebrief.extraction.readings import CAPITAL, DESCRIBES, STEPS, Entry, rea
 from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.tagging import tag
 from tradebrief.extraction.tokens import Tokens
+from tradebrief.extraction.verb_groups import VerbGroup
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, BlockKind, Sentence
 
@@ -30,14 +32,14 @@ _INVERSION_REACH = 16
 _NO_CONDITION = frozenset({"nor", "so", "neither", "only", "how", "why", "what", "when", "where"})  # "nor should Oslo"
 _INVERTED = {"should": re.compile("[ivBV]"), "were": re.compile("T"), "had": re.compile("[vd]")}  # Over tags.
 _PRONOUN = re.compile("[RS]")
-_BRINK = re.compile("[,;CUP]")
+_BRINK = re.compile("[,;CU]")
 _BRINK_WORDS = {
     "C": frozenset({"and", "but"}),
-    "P": frozenset({"as"}),
     "U": frozenset({"while", "whereas", "although", "though", "after", "before", "until", "once", "because", "since"}),
 }
 
 _Phrases = dict[tuple[int, int], tuple[int, int] | None]
+_VerbGroups = dict[tuple[int, int], VerbGroup]
 
 
 @frozen(kw_only=True)
@@ -67,7 +69,9 @@ class Analysis:
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         phrases_before: Noun phrases by the token that they end before and their sentence's first, as far as they were
             asked for: claims and stances ask for the same subjects.
-        adjuncts: Whether an adjunct begins at a token of a range up to another, in the same manner.
+        verb_groups: Verb groups by their verb and their sentence's first token, in the same manner.
+        heads: Where the head of a phrase between two tokens ends, in the same manner.
+        adjuncts: Whether an adjunct begins at a token and one that follows it, in the same manner.
     """
 
     article: Article
@@ -91,7 +95,9 @@ class Analysis:
     capitals: frozenset[int]
     sentence_at: list[int]
     phrases_before: _Phrases = field(factory=dict[tuple[int, int], tuple[int, int] | None], init=False, repr=False)
-    adjuncts: dict[tuple[int, int], bool] = field(factory=dict[tuple[int, int], bool], init=False, repr=False)
+    verb_groups: _VerbGroups = field(factory=dict[tuple[int, int], VerbGroup], init=False, repr=False)
+    heads: dict[tuple[int, int], int] = field(factory=dict[tuple[int, int], int], init=False, repr=False)
+    adjuncts: dict[int, bool] = field(factory=dict[int, bool], init=False, repr=False)
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
@@ -116,10 +122,9 @@ class Analysis:
         tagged, lowers = self.tagged, self.tokens.lowers
         places = (match.start() for match in _BRINK.finditer(tagged))
         found = [at for at in places if tagged[at] in ",;" or lowers[at] in _BRINK_WORDS[tagged[at]]]
-        if "according" in lowers:
-            cited = (at for at in range(len(lowers) - 1) if lowers[at] == "according" and lowers[at + 1] == "to")
-            found = sorted({*found, *cited})
-        return found
+        found += [at for at in _places_of(lowers, "as") if tagged[at] == "P"]
+        found += [at for at in _places_of(lowers, "according") if lowers[at + 1 : at + 2] == ["to"]]
+        return sorted(found)
 
     @cached_property
     def condition_openers(self) -> list[int]:
@@ -128,6 +133,16 @@ class Analysis:
         inverting = self.index.sets["grammar.inverting"]
         found = (at for at in self.hits(Trigger.CONDITION) if conditions.at(lowers, at) is not None)
         return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether there is a question in the text."""
+        return "?" in self.tokens.text
+
+    @cached_property
+    def conditioned(self) -> frozenset[int]:
+        """The sentences in which a condition begins."""
+        return frozenset([self.sentence_at[at] for at in self.condition_openers])
 
     @cached_property
     def inner_quotations(self) -> tuple[Quotation, ...]:
@@ -170,10 +185,14 @@ class Analysis:
         """The tokens that steps read on from, by the number of the ``Trigger``."""
         found: tuple[list[int], ...] = tuple([] for _ in Trigger)
         steps: list[tuple[int, ...] | None] = list(map(STEPS, self.entries))
-        add = [several.append for several in found]
+        places: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
         for at, several in zip(compress(count(), steps), filter(None, steps), strict=False):
+            places[several].append(at)
+        for several, at_words in places.items():
             for step in several:
-                add[step](at)
+                found[step].extend(at_words)
+        for hits in found:
+            hits.sort()
         return found
 
     def reach(self, token: int) -> tuple[int, int]:
@@ -224,22 +243,9 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         block_starts=block_starts,
         walls=barriers | block_starts,
         uppers=uppers,
-        capitals=frozenset(_capitals(tokens, tagged, uppers, index)),
+        capitals=frozenset([at for at in uppers if tagged[at] in "EN" and entries[at].names]),
         sentence_at=_sentence_at(bounds, len(tokens)),
     )
-
-
-def _capitals(tokens: Tokens, tagged: str, uppers: list[int], index: Index) -> Iterator[int]:
-    """The tokens that may stand in a name by their capital; one after a letter and an apostrophe counts."""
-    words, lowers, times = tokens.words, tokens.lowers, index.sets["grammar.time"]
-    for at in uppers:
-        word = words[at]
-        if (
-            tagged[at] in "EN"
-            and (word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper()))
-            and lowers[at] not in times
-        ):
-            yield at
 
 
 def _openings(tokens: Tokens, bounds: list[tuple[int, int]], quotations: tuple[Quotation, ...]) -> frozenset[int]:
@@ -296,6 +302,14 @@ def _mend_stops(tokens: Tokens, tags: list[str], bounds: list[tuple[int, int]]) 
             at = tagged.find(".", at + 1, last)
 
 
+def _places_of(lowers: list[str], word: str) -> Iterator[int]:
+    """Where a word stands, in order."""
+    at = -1
+    for _ in range(lowers.count(word)):
+        at = lowers.index(word, at + 1)
+        yield at
+
+
 def _is_inverted(analysis: Analysis, at: int) -> bool:
     """Whether an auxiliary stands before its subject in a condition: "should Oslo agree", "were Oslo to agree".
 
@@ -306,7 +320,8 @@ def _is_inverted(analysis: Analysis, at: int) -> bool:
     if at + 2 >= ceiling or tags[at + 1] not in "DSREN" or not _opens_clause(analysis, at, bare=lower == "should"):
         return False
     verbs = _INVERTED[lower].finditer(analysis.tagged, at + 2, min(ceiling, at + _INVERSION_REACH))
-    end = min(ceiling, len(tags) - 1)
+    number = analysis.quoted[at]
+    end = analysis.quotations[number].close if number >= 0 else min(ceiling, len(tags) - 1)
     if not any(lower != "should" or _is_base(analysis, verb.start()) for verb in verbs):
         return False
     return "?" not in analysis.tokens.words[end - 1 : end + 1]

@@ -389,7 +389,10 @@ class Casting:
     def _country_within(self, candidate: Candidate) -> str | None:
         """The only country that a body's name holds: "Confederation of Danish Growers"; none for "Georgia Mills"."""
         names, words = self._analysis.index.names, self._analysis.tokens.words
-        known = [names.at(words, at) for at in range(candidate.first, candidate.end)]
+        opening = [at for at in range(candidate.first, candidate.end) if words[at] in names]
+        if not opening:
+            return None
+        known = [names.at(words, at) for at in opening]
         countries = {found[1].entry.id for found in known if found is not None and found[1].entry.kind is COUNTRY}
         country = countries.pop() if len(countries) == 1 else None
         if country is None or country in states_of_countries(self._analysis.lexicon):

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.phrases import is_negation
 from tradebrief.model import Act, Certainty
 
-__all__ = ["is_asked", "is_open", "is_unreal_perfect", "weakened"]
+__all__ = ["is_asked", "is_open", "is_unreal_perfect", "weakened", "weighing"]
 
 _REACH = 40
 _YET = frozenset({"yet", "still"})
 _TURN = re.compile("[WHU,vMBVO]")  # Tags of verbs, and of what opens and closes another clause.
 _INVERTED = frozenset("OMBV")
+_OPENING_QUESTION = _INVERTED | {"W"}
 _EPISTEMIC = frozenset({"may", "might"})
 _POSSIBLE = _EPISTEMIC | {"could"}
 _FIGHTING = (Act.REJECT, Act.THREATEN)
 _UNREAL = frozenset({"would", "could", "should", "might", "'d"})  # With "have" these tell of what has not been done.
 _IN_GROUP = frozenset("MBVOXA")
 _LONGEST_GROUP = 8
+_EXPLETIVES = frozenset({"it", "there"})
+_ASKING = frozenset({"whether", "if"})
+_LONGEST_FACT = 6
+_SEEMING_SO = (["T"], ["H"], ["N"], ["A"])
 _BEFORE, _AFTER = 2, 3  # Tokens around the verb among which its adverbs stand.
 _WEAKENED = {
     "grammar.possible": {Certainty.CERTAIN: Certainty.POSSIBLE, Certainty.PROBABLE: Certainty.POSSIBLE},
@@ -38,24 +43,39 @@ _DENIED = {
 _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # "Not only" denies nothing.
 
 
-def is_open(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether a claim is only supposed, thought possible, asked about or to come: "if Lima says", "has yet to say"."""
+def is_open(analysis: Analysis, draft: ClaimDraft) -> str:
+    """By what a claim is only supposed, thought possible, asked about or to come; nothing if it is not.
+
+    "If Lima says" is ``supposed``, "has yet to say" ``to_come``, "might say" ``possible``, "would have said"
+    ``unreal``, "did Lima say …?" ``asked``.
+    """
     lowers = analysis.tokens.lowers
     cue, end = draft.cue_range
     opener = (draft.source.first if 0 <= draft.source.first < cue else cue) - 1
     floor, _ = analysis.reach(cue)
     if opener >= floor:
-        if lowers[opener] in analysis.index.sets["grammar.supposing"]:
-            return True
+        if lowers[opener] in analysis.index.sets["grammar.supposing"] or (
+            opener - floor < 2 and _is_supposed(analysis, opener, floor)
+        ):
+            return "supposed"
         if lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
-            return True  # "had Lima agreed to the quota"
+            return "supposed"  # "had Lima agreed to the quota"
     if draft.cue.category == "verb":
-        if _is_to_come(analysis, cue, end, floor):
-            return True
         able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.
-        if _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE) or is_unreal_perfect(analysis, cue, end):
-            return True
-    return is_asked(analysis, cue, openers=_INVERTED | {"W"})
+        if end > cue + 1:
+            if _is_to_come(analysis, cue, end, floor):
+                return "to_come"
+            if _has_modal(analysis, cue, end, _EPISTEMIC if able else _POSSIBLE):
+                return "possible"
+            if is_unreal_perfect(analysis, cue, end):
+                return "unreal"
+    return "asked" if is_asked(analysis, cue, openers=_OPENING_QUESTION) else ""
+
+
+def _is_supposed(analysis: Analysis, opener: int, floor: int) -> bool:
+    """Whether a verb that opens the sentence asks to suppose what follows: "Suppose Lima says", "Let them say"."""
+    opener -= opener > floor and analysis.tags[opener] == "H"
+    return opener == floor and analysis.tokens.lowers[opener] in analysis.index.sets["grammar.supposed"]
 
 
 def _is_to_come(analysis: Analysis, first: int, end: int, floor: int) -> bool:
@@ -74,6 +94,8 @@ def is_asked(analysis: Analysis, at: int, openers: Collection[str] = _INVERTED) 
         at: The token.
         openers: Tags of the words that open such a question.
     """
+    if not analysis.asks:
+        return False
     lowers, (floor, ceiling) = analysis.tokens.lowers, analysis.reach(at)
     mark = ceiling if ceiling < len(lowers) else ceiling - 1
     if lowers[mark] != "?":
@@ -84,8 +106,10 @@ def is_asked(analysis: Analysis, at: int, openers: Collection[str] = _INVERTED) 
 
 def _has_modal(analysis: Analysis, first: int, end: int, words: frozenset[str]) -> bool:
     """Whether one of some modals stands in a verb group."""
-    modals = (at for at in range(first, min(end, first + _LONGEST_GROUP)) if analysis.tags[at] == "M")
-    return any(analysis.tokens.lowers[at] in words for at in modals)
+    last = min(end, first + _LONGEST_GROUP)
+    if analysis.tagged.find("M", first, last) < 0:
+        return False  # As in most groups.
+    return any(analysis.tags[at] == "M" and analysis.tokens.lowers[at] in words for at in range(first, last))
 
 
 def is_unreal_perfect(analysis: Analysis, first: int, end: int) -> bool:
@@ -93,11 +117,13 @@ def is_unreal_perfect(analysis: Analysis, first: int, end: int) -> bool:
 
     Not so a wish or an opinion put politely: "would have preferred", "would have thought".
     """
-    lowers, last = analysis.tokens.lowers, min(end, first + _LONGEST_GROUP)
-    perfect = next((at for at in range(first, last) if lowers[at] == "have"), None)
-    if perfect is None or _UNREAL.isdisjoint(lowers[first:perfect]):
+    words = analysis.tokens.lowers[first : min(end, first + _LONGEST_GROUP)]
+    if "have" not in words:
         return False
-    return analysis.index.sets["grammar.polite"].isdisjoint(lowers[perfect + 1 : last])
+    perfect = words.index("have")
+    if _UNREAL.isdisjoint(words[:perfect]):
+        return False
+    return analysis.index.sets["grammar.polite"].isdisjoint(words[perfect + 1 :])
 
 
 def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: Certainty) -> Certainty:
@@ -118,17 +144,68 @@ def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: 
     if verb is None:
         return certainty
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if lowers[first] in _EXPLETIVES and lowers[verb - 1] == lowers[first]:
+        found = _of_fact(analysis, verb, end, certainty)
+        if found is not None:
+            return found
     around = range(max(first, verb - _BEFORE), min(end, verb + _AFTER + 1))
     words = [lowers[at] for at in around if tags[at] in "MAN"]  # No name: "in May".
+    if tags[first] == "A" and tags[first + 1] == ",":
+        words.append(lowers[first])  # "apparently, it fell"
+    if tags[end - 1] == "A" and tags[end - 2] == ",":
+        words.append(lowers[end - 1])  # "it fell, apparently"
     negated = _is_denied(analysis, first, verb, end)
     if negated and "could" in words:
         return _DENIED[certainty]  # "could not fall": it is impossible.
+    if negated and tags[verb] == "M" and lowers[verb] in sets["grammar.obliging"]:
+        return certainty
+    if lowers[verb] in sets["grammar.seeming"] and tags[verb + 1 : verb + 2] in _SEEMING_SO:
+        certainty = _WEAKENED["grammar.probable"].get(certainty, certainty)
     if not sets["certainty.weakening"].isdisjoint(words):
         for degree, weaker in _WEAKENED.items():
             if not sets[degree].isdisjoint(words):
                 certainty = weaker.get(certainty, certainty)
                 break
     return _DENIED[certainty] if negated and certainty in _DENIED else certainty
+
+
+def weighing(analysis: Analysis, content: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The tokens of a content by which ``weakened`` tells how sure it is, in order."""
+    ordered = sorted(content)
+    first, end = ordered[-1] if len(ordered) > 1 and not _has_verb(analysis, *ordered[0]) else ordered[0]
+    verb = _main_verb(analysis, first, end)
+    if verb is None:
+        return
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    facts = {word for degree in _WEAKENED for word in sets[f"{degree}_facts"]} | _ASKING
+    expletive = lowers[first] in _EXPLETIVES
+    for at in range(first, end):
+        near = verb - _BEFORE <= at <= verb + _AFTER or at in {first, end - 1}
+        grouped = verb - 1 <= at <= verb + _AFTER and is_negation(analysis, at)
+        fact = expletive and at <= verb + _LONGEST_FACT and lowers[at] in facts
+        seems = at == verb and lowers[at] in sets["grammar.seeming"]
+        if grouped or fact or seems or (near and tags[at] in "MAN" and lowers[at] in sets["certainty.weakening"]):
+            yield at
+
+
+def _of_fact(analysis: Analysis, be: int, end: int, certainty: Certainty) -> Certainty | None:
+    """How sure a clause is after "it is possible that", "there is a chance that", "it is not clear whether"."""
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    at, limit = be + 1, min(end, be + _LONGEST_FACT)
+    while at < limit and tags[at] not in "HWUTPvgd":
+        at += 1
+    if at >= end or at == limit:
+        return None
+    if lowers[at] in _ASKING:
+        return Certainty.UNKNOWN
+    words = lowers[be + 1 : at]
+    negated = any(tag == "X" for tag in tags[be:at]) or "no" in words
+    for degree, weaker in _WEAKENED.items():
+        if not sets[f"{degree}_facts"].isdisjoint(words):
+            if not negated:
+                return weaker.get(certainty, certainty)
+            return _DENIED[certainty] if degree == "grammar.possible" else weaker.get(certainty, certainty)
+    return None
 
 
 def _is_denied(analysis: Analysis, first: int, verb: int, end: int) -> bool:

@@ -6,15 +6,17 @@ another are settled, nesting is worked out, and each becomes a ``Claim``.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_open, weakened
+from tradebrief.extraction.cited import with_cited
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import condition_after, conditions_within, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
@@ -49,6 +51,10 @@ _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
 _ASKING_FRAMES = frozenset({"wh", "np_wh"})
+_AUTHOR: Final = VoiceKind.AUTHOR
+_REPORTED: Final = VoiceKind.REPORTED
+_INDIRECT: Final = ClaimMode.INDIRECT
+_EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _STAYING = (["be"], ["remain"], ["stay"])
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
@@ -90,10 +96,11 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     ]
     drafts.sort(key=lambda draft: -draft.strong)
     drafts = [*inner_drafts(analysis), *drafts] if analysis.quotations else drafts
-    told = [draft for draft in drafts if not (_is_of_anonymity(analysis, draft) or _is_of_comment(analysis, draft))]
+    told = [draft for draft in drafts if not _tells_nothing(analysis, draft)]
     settled = _settle(told)
     _clip_inner(settled)
     _deny_for_nobody(analysis, settled)
+    settled = with_cited(analysis, settled)
     if analysis.quotations:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:
@@ -102,23 +109,30 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     return continue_quotations(analysis, settled)
 
 
-def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether somebody only asks not to be named, which says nothing of what the text is about."""
-    lowers, sets, first = analysis.tokens.lowers, analysis.index.sets, draft.first
-    first += 2 * (analysis.tags[first] == "X")  # "not to be named"
-    return (
-        lowers[first : first + 1] in _STAYING
-        and not sets["grammar.named"].isdisjoint(lowers[first + 1 : first + 2])
-        and not sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
+def _tells_nothing(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether somebody only asks not to be named, or says nothing: "refrained from comment"."""
+    first, lowers = draft.content[0][0], analysis.tokens.lowers
+    unnamed = first + 2 if analysis.tags[first] == "X" else first  # "not to be named"
+    if lowers[unnamed : unnamed + 1] in _STAYING and _is_of_anonymity(analysis, draft, unnamed + 1):
+        return True
+    end = draft.content[-1][1]
+    if end - first == 1 or draft.cue.category == "noun":
+        return lowers[first] in analysis.index.sets["grammar.unsaid"]
+    return draft.frame == "pp" and _is_of_comment(analysis, first, end)
+
+
+def _is_of_anonymity(analysis: Analysis, draft: ClaimDraft, named: int) -> bool:
+    """Whether somebody asks not to be named, which says nothing of what the text is about."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    return not (
+        sets["grammar.named"].isdisjoint(lowers[named : named + 1])
+        or sets["grammar.unnamed_deeds"].isdisjoint(lowers[draft.cue_range[0] : draft.cue_range[1]])
     )
 
 
-def _is_of_comment(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether somebody only says nothing: "refrained from comment", "left a request for comment unanswered"."""
-    first, lowers = draft.first, analysis.tokens.lowers
-    if draft.end - first == 1 or draft.cue.category == "noun":
-        return lowers[first] in analysis.index.sets["grammar.unsaid"]
-    asked = lowers[first : min(draft.end, first + _REQUEST_REACH)] if draft.frame == "pp" else []
+def _is_of_comment(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a range of tokens is about what somebody does not say: "left a request for comment unanswered"."""
+    asked = analysis.tokens.lowers[first : min(end, first + _REQUEST_REACH)]
     if "for" not in asked[:-1]:
         return False
     return asked[asked.index("for") + 1] in analysis.index.sets["grammar.unsaid"]
@@ -138,7 +152,8 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
         if not draft.content:
             continue
         used.update(tokens)
-        contents.add(tuple(draft.content))
+        if draft.source.first < draft.content[-1][1]:
+            contents.add(tuple(draft.content))
         kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue_range)
 
@@ -158,11 +173,16 @@ def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
 def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
     """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota"."""
     outer = sorted(
-        part for draft in drafts for part in draft.content if part[1] <= draft.cue_range[0] or draft.frame == "np"
+        part
+        for draft in drafts
+        for part in draft.content
+        if part[1] <= draft.cue_range[0]
+        or draft.frame == "np"
+        or (draft.cue.category == "noun" and draft.frame == "that")
     )
     starts = [first for first, _ in outer]
     for draft in drafts:
-        around = bisect_right(starts, min(draft.first, draft.cue_range[0])) - 1
+        around = bisect_right(starts, min(draft.content[0][0], draft.cue_range[0])) - 1
         if around < 0:
             continue
         limit = outer[around][1]
@@ -224,7 +244,7 @@ class _Reading(NamedTuple):
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
     taken: dict[str, int] = {}
     openers = analysis.condition_openers
-    ordered = sorted(drafts, key=lambda draft: (min(draft.first, draft.cue_range[0]), draft.cue_range))
+    ordered = sorted(drafts, key=lambda draft: (min(draft.content[0][0], draft.cue_range[0]), draft.cue_range))
     readings = [_reading(analysis, cast, draft, taken) for draft in ordered]
     outer_of = _outer_of(ordered)
     found: list[FoundClaim] = []
@@ -243,13 +263,13 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
     source = span(draft.source.first, draft.source.end) if draft.source.first >= 0 else None
     named = (cue, *content) if source is None else (source, cue, *content)
     words = [text[part.start : part.end] for part in named]
-    authored = cast.is_author(holder) or analysis.is_authored(cue.start)
+    authored = holder in cast.authors or analysis.is_authored(cue.start)
     return _Reading(
         draft,
         ClaimId(unique(f"claim:{digest(*words)}", taken)),
         holder,
         reason,
-        VoiceKind.AUTHOR if authored else VoiceKind.REPORTED,
+        _AUTHOR if authored else _REPORTED,
         source,
         cue,
         content,
@@ -263,7 +283,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         within = above.id
         own = above.holder == reading.holder or _is_own_side(analysis, draft, above.draft)
         relayed_by = None if own else above.holder
-        voice = VoiceKind.ATTRIBUTED if above.voice is VoiceKind.REPORTED else above.voice
+        voice = VoiceKind.ATTRIBUTED if above.voice is _REPORTED else above.voice
     assertion, certainty = draft.cue.assertion, draft.cue.certainty
     if draft.frame in _CLAUSE_FRAMES:
         certainty = weakened(analysis, sorted(draft.content), certainty)
@@ -292,7 +312,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         voice=voice,
         assertion=assertion,
         certainty=certainty,
-        conditions=tuple(_conditions(analysis, draft, openers)) if openers else (),
+        conditions=_conditions(analysis, draft, openers) if openers else (),
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
@@ -310,31 +330,43 @@ def _is_own_side(analysis: Analysis, draft: ClaimDraft, above: ClaimDraft) -> bo
 
 
 def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
+    if not analysis.quotations:
+        return ClaimMode.DIRECT if draft.direct else _INDIRECT
     if draft.direct:
         return ClaimMode.DIRECT
-    if not analysis.quotations:
-        return ClaimMode.INDIRECT
     insides = [analysis.quoted[first:end] for first, end in draft.content]
     if max(map(max, insides)) < 0:
-        return ClaimMode.INDIRECT
+        return _INDIRECT
     return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
-def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> Iterator[Span]:
+def _may_have_conditions(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a condition begins in the sentences of a claim: in most there is none."""
+    first, end = min(draft.content)[0], max(draft.content)[1]
+    if 0 <= draft.source.first < first:
+        first = draft.source.first
+    sentences = range(analysis.sentence_at[first], analysis.sentence_at[end - 1] + 1)
+    return not analysis.conditioned.isdisjoint(sentences)
+
+
+def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> tuple[Span, ...]:
     """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
-    if draft.cue.kind is ClaimKind.EVENTUALITY and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+    if not _may_have_conditions(analysis, draft):
+        return ()
+    wanted = draft.cue.kind is _EVENTUALITY
+    fronted: tuple[Span, ...] = ()
+    if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
         floor, _ = analysis.reach(draft.source.first)
-        yield from fronted_condition(analysis, draft.source.first, floor, openers)
-    wanted = draft.cue.kind is ClaimKind.EVENTUALITY
+        fronted = fronted_condition(analysis, draft.source.first, floor, openers)
     asks = draft.frame in _ASKING_FRAMES
     found = [
         span
         for first, end in draft.content
         for span in conditions_within(analysis, first, end, openers, content=asks, price=wanted)
     ]
-    if wanted and not found and openers:
+    if wanted and not found:
         found += condition_after(analysis, draft.end, openers)
-    yield from found
+    return (*fronted, *found)
 
 
 def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:
@@ -344,20 +376,21 @@ def _outer_of(drafts: Sequence[ClaimDraft]) -> dict[int, int]:
     still open on a stack.
     """
     parts = sorted([(part[0], -part[1], number) for number, draft in enumerate(drafts) for part in draft.content])
+    begins = [*[part[0] for part in parts], sys.maxsize]
     outer_of: dict[int, int] = {}
     depth: dict[int, int] = {}
     stack: list[tuple[int, int, int]] = []  # (end, -start, number), outer before inner
     upcoming = 0
     for number, draft in enumerate(drafts):
-        start = min(draft.first, draft.cue_range[0])
-        while upcoming < len(parts) and parts[upcoming][0] <= start:
+        start = min(draft.content[0][0], draft.cue_range[0])
+        while begins[upcoming] <= start:
             begin, negative_end, outer = parts[upcoming]
             stack.append((-negative_end, -begin, outer))
             upcoming += 1
+        stack = [item for item in stack if item[0] > start] if stack else stack
         if not stack:
             continue
-        stack = [item for item in stack if item[0] > start]
-        end = max(draft.end, draft.cue_range[1])
+        end = max(draft.content[-1][1], draft.cue_range[1])
         fits = [item for item in stack if item[0] >= end and item[2] != number and depth.get(item[2], 0) < _DEEPEST]
         if fits:
             outer_of[number] = min(fits)[2]

@@ -119,8 +119,11 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     quoted, brinks = analysis.quoted, analysis.brinks
     inside, highest = quoted[first], min(ceiling, first + CLAUSE_REACH)
     end = min(highest, analysis.quotations[inside].close) if inside >= 0 else highest
-    between = brinks[bisect_right(brinks, first) : bisect_left(brinks, end)]
-    opened = bool(between) and _is_in_opening_clause(analysis, first)
+    begin = bisect_right(brinks, first)
+    between = brinks[begin : bisect_left(brinks, end, begin)]
+    if not between:
+        return trim_end(analysis, first, end)
+    opened = _is_in_opening_clause(analysis, first)
     for at in between:
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and (
@@ -260,8 +263,11 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
 
 def _is_in_reported_opening(analysis: Analysis, first: int, floor: int) -> bool:
     """Whether a token stands in a clause that opens a reported one: "said that, while it liked | the cap, it"."""
-    tags, at = analysis.tags, first - 1
-    while at > max(floor, first - _LONGEST_OPENING) and tags[at] not in "U,;:qWH":
+    tags, lowest = analysis.tags, max(floor, first - _LONGEST_OPENING)
+    if analysis.tagged.find("U", lowest, first) < 0:
+        return False  # As most.
+    at = first - 1
+    while at > lowest and tags[at] not in "U,;:qWH":
         at -= 1
     before = at - 1 - (tags[at - 1] == ",")
     return at > floor + 1 and tags[at] == "U" and (tags[before] == "H" or tags[at - 1] == "v")
@@ -357,7 +363,8 @@ def sums_up(analysis: Analysis, at: int, ceiling: int) -> bool:
     tags, lowers, shells = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.shells"]
     for noun in range(at + 1, min(ceiling - 2, at + _SHELL_REACH)):
         if lowers[noun] in shells:
-            return tags[noun + 1] in "HW" and _has_gap(analysis, noun + 2, ceiling)
+            relative = tags[noun + 1] in "HW"
+            return (relative or tags[noun + 1] in "DSER") and _has_gap(analysis, noun + 1 + relative, ceiling)
         if tags[noun] not in "ANd":
             return False
     return False
@@ -366,7 +373,8 @@ def sums_up(analysis: Analysis, at: int, ceiling: int) -> bool:
 def _has_gap(analysis: Analysis, first: int, ceiling: int) -> bool:
     """Whether a clause ends with its verb, so that its object stands before it."""
     tags = analysis.tags
-    verb = next((at for at in range(first, min(ceiling, first + _MAIN_REACH)) if tags[at] in "vidg"), None)
+    verbs = (at for at in range(first, min(ceiling, first + _MAIN_REACH)) if tags[at] in "vidg")
+    verb = next((at for at in verbs if at + 1 >= ceiling or tags[at + 1] != "T"), None)  # "is said to be weighing"
     return verb is not None and (verb + 1 >= ceiling or tags[verb + 1] in ",.;-AP")
 
 
@@ -429,6 +437,8 @@ def around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -
         return ((start, stop),) if stop > start else None
     left = trim_end(analysis, floor, first)
     left_first = _clause_start(analysis, max(floor, left - CLAUSE_REACH - 1), left)
+    if tags[left - 1] == "q" and _is_whole_quotation(analysis, left_first - 1, left - 1):
+        left = trim_end(analysis, left_first, left - 1)
     if not 0 < left - left_first <= CLAUSE_REACH:
         return None
     if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
@@ -440,6 +450,12 @@ def around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -
         ):
             return (left_first, left), (end + 1, stop)
     return ((left_first, left),)
+
+
+def _is_whole_quotation(analysis: Analysis, opening: int, close: int) -> bool:
+    """Whether two tokens are the marks of one quotation."""
+    number = analysis.quoted[opening + 1]
+    return number >= 0 and analysis.quotations[number].open == opening and analysis.quotations[number].close == close
 
 
 def _clause_start(analysis: Analysis, floor: int, end: int) -> int:

@@ -6,7 +6,8 @@ not take that frame. ``FRAMES`` lists them from the one with the surest sign to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import lru_cache
 
 from tradebrief.extraction.adjuncts import opens_adjunct
 from tradebrief.extraction.analysis import Analysis
@@ -54,12 +55,21 @@ def read_frame(analysis: Analysis, cue: Cue, frame: str, at: int, ceiling: int) 
     return FRAMES[frame](analysis, cue, at, ceiling)
 
 
-def possible_frames(analysis: Analysis, frames: Sequence[str], at: int, ceiling: int) -> Sequence[str]:
-    """Those of some frames that a token may begin, by its tag, or that may follow an adjunct which it begins."""
+def possible_frames(analysis: Analysis, frames: tuple[str, ...], at: int, ceiling: int) -> tuple[str, ...]:
+    """Those of some frames that a token may begin, by its tag, or that may follow an adjunct which it begins.
+
+    The one with the surest sign comes first.
+    """
     if at >= ceiling:
-        return [frame for frame in frames if frame in _BEYOND]
-    begun = (_BEGUN_OR_LATER if opens_adjunct(analysis, at, ceiling) else _BEGUN)[analysis.tags[at]]
-    return [frame for frame in frames if frame in begun]
+        return _beginning(frames, "", later=False)
+    return _beginning(frames, analysis.tags[at], later=opens_adjunct(analysis, at, ceiling))
+
+
+@lru_cache(maxsize=4096)
+def _beginning(frames: tuple[str, ...], tag: str, *, later: bool) -> tuple[str, ...]:
+    """Those of some frames that a token with a tag may begin; with an empty one those that may begin after the end."""
+    begun = _BEYOND if not tag else (_BEGUN_OR_LATER if later else _BEGUN)[tag]
+    return tuple(frame for frame in FRAMES if frame in begun and frame in frames)
 
 
 def _nothing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

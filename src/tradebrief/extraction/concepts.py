@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes, was_refused
@@ -12,6 +12,8 @@ from tradebrief.model import Measure, MeasureKind
 
 __all__ = ["COMPLEMENTED", "Change", "Concepts", "Referent"]
 
+_POLICY: Final = MeasureKind.POLICY
+_AGREEMENT: Final = MeasureKind.AGREEMENT
 _LONGEST = 8
 _GOODS_REACH = 5
 _BACK = 2  # Sentences over which "the measure" looks back.
@@ -24,7 +26,6 @@ _PHRASE_REACH = 40
 _LONGEST_LIST = 4
 _DEEPEST = 2
 _NOMINAL = frozenset("DSNEKdgA")
-_ALONE = (("concepts.going", "end"), ("concepts.falling", "cut"), ("concepts.rising", "rise"))
 _FREED = "exemption"
 _FLOWS = {"imports": "import", "exports": "export"}
 _LESSENED = frozenset({"end", "cut"})
@@ -34,6 +35,7 @@ _NOMINAL_CHANGES = (
     ("concepts.raises", "rise"),
     ("concepts.keeps", ""),
 )
+_AMOUNTS = (("concepts.less", "cut"), ("concepts.more", "rise"), ("concepts.none", "end"))
 _SINCE = 120  # Tokens over which another agreement may be brought up.
 _NOUN_ALONE = 2  # Tokens of "the deal".
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -82,8 +84,8 @@ class Concepts:
         self._analysis = analysis
         self._by_end = {measure.span.end: measure for measure in measures}
         self._by_start = {measure.span.start: measure for measure in measures}
-        self._policies = [measure for measure in measures if measure.kind is MeasureKind.POLICY and measure.concept]
-        self._agreements = [found for found in measures if found.kind is MeasureKind.AGREEMENT and found.concept]
+        self._policies = [measure for measure in measures if measure.kind is _POLICY and measure.concept]
+        self._agreements = [found for found in measures if found.kind is _AGREEMENT and found.concept]
         self._agreement_starts = [found.span.start for found in self._agreements]
         self._starts = [measure.span.start for measure in self._policies]
         self._meanings: list[tuple[str, str]] = []  # Of the policies, as far as they were asked for.
@@ -184,11 +186,14 @@ class Concepts:
     def _verbal_change(self, first: int, end: int) -> Change | None:
         """The change that a verb makes to its object ("lift the ban"), or to its subject in a passive."""
         tags, lowers, changes = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.changes
-        for at in range(first, min(end, first + _CHANGE_REACH)):
+        reach, changing = range(first, min(end, first + _CHANGE_REACH)), self._analysis.index.changing
+        if changing.isdisjoint(lowers[first : reach.stop]):
+            return None  # As most contents.
+        for at in reach:
             tag = tags[at]
             if tag in ",;:WU":
                 break
-            if tag not in "vidgN":
+            if tag not in "vidgN" or lowers[at] not in changing:
                 continue
             if tag in "viN" and at > first and (alone := self._change_alone(first, at, end)) is not None:
                 return alone
@@ -219,7 +224,7 @@ class Concepts:
     def _change_alone(self, first: int, at: int, end: int) -> Change | None:
         """What a verb without an object says of its subject: "the ban must go", "that the tariffs end"."""
         tags, lowers, sets = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.sets
-        kind = next((kind for key, kind in _ALONE if lowers[at] in sets[key]), None)
+        kind = self._analysis.index.going.get(lowers[at])
         if kind is None or (at + 1 < end and tags[at + 1] not in "PA,;"):
             return None
         stop = at
@@ -234,11 +239,12 @@ class Concepts:
     def _nominal_change(self, first: int, head: int, end: int) -> Change | None:
         """The change in "an end to the ban", "a cut in duties" and "lower duties"."""
         lowers, sets = self._analysis.tokens.lowers, self._analysis.index.sets
-        if head + 1 < end and lowers[head] in _LESS:
+        complemented = head + 1 < end and lowers[head] in COMPLEMENTED
+        if complemented and lowers[head] in _LESS:
             for key, kind in _NOMINAL_CHANGES:
                 if lowers[head - 1] in sets[key]:
                     return Change(kind, first, head + 1, end)
-        if head + 1 < end and lowers[head] == "from" and lowers[head - 1] in sets["concepts.freeing"]:
+        if complemented and lowers[head] == "from" and lowers[head - 1] in sets["concepts.freeing"]:
             thing = self._head(head + 1, end)
             if (freed := self.measure_at(head + 1, thing)) is not None and freed.kind is MeasureKind.POLICY:
                 return Change(_FREED, first, head + 1, end)
@@ -247,9 +253,10 @@ class Concepts:
                 if lowers[head - 1] in sets[key]:
                     return Change(kind, head - 1, first, head - 2)
         opener = first + (self._analysis.tags[first] in "DS")
-        for key, kind in (("concepts.less", "cut"), ("concepts.more", "rise"), ("concepts.none", "end")):
-            if opener + 1 < head and lowers[opener] in sets[key]:
-                return Change(kind, first, opener + 1, end)
+        if opener + 1 < head:
+            for key, kind in _AMOUNTS:
+                if lowers[opener] in sets[key]:
+                    return Change(kind, first, opener + 1, end)
         return None
 
     def _head(self, first: int, end: int) -> int:

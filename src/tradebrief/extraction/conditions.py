@@ -92,7 +92,7 @@ def is_supposed(analysis: Analysis, subject: int, verb: int) -> bool:
         return not ("p" in slots and "b" not in slots)
     before += lowers[before] != "that"
     for first in range(max(0, before - _LONGEST_OPENER), before):
-        found = conditions.at(lowers, first)
+        found = conditions.at(lowers, first) if lowers[first] in conditions.begins else None
         if found is not None and found[0] == before:
             return True
     return False

@@ -21,6 +21,7 @@ _BODIES = (ORGANIZATION, BLOC)
 _ONE = frozenset({"a", "an", "one", "another"})
 _LINKS = frozenset({"of", "for", "on", "and", "the"})
 _MARKS = frozenset({".", "-", "&"})
+_UNWRITTEN = frozenset({".", "-"})  # Marks that are left out where names are compared.
 _LINKS_AND_MARKS = _LINKS | _MARKS
 
 
@@ -244,23 +245,23 @@ def _is_personal(words: NameWords, written: Sequence[str], title: tuple[int, int
 
 def _unknown(analysis: Analysis, words: NameWords, first: int, end: int, title: tuple[int, int] | None) -> list[Piece]:
     """The name that the lexicon does not know, with what its place tells of it; none within a description."""
-    written = analysis.tokens.words
+    written, lowers = analysis.tokens.words, analysis.tokens.lowers
+    governing = analysis.index.sets["groups.government_heads"]
     while first < end and written[first] in _MARKS:
         first += 1
-    end = _trimmed(analysis, first, end) if written[end - 1] != "." else end
+    if written[end - 1] in _LINKS_AND_MARKS and written[end - 1] != ".":
+        end = _trimmed(analysis, first, end)
     if first >= end:
         return []
-    if (
-        end < len(written)
-        and analysis.tokens.lowers[end] in analysis.index.sets["groups.government_heads"]
-        and title is None
-    ):
+    if title is None and end < len(written) and lowers[end] in governing:
         return []  # "the Trump administration" is one description.
-    if end - first == 1 and analysis.tokens.lowers[first] in analysis.index.sets["groups.government_heads"]:
+    if end - first == 1 and lowers[first] in governing:
         return []  # "the Government of Canada", "the Administration"
     while end - first > 2 and written[end - 1] in words.honours and _is_personal(words, written[first:end], title):
         end -= 1
     title = title or title_before(analysis, first)
-    name = tuple([word for word in written[first:end] if word not in {".", "-"}])
+    name = tuple(written[first:end])
+    if end - first > 1:
+        name = tuple([word for word in name if word not in _UNWRITTEN])
     evidence = evidence_of(analysis, words, first, end, titled=title is not None)
     return [Piece(first, end, name, opens(analysis, first), title=title, evidence=evidence)]

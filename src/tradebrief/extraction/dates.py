@@ -101,19 +101,11 @@ def _ended(analysis: Analysis, found: DateReading, at: int) -> DateReading:
 def _read(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateReading | None:
     tokens = analysis.tokens
     word = tokens.words[at]
-    stop = quarter_end(analysis, at, end)
-    if stop is not None:
-        return DateReading(tokens.span(at, stop), stop, _kind(analysis, at), None, open=True)
-    if is_due_weekday(analysis, at):
-        return _near(analysis, at, at + 1, MeasureKind.DEADLINE, weekday_after(analysis, at))
-    if is_dated_weekday(analysis, at):
-        return _near(analysis, at, at + 1, MeasureKind.DATE, weekday_near(analysis, at))
-    relative = read_relative(analysis, at)
-    if relative is not None:
-        first, stop, day = relative
-        return _near(analysis, first, stop, _kind(analysis, first), day)
+    in_digits = word[0].isdigit()
+    if not in_digits and (told := _told(analysis, at, end)) is not None:
+        return told
     if word not in words.months:
-        if not word[0].isdigit():
+        if not in_digits:
             return None
         if word.count(".") == 2 or tokens.words[at + 1 : at + 2] == ["/"]:
             return _numeric(analysis, at, end)
@@ -129,6 +121,22 @@ def _read(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRea
         stop += 1
     span = Span(match.start(), match.end())
     return DateReading(span, stop, _kind(analysis, at), _day(analysis, at, iso) if iso is not None else None)
+
+
+def _told(analysis: Analysis, at: int, end: int) -> DateReading | None:
+    """A date that a word tells by itself or by those beside it: a quarter, a day of the week, "next month"."""
+    stop = quarter_end(analysis, at, end)
+    if stop is not None:
+        return DateReading(analysis.tokens.span(at, stop), stop, _kind(analysis, at), None, open=True)
+    if is_due_weekday(analysis, at):
+        return _near(analysis, at, at + 1, MeasureKind.DEADLINE, weekday_after(analysis, at))
+    if is_dated_weekday(analysis, at):
+        return _near(analysis, at, at + 1, MeasureKind.DATE, weekday_near(analysis, at))
+    relative = read_relative(analysis, at)
+    if relative is None:
+        return None
+    first, stop, day = relative
+    return _near(analysis, first, stop, _kind(analysis, first), day)
 
 
 def _near(analysis: Analysis, first: int, stop: int, kind: MeasureKind, day: Day | None) -> DateReading:

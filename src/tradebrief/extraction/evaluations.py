@@ -31,8 +31,8 @@ _DUTY = frozenset({"must", "should", "ought"})
 _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
 _MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
-_NEGATING = frozenset({"no", "hardly", "without"})
-_MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | {"less", "cannot"}
+_NEGATING = frozenset({"no", "cannot", "hardly", "without"})
+_MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | {"less"}
 _NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
 _LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
@@ -49,6 +49,7 @@ _RELATIVES = frozenset({"that", "who", "which"})
 _OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
+_EVENTUALITY, _ASSERTED = ClaimKind.EVENTUALITY, Assertion.ASSERTED
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
 _PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
 
@@ -84,7 +85,7 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
     """The judgments in what is said and thought, where the verb itself takes no side."""
     for found in claims:
         claim, draft = found.claim, found.draft
-        if claim.kind is ClaimKind.EVENTUALITY or claim.assertion is not Assertion.ASSERTED:
+        if claim.kind is _EVENTUALITY or claim.assertion is not _ASSERTED:
             continue
         if draft.cue.polarity is not None or draft.cue.outlook is not None:
             continue
@@ -106,8 +107,10 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
 
 def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """The judgment of a clause, of what it concedes before that, or of the faults that it takes for granted."""
-    judgment = _clause(analysis, found, first, end) or _about_deeds(analysis, found, first, end)
-    if judgment is None and analysis.tokens.lowers[first] in _CONCEDING:
+    judgment, opener = _clause(analysis, found, first, end), analysis.tokens.lowers[first]
+    if judgment is None and opener == "what":
+        judgment = _about_deeds(analysis, found, first, end)
+    if judgment is None and opener in _CONCEDING:
         comma = analysis.tagged.find(",", first, min(end, first + _SUBJECT_REACH))
         judgment = _clause(analysis, found, first + 1, comma) if comma > first + 1 else None
     return judgment or _owned_fault(analysis, found, first, end) or _done_by(analysis, found, first, end)
@@ -122,7 +125,7 @@ def _further(
     if not analysis.index.judgments.may_begin(lowers, done, min(end, first + _JUDGED_REACH)):
         return  # As most contents: no further word judges.
     for at in range(first + 1, min(end - 2, first + _FURTHER_REACH)):
-        if at < done or (tags[at] != ";" and lowers[at] not in _JOINING):
+        if (tags[at] != ";" and lowers[at] not in _JOINING) or at < done:
             continue
         begin = at + 1
         while begin < end and (tags[begin] in "qAH" or lowers[begin] in _JOINING):
@@ -144,8 +147,6 @@ def _likened(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Jud
 def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """What somebody has done, with its predicate: "what Lima did is shameful"."""
     tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
-    if analysis.tokens.lowers[first] != "what":
-        return None
     own = next((at for at in range(first + 1, last) if tags[at] in "vMBVO"), last)
     verb = next((at for at in range(own + 1, last) if tags[at] == "B"), None)
     polarity = _weigh(analysis, verb, end) if verb is not None and tags[own] != "B" else None
@@ -155,7 +156,7 @@ def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) ->
 
 
 def _owned_fault(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
-    """Whose fault a clause takes for granted: "that Lima's failure to pay has hurt us", "suffered from Lima's greed"."""
+    """Whose fault a clause takes for granted: "that Lima's failure has hurt us", "suffered from Lima's greed"."""
     tags, lowers, faults = analysis.tags, analysis.tokens.lowers, analysis.index.sets["judged.faults"]
     owner = analysis.tagged.find("G", first + 1, end - 1)
     while owner >= 0:
@@ -323,7 +324,10 @@ def _burdens(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> bool
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
     if found.claim.kind is ClaimKind.FACT or found.draft.cue.id in index.sets["judged.reckoning"]:
         return False
-    at = next((at for at in range(verb, min(end, verb + _GROUP_REACH)) if lowers[at] in index.burdening), None)
+    group = range(verb, min(end, verb + _GROUP_REACH))
+    if index.burdening.isdisjoint(lowers[verb : group.stop]):
+        return False
+    at = next((at for at in group if lowers[at] in index.burdening), None)
     if at is None or tags[at] not in "vdiM" or any(is_negation(analysis, probe) for probe in range(verb, at)):
         return False
     stop = min(end, at + _BURDEN_REACH)
@@ -414,8 +418,9 @@ def _stop(analysis: Analysis, first: int, end: int) -> int:
 
 def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
     """Whether a verb of a predicate says that its subject does wrong."""
-    read = ((at, analysis.index.judgments.at(analysis.tokens.lowers, at)) for at in range(first, stop))
-    return any(found is not None and found[1] < -1 and analysis.tags[at] in "vdgi" for at, found in read)
+    judgments, lowers = analysis.index.judgments, analysis.tokens.lowers
+    verbs = (at for at in range(first, stop) if analysis.tags[at] in "vdgi" and lowers[at] in judgments.begins)
+    return any(found is not None and found[1] < -1 for found in (judgments.at(lowers, at) for at in verbs))
 
 
 def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) -> Polarity | None:
@@ -426,17 +431,21 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     if doubtful or not index.judgments.may_begin(lowers, first, last):
         return None
     stop = _stop(analysis, first, end)
-    stop = next((at for at in range(first + 1, stop) if lowers[at] == "than"), stop)  # Only the first thing is judged.
-    stop = next((at for at in range(first + 2, stop) if tags[at] == "R" and _opens_relative(analysis, at)), stop)
+    if "than" in lowers[first + 1 : stop]:
+        stop = lowers.index("than", first + 1)  # Only the first thing is judged.
+    if "R" in tags[first + 2 : stop]:
+        stop = next((at for at in range(first + 2, stop) if tags[at] == "R" and _opens_relative(analysis, at)), stop)
     if stop < last and not index.judgments.may_begin(lowers, first, stop):
         return None
-    balance, at = 0, first
+    balance, at, begins = 0, first, index.judgments.begins
+    words = lowers[first:stop]
+    denied = "X" in tags[first:stop] or not _MAY_NEGATE.isdisjoint(words) or "n't" in " ".join(words)
     while at < stop:
-        found = index.judgments.at(lowers, at)  # "not on the table" has its own negation.
-        if found is None:
-            if tags[at] == "X" or lowers[at] in _MAY_NEGATE or lowers[at][-3:] == "n't":
+        found = index.judgments.at(lowers, at) if lowers[at] in begins else None
+        if found is None:  # "not on the table" has its own negation.
+            if denied and _negates(analysis, at):
                 merely = not _MERELY.isdisjoint(lowers[at + 1 : at + 2])
-                turned = turned or (not merely and _negates(analysis, at))
+                turned = turned or not merely
                 at += merely and tags[at] == "X"
             at += 1
             continue
@@ -460,11 +469,12 @@ def _opens_relative(analysis: Analysis, at: int) -> bool:
 def _negates(analysis: Analysis, at: int) -> bool:
     """Whether a word denies what comes after it: "not", "without", in "has done little to earn trust" "little"."""
     lowers = analysis.tokens.lowers
-    if is_negation(analysis, at) or lowers[at] in _NEGATING:
+    word = lowers[at]
+    if analysis.tags[at] == "X" or word in _NEGATING or word.endswith("n't"):
         return True
-    if lowers[at] == "less":  # "less harmful than"
+    if word == "less":  # "less harmful than"
         return analysis.index.judgments.at(lowers, at + 1) is not None
-    return lowers[at] in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
+    return word in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
 
 
 def _is_beside(analysis: Analysis, at: int, end: int, verb: int, side: int) -> bool:

@@ -78,6 +78,7 @@ _SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
 _AFTER_SURNAME = frozenset("GvMBVOA")
 _VIEW_REACH = 8
 _ROLE_REACH = 5
+_CITED = frozenset({"et", "(", ","})  # What stands after the name of a work's author.
 _REFLEXIVES = frozenset({"himself", "herself"})
 _ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
 
@@ -97,24 +98,30 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     """What one place where a name stands tells."""
     if titled:
         return TITLED
-    if _ranks(analysis, end) or (
-        _is_introduced(analysis, first) and not looks_like_person(words, analysis.tokens.words[first:end])
+    tags = analysis.tags
+    after = tags[end] if end < len(tags) else ""
+    if (after == "," and _ranks(analysis, end)) or (
+        first
+        and tags[first - 1] == "N"
+        and _is_introduced(analysis, first)
+        and not looks_like_person(words, analysis.tokens.words[first:end])
     ):
         return _COMPANY
-    if end - first == 1:
-        if holds_office(analysis, end):
-            return _OFFICER
+    if end - first > 1:
+        found = _from_words(analysis, words, first, end)
+    elif after == "," and holds_office(analysis, end):
+        return _OFFICER
+    else:
         found = _from_single(analysis, words, first)
-        direct = end < len(analysis.tags) and analysis.tags[end] != "," and analysis.tags[first - 1 : first] != ["P"]
+        direct = after and after != "," and tags[first - 1 : first] != ["P"]
         if found is not None and found.kind is NameKind.PLACE and direct and speaks(analysis, end):
             return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
-        return found or _from_neighbours(analysis, words, first, end)
-    return _from_words(analysis, words, first, end) or _from_neighbours(analysis, words, first, end)
+    return found or _from_neighbours(analysis, words, first, end)
 
 
 def _is_introduced(analysis: Analysis, first: int) -> bool:
     """Whether the noun right before a name says that it is a body's: "the farm lobby Ode", "retailer Pond Foods"."""
-    if not first or first in analysis.walls or analysis.tags[first - 1] != "N":
+    if first in analysis.walls:
         return False
     noun, sets = analysis.tokens.lowers[first - 1], analysis.index.sets
     return noun in sets["groups.introducing"] and analysis.tokens.words[first - 1] == noun
@@ -123,7 +130,7 @@ def _is_introduced(analysis: Analysis, first: int) -> bool:
 def _ranks(analysis: Analysis, end: int) -> bool:
     """Whether an apposition after a name ranks it as a body: "Ode, the largest exporter", "Ode, the biggest of all"."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    if end + 2 >= len(tags) or tags[end] != "," or tags[end + 1] not in "DSE" or end in analysis.walls:
+    if end + 2 >= len(tags) or tags[end + 1] not in "DSE" or end in analysis.walls:
         return False
     for at in range(end + 1, min(len(tags) - 1, end + _APPOSITION)):
         if lowers[at] in sets["groups.ranks"] or lowers[at].endswith(("-largest", "-biggest")):
@@ -274,15 +281,16 @@ def _is_joined(word: str) -> bool:
 
 def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
     """What the words around a name tell, the surest signs first."""
+    apart = analysis.tags[end : end + 1] == [","]
     found = (
         _term(analysis, words, first, end)
-        or _apposition(analysis, first, end)
+        or (apart and _apposition(analysis, first, end))
         or _locative(analysis, words, first, end)
         or _employer(analysis, words, first, end)
         or _owner(analysis, words, first, end)
         or _actor(analysis, words, first, end)
     )
-    if found is not None:
+    if found:
         return found
     before = analysis.tokens.lowers[first - 1] if first else ""
     if end - first == 1 and before != "the" and words.is_surname(analysis.tokens.words[first]):
@@ -293,11 +301,12 @@ def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int)
 def _term(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
     """Signs of what is no actor: the author of a work that is cited, a language, an acronym that stands for a term."""
     lowers = analysis.tokens.lowers
-    if _is_cited(lowers, end):
+    after = lowers[end] if end < len(lowers) else ""
+    if after in _CITED and _is_cited(lowers, end):
         return Evidence(NameKind.PERSON, Strength.FAIR, "actor.cited")
-    if lowers[end : end + 1] == ["'s"] and lowers[end + 1 : end + 2] in (["day"], ["eve"]):
+    if after == "'s" and lowers[end + 1 : end + 2] in (["day"], ["eve"]):
         return Evidence(NameKind.OTHER, Strength.FAIR, "name.other")  # "Mother's Day"
-    if end < len(lowers) and lowers[end] in words.tongues:
+    if after in words.tongues:
         return Evidence(NameKind.OTHER, Strength.FAIR, "name.other")
     if end - first == 1 and _is_acronym(analysis.tokens.words[first]):
         return _from_acronym(analysis, words, first)
@@ -385,7 +394,8 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
             return _HIMSELF
         aside = analysis.tags[end : end + 1] == [","] and _is_of_office(analysis, first)
         if not aside and (speaks(analysis, end) or _has_view(analysis, end)):
-            return _SURNAME if surname else _SPEAKER
+            named = surname or written[0] in words.family_first or written[0] in words.doubtful
+            return _SURNAME if named else _SPEAKER  # "Kim said"
         if _is_described(analysis, first, end):
             return _SURNAME if surname else _DESCRIBED
         if (
@@ -517,7 +527,7 @@ def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
     """What an apposition or relative clause after a name says that it is."""
     tokens, sets = analysis.tokens, analysis.index.sets
     lowers = tokens.lowers
-    if end + 2 >= len(lowers) or lowers[end] != ",":
+    if end + 2 >= len(lowers):
         return None
     opener = lowers[end + 1]
     if opener in {"who", "whose", "whom"} and _is_of_office(analysis, first):
@@ -583,6 +593,8 @@ def speaks(analysis: Analysis, end: int) -> bool:
     if at < len(tags) and tags[at] == ",":  # "Lund, for his part, backed"
         closing = next((mark for mark in range(at + 2, min(len(tags), at + _ASIDE)) if tags[mark] in ",.;:"), at)
         at = closing + 1 if tags[closing] == "," and closing > at else len(tags)
+    elif lowers[at : at + 1] == ["as"]:
+        return tags[at + 1 : at + 2] == ["g"] and lowers[at + 1] in analysis.index.clausal  # "quoted Lund as saying"
     while at < len(tags) and (tags[at] in "AVMXO" or (tags[at] == "B" and tags[at + 1 : at + 2] != ["d"])):
         at += 1
     if at >= len(tags) or tags[at] not in "vdig":

@@ -31,17 +31,27 @@ class Forms(dict[str, tuple[F, ...]]):
         )
         self._parted = {first: _part(forms) for first, forms in self.items()}
 
+    def standing(self, tokens: list[str], places: Iterable[int]) -> list[int]:
+        """Those of some places at which a form may stand, by the first two words; all begin some form."""
+        parted, last, found = self._parted, len(tokens) - 1, list[int]()
+        for at in places:
+            alone, by_second = parted[tokens[at]]
+            if alone or (by_second is not None and at < last and tokens[at + 1] in by_second):
+                found.append(at)
+        return found
+
     def at(self, tokens: list[str], at: int) -> Sequence[F]:
         """The forms whose words all stand at a token."""
         parted = self._parted.get(tokens[at])
         if parted is None:
             return ()
         alone, by_second = parted
-        if by_second is not None and at + 1 < len(tokens):
-            forms = by_second.get(tokens[at + 1])
-            if forms is not None:
-                return [form for form in forms if tuple(tokens[at + 1 : at + 1 + len(form.tail)]) == form.tail]
-        return alone
+        if by_second is None or at + 1 >= len(tokens):
+            return alone
+        forms = by_second.get(tokens[at + 1])
+        if forms is None:
+            return alone
+        return [form for form in forms if tuple(tokens[at + 1 : at + 1 + len(form.tail)]) == form.tail]
 
 
 def _part(forms: tuple[F, ...]) -> tuple[tuple[F, ...], dict[str, tuple[F, ...]] | None]:

@@ -67,6 +67,7 @@ _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" 
 )  # fmt: skip
 _HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
+_GOING = (("concepts.rising", "rise"), ("concepts.falling", "cut"), ("concepts.going", "end"))  # The last one counts.
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
@@ -80,9 +81,12 @@ class Phrasebook(Generic[T]):
 
     Args:
         phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
+
+    Attributes:
+        begins: The tokens with which a phrase begins.
     """
 
-    __slots__ = ("_by_first", "_longest", "_signs")
+    __slots__ = ("_by_first", "_longest", "_signs", "begins")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         single: dict[str, T] = {}
@@ -100,13 +104,10 @@ class Phrasebook(Generic[T]):
             for found in by_second.values():
                 found.sort(key=lambda item: -len(item[0]))
         self._by_first = {first: (single.get(first), longer.get(first)) for first in {**single, **longer}}
+        self.begins = frozenset(self._by_first)
 
     def __contains__(self, first: str) -> bool:
-        return first in self._by_first
-
-    def first_words(self) -> set[str]:
-        """The tokens with which a phrase begins."""
-        return set(self._by_first)
+        return first in self.begins
 
     def alone(self, token: str) -> T | None:
         """What a token stands for as a phrase of its own."""
@@ -216,6 +217,8 @@ class Index:
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
+        going: Forms of verbs that say such a change of their subject: "the ban must go".
+        changing: The first words of ``changes`` and those of ``going``.
         titles: Titles of persons, in lower case.
         title_phrases: The same by their tokens, those of compounds that are taken apart as well.
         closed_names: Family names that are words of a closed class as well ("He"), as written.
@@ -259,6 +262,8 @@ class Index:
     judgments: Phrasebook[int]
     concepts: Phrasebook[str]
     changes: Phrasebook[str]
+    going: dict[str, str]
+    changing: frozenset[str]
     titles: frozenset[str]
     title_phrases: Phrasebook[str]
     closed_names: frozenset[str]
@@ -307,6 +312,8 @@ def index_of(lexicon: Lexicon) -> Index:
     verb_cues = _cue_forms(by_category["verb"])
     titles = lexicon.words("titles", "titles")
     sets = _sets(lexicon, grammar)
+    changes = _changes(lexicon.table("stances/concepts"), strong)
+    going = {word: kind for key, kind in _GOING for word in sets[key]}
     found = Index(
         tags={**tags, "to": "T"},
         plain_tags=plain,
@@ -352,7 +359,9 @@ def index_of(lexicon: Lexicon) -> Index:
         judgments=_judgments(evaluations, strong),
         winning=_all_forms(control["winning"], strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
-        changes=_changes(lexicon.table("stances/concepts"), strong),
+        changes=changes,
+        going=going,
+        changing=changes.begins.union(going),
         titles=titles,
         title_phrases=Phrasebook(
             (tuple(written.split()), title) for title in titles for written in {title, title.replace("-", " - ")}
@@ -374,11 +383,11 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.NOUN, index.noun_cues),
         (Trigger.ADJECTIVE, index.adjective_cues),
         (Trigger.PHRASE, index.phrases),
-        (Trigger.TERM, index.terms.first_words()),
+        (Trigger.TERM, index.terms.begins),
         (Trigger.MEASURE, _number_triggers(lexicon)),
         (Trigger.OUTLOOK, index.outlooks),
         (Trigger.DEED, index.deeds),
-        (Trigger.CONDITION, index.conditions.first_words()),
+        (Trigger.CONDITION, index.conditions.begins),
         (Trigger.STANCE_VERB, index.stance_verbs),
         (Trigger.STANCE_NOUN, index.stance_nouns),
         (Trigger.STANCE_ADJECTIVE, index.stance_adjectives),

@@ -80,7 +80,7 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
         letters=lexicon.scales,
         numbers={word: value for word, value in lexicon.number_words.items() if value == int(value)},
         fractions={word: value for word, value in lexicon.number_words.items() if value != int(value)},
-        followers=frozenset({*lexicon.number_words, *scales, *units.first_words()}),
+        followers=frozenset({*lexicon.number_words, *scales, *units.begins}),
         months={name: _MONTHS.index(name[:3].lower()) + 1 for name in lexicon.layout.months},
         month_names={
             name: max((other for other in lexicon.layout.months if other[:3].lower() == name[:3].lower()), key=len)

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
@@ -21,7 +21,7 @@ from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.measure_words import MeasureWords, UnitWord, measure_words
 from tradebrief.extraction.near_dates import side_of
 from tradebrief.extraction.numbers import MOST_DIGITS, VULGAR
-from tradebrief.extraction.quantities import Reading, read_count, read_number
+from tradebrief.extraction.quantities import LONGEST_NUMBER, Reading, read_count, read_number
 from tradebrief.extraction.rates import Verdict, after_another, is_zero_rate, quota_or_quantity, rate_or_percentage
 from tradebrief.extraction.relative_dates import day_after, is_ahead
 from tradebrief.extraction.terms import TermReading, find_terms
@@ -42,6 +42,7 @@ from tradebrief.text import Span
 
 __all__ = ["find_measures"]
 
+_PRODUCT: Final = MeasureKind.PRODUCT
 _NOTHING = frozenset({"zero", "nil"})
 _ZERO = Amount(value=Decimal(0), unit="percent")
 _FEW = 100  # Below this, things that are counted one by one are no quantity.
@@ -75,7 +76,7 @@ def find_measures(
         places: The names of its places, by which agreements go: "the Geneva truce".
     """
     named = list(find_terms(analysis, cast.named, {place.end: place.first for place in places}))
-    reader = _Reader(analysis, cast, {term.first: term for term in named if term.kind is MeasureKind.PRODUCT})
+    reader = _Reader(analysis, cast, {term.first: term for term in named if term.kind is _PRODUCT})
     numbers = _settled(list(reader.numbers()))
     terms = [
         _Found(
@@ -185,7 +186,7 @@ class _Reader:
 
     def _count(self, at: int, end: int) -> tuple[int, _Found | None]:
         """The number that counts the goods after it, with their concept for its unit: "a quota of 100,000 cars"."""
-        reading = read_count(self._analysis, self._words, at, end, self._counted) if self._goods else None
+        reading = read_count(self._analysis, self._words, at, end, self._counted) if self._has_goods_near(at) else None
         if reading is None:
             return at + 1, None
         verdict = quota_or_quantity(self._analysis, reading.first, reading.end)
@@ -194,6 +195,10 @@ class _Reader:
         if few or (not verdict.sure and _YEAR.fullmatch(self._analysis.tokens.words[at])):
             return at + 1, None
         return reading.end, _Found(Span(reading.start, reading.stop), verdict.kind, value, sure=verdict.sure)
+
+    def _has_goods_near(self, at: int) -> bool:
+        """Whether goods begin where those that a number counts may begin: most numbers have none near them."""
+        return not self._goods.keys().isdisjoint(range(at + 1, at + LONGEST_NUMBER + _COUNTED_REACH))
 
     def _counted(self, at: int) -> str | None:
         """The concept of the goods, in the plural, that stand from a token on: "fresh Mexican avocados"."""
@@ -302,6 +307,8 @@ def _places(analysis: Analysis) -> list[int]:
     numbers = [match.start() for match in _NUMBER.finditer(analysis.tagged)]
     found = {*analysis.hits(Trigger.MEASURE), *[at for at in numbers if words[at][0] in _DIGITS]}
     text, starts = analysis.tokens.text, analysis.tokens.starts
+    if text.isascii():
+        return sorted(found)  # No sign for a fraction is.
     signs = [bisect_left(starts, match.start()) for match in _VULGAR.finditer(text)]
     return sorted(found.union(at for at in signs if at < len(words) and words[at] in VULGAR))
 

@@ -44,6 +44,8 @@ class NameWords:
         held: What one holds of a company ("shares"), in lower case.
         personal_owned: What only persons own ("aides"), in lower case.
         personal_verbs: Forms of verbs whose subject is a person, in lower case.
+        personal_hearers: Whom persons tell something ("reporters"), in lower case.
+        personal_venues: Where persons speak ("interview"), in lower case.
         personal_objects: Forms of verbs whose object is one where their subject is, in lower case.
         officers: Nouns for those who hold an office in a body ("president"), in lower case.
         partisans: Nouns for who belongs to a party ("republican"), in lower case.
@@ -78,6 +80,8 @@ class NameWords:
     held: frozenset[str]
     personal_owned: frozenset[str]
     personal_verbs: frozenset[str]
+    personal_hearers: frozenset[str]
+    personal_venues: frozenset[str]
     personal_objects: frozenset[str]
     officers: frozenset[str]
     partisans: frozenset[str]
@@ -129,6 +133,8 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         held=names("names", "held"),
         personal_owned=names("names", "personal_owned"),
         personal_verbs=names("names", "personal_verbs"),
+        personal_hearers=names("names", "personal_hearers"),
+        personal_venues=names("names", "personal_venues"),
         personal_objects=names("names", "personal_objects"),
         officers=names("names", "officers"),
         partisans=names("names", "partisans"),

@@ -20,6 +20,7 @@ from tradebrief.extraction.index import NameForm, Phrasebook
 from tradebrief.extraction.kinds import COUNTRY, DEMONYM, METONYM, NAME, ORGANIZATION, PERSON, SUBNATIONAL
 from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.personal import find_personal
+from tradebrief.extraction.players import folded_words
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
 from tradebrief.extraction.titles import is_plural_title, title_end
@@ -391,7 +392,7 @@ def _named(piece: Piece, kind: ActorKind | None, rule: str) -> Candidate:
 def _place(analysis: Analysis, words: NameWords, piece: Piece, rule: str) -> Candidate:
     listed = words.places.at(list(piece.words), 0)
     entry = listed[1] if listed is not None and listed[0] == len(piece.words) else None
-    name = " ".join(analysis.article[analysis.tokens.span(piece.first, piece.end)].split())
+    name = folded_words(analysis, piece.first, piece.end)
     place = PlaceName(id=f"place:{slug(name)}", name=name, country=entry.country if entry else None)
     return Candidate(first=piece.first, end=piece.end, form=NAME, kind=None, place=place, rule=rule)
 
@@ -402,7 +403,7 @@ def entry_candidate(analysis: Analysis, first: int, end: int, known: NameForm) -
     dated = known.form is METONYM and _is_in_dateline(analysis, first)
     if not dated and may_stand(analysis, first, end, known):
         return Candidate(first, end, known.form, entry.kind, _RULES[known.form], entry, country=entry.country)
-    name = " ".join(analysis.article[analysis.tokens.span(first, end)].split())
+    name = folded_words(analysis, first, end)
     id = entry.id if entry.kind is SUBNATIONAL else f"place:{slug(name)}"
     place = PlaceName(id=id, name=entry.name if entry.kind is SUBNATIONAL else name, country=entry.country)
     return Candidate(first=first, end=end, form=NAME, kind=None, place=place, rule="place.known")

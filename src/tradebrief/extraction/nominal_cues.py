@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import before_verb, sums_up
-from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
+from tradebrief.extraction.complements import possible_frames, read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
+from tradebrief.extraction.noun_quotes import noun_quote_draft
 from tradebrief.extraction.phrases import as_heard, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.received import received_draft
@@ -29,8 +30,8 @@ _DEGREES = frozenset({"more", "less"})
 _NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
+_HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
-_ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 
 
 def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -47,15 +48,21 @@ def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
-    received = received_draft(analysis, form, at, floor, ceiling)
+    received, lowers = received_draft(analysis, form, at, floor, ceiling), analysis.tokens.lowers
     if received is not None:
         return received
+    if "quote" in form.cue.frames:
+        summed = noun_quote_draft(analysis, form, at, floor, ceiling)
+        if summed is not None:
+            return summed
     end = at + 1 + len(form.tail)
     giver = _giver(analysis, form.cue, end, ceiling)
     after = giver.end if giver else end
     copula = after < ceiling and _links(analysis, after)
     start = after + copula
-    for frame in _by_order(possible_frames(analysis, form.cue.frames, start, ceiling)):
+    if not copula and giver is None and start < ceiling and lowers[start] in _HEARERS:
+        start = _past_hearer(analysis, form.cue, start, ceiling)
+    for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
             continue
         content = read_frame(analysis, form.cue, frame, start, ceiling)
@@ -80,17 +87,21 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     return None
 
 
+def _past_hearer(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
+    """The token after whom a noun is put to, if its content follows there: "a protest with Lima | over the quota"."""
+    lowers = analysis.tokens.lowers
+    found = noun_phrase_after(analysis, at + 1, ceiling) if lowers[at] not in cue.prepositions else None
+    end = found[1] if found is not None else at
+    opens = (probe for probe in range(at + 2, min(end + 1, ceiling)) if lowers[probe] in cue.prepositions)
+    return next(opens, at)
+
+
 def _links(analysis: Analysis, at: int) -> bool:
     """Whether a verb makes what follows the substance of a noun: "the message is that", "his position remains that"."""
     tag = analysis.tags[at]
     if tag in "vd":
         return analysis.tokens.lowers[at] in analysis.index.copulas and analysis.tags[at + 1 : at + 2] == ["H"]
     return tag == "B"
-
-
-def _by_order(frames: Sequence[str]) -> list[str]:
-    """Some frames from the one with the surest sign to the one with the least."""
-    return sorted(frames, key=_ORDER.__getitem__)
 
 
 def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:
@@ -237,13 +248,15 @@ def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:
 def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of adjective cues after a copula, in the order of the text."""
     lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
+    barriers = analysis.barriers
     for at in analysis.hits(Trigger.ADJECTIVE):
-        if at in analysis.barriers or tags[at - 1] == ",":
+        before = tags[at - 1]
+        if before == "," or at in barriers:
             beside = _adjective_beside(analysis, at)
             if beside is not None:
                 yield beside
             continue
-        if tags[at - 1] not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
+        if before not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
             continue
         floor, ceiling = analysis.reach(at)
         copula = at - 1
@@ -274,7 +287,7 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
         return None
     for form in analysis.index.adjective_cues.at(lowers, at):
         end = at + 1 + len(form.tail)
-        for frame in _by_order(possible_frames(analysis, form.cue.frames, end, closing)):
+        for frame in possible_frames(analysis, form.cue.frames, end, closing):
             content = read_frame(analysis, form.cue, frame, end, closing)
             if content is not None:
                 return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
@@ -296,7 +309,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     if form.cue.negated and not negated:
         return None
     negated = negated and not form.cue.negated
-    for frame in _by_order(possible_frames(analysis, form.cue.frames, end, ceiling)):
+    for frame in possible_frames(analysis, form.cue.frames, end, ceiling):
         content = read_frame(analysis, form.cue, frame, end, ceiling)
         if content is not None:
             return ClaimDraft(

@@ -91,6 +91,8 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
     if at < ceiling and tags[at] == "R" and analysis.tokens.lowers[at] in _OBJECTS:
+        if tags[at + 1 : at + 3] == ["P", "g"] and analysis.tokens.lowers[at + 1] == "as":
+            return None
         return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
     if at + 1 < ceiling and analysis.tokens.lowers[at] == "what" and "wh" not in cue.frames:
         return to_clause_end(analysis, at, ceiling, nominal=True)  # "denounced what it called a threat"
@@ -106,7 +108,10 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
         analysis, cue, at, ceiling
     ):
         return None
-    return without_asides(analysis, to_clause_end(analysis, at, ceiling, nominal=True))
+    found = without_asides(analysis, to_clause_end(analysis, at, ceiling, nominal=True))
+    if found is not None and tags[found[0][1] - 1] == "g" and analysis.tokens.lowers[found[0][1] - 2] == "as":
+        return None  # "“No deal,” the paper quoted him as saying."
+    return found
 
 
 def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
@@ -177,6 +182,8 @@ def read_np_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
     end = _infinitive_after_object(analysis, cue, at, ceiling)
     if end is None:
         return None
+    if analysis.tokens.lowers[at] == "for":
+        return to_clause_end(analysis, at + 1, ceiling)  # "asked for the levy to be cut": the levy is asked nothing.
     negated = analysis.tags[end - 1] == "X"  # "urged Lima not to raise it"
     return to_clause_end(analysis, end - 1 if negated else end + 1, ceiling)
 
@@ -210,6 +217,8 @@ def read_np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
     """An object and what it is taken as, in either order."""
     del cue
     end = _object_end(analysis, at, ceiling, "", frozenset({"as"}))
+    if end is not None and end + 2 >= ceiling and analysis.tags[end + 1 : end + 2] == ["g"]:
+        return None
     return to_clause_end(analysis, at, ceiling, nominal=True) if end is not None or _is_shifted(analysis, at) else None
 
 
@@ -289,7 +298,7 @@ def read_np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 
 
 def _object_of_somebody_end(analysis: Analysis, of: int, ceiling: int, words: frozenset[str]) -> int | None:
-    """The end of an object that "of" with a name ends, as somebody's: "accused the owner of the Lund Post | of theft"."""
+    """The end of an object that "of" with a name ends, as somebody's: "accused the owner of Velk Steel | of theft"."""
     owner = noun_phrase_after(analysis, of + 1, ceiling)
     if owner is None:
         return None
@@ -305,7 +314,7 @@ def read_np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Range
     if end is None:
         return None
     figures = analysis.tags[end + 1 : min(ceiling, end + 6)]
-    return to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNPA,.hq") else None
+    return to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNEPA,.hq") else None
 
 
 def read_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

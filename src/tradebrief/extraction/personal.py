@@ -17,6 +17,8 @@ __all__ = ["find_personal"]
 
 _REACH = 40  # Words from a name to the pronoun that shows what it names.
 _OWNED = 3
+_VENUE = 4
+_ASKED = frozenset({"asked", "pressed"})
 _RECENT = 2  # Sentences in which another person may be the one whom a pronoun means.
 _MOST_WORDS = 4
 _SUBJECTS, _OTHERS = frozenset({"he", "she"}), frozenset({"his", "her", "himself", "herself"})
@@ -47,8 +49,11 @@ def find_personal(
             continue
         found = _deed(analysis, words, piece) or _patient(analysis, words, pieces, number)
         alone = last_person < 0 or sentence - last_person > _RECENT
-        named = not piece.opens or piece.words in inside or speaks(analysis, piece.end)  # "Rain fell. She left."
-        if found is None and alone and named:
+        if (
+            found is None
+            and alone
+            and (not piece.opens or piece.words in inside or speaks(analysis, piece.end))  # "Rain fell. She left."
+        ):
             following = pieces[number + 1].first if number + 1 < len(pieces) else len(analysis.tags)
             found = _pronoun(analysis, piece, following)
         if found is not None:
@@ -77,11 +82,37 @@ def _deed(analysis: Analysis, words: NameWords, piece: Piece) -> Evidence | None
         return None if words.personal_owned.isdisjoint(owned) else _SIGN
     if lowers[at : at + 1] == ["and"] and lowers[at + 1 : at + 2] in _HIS_OR_HER:  # "Lund and his wife"
         return None if words.personal_owned.isdisjoint(lowers[at + 2 : at + 2 + _OWNED]) else _SIGN
+    if at + 2 < size and tags[at] == "," and (lowers[at + 1] in _ASKED or lowers[at + 1 : at + 3] == ["when", "asked"]):
+        return _SIGN  # "Lund, when asked about it, said"
     while at < size and tags[at] in "AMV":
         at += 1
-    if at < size and at not in analysis.walls and lowers[at] in words.personal_verbs:
+    if at >= size or at in analysis.walls:
+        return None
+    if lowers[at] in words.personal_verbs:
         return _SIGN
-    return None
+    spoken = tags[at] == "v" and lowers[at] in analysis.index.verb_cues
+    return _SIGN if spoken and (_is_in_person(analysis, words, at + 1) or _is_asked(analysis, piece.first)) else None
+
+
+def _is_in_person(analysis: Analysis, words: NameWords, at: int) -> bool:
+    """Whether those who are told something, or how it is said, show a person: "told reporters", "said in a speech"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    venues = words.personal_hearers
+    if tags[at : at + 1] == ["P"]:
+        at, venues = at + 1, words.personal_venues
+    for probe in range(at, min(len(tags), at + _VENUE)):
+        if lowers[probe] in venues:
+            return True
+        if tags[probe] not in "DSNEA":
+            return False
+    return False
+
+
+def _is_asked(analysis: Analysis, first: int) -> bool:
+    """Whether what somebody was asked opens the sentence of a name: "Asked about it, Lund said"."""
+    lowers, (floor, _) = analysis.tokens.lowers, analysis.bounds[analysis.sentence_at[first]]
+    asked = lowers[floor] in _ASKED and lowers[first - 1] == "," and first - floor < _REACH
+    return asked and lowers[floor + 1] not in {"for", "to"}  # "Asked for comment, the firm said"
 
 
 def _patient(analysis: Analysis, words: NameWords, pieces: Sequence[Piece], number: int) -> Evidence | None:

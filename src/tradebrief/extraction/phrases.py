@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.verb_groups import VerbGroup
 
 __all__ = ["VerbGroup", "as_heard", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
 
@@ -18,7 +18,10 @@ _AMID = {
     "so": "BVMX",
     "yet": "XBVMO",
 }  # Words that may stand within a verb group after some tags.
-_HARDLY = frozenset({"hardly", "scarcely"})
+_AMID_OR_NOR = frozenset({*_AMID, "nor"})
+_AUXILIARY = frozenset("AXMBVOT")  # Tags of what may stand between a subject and its verb.
+_BEFORE_VERB = _AUXILIARY | {"q"}
+_DENYING = frozenset({"hardly", "scarcely", "neither", "cannot"})
 _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})
 _LONGEST_BRACKET = 12
@@ -28,34 +31,6 @@ _OFFICES = frozenset({"managing", "acting", "founding", "presiding", "governing"
 
 
 _TO_NOUN = re.compile("[DSAdgG]*+[NEKh]++")  # Over tags: what can modify a noun, and nouns.
-
-
-class VerbGroup(NamedTuple):  # Dozens are made for each article: several times as fast as a frozen class.
-    """A verb with its auxiliaries.
-
-    Attributes:
-        first: Token where the group begins, adverbs before it left out.
-        verb: Token of the verb.
-        subject_end: Token before which the subject ends, adverbs skipped.
-        negated: Whether it is negated.
-        passive: Whether it is a passive.
-        modal: Its modal in lower case, or empty.
-        infinitive: Whether "to" stands before it.
-        finite: Whether it has a finite verb.
-        gerund: Whether it is an -ing form without an auxiliary.
-        heard: Whether it stands under a passive of hearsay: "is said to oppose".
-    """
-
-    first: int
-    verb: int
-    subject_end: int
-    negated: bool
-    passive: bool
-    modal: str
-    infinitive: bool
-    finite: bool
-    gerund: bool
-    heard: bool = False
 
 
 def is_negation(analysis: Analysis, at: int) -> bool:
@@ -71,11 +46,18 @@ def is_to_come(analysis: Analysis, group: VerbGroup) -> bool:
 
 def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     """The verb group whose main verb stands at a token."""
+    place, known = (verb, floor), analysis.verb_groups
+    if place not in known:
+        known[place] = _read_group(analysis, verb, floor)
+    return known[place]
+
+
+def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     tags, lowers = analysis.tags, analysis.tokens.lowers
     main, at, first = tags[verb], verb - 1, verb
     if at > floor and tags[at] == "N" and tags[at - 1] == "P":
         at -= 2 * _is_amid(analysis, at, floor)
-    if at < floor or (tags[at] not in "AXMBVOTq" and lowers[at] not in _AMID and lowers[at] != "nor"):  # As most verbs.
+    if at < floor or (tags[at] not in _BEFORE_VERB and lowers[at] not in _AMID_OR_NOR):  # As most verbs.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
     negated = be = infinitive = False
     modal = ""
@@ -86,24 +68,20 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
     while at >= floor:
         found, word = tags[at], lowers[at]
-        if (
-            found not in "AXMBVOT"
-            and at != mark
-            and not (word in _AMID and at > floor and tags[at - 1] in _AMID[word])
-            and (
-                found != "C" or at <= floor or tags[at - 1] != "A" or tags[at + 1] != "A"  # "openly or quietly backed"
-            )
-        ):
-            break
-        if found == "T":
+        if found not in _AUXILIARY:
+            amid = word in _AMID and at > floor and tags[at - 1] in _AMID[word]
+            adverbs = found == "C" and at > floor and tags[at - 1] == tags[at + 1] == "A"  # "openly or quietly backed"
+            if not (amid or adverbs or at == mark):
+                break
+        elif found == "T":
             infinitive, first = True, at
             at -= 1
             break
-        if found == "M":
+        elif found == "M":
             if modal:
                 break
             modal = word
-        if word in _HARDLY or word == "neither" or is_negation(analysis, at):
+        if found == "X" or word in _DENYING or word.endswith("n't"):
             negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
             first, finite = at, True
@@ -195,9 +173,10 @@ def _simple_after(analysis: Analysis, first: int, ceiling: int) -> int | None:
         return None
     at = opening.end()
     while at < highest:
-        if tags[at] == "(" and ")" in tags[at : at + _LONGEST_BRACKET]:
+        found = tags[at]
+        if found == "(" and ")" in tags[at : at + _LONGEST_BRACKET]:
             at = tags.index(")", at)
-        elif tags[at] not in "NEKGh" and not _goes_on(analysis, at, highest):
+        elif found not in "NEKGh" and (found not in "DSAdgPCT" or not _goes_on(analysis, at, highest)):
             break
         at += 1
     while at > first and tags[at - 1] in "PTCDSAh" and lowers[at - 2 : at - 1] not in (["jr"], ["sr"]):

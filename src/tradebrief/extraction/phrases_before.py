@@ -69,8 +69,9 @@ def _is_aside(analysis: Analysis, start: int, floor: int) -> bool:
 
 
 def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
-    tags = analysis.tags
-    if tags[end - 1] == ",":
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    last, word = tags[end - 1], lowers[end - 1]
+    if last == ",":
         opening = opening_comma(analysis, end - 1, floor)
         if opening is None:
             return None
@@ -79,13 +80,13 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
             return None
         head = _before_age(analysis, *head, floor)
         head = _before_description(analysis, *head, floor)
-        word = analysis.tokens.lowers[opening + 1]
+        word = lowers[opening + 1]
         feels = word in analysis.index.adjective_cues and not is_past_participle(analysis, opening + 1)  # "wary of"
         named = (tags[opening + 1] not in "PUAg" and word not in _WHEN and not feels) or word in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
-    if tags[end - 1] == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
+    if last == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
         return _before_titled(analysis, end, floor)
-    if tags[end - 1] == "-":  # "the miller — after a pause — said"
+    if last == "-":  # "the miller — after a pause — said"
         inside = analysis.quoted[end - 1]
         dash = next(
             (
@@ -96,14 +97,15 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
             floor,
         )
         return phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
-    if end - 1 > floor and analysis.tokens.lowers[end - 1] in _REFLEXIVES and tags[end - 2] in "NE":
+    if word in _REFLEXIVES and end - 1 > floor and tags[end - 2] in "NE":
         head = phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
     found = phrase_before(analysis, end, floor)
-    last = analysis.tokens.lowers[end - 1]
-    if found is not None and (tags[end - 1] == "K" or last in analysis.index.sets["adjuncts.times"]):
+    if found is not None and (last == "K" or word in analysis.index.sets["adjuncts.times"]):
         found = _without_time(analysis, found, floor)
-    return _without_venue(analysis, *found) if found is not None else None
+    if found is None or lowers[found[1] - 1] not in analysis.index.sets["grammar.venues"]:
+        return found
+    return _without_venue(analysis, *found)
 
 
 def _before_age(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
@@ -167,8 +169,6 @@ def _is_name(analysis: Analysis, at: int) -> bool:
 def _without_venue(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
     """A phrase without the way of speaking after a name: "Lund in her speech", but "a passage in the letter"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    if lowers[end - 1] not in analysis.index.sets["grammar.venues"]:
-        return first, end
     at = end - 1
     while at > max(first, end - _VENUE_REACH) and tags[at] in "NESDKG":
         at -= 1

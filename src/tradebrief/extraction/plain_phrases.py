@@ -94,7 +94,7 @@ def plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         floats = lowers[end - 1] in _FLOATING and end - 2 >= floor and tags[end - 2] in "NE"
         head = plain_before(analysis, end - 1, floor) if floats else None
         return (head[0], end) if head else (end - 1, end)
-    if last not in "NEK)":
+    if last not in "NEK)G":
         return None
     at, lowest = end - 1, max(floor, end - _REACH)
     listed: int | None = None  # Where the part after the first comma of a list begins.

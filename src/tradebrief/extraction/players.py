@@ -69,11 +69,11 @@ class Player:
 
     def finish(self, tokens: Tokens) -> Actor:
         """The actor that it has come to."""
-        starts, ends = tokens.starts, tokens.ends
-        mentions = [
-            Mention(span=Span(starts[first], ends[end - 1]), form=form, rule=RuleId(rule))
-            for (first, end), (form, rule) in sorted(self.mentions.items())
-        ]
+        starts, ends, told = tokens.starts, tokens.ends, self.mentions
+        mentions: list[Mention] = []
+        for place in sorted(told) if len(told) > 1 else told:
+            form, rule = told[place]
+            mentions.append(Mention(span=Span(starts[place[0]], ends[place[1] - 1]), form=form, rule=RuleId(rule)))
         return Actor(
             id=self.id,
             name=self.name,

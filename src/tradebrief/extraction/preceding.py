@@ -55,9 +55,10 @@ def preceded_draft(
         after: The frame of a complement that follows the verb.
     """
     tags, after_verb, edge = analysis.tags, group.verb + 1 + len(form.tail), group.subject_end
-    said = _as_said(analysis, form, group, subject, after_verb, floor, ceiling) if subject else None
-    if said is not None:
-        return said
+    if subject and analysis.tokens.lowers[subject[0] - 1] == "as":
+        said = _as_said(analysis, form, group, subject, after_verb, floor, ceiling)
+        if said is not None:
+            return said
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
     found = _before_parenthesis(analysis, subject, floor) if subject and before != "q" else None
     if before == "q" and after in _CLAUSES and _is_aside(analysis, subject, edge):
@@ -172,7 +173,7 @@ def _as_said(
     """A claim beside a clause with "as": "as Norway said, the duty is unfair"; "the duty, as Norway said, ..."."""
     tags = analysis.tags
     opener = subject[0] - 1
-    if opener < floor or analysis.tokens.lowers[opener] != "as" or (opener > floor and tags[opener - 1] not in ",C-"):
+    if opener < floor or (opener > floor and tags[opener - 1] not in ",C-"):
         return None
     if _CLAUSES.isdisjoint(form.cue.frames):
         return None

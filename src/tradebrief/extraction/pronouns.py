@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -259,6 +260,14 @@ def _quotation_before(analysis: Analysis, at: int) -> int:
     return analysis.quoted[mark - 1] if mark > 0 and analysis.tags[mark] == "q" and analysis.quoted[mark] < 0 else -1
 
 
+def _within_reach(analysis: Analysis, seen: Sequence[_Seen], at: int, reach: int) -> list[_Seen]:
+    """The mentions of the last sentences, the latest first; within a quotation only those that stand there as well."""
+    sentence_at, quoted = analysis.sentence_at, analysis.quoted
+    lowest, quotation = sentence_at[at] - reach, quoted[at]
+    near = list(takewhile(lambda mention: sentence_at[mention[0]] >= lowest, reversed(seen)))
+    return near if quotation < 0 else [mention for mention in near if quoted[mention[0]] == quotation]
+
+
 def _antecedent(
     analysis: Analysis, seen: Sequence[_Seen], at: int, pronoun: Pronoun, *, possessive: bool
 ) -> Player | None:
@@ -266,33 +275,32 @@ def _antecedent(
     sentence_at, quoted = analysis.sentence_at, analysis.quoted
     sentence, quotation = sentence_at[at], quoted[at]
     personal = pronoun.gender in {"male", "female"}
-    reach = _RECENT if personal else 1
     said = _quotation_before(analysis, at)
     named = {player for first, _, player in seen if quoted[first] == said} if said >= 0 else ()
-    recent = [player for _, _, player in seen] if personal else []
-    near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
     if possessive and analysis.tokens.lowers[at - 2 : at] == [",", "for"] and analysis.tokens.lowers[at + 1] == "part":
         return next((one for _, end, one in reversed(seen) if end == at - 2), None)  # "Peru, for its part,"
     if not possessive and pronoun.case == "subject" and at > 1 and analysis.tags[at - 1] == "W":
         before = at - 1 - (analysis.tags[at - 2] == ",")
         named = {*named, *(player for _, end, player in seen if end == before)}  # "Peru, which it accuses of"
+    suited = [
+        mention
+        for mention in _within_reach(analysis, seen, at, _RECENT if personal else 1)
+        if mention[2] not in named and _suits(mention[2], pronoun, personal=personal)
+    ]
+    if not suited or (personal and len({player for _, _, player in suited}) == 1):
+        return suited[0][2] if suited else None
+    recent = [player for _, _, player in seen] if personal else []
+    near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
     best: dict[Player, tuple[int, int]] = {}
-    for first, end, player in reversed(seen):
-        apart = sentence - sentence_at[first]
-        if apart > reach:
-            break
-        if quotation >= 0 and quoted[first] != quotation:
-            continue
-        if player in named or not _suits(player, pronoun, personal=personal):
-            continue
-        score = _weight(analysis, first, end) - _FARTHER * apart
+    for first, end, player in suited:
+        score = _weight(analysis, first, end) - _FARTHER * (sentence - sentence_at[first])
         if personal and (not near or player in near):  # Whom the paragraph has named is the topic, not one further up.
             score += _TOLD * (player.gender is not None) + _TOPIC * (recent.count(player) >= _OFTEN)
         if quotation < 0 <= quoted[first]:
             score -= _QUOTED
         if player not in best or best[player][0] < score:
             best[player] = (score, first)
-    if not best or (quotation >= 0 and len(best) > 1):
+    if quotation >= 0 and len(best) > 1:
         return None
     player, (score, first) = max(best.items(), key=itemgetter(1))
     if pronoun.number != "plural" and any(

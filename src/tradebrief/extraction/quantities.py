@@ -13,9 +13,9 @@ from tradebrief.extraction.strips import Strip, cut_strip
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import Amount, Change, Duration, Interval, MeasureValue
 
-__all__ = ["Reading", "read_count", "read_number"]
+__all__ = ["LONGEST_NUMBER", "Reading", "read_count", "read_number"]
 
-_LONGEST = 18  # Tokens of a change: "from 1.2 million tonnes to 2.4 million tonnes".
+LONGEST_NUMBER = 18  # Tokens of a change: "from 1.2 million tonnes to 2.4 million tonnes".
 _DASHES = frozenset({"-", "–", "—"})
 _LINKS = frozenset({"to", "and", "or", "from", *_DASHES})
 _SIGNS = frozenset({"-", "–", "−"})
@@ -72,7 +72,7 @@ def read_number(
     begin = _beginning(analysis, words, at)
     if begin == at and (_is_no_number(tokens.lowers[at], words) or _is_bare(tokens, words, at, end)):
         return None
-    strip = cut_strip(tokens, begin, min(end, at + _LONGEST))
+    strip = cut_strip(tokens, begin, min(end, at + LONGEST_NUMBER))
     first = read_quantity(strip, 0, words)
     if first is None:
         return None
@@ -120,7 +120,7 @@ def read_count(
     tokens = analysis.tokens
     if _is_no_number(tokens.lowers[at], words) or _beginning(analysis, words, at) != at or "-" in tokens.words[at]:
         return None
-    strip = cut_strip(tokens, at, min(end, at + _LONGEST))
+    strip = cut_strip(tokens, at, min(end, at + LONGEST_NUMBER))
     first = read_quantity(strip, 0, words)
     if first is None or first.unit is not None or first.share or _is_signed(tokens, at):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from tradebrief.text import Span
 
 __all__ = ["Verdict", "after_another", "is_zero_rate", "quota_or_quantity", "rate_or_percentage"]
 
+_MARK = re.compile("[.;:-]")  # Over tags.
+_LAST_MARK = re.compile(".*[.;:-]", re.DOTALL)
 _REACH = 12  # Tokens on either side in which a word for a duty makes a rate.
 _LEAD = 7  # Tokens from a word for a duty to its rate: "the rate to be set at".
 _COMPOUND = 4  # Words between a number and its noun: "a 25 percent across-the-board import tariff".
@@ -29,14 +32,13 @@ class Verdict(NamedTuple):
 
 def _clause(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
     """The tokens on either side of a range that its clause may reach to."""
-    tags, walls = analysis.tags, analysis.walls
-    start, stop = first, end
-    lowest, highest = max(0, first - _REACH), min(len(tags), end + _REACH)
-    while start > lowest and tags[start - 1] not in ".;:-" and start not in walls:
-        start -= 1
-    while stop < highest and tags[stop] not in ".;:-" and stop not in walls:
-        stop += 1
-    return start, stop
+    tagged, walls = analysis.tagged, analysis.walls
+    lowest, highest = max(0, first - _REACH), min(len(tagged), end + _REACH)
+    before, after = _LAST_MARK.match(tagged, lowest, first), _MARK.search(tagged, end, highest)
+    lowest = lowest if before is None else before.end()
+    highest = highest if after is None else after.start()
+    start = next((at for at in range(first, lowest, -1) if at in walls), lowest)
+    return start, next((at for at in range(end, highest) if at in walls), highest)
 
 
 def _compound(analysis: Analysis, end: int, stop: int, nouns: frozenset[str]) -> bool:

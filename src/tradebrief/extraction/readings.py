@@ -74,6 +74,8 @@ class Entry(NamedTuple):
         lower: In lower case.
         reading: Its tag within a sentence, or the value of a ``Question``.
         capital: Whether it holds a capital.
+        names: Whether its capital may be that of a name: it is the first letter, or stands after an apostrophe, and the
+            word is no day or month.
         describes: Whether it may head a description of somebody ("ministers", "soybean-growers").
         steps: Numbers of the steps that read on from it (see ``Trigger``), if any.
     """
@@ -82,11 +84,12 @@ class Entry(NamedTuple):
     lower: str
     reading: str
     capital: bool
+    names: bool
     describes: bool
     steps: tuple[int, ...] | None
 
 
-_WORD, _LOWER, _READING, CAPITAL, DESCRIBES, STEPS = map(itemgetter, range(6))
+_WORD, _LOWER, _READING, CAPITAL, _, DESCRIBES, STEPS = map(itemgetter, range(7))
 
 
 class Vocabulary(dict[str, Entry]):
@@ -111,6 +114,7 @@ class Vocabulary(dict[str, Entry]):
             lower=lower,
             reading=intern(_read(index, word, opening=False)),
             capital=word != lower,
+            names=word != lower and _may_name(word) and lower not in index.sets["grammar.time"],
             describes=lower in index.describing or lower.endswith(self._people),
             steps=index.triggers.get(lower),
         )
@@ -154,6 +158,10 @@ def readings_of(entries: Sequence[Entry], starts: Iterable[int], vocabulary: Voc
         if at < len(entries):
             readings[at] = vocabulary.opening(entries[at].word)
     return readings
+
+
+def _may_name(word: str) -> bool:
+    return word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper())
 
 
 def _read(index: Index, word: str, *, opening: bool) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, before_verb, clause_end
+from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, before_verb, clause_end, main_clause_follows
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
 from tradebrief.extraction.phrases import VerbGroup
@@ -15,10 +16,12 @@ from tradebrief.lexicon import Cue
 
 __all__ = ["name_after_plural", "of_antecedent", "of_cleft", "of_relative"]
 
+_IDEA = "idea"
+_FINITE = re.compile("v")  # Over tags.
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _GAP_FRAMES = ("np_as", "np_to", "np_pp", "np_adj", "np")
 _CLOSES = frozenset(",.;:C-)")
-_CLEFTS = {"H": "that", "T": "to", "D": "np", "S": "np", "E": "np", "K": "np"}
+_CLEFTS = {"H": "that", "T": "to", "D": "np", "S": "np", "E": "np", "K": "np", "W": "wh"}
 _PREDICATES = frozenset({"np_as", "np_adj"})
 _OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
 _NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
@@ -112,14 +115,30 @@ def _apposed_clause(analysis: Analysis, first: int, end: int, floor: int) -> tup
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if first - 2 <= floor or tags[first - 1] != "," or tags[first] != "D":
         return None
-    if analysis.index.sets["grammar.shells"].isdisjoint(lowers[first:end]):
+    sets = analysis.index.sets
+    if sets["grammar.shells"].isdisjoint(lowers[first:end]):
         return None
     floor = max(floor, first - CLAUSE_REACH)
     opens = (at for at in range(first - 2, floor, -1) if tags[at] == "H" or (tags[at] == "P" and tags[at + 1] == "g"))
-    start = next(opens, floor - 1) + 1
+    told = not sets["grammar.told"].isdisjoint(lowers[first:end]) and _IDEA not in lowers[first:end]
+    start = next(opens, _said_before(analysis, floor, first, told=told)) + 1
     while start < first - 1 and tags[start] in "CA,q":
         start += 1
     return start, first - 1
+
+
+def _said_before(analysis: Analysis, floor: int, end: int, *, told: bool) -> int:
+    """The verb after which what is summed up begins without "that", or the token before a range.
+
+    What is told is all that somebody says ("mills say it is late, a claim"), an idea what somebody wants ("said mills
+    favour a cut, an idea").
+    """
+    lowers, index = analysis.tokens.lowers, analysis.index
+    verbs = [match.start() for match in _FINITE.finditer(analysis.tagged, floor, end)]
+    if told:
+        saying = (at for at in verbs if lowers[at] in index.clausal and main_clause_follows(analysis, at + 1, end))
+        return next(saying, floor - 1)
+    return next((at for at in reversed(verbs) if lowers[at] in index.verb_cues), floor - 1)
 
 
 def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
@@ -132,21 +151,26 @@ def _nearest(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
 def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
     """Where a name begins right after a plural that can hold no view: "the concessions | Tokyo" wants."""
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
-    if tags[end - 1] != "E":
+    if tags[end - 1] != "E" or tags[first] not in "DSNK":
         return None
     at = end
     while at > first and tags[at - 1] == "E":
         at -= 1
-    plural = lowers[at - 1] if first < at < end and tags[at - 1] == "N" and tags[first] in "DSNK" else ""
+    noun = lowers[at - 1] if first < at < end and tags[at - 1] == "N" else ""
     whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
-    return at if plural.endswith("s") and whole and plural not in holders else None
+    sums_up = noun in analysis.index.sets["grammar.shells"] and tags[first] == "D"  # "a claim | Oslo disputes"
+    return at if whole and noun not in holders and (sums_up or noun.endswith("s")) else None
 
 
 def of_cleft(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """A claim about what "is" sets beside "what": "what Lima wants is a cut", "a cut is what Lima wants"."""
-    tags, lowers, after = analysis.tags, analysis.tokens.lowers, group.verb + 1
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    after, tail = group.verb + 1, 0
+    if forms and after < ceiling and tags[after] == "T":
+        tail = len(forms[0].tail)  # "what Lima wants to know is"
+        after += tail
     said = after < ceiling and tags[after] == "B"
     if not said and after < ceiling and tags[after] not in _CLOSES:
         return None
@@ -159,7 +183,7 @@ def of_cleft(
     if found is None:
         return None
     frame, content = found
-    form = next((form for form in forms if not form.tail and frame in form.cue.frames), None)
+    form = next((form for form in forms if len(form.tail) == tail and frame in form.cue.frames), None)
     if form is None:
         return None
     negated = group.negated != denied
@@ -171,8 +195,8 @@ def _after_be(analysis: Analysis, first: int, ceiling: int) -> tuple[str, tuple[
     frame = _CLEFTS.get(analysis.tags[first]) if first < ceiling else None
     if frame is None:
         return None
-    start = first + (frame != "np")
-    end = clause_end(analysis, start, ceiling, clausal=frame == "that", nominal=frame == "np")
+    start = first + (frame in {"that", "to"})
+    end = clause_end(analysis, start, ceiling, clausal=frame in {"that", "wh"}, nominal=frame == "np")
     return (frame, (start, end)) if end > start else None
 
 
@@ -191,7 +215,7 @@ def of_relative(
 ) -> ClaimDraft | None:
     """A claim about what a relative pronoun stands for: "the duty, which Lima said was unfair"."""
     tags, opener = analysis.tags, subject[0] - 1
-    if opener <= floor:
+    if opener <= floor or tags[opener] not in "WHN":
         return None
     about = (opener, opener + 1)
     if tags[opener] not in "WH" or analysis.tokens.lowers[opener] not in _RELATIVES:

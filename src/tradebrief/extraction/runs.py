@@ -38,7 +38,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
     """The runs in order; none in stretches where nearly every word has a capital."""
     written, lowers, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.capitals
     names, terms, months = analysis.index.names, analysis.index.terms, analysis.index.sets["grammar.short_months"]
-    done = 0
+    entries, done = analysis.entries, 0
     for upper in analysis.uppers:
         if upper < done or crowded[upper]:
             continue
@@ -56,7 +56,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             continue
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
             continue
-        term = terms.at(lowers, at)
+        term = terms.at(lowers, at) if entries[at].steps is not None else None
         if term is not None and term[1].role == "name" and _is_named_measure(written, term[0], term[1]):
             done = term[0]  # An agreement is a measure, and nobody who acts.
             continue
@@ -98,7 +98,18 @@ def _may_name(analysis: Analysis, words: NameWords, at: int) -> bool:
         return False
     if analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"] and _is_month(analysis, at):
         return False
+    if analysis.tags[at] == "M" and _asks(analysis, at):
+        return False  # "Will Oslo pay?"
     return words.is_given(analysis.tokens.words[at]) and at + 1 in analysis.capitals
+
+
+def _asks(analysis: Analysis, at: int) -> bool:
+    """Whether a token opens a sentence or a quotation that ends with a question mark."""
+    if not opens(analysis, at):
+        return False
+    number = analysis.quoted[at]
+    end = analysis.quotations[number].close if number >= 0 else analysis.reach(at)[1]
+    return "?" in analysis.tokens.lowers[end - 1 : end + 1]
 
 
 def _opens_name(analysis: Analysis, words: NameWords, at: int) -> bool:

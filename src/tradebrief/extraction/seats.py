@@ -115,6 +115,8 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
     following = tags[end] if end < len(tags) else "."
     if weak and following not in "vMBVO":
         return False
+    if following == "G" and lowers[end + 1 : end + 2] and lowers[end + 1] in analysis.index.noun_cues:
+        return True  # "in Oslo's view"
     if following == "N" and _is_of_town(analysis, end):
         return False
     if following == "G" and end + 1 < len(words) and (words[end + 1][0].isupper() or _owns_as_town(analysis, end + 1)):

@@ -31,7 +31,7 @@ __all__ = ["SentenceEnds", "sentence_ends_of"]
 
 _DASHES = frozenset("-–—―")
 _DOUBLED = '""'  # A mark of quotation as it stands in the field of a table.
-_OPENING_MARKS = regex.compile('["“]{0,2}+')
+_OPENING_MARKS = frozenset('"“')
 _CONTINUING = frozenset(",;:)]}%&/=+”»")  # What no sentence begins with.
 
 _LONGEST_WORD = 24
@@ -75,10 +75,14 @@ class SentenceEnds:
 
     def find(self, text: str, content: Span) -> Iterator[tuple[int, int]]:
         """Where sentences end inside a stretch, and where the next ones begin, in order; not the end of the last."""
-        start = content.start
+        found: tuple[int, int] | None
+        start, is_ordinary = content.start, self.known.is_ordinary
         for at, match in find_marks(self.marks, text, content.start, content.end):
             if match is None:
-                found = self._end(lone_stop(text, start, at))
+                if at - start > 2 * _LONGEST_WORD and is_ordinary(text[at - _LONGEST_WORD : at].rpartition(" ")[2]):
+                    found = (at + 1, at + 2)  # As at most stops: no number, and no abbreviation.
+                else:
+                    found = self._end(lone_stop(text, start, at))
             elif match["wide"]:
                 found = None if text[match.end("space")].islower() else (match.end(), match.end("space"))
             elif match["glued"] is not None:
@@ -258,7 +262,9 @@ class SentenceEnds:
         """Whether only the space is missing between two sentences ("at the end.The next"), and it is no address."""
         words = text[max(start, match.start() - _LONGEST_WORD) : match.start()].split()
         before = last_part(words[-1]) if words else ""
-        first = _OPENING_MARKS.match(text, match.end()).end()
+        first = match.end()
+        while text[first] in _OPENING_MARKS:
+            first += 1
         after = next_word(text, first)
         at = first + len(after)
         if not after or not (before.isalpha() or before.isdecimal()) or text[at : at + 1] in {".", "@", "/", "_"}:

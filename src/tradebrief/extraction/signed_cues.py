@@ -41,6 +41,8 @@ def signed_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _quoted_blocks(analysis: Analysis) -> Iterator[tuple[int, list[tuple[int, int]]]]:
     """The first token of each line that says whose words a block quote gives, with the paragraphs of the quote."""
+    if BlockKind.ATTRIBUTION not in [block.kind for block in analysis.article.blocks]:
+        return
     content: list[tuple[int, int]] = []
     for block, (first, end) in zip(analysis.article.blocks, analysis.blocks, strict=True):
         if block.kind is BlockKind.QUOTATION:

@@ -28,6 +28,7 @@ _AUTHOR = frozenset({"by", "from"})
 _PART_OF = frozenset({"of", "in"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
+_BOTH = ["both"]
 _JOINING = frozenset({"and", "nor"})
 _FLOATING = frozenset({"both", "all"})
 _WITH_DESCRIPTION = 2  # Pieces between commas: a name and what it is.
@@ -78,24 +79,28 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     """
     if source.first < 0:
         return None, source.reason or HolderReason.NO_SOURCE
-    lowers, tags, starting = analysis.tokens.lowers, analysis.tags, cast.starting
-    found = cast.at.get((source.first, source.end))
-    words = lowers[source.first : source.end]
-    opener = words[0] if words else ""
-    if tags[source.first] == "R" and words[1:2] == ["and"]:
+    lowers, first, end = analysis.tokens.lowers, source.first, source.end
+    words = lowers[first:end]
+    if words[:1] == _BOTH or "sides" in words[1:3] or (words[1:2] == ["and"] and analysis.tags[first] == "R"):
         return None, HolderReason.JOINT
-    if opener == "both" or "sides" in words[1:3]:
-        return None, HolderReason.JOINT
+    found = cast.at.get((first, end))
     if found is not None:
         return found, None
-    if is_joint(analysis, source.first, head_end(analysis, source)):
+    head = head_end(analysis, source)
+    if is_joint(analysis, first, head):
         return None, HolderReason.JOINT
     reason = _reason_of_pronoun(analysis, cast, source)
     if reason is not None:
         return None, reason
-    if lowers[head_end(analysis, source) - 1] in analysis.index.sets["grammar.documents"]:
+    if lowers[head - 1] in analysis.index.sets["grammar.documents"]:
         author = _author_of(analysis, cast, source)
         return author, HolderReason.UNRESOLVED if author is None else None
+    return _named_in(analysis, cast, source, head)
+
+
+def _named_in(analysis: Analysis, cast: Cast, source: Source, head: int) -> tuple[ActorId | None, HolderReason | None]:
+    """The actor whose mention within a source stands for the whole; ``head`` is where its head ends."""
+    lowers, tags, starting = analysis.tokens.lowers, analysis.tags, cast.starting
     inside = [
         (first, end, id)
         for first in range(source.first, source.end)
@@ -106,16 +111,17 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     if not inside:
         around = _around(cast, source)
         return around, HolderReason.UNRESOLVED if around is None else None
-    head = head_end(analysis, source)
-    if not _JOINING.isdisjoint(words) and (
+    if not _JOINING.isdisjoint(lowers[source.first : source.end]) and (
         _is_joint(analysis, source.first, head, inside) or _is_listed(analysis, source, inside)
     ):
         return None, HolderReason.JOINT
     at_head = [id for _, end, id in inside if end == head]
+    if at_head:
+        return at_head[-1], None
     persons = [id for first, _, id in inside if id.startswith("person:") and (first < head or tags[first] != "R")]
     beside = [id for first, _, id in inside if tags[head : head + 1] == [","] and 1 <= first - head <= _APPOSED]
     later = [id for first, end, id in inside if end > head and first < head]
-    for fits in (at_head[-1:], later, persons, beside):  # The last: "their lobby, the Lund Council,".
+    for fits in (later, persons, beside):  # The last: "their lobby, the Lund Council,".
         if fits:
             return fits[0], None
     if lowers[head - 1] in _STANDS_FOR:

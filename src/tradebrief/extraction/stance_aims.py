@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.acts import DEMAND, IMPLEMENT, REQUEST
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
-from tradebrief.extraction.stance_contents import act_of
 from tradebrief.extraction.stance_effects import AIM, Effect
 from tradebrief.extraction.stance_nouns import near_slot
 from tradebrief.extraction.stance_targets import plain_head_end, targets_of
@@ -20,12 +20,12 @@ __all__ = ["aims_of"]
 
 _FRAMES = frozenset({"np", "pp"})
 _ASKED = frozenset({"np_to", "clause_to", "that", "bare"})
-_WANTING = (Act.DEMAND, Act.REQUEST)
+_WANTING = (DEMAND, REQUEST)
 _OWNER_REACH = 8
 
 
 def aims_of(
-    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None, act: Act
 ) -> Iterator[Effect]:
     """The actors whom the object of a claim's verb is for or against, where its holder is for that object.
 
@@ -34,7 +34,8 @@ def aims_of(
     draft = found.draft
     if polarity is not Polarity.SUPPORT:
         return
-    yield from _to_leave(analysis, cast, found, concepts)
+    if act in _WANTING:
+        yield from _to_leave(analysis, cast, found, concepts)
     if draft.frame not in _FRAMES:
         return
     first, end = min(draft.content)
@@ -43,7 +44,7 @@ def aims_of(
         after = head + 1 + len(form.tail)
         if form.rule.category != "noun":
             continue
-        if form.rule.polarity is polarity and form.rule.act is Act.IMPLEMENT and act_of(analysis, found) is Act.DEMAND:
+        if form.rule.polarity is polarity and form.rule.act is IMPLEMENT and act is DEMAND:
             continue  # Who demands a truce with somebody demands it of them.
         aimed = near_slot(analysis, after, end, form.rule.slots)
         if aimed is None:
@@ -60,8 +61,6 @@ def aims_of(
 def _to_leave(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Iterator[Effect]:
     """Whom somebody wants out of office: "urged Lund to resign", "demanded Lund's resignation"."""
     draft, tags, lowers = found.draft, analysis.tags, analysis.tokens.lowers
-    if act_of(analysis, found) not in _WANTING:
-        return
     (first, end), leaving = min(draft.content), analysis.index.leaving
     person: tuple[int, int] | None = None
     if draft.frame in _FRAMES:

@@ -7,6 +7,18 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.acts import (
+    ACCUSE,
+    AGREE,
+    CONCEDE,
+    DEMAND,
+    IMPLEMENT,
+    OFFER,
+    REJECT,
+    REQUEST,
+    STATE,
+    THREATEN,
+)
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_asked
 from tradebrief.extraction.claims import FoundClaim
@@ -20,7 +32,6 @@ from tradebrief.extraction.stance_targets import dealt_with, plain_head_end, tar
 from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.lexicon import StanceRule
 from tradebrief.model import (
-    Act,
     ActorId,
     Assertion,
     Certainty,
@@ -36,15 +47,15 @@ from tradebrief.text import Span
 
 __all__ = ["LAID_DOWN", "from_bearing"]
 
-LAID_DOWN = (Act.OFFER, Act.REQUEST, Act.DEMAND, Act.THREATEN)  # By these a measure is put forward.
-_DEEDS = (Act.IMPLEMENT,)
+LAID_DOWN = (OFFER, REQUEST, DEMAND, THREATEN)  # By these a measure is put forward.
+_DEEDS = (IMPLEMENT,)
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _WEAKENING = {"likely": Certainty.PROBABLE, "probable": Certainty.PROBABLE, "possible": Certainty.POSSIBLE}
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivably"})
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
 _WHERE = frozenset({"at", "with", "to", "before"})
 _COMPLAINTS = frozenset({"complaint", "complaints"})
-_GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
+_GIVEN = (AGREE, CONCEDE, OFFER)
 
 
 def from_bearing(
@@ -78,7 +89,7 @@ def from_bearing(
     if certainty is None:
         return
     evidence = analysis.tokens.span(bearing.first, bearing.end)
-    act = Act.REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
+    act = REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
     conditions: tuple[Span, ...] = ()
     if setting is None and (bearing.control.modal or attribution is not StanceAttribution.ACTION):
         conditions = conditions_around(analysis, bearing.control.source.first, bearing.end)
@@ -91,7 +102,7 @@ def from_bearing(
     if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
         if attribution is StanceAttribution.ACTION:
             attribution = StanceAttribution.INDIRECT
-        act = Act.REJECT if bearing.control.negated else act if act is not Act.IMPLEMENT else Act.STATE
+        act = REJECT if bearing.control.negated else act if act is not IMPLEMENT else STATE
     for holder in holders:
         for target in _targets(analysis, cast, concepts, bearing, holder):
             if governed and polarity is not Polarity.NEUTRAL and not (target and target.kind is TargetKind.ACTOR):
@@ -119,7 +130,7 @@ def _targets(
         yield None
         return
     first, end = bearing.target
-    if rule.act is Act.REJECT and analysis.tokens.lowers[first] in analysis.index.sets["control.sideless"]:
+    if rule.act is REJECT and analysis.tokens.lowers[first] in analysis.index.sets["control.sideless"]:
         return  # "declined comment"
     if _is_forum(analysis, bearing, first, end):
         return
@@ -128,7 +139,7 @@ def _targets(
         yield Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(first, end))
         return
     undone = _undone(analysis, concepts, first)
-    if undone is not None and rule.act is Act.STATE:
+    if undone is not None and rule.act is STATE:
         yield undone
         return
     read = dealt_with if _is_dealing(rule) else targets_of
@@ -142,7 +153,7 @@ def _targets(
 def _is_forum(analysis: Analysis, bearing: Bearing, first: int, end: int) -> bool:
     """Whether a phrase names where somebody complains rather than of whom: "lodged a complaint with the court"."""
     rule, lowers = bearing.form.rule, analysis.tokens.lowers
-    lodged = rule.category == "dealing" and rule.act is Act.ACCUSE
+    lodged = rule.category == "dealing" and rule.act is ACCUSE
     if lowers[first - 1] not in _WHERE or not (lodged or lowers[bearing.at] in _COMPLAINTS):
         return False
     return lowers[plain_head_end(analysis, first, end) - 1] in analysis.index.sets["control.forums"]
@@ -214,7 +225,7 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
     """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
     if target.kind is TargetKind.ACTOR:
         first, end = analysis.tokens.range(target.span)
-        if bearing.form.rule.act is Act.THREATEN and analysis.tags[end - 1] != "E":
+        if bearing.form.rule.act is THREATEN and analysis.tags[end - 1] != "E":
             return False  # "warned colleagues": a warning to one's own is no threat.
         if bearing.form.rule.act in _DEEDS and analysis.tags[first] == "S":
             return False  # "protects its mills": what is one's own is no other side.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.acts import ACCUSE, AGREE, CRITICIZE, DEMAND, OFFER, REJECT, REQUEST, THREATEN
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
@@ -21,7 +22,6 @@ from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.extraction.stance_words import bearings_at, rules_at
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
-    Act,
     ActorId,
     Assertion,
     ClaimMode,
@@ -39,9 +39,9 @@ __all__ = ["attribution_of", "bearers", "from_claim", "held_by"]
 
 _AUXILIARIES = 2
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
-_THREATS = (Act.THREATEN, Act.OFFER)
-_FIGHTING = (Act.REJECT, Act.THREATEN)
-_VOIDED = (Act.REJECT, Act.CRITICIZE, Act.ACCUSE, Act.THREATEN, Act.REQUEST, Act.DEMAND, Act.OFFER)
+_THREATS = (THREATEN, OFFER)
+_FIGHTING = (REJECT, THREATEN)
+_VOIDED = (REJECT, CRITICIZE, ACCUSE, THREATEN, REQUEST, DEMAND, OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
 _DENIED_CLAUSES = frozenset({"that", "bare"})
 _DENIED_REACH = 16
@@ -59,11 +59,11 @@ def from_claim(
     settings: Sequence[FoundClaim | None],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
-    claim, cue = found.claim, found.draft.cue
-    if claim.cue is None or not (cue.polarity or cue.outlook or cue.act is Act.ACCUSE):
+    claim, draft, cue = found.claim, found.draft, found.draft.cue
+    if claim.cue is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
         return [], set()
     polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=claim.assertion)
-    if analysis.tags[found.draft.first] == "X" and found.draft.frame in _INFINITIVES:
+    if analysis.tags[draft.first] == "X" and draft.frame in _INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
         return [], set()
@@ -71,19 +71,19 @@ def from_claim(
     if _is_sideless(analysis, found):
         return [], set()
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
-        return [], set(range(*found.draft.cue_range))  # To call a report false is no side.
-    told = found.draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
-    split = cue.act is Act.AGREE and found.draft.negated and (told or lowers[found.draft.first - 1] == "on")
-    if split or _is_imagined(analysis, found, settings[found.draft.cue_range[0]]):
-        return [], set(range(*found.draft.cue_range))  # "failed to agree on a reply": both may want one.
-    if found.draft.frame == "to" and _takes_none(analysis, cast, found.draft.first):
+        return [], set(range(*draft.cue_range))  # To call a report false is no side.
+    told = draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
+    split = cue.act is AGREE and draft.negated and (told or lowers[draft.first - 1] == "on")
+    if split or _is_imagined(analysis, found, settings[draft.cue_range[0]]):
+        return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
+    if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
         return [], set()  # "declined to take sides"
-    verb = found.draft.cue_range[0]
+    verb = draft.cue_range[0]
     if "nor" in lowers[verb - 1 : verb] and any(
         _takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb)
     ):
         return [], set()  # "neither backs nor opposes"
-    used = set(range(*found.draft.cue_range)) if polarity is not None else set[int]()
+    used = set(range(*draft.cue_range)) if polarity is not None else set[int]()
     fought = _fought(analysis, cast, found) if polarity is not None else None
     if fought is not None:
         used.add(fought.at)
@@ -92,22 +92,22 @@ def from_claim(
         return [], set()  # Read by itself the word may show one: "released an ad attacking Lima".
     if fought is not None and fought.target is not None:
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
-        polarity, act = Polarity.OPPOSE, Act.THREATEN
+        polarity, act = Polarity.OPPOSE, THREATEN
     else:
-        targets = content_targets(analysis, cast, found, concepts, polarity)
         act = act_of(analysis, found)
+        targets = content_targets(analysis, cast, found, concepts, polarity, act)
     start = min(claim.cue.start, claim.content[0].start)
     if (back := taken_back(analysis, found)) is not None:
         start = min(start, analysis.tokens.starts[back])
     evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
-    if polarity is not None and cue.act is Act.THREATEN and any(target.actor is not None for target in targets):
+    if polarity is not None and cue.act is THREATEN and any(target.actor is not None for target in targets):
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
-    rule = RuleId(f"stance.{cue.id}.{found.draft.frame}")
+    rule = RuleId(f"stance.{cue.id}.{draft.frame}")
     sides: list[_Side] = [(target, polarity, outlook, (evidence,), rule) for target in targets]
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
-        aims = aims_of(analysis, cast, found, concepts, polarity)
+        aims = aims_of(analysis, cast, found, concepts, polarity, act)
         sides += [(target, side, None, words, by) for target, side, words, by in (*effects, *aims)]
     stances = [
         Stance(
@@ -115,7 +115,7 @@ def from_claim(
             holder=holder,
             target=target,
             polarity=side,
-            act=Act.CRITICIZE if act is Act.ACCUSE and target.actor is None else act,  # A thing does nothing wrong.
+            act=CRITICIZE if act is ACCUSE and target.actor is None else act,  # A thing does nothing wrong.
             outlook=ahead,
             certainty=claim.certainty,
             attribution=attribution,
@@ -193,7 +193,7 @@ def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
 def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
     """Side and outlook of a cue, turned round by a negation."""
     polarity, outlook = cue.polarity, cue.outlook
-    if cue.act is Act.ACCUSE and polarity is None and not negated:
+    if cue.act is ACCUSE and polarity is None and not negated:
         polarity = Polarity.OPPOSE
     if negated:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None

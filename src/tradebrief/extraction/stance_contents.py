@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from tradebrief.extraction.actors import Cast
+from tradebrief.extraction.acts import (
+    ACCUSE,
+    AGREE,
+    CONCEDE,
+    CRITICIZE,
+    DEMAND,
+    OFFER,
+    PRAISE,
+    REJECT,
+    REQUEST,
+    STATE,
+    THREATEN,
+)
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.clauses import trim_end
@@ -22,13 +35,13 @@ from tradebrief.model import Act, ClaimKind, Polarity, Target, TargetKind
 
 __all__ = ["act_of", "content_targets", "is_negated", "taken_back"]
 
-_TOWARD_ACTOR = (Act.ACCUSE, Act.PRAISE, Act.CRITICIZE)
+_TOWARD_ACTOR = (ACCUSE, PRAISE, CRITICIZE)
 _OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
 _OF_OTHERS = frozenset({"np", "pp", "clause_to"})
-_ASKING = (Act.DEMAND, Act.REQUEST, Act.OFFER)
+_ASKING = (DEMAND, REQUEST, OFFER)
 _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
-_TOLD = (Act.CRITICIZE, Act.ACCUSE, Act.REJECT)  # With a clause of what is so, not of what will come.
-_GIVEN = (Act.AGREE, Act.CONCEDE, Act.OFFER)
+_TOLD = (CRITICIZE, ACCUSE, REJECT)  # With a clause of what is so, not of what will come.
+_GIVEN = (AGREE, CONCEDE, OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
 _REACH = 24
 _LONGEST_LIST = 60
@@ -40,17 +53,17 @@ _FUTURE = frozenset({"will", "would"})
 
 
 def content_targets(
-    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None, act: Act
 ) -> tuple[Target, ...]:
     """What the cue governs, with who is named beside it: the one addressed for praise and blame, else the content."""
-    targets, phrase = _governed(analysis, cast, found, concepts, polarity)
+    targets, phrase = _governed(analysis, cast, found, concepts, polarity, act)
     if phrase is None:
         return targets
     return with_company(analysis, cast, targets, *phrase, found.claim.holder)
 
 
 def _governed(
-    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, polarity: Polarity | None, act: Act
 ) -> tuple[tuple[Target, ...], tuple[int, int] | None]:
     """What the cue governs, and the tokens of its words where they are a noun phrase."""
     claim, draft = found.claim, found.draft
@@ -59,9 +72,9 @@ def _governed(
         first, _ = min(draft.content)
         end, _ = analysis.tokens.range(given.span)
         return (*actors_of(analysis, cast, first, end, holder=claim.holder), given), None
-    if draft.cue.act is Act.ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
+    if draft.cue.act is ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None  # "blamed on Lima"
-    if draft.cue.act is Act.THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
+    if draft.cue.act is THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
         read = [bearing for at in range(*draft.cue_range) for bearing in bearings_at(analysis, cast, at)]
         governed = [
             actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read if bearing.target
@@ -75,12 +88,12 @@ def _governed(
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
         tokens = _without_preposition(analysis, draft.object)
         return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder), None
-    if draft.cue.act is Act.ACCUSE and draft.frame in _CLAUSES:
+    if draft.cue.act is ACCUSE and draft.frame in _CLAUSES:
         subject = noun_phrase_after(analysis, *draft.content[0])
         if subject is not None:  # A charge in a clause is brought against its subject.
             return targets_of(analysis, cast, concepts, *subject, holder=claim.holder), None
     if draft.frame in _OBJECT_FRAMES and analysis.tags[min(draft.content)[0]] not in "gi":
-        return (_object_target(analysis, cast, found, concepts),), min(draft.content)
+        return (_object_target(analysis, cast, found, concepts, act),), min(draft.content)
     parts = _listed(analysis, *min(draft.content)) if draft.frame in _INFINITIVES else [min(draft.content)]
     return tuple([_clause_target(analysis, found, concepts, polarity, *part) for part in parts]), None
 
@@ -88,7 +101,7 @@ def _governed(
 def _given(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Target | None:
     """What is offered where somebody's name stands before it: "offered Lima | a quota"."""
     first, end = min(found.draft.content)
-    if found.draft.cue.act is not Act.OFFER or found.draft.frame != "np" or first not in cast.starting:
+    if found.draft.cue.act is not OFFER or found.draft.frame != "np" or first not in cast.starting:
         return None
     at = max(stop for stop, _ in cast.starting[first])
     if at + 1 >= end or analysis.tags[at] not in "DSK" or noun_phrase_after(analysis, at, end) is None:
@@ -120,7 +133,7 @@ def _predicated(analysis: Analysis, first: int, end: int) -> int:
     return verb + 1 if first < verb < end - 1 else first
 
 
-def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Target:
+def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, act: Act) -> Target:
     """The thing that a verb governs, by what it is, or what is to be done about it."""
     claim, draft = found.claim, found.draft
     first, end = min(draft.content)
@@ -135,10 +148,10 @@ def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: 
     thing = thing_of(analysis, concepts, first, core)
     if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
         return Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor)
-    if draft.cue.outlook is not None and draft.cue.act is Act.STATE:
+    if draft.cue.outlook is not None and draft.cue.act is STATE:
         kind = TargetKind.OUTCOME
         return Target(kind=kind, span=thing.span, concept=thing.concept, measure=thing.measure)
-    if claim.kind is ClaimKind.EVENTUALITY and act_of(analysis, found) in _ASKING:
+    if claim.kind is ClaimKind.EVENTUALITY and act in _ASKING:
         concept = concepts.of_change(first, end) or thing.concept
         return Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=concept)
     return thing
@@ -156,7 +169,8 @@ def _clause_target(
         first += 1
     if draft.frame in _INFINITIVES or draft.frame == "clause_to":
         first += first + 1 < end and analysis.tokens.lowers[first] == "see"  # "would prefer to see the levy dropped"
-        stop = next((at for at in range(first + 2, end) if _opens_aside(analysis, at)), end)
+        opener = analysis.tagged.find("U", first + 2, end)  # In most there is none.
+        stop = end if opener < 0 else next((at for at in range(opener, end) if _opens_aside(analysis, at)), end)
         end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
     told = draft.frame in _CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
@@ -185,8 +199,9 @@ def is_negated(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether a cue is negated, or its object is: "accepts no quota"."""
     lowers, draft = analysis.tokens.lowers, found.draft
     none = draft.frame in _OBJECT_FRAMES and lowers[draft.first] == "no"
-    none = none or (draft.cue.category == "noun" and not _NONE.isdisjoint(lowers[slice(*draft.cue_range)]))
-    none = none != (taken_back(analysis, found) is not None)
+    if draft.cue.category == "noun":
+        none = none or not _NONE.isdisjoint(lowers[slice(*draft.cue_range)])
+        none = none != (taken_back(analysis, found) is not None)
     return draft.negated != none
 
 
@@ -203,26 +218,27 @@ def taken_back(analysis: Analysis, found: FoundClaim) -> int | None:
 
 def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     """The act of a claim: to want something of others is to ask it of them."""
-    cue, sets = found.draft.cue, analysis.index.sets
-    if cue.act is Act.PRAISE and found.draft.frame in _OBJECT_FRAMES and _is_imagined(analysis, found):
-        return Act.STATE  # "would welcome a quota"
-    if cue.id in sets["control.dismissing"] and _is_told(analysis, *min(found.draft.content)):
-        return Act.REJECT
-    if cue.act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):
-        return Act.REJECT
-    if cue.act is Act.AGREE and found.draft.frame in _OBJECT_FRAMES and _is_possible(analysis, found):
-        return Act.CONCEDE  # "could accept a quota"
-    if cue.act is Act.REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
-        return Act.THREATEN  # "will challenge the levy at the WTO"
-    if cue.act is Act.OFFER and (found.draft.frame == "to" or found.draft.frame in _CLAUSES):
-        step = found.draft.first if found.draft.frame == "to" else _step(analysis, *min(found.draft.content))
+    draft, cue, sets = found.draft, found.draft.cue, analysis.index.sets
+    act, frame = cue.act, draft.frame
+    if act is PRAISE and frame in _OBJECT_FRAMES and _is_imagined(analysis, found):
+        return STATE  # "would welcome a quota"
+    if cue.id in sets["control.dismissing"] and _is_told(analysis, *min(draft.content)):
+        return REJECT
+    if act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):
+        return REJECT
+    if act is AGREE and frame in _OBJECT_FRAMES and _is_possible(analysis, found):
+        return CONCEDE  # "could accept a quota"
+    if act is REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
+        return THREATEN  # "will challenge the levy at the WTO"
+    if act is OFFER and (frame == "to" or frame in _CLAUSES):
+        step = draft.first if frame == "to" else _step(analysis, *min(draft.content))
         threat = analysis.tokens.lowers[step] in sets["control.retaliating"]
-        return Act.THREATEN if threat else cue.act  # "vowed to retaliate"
-    if found.draft.frame not in _OF_OTHERS:
-        return Act.STATE if found.draft.frame == "to" and cue.id in sets["control.striving"] else cue.act
+        return THREATEN if threat else act  # "vowed to retaliate"
+    if frame not in _OF_OTHERS:
+        return STATE if frame == "to" and cue.id in sets["control.striving"] else act
     if cue.id in sets["control.demanding"]:
-        return Act.DEMAND
-    return Act.REQUEST if cue.id in sets["control.requesting"] else cue.act
+        return DEMAND
+    return REQUEST if cue.id in sets["control.requesting"] else act
 
 
 def _is_withheld(analysis: Analysis, found: FoundClaim) -> bool:

@@ -34,7 +34,7 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     if not forms:
         return []
     found: list[Bearing] = []
-    floor, ceiling = analysis.reach(at)
+    floor, ceiling = analysis.reaches[analysis.sentence_at[at]]
     ahead = lowers[at + 1 : min(ceiling, at + _REACH)]
     alone = analysis.tags[at] == "d" or _has_no_object(analysis, at, ceiling)
     around = lowers[max(floor, at - _REACH) : at] + ahead if alone else ahead

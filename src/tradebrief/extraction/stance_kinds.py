@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from tradebrief.extraction.acts import AGREE, CONCEDE, CRITICIZE, IMPLEMENT, PRAISE, REJECT, STATE
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.stance_bearings import LAID_DOWN
 from tradebrief.extraction.stance_targets import plain_head_end
-from tradebrief.model import Act, Stance, TargetKind
+from tradebrief.model import Stance, TargetKind
 
 __all__ = ["with_proposals"]
 
-_WEIGHED = frozenset({*LAID_DOWN, Act.STATE, Act.REJECT, Act.AGREE, Act.CONCEDE})
-_JUDGED = frozenset({Act.PRAISE, Act.CRITICIZE})
-_THINGS = frozenset({TargetKind.MEASURE, TargetKind.ISSUE})
+_WEIGHED = frozenset({*LAID_DOWN, STATE, REJECT, AGREE, CONCEDE})
+_JUDGED = frozenset({PRAISE, CRITICIZE})
+_PROPOSAL, _MEASURE = TargetKind.PROPOSAL, TargetKind.MEASURE
+_THINGS = frozenset({_MEASURE, TargetKind.ISSUE})
 _IMAGINED = frozenset({"would", "might", "could", "'d"})
 
 
@@ -26,12 +28,12 @@ def with_proposals(analysis: Analysis, found: Sequence[Stance]) -> list[Stance]:
     settled: list[Stance] = []
     for stance in found:
         target = stance.target
-        if target is not None and stance.act is Act.IMPLEMENT:
+        if target is not None and stance.act is IMPLEMENT:
             done.add(target.concept)
-        elif target is not None and target.kind is TargetKind.PROPOSAL and stance.act in LAID_DOWN:
+        elif target is not None and target.kind is _PROPOSAL and stance.act in LAID_DOWN:
             proposed.add(target.concept)
         elif target is not None and target.kind in _THINGS:
-            laid = target.kind is TargetKind.MEASURE and target.concept in proposed - done
+            laid = target.kind is _MEASURE and target.concept in proposed - done
             if laid or _is_to_come(analysis, stance):
                 stance = evolve(stance, target=evolve(target, kind=TargetKind.PROPOSAL))  # noqa: PLW2901 - the same one
         settled.append(stance)

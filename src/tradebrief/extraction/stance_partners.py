@@ -1,4 +1,4 @@
-"""Who takes a side with a holder: "Norway, along with Chile,", "some states, notably Norway,", "two envoys, A and B,"."""
+"""Who takes a side with a holder: "Norway, along with Chile,", "some states, notably Norway,", "two, A and B,"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _are_several(analysis: Analysis, cast: Cast, head: int, holders: tuple[Actor
 
 
 def _some_of_them(analysis: Analysis, cast: Cast, head: int, end: int) -> Iterator[ActorId]:
-    """The actors that are named as some of those before them, or whom it means: "two envoys, Ana Ruiz and Eva Lund,"."""
+    """The actors that are named as some of those before them, or are all of them: "two envoys, Ruiz and Lund,"."""
     tags = analysis.tags
     at = head if tags[head] in ",(" else next((at for at in range(head, end) if tags[at] == ","), head)
     for target in company_of(analysis, cast, at, end):

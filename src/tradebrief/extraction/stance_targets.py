@@ -202,12 +202,18 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
 
 def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
     """Where the first noun phrase of a range ends: before a preposition, a mark, a verb or a time ("last year")."""
+    place, known = (first, end), analysis.heads
+    if place not in known:
+        known[place] = _read_head_end(analysis, first, end)
+    return known[place]
+
+
+def _read_head_end(analysis: Analysis, first: int, end: int) -> int:
     tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     plain = _PLAIN.match(analysis.tagged, first + 1, end)
-    if plain is not None and times.isdisjoint(lowers[first + 1 : plain.end() + 1]):
-        stop = plain.end()
-        if stop == end or tags[stop] not in ",C":
-            return stop  # As most phrases.
+    stop = first if plain is None else plain.end()
+    if stop > first and (stop == end or tags[stop] not in ",C") and times.isdisjoint(lowers[first + 1 : stop + 1]):
+        return stop  # As most phrases.
     shared = first
     for at in range(first + 1, end):
         word = lowers[at]

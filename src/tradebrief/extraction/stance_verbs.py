@@ -87,7 +87,9 @@ def _is_coordinate(analysis: Analysis, group: VerbGroup, floor: int, ceiling: in
 
 def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     after = at + 1 + len(form.tail)
-    target = slot_after(analysis, after, ceiling, form.rule.slots) or _shared_object(analysis, after, ceiling, form)
+    target = slot_after(analysis, after, ceiling, form.rule.slots)
+    if target is None and after < ceiling and analysis.tags[after] == "C":
+        target = _shared_object(analysis, after, ceiling, form)
     if target is None:
         reach = max(floor, at - _SLOT_REACH)
         tagged = analysis.tagged  # Most verbs without an object have no relative pronoun before them either.
@@ -106,9 +108,7 @@ def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: 
 def _shared_object(analysis: Analysis, joint: int, ceiling: int, form: StanceForm) -> tuple[int, int] | None:
     """The object that a verb shares with the one after "and": "backs and will defend the pact"."""
     tags = analysis.tags
-    if "object" not in form.rule.slots or joint >= ceiling or tags[joint] != "C":
-        return None
-    if analysis.tokens.lowers[joint] == "nor":
+    if "object" not in form.rule.slots or analysis.tokens.lowers[joint] == "nor":
         return None  # "neither supports nor opposes the pact" takes no side.
     verb = joint + 1
     while verb < ceiling and verb < joint + _SHARED_REACH and tags[verb] in "AXMVO":

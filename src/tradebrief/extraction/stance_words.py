@@ -58,6 +58,8 @@ def bearings_beside(analysis: Analysis, cast: Cast, used: set[int]) -> Iterator[
         hits = analysis.hits(trigger)
         if trigger in _VERBS:
             hits = [at for at in hits if tags[at] in "vdgiVM"]  # Many a verb is a noun as well.
+        if trigger is Trigger.STANCE_VERB:
+            hits = analysis.index.stance_verbs.standing(analysis.tokens.lowers, hits)
         for at in hits:
             if at not in done and (found := read(analysis, cast, at)):
                 done.add(at)

@@ -33,6 +33,7 @@ from tradebrief.model.ids import unique
 
 __all__ = ["find_stances"]
 
+_ASSERTED, _FACT = Assertion.ASSERTED, ClaimKind.FACT
 _CLAUSES = frozenset({"that", "bare", "np_that", "np_bare"})
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _OBJECTS = frozenset({"np", "pp"})
@@ -76,7 +77,7 @@ def _unsaid(analysis: Analysis, claims: Sequence[FoundClaim]) -> bytearray:
     """
     found = bytearray(len(analysis.tokens))
     for item in claims:
-        if item.claim.assertion is Assertion.ASSERTED or item.claim.kind is ClaimKind.FACT:
+        if item.claim.assertion is _ASSERTED or item.claim.kind is _FACT:
             continue
         for first, end in item.draft.content:
             start = _clause_start(analysis, item.draft.frame, first, end)
@@ -143,7 +144,7 @@ def _numbered(found: Sequence[Stance]) -> tuple[Stance, ...]:
     taken: dict[str, int] = {}
     seen: set[tuple[object, ...]] = set()
     numbered: list[Stance] = []
-    for stance in sorted(found, key=_place):
+    for stance in found:
         target = stance.target
         if target is not None:
             span = target.span

@@ -21,6 +21,7 @@ from tradebrief.extraction.verbs_before import (
 __all__ = ["in_relative", "subject_before", "subject_of"]
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_OPENING_RELATIVE = _RELATIVE | {"whose"}
 _PARTICLES = frozenset({"out", "up", "off", "down"})
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
@@ -59,34 +60,46 @@ def subject_before(
     if end <= floor or not left:
         return None
     before = tags[end - 1]
-    if _is_relative(analysis, end - 1):
+    if before in "WH" and _is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
-        return Source(*found) if found else None
+        if found is not None and analysis.tags[found[0] - 1] == "X" and analysis.tokens.lowers[floor] == "it":
+            found = noun_phrase_before(analysis, found[0] - 2, floor) or found  # "It was Oslo, not Lima, that"
+        apart = stop < end - 1
+        return (_of_those(analysis, Source(*found)) if apart else Source(*found)) if found else None
     if before == "C" or (
         before == "," and phrase is None and end - 2 >= floor and verb_before(analysis, end - 1, floor) is not None
     ):
         return _shared(analysis, end - 1, floor, left - 1)
     if phrase is None:
         return None
-    phrase = _with_opening_name(analysis, phrase, floor)
+    if tags[phrase[1] - 1] == ")":
+        phrase = _with_opening_name(analysis, phrase, floor)
     first = phrase[0]
-    if tags[end - 1] == "," and first - 2 > floor and tags[first - 1] == "g" and tags[first - 2] == ",":
+    if before == "," and first - 2 > floor and tags[first - 1] == "g" and tags[first - 2] == ",":
         outer = noun_phrase_before(analysis, first - 2, floor)  # "Oslo, citing the deal, which Lima wrote, said"
         if outer is not None:
             return Source(*outer)
     if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
         return subject_before(analysis, first - 1, floor, phrase, left - 1)  # "who in the past has said"
-    closed = tags[end - 1] == ","
-    if closed and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
+    if before == "," and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor, left - 1)  # "Lund, whose mill has closed, said"
     return Source(*phrase)
+
+
+def _of_those(analysis: Analysis, source: Source) -> Source:
+    """Whom a relative clause tells of: the last noun where the first can say nothing, "fire from mills, which say"."""
+    if can_hold(analysis, source):
+        return source
+    at = analysis.tagged.rfind("P", source.first + 1, source.end - 1)
+    inner = Source(at + 1, source.end)
+    return inner if at > 0 and can_hold(analysis, inner) else source
 
 
 def _with_opening_name(analysis: Analysis, phrase: tuple[int, int], floor: int) -> tuple[int, int]:
     """A phrase that ends in a bracket with the name that opens the sentence: "Ana Ruiz, the head of Ode (ODE) said"."""
     tags, (first, end) = analysis.tags, phrase
-    if tags[end - 1] != ")" or first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
+    if first - 1 <= floor or tags[first - 1] != "," or tags[first] != "D":
         return phrase
     named = noun_phrase_before(analysis, first - 1, floor)
     opens = named is not None and named[0] == floor and tags[first - 2] == "E"
@@ -114,6 +127,8 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
     end, tags = group.subject_end, analysis.tags
     if end <= floor:
         return False
+    if _OPENING_RELATIVE.isdisjoint(analysis.tokens.lowers[max(floor, end - _ASIDE_REACH - 1) : end + 1]):
+        return False  # As most.
     at = end - 1
     while at > floor and end - at < _ASIDE_REACH and tags[at] in "DSNEKA":
         at -= 1  # "who in the past has said"
@@ -131,6 +146,9 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
     if report is not None:
         return _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left)
     verb = verb_before(analysis, at, floor) or auxiliary_before(analysis, at, floor)
+    if verb is not None and analysis.tags[second] == "M":  # "said Oslo did not want it but would sign"
+        near = auxiliary_before(analysis, at, verb)
+        verb = near if near is not None and near > verb and analysis.tags[near] == "i" else verb
     for _ in range(3):
         if verb is None:
             return None

@@ -53,6 +53,7 @@ _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _CLAUSE_REACH = 8
 _YEAR_LENGTH = 4
+_QUESTION_REACH = 6
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _FLOATING = frozenset({"both", "each"})
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
@@ -67,6 +68,8 @@ _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
+_AFTER_WHAT = frozenset({",", "is", "was", "are", "were"})
+_AUXILIARIES = frozenset("MBVO")
 _PAST_SLOTS = frozenset("pn")
 _BASE_SLOTS = frozenset({"b", "t", "bt"})
 _FINITE_SLOTS = frozenset({"np", "p", "t"})  # Of forms that are no base form.
@@ -242,17 +245,18 @@ def _opens_amid(tokens: Tokens, tags: list[str], mark: int) -> bool:
     return tokens.ends[mark] == tokens.starts[mark + 1] and tokens.ends[mark - 1] < tokens.starts[mark]
 
 
+_SETTLED = frozenset({"i", "d"})  # What no other neighbour changes.
 _GERUND_OR_NOUN, _NOUN_OR_SPOKEN, _PAST, _BASE_OR_THIRD = "g?", "N?", "p?", "b?"
 
 
 @cache
-def _form(slots: str, before: str, *, apart: bool) -> str:
+def _form(slots: str, before: str, apart: int) -> str:
     """What a verb form is after a tag, or which question its other neighbours must answer.
 
     Args:
         slots: The slots of the paradigm that the form fills.
         before: The tag before it.
-        apart: Whether an adverb stands between.
+        apart: Whether an adverb stands between, 0 if none does.
     """
     if slots == "g":
         return _GERUND_OR_NOUN if before in "DSG" and not apart else "g"
@@ -272,6 +276,8 @@ def _form(slots: str, before: str, *, apart: bool) -> str:
 
 
 def _opening_verb(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
+    if tokens.lowers[at] in index.sets["grammar.supposed"]:
+        return "v"  # "Suppose Lima says that", "Let them say that"
     return _verb(tokens, tags, index, at, opening=True)
 
 
@@ -279,24 +285,40 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
     """What a form that some verb has is here."""
     slots = index.verbs[tokens.lowers[at]]
     before, apart = _before_form(tokens, tags, at, slots)
-    if before == "D" and tokens.lowers[at - 1] in _FLOATING and at > 1 and tags[at - 2] in "NE":
-        before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
-    neither = at > 1 and tokens.lowers[at - 1] == "neither"
-    if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
-        tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
-    found = _form(slots, before, apart=apart)
-    if found == "g" and (_is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)):
-        return "N"
+    found = _form(slots, before, apart)
+    if found in _SETTLED:
+        return found
+    return _settled_form(tokens, tags, index, at, (found, before, slots), opening=opening)
+
+
+def _settled_form(
+    tokens: Tokens, tags: list[str], index: Index, at: int, form: tuple[str, str, str], *, opening: bool
+) -> str:
+    """What a form is that its other neighbours may make another of.
+
+    Args:
+        tokens: The tokens.
+        tags: Their tags so far.
+        index: The lexicon's look-ups.
+        at: Which token it is.
+        form: What ``_form`` says of it, the tag before it, and its slots.
+        opening: Whether it opens a sentence.
+    """
+    found, before, slots = form
     if found == "v" and before == "W" and "n" in slots and is_asked(tokens, index, at):
         return "d"
-    if slots in _BASE_SLOTS and found != "i" and is_said_of(tokens, index, at):
+    if (
+        (found == "g" and _names_thing(tokens, tags, index, at))
+        or (found == "v" and before == "H" and _is_subject_of_clause(tokens, tags, index, at))
+        or (slots in _BASE_SLOTS and is_said_of(tokens, index, at))
+    ):
         return "N"
     if found == _NOUN_OR_SPOKEN and "n" in slots and tokens.lowers[at - 1] == "as" and _after(tokens, at) == "by":
         return "d"  # "as noted by Lund"
     if found == _NOUN_OR_SPOKEN:
-        if not _quantifier_speaks(tokens, tags, index, at, slots):
+        if not (_quantifier_speaks if before != "G" else _brand_speaks)(tokens, tags, index, at, slots):
             return "N"
-        found = "v" if before == "D" else _form(slots, before, apart=True)
+        found = "v" if before in "DG" else _form(slots, before, 1)
     if found == _GERUND_OR_NOUN:
         return "g" if index.tags.get(_after(tokens, at)) in {"D", "S", "R"} else "N"
     if found == _PAST:
@@ -316,8 +338,18 @@ def _verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening: bo
 
 
 def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[str, bool]:
-    """The tag before a form that some verb has; a year before a past form is a name: "in 2022 imposed a levy"."""
+    """The tag before a form that some verb has, and whether an adverb or the like stands between.
+
+    A year before a past form is a name: "in 2022 imposed a levy".
+    """
+    if at and tokens.lowers[at - 1] == "so" and tags[at - 2 : at - 1] in (["."], [","], ["C"]):
+        tags[at - 1] = "A"  # "..., so says the envoy"
     before, apart = _previous(tokens, tags, at)
+    if at > 1 and before == "D" and tokens.lowers[at - 1] in _FLOATING and tags[at - 2] in "NE":
+        before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
+    neither = at > 1 and tokens.lowers[at - 1] == "neither"
+    if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
+        tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     past = before == "K" and not apart and "p" in slots and "b" not in slots
     return ("E" if past and _is_year(tokens, at - 1) else before), apart
 
@@ -348,6 +380,13 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
             or (after in _STOPS and at > 1 and tags[at - 2] == ",")  # ", many think."
         )
     )
+
+
+def _brand_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) -> bool:
+    """Whether a name in -'s is the subject: "McDonald's said", "Moody's warned that", but not "Lima's stated aim"."""
+    after = _after(tokens, at)
+    spoken = tags[at - 2] in "EN" and "p" in slots and "b" not in slots and tokens.lowers[at] in index.verb_cues
+    return spoken and (tokens.lowers[at] == "said" or after == "that" or index.tags.get(after) in {"D", "S", "R"})
 
 
 def _is_told_by(tokens: Tokens, index: Index, at: int) -> bool:
@@ -414,9 +453,14 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     )
     if settled is not None:
         return settled
+    near = tags[max(0, at - _QUESTION_REACH) : at - 1] if before in _AFTER_SUBJECT else ()
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
         return "v" if _finds_object(tokens, index, at) else "N"
-    if before in _AFTER_SUBJECT and lower in index.copulas and lower not in _COPULAR_NOUNS:
+    if (
+        (before in _AFTER_SUBJECT and lower in index.copulas and lower not in _COPULAR_NOUNS)
+        or ("b" in slots and ("O" in near or "M" in near) and _is_of_question(tags, at))
+        or ("W" in near and _ends_what(tokens, tags, at))
+    ):
         return "v"
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
@@ -443,12 +487,30 @@ def _base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, befor
     listed = before == "," and adjacent == "," and lower not in index.clausal
     if (before == "C" or listed) and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to ask for a hearing, stress the cost and"
-        return "i" if _finds_object(tokens, index, at) else "N"
+        return "i" if _finds_object(tokens, index, at) and not (listed and _speaks_soon(tokens, index, at)) else "N"
     if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
     if before in ",qC" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _is_of_question(tags: list[str], at: int) -> bool:
+    """Whether an auxiliary that opens a question stands before a subject: "did Oslo | promise"."""
+    subject, lowest = at - 1, max(0, at - _QUESTION_REACH)
+    while subject > lowest and tags[subject] in "EDSRANG":
+        subject -= 1
+    return tags[subject] in "OM" and subject < at - 1 and (subject == 0 or tags[subject - 1] in ".Wq:-")
+
+
+def _ends_what(tokens: Tokens, tags: list[str], at: int) -> bool:
+    """Whether a form ends a clause with "what": "what mills need is", "what the port needs, says Lund, is"."""
+    if _after(tokens, at) not in _AFTER_WHAT:
+        return False
+    subject, lowest = at - 1, max(0, at - _QUESTION_REACH)
+    while subject > lowest and tags[subject] in "EDSRANG":
+        subject -= 1
+    return tokens.lowers[subject] == "what"
 
 
 def _ends_reported(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
@@ -491,6 +553,8 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
         return True  # "export curbs by May", "import taxes on cars"
     if at < 2 or adjacent != "N":
         return False
+    if at > 2 and tags[at - 2] in "DS" and tags[at - 3] == "P" and tokens.lowers[at] in index.sets["grammar.documents"]:
+        return not lower.endswith("s")  # "said in its annual report that"
     if lower in _UNITS and tags[at - 2] == "K":
         return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
@@ -688,8 +752,37 @@ def _ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """An unknown word in -ing: a noun after what opens a noun phrase, or where it names what is held or written."""
     if at and tags[at - 1] in "DSG":
         return "N"
-    noun = _is_held_or_written(tokens, tags, index, at) or _modifies_instrument(tokens, index, at)
-    return "N" if noun else "g"
+    return "N" if _names_thing(tokens, tags, index, at) else "g"
+
+
+def _names_thing(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a word in -ing names what is held, written or levied, or a trade."""
+    return (
+        _is_held_or_written(tokens, tags, index, at)
+        or _modifies_instrument(tokens, index, at)
+        or _is_of_trade(tokens, index, at)
+    )
+
+
+def _is_subject_of_clause(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a form after "that" is the subject of an auxiliary: "said that prices had", "told mills that talks were".
+
+    Not so in a relative clause: "the mill that closes is", "mills that close are".
+    """
+    governor = at - 2
+    while governor > 0 and tags[governor] == "A":
+        governor -= 1  # "said only that talks were"
+    if governor < 0 or index.tags.get(_after(tokens, at)) not in _AUXILIARIES:
+        return False
+    lower = tokens.lowers[governor]
+    if lower in index.clausal or lower in index.noun_cues or tags[governor] in "ER":
+        return True
+    return "t" in index.verbs[tokens.lowers[at]] and lower.endswith("s")
+
+
+def _is_of_trade(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a trade in -ing says what people or bodies are in: "shipping companies", "mining executives"."""
+    return tokens.lowers[at] in index.sets["groups.trades"] and _after(tokens, at) in index.holders
 
 
 def _modifies_instrument(tokens: Tokens, index: Index, at: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from attrs import evolve
+
 from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
@@ -27,9 +29,11 @@ from tradebrief.model import (
 __all__ = ["verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
+_LEAST_SURE = len(FRAMES)
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
+_AGENT_REACH = 9
 _ASIDE_RELATIVES = frozenset({"which", "whom", "who", "what"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
@@ -53,9 +57,11 @@ class _Complement(NamedTuple):
 def verb_drafts(analysis: Analysis, places: Sequence[int] | None = None) -> Iterator[ClaimDraft]:
     """The readings of verb cues, in the order of the text; if places are given, of the words at these."""
     tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
-    reaches, sentence_at = analysis.reaches, analysis.sentence_at
+    reaches, sentence_at, supposing = analysis.reaches, analysis.sentence_at, analysis.index.sets["grammar.supposing"]
     for at in analysis.hits(Trigger.VERB) if places is None else places:
         floor, ceiling = reaches[sentence_at[at]]
+        if at == floor and lowers[at] in supposing:
+            continue  # "Assuming Lima pays, prices will fall."
         if at == floor and (opening := opening_draft(analysis, at, cues.at(lowers, at), ceiling)) is not None:
             yield opening
         elif tags[at] in "vdgi":
@@ -82,6 +88,8 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     group = verb_group(analysis, at, floor)
     if group.gerund:
         group = _cited(analysis, group, floor)
+        if group.gerund and (cited := _cited_before(analysis, group, forms, floor, ceiling)) is not None:
+            return cited
     elif group.infinitive and (heard := as_heard(analysis, group, floor)) is not group:
         draft = _read(analysis, heard, forms, floor, ceiling)
         if draft is not None:
@@ -115,9 +123,10 @@ def _finite(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """The reading of a finite verb: by what stands before it, else by its complement."""
-    cleft = of_cleft(analysis, group, forms, floor, ceiling)
-    if cleft is not None:
-        return cleft
+    if "what" in analysis.tokens.lowers[floor : group.subject_end]:
+        cleft = of_cleft(analysis, group, forms, floor, ceiling)
+        if cleft is not None:
+            return cleft
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(forms)
     if found is None and speech is None:
@@ -250,30 +259,58 @@ def _is_nobody(analysis: Analysis, source: Source) -> bool:
 
 
 def _cites(analysis: Analysis, at: int) -> bool:
-    """Whether a participle is followed by "as" and what somebody is quoted as doing: "quoted as saying"."""
-    lowers, tags = analysis.tokens.lowers, analysis.tags
+    """Whether "as" and what somebody is quoted as doing follow a participle: "quoted (by Lund) as saying"."""
+    lowers, tags, after = analysis.tokens.lowers, analysis.tags, at + 1
+    if lowers[after : after + 1] == ["by"]:
+        after = next((as_ for as_ in range(after + 2, min(len(tags), after + _AGENT_REACH)) if lowers[as_] == "as"), at)
     return (
-        lowers[at + 1 : at + 2] == ["as"]
-        and tags[at + 2 : at + 3] == ["g"]
-        and lowers[at + 2] in analysis.index.clausal
+        lowers[after : after + 1] == ["as"]
+        and tags[after + 1 : after + 2] == ["g"]
+        and lowers[after + 1] in analysis.index.clausal
     )
 
 
 def _cited(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
     """A verb group of an -ing form, with a passive above it that cites as its auxiliary: "was quoted as saying"."""
     as_, passive = group.verb - 1, group.verb - 2
-    if passive <= floor or analysis.tokens.lowers[as_] != "as" or analysis.tags[passive] != "d":
+    tags = analysis.tags
+    if passive <= floor or analysis.tokens.lowers[as_] != "as":
         return group
+    if tags[passive] != "d":
+        while passive > max(floor, as_ - _AGENT_REACH) and tags[passive] in "DSNEG":
+            passive -= 1
+        passive -= analysis.tokens.lowers[passive] == "by"  # "was quoted by the paper as saying"
+        if tags[passive] != "d":
+            return group
     outer = verb_group(analysis, passive, floor)
     return outer._replace(verb=group.verb, passive=False) if outer.passive else group
+
+
+def _cited_before(
+    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """What somebody is quoted as saying before it: "“No deal,” the paper quoted him as saying."."""
+    at, tags, lowers = group.verb, analysis.tags, analysis.tokens.lowers
+    speech = speech_form(forms)
+    if speech is None or lowers[at - 1] != "as" or (at + 1 < ceiling and tags[at + 1] not in ",;"):
+        return None
+    whom = noun_phrase_before(analysis, at - 1, floor)
+    if whom is None or whom[0] - 1 <= floor or tags[whom[0] - 1] != "v":
+        return None
+    outer = verb_group(analysis, whom[0] - 1, floor)
+    subject = noun_phrase_before(analysis, outer.subject_end, floor)
+    draft = preceded_draft(analysis, outer, speech, subject, floor, ceiling, None) if subject is not None else None
+    return evolve(draft, source=Source(*whom), cue_range=(at, at + 1)) if draft is not None else None
 
 
 def _confined(
     analysis: Analysis, group: VerbGroup, frame: str, content: Sequence[tuple[int, int]], floor: int
 ) -> Ranges:
     """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
+    whole = group.subject_end - floor > 1 and analysis.tags[floor] in "WH" and not group.infinitive
+    opened = whole and noun_phrase_before(analysis, group.subject_end, floor) == (floor + 1, group.subject_end)
     reduced = group.gerund and group.subject_end > floor and analysis.tags[group.subject_end - 1] in "NE"
-    if frame in {"quote", "np_quote"} or not (reduced or in_relative(analysis, group, floor)):
+    if frame in {"quote", "np_quote"} or not (opened or reduced or in_relative(analysis, group, floor)):
         return tuple(content)
     return (before_verb(analysis, *content[0], clause=frame in _CLAUSAL_FRAMES), *content[1:])
 
@@ -282,7 +319,7 @@ def _complement(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> _Complement | None:
     """The surest frame that one of the cues takes here; longer cues first."""
-    surest, longest = len(FRAMES), 0
+    surest, longest = _LEAST_SURE, 0
     best: _Complement | None = None
     for form, end in _forms_after(analysis, group.verb, forms, ceiling):
         cue = form.cue
@@ -292,7 +329,9 @@ def _complement(
             continue
         for frame in possible_frames(analysis, cue.frames, end, ceiling):
             order = _ORDER[frame]
-            if order > surest or (order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY)):
+            if order > surest:
+                break  # As are all those after it.
+            if order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY):
                 continue
             content = read_frame(analysis, cue, frame, end, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):

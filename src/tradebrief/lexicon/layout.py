@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 import regex
 from attrs import frozen
 
@@ -30,6 +33,12 @@ _EDGES = " \t\xa0:.–—-*#|[]()"
 _BRACKETS = "[("
 _SEPARATORS = (":", "|", " –", " —", " -")
 _LABEL_END = 42
+_MAY_PART = re.compile("[:|–—-]")  # One of their marks: most lines have none, which this tells fastest.
+_NOTE_OPENERS = frozenset("tTaA")  # "This brief ...", "An earlier version ...".
+_MAY_NUMBER = re.compile("[.):–—-]")  # What ends the number of a part, within its first characters.
+_NUMBER_END = 20
+_DIGIT = re.compile(r"\d")
+_MAY_DATE = re.compile(r"[\d,|·•–—-]")  # A date has a figure, or a mark between town and day.
 _SPACE = regex.compile(r"[ ,\xa0]++")
 # The number of a part: "3.", "(3)", "3.1", "IV.", "B)", "Part 3:".
 _NUMBER = regex.compile(
@@ -80,6 +89,7 @@ class LayoutWords:
         caption_signs: What else such a line holds.
         caption_pattern: Matches what tells a caption.
         boilerplate_pattern: Matches how credits and copyright lines open.
+        credits: What that opens with, in lower case.
         names_pattern: Matches a line of names with initials.
         name_pattern: Matches a line that may be one person's name, or several.
         placed_pattern: Matches a line that may be names with the places from which they report.
@@ -89,6 +99,7 @@ class LayoutWords:
         interruptions: Lines of a web page that break into a text, such as "advertisement".
         references: Words that open a line which leads to another text, such as "read more".
         notice_pattern: Matches the same with a figure or a time in it, such as "3 min read".
+        notice_openers: What that opens with if not with a figure, in lower case.
         connectives: Words that go on with what was said, so that no heading opens with them and asks.
     """
 
@@ -118,6 +129,7 @@ class LayoutWords:
     caption_signs: tuple[str, ...]
     caption_pattern: regex.Pattern[str]
     boilerplate_pattern: regex.Pattern[str]
+    credits: tuple[str, ...]
     names_pattern: regex.Pattern[str]
     name_pattern: regex.Pattern[str]
     placed_pattern: regex.Pattern[str]
@@ -127,6 +139,7 @@ class LayoutWords:
     interruptions: frozenset[str]
     references: frozenset[str]
     notice_pattern: regex.Pattern[str]
+    notice_openers: tuple[str, ...]
     connectives: frozenset[str]
 
     def is_key_points_label(self, words: str) -> bool:
@@ -153,9 +166,9 @@ class LayoutWords:
         plain = _plain(words)
         if (role := self.roles.get(plain)) is not None:
             return role
-        if (number := _NUMBER.match(plain)) is not None:
+        if _MAY_NUMBER.search(plain, 1, _NUMBER_END) and (number := _NUMBER.match(plain)) is not None:
             label = _plain(plain[number.end() :])
-        elif (number := _BARE_NUMBER.match(words)) is not None:
+        elif words[:1].isdecimal() and (number := _BARE_NUMBER.match(words)) is not None:
             label = _plain(words[number.end() :])
             if label in self.counted:
                 return None
@@ -174,8 +187,10 @@ class LayoutWords:
     def role_of_opening(self, words: str) -> SectionRole | None:
         """The role of a text that begins with its label, as in "Editor's note: ..." or "Opinion | ..."."""
         words = words.lstrip(_BRACKETS)
-        if self.note_pattern.match(words):
+        if words[:1] in _NOTE_OPENERS and self.note_pattern.match(words):
             return SectionRole.EDITORS_NOTE
+        if _MAY_PART.search(words, 1, _LABEL_END) is None:
+            return None
         for separator in _SEPARATORS:
             at = words.find(separator, 1, _LABEL_END)
             if at > 0 and words[at + len(separator) :][:1].isspace() and (role := self.roles.get(_plain(words[:at]))):
@@ -207,9 +222,10 @@ class LayoutWords:
 
         It opens with "(Reporting by", "Reporting by ...;" or the like, or ends in "contributed to this report".
         """
-        if words.rstrip(". ").endswith(self.thanks) or words[:_LABEL_END].lower().startswith(self.gratitude):
+        opening = words[:_LABEL_END].lower()
+        if words.rstrip(". ").endswith(self.thanks) or opening.startswith(self.gratitude):
             return True
-        return bool(self.boilerplate_pattern.match(words))
+        return opening.startswith(self.credits) and self.boilerplate_pattern.match(words) is not None
 
     def is_agenda(self, words: str) -> bool:
         """Whether a heading such as "Coming up" or "Key dates" ends a part that somebody has commented in."""
@@ -219,9 +235,12 @@ class LayoutWords:
         """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read"."""
         if len(words) > 2 * _LABEL_LENGTH:
             return False
-        if _plain(words) in self.interruptions or self.notice_pattern.fullmatch(words):
+        if _plain(words) in self.interruptions:
             return True
-        return any(
+        opens = words[:1].isdecimal() or words.lower().startswith(self.notice_openers)
+        if opens and self.notice_pattern.fullmatch(words):
+            return True
+        return _MAY_PART.search(words, 1, _LABEL_END) is not None and any(
             (at := words.find(separator, 1, _LABEL_END)) > 0 and _plain(words[:at]) in self.references
             for separator in _SEPARATORS
         )
@@ -300,21 +319,24 @@ class LayoutWords:
 
         Agency and dash are left out of the length, unless the dateline is the whole text.
         """
-        if not words[:1].isupper():
+        words = words[:_DATELINE_LENGTH]
+        if not _may_open_dateline(words):
             return 0
-        match = self.dateline_pattern.match(words[:_DATELINE_LENGTH])
+        match = self.dateline_pattern.match(words)
         return match.end("dateline") if match else 0
 
     def dateline_of_line(self, words: str) -> int:
         """The length of the dateline that is all of a line but for agency and dash; 0 if it is none."""
-        if len(words) > _DATELINE_LENGTH or not words[:1].isupper():
+        if len(words) > _DATELINE_LENGTH or not _may_open_dateline(words):
             return 0
         match = self.dateline_pattern.match(f"{words}\n")
         return match.end("dateline") if match and match.end() >= len(words) else 0
 
     def is_front_date(self, words: str) -> bool:
         """Whether a line between headline and text says where or when: "Ottawa, Monday", "Week of 2 March"."""
-        return len(words) <= _LABEL_LENGTH and self.front_date_pattern.fullmatch(words) is not None
+        if len(words) > _LABEL_LENGTH or _MAY_DATE.search(words) is None:
+            return False
+        return self.front_date_pattern.fullmatch(words) is not None
 
     def is_span_of_days(self, words: str) -> bool:
         """Whether a line of the front names no place, as "Week of 2 March" and "4 March, Oslo" at first."""
@@ -337,9 +359,17 @@ class LayoutWords:
 
     def is_date(self, words: str) -> bool:
         """Whether a line is a date and nothing else ("Tuesday, 4 March 2025")."""
-        return len(words) <= _LABEL_LENGTH and bool(self.date_pattern.fullmatch(words))
+        if len(words) > _LABEL_LENGTH or _DIGIT.search(words) is None:
+            return False
+        return self.date_pattern.fullmatch(words) is not None
 
 
+def _may_open_dateline(words: str) -> bool:
+    """Whether words open with a town in capitals, or with one in title case and hold the digit of a date."""
+    return words[:1].isupper() and (not words[1:2].islower() or _DIGIT.search(words) is not None)
+
+
+@lru_cache(maxsize=256)  # Each line is asked for its label a number of times.
 def _plain(words: str) -> str:
     return " ".join(words.lower().replace("’", "'").strip(_EDGES).split())
 
@@ -389,6 +419,7 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
             ),
         ),
         boilerplate_pattern=regex.compile(boilerplate_pattern(table.texts("credits"))),
+        credits=("(", "©", "copyright", "all rights", *map(str.lower, table.texts("credits"))),
         names_pattern=regex.compile(_NAMES),
         name_pattern=regex.compile(rf"{_WHOLE_NAME}(?:(?:,| and| &) {_WHOLE_NAME}){{0,3}}"),
         placed_pattern=regex.compile(rf"{placed}(?:(?:, and|,| and| &) {placed}){{0,3}}"),
@@ -398,5 +429,6 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         interruptions=frozenset(table.texts("interruptions")),
         references=frozenset(table.texts("references")),
         notice_pattern=regex.compile(notice_pattern(day, table.texts("counts"), table.texts("stamps"))),
+        notice_openers=tuple(map(str.lower, (*table.texts("counts"), *table.texts("stamps")))),
         connectives=frozenset(table.texts("connectives")),
     )

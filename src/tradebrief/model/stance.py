@@ -68,6 +68,9 @@ class StanceAttribution(Choice):
     COMMENTARY = "commentary"
 
 
+_ACTOR = TargetKind.ACTOR
+
+
 @frozen(kw_only=True)
 class Target:
     """What a stance is about.
@@ -89,7 +92,7 @@ class Target:
     def __attrs_post_init__(self) -> None:
         if self.span.start == self.span.end or not self.concept:
             raise ValueError("a target has words and a concept")
-        if (self.kind is TargetKind.ACTOR) != (self.actor is not None):
+        if (self.kind is _ACTOR) != (self.actor is not None):
             raise ValueError("a target is of kind actor exactly where it names one")
 
 

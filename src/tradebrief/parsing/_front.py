@@ -243,11 +243,14 @@ def _is_day(reading: _Reading, at: int) -> bool:
 def _opens_report(reading: _Reading, at: int) -> bool:
     """Whether a block that the format does not call a heading opens as a wire copy without a title does.
 
-    Its dateline has a date or an agency: "OSLO: THE MILLS WAIT" is a headline.
+    Its dateline has an agency, or a date before sentences: "OSLO: THE MILLS WAIT" and "TRADE WEEK, 4 May: The mills
+    wait" are headlines.
     """
-    opening = reading.opening(at)
+    opening, span = reading.opening(at), reading.blocks[at].content
     end = reading.words.dateline(opening) if reading.blocks[at].level is None else 0
-    return end > 0 and (any(map(str.isdigit, opening[:end])) or opening[end:].lstrip().startswith("("))
+    if end == 0 or opening[end:].lstrip().startswith("("):
+        return end > 0
+    return any(map(str.isdigit, opening[:end])) and reading.text.endswith(_STOPS, span.start, span.end)
 
 
 def _is_headline(reading: _Reading, at: int) -> bool:

@@ -21,7 +21,7 @@ _COUNT = regex.compile(r"(?P<before>\(?)(?P<count>[0-9]{1,2}|[a-z])(?P<after>[.)
 _YEAR_OF_A_WORK = regex.compile(r"\((?:c\. ?|circa )?1[0-8]\d\d\)$")
 _DEFINITION = regex.compile(r"\p{Lu}[^.:]{1,40}: [\p{Ll}\d]")
 _YOU = regex.compile(r"(?i:\byou(?:r|rs|rself|rselves)?\b)")
-_COLUMNS = regex.compile(r"\S(?: {3}|\t)")
+_COLUMNS = "   "  # What parts the columns of a table, as a tab does.
 # A short form with its stop, or three dots, at the end of a title.
 _TITLE_END = regex.compile(
     r"(?:(?<![\p{L}.])(?:\p{Lu}\.){2,5}|(?<!\p{L})(?:Inc|Corp|Co|Ltd|Jr|[ap]\.m)\.|(?<=\p{L}) ?(?:…|\.{3}))$"
@@ -222,7 +222,9 @@ def looks_like_heading(words: str) -> bool:
         or "\t" in words
     ):
         return False
-    if words.count(",") > _HEADING_COMMAS or _COLUMNS.search(words) or _YEAR_OF_A_WORK.search(words):
+    if words.count(",") > _HEADING_COMMAS or _COLUMNS in words:
+        return False
+    if words[-1] == ")" and _YEAR_OF_A_WORK.search(words):
         return False
     found = _WORD.findall(words)
     return 1 <= len(found) <= _HEADING_WORDS and not found[0][0].islower() and any(map(str.isalpha, words))

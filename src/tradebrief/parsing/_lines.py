@@ -45,9 +45,11 @@ _CLOSING = "\"'”’»)]"
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
+_NARROWEST_COLUMN = 20
 _OVERLONG = 0.03  # Of the lines of a wrapped text may be longer than it is wide.
 _TITLE_LINES = 4
 _FEWEST_GOING_ON = 3
+_FEWEST_OF_COLUMN = 3
 _CLEARLY = 2
 _SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
 _MOST_ROW_LINES = 2
@@ -115,9 +117,17 @@ def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
         return None
     for width in (lengths[-1], lengths[-1 - int(len(lengths) * _OVERLONG)]):
         if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and _is_wrapped(runs, width):
-            marks = Counter(_kind_of_mark(line.words) for run in runs for line in run if bullet(line.words))
-            return Wrap(width, marks, _closing_ends(runs, width), _row_openings(runs, width))
-    return None
+            return _wrap_of(runs, width)
+    if lengths[-1] >= 2 * _NARROWEST_WRAP:
+        return None
+    column = max((len(line.words) for run in runs if len(run) > _TITLE_LINES for line in run), default=0)
+    narrow = _NARROWEST_COLUMN <= column < _NARROWEST_WRAP
+    return _wrap_of(runs, column) if narrow and _is_column(runs, column) else None
+
+
+def _wrap_of(runs: Sequence[Sequence[Line]], width: int) -> Wrap:
+    marks = Counter(_kind_of_mark(line.words) for run in runs for line in run if bullet(line.words))
+    return Wrap(width, marks, _closing_ends(runs, width), _row_openings(runs, width))
 
 
 def _is_wrapped(runs: Sequence[Sequence[Line]], width: int) -> bool:
@@ -135,6 +145,17 @@ def _is_wrapped(runs: Sequence[Sequence[Line]], width: int) -> bool:
     if full * 2 >= pairs and full and unfinished * 3 >= full:
         return True
     return going_on >= _FEWEST_GOING_ON and going_on * 5 >= pairs
+
+
+def _is_column(runs: Sequence[Sequence[Line]], width: int) -> bool:
+    """Whether a text stands in a narrow column: nearly all lines are full, and many go on with a small letter."""
+    pairs = full = going_on = 0
+    for run in runs:
+        for line, after in pairwise(run):
+            pairs += 1
+            full += _is_full(line, after, width)
+            going_on += after.words[0].islower()
+    return going_on >= _FEWEST_OF_COLUMN and full * 4 >= pairs * 3 and going_on * 5 >= pairs * 2
 
 
 def _closing_ends(runs: Sequence[Sequence[Line]], width: int) -> frozenset[str]:

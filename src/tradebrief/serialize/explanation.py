@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tradebrief.model import Actor, Brief, Claim, Mention, Stance
 from tradebrief.serialize.terminal import one_line
 from tradebrief.text import Span
 
-__all__ = ["why_actor", "why_claim", "why_stance"]
+__all__ = ["HeldBy", "why_actor", "why_claim", "why_stance"]
 
+HeldBy = tuple[str, Sequence[Span]]
+"""A rule by which a claim is held as it is, and the words by which the rule holds."""
+_HELD = {
+    "assertion.cue": "the cue itself says so",
+    "assertion.negated": "the cue is negated",
+    "assertion.supposed": "the claim is only supposed",
+    "assertion.to_come": "the claim is still to come",
+    "assertion.possible": "the claim is only thought possible",
+    "assertion.unreal": "the claim was not made",
+    "assertion.asked": "the claim is asked about",
+    "certainty.cue": "the cue says how sure its holder is",
+    "certainty.content": "the content says how sure it is",
+    "condition.opener": "a condition is opened",
+}
 Quote = Callable[[Span], str]
 """Gives the words of a span as they can be shown."""
 Place = Callable[[Span], str]
@@ -24,14 +38,17 @@ def why_actor(actor: Actor) -> Iterator[str]:
     yield f"named by {', '.join(told)}"
 
 
-def why_claim(brief: Brief, claim: Claim, quote: Quote, place: Place) -> Iterator[str]:
-    """Whose it is and by which words, which entry of the lexicon read it, and how it is held."""
+def why_claim(brief: Brief, claim: Claim, quote: Quote, place: Place, reasons: Sequence[HeldBy] = ()) -> Iterator[str]:
+    """Whose it is and by which words, which entry of the lexicon read it, and how it is held and why."""
     yield _whose(brief, claim, quote)
     entry, _, frame = claim.rule.removeprefix("claim.").rpartition(".")
     cue = f'by "{quote(claim.cue)}", ' if claim.cue else "by the layout, "
     yield f"{cue}entry {one_line(entry)}, complement {one_line(frame)}"
     held = f"held as {_shown(claim.assertion.value)}, certainty {claim.certainty.value}, voice {claim.voice.value}"
     yield held + "".join(f', if "{quote(span)}"' for span in claim.conditions)
+    for rule, words in reasons:
+        told = ", ".join(f'"{quote(span)}"' for span in words)
+        yield f"{_HELD.get(rule, rule)}: {told} [{one_line(rule)}]"
     if claim.within is not None:
         yield f"within the claim at {place(brief.claim(claim.within).span)}"
 

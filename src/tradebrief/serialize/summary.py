@@ -22,6 +22,7 @@ from tradebrief.model import (
     Certainty,
     Change,
     Claim,
+    ClaimId,
     Day,
     Diagnostic,
     Duration,
@@ -35,7 +36,7 @@ from tradebrief.model import (
     Standing,
     Target,
 )
-from tradebrief.serialize.explanation import why_actor, why_claim, why_stance
+from tradebrief.serialize.explanation import HeldBy, why_actor, why_claim, why_stance
 from tradebrief.serialize.terminal import one_line
 from tradebrief.text import Source, Span
 
@@ -54,7 +55,14 @@ _FEW = 3  # Passages that show one side; the stances have them all.
 _LONGEST = 400  # Of a passage, in code points.
 
 
-def summarize(value: Brief | Article, *, width: int = 80, color: bool = False, explain: bool = False) -> str:
+def summarize(
+    value: Brief | Article,
+    *,
+    width: int = 80,
+    color: bool = False,
+    explain: bool = False,
+    reasons: Mapping[ClaimId, Sequence[HeldBy]] | None = None,
+) -> str:
     """Headline and outline; of a brief also actors, who stands where, claims and stances by holder, and measures.
 
     Args:
@@ -62,9 +70,10 @@ def summarize(value: Brief | Article, *, width: int = 80, color: bool = False, e
         width: Columns that a line may take, at least 40; a single word may take more.
         color: Whether to set off headings and rules by ANSI codes.
         explain: Whether to tell under each actor, claim and stance why it was read so.
+        reasons: What is known of why claims are held as they are, to be told as well.
     """
     article = value.article if isinstance(value, Brief) else value
-    page = _Page(article, max(width, _LEAST_WIDTH), color=color, explains=explain)
+    page = _Page(article, max(width, _LEAST_WIDTH), color=color, explains=explain, reasons=reasons or {})
     lines = list(_layout(page))
     notes = article.diagnostics
     if isinstance(value, Brief):
@@ -88,8 +97,17 @@ def export(values: Sequence[Brief | Article]) -> Export:
 class _Page:
     """How the words and places of one article are shown."""
 
-    def __init__(self, article: Article, width: int, *, color: bool, explains: bool) -> None:
+    def __init__(
+        self,
+        article: Article,
+        width: int,
+        *,
+        color: bool,
+        explains: bool,
+        reasons: Mapping[ClaimId, Sequence[HeldBy]],
+    ) -> None:
         self.explains = explains
+        self.reasons = reasons
         self.article = article
         self.source = Source(article.text)
         self.width = width
@@ -221,7 +239,7 @@ def _claims(page: _Page, brief: Brief) -> Iterator[str]:
         yield page.wrap(page.bold(holder))
         for claim in claims:
             yield _claim(page, brief, claim)
-            yield from page.why(why_claim(brief, claim, page.words, page.place))
+            yield from page.why(why_claim(brief, claim, page.words, page.place, page.reasons.get(claim.id, ())))
 
 
 def _holder(page: _Page, brief: Brief, claim: Claim) -> str:
