@@ -85,7 +85,8 @@ def _in_block(
 ) -> list[Quotation]:
     found: list[Quotation] = []
     open_at: int | None = None
-    marks = _within_field(tokens, marks, first, end)
+    if _DOUBLED in tokens.text:
+        marks = _within_field(tokens, marks, first, end)
     closing, depth, nests = "", 0, _are_even(tokens, marks, first, end)
     for at in marks:
         mark = _mark(tokens, at, first, end)
