@@ -7,14 +7,14 @@ Names first: full names found actors, short ones join the one actor that they fi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.casting import Casting
 from tradebrief.extraction.kinds import AUTHOR, NAME, PERSON
+from tradebrief.extraction.late import late
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.pronouns import join_pronouns
 from tradebrief.extraction.roles import apposed_name
@@ -33,14 +33,16 @@ class Cast:
         at: For each token range of a mention its actor.
         named: The tokens inside names of actors.
         diagnostics: Mentions that fit several actors.
+        lates: What has been worked out since.
     """
 
     actors: tuple[Actor, ...]
     at: dict[tuple[int, int], ActorId]
     named: frozenset[int]
     diagnostics: tuple[Diagnostic, ...]
+    lates: dict[str, object] = field(factory=dict[str, object], init=False, repr=False)
 
-    @cached_property
+    @late
     def starting(self) -> dict[int, list[tuple[int, ActorId]]]:
         """For each token the ends and actors of the mentions that start there."""
         found: dict[int, list[tuple[int, ActorId]]] = {}
@@ -48,12 +50,12 @@ class Cast:
             found.setdefault(place[0], []).append((place[1], self.at[place]))
         return found
 
-    @cached_property
+    @late
     def places(self) -> tuple[tuple[int, int], ...]:
         """The token ranges of the mentions in order."""
         return tuple(sorted(self.at))
 
-    @cached_property
+    @late
     def _by_id(self) -> dict[ActorId, Actor]:
         return {actor.id: actor for actor in self.actors}
 
@@ -65,7 +67,7 @@ class Cast:
         """What sort of actor an id names."""
         return self._by_id[id].kind
 
-    @cached_property
+    @late
     def authors(self) -> dict[ActorId, Actor]:
         """The authors of the article by their ids."""
         return {actor.id: actor for actor in self.actors if actor.kind is AUTHOR}

@@ -13,7 +13,7 @@ _SHORT = 8
 _ABOUT = frozenset({"on", "of"})
 _ON_CONDITION = frozenset({"of", "that"})
 _TIME_BEFORE_THAT = frozenset({"before", "earlier", "elsewhere"})
-_ADVERBIAL = frozenset({"early", "late"})
+_ADVERBIAL = frozenset({"early", "late"})  # Of those near a time.
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "since", "by", "before", "after", "until"})
 _NEAR_TIME = frozenset(
     {"last", "next", "this", "early", "late", "earlier", "later", "previous", "past", "the", "that", "same"}
@@ -56,7 +56,9 @@ def _begins_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:
     word = analysis.tokens.lowers[at]
     if analysis.tags[at] in "AK" or word in analysis.index.sets["adjuncts.openers"] or word in _TIME_BEFORE_THAT:
         return True
-    if word not in _NEAR_TIME or at + 1 >= ceiling or word in _ADVERBIAL:
+    if word not in _NEAR_TIME:
+        return False
+    if at + 1 >= ceiling or word in _ADVERBIAL:
         return word in _ADVERBIAL
     following = analysis.tokens.lowers[at + 1]
     if following in _NEAR_TIME or following in analysis.index.sets["adjuncts.times"]:

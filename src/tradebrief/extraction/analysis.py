@@ -7,12 +7,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate, compress, count
 
 from attrs import field, frozen
 
 from tradebrief.extraction.index import Index, Trigger, index_of
+from tradebrief.extraction.late import late
 from tradebrief.extraction.measure_words import measure_words
 from tradebrief.extraction.quotes import Quotation, find_inner, find_quotations
 from tradebrief.extraction.readings import CAPITAL, DESCRIBES, STEPS, Entry, read_tokens, readings_of, vocabulary_of
@@ -57,6 +57,7 @@ class Analysis:
         sentences: The sentences.
         blocks: For each block of the article its half-open range of tokens.
         bounds: For each sentence its half-open range of tokens.
+        reaches: The same, end marks left out.
         quotations: Pairs of quotation marks.
         authored: Offsets of the outermost sections in which the author speaks.
         sentence_at: For each token the index of its sentence, or of the last one before it.
@@ -72,6 +73,7 @@ class Analysis:
         verb_groups: Verb groups by their verb and their sentence's first token, in the same manner.
         heads: Where the head of a phrase between two tokens ends, in the same manner.
         adjuncts: Whether an adjunct begins at a token and one that follows it, in the same manner.
+        lates: What has been worked out since.
     """
 
     article: Article
@@ -84,6 +86,7 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     blocks: list[tuple[int, int]]
     bounds: list[tuple[int, int]]
+    reaches: list[tuple[int, int]]
     quotations: tuple[Quotation, ...]
     titled: frozenset[int]
     quoted: list[int]
@@ -98,6 +101,7 @@ class Analysis:
     verb_groups: _VerbGroups = field(factory=dict[tuple[int, int], VerbGroup], init=False, repr=False)
     heads: dict[tuple[int, int], int] = field(factory=dict[tuple[int, int], int], init=False, repr=False)
     adjuncts: dict[int, bool] = field(factory=dict[int, bool], init=False, repr=False)
+    lates: dict[str, object] = field(factory=dict[str, object], init=False, repr=False)
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
@@ -106,13 +110,7 @@ class Analysis:
         at = bisect_right(self.authored, (offset, len(self.article.text) + 1)) - 1
         return at >= 0 and offset < self.authored[at][1]
 
-    @cached_property
-    def reaches(self) -> list[tuple[int, int]]:
-        """For each sentence its range of tokens, end marks left out."""
-        tagged = self.tagged
-        return [(first, first + len(tagged[first:end].rstrip("."))) for first, end in self.bounds]
-
-    @cached_property
+    @late
     def brinks(self) -> list[int]:
         """The tokens before which a reported clause may end, in order.
 
@@ -126,7 +124,7 @@ class Analysis:
         found += [at for at in _places_of(lowers, "according") if lowers[at + 1 : at + 2] == ["to"]]
         return sorted(found)
 
-    @cached_property
+    @late
     def condition_openers(self) -> list[int]:
         """The tokens at which a condition begins, in order: most of "in" and "on" open none."""
         lowers, conditions = self.tokens.lowers, self.index.conditions
@@ -134,23 +132,23 @@ class Analysis:
         found = (at for at in self.hits(Trigger.CONDITION) if conditions.at(lowers, at) is not None)
         return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
 
-    @cached_property
+    @late
     def asks(self) -> bool:
         """Whether there is a question in the text."""
         return "?" in self.tokens.text
 
-    @cached_property
+    @late
     def conditioned(self) -> frozenset[int]:
         """The sentences in which a condition begins."""
         return frozenset([self.sentence_at[at] for at in self.condition_openers])
 
-    @cached_property
+    @late
     def inner_quotations(self) -> tuple[Quotation, ...]:
         """The quotations within quotations, which hold no mark of their own in ``quoted``."""
         marks = sum(1 + quotation.closed for quotation in self.quotations)
         return find_inner(self.tokens, self.quotations) if self.tagged.count("q") > marks else ()
 
-    @cached_property
+    @late
     def today(self) -> dt.date | None:
         """The day of publication or of the dateline, from which "next month" counts; None where neither is known."""
         published, line = self.article.published, self.article.dateline
@@ -170,17 +168,17 @@ class Analysis:
         """The tokens that a step reads on from, in order."""
         return self._triggered[trigger]
 
-    @cached_property
+    @late
     def describing(self) -> list[int]:
         """The tokens that may head a description of somebody, in order."""
         return list(compress(count(), map(DESCRIBES, self.entries)))
 
-    @cached_property
+    @late
     def pronouns(self) -> list[int]:
         """The pronouns, possessive ones as well, in order."""
         return [match.start() for match in _PRONOUN.finditer(self.tagged)]
 
-    @cached_property
+    @late
     def _triggered(self) -> tuple[list[int], ...]:
         """The tokens that steps read on from, by the number of the ``Trigger``."""
         found: tuple[list[int], ...] = tuple([] for _ in Trigger)
@@ -235,6 +233,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         sentences=sentences,
         blocks=blocks,
         bounds=bounds,
+        reaches=[(first, first + len(tagged[first:end].rstrip("."))) for first, end in bounds],
         quotations=quotations,
         titled=titled,
         quoted=quoted,

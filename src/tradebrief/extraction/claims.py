@@ -55,7 +55,7 @@ _AUTHOR: Final = VoiceKind.AUTHOR
 _REPORTED: Final = VoiceKind.REPORTED
 _INDIRECT: Final = ClaimMode.INDIRECT
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
-_STAYING = (["be"], ["remain"], ["stay"])
+_STAYING = frozenset({"be", "remain", "stay"})
 _VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -113,7 +113,7 @@ def _tells_nothing(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether somebody only asks not to be named, or says nothing: "refrained from comment"."""
     first, lowers = draft.content[0][0], analysis.tokens.lowers
     unnamed = first + 2 if analysis.tags[first] == "X" else first  # "not to be named"
-    if lowers[unnamed : unnamed + 1] in _STAYING and _is_of_anonymity(analysis, draft, unnamed + 1):
+    if not _STAYING.isdisjoint(lowers[unnamed : unnamed + 1]) and _is_of_anonymity(analysis, draft, unnamed + 1):
         return True
     end = draft.content[-1][1]
     if end - first == 1 or draft.cue.category == "noun":

@@ -61,14 +61,13 @@ def possible_frames(analysis: Analysis, frames: tuple[str, ...], at: int, ceilin
     The one with the surest sign comes first.
     """
     if at >= ceiling:
-        return _beginning(frames, "", later=False)
-    return _beginning(frames, analysis.tags[at], later=opens_adjunct(analysis, at, ceiling))
+        return _among(frames, _BEYOND)
+    begun = _BEGUN_OR_LATER if opens_adjunct(analysis, at, ceiling) else _BEGUN
+    return _among(frames, begun[analysis.tags[at]])
 
 
 @lru_cache(maxsize=4096)
-def _beginning(frames: tuple[str, ...], tag: str, *, later: bool) -> tuple[str, ...]:
-    """Those of some frames that a token with a tag may begin; with an empty one those that may begin after the end."""
-    begun = _BEYOND if not tag else (_BEGUN_OR_LATER if later else _BEGUN)[tag]
+def _among(frames: tuple[str, ...], begun: frozenset[str]) -> tuple[str, ...]:
     return tuple(frame for frame in FRAMES if frame in begun and frame in frames)
 
 

@@ -426,9 +426,9 @@ class Concepts:
         """The words of a phrase: lower case, without determiners, at most eight of them."""
         lowers, tags = self._analysis.tokens.lowers, self._analysis.tags
         words: list[str] = []
-        for at in range(first, end):
-            if tags[at] not in "DSq," and lowers[at][0].isalnum():
-                words.append(lowers[at])
+        for tag, word in zip(tags[first:end], lowers[first:end], strict=True):
+            if tag not in "DSq," and word[0].isalnum():
+                words.append(word)
                 if len(words) == _LONGEST:
                     break
         return " ".join(words or lowers[first:end])

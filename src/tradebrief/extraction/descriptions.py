@@ -17,6 +17,7 @@ from tradebrief.model import ActorKind
 
 __all__ = ["find_descriptions"]
 
+_NONE, _DOES, _MEETS, _SPEAKS = Part
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _NOBODY = frozenset({"no", "any", "every", "each", "few", "neither", "either", "whichever", "what"})
 _BODIES = {  # The kinds of bodies by the lists of their nouns.
@@ -148,7 +149,7 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
     if head in sets["groups.weak_heads"] and not (extent.counted and extent.country is not None):
-        if part is Part.NONE or (part is Part.DOES and not (shown or extent.owned or extent.core < extent.head)):
+        if part is _NONE or (part is _DOES and not (shown or extent.owned or extent.core < extent.head)):
             return None
     elif not (part or shown or anaphoric or extent.counted):
         return None
@@ -212,7 +213,7 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     if after is not None:
         return None
     if extent.determiner in _INDEFINITE or extent.determiner == "whose":
-        if part < Part.MEETS:
+        if part < _MEETS:
             return None
     elif head in sets["groups.weak_heads"] and not _stands_out(extent, part):
         return None
@@ -224,14 +225,12 @@ def _stands_bare(reading: _Reading, extent: Extent, part: Part) -> bool:
     head, sets = reading.lowers[extent.head], reading.sets
     if head in sets["groups.bodies_by_themselves"]:
         return True
-    return head in sets["groups.bare_heads"] and part >= (
-        Part.MEETS if head in sets["groups.camp_heads"] else Part.DOES
-    )
+    return head in sets["groups.bare_heads"] and part >= (_MEETS if head in sets["groups.camp_heads"] else _DOES)
 
 
 def _stands_out(extent: Extent, part: Part) -> bool:
     """Whether a body whose noun is more often a thing ("the party", "her country") acts here."""
-    return part >= Part.MEETS or (part is Part.DOES and (extent.owned or extent.country is not None))
+    return part >= _MEETS or (part is _DOES and (extent.owned or extent.country is not None))
 
 
 def _kind_of_body(reading: _Reading, extent: Extent) -> ActorKind:
@@ -252,7 +251,7 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         beside = _names_beside(reading, extent)[0]
         if beside is not None and beside.kind is PERSON:  # "Lan, a former negotiator,"
             return _candidate(reading, extent, PERSON, "actor.office", beside)
-        if part < Part.MEETS and not extent.unnamed:
+        if part < _MEETS and not extent.unnamed:
             return None
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     before, after = _names_beside(reading, extent)
@@ -266,9 +265,9 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return _candidate(reading, extent, ORGANIZATION, "actor.collective", before) if before else None
     head = reading.lowers[extent.head]
     if head in reading.sets["groups.weak_heads"]:
-        shown = part >= Part.MEETS
+        shown = part >= _MEETS
     else:
-        shown = part > Part.NONE or head in reading.sets["titles.heads"] or head in reading.seen
+        shown = part > _NONE or head in reading.sets["titles.heads"] or head in reading.seen
     return _candidate(reading, extent, PERSON, "actor.office") if shown else None
 
 

@@ -11,7 +11,7 @@ from enum import Enum, IntEnum
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.kinds import ORGANIZATION
+from tradebrief.extraction.kinds import COUNTRY, NAME, ORGANIZATION, SUBNATIONAL
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.model import Act
 
@@ -67,20 +67,22 @@ class Evidence(NamedTuple):  # Hundreds are made for each article: several times
     rule: str
 
 
-TITLED = Evidence(NameKind.PERSON, Strength.SURE, "actor.titled")
-_OFFICER = Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")
-_COMPANY = Evidence(NameKind.BODY, Strength.SURE, "actor.described")
-_SPEAKER = Evidence(NameKind.BODY, Strength.WEAK, "actor.speaker")
-_CAMPAIGNER = Evidence(NameKind.PERSON, Strength.WEAK, "actor.owner")
-_DESCRIBED = Evidence(NameKind.PERSON, Strength.WEAK, "actor.personal")
-_HIMSELF = Evidence(NameKind.PERSON, Strength.FAIR, "actor.personal")
-_SURNAME = Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
+_PERSON, _BODY, _PLACE, _OTHER = NameKind  # Looking one up on its class takes long, and is done often.
+_WEAK, _FAIR, _STRONG, _SURE = Strength
+TITLED = Evidence(_PERSON, _SURE, "actor.titled")
+_OFFICER = Evidence(_PERSON, _STRONG, "actor.described")
+_COMPANY = Evidence(_BODY, _SURE, "actor.described")
+_SPEAKER = Evidence(_BODY, _WEAK, "actor.speaker")
+_CAMPAIGNER = Evidence(_PERSON, _WEAK, "actor.owner")
+_DESCRIBED = Evidence(_PERSON, _WEAK, "actor.personal")
+_HIMSELF = Evidence(_PERSON, _FAIR, "actor.personal")
+_SURNAME = Evidence(_PERSON, _FAIR, "actor.surname")
 _AFTER_SURNAME = frozenset("GvMBVOA")
 _VIEW_REACH = 8
 _ROLE_REACH = 5
 _CITED = frozenset({"et", "(", ","})  # What stands after the name of a work's author.
 _REFLEXIVES = frozenset({"himself", "herself"})
-_ORDER = (NameKind.PERSON, NameKind.BODY, NameKind.PLACE, NameKind.OTHER)
+_ORDER = tuple(NameKind)
 
 
 def settle(found: Sequence[Evidence]) -> Evidence | None:
@@ -114,7 +116,7 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     else:
         found = _from_single(analysis, words, first)
         direct = after and after != "," and tags[first - 1 : first] != ["P"]
-        if found is not None and found.kind is NameKind.PLACE and direct and speaks(analysis, end):
+        if found is not None and found.kind is _PLACE and direct and speaks(analysis, end):
             return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
     return found or _from_neighbours(analysis, words, first, end)
 
@@ -147,33 +149,33 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
     written = analysis.tokens.words[first:end]
     last = written[-1]
     if last in words.event_heads or written[0] in words.no_names:
-        return Evidence(NameKind.OTHER, Strength.STRONG, "name.event")
+        return Evidence(_OTHER, _STRONG, "name.event")
     if is_body(words, written) or _is_branch(analysis, words, first, end):
-        return Evidence(NameKind.BODY, Strength.STRONG, "actor.body")
+        return Evidence(_BODY, _STRONG, "actor.body")
     before = analysis.tokens.lowers[first - 1] if first else ""
     if (last in words.goods_heads and not words.is_surname(last)) or _is_held(analysis, words, first):
-        return Evidence(NameKind.BODY, Strength.STRONG, "actor.body")  # "Ashley Furniture", "shares in Ana Pond"
+        return Evidence(_BODY, _STRONG, "actor.body")  # "Ashley Furniture", "shares in Ana Pond"
     if (
         len(written) == 2
         and written[0] in words.given
         and before not in _NOT_BEFORE_PERSON
         and before not in words.locatives
     ):
-        return Evidence(NameKind.PERSON, Strength.STRONG, "actor.given-name")  # "Ana Pond", if not "in Ana Pond"
+        return Evidence(_PERSON, _STRONG, "actor.given-name")  # "Ana Pond", if not "in Ana Pond"
     if last in words.place_heads or written[0] in words.place_openers or _is_of_place(words, written):
-        return Evidence(NameKind.PLACE, Strength.STRONG, "place.head")
+        return Evidence(_PLACE, _STRONG, "place.head")
     if (found := words.places.at(written, 0)) is not None and found[0] == len(written):
-        return Evidence(NameKind.PLACE, Strength.STRONG, "place.known")
+        return Evidence(_PLACE, _STRONG, "place.known")
     if looks_like_person(words, written):
-        return Evidence(NameKind.PERSON, Strength.STRONG, "actor.given-name")
+        return Evidence(_PERSON, _STRONG, "actor.given-name")
     if written[0] in words.directions and last in words.goods_heads:
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")  # "Southern Milk"
+        return Evidence(_BODY, _FAIR, "actor.body")  # "Southern Milk"
     if written[0] in words.directions and len(written) == 2:
-        return Evidence(NameKind.PLACE, Strength.FAIR, "place.head")
+        return Evidence(_PLACE, _FAIR, "place.head")
     if _may_be_person(words, written):
-        return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
+        return Evidence(_PERSON, _FAIR, "actor.given-name")
     if before != "the" and len(written) <= _LONGEST_PERSON and words.is_surname(last) and _is_plain(written):
-        return Evidence(NameKind.PERSON, Strength.FAIR, "actor.surname")
+        return Evidence(_PERSON, _FAIR, "actor.surname")
     return None
 
 
@@ -264,13 +266,13 @@ def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | No
     """What a single word tells."""
     word = analysis.tokens.words[at]
     if word in words.no_names:
-        return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
+        return Evidence(_OTHER, _STRONG, "name.other")
     if (place := words.places.alone(word)) is not None:
-        return Evidence(NameKind.PLACE, Strength.WEAK if place.ambiguous else Strength.FAIR, "place.known")
+        return Evidence(_PLACE, _WEAK if place.ambiguous else _FAIR, "place.known")
     if word in words.given:
-        return Evidence(NameKind.PERSON, Strength.FAIR, "actor.given-name")
+        return Evidence(_PERSON, _FAIR, "actor.given-name")
     if len(word) > _LONGEST_PREFIX and _is_joined(word):
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")
+        return Evidence(_BODY, _FAIR, "actor.body")
     return None
 
 
@@ -294,7 +296,7 @@ def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int)
         return found
     before = analysis.tokens.lowers[first - 1] if first else ""
     if end - first == 1 and before != "the" and words.is_surname(analysis.tokens.words[first]):
-        return Evidence(NameKind.PERSON, Strength.WEAK, "actor.surname")
+        return Evidence(_PERSON, _WEAK, "actor.surname")
     return None
 
 
@@ -303,11 +305,11 @@ def _term(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidenc
     lowers = analysis.tokens.lowers
     after = lowers[end] if end < len(lowers) else ""
     if after in _CITED and _is_cited(lowers, end):
-        return Evidence(NameKind.PERSON, Strength.FAIR, "actor.cited")
+        return Evidence(_PERSON, _FAIR, "actor.cited")
     if after == "'s" and lowers[end + 1 : end + 2] in (["day"], ["eve"]):
-        return Evidence(NameKind.OTHER, Strength.FAIR, "name.other")  # "Mother's Day"
+        return Evidence(_OTHER, _FAIR, "name.other")  # "Mother's Day"
     if after in words.tongues:
-        return Evidence(NameKind.OTHER, Strength.FAIR, "name.other")
+        return Evidence(_OTHER, _FAIR, "name.other")
     if end - first == 1 and _is_acronym(analysis.tokens.words[first]):
         return _from_acronym(analysis, words, first)
     return None
@@ -319,15 +321,15 @@ def _locative(analysis: Analysis, words: NameWords, first: int, end: int) -> Evi
     at = first - 1 - (first > 1 and lowers[first - 1] == "the")  # "across the Tasman"
     before = lowers[at] if at >= 0 else ""
     if before == "of" and at > 0 and lowers[at - 1] in words.settlements:
-        return Evidence(NameKind.PLACE, Strength.STRONG, "place.head")  # "the village of Ode"
+        return Evidence(_PLACE, _STRONG, "place.head")  # "the village of Ode"
     if end < len(lowers) and lowers[end] == "," and before not in {"and", ","} and _is_place(analysis, words, end + 1):
-        return Evidence(NameKind.PLACE, Strength.STRONG, "place.within")
+        return Evidence(_PLACE, _STRONG, "place.within")
     if before in words.locatives and not (end - first == 1 and lowers[first].endswith(words.common_endings)):
-        return Evidence(NameKind.PLACE, Strength.FAIR, "place.locative")
+        return Evidence(_PLACE, _FAIR, "place.locative")
     if before in {"to", "from"} and not analysis.index.sets["grammar.motion"].isdisjoint(
         lowers[max(0, first - 5) : first]
     ):
-        return Evidence(NameKind.PLACE, Strength.FAIR, "place.locative")
+        return Evidence(_PLACE, _FAIR, "place.locative")
     return None
 
 
@@ -337,23 +339,23 @@ def _employer(analysis: Analysis, words: NameWords, first: int, end: int) -> Evi
     before = lowers[first - 1] if first else ""
     named = first > 1 and analysis.tags[first - 2] == "E" and before in {"of", "with", "at"}
     if named and end - first > 1 and not looks_like_person(words, analysis.tokens.words[first:end]):
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.located")
-    return Evidence(NameKind.BODY, Strength.WEAK, "actor.located") if before == "at" else None
+        return Evidence(_BODY, _FAIR, "actor.located")
+    return Evidence(_BODY, _WEAK, "actor.located") if before == "at" else None
 
 
 def _owner(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
     """A name that owns what bodies own, or has the article of a body's name."""
     lowers, size = analysis.tokens.lowers, end - first
     if end + 1 < len(lowers) and lowers[end] == "'s" and lowers[end + 1] in words.owned:
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.owner")
+        return Evidence(_BODY, _FAIR, "actor.owner")
     if lowers[first] not in analysis.index.sets["titles.modifiers"] and _has_officer(analysis, words, end):
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.owner")  # "Ode president Ana Ruiz"
+        return Evidence(_BODY, _FAIR, "actor.owner")  # "Ode president Ana Ruiz"
     if not first or lowers[first - 1] != "the":
         return None
     if size == 1 and lowers[first] in analysis.index.sets["groups.collective_heads"]:
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.short-body")
+        return Evidence(_BODY, _FAIR, "actor.short-body")
     if size > 1 and _is_place(analysis, words, first):
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.located")  # "the Oslo Red Caps"
+        return Evidence(_BODY, _FAIR, "actor.located")  # "the Oslo Red Caps"
     return None
 
 
@@ -379,13 +381,11 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         return _SURNAME if surname else _CAMPAIGNER if speaker in {"campaign", "camp"} else None
     if before in {"the", "that"}:
         alone = size == 1 and analysis.tokens.lowers[end : end + 1] != ["of"]
-        return (
-            Evidence(NameKind.BODY, Strength.WEAK, "actor.article") if alone and _acts(analysis, first, end) else None
-        )
+        return Evidence(_BODY, _WEAK, "actor.article") if alone and _acts(analysis, first, end) else None
     if 2 <= size <= 4 and before not in {"a", "an"} and _is_plain(written) and _acts(analysis, first, end):
         if not words.goods_heads.isdisjoint((written[0], written[-1])) and not words.is_given(written[0]):
-            return Evidence(NameKind.BODY, Strength.FAIR, "actor.body")  # "Ode Copper said"
-        return Evidence(NameKind.PERSON, Strength.WEAK, "actor.full-name")
+            return Evidence(_BODY, _FAIR, "actor.body")  # "Ode Copper said"
+        return Evidence(_PERSON, _WEAK, "actor.full-name")
     if size == 1 and analysis.tags[first] in "EN":
         lower = analysis.tokens.lowers[first]
         common = lower in analysis.index.verbs or analysis.index.terms.at(analysis.tokens.lowers, first) is not None
@@ -494,18 +494,18 @@ def _from_acronym(analysis: Analysis, words: NameWords, at: int) -> Evidence | N
     tags, tokens = analysis.tags, analysis.tokens
     before, after = tags[at - 1] if at else ".", tags[at + 1] if at + 1 < len(tags) else "."
     if before == "K" or after == "K":
-        return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
+        return Evidence(_OTHER, _STRONG, "name.other")
     if _has_officer(analysis, words, at + 1):
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.acronym")
+        return Evidence(_BODY, _FAIR, "actor.acronym")
     if before == "(" and after == ")" and at > 1:
         if tokens.words[at - 2][0].islower():
-            return Evidence(NameKind.OTHER, Strength.STRONG, "name.other")
+            return Evidence(_OTHER, _STRONG, "name.other")
         placed = at > 3 and tokens.lowers[at - 3] == "in"  # "Garment Association in Fiji (GAIF)"
         if tokens.words[at - 4 if placed else at - 2] in words.body_heads:
-            return Evidence(NameKind.BODY, Strength.STRONG, "actor.acronym")
+            return Evidence(_BODY, _STRONG, "actor.acronym")
     owner = after == "G" and at + 2 < len(tags) and tokens.lowers[at + 2] in words.owned
     if owner or speaks(analysis, at + 1) or (at and tokens.lowers[at - 1] == "at"):
-        return Evidence(NameKind.BODY, Strength.FAIR, "actor.acronym")
+        return Evidence(_BODY, _FAIR, "actor.acronym")
     return None
 
 
@@ -519,7 +519,7 @@ def _is_place(analysis: Analysis, words: NameWords, at: int) -> bool:
         return False
     known = analysis.index.names.at(analysis.tokens.words, at)
     if known is not None:
-        return known[1].entry.kind.value in {"country", "subnational"} and known[1].form.value == "name"
+        return known[1].entry.kind in (COUNTRY, SUBNATIONAL) and known[1].form is NAME
     return words.places.at(analysis.tokens.words, at) is not None
 
 
@@ -533,12 +533,12 @@ def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
     if opener in {"who", "whose", "whom"} and _is_of_office(analysis, first):
         return None
     if opener in {"who", "whose", "whom"}:
-        return Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")
+        return Evidence(_PERSON, _STRONG, "actor.described")
     if opener.isdigit() and len(opener) == 2 and lowers[end + 2] in {",", "."}:
-        return Evidence(NameKind.PERSON, Strength.STRONG, "actor.described")  # "Ana Ruiz, 43, ..."
+        return Evidence(_PERSON, _STRONG, "actor.described")  # "Ana Ruiz, 43, ..."
     if opener == "which":
         stands_for = lowers[end + 2] in sets["grammar.speaking_for"] or lowers[end + 2 : end + 4] == ["speaks", "for"]
-        return Evidence(NameKind.BODY, Strength.FAIR if stands_for else Strength.WEAK, "actor.described")
+        return Evidence(_BODY, _FAIR if stands_for else _WEAK, "actor.described")
     if analysis.tags[end + 1] not in "DSNE" and opener not in {"chief", "president", "director"}:
         return None
     for at in range(end + 1, min(len(lowers), end + _APPOSITION)):
@@ -547,16 +547,16 @@ def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
         if lowers[at] in sets["titles.heads"] or lowers[at] in sets["groups.singular_heads"]:
             bodily = lowers[at] in sets["groups.collective_heads"]
             if bodily and (lowers[at] not in sets["titles.heads"] or lowers[at] in sets["groups.weak_heads"]):
-                return Evidence(NameKind.BODY, Strength.FAIR, "actor.described")
+                return Evidence(_BODY, _FAIR, "actor.described")
             closes = at + 1 >= len(lowers) or analysis.tags[at + 1] in ",.PG"
-            return Evidence(NameKind.PERSON, Strength.FAIR if closes else Strength.WEAK, "actor.described")
+            return Evidence(_PERSON, _FAIR if closes else _WEAK, "actor.described")
         holds_office = not sets["titles.heads"].isdisjoint(lowers[at + 1 : at + 2])  # ", the US Treasury Secretary,"
         if (
             lowers[at] in sets["groups.collective_heads"]
             and analysis.tags[at + 1 : at + 2] != ["N"]
             and not holds_office
         ):
-            return Evidence(NameKind.BODY, Strength.STRONG, "actor.described")
+            return Evidence(_BODY, _STRONG, "actor.described")
         if analysis.tags[at] not in "NEDSAGhdK":
             return None
     return None

@@ -547,6 +547,7 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
                 found[f"{name}.{key}"] = frozenset(map(str, cast("list[object]", words)))
     prefixes, heads = found["titles.prefixes"], found["titles.heads"]
     found["titles.heads"] = heads.union(f"{prefix}-{head}" for prefix in prefixes for head in heads)
+    found["titles.before_names"] = found["titles.heads"].union(_plural_titles(lexicon), {","})
     found["certainty.weakening"] = found["grammar.possible"] | found["grammar.probable"] | found["grammar.improbable"]
     found["adjuncts.times"] = found["grammar.time"] | found["grammar.periods"]
     found["adjuncts.openers"] = found["adjuncts.times"] | found["grammar.adjunct_prepositions"]

@@ -25,6 +25,7 @@ __all__ = ["Candidates", "find_candidates"]
 _LONGEST_TITLE_LINE = 160
 _LONGEST_SIGNATURE = 5
 _LONGEST_LABEL = 9  # Words before the colon of a headline.
+_BYLINE, _HEADING = BlockKind.BYLINE, BlockKind.HEADING
 _NEVER_CROWDED = (BlockKind.BLANK, BlockKind.BYLINE)
 _NAMELESS = (BlockKind.BOILERPLATE, BlockKind.LABEL)
 _PLACE = attrgetter("first", "end")
@@ -101,7 +102,7 @@ def _writers(analysis: Analysis, named: Sequence[Candidate]) -> frozenset[str]:
     return frozenset(
         _name(analysis, found)
         for block, (first, end) in zip(analysis.article.blocks, analysis.blocks, strict=True)
-        if block.kind is BlockKind.BYLINE
+        if block.kind is _BYLINE
         for found in named
         if first <= found.first < end and found.end - found.first > 1
     )
@@ -118,8 +119,8 @@ def _credits(analysis: Analysis) -> frozenset[int]:
         at
         for block, tokens in zip(article.blocks, analysis.blocks, strict=True)
         if block.kind in _NAMELESS
-        or (block.kind is BlockKind.BYLINE and article[block.content].lower() in layout.nameless_bylines)
-        or (block.kind is BlockKind.HEADING and layout.role_of_label(article[block.content]) is not None)
+        or (block.kind is _BYLINE and article[block.content].lower() in layout.nameless_bylines)
+        or (block.kind is _HEADING and layout.role_of_label(article[block.content]) is not None)
         for at in range(*tokens)
     )
 

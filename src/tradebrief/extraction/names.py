@@ -29,9 +29,11 @@ from tradebrief.model.ids import slug
 
 __all__ = ["find_names", "note_unknown"]
 
-_SHORT_PERSON = Evidence(NameKind.PERSON, Strength.STRONG, "actor.short-name")
-_SHORT_BODY = Evidence(NameKind.BODY, Strength.FAIR, "actor.short-name")
-_ACRONYM = Evidence(NameKind.BODY, Strength.SURE, "actor.acronym")
+_PERSON, _BODY, _PLACE, _OTHER = NameKind
+_WEAK, _FAIR, _STRONG, _SURE = Strength
+_SHORT_PERSON = Evidence(_PERSON, _STRONG, "actor.short-name")
+_SHORT_BODY = Evidence(_BODY, _FAIR, "actor.short-name")
+_ACRONYM = Evidence(_BODY, _SURE, "actor.acronym")
 _LONGEST_ASIDE = 6
 _ROW = frozenset({",", "and", "or", "&", "/"})
 _LONGEST_TITLED, _LONGEST_NAME = 6, 5
@@ -42,7 +44,6 @@ _SHOWN = frozenset(
     {"actor.speaker", "actor.personal"}
 )  # Signs that tell even a word that opens its sentence is a name.
 _FIRST = attrgetter("first")
-_PERSON, _BODY, _PLACE, _OTHER = NameKind
 _ACTORS = {_PERSON: PERSON, _BODY: ORGANIZATION}
 _RULES = {NAME: "actor.name", DEMONYM: "actor.demonym", METONYM: "actor.seat"}
 
@@ -158,7 +159,7 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     }
     persons = {name: verdict.strength for name, verdict in full.items() if verdict.kind is _PERSON}
     listed = (piece.words for piece in pieces if piece.known and piece.known.entry.kind is PERSON)
-    persons.update(dict.fromkeys(listed, Strength.SURE))
+    persons.update(dict.fromkeys(listed, _SURE))
     surnames: dict[str, Strength] = {}
     for name, strength in persons.items():
         for word in _shorts(words, name) if name[1:] else ():
@@ -173,8 +174,8 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     for name in sorted(single):
         found = evidence.get(name, [])
         if name[0] in surnames:
-            strength = min(Strength.STRONG, surnames[name[0]])
-            found = [*found, Evidence(NameKind.PERSON, strength, "actor.short-name")]
+            strength = min(_STRONG, surnames[name[0]])
+            found = [*found, Evidence(_PERSON, strength, "actor.short-name")]
         elif name[0] in bodies:
             found = [*found, _SHORT_BODY]
         if verdict := settle(found):
@@ -236,9 +237,9 @@ def _of_entry(known: NameForm) -> Evidence | None:
 
 
 _BESIDE = {
-    NameKind.PERSON: Evidence(NameKind.PERSON, Strength.WEAK, "actor.beside"),
-    NameKind.BODY: Evidence(NameKind.BODY, Strength.WEAK, "actor.beside"),
-    NameKind.PLACE: Evidence(NameKind.PLACE, Strength.WEAK, "place.beside"),
+    _PERSON: Evidence(_PERSON, _WEAK, "actor.beside"),
+    _BODY: Evidence(_BODY, _WEAK, "actor.beside"),
+    _PLACE: Evidence(_PLACE, _WEAK, "place.beside"),
 }
 
 
@@ -290,7 +291,7 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
 def _is_called_so(piece: Piece, known: _Known) -> bool:
     """Whether the text has shown for certain that a single name is a person's."""
     verdict = known.verdicts.get(piece.words)
-    return verdict is not None and verdict.kind is _PERSON and verdict.strength >= Strength.STRONG
+    return verdict is not None and verdict.kind is _PERSON and verdict.strength >= _STRONG
 
 
 def _of_verdict(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evidence) -> Candidate | None:
@@ -308,7 +309,7 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
         return True
     if verdict is None:
         return False
-    if verdict.strength >= Strength.FAIR:
+    if verdict.strength >= _FAIR:
         return True
     first = piece.words[0]
     lower = first.lower()

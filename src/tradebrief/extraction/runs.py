@@ -18,6 +18,7 @@ from tradebrief.model import MeasureKind
 
 __all__ = ["Run", "find_runs", "opens"]
 
+_AGREEMENT, _POLICY = MeasureKind.AGREEMENT, MeasureKind.POLICY
 _LONGEST = 12
 _LINKS = frozenset({"of", "for", "on"})
 _OF = (["of"], ["for"])
@@ -70,11 +71,11 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
 
 def _is_named_measure(written: Sequence[str], end: int, term: MeasureTerm) -> bool:
     """Whether words that a term names up to a token are an agreement, or a policy by its acronym: "AGOA"."""
-    if term.kind is MeasureKind.AGREEMENT:
+    if term.kind is _AGREEMENT:
         return True
     last = written[end - 1]
     apart = end == len(written) or not written[end][0].isupper()  # "CBAM Authority" is a body.
-    return term.kind is MeasureKind.POLICY and last.isupper() and len(last) > 2 and apart
+    return term.kind is _POLICY and last.isupper() and len(last) > 2 and apart
 
 
 def _office_in(analysis: Analysis, first: int, end: int) -> int | None:

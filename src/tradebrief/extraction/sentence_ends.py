@@ -79,7 +79,7 @@ class SentenceEnds:
         start, is_ordinary = content.start, self.known.is_ordinary
         for at, match in find_marks(self.marks, text, content.start, content.end):
             if match is None:
-                if at - start > 2 * _LONGEST_WORD and is_ordinary(text[at - _LONGEST_WORD : at].rpartition(" ")[2]):
+                if at - start > _LONGEST_NUMBERING and is_ordinary(text[at - _LONGEST_WORD : at].rpartition(" ")[2]):
                     found = (at + 1, at + 2)  # As at most stops: no number, and no abbreviation.
                 else:
                     found = self._end(lone_stop(text, start, at))

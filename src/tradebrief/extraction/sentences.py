@@ -34,8 +34,9 @@ def find_sentences(article: Article, *, lexicon: Lexicon | None = None) -> tuple
     """
     ends = sentence_ends_of(lexicon or Lexicon.default())
     found: list[Sentence] = []
+    blank = BlockKind.BLANK
     for number, block in enumerate(article.blocks):
-        if block.kind is not BlockKind.BLANK:
+        if block.kind is not blank:
             content = _without_dateline(article, block.content)
             found.extend([Sentence(span, number) for span in _split(article.text, content, block.kind, ends)])
     return tuple(found)

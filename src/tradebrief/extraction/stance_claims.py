@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.acts import ACCUSE, AGREE, CRITICIZE, DEMAND, OFFER, REJECT, REQUEST, THREATEN
@@ -37,6 +38,9 @@ from tradebrief.text import Span
 
 __all__ = ["attribution_of", "bearers", "from_claim", "held_by"]
 
+_AUTHOR: Final = VoiceKind.AUTHOR
+_DIRECT: Final = ClaimMode.DIRECT
+_INDIRECT: Final = StanceAttribution.INDIRECT
 _AUXILIARIES = 2
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _THREATS = (THREATEN, OFFER)
@@ -208,11 +212,11 @@ def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity |
 def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
     """How a stance that rests on a claim comes to the reader."""
     claim = found.claim
-    if claim.voice is VoiceKind.AUTHOR and cast.is_author(claim.holder):
+    if claim.voice is _AUTHOR and cast.is_author(claim.holder):
         return StanceAttribution.COMMENTARY
     if found.draft.heard or (claim.relayed_by is not None and claim.relayed_by != claim.holder):
         return StanceAttribution.RELAYED
-    return StanceAttribution.DIRECT if claim.mode is ClaimMode.DIRECT else StanceAttribution.INDIRECT
+    return StanceAttribution.DIRECT if claim.mode is _DIRECT else _INDIRECT
 
 
 def held_by(

@@ -120,9 +120,11 @@ def fields_end(analysis: Analysis, first: int, end: int) -> int:
 
 def title_before(analysis: Analysis, first: int) -> tuple[int, int] | None:
     """A title in lower case right before a name, or before the comma that sets the name off."""
-    lowers, sets, tags, words = analysis.tokens.lowers, analysis.index.sets, analysis.tags, analysis.tokens.words
-    stop = first
-    if stop and lowers[stop - 1] == "," and first + 1 < len(words):
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if not first or lowers[first - 1] not in sets["titles.before_names"]:  # As before most names.
+        return None
+    tags, words, stop = analysis.tags, analysis.tokens.words, first
+    if lowers[stop - 1] == "," and first + 1 < len(words):
         opener = stop - 1
         while opener > 0 and opener > stop - 10 and tags[opener - 1] in "NEPDhdA":
             opener -= 1

@@ -343,6 +343,8 @@ def _complement(
 def _forms_after(analysis: Analysis, verb: int, forms: Sequence[CueForm], ceiling: int) -> list[tuple[CueForm, int]]:
     """The forms of a verb with the token where their words end; those with more words first.
 
+    One preposition may also stand after a time: "called on Friday for".
+
     Args:
         analysis: The article's.
         verb: The token of the verb.
@@ -351,30 +353,20 @@ def _forms_after(analysis: Analysis, verb: int, forms: Sequence[CueForm], ceilin
     """
     if not _goes_on_later(analysis, verb, ceiling):
         return [(form, verb + 1 + len(form.tail)) for form in forms]
-    every, at = analysis.index.verb_cues[analysis.tokens.lowers[verb]], verb + 1
+    lowers, at, found = analysis.tokens.lowers, verb + 1, list[tuple[CueForm, int]]()
+    every = analysis.index.verb_cues[lowers[verb]]
     at += analysis.quoted[verb] >= 0 and analysis.tags[at] == "q"  # "“strongly agree” that"
     beyond = skip_adjuncts(analysis, at, ceiling, "") if every[0].tail else at
-    ends = ((form, _tail_end(analysis, form, at, beyond, ceiling)) for form in every)
-    return [(form, end) for form, end in ends if end is not None]
-
-
-def _tail_end(analysis: Analysis, form: CueForm, at: int, beyond: int, ceiling: int) -> int | None:
-    """Where the words of a cue after its verb end; one preposition also after a time: "called on Friday for".
-
-    Args:
-        analysis: The article's.
-        form: The cue.
-        at: The token after its verb.
-        beyond: The token after the adverbs and times that follow the verb.
-        ceiling: Where the sentence ends.
-    """
-    lowers, tail = analysis.tokens.lowers, form.tail
-    size = len(tail)
-    if not size or tuple(lowers[at : at + size]) == tail:
-        return at + size
-    if size != 1 or beyond >= ceiling or lowers[beyond] != tail[0] or analysis.index.tags.get(tail[0]) != "P":
-        return None
-    return beyond + 1
+    here, later = lowers[at : at + 1], lowers[beyond : min(ceiling, beyond + 1)]
+    for form in every:
+        tail = form.tail
+        if not tail:
+            found.append((form, at))
+        elif tail[0] in here and tuple(lowers[at : at + len(tail)]) == tail:
+            found.append((form, at + len(tail)))
+        elif tail[0] in later and len(tail) == 1 and analysis.index.tags.get(tail[0]) == "P":
+            found.append((form, beyond + 1))
+    return found
 
 
 def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:

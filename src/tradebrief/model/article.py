@@ -52,6 +52,7 @@ class SectionRole(Choice):
         return self in _AUTHORED
 
 
+_BLANK = BlockKind.BLANK
 _AUTHORED = frozenset(
     {SectionRole.COMMENTARY, SectionRole.ANALYSIS, SectionRole.OPINION, SectionRole.EDITORS_NOTE},
 )
@@ -77,14 +78,15 @@ class Block:
     level: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not len(self.span):
+        span, content = self.span, self.content
+        if span.start == span.end:
             raise ValueError("a block covers at least one character")
         if self.level is not None and self.level < 1:
             raise ValueError(f"a block's level is at least 1, not {self.level}")
-        if self.kind is BlockKind.BLANK and len(self.content):
+        if self.kind is _BLANK and content.start < content.end:
             raise ValueError("a blank block has no words")
-        if self.content not in self.span:
-            raise ValueError(f"block content {self.content} is outside its span {self.span}")
+        if content.start < span.start or content.end > span.end:
+            raise ValueError(f"block content {content} is outside its span {span}")
 
 
 @frozen(kw_only=True)
@@ -113,9 +115,11 @@ class Section:
     def __attrs_post_init__(self) -> None:
         if self.level < 1:
             raise ValueError(f"a section's level is at least 1, not {self.level}")
-        parts = [*([self.heading] if self.heading else []), *self.paragraphs, *(part.span for part in self.sections)]
-        if any(part not in self.span for part in parts):
-            raise ValueError(f"a part of the section lies outside its span {self.span}")
+        span, parts = self.span, [*self.paragraphs, *[section.span for section in self.sections]]
+        if self.heading is not None:
+            parts.insert(0, self.heading)
+        if any(part.start < span.start or part.end > span.end for part in parts):
+            raise ValueError(f"a part of the section lies outside its span {span}")
         if any(before.end > after.start for before, after in itertools.pairwise(parts)):
             raise ValueError("the parts of a section stand in order and do not overlap")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -236,8 +236,7 @@ def _span_faults(brief: Brief) -> Iterator[str]:
             yield f"{span} is outside a text of {size} code points"
 
 
-def _repeated(what: str, ids: Iterable[str]) -> Iterator[str]:
-    ids = list(ids)
+def _repeated(what: str, ids: Sequence[str]) -> Iterator[str]:
     if len(set(ids)) == len(ids):
         return
     seen: set[str] = set()
@@ -248,14 +247,25 @@ def _repeated(what: str, ids: Iterable[str]) -> Iterator[str]:
 
 
 def _id_faults(brief: Brief) -> Iterator[str]:
-    actors = {actor.id for actor in brief.actors}
-    claims = {claim.id for claim in brief.claims}
-    measures = {measure.id for measure in brief.measures}
-    yield from _repeated("actor", (actor.id for actor in brief.actors))
-    yield from _repeated("place", (place.id for place in brief.places))
-    yield from _repeated("claim", (claim.id for claim in brief.claims))
-    yield from _repeated("stance", (stance.id for stance in brief.stances))
-    yield from _repeated("measure", (measure.id for measure in brief.measures))
+    actors = [actor.id for actor in brief.actors]
+    claims = [claim.id for claim in brief.claims]
+    measures = [measure.id for measure in brief.measures]
+    yield from _repeated("actor", actors)
+    yield from _repeated("place", [place.id for place in brief.places])
+    yield from _repeated("claim", claims)
+    yield from _repeated("stance", [stance.id for stance in brief.stances])
+    yield from _repeated("measure", measures)
+    yield from _unknown(brief, {*actors}, {*claims}, {*measures})
+
+
+def _unknown(brief: Brief, actors: set[ActorId], claims: set[ClaimId], measures: set[MeasureId]) -> Iterator[str]:
+    targets = [stance.target for stance in brief.stances if stance.target is not None]
+    holders = {claim.holder for claim in brief.claims} | {claim.relayed_by for claim in brief.claims}
+    holders |= {stance.holder for stance in brief.stances} | {target.actor for target in targets}
+    bases = {claim.within for claim in brief.claims} | {stance.claim for stance in brief.stances}
+    things = {target.measure for target in targets}
+    if holders <= {None, *actors} and bases <= {None, *claims} and things <= {None, *measures}:
+        return  # As in every brief that was read from its article.
     for claim in brief.claims:
         for holder in (claim.holder, claim.relayed_by):
             if holder is not None and holder not in actors:

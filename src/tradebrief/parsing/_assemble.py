@@ -19,6 +19,7 @@ from tradebrief.formats import Layout, Limits
 from tradebrief.lexicon import LayoutWords
 from tradebrief.model import Article, Block, BlockKind, Diagnostic, Provenance, RuleId, SectionRole
 from tradebrief.parsing._front import read_front
+from tradebrief.parsing._kinds import BLANK, BOILERPLATE, BYLINE, CAPTION, DATELINE, HEADING, PARAGRAPH
 from tradebrief.parsing._sections import build_sections
 from tradebrief.text import Span
 
@@ -47,6 +48,8 @@ def assemble(
     front = read_front(layout, kinds, words)
     _name_lines(text, layout.blocks, kinds, front.body, words)
     blocks = tuple(_named(block, kind) for block, kind in zip(layout.blocks, kinds, strict=True))
+    if front.contents:
+        blocks = tuple(evolve(block, content=front.contents.get(at, block.content)) for at, block in enumerate(blocks))
     stated = layout.metadata
     provenance = evolve(
         provenance,
@@ -59,7 +62,7 @@ def assemble(
         links=layout.links,
     )
     notes = layout.diagnostics
-    if all(kind is BlockKind.BLANK for kind in kinds):
+    if all(kind is BLANK for kind in kinds):
         notes += (Diagnostic(rule=RuleId("layout.empty"), message="the text has no words"),)
     return Article(
         text=text,
@@ -113,10 +116,10 @@ def _unnoted(text: str, blocks: Sequence[Block], words: LayoutWords) -> Iterator
     """The paragraphs, without the first one under the label of an editor's note."""
     is_noted = False
     for block in blocks:
-        if block.kind is BlockKind.HEADING:
+        if block.kind is HEADING:
             heading = text[block.content.start : block.content.end]
             is_noted = words.role_of_label(heading) is SectionRole.EDITORS_NOTE
-        elif block.kind is BlockKind.PARAGRAPH:
+        elif block.kind is PARAGRAPH:
             if not is_noted:
                 yield block
             is_noted = False
@@ -126,46 +129,46 @@ def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body
     """Name the part labels, credits, bylines, captions and dates after the front."""
     for at in range(body, len(blocks)):
         kind = kinds[at]
-        if kind is not BlockKind.PARAGRAPH and kind is not BlockKind.HEADING:
+        if kind is not PARAGRAPH and kind is not HEADING:
             continue
         content = blocks[at].content
         size = content.end - content.start
         if size <= _CREDIT:
             line = text[content.start : content.end]
             if words.is_boilerplate(line):
-                kinds[at] = BlockKind.BOILERPLATE
+                kinds[at] = BOILERPLATE
             elif size <= _SHORT:
                 kinds[at] = _kind_of_line(line, kind, words, is_stated=blocks[at].level is not None)
-        if kinds[at] is BlockKind.BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
+        if kinds[at] is BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
             _take_back_heading(text, blocks, kinds, at, words)
 
 
 def _take_back_heading(text: str, blocks: Sequence[Block], kinds: list[BlockKind], at: int, words: LayoutWords) -> None:
     """Make the heading right before a credit a paragraph: nothing stands under it. A label stays one."""
     before = at - 1
-    while before >= 0 and kinds[before] is BlockKind.BLANK:
+    while before >= 0 and kinds[before] is BLANK:
         before -= 1
-    if before >= 0 and kinds[before] is BlockKind.HEADING and blocks[before].level is None:
+    if before >= 0 and kinds[before] is HEADING and blocks[before].level is None:
         content = blocks[before].content
         if words.role_of_label(text[content.start : content.end]) is None:
-            kinds[before] = BlockKind.PARAGRAPH
+            kinds[before] = PARAGRAPH
 
 
 def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: bool) -> BlockKind:
     """What a short line is; one that the format states to be a heading is no caption, whatever its words."""
     if words.role_of_label(line) is not None:
-        return BlockKind.HEADING
+        return HEADING
     if words.is_byline(line):
-        return BlockKind.BYLINE
+        return BYLINE
     if words.is_interruption(line):
-        return BlockKind.BOILERPLATE
+        return BOILERPLATE
     if words.is_date(line) or words.dateline_of_line(line):
-        return BlockKind.DATELINE
-    if not is_stated and (kind is BlockKind.HEADING or not line.endswith((".", "!", "?"))):
+        return DATELINE
+    if not is_stated and (kind is HEADING or not line.endswith((".", "!", "?"))):
         if words.is_caption(line):
-            return BlockKind.CAPTION
+            return CAPTION
         if words.role_of_opening(line) in {SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE}:
-            return BlockKind.PARAGRAPH
+            return PARAGRAPH
         if words.is_follow_up(line):
-            return BlockKind.PARAGRAPH
+            return PARAGRAPH
     return kind

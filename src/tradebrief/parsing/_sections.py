@@ -14,7 +14,8 @@ from attrs import define, frozen
 
 from tradebrief.formats import Limits
 from tradebrief.lexicon import LayoutWords
-from tradebrief.model import Block, BlockKind, Section, SectionRole
+from tradebrief.model import Block, Section, SectionRole
+from tradebrief.parsing import _kinds
 from tradebrief.text import Span
 
 __all__ = ["build_sections"]
@@ -25,7 +26,8 @@ _STOPS = (".", '."', ".”", "…")
 _RUN_IN = regex.compile(
     r"\p{Lu}[^.:;,\n]{1,40}: [\p{Lu}“\"]"
 )  # A label before its paragraph: "What comes next: The ..."
-_HEADING_KINDS = (BlockKind.HEADING, BlockKind.BYLINE)  # "Commentary by Ana Ruiz" heads a part.
+_HEADING_KINDS = (_kinds.HEADING, _kinds.BYLINE)  # "Commentary by Ana Ruiz" heads a part.
+_BODY, _NOTE, _BOILERPLATE = SectionRole.BODY, SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE
 _AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
 
 
@@ -116,7 +118,7 @@ class _Outline:
     @property
     def may_open_run_in(self) -> bool:
         """Whether a paragraph with its label before it can be a part: it stands in the report, or ends a note."""
-        return self.role is SectionRole.BODY or self.noted is not None
+        return self.role is _BODY or self.noted is not None
 
     def open_run_in(self, paragraph: Span, role: SectionRole) -> None:
         """Open a section with the paragraph whose label stands before it; the next heading or label ends it."""
@@ -188,23 +190,12 @@ def build_sections(
     for at, block in enumerate(blocks):
         content = block.content
         match block.kind:
-            case BlockKind.HEADING:
-                heading = text[content.start : content.end]
-                role_of_heading, ends = _role_of_heading(heading, words), words.is_agenda(heading)
-                outline.head(block, role_of_heading, teases=words.is_teaser(heading), ends=ends)
-            case BlockKind.BYLINE if content != byline and _heads(blocks, at):
-                if (named := words.role_of_byline(text[content.start : content.end])) is not None:
-                    outline.head(block, named, teases=False)
-            case BlockKind.BOILERPLATE if not words.is_interruption(text[content.start : content.end]):
-                outline.close(content)
-            case BlockKind.LIST_ITEM | BlockKind.QUOTATION | BlockKind.CAPTION:
-                outline.add(content)
-            case BlockKind.PARAGRAPH:
+            case _kinds.PARAGRAPH:
                 if len(content) >= _PROSE and text.endswith(_STOPS, content.start, content.end):
                     outline.resume()
                 role = words.role_of_opening(text[content.start : min(content.end, content.start + _OPENING)])
-                is_note = role is SectionRole.EDITORS_NOTE and outline.role is not role
-                if role is not None and (is_note or role is SectionRole.BOILERPLATE):
+                is_note = role is _NOTE and outline.role is not role
+                if role is not None and (is_note or role is _BOILERPLATE):
                     outline.note(content, role)
                 elif outline.may_open_run_in and (part := _role_of_run_in(text, content, words)):
                     outline.end_note()
@@ -213,9 +204,20 @@ def build_sections(
                     outline.open_run_in(content, outline.role)
                 else:
                     outline.add(content)
-            case BlockKind.BLANK if outline.opens_with_note:
+            case _kinds.BLANK if outline.opens_with_note:
                 outline.end_note()
-            case BlockKind.KEY_POINT:
+            case _kinds.HEADING:
+                heading = text[content.start : content.end]
+                role_of_heading, ends = _role_of_heading(heading, words), words.is_agenda(heading)
+                outline.head(block, role_of_heading, teases=words.is_teaser(heading), ends=ends)
+            case _kinds.BYLINE if content != byline and _heads(blocks, at):
+                if (named := words.role_of_byline(text[content.start : content.end])) is not None:
+                    outline.head(block, named, teases=False)
+            case _kinds.BOILERPLATE if not words.is_interruption(text[content.start : content.end]):
+                outline.close(content)
+            case _kinds.LIST_ITEM | _kinds.QUOTATION | _kinds.CAPTION:
+                outline.add(content)
+            case _kinds.KEY_POINT:
                 outline.end_note()
             case _:
                 pass
@@ -240,9 +242,9 @@ def _role_of_heading(heading: str, words: LayoutWords) -> SectionRole | None:
 def _heads(blocks: Sequence[Block], at: int) -> bool:
     """Whether text stands under a line, as under "Commentary by Ana Ruiz"; at the foot of a text it only signs it."""
     at += 1
-    while at < len(blocks) and blocks[at].kind is BlockKind.BLANK:
+    while at < len(blocks) and blocks[at].kind is _kinds.BLANK:
         at += 1
-    return at < len(blocks) and blocks[at].kind is not BlockKind.BOILERPLATE
+    return at < len(blocks) and blocks[at].kind is not _kinds.BOILERPLATE
 
 
 def _role_of_whole(

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tradebrief.formats import InputFormat, Layout, Limits
-from tradebrief.model import Block, BlockKind
+from tradebrief.model import Block
 from tradebrief.parsing._headings import Piece, is_count, name_headings
+from tradebrief.parsing._kinds import BLANK, LIST_ITEM, PARAGRAPH
 from tradebrief.parsing._lines import Line, bullet, groups, opens_with_dash, read_runs, read_wrap, split_title
 from tradebrief.text import Source, Span
 
@@ -64,7 +65,7 @@ def _piece(text: str, lines: Sequence[Line], *, starts_run: bool, ends_run: bool
         first.at + skip,
         words[skip:],
         len(lines),
-        BlockKind.LIST_ITEM if skip else BlockKind.PARAGRAPH,
+        LIST_ITEM if skip else PARAGRAPH,
         starts_run,
         ends_run,
         words[:skip] if skip and is_count(words[:skip]) else "",
@@ -85,7 +86,7 @@ def _tiled(pieces: Sequence[Piece], end: int) -> Iterator[Block]:
 
 
 def _blank(start: int, end: int) -> Block:
-    return Block(kind=BlockKind.BLANK, span=Span(start, end), content=Span(start, start))
+    return Block(kind=BLANK, span=Span(start, end), content=Span(start, start))
 
 
 FORMAT = InputFormat(name="text", suffixes=(".txt", ".text"), media_types=("text/plain",), scan=scan)

@@ -1,0 +1,39 @@
+"""Values of a frozen class that are worked out when they are asked for first, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar, cast
+
+__all__ = ["late"]
+
+
+class _Keeper(Protocol):
+    """What keeps such values, by their names."""
+
+    @property
+    def lates(self) -> dict[str, object]: ...
+
+
+Owner = TypeVar("Owner", bound=_Keeper)
+Value = TypeVar("Value")
+
+
+class late(Generic[Owner, Value]):  # noqa: N801
+    """A property like ``functools.cached_property``, kept in the dictionary ``lates`` of its owner.
+
+    That one has attrs give a class with slots a ``__getattr__``, which makes each look at any attribute three times
+    as slow; an analysis is looked at some ten thousand times for each article.
+    """
+
+    __slots__ = ("_make", "_name")
+
+    def __init__(self, make: Callable[[Owner], Value]) -> None:
+        self._make = make
+        self._name = make.__name__
+
+    def __get__(self, owner: Owner, kind: type[Owner] | None = None) -> Value:
+        known = owner.lates
+        if self._name not in known:
+            known[self._name] = self._make(owner)
+        return cast("Value", known[self._name])
