@@ -35,6 +35,7 @@ _COMPLEMENTS = frozenset({"of", "on", "to", "from", "in"})  # As prepositions th
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
 _TIMES = frozenset({"before", "after", "since", "until"})  # "the odds of a deal before May at"
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
+_PARTICLES = frozenset({"off", "down", "up", "apart"})
 _WHERE = frozenset({"in", "at", "with"})
 _LONGEST_PLACE = 4
 
@@ -91,8 +92,9 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
     if at < ceiling and tags[at] == "R" and analysis.tokens.lowers[at] in _OBJECTS:
-        if tags[at + 1 : at + 3] == ["P", "g"] and analysis.tokens.lowers[at + 1] == "as":
-            return None
+        following = analysis.tokens.lowers[at + 1] if at + 1 < ceiling else ""
+        if following in _PARTICLES or (following == "as" and tags[at + 2 : at + 3] == ["g"]):
+            return None  # "ripping us off" is no "ripping us".
         return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
     if at + 1 < ceiling and analysis.tokens.lowers[at] == "what" and "wh" not in cue.frames:
         return to_clause_end(analysis, at, ceiling, nominal=True)  # "denounced what it called a threat"
@@ -227,7 +229,9 @@ def _is_shifted(analysis: Analysis, at: int) -> bool:
     tags = analysis.tags[at : at + _SHIFT_REACH]
     if analysis.tokens.lowers[at] != "as" or len(tags) < 3 or tags[1] not in "NAdXg":
         return False
-    opener = next((number for number, tag in enumerate(tags[2:], 2) if tag in "DS"), len(tags))
+    opener = next((number for number, tag in enumerate(tags[2:], 2) if tag in "DSE"), len(tags))
+    if opener < len(tags) and tags[opener] == "E" and "G" not in tags[opener:]:
+        return False
     return opener < len(tags) and all(tag in "NAdXCg" for tag in tags[1:opener])
 
 
