@@ -11,6 +11,7 @@ from tradebrief.extraction.clauses import (
 )
 from tradebrief.extraction.objects import opens_reason, without_asides, without_reason
 from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.sources import Source, head_end
 from tradebrief.lexicon import Cue
 from tradebrief.model import Act
 
@@ -291,10 +292,23 @@ def _is_called(analysis: Analysis, first: int, end: int) -> bool:
 
 def read_np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """What a preposition after an object governs."""
-    end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions))
+    words = frozenset(cue.prepositions)
+    end = _object_end(analysis, at, ceiling, "", words)
     if end is not None and opens_reason(analysis, end):
         return None
+    if end is not None and analysis.tokens.lowers[end] == "of" and analysis.tags[end - 1] == "N":
+        end = _object_of_somebody_end(analysis, end, ceiling, words) or end
     return to_clause_end(analysis, end + 1, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
+
+
+def _object_of_somebody_end(analysis: Analysis, of: int, ceiling: int, words: frozenset[str]) -> int | None:
+    """The end of an object that "of" with a name ends, as somebody's: "accused the owner of Velk Steel | of theft"."""
+    owner = noun_phrase_after(analysis, of + 1, ceiling)
+    if owner is None:
+        return None
+    if analysis.tags[owner[0]] != "S" and analysis.tags[head_end(analysis, Source(*owner)) - 1] != "E":
+        return None
+    return _object_end(analysis, of + 1, ceiling, "", words)
 
 
 def read_np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
