@@ -61,10 +61,10 @@ def from_claim(
     settings: Sequence[FoundClaim | None],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
-    claim, draft, cue = found.claim, found.draft, found.draft.cue
-    if claim.cue is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
-        return [], set()
-    polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=claim.assertion)
+    words, draft, cue = found.claim.cue, found.draft, found.draft.cue
+    if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
+        return [], set()  # As most claims.
+    polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=found.claim.assertion)
     if analysis.tags[draft.first] == "X" and draft.frame in _INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
@@ -85,6 +85,20 @@ def from_claim(
         _takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb)
     ):
         return [], set()  # "neither backs nor opposes"
+    return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
+
+
+def _shown(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    concepts: Concepts,
+    settings: Sequence[FoundClaim | None],
+    taken: tuple[Polarity | None, Outlook | None],
+    words: Span,
+) -> tuple[list[Stance], set[int]]:
+    """The stances of a claim whose cue, at some words, takes a side or tells an outlook, and the words used for it."""
+    claim, draft, cue, (polarity, outlook) = found.claim, found.draft, found.draft.cue, taken
     used = set(range(*draft.cue_range)) if polarity is not None else set[int]()
     fought = _fought(analysis, cast, found) if polarity is not None else None
     if fought is not None:
@@ -98,10 +112,10 @@ def from_claim(
     else:
         act = act_of(analysis, found)
         targets = content_targets(analysis, cast, found, concepts, polarity, act)
-    start = min(claim.cue.start, claim.content[0].start)
+    start = min(words.start, claim.content[0].start)
     if (back := taken_back(analysis, found)) is not None:
         start = min(start, analysis.tokens.starts[back])
-    evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
+    evidence = Span(start, max(words.end, claim.content[-1].end))
     if polarity is not None and cue.act is THREATEN and any(target.actor is not None for target in targets):
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
@@ -110,7 +124,7 @@ def from_claim(
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
-        sides += [(target, side, None, words, by) for target, side, words, by in (*effects, *aims)]
+        sides += [(target, side, None, shown, by) for target, side, shown, by in (*effects, *aims)]
     stances = [
         Stance(
             id=stance_id(analysis, holder, side, act, evidence),
