@@ -80,12 +80,14 @@ def from_claim(
         return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
     if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
         return [], set()  # "declined to take sides"
-    verb = draft.cue_range[0]
-    if "nor" in lowers[verb - 1 : verb] and any(
-        _takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb)
-    ):
+    if "nor" in lowers[draft.cue_range[0] - 1 : draft.cue_range[0]] and _is_second(analysis, cast, draft.cue_range[0]):
         return [], set()  # "neither backs nor opposes"
     return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
+
+
+def _is_second(analysis: Analysis, cast: Cast, verb: int) -> bool:
+    """Whether a verb after "nor" is the second of two of which neither takes a side."""
+    return any(_takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb))
 
 
 def _shown(
