@@ -9,7 +9,17 @@ WORDS = tb.Lexicon.default().layout
 
 
 @pytest.mark.parametrize(
-    "line", ["Key points", "KEY POINTS:", "  Key takeaways –", "At a glance", "TL;DR", "1. Key points", "I. Summary"]
+    "line",
+    [
+        "Key points",
+        "KEY POINTS:",
+        "  Key takeaways –",
+        "At a glance",
+        "TL;DR",
+        "The key points",
+        "1. Key points",
+        "I. Summary",
+    ],
 )
 def test_label_of_key_points(line: str) -> None:
     assert WORDS.is_key_points_label(line)
@@ -20,6 +30,8 @@ def test_label_of_key_points(line: str) -> None:
     [
         ("Commentary", SectionRole.COMMENTARY),
         ("COMMENTARY:", SectionRole.COMMENTARY),
+        (">> Commentary", SectionRole.COMMENTARY),
+        ("Our verdict", SectionRole.COMMENTARY),
         ("Opinion", SectionRole.OPINION),
         ("Op-Ed", SectionRole.OPINION),
         ("Author’s Opinion", SectionRole.OPINION),
@@ -281,3 +293,25 @@ def test_agency_of_a_dateline_of_its_own_line_is_left_out(line: str, length: int
 )
 def test_name_of_a_series(line: str, expected: bool) -> None:
     assert WORDS.is_series(line) is expected
+
+
+@pytest.mark.parametrize(
+    "line", ["***", "###", "Reading time: 3 minutes", "Published: 3 March 2026 | Updated: 4 March 2026"]
+)
+def test_line_of_the_page(line: str) -> None:
+    assert WORDS.is_interruption(line)
+
+
+@pytest.mark.parametrize("line", ["Africa Trade Monitor, Vol. 3, No. 11", "TRADE WIRE | Tuesday 7 April 2026"])
+def test_series_may_have_a_volume_or_a_day(line: str) -> None:
+    assert WORDS.is_series(line)
+
+
+def test_label_before_a_headline_is_measured_and_one_alone_has_a_mark() -> None:
+    assert WORDS.headline_label("Headline: Oslo waits") == len("Headline: ")
+    assert [WORDS.is_headline_label(line) for line in ("Title", "Title:", "1. Headline")] == [False, True, True]
+
+
+def test_author_may_stand_after_the_day() -> None:
+    assert WORDS.is_stamped_byline("Posted on 3 April 2026 by Sok Dara")
+    assert not WORDS.is_stamped_byline("Posted on 3 April 2026")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from attrs import frozen
+from hypothesis import assume
 from hypothesis import strategies as st
 
 import tradebrief as tb
@@ -54,6 +55,9 @@ _DATELINES = (
     *("OSLO, 9 April 2025", "Tuesday, 4 March 2025", "NEW DELHI, Sept. 3", "April 9, 2025", "2025-04-09", "09/04/2025"),
     *("Date: 9 April 2025", "Oslo, Monday", "Oslo — April 9", "Oslo | 9 April 2025", "Week of 7 April 2025"),
 )
+_TOPICS = ("Textiles", "WORLD TRADE", "Sugar", "EXCLUSIVE")
+_TITLES = ("", "", "", "Headline: ", "Title: ")
+_STYLES = ("", "", "", "colon", "small")  # Of all headings.
 _KICKERS = ("TRADE BRIEF", "Daily Briefing", "Weekly Trade News", "Trade Update No. 14", "Morning Briefing, April 9")
 _OPENINGS = {"OSLO, April 9 (Reuters) - ": "OSLO, April 9", "NEW DELHI — ": "NEW DELHI"}
 _KEY_POINTS = (
@@ -70,6 +74,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _NUMBERS = ("", "1. ", "1) ", "I. ", "Part 1: ")
 _COUNTS = ("1. ", "1) ", "(1) ", "a) ", "I. ", "Part 1: ")  # Of headings that are counted through the whole brief.
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_TOPIC_OVER = 4  # So many words at most stand no topic over them.
 _NOTES = ("Editor's note: ", "EDITOR’S NOTE: ", "Correction: ", "Note to readers: ", "[Editor's note: ", "Ed. note: ")
 _NOTE_LABELS = ("Editor's Note", "EDITOR’S NOTE:", "Correction")
 
@@ -99,7 +104,8 @@ class Plan:
     """A brief before it is written down.
 
     Attributes:
-        kicker: The name of the series over the headline, if any.
+        kicker: The name of the series over the headline, or its topic, if any.
+        title: The label before the headline.
         headline: One sentence, or a few words.
         lines: Byline and dateline, each with its name, in the order in which they stand.
         opening: The dateline that runs into the first paragraph, with its dash.
@@ -114,6 +120,7 @@ class Plan:
     """
 
     kicker: str
+    title: str
     headline: str
     lines: tuple[tuple[str, str], ...]
     opening: str
@@ -214,24 +221,32 @@ def labels() -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
 
 @st.composite
 def headed(
-    draw: st.DrawFn, used: set[str], *, first: bool = True, count: str = "", start: int = 1
+    draw: st.DrawFn, used: set[str], *, first: bool = True, count: str = "", start: int = 1, style: str = ""
 ) -> tuple[Headed, ...]:
     """One to three sections of one to three paragraphs, all with headings of one kind of number.
 
-    With a ``count`` that is the kind, and the numbers go on from ``start``.
+    With a ``count`` that is the kind, and the numbers go on from ``start``. With a ``style`` they have no number, and
+    end in a colon or have no capitals.
 
     No heading is used twice: a line that stands time and again between paragraphs is none.
     """
-    number = count or draw(st.sampled_from(_NUMBERS))
+    number = count or ("" if style else draw(st.sampled_from(_NUMBERS)))
     sections = []
     for at in range(start, draw(st.integers(1, 3)) + start):
-        words = draw(bare_headings().filter(lambda words: words.lower() not in used))
-        used.add(words.lower())
+        words = draw(bare_headings().filter(lambda words: words.rstrip("?").lower() not in used))
+        used.add(words.rstrip("?").lower())
         under = draw(st.lists(paragraphs(), min_size=1, max_size=3))
-        sections.append(Headed(_numbered(number, at) + words, tuple(under)))
+        sections.append(Headed(_numbered(number, at) + _styled(words, style), tuple(under)))
     if first and draw(st.booleans()):
         sections.insert(0, Headed("", tuple(draw(st.lists(paragraphs(), min_size=1, max_size=2)))))
     return tuple(sections)
+
+
+def _styled(words: str, style: str) -> str:
+    """A heading with a colon at its end, or without capitals."""
+    if not style:
+        return words
+    return f"{words.rstrip('?')}:" if style == "colon" else words.rstrip("?").lower()
 
 
 def _numbered(number: str, at: int) -> str:
@@ -258,14 +273,15 @@ def plans(draw: st.DrawFn) -> Plan:
     if not draw(st.integers(0, 7)):
         points = ()
     label = draw(st.none() | st.sampled_from(_KEY_POINTS)) if points else None
-    # Left out: bare lines without a label after a first paragraph, or right before one. They could be paragraphs.
     has_lead = bool(points) and draw(st.booleans())
-    bullet = draw(st.sampled_from(_BULLETS if has_lead and not label else ("", *_BULLETS)))
+    bullet = draw(st.sampled_from(("", *_BULLETS)))
     if bullet and (label or not has_lead) and draw(st.booleans()):
         points = tuple(point.removesuffix(".") for point in points)
     used: set[str] = set()
     count = draw(st.sampled_from(("", "", *_COUNTS)))
-    body = draw(headed(used, first=not points or bool(label or bullet), count=count))
+    style = "" if count else draw(st.sampled_from(_STYLES))
+    # Left out: bare lines without a label right before a paragraph. They could be paragraphs.
+    body = draw(headed(used, first=not points or bool(label or bullet), count=count, style=style))
     if not points and body[0].heading and draw(st.booleans()):
         body = (Headed("", (draw(paragraphs()),)), *body)
     lines = [("byline", draw(st.sampled_from(_BYLINES)))] if draw(st.booleans()) else []
@@ -274,9 +290,19 @@ def plans(draw: st.DrawFn) -> Plan:
     has_line = any(name == "dateline" for name, _ in lines)
     note = draw(st.none() | notes(in_front=bool(points) and not has_lead))
     may_have_kicker = bool(lines) or (bool(points) and not has_lead and not (note and note[0] == "front"))
+    headline = draw(headlines())
+    may_have_kicker = may_have_kicker and not (note and note[0] == "top")
+    topics = _TOPICS if len(headline.split()) > _TOPIC_OVER else ()
+    kicker = draw(st.sampled_from(("", *_KICKERS, *topics))) if may_have_kicker else ""
+    own = draw(parts(used, count, sum(bool(section.heading) for section in body) + 1, style))
+    assume(
+        not style
+        or sum(bool(section.heading) for part in (body, *(part.sections for part in own)) for section in part) > 1
+    )
     return Plan(
-        kicker=draw(st.sampled_from(("", *_KICKERS))) if may_have_kicker and not (note and note[0] == "top") else "",
-        headline=draw(headlines()),
+        kicker=kicker,
+        title=draw(st.sampled_from(_TITLES)),
+        headline=headline,
         lines=tuple(draw(st.permutations(lines))),
         opening="" if has_line else draw(st.sampled_from(["", "", *_OPENINGS])),
         label=label,
@@ -285,12 +311,12 @@ def plans(draw: st.DrawFn) -> Plan:
         lead=draw(paragraphs()) if has_lead else None,
         note=note,
         body=body,
-        parts=draw(parts(used, count, sum(bool(section.heading) for section in body) + 1)),
+        parts=own,
     )
 
 
 @st.composite
-def parts(draw: st.DrawFn, used: set[str], count: str, at: int) -> tuple[Part, ...]:
+def parts(draw: st.DrawFn, used: set[str], count: str, at: int, style: str = "") -> tuple[Part, ...]:
     """Up to two parts. Their numbers go on from the report's, and where all are counted, so do those under them."""
     made: list[Part] = []
     for words, role in draw(st.lists(labels(), max_size=2)):
@@ -301,7 +327,7 @@ def parts(draw: st.DrawFn, used: set[str], count: str, at: int) -> tuple[Part, .
                 made.append(Part(words, role, (Headed("", own),)))
             continue
         if not count:
-            made.append(Part(_with_number(words, at), role, draw(headed(used))))
+            made.append(Part(_with_number(words, at), role, draw(headed(used, style=style))))
             at += 1
             continue
         label = words.removeprefix(_number_of(words))
@@ -353,7 +379,7 @@ def _blocks(plan: Plan, layout: Layout) -> Iterator[tuple[str, bool]]:
     yield from _note(plan, "top", spaced)
     if plan.kicker:
         yield plan.kicker, False
-    yield plan.headline, spaced
+    yield plan.title + plan.headline, spaced
     for _, line in plan.lines:
         yield line, spaced
     yield from _note(plan, "front", spaced)
@@ -405,13 +431,18 @@ def line_ends_tell(plan: Plan, layout: Layout, width: int) -> bool:
     """Whether the end of each block of a hard-wrapped brief can be seen.
 
     It can where a blank line or a bullet stands after it, or where the next word would have fitted on its last
-    line. A block that fills its last line could go on with the next one, and a line within a block that opens as
-    the block does could be the next row of a list.
+    line and goes on with no sentence. A block that fills its last line could go on with the next one, and a line
+    within a block that opens as the block does could be the next row of a list.
     """
     blocks = [(hard_wrapped(block, width), gap) for block, gap in _blocks(plan, layout)]
     widest = max(len(line) for lines, _ in blocks for line in lines)
     return not any(opens_alike(lines) for lines, _ in blocks) and all(
-        gap or after[0].startswith(_BULLETS) or len(lines[-1]) + 1 + len(after[0].split()[0]) <= widest
+        gap
+        or after[0].startswith(_BULLETS)
+        or (
+            (not after[0][0].islower() or lines[-1].endswith("."))
+            and len(lines[-1]) + 1 + len(after[0].split()[0]) <= widest
+        )
         for (lines, _), (after, gap) in pairwise(blocks)
     )
 

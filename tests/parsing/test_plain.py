@@ -246,7 +246,7 @@ def test_one_long_line_makes_a_short_text_no_wrapped_one() -> None:
     ]
     text = "\n".join([*points, "", "What now", "Nobody was surprised by that outcome of the talks. " * 4])
 
-    assert kinds(text)[:2] == [("headline", points[0]), ("paragraph", points[1])]
+    assert kinds(text)[:2] == [("headline", points[0]), ("key_point", points[1])]
 
 
 @pytest.mark.parametrize(
@@ -456,6 +456,39 @@ def test_analysis_label_right_under_the_headline_is_one_of_key_points() -> None:
 
     assert len(article.key_points) == 2
     assert [section.role for section in article.sections] == [tb.SectionRole.BODY]
+
+
+PROSE = "The mill in the valley has asked for a longer quota, and the ministry will answer in the spring."
+
+
+def test_only_line_that_ends_in_a_colon_heads_nothing() -> None:
+    text = f"Mills Wait\n{PROSE}\nShe told the committee:\n{PROSE}\n"
+
+    assert ("paragraph", "She told the committee:") in kinds(text)
+
+
+def test_line_that_ends_in_a_colon_before_a_quotation_heads_nothing() -> None:
+    text = f"Mills Wait\nWhat was said:\n{PROSE}\nWho pays:\n{PROSE}\nShe added:\n“{PROSE}”\n"
+
+    assert [words for kind, words in kinds(text) if kind == "heading"] == ["What was said:", "Who pays:"]
+
+
+def test_small_letters_head_nothing_where_other_lines_have_them_too() -> None:
+    text = f"Mills wait\nwhat was said\n{PROSE}\nwho pays\n{PROSE}\nand then, they said,\n{PROSE}\n"
+
+    assert "heading" not in {kind for kind, _ in kinds(text)}
+
+
+def test_name_over_a_line_about_it_is_no_topic() -> None:
+    text = f"Ana Ruiz\nRuiz at the port of Lima\nBy Jun Ito\n{PROSE} {PROSE}\n"
+
+    assert kinds(text)[0] == ("headline", "Ana Ruiz")
+
+
+def test_names_in_a_row_after_the_first_paragraph_are_no_key_points() -> None:
+    text = f"Mills Wait\n{PROSE}\n{PROSE}\nThe Port of Mombasa\nThe Mill of Jinja\n\n{PROSE} {PROSE}\n"
+
+    assert "key_point" not in {kind for kind, _ in kinds(text)}
 
 
 @pytest.mark.parametrize("width", [24, 28, 32, 36, 39])

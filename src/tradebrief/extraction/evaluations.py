@@ -13,6 +13,7 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.phrases import is_negation, noun_phrase_after
+from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
 __all__ = ["Judgment", "read_commentary", "read_judgments"]
@@ -85,9 +86,13 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
             continue
         if draft.cue.polarity is not None or draft.cue.outlook is not None:
             continue
-        if len(draft.content) > 1 and draft.frame in _CLAUSES and (apart := _split(analysis, found)) is not None:
-            yield apart
-            continue
+        if len(draft.content) > 1:
+            split = _of_antecedent if draft.frame in _PREDICATED else _split if draft.frame in _CLAUSES else None
+            apart = split(analysis, found) if split is not None else None
+            if apart is not None:
+                yield apart
+            if apart is not None or split is _of_antecedent:
+                continue
         for first, end in draft.content[:2]:
             read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
             judgment = read(analysis, found, first, end) if read is not None else None
@@ -331,13 +336,30 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
         return None
     polarity, last = _weigh(analysis, verb, stop), _stop(analysis, verb, stop)
     burden = polarity is None and _burdens(analysis, found, verb, stop)
-    if (polarity is None and not burden) or analysis.tokens.lowers[first] in _NOBODY:
+    held = _antecedent(analysis, first, end)
+    if (polarity is None and not burden) or analysis.tokens.lowers[held[0]] in _NOBODY:
         return None
     wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, last)
     polarity = _OPPOSE if burden else polarity
-    return Judgment(
-        claim=found, target=(first, end), polarity=polarity, end=last, close=stop, wrong=wrong, burden=burden
-    )
+    return Judgment(claim=found, target=held, polarity=polarity, end=last, close=stop, wrong=wrong, burden=burden)
+
+
+def _of_antecedent(analysis: Analysis, found: FoundClaim) -> Judgment | None:
+    """What a thing is called in its relative clause: "the levy, which Lima calls unfair"."""
+    held, (first, end) = found.draft.content[:2]
+    polarity = _weigh(analysis, first, end)
+    imagined = analysis.tags[found.draft.cue_range[0]] == "M"  # "would be seen by Lima as unfair"
+    if polarity is None or imagined or analysis.tags[held[0]] in "WH":  # "what Lima calls a fair price"
+        return None
+    return Judgment(claim=found, target=held, polarity=polarity, end=_stop(analysis, first, end), close=end)
+
+
+def _antecedent(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
+    """What a relative pronoun stands for that is the subject of what is said: "the levy, which mills say is bad"."""
+    if end - first != 1 or analysis.tags[first] not in "WH":
+        return first, end
+    floor, _ = analysis.reach(first)
+    return noun_phrase_before(analysis, first - (analysis.tags[first - 1] == ","), floor) or (first, end)
 
 
 def _cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
@@ -437,7 +459,7 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
 
 
 def _relative_after(analysis: Analysis, first: int, end: int) -> int:
-    """Where a pronoun opens a clause on the noun before it, else the end: "the very mills | it was meant to protect"."""
+    """Where a pronoun opens a clause on the noun before it, else the end: "the mills | it was meant to protect"."""
     tags = analysis.tags
     pronouns = (at for at in range(first, end) if tags[at] == "R" and tags[at - 1] == "N")
     return next((at for at in pronouns if tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"), end)

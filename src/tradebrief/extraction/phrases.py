@@ -7,7 +7,7 @@ import re
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.verb_groups import VerbGroup
 
-__all__ = ["VerbGroup", "as_heard", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
+__all__ = ["VerbGroup", "as_heard", "before_participle", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
 _AMID = {
@@ -152,6 +152,12 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
             break
         end = closing
     return first, _row_end(analysis, end, ceiling)
+
+
+def before_participle(analysis: Analysis, first: int, end: int) -> int:
+    """Where a noun phrase ends that a participle closes: "the levy | imposed" by Lima; else where it ended."""
+    closed = end - 2 > first and analysis.tags[end - 1] == "d" and analysis.tags[end - 2] in "NE"
+    return end - 1 if closed else end
 
 
 def _row_end(analysis: Analysis, end: int, ceiling: int) -> int:

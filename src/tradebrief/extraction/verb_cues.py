@@ -441,7 +441,9 @@ def _passive_object(
     analysis: Analysis, group: VerbGroup, cue: Cue, by: Source | None, start: int, floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """A passive whose subject is its content, alone or with what it is said to be: "was seen as a victory"."""
-    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    subject, end = noun_phrase_before(analysis, group.subject_end, floor), group.subject_end
+    aside = subject is None and end == group.verb and end > floor and analysis.tags[end - 1] == ","
+    subject = noun_phrase_before(analysis, end - 1, floor) if aside else subject
     if subject is None:
         return None
     cue_range = (group.first, group.verb + 1)
@@ -458,7 +460,7 @@ def _passive_object(
         predicate = (group.verb + 1, by.first - 1)  # "was called unfair by Lima"
         if can_hold(analysis, by):
             return ClaimDraft(cue, "np_adj", by, cue_range, [subject, predicate], negated=group.negated)
-    if by and "np" in cue.frames:
+    if by and "np" in cue.frames and not aside:  # "the pact, backed by Lima," takes a side and is no claim.
         subject = _with_infinitive(analysis, *subject, floor)
         return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
     return None

@@ -48,8 +48,10 @@ def whole_date_pattern(day: str, stamps: tuple[str, ...], labels: tuple[str, ...
     )
 
 
-def front_date_pattern(day: str, months: tuple[str, ...], weekdays: tuple[str, ...], spans: tuple[str, ...]) -> str:
-    """A pattern for "Ottawa, Monday", "4 March 2026 - Ottawa", "Week of 2 March" and "2-6 March"."""
+def front_date_pattern(
+    day: str, months: tuple[str, ...], weekdays: tuple[str, ...], spans: tuple[str, ...], numbers: tuple[str, ...]
+) -> str:
+    """A pattern for "Ottawa, Monday", "4 March 2026 - Ottawa", "Week of 2 March", "2-6 March", "No. 4 | 2 March"."""
     word = r"\p{Lu}[\p{L}\p{M}'’.-]{1,30}+"
     town = rf"{word}(?: {word}){{0,3}}"
     towns = rf"{town}(?:(?: ?/ ?|, | and | & ){town}){{0,2}}"
@@ -59,6 +61,7 @@ def front_date_pattern(day: str, months: tuple[str, ...], weekdays: tuple[str, .
     return (
         rf"(?P<town>{towns})(?:{_BETWEEN}(?:{day}|{_NUMERIC_DATE}|{weekday}\.?)| {day}){agency}"
         rf"|(?:{day}|{_NUMERIC_DATE}){_BETWEEN}{towns}"
+        rf"|(?i:{either(numbers)}) ?\d{{1,4}}{_BETWEEN}(?:{day}|{_NUMERIC_DATE})"
         rf"|(?i:{either(spans)}) {day}"
         rf"|(?:(?i:{either(spans)}) )?(?:{days} {month}|{month}\.? {days}|{day} ?[–—-] ?{day})(?:,? \d{{4}})?"
     )
@@ -75,10 +78,11 @@ def loose_date_pattern(months: tuple[str, ...], agencies: tuple[str, ...]) -> st
 def series_pattern(nouns: tuple[str, ...], others: tuple[str, ...], numbers: tuple[str, ...], day: str) -> str:
     """A pattern for "Weekly Trade News", "Trade Update No. 14" and "Morning Briefing, March 4"."""
     other = either(others)
+    number = rf"(?i:,? ?(?:{either(numbers)}) ?\d{{1,4}}(?:/\d{{2,4}})?)"
     return (
         rf"(?i:(?:(?:{other}) ){{0,5}}(?:{either(nouns)})(?: (?:daily|weekly))?"
         rf"|(?:(?:{other}) ){{1,5}}(?:daily|weekly))"
-        rf"(?:(?i:,? (?:{either(numbers)}) ?\d{{1,4}}(?:/\d{{2,4}})?))?(?:(?:{_BETWEEN}|:? ){day})?"
+        rf"(?:{_BETWEEN}|,? )?{number}{{0,2}}(?:(?:{_BETWEEN}|:? ){day})?"
     )
 
 
@@ -117,7 +121,7 @@ def dateline_pattern(day: str, agencies: tuple[str, ...]) -> str:
     # A place in capitals may stand alone before a dash, and a single one before a colon ("BEEF/PORK: ..." is a topic);
     # one in title case needs its date.
     return (
-        rf"(?P<dateline>{place}(?:, {title_place})?(?:,? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
+        rf"(?P<dateline>{place}(?:, {title_place})?(?:(?:,| [-–—])? {day})?){agency}(?:[-–—]{{1,2}}[ \xa0\n]|:[ \xa0])"
         rf"|(?P<dateline>{towns}(?:, {title_place})?(?:,? {day})?){agency}[-–—]{{1,2}}[ \xa0\n]"
         rf"|(?P<dateline>{towns}(?:, {title_place})?,? {day}){agency}(?:[-–—.:]|$)"
         rf"|(?P<dateline>{title_towns}(?:, {title_place})?,? {day}){agency}(?:[-–—:]|$)"
@@ -150,11 +154,14 @@ def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
     return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"
 
 
-def notice_pattern(day: str, counts: tuple[str, ...], stamps: tuple[str, ...]) -> str:
-    """A pattern for "3 min read", "Comments (12)", "10.45am GMT" and "Updated 4 March 2025, 10:45"."""
+def notice_pattern(
+    day: str, counts: tuple[str, ...], stamps: tuple[str, ...], times: tuple[str, ...], minutes: tuple[str, ...]
+) -> str:
+    """A pattern for "3 min read", "Reading time: 3 minutes", "Comments (12)", "10.45am GMT", "Updated 4 March 2025"."""
     count, stamp = either(counts), either(stamps)
     return (
         rf"(?i:\d{{1,6}}[ \xa0-](?:{count})|(?:{count}) \(\d{{1,6}}\)|{_TIME}"
+        rf"|(?:{either(times)}):? \d{{1,3}} ?(?:{either(minutes)})"
         rf"|(?:{stamp})(?: on| at)?:? (?:{day}|{_TIME}|\d{{4}}-\d\d-\d\d)[^?!]{{0,40}}+)"
     )
 

@@ -24,12 +24,12 @@ from tradebrief.lexicon._layout_patterns import (
     whole_date_pattern,
 )
 from tradebrief.lexicon._reading import Table
-from tradebrief.model import SectionRole
+from tradebrief.model import BlockKind, SectionRole
 
 __all__ = ["LayoutWords", "read_layout"]
 
 _LABEL_LENGTH = 80
-_EDGES = " \t\xa0:.–—-*#|[]()"
+_EDGES = " \t\xa0:.–—-*#|[]()>»=~_"
 _BRACKETS = "[("
 _SEPARATORS = (":", "|", " –", " —", " -")
 _LABEL_END = 42
@@ -47,6 +47,7 @@ _NUMBER = regex.compile(
 )
 # The same without a mark, before a capital: "3 Commentary"; "3 comments" counts them.
 _BARE_NUMBER = regex.compile(r"\d{1,2} (?=\p{Lu})")
+_MEMO = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.BOILERPLATE)
 _BY = " by"
 _JOINERS = frozenset({"and", "in", "at", "for", "of"})
 _DATELINE_LENGTH = 160
@@ -71,6 +72,9 @@ class LayoutWords:
         gratitude: How one opens that does.
         agenda: Headings that end the part of whoever commented before them.
         agencies: News agencies that stand in a dateline.
+        headline_labels: Words before a colon and the headline, such as "title".
+        memo: Likewise of all lines in the head of a note, with what they state.
+        topics: Words that stand over a headline, such as "agriculture", in lower case.
         months: Names of the months, full and short.
         weekdays: Names of the days.
         front_key_points: Labels of a part of the text that are labels of key points right under the headline.
@@ -111,6 +115,9 @@ class LayoutWords:
     gratitude: tuple[str, ...]
     agenda: frozenset[str]
     agencies: tuple[str, ...]
+    headline_labels: frozenset[str]
+    memo: dict[str, BlockKind]
+    topics: frozenset[str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     front_key_points: frozenset[str]
@@ -146,11 +153,16 @@ class LayoutWords:
         """Whether a line is a label such as "Key points:"."""
         if len(words) > _LABEL_LENGTH:
             return False
-        plain = _plain(words)
-        if plain in self.key_points or _NUMBER.sub("", plain, count=1) in self.key_points:
+        plain = _NUMBER.sub("", _plain(words), count=1)
+        if plain in self.key_points or plain.removeprefix("the ") in self.key_points:
             return True
         count = self.point_count_pattern.match(plain)
         return count is not None and plain[count.end() :] in self.key_points
+
+    def key_points_opening(self, words: str) -> int:
+        """The length of the label before a summary on one line, with its colon: "Summary: ..."; or 0."""
+        at = words.find(": ", 1, _LABEL_END)
+        return at + 2 if at > 0 and words[at + 2 : at + 3].isupper() and self.is_key_points_label(words[:at]) else 0
 
     def is_front_label(self, words: str) -> bool:
         """Whether a line such as "Why it matters" is a label of key points if these stand under it, in the front."""
@@ -213,6 +225,33 @@ class LayoutWords:
         """Whether a line is the name of a series, as over a headline: "Weekly Trade News", "Trade Update No. 14"."""
         return len(words) <= _LABEL_LENGTH and self.series_pattern.fullmatch(words.strip(_EDGES)) is not None
 
+    def is_topic(self, words: str) -> bool:
+        """Whether a line over a headline says what the text is about: "Textiles", "WORLD TRADE", "Japan"."""
+        return _plain(words) in self.topics
+
+    def headline_label(self, words: str) -> int:
+        """The length of the label before a headline, with its colon: "Headline: ...", "Subject: ..."; or 0."""
+        at = words.find(": ", 1, _LABEL_END)
+        return at + 2 if at > 0 and words[:at].lower() in self.headline_labels else 0
+
+    def is_headline_label(self, words: str) -> bool:
+        """Whether such a label has a line of its own, with a colon or a number: "Title" may be one itself."""
+        return (
+            (words[-1:] == ":" or words[:1].isdigit())
+            and len(words) <= _LABEL_LENGTH
+            and _NUMBER.sub("", _plain(words), count=1) in self.headline_labels
+        )
+
+    def memo_line(self, words: str) -> BlockKind | None:
+        """What a line in the head of a note states: its headline, its author, or whom it is for; None if nothing."""
+        at = words.find(": ", 1, _LABEL_END)
+        return self.memo.get(words[:at].lower()) if at > 0 else None
+
+    def is_notice(self, words: str) -> bool:
+        """Whether a line says when a text was published or how long it takes to read: "Updated 4 March 2025"."""
+        opens = words[:1].isdecimal() or words.lower().startswith(self.notice_openers)
+        return opens and len(words) <= 2 * _LABEL_LENGTH and self.notice_pattern.fullmatch(words) is not None
+
     def is_teaser(self, words: str) -> bool:
         """Whether a line is the label of a box that leads to other texts, after which the text may go on."""
         return len(words) <= _LABEL_LENGTH and _plain(words) in self.teasers
@@ -232,10 +271,10 @@ class LayoutWords:
         return len(words) <= _LABEL_LENGTH and _plain(words) in self.agenda
 
     def is_interruption(self, words: str) -> bool:
-        """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read"."""
+        """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read", "***"."""
         if len(words) > 2 * _LABEL_LENGTH:
             return False
-        if _plain(words) in self.interruptions:
+        if (plain := _plain(words)) in self.interruptions or not plain:
             return True
         opens = words[:1].isdecimal() or words.lower().startswith(self.notice_openers)
         if opens and self.notice_pattern.fullmatch(words):
@@ -357,6 +396,15 @@ class LayoutWords:
         is_name = len(parts) <= _TOWN_WORDS and not any(map(str.islower, {*parts} - {"and"}))
         return is_name and self.opens_with_town(words)
 
+    def is_month(self, words: str) -> bool:
+        """Whether a line is a month with its year: "March 2026"."""
+        return words[-4:].isdigit() and len(words) <= _LABEL_LENGTH and bool(self.loose_date_pattern.fullmatch(words))
+
+    def is_stamped_byline(self, words: str) -> bool:
+        """Whether a line names the author after the day: "Posted on 4 March 2025 by Ana Ruiz"."""
+        at = words.lower().rfind(_BY) if words[-1:].isalpha() else 0
+        return at > 0 and self.is_notice(words) and self.is_byline(words[at + 1 :])
+
     def is_date(self, words: str) -> bool:
         """Whether a line is a date and nothing else ("Tuesday, 4 March 2025")."""
         if len(words) > _LABEL_LENGTH or _DIGIT.search(words) is None:
@@ -380,6 +428,7 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
     months, weekdays, agencies = table.texts("months"), table.texts("weekdays"), table.texts("agencies")
     day = date_pattern(months, weekdays)
     whole_day = whole_date_pattern(day, table.texts("stamps"), table.texts("date_labels"), table.texts("counts"))
+    memo = table.table("memo")
     credited = (*agencies, *table.texts("picture_agencies"))
     return LayoutWords(
         key_points=frozenset(table.texts("key_points")),
@@ -390,6 +439,9 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         gratitude=table.texts("gratitude"),
         agenda=frozenset(table.texts("agenda")),
         agencies=agencies,
+        headline_labels=frozenset((*table.texts("headline_labels"), *memo.texts("headline"))),
+        memo={word: kind for kind in _MEMO for word in memo.texts(kind.value)},
+        topics=frozenset(table.texts("topics")),
         months=months,
         weekdays=weekdays,
         front_key_points=frozenset(table.texts("front_key_points")),
@@ -398,7 +450,9 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         byline_labels=frozenset(table.texts("byline_labels")),
         desk_pattern=regex.compile(desk_pattern((*table.texts("desks"), *table.texts("posts")))),
         towns=towns,
-        front_date_pattern=regex.compile(front_date_pattern(day, months, weekdays, table.texts("spans_of_days"))),
+        front_date_pattern=regex.compile(
+            front_date_pattern(day, months, weekdays, table.texts("spans_of_days"), table.texts("series_numbers"))
+        ),
         loose_date_pattern=regex.compile(loose_date_pattern(months, agencies)),
         series_pattern=regex.compile(
             series_pattern(
@@ -428,7 +482,13 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         post_pattern=regex.compile(post_pattern(table.texts("posts"))),
         interruptions=frozenset(table.texts("interruptions")),
         references=frozenset(table.texts("references")),
-        notice_pattern=regex.compile(notice_pattern(day, table.texts("counts"), table.texts("stamps"))),
-        notice_openers=tuple(map(str.lower, (*table.texts("counts"), *table.texts("stamps")))),
+        notice_pattern=regex.compile(
+            notice_pattern(
+                day, table.texts("counts"), table.texts("stamps"), table.texts("times_to_read"), table.texts("minutes")
+            )
+        ),
+        notice_openers=tuple(
+            map(str.lower, (*table.texts("counts"), *table.texts("stamps"), *table.texts("times_to_read")))
+        ),
         connectives=frozenset(table.texts("connectives")),
     )

@@ -48,6 +48,8 @@ def assemble(
     front = read_front(layout, kinds, words)
     _name_lines(text, layout.blocks, kinds, front.body, words)
     blocks = tuple(_named(block, kind) for block, kind in zip(layout.blocks, kinds, strict=True))
+    if front.contents:
+        blocks = tuple(evolve(block, content=front.contents.get(at, block.content)) for at, block in enumerate(blocks))
     stated = layout.metadata
     provenance = evolve(
         provenance,

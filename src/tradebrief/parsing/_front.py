@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 import regex
@@ -32,6 +32,13 @@ _KEY_POINT_LENGTH = 280
 _HEADLINE_LENGTH = 300
 _SHORT = 160  # Longer than any label, byline or dateline.
 _OPENING = 60  # A label at the start of a paragraph ends before this.
+_TOPIC_WORDS = 2
+_TOPIC_LENGTH = 32
+_TITLE_WORDS = 4  # A headline under a topic has more.
+_FEWEST_POINTS = 2
+_POINT_WORDS = 4  # Lines that are no longer may be a list of names.
+_MUCH = 1.75  # So many times as long as the longest key point is a paragraph that these sum up,
+_FAR = 3  # and so many times one that could be the first of them.
 _STATED = frozenset({HEADLINE, KEY_POINT, BYLINE, DATELINE})
 _STOPS = (".", "!", "?", "…", '."', ".”")
 
@@ -47,6 +54,7 @@ class Front:
         byline: The line that names the author.
         dateline: The line of place and date.
         body: Index of the first block that is none of these.
+        contents: The words of blocks with a label before them, by their index.
     """
 
     kicker: Span | None
@@ -55,6 +63,7 @@ class Front:
     byline: Span | None
     dateline: Span | None
     body: int
+    contents: Mapping[int, Span]
 
 
 @define
@@ -66,6 +75,12 @@ class _Reading:
     kinds: list[BlockKind]
     words: LayoutWords
     is_apart: bool
+    contents: dict[int, Span]
+
+    def narrow(self, at: int, content: Span) -> Span:
+        """Leave the label before a block's words out of them."""
+        self.contents[at] = content
+        return content
 
     def content(self, at: int, most: int = _SHORT) -> str:
         """A block's words, or nothing where they are more than that."""
@@ -82,6 +97,13 @@ class _Reading:
             at += 1
         return at
 
+    def content_before(self, at: int) -> Span | None:
+        """The place of the words of the block before one, blank ones aside."""
+        at -= 1
+        while at > 0 and self.kinds[at] is BLANK:
+            at -= 1
+        return self.blocks[at].content if at >= 0 else None
+
     def name(self, at: int, kind: BlockKind) -> Span:
         self.kinds[at] = kind
         return self.blocks[at].content
@@ -94,10 +116,10 @@ class _Reading:
 def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Front:
     """Take headline, key points, byline and dateline off the front, and name their kinds in ``kinds``."""
     blocks = layout.blocks
-    reading = _Reading(layout.text, blocks, kinds, words, layout.is_apart)
+    reading = _Reading(layout.text, blocks, kinds, words, layout.is_apart, {})
     named: dict[BlockKind, Span] = {}
     body: int | None = None
-    has_lead = False
+    has_lead = has_points = False
     at, points = _read_stated(reading, reading.skip_blank(0), named)
     at = _read_lines(reading, at, named)
     if HEADLINE not in named:
@@ -110,17 +132,25 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
             at = after
             continue
         if HEADLINE in named and not points and body is None and _is_standfirst(reading, at, named):
-            points = (reading.name(at, KEY_POINT),)
+            points.append(reading.name(at, KEY_POINT))
             at = reading.skip_blank(at + 1)
             continue
-        if HEADLINE in named and not points and (found := _key_points(reading, at, bare=not has_lead)):
-            points = tuple(reading.name(point, KEY_POINT) for point in found)
+        may_have_points = HEADLINE in named and not has_points and (not points or _is_label(reading, at))
+        opening = reading.opening(at) if may_have_points and not points else ""
+        if ": " in opening and (size := reading.words.key_points_opening(opening)):
+            span = reading.name(at, KEY_POINT)
+            points.append(reading.narrow(at, Span(span.start + size, span.end)))
+            at = reading.skip_blank(at + 1)
+            continue
+        if may_have_points and (found := _key_points(reading, at, bare=not has_lead)):
+            points += [reading.name(point, KEY_POINT) for point in found]
+            has_points = True
             at = reading.skip_blank(found[-1] + 1)
             continue
         if HEADLINE not in named:
             break
         if (after := _after_note(reading, at)) == at:
-            if not _is_lead(reading, at, points):
+            if has_points or not _is_lead(reading, at, points):
                 break
             has_lead, after = True, reading.skip_blank(at + 1)
         body = at if body is None else body
@@ -128,14 +158,15 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     return Front(
         kicker=named.get(LABEL),
         headline=named.get(HEADLINE),
-        key_points=points,
+        key_points=tuple(points),
         byline=named.get(BYLINE),
         dateline=named.get(DATELINE),
         body=at if body is None else body,
+        contents=reading.contents,
     )
 
 
-def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tuple[int, tuple[Span, ...]]:
+def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tuple[int, list[Span]]:
     """Pass the blocks of which the format itself says what they are; the index after them, and the key points."""
     points: list[Span] = []
     while at < len(reading.kinds) and reading.kinds[at] in _STATED:
@@ -145,7 +176,7 @@ def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tu
         else:
             named.setdefault(reading.kinds[at], content)
         at = reading.skip_blank(at + 1)
-    return at, tuple(points)
+    return at, points
 
 
 def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
@@ -153,7 +184,11 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
     words = reading.words
     while at < len(reading.blocks) and (line := reading.content(at)):
         after = reading.skip_blank(at + 1)
-        if BYLINE not in named and (words.is_byline(line) or _is_signature(reading, at, after)):
+        if BYLINE not in named and (
+            words.is_byline(line)
+            or (" by " in line and words.is_stamped_byline(line))
+            or _is_signature(reading, at, after)
+        ):
             named[BYLINE] = reading.name(at, BYLINE)
             if after < len(reading.blocks) and words.is_post(reading.content(after)):
                 reading.name(after, BYLINE)
@@ -161,9 +196,9 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
         elif DATELINE not in named and (size := _dateline(reading, at, after, named)):
             start = reading.name(at, DATELINE).start
             named[DATELINE] = Span(start, start + size)
-        elif words.is_interruption(line):
+        elif words.is_interruption(line) or (": " in line and words.role_of_opening(line) is SectionRole.BOILERPLATE):
             reading.name(at, BOILERPLATE)
-        else:
+        elif ": " not in line or (after := _read_memo(reading, at, named)) == at:
             break
         at = after
     return at
@@ -190,6 +225,7 @@ def _dateline(reading: _Reading, at: int, after: int, named: dict[BlockKind, Spa
     follows = reading.content(after)
     is_front = (
         reading.kinds[after] is HEADING
+        or (BYLINE in named and named[BYLINE] == reading.content_before(at))
         or words.is_byline(follows)
         or words.is_date(follows)
         or bool(_key_points(reading, after, bare=True, name=False))
@@ -207,10 +243,15 @@ def _is_signature(reading: _Reading, at: int, after: int) -> bool:
 def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
     """Name the headline, and the label over it; the index of the first block after them."""
     after = reading.skip_blank(at + 1)
-    is_series = after < len(reading.blocks) and reading.words.is_series(reading.content(at))
+    line = reading.content(at) if after < len(reading.blocks) else ""
+    is_series = after < len(reading.blocks) and reading.words.is_series(line)
     if is_series and (first := _headline_of_series(reading, after)):
         named[LABEL] = reading.name(at, LABEL)
         at = _read_lines(reading, after, named) if first > after else after
+        after = reading.skip_blank(at + 1)
+    elif after < len(reading.blocks) and (reading.words.is_headline_label(line) or _is_topic(reading, at, after)):
+        named[LABEL] = reading.name(at, LABEL)
+        at = after
         after = reading.skip_blank(at + 1)
     role = reading.words.role_of_label(reading.content(at)) if after < len(reading.blocks) else None
     if role is not None and role.is_authored and role is not SectionRole.EDITORS_NOTE and _is_headline(reading, after):
@@ -220,18 +261,78 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
         reading.name(at, PARAGRAPH)
         return at
     if at < len(reading.blocks) and _is_headline(reading, at):
-        named[HEADLINE] = reading.name(at, HEADLINE)
+        named[HEADLINE] = _name_headline(reading, at)
         return reading.skip_blank(at + 1)
     return at
+
+
+def _name_headline(reading: _Reading, at: int) -> Span:
+    """Name a headline; its words without the label before them ("Headline: ...")."""
+    content = reading.name(at, HEADLINE)
+    size = reading.words.headline_label(reading.opening(at))
+    return reading.narrow(at, Span(content.start + size, content.end)) if size else content
+
+
+def _read_memo(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
+    """Pass the head of a note ("To: ...", "From: ...", "Subject: ..."), whose subject is the headline.
+
+    What stands over it, such as "BRIEFING NOTE", says what kind of note it is. The index of the block after the head.
+    """
+    lines: dict[BlockKind, int] = {}
+    first = at
+    while at < len(reading.blocks) and (line := reading.content(at)):
+        if ": " not in line:
+            kind = DATELINE if lines and reading.words.is_date(line) else None
+        elif (kind := reading.words.memo_line(line)) is None and reading.words.is_date(line):
+            kind = DATELINE
+        if kind is None:
+            break
+        lines.setdefault(kind, at)
+        at = reading.skip_blank(at + 1)
+    if at == len(reading.blocks) or HEADLINE not in lines or BOILERPLATE not in lines:
+        return first
+    if over := named.get(HEADLINE):
+        named[LABEL] = reading.name(
+            next(place for place in range(first) if reading.blocks[place].content.end == over.end), LABEL
+        )
+    named[HEADLINE] = _name_headline(reading, lines.pop(HEADLINE))
+    for kind, place in lines.items():
+        named[kind] = reading.name(place, kind)
+    return at
+
+
+def _is_topic(reading: _Reading, at: int, after: int) -> bool:
+    """Whether a block is one word or two that say what the text is about ("Textiles"), with its headline under it.
+
+    Where the word is no known topic, more of the front under the headline tells.
+    """
+    topic = reading.blocks[at].content
+    if topic.end - topic.start > _TOPIC_LENGTH:
+        return False
+    line, headline = reading.content(at), reading.content(after, _HEADLINE_LENGTH)
+    if (
+        reading.blocks[at].level is not None
+        or len(line.split(None, _TOPIC_WORDS)) > _TOPIC_WORDS
+        or len(headline.split(None, _TITLE_WORDS)) <= _TITLE_WORDS
+        or not line.replace(" ", "").replace("&", "").isalpha()
+        or not _is_headline(reading, after)
+    ):
+        return False
+    under = reading.skip_blank(after + 1)
+    if reading.words.is_topic(line) and under < len(reading.blocks):
+        return True
+    is_mark = " " not in line or line.isupper()  # "Ana Ruiz" may be who is written about.
+    return is_mark and _headline_of_series(reading, after) == after and not headline.endswith(".")
 
 
 def _headline_of_series(reading: _Reading, at: int) -> int:
     """The index of the headline under the name of a series; 0 if that name is the headline itself.
 
-    Under a headline stand key points, a byline or a dateline; under a heading of the first item a paragraph.
+    Under a headline stand key points, a byline or a dateline, or a paragraph that opens with one; under a heading of
+    the first item a plain paragraph.
     """
     first = at
-    while first < len(reading.blocks) and _is_day(reading, first):
+    while first < len(reading.blocks) and (_is_day(reading, first) or reading.words.is_month(reading.content(first))):
         first = reading.skip_blank(first + 1)
     if (
         first >= len(reading.blocks)
@@ -242,7 +343,7 @@ def _headline_of_series(reading: _Reading, at: int) -> int:
     after = reading.skip_blank(first + 1)
     if after >= len(reading.blocks):
         return 0
-    is_front = _is_line_of_front(reading, after)
+    is_front = _is_line_of_front(reading, after) or _opens_report(reading, after) or _is_label(reading, after)
     return first if is_front or _key_points(reading, after, bare=True, name=False) else 0
 
 
@@ -306,19 +407,28 @@ def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
     )
 
 
-def _is_lead(reading: _Reading, at: int, points: tuple[Span, ...]) -> bool:
-    """Whether a block is a first paragraph, before key points."""
+def _is_lead(reading: _Reading, at: int, points: Sequence[Span]) -> bool:
+    """Whether a block is a first paragraph, before key points; after a standfirst these have a label."""
     if reading.kinds[at] is not PARAGRAPH:
         return False
     after = reading.skip_blank(at + 1)
-    return not points and after < len(reading.blocks) and bool(_key_points(reading, after, bare=False, name=False))
+    return (
+        after < len(reading.blocks)
+        and (not points or _is_label(reading, after))
+        and bool(_key_points(reading, after, bare=False, name=False))
+    )
+
+
+def _is_label(reading: _Reading, at: int) -> bool:
+    """Whether a block is the label of key points."""
+    return reading.words.is_key_points_label(reading.content(at))
 
 
 def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) -> list[int]:
     """The indexes of the key points that start here, none if there are none; names their label.
 
-    Lines without label or bullet count only where ``bare`` says so; bullets without a label after a first
-    paragraph only if they are sentences and no colon announces them.
+    Lines without label or bullet count where ``bare`` says so. After a first paragraph, otherwise, they are clearly
+    shorter than it, and bullets without a label are sentences; no colon announces either.
     """
     line = reading.content(at)
     label = at if reading.words.is_key_points_label(line) or (bare and reading.words.is_front_label(line)) else None
@@ -334,7 +444,11 @@ def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) ->
         points = _run_of_lines(reading, first) or _run_of_paragraphs(reading, first)
     elif bare and not reading.is_apart:
         points = _run_of_lines(reading, first)
-        if not _is_summary(reading, points):
+        if not _is_summary(reading, points) or _opens_with_lead(reading, points):
+            return []
+    elif not reading.is_apart and _are_short(reading, first):
+        points = _run_of_lines(reading, first)
+        if not _sum_up_lead(reading, points):
             return []
     if not points or reading.skip_blank(points[-1] + 1) >= len(reading.blocks):
         return []  # Points with nothing after them are the text itself.
@@ -428,9 +542,54 @@ def _is_summary(reading: _Reading, points: Sequence[int]) -> bool:
     if not points:
         return False
     here = [len(reading.blocks[point].content) for point in points]
-    rest = range(points[-1] + 1, len(reading.blocks))
-    later = [len(reading.blocks[at].content) for at in rest if reading.kinds[at] is PARAGRAPH]
+    later = _lengths_after(reading, points[-1])
     return bool(later) and median(later) > 1.3 * median(here)
+
+
+def _opens_with_lead(reading: _Reading, points: Sequence[int]) -> bool:
+    """Whether the first of some lines is a first paragraph of one sentence, and the others sum the text up.
+
+    Only its full stop, or a length that no key point has, tells it from them.
+    """
+    if len(points) <= _FEWEST_POINTS or not _sum_up_lead(reading, points[1:]):
+        return False
+    longest = max(len(reading.blocks[point].content) for point in points[1:])
+    return not _has_stop(reading, points[1]) or len(reading.blocks[points[0]].content) > _FAR * longest
+
+
+def _are_short(reading: _Reading, at: int) -> bool:
+    """Whether two lines stand here that are much shorter than the block before them, as most paragraphs are not."""
+    if at + 1 >= len(reading.blocks) or (before := reading.content_before(at)) is None:
+        return False
+    size = (before.end - before.start) / _MUCH
+    first, second = reading.blocks[at].content, reading.blocks[at + 1].content
+    return first.end - first.start < size and 0 < second.end - second.start < size
+
+
+def _sum_up_lead(reading: _Reading, points: Sequence[int]) -> bool:
+    """Whether lines without a label after a first paragraph are key points rather than paragraphs, or a list in it.
+
+    They are phrases of some words without a full stop, or sentences much shorter than all paragraphs.
+    """
+    if len(points) < _FEWEST_POINTS:
+        return False
+    lead = reading.content_before(points[0])
+    if lead is None or not reading.text.endswith(_STOPS, lead.start, lead.end):
+        return False
+    lines = [reading.content(point) for point in points]
+    if any(len(line.split(None, _POINT_WORDS)) <= _POINT_WORDS for line in lines):
+        return False
+    if not any(line.endswith(_STOPS) for line in lines):
+        return _is_summary(reading, points)
+    longest = max(map(len, lines))
+    later = _lengths_after(reading, points[-1])
+    return all(lines) and len(lead) > _MUCH * longest and bool(later) and median(later) > _MUCH * longest
+
+
+def _lengths_after(reading: _Reading, at: int) -> list[int]:
+    """How long the paragraphs after a block are."""
+    rest = range(at + 1, len(reading.blocks))
+    return [len(reading.blocks[at].content) for at in rest if reading.kinds[at] is PARAGRAPH]
 
 
 def _role(reading: _Reading, at: int) -> bool:
@@ -451,9 +610,11 @@ def _is_line_of_front(reading: _Reading, at: int) -> bool:
 
 
 def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> bool:
-    """Whether a block under the headline sums the text up: the author's line comes after it."""
+    """Whether a block under the headline sums the text up: the author's line or the day comes after it."""
     if reading.kinds[at] not in {PARAGRAPH, HEADING} or BYLINE in named:
         return False
+    if _clings_to_headline(reading, at):
+        return True
     after = reading.skip_blank(at + 1)
     size = len(reading.blocks[at].content)
     if size > _KEY_POINT_LENGTH or after >= len(reading.blocks) or _role(reading, at):
@@ -461,7 +622,27 @@ def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     line, later = reading.content(after), reading.skip_blank(after + 1)
     if not line or later >= len(reading.blocks):
         return False
-    return reading.words.is_byline(line) or _is_signature(reading, after, later)
+    words = reading.words
+    return words.is_byline(line) or words.is_notice(line) or words.is_date(line) or _is_signature(reading, after, later)
+
+
+def _clings_to_headline(reading: _Reading, at: int) -> bool:
+    """Whether a block is a sentence without its stop, right under the headline, before a blank line or the dateline."""
+    return (
+        0 < at < len(reading.blocks) - 1
+        and reading.kinds[at - 1] is HEADLINE
+        and reading.kinds[at] is PARAGRAPH
+        and (reading.kinds[at + 1] is BLANK or _opens_with_place(reading, at + 1))
+        and reading.content(at, _KEY_POINT_LENGTH)[-1:].isalnum()
+        and reading.is_one_sentence(at, _KEY_POINT_LENGTH)
+    )
+
+
+def _opens_with_place(reading: _Reading, at: int) -> bool:
+    """Whether a block opens with a dateline and a dash; before a colon a speaker's name may stand."""
+    opening = reading.opening(at)
+    end = reading.words.dateline(opening)
+    return end > 0 and ":" not in opening[end : end + 2]
 
 
 def _is_note(reading: _Reading, at: int) -> bool:

@@ -46,6 +46,7 @@ _LONGEST_RUN = 3
 _MOST_QUESTIONS = 2
 _CLEARLY_TALK = 5  # One question to somebody in so many makes a dialogue.
 _MOST_REPEATED = 2
+_FEWEST_IN_SERIES = 2  # Headings of a shape that other lines have, too.
 
 
 @define
@@ -74,6 +75,8 @@ def name_headings(pieces: Sequence[Piece], *, wrapped: bool, under_title: bool =
     alike = [piece.lines <= _HEADING_LINES and looks_like_heading(piece.words) for piece in pieces]
     candidates = [_may_head(pieces, at, alike, spaced=spaced, wrapped=wrapped) for at in range(len(pieces))]
     _add_labels_in_series(pieces, candidates)
+    for at in (*_before_colons(pieces), *_in_small_letters(pieces)):
+        alike[at] = candidates[at] = True
     for at in _definitions(pieces):
         alike[at] = candidates[at] = False
     for at in _in_long_runs(pieces, alike):
@@ -109,9 +112,7 @@ def _may_head(pieces: Sequence[Piece], at: int, alike: Sequence[bool], *, spaced
 
 def _is_line_of_prose(piece: Piece) -> bool:
     """Whether a line may go on with the next one: it has no stop at its end, and is no label ("Opinion")."""
-    return is_open(piece.words) and not (
-        piece.starts_run and len(piece.words.split(None, _LABEL_WORDS)) <= _LABEL_WORDS
-    )
+    return is_open(piece.words) and not (piece.starts_run and _is_label(piece))
 
 
 def _is_standfirst(words: str) -> bool:
@@ -194,6 +195,69 @@ def _is_pair(pieces: Sequence[Piece], at: int) -> bool:
         and len(under.words) > len(second.words)
         and all(looks_like_heading(piece.words.removesuffix(":")) for piece in (first, second))
     )
+
+
+def _before_colons(pieces: Sequence[Piece]) -> Sequence[int]:
+    """The places of headings with a colon at their end ("What was agreed:"), of which a text has several.
+
+    One alone may lead to what is said ("She told the committee:"), and so does one before a quotation.
+    """
+    lines = [at for at, piece in enumerate(pieces) if at and piece.words[-1] == ":" and piece.lines == 1]
+    if len(lines) < _FEWEST_IN_SERIES:
+        return ()
+    found = [
+        at
+        for at in lines
+        if _heads_prose(pieces, at)
+        and pieces[at + 1].words[0] not in _OPENING
+        and looks_like_heading(pieces[at].words[:-1])
+    ]
+    is_series = len({pieces[at].words for at in found}) == len(found) >= _FEWEST_IN_SERIES
+    return found if is_series else ()
+
+
+def _in_small_letters(pieces: Sequence[Piece]) -> Sequence[int]:
+    """The places of headings without a capital ("what comes next"), where no other line opens with a small letter."""
+    # Most lines open with a capital of plain English, which comes before all small letters.
+    lines = [
+        at
+        for at, piece in enumerate(pieces)
+        if at and piece.words[0] > "Z" and piece.words[0].islower() and not _is_item(piece)
+    ]
+    if len(lines) < _FEWEST_IN_SERIES:
+        return ()
+    found = [
+        at
+        for at in lines
+        if pieces[at].lines == 1 and _heads_prose(pieces, at) and looks_like_heading(pieces[at].words.capitalize())
+    ]
+    return found if len(found) == len(lines) == len({pieces[at].words for at in found}) else ()
+
+
+def _heads_prose(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a short line stands between what is complete, or a label, and a longer paragraph."""
+    piece, before = pieces[at], pieces[at - 1]
+    if at + 1 >= len(pieces) or piece.kind is BlockKind.LIST_ITEM or not _is_short(piece.words):
+        return False
+    after = pieces[at + 1]
+    return (
+        (at == 1 or _is_item(before) or before.ends_run or not is_open(before.words) or _is_short(before.words))
+        and before.words[-1] not in ",;"
+        and not _is_item(after)
+        and len(after.words) > len(piece.words)
+        and not is_open(after.words)
+        and after.words[-1] != ":"
+        and not after.words[0].islower()
+    )
+
+
+def _is_label(piece: Piece) -> bool:
+    """Whether a block is no longer than "Author's comment"."""
+    return len(piece.words.split(None, _LABEL_WORDS)) <= _LABEL_WORDS
+
+
+def _is_item(piece: Piece) -> bool:
+    return piece.kind is BlockKind.LIST_ITEM
 
 
 def _is_numbered_sentence(words: str) -> bool:
