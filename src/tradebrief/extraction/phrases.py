@@ -200,7 +200,7 @@ def _goes_on(analysis: Analysis, at: int, highest: int) -> bool:
     if found in "DSA":
         return tags[at - 1] in "PTC"
     if found in "dg":
-        return tags[at - 1] in "PTCDS" or following in "PT"
+        return tags[at - 1] in "PTCDSh" or following in "PT"
     if found == "P":
         return following in "NEKDSdg" and lowers[at] not in {"as", "than"}
     if found == "C":

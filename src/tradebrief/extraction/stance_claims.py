@@ -17,6 +17,7 @@ from tradebrief.extraction.stance_contents import act_of, content_targets, is_ne
 from tradebrief.extraction.stance_effects import effects_of
 from tradebrief.extraction.stance_holders import holders_of, listed
 from tradebrief.extraction.stance_ids import stance_id
+from tradebrief.extraction.stance_partners import with_partners
 from tradebrief.extraction.stance_targets import plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.extraction.stance_words import bearings_at, rules_at
@@ -50,6 +51,7 @@ _DENIED_CLAUSES = frozenset({"that", "bare"})
 _DENIED_REACH = 16
 _GROUP_REACH = 6
 _Side = tuple[Target, Polarity | None, Outlook | None, tuple[Span, ...], RuleId]
+_JOINING = frozenset({"along", "together", "as", "like", "including", "such"})
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 
 
@@ -239,17 +241,43 @@ def held_by(
     """Who holds a claim, each of several for themselves."""
     source = found.draft.source
     if found.claim.holder is not None:
-        return listed(analysis, cast, source) or (found.claim.holder,)
+        if source.end - source.first == 1 and analysis.tokens.lowers[source.first] == "we":
+            speaker = _speaker_of(cast, source, found.claim.holder, settings[found.draft.cue_range[0]])
+            return (speaker or found.claim.holder,)
+        named = listed(analysis, cast, source) or (found.claim.holder,)
+        return with_partners(analysis, cast, source, named) if _is_followed(analysis, source) else named
     return bearers(analysis, cast, source, settings[source.first]) if source.first >= 0 else ()
 
 
 def bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim | None) -> tuple[ActorId, ...]:
     """Who takes a side; a pronoun that nothing else tells the meaning of is the one whose words it stands in."""
     found = holders_of(analysis, cast, source)
+    if source.first >= 0 and _is_followed(analysis, source):
+        found = with_partners(analysis, cast, source, found)
     alone = source.end - source.first == 1 and analysis.tags[source.first] == "R"
+    if alone and len(found) == 1 and setting is not None and analysis.tokens.lowers[source.first] == "we":
+        return (_speaker_of(cast, source, found[0], setting) or found[0],)
     if found or setting is None or setting.claim.holder is None or not alone:
         return found
     return (setting.claim.holder,) if analysis.tokens.lowers[source.first] in _SPEAKERS else ()
+
+
+def _is_followed(analysis: Analysis, source: Source) -> bool:
+    """Whether others may be named with a holder: after a comma or a bracket, or words that bring them in."""
+    after = analysis.tagged[source.first + 1 : source.end + 1]
+    if "," in after or "(" in after:
+        return True
+    return "P" in after and not _JOINING.isdisjoint(analysis.tokens.lowers[source.first + 1 : source.end + 1])
+
+
+def _speaker_of(cast: Cast, source: Source, holder: ActorId, setting: FoundClaim | None) -> ActorId | None:
+    """Who says "we" where the words are theirs, though no marks show it: "we thank Lima for that, Ruiz said"."""
+    if setting is None:
+        return None
+    speaker, first = setting.claim.holder, setting.draft.content[0][0]
+    if speaker is None or not first <= source.first < setting.draft.cue_range[0] or not cast.is_author(holder):
+        return None
+    return None if cast.is_author(speaker) else speaker
 
 
 def _fought(analysis: Analysis, cast: Cast, found: FoundClaim) -> Bearing | None:
