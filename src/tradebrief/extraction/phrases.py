@@ -30,6 +30,7 @@ _AGENT_REACH = 14  # From "to" back to the "by" of an agent.
 _OFFICES = frozenset({"managing", "acting", "founding", "presiding", "governing", "commanding", "deputy"})
 
 
+_MARK = re.compile("[,.;:q-]")  # Over tags.
 _TO_NOUN = re.compile("[DSAdgG]*+[NEKh]++")  # Over tags: what can modify a noun, and nouns.
 
 
@@ -143,7 +144,8 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
         return first, end
     if end + 1 < ceiling and lowers[end] in _RELATIVES and tags[end] in "WH" and tags[end + 1] in "vMBVOAX":
         last = min(ceiling, end + _REACH)
-        end = next((at for at in range(end, last) if tags[at] in ",.;:q-"), last)
+        stop = _MARK.search(analysis.tagged, end, last)
+        end = last if stop is None else stop.start()
     for _ in range(_MOST_APPOSITIONS):
         closing = _closing_comma(analysis, end, ceiling) if end + 1 < ceiling and tags[end] == "," else None
         if closing is None:
