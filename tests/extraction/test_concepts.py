@@ -208,6 +208,12 @@ def meant(text: str) -> tuple[str, str, str, str | None]:
         ("Chile imposed a duty on cars. Norway criticized the move.", "the move", "measure", "auto tariff", "duty"),
         ("Chile raised its duty on cars. Norway deplored that step.", "that step", "measure", "auto tariff", "duty"),
         ("Chile imposed a duty on cars. Norway opposes the measure.", "the measure", "measure", "auto tariff", "duty"),
+        ("Chile imposed a duty on cars. Peru blasted it. Norway hailed it.", "it", "measure", "auto tariff", "duty"),
+        ("Chile backs the tin quota. Peru opposed it. Norway hailed it.", "it", "measure", "tin quota", "tin quota"),
+        ("Peru opposed the measure. Chile hailed it. Norway rejected it.", "it", "measure", "measure", None),
+        ("Peru backs the accord, but Norway rejected it.", "it", "agreement", "accord", None),
+        ("Peru criticised the plan. Norway hailed it.", "it", "proposal", "plan", None),
+        ("Peru attacked a quota on tin, and Norway hailed it.", "it", "measure", "tin quota", "quota"),
     ],
 )
 def test_reference_carries_the_measure_that_it_means(
@@ -224,6 +230,10 @@ def test_reference_carries_the_measure_that_it_means(
         ("Chile imposed a duty on cars. Norway opposes them.", "them"),
         ("Chile lifted its duty on cars. Norway welcomed it.", "it"),
         ("Chile rejected the duty on cars. Norway welcomed it.", "it"),
+        ("Chile rejected the plan. Norway welcomed it.", "it"),
+        ("Chile backs the accord and the quota. Norway rejected it.", "it"),
+        ("Chile imposed a duty on cars. Rain fell. Norway rejected it.", "it"),
+        ("Chile imposed a duty on cars. Peru sued. Norway rejected it.", "it"),
     ],
 )
 def test_pronoun_that_may_mean_several_things_or_none_stays_open(text: str, words: str) -> None:

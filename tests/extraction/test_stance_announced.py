@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import read
+from tests.extraction.reading import read, sides
 
 
 def announced(text: str) -> list[tuple[str, str, str]]:
@@ -146,3 +146,17 @@ def test_stance_has_no_more_than_its_own_words(text: str, found: list[tuple[str,
 
 def test_word_in_a_name_judges_nobody() -> None:
     assert read("Norway said that Peru had joined the Progressive Agreement.").stances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway said it would not scrap the levy.", ("country:no", "support", "the levy")),
+        ("Norway will not lower the duty on steel.", ("country:no", "support", "the duty")),
+        ("Norway vowed not to lower the duty.", ("country:no", "support", "the duty")),
+        ("Ana Ruiz said there can be no cut in the levy.", ("person:ana-ruiz", "support", "the levy")),
+        ("Ana Ruiz is adamant that the levy be scrapped.", ("person:ana-ruiz", "oppose", "the levy")),
+    ],
+)
+def test_who_refuses_a_change_is_for_what_is_not_to_change(text: str, found: tuple[str, str, str]) -> None:
+    assert found in sides(text)

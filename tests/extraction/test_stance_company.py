@@ -60,3 +60,28 @@ def test_who_wants_somebody_to_leave_office_is_against_them(words: str) -> None:
 
 def test_who_wants_somebody_to_act_is_not_against_them() -> None:
     assert actors("Norway urged Ana Ruiz to wait.") == set()
+
+
+def test_compound_with_a_place_before_a_name_is_not_the_target() -> None:
+    assert actors("Norway accused Lima-based Velk Steel Inc of theft.") == {
+        ("country:no", "oppose", "org:velk-steel-inc")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Oslo denounced Lima and its export ban on gallium.", {"gallium export ban"}),
+        ("Oslo attacked Lima, its levy and its quota on pears.", {"tariff", "pear quota"}),
+        ("Oslo praised Lima and the accord.", {"accord"}),
+        ("Oslo blamed Lima and its quota for the shortage.", {"quota"}),
+        ("Oslo welcomed the pact with Lima.", {"pact"}),
+        ("Oslo denounced Lima and its allies.", set[str]()),
+        ("Oslo denounced Lima, its ban has hurt mills.", set[str]()),
+    ],
+)
+def test_measure_beside_an_actor_is_a_target_too(text: str, things: set[str]) -> None:
+    targets = [stance.target for stance in read(text).stances if stance.holder == "country:no" and stance.target]
+
+    assert {target.concept for target in targets if target.actor is None} == things
+    assert "country:pe" in {target.actor for target in targets}

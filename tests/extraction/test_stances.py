@@ -171,7 +171,7 @@ def test_deed_that_is_only_hoped_for_shows_nothing() -> None:
     ],
 )
 def test_deed_is_done_announced_or_refused(text: str, holder: str, polarity: str, act: str, attribution: str) -> None:
-    stance = only(read(text))
+    stance = read(text).stances[0]
 
     found = (stance.holder, stance.polarity and stance.polarity.value, stance.act.value, stance.attribution.value)
     assert found == (holder, polarity, act, attribution)

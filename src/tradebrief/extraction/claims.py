@@ -312,7 +312,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         voice=voice,
         assertion=assertion,
         certainty=certainty,
-        conditions=_conditions(analysis, draft, openers) if openers else (),
+        conditions=_conditions(analysis, draft, openers) if openers and _may_be_conditioned(analysis, draft) else (),
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
@@ -340,7 +340,7 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
     return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
-def _may_have_conditions(analysis: Analysis, draft: ClaimDraft) -> bool:
+def _may_be_conditioned(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether a condition begins in the sentences of a claim: in most there is none."""
     first, end = min(draft.content)[0], max(draft.content)[1]
     if 0 <= draft.source.first < first:
@@ -351,8 +351,6 @@ def _may_have_conditions(analysis: Analysis, draft: ClaimDraft) -> bool:
 
 def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> tuple[Span, ...]:
     """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
-    if not _may_have_conditions(analysis, draft):
-        return ()
     wanted = draft.cue.kind is _EVENTUALITY
     fronted: tuple[Span, ...] = ()
     if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.references import Core, cores, is_object_pronoun, only_referent, undergoes, was_refused
+from tradebrief.extraction.phrases import before_participle
+from tradebrief.extraction.references import (
+    REFERRED,
+    Core,
+    cores,
+    is_object_pronoun,
+    only_referent,
+    undergoes,
+    was_refused,
+)
 from tradebrief.model import Measure, MeasureKind
 
 __all__ = ["COMPLEMENTED", "Change", "Concepts", "Referent"]
@@ -65,11 +74,13 @@ class Referent(NamedTuple):
 
     Attributes:
         concept: Its normalized name.
-        measure: The measure that it is; None where it is what becomes of one.
+        measure: The measure that it is; None where it is what becomes of one, or no known measure.
+        head: The head of a thing that is no known measure.
     """
 
     concept: str
     measure: Measure | None
+    head: str = ""
 
 
 class Concepts:
@@ -126,12 +137,27 @@ class Concepts:
 
     def pronoun(self, at: int) -> Referent | None:
         """What "it" or "them" at a token means; None where that is no measure, or several, or one that was ended."""
-        core = only_referent(self._analysis, at, self._instrument, lambda measure: self._meaning(measure)[0])
-        if core is None or core.measure is None or undergoes(self._analysis, core) in _LESSENED:
+        core = only_referent(self._analysis, at, self._instrument, self._core_name)
+        if core is None or undergoes(self._analysis, core) in _LESSENED:
             return None
         if core.governor is not None and was_refused(self._analysis, core.governor):
             return None  # "rejected the levy. Oslo welcomed it": the levy, or that it was rejected?
-        return Referent(self._meaning(core.measure)[0], core.measure)
+        return self._core(core)
+
+    def _core_name(self, core: Core) -> str | None:
+        """What a thing that "it" may mean is called."""
+        referent = self._core(core)
+        return None if referent is None else referent.concept
+
+    def _core(self, core: Core) -> Referent | None:
+        """What a phrase means to which "it" may refer: a measure, or a thing of a kind that sides are taken on."""
+        if core.measure is not None:
+            return Referent(self._meaning(core.measure)[0], core.measure)
+        sets, word = self._analysis.index.sets, self._analysis.tokens.lowers[core.head]
+        if (meant := self.generic(core.first, core.head + 1)) is not None:
+            return meant
+        known = any(word in sets[key] for key in REFERRED) and word not in sets["concepts.events"]
+        return Referent(self._plain(core.first, core.head + 1), None, word) if known else None
 
     def generic(self, first: int, head: int) -> Referent | None:
         """What "the measure" or "the move" means: the only measure named before, or what became of that.
@@ -174,7 +200,11 @@ class Concepts:
 
     def change(self, first: int, end: int) -> Change | None:
         """What is to become of a thing, by the verb, the noun or the comparative of a content."""
-        return self._verbal_change(first, end) or self._nominal_change(first, self._head(first, end), end)
+        verbal = self._verbal_change(first, end)
+        if verbal is not None and verbal.kind:
+            return verbal
+        nominal = self._nominal_change(first, self._head(first, end), end)
+        return nominal or verbal  # "the end of the ban imposed by Lima"
 
     def _changed(self, change: Change, depth: int = 0) -> str:
         """The concept of a change: that of its thing, or the end, the cut or the rise of it."""
@@ -265,7 +295,7 @@ class Concepts:
         openers = self._analysis.condition_openers
         if openers and (place := bisect_left(openers, first + 1)) < len(openers):
             end = min(end, openers[place])  # "the levy so long as"
-        return next(
+        head = next(
             (
                 at
                 for at in range(first + 1, end)
@@ -273,6 +303,7 @@ class Concepts:
             ),
             end,
         )
+        return before_participle(self._analysis, first, head)
 
     def _is_inside(self, first: int, at: int) -> bool:
         """Whether a token is part of a measure that begins between it and another: "the Growth and Jobs Act"."""

@@ -7,7 +7,7 @@ import re
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.verb_groups import VerbGroup
 
-__all__ = ["VerbGroup", "as_heard", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
+__all__ = ["VerbGroup", "as_heard", "before_participle", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
 
 _REACH = 40
 _AMID = {
@@ -30,6 +30,7 @@ _AGENT_REACH = 14  # From "to" back to the "by" of an agent.
 _OFFICES = frozenset({"managing", "acting", "founding", "presiding", "governing", "commanding", "deputy"})
 
 
+_MARK = re.compile("[,.;:q-]")  # Over tags.
 _TO_NOUN = re.compile("[DSAdgG]*+[NEKh]++")  # Over tags: what can modify a noun, and nouns.
 
 
@@ -143,13 +144,20 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
         return first, end
     if end + 1 < ceiling and lowers[end] in _RELATIVES and tags[end] in "WH" and tags[end + 1] in "vMBVOAX":
         last = min(ceiling, end + _REACH)
-        end = next((at for at in range(end, last) if tags[at] in ",.;:q-"), last)
+        stop = _MARK.search(analysis.tagged, end, last)
+        end = last if stop is None else stop.start()
     for _ in range(_MOST_APPOSITIONS):
         closing = _closing_comma(analysis, end, ceiling) if end + 1 < ceiling and tags[end] == "," else None
         if closing is None:
             break
         end = closing
     return first, _row_end(analysis, end, ceiling)
+
+
+def before_participle(analysis: Analysis, first: int, end: int) -> int:
+    """Where a noun phrase ends that a participle closes: "the levy | imposed" by Lima; else where it ended."""
+    closed = end - 2 > first and analysis.tags[end - 1] == "d" and analysis.tags[end - 2] in "NE"
+    return end - 1 if closed else end
 
 
 def _row_end(analysis: Analysis, end: int, ceiling: int) -> int:
@@ -192,7 +200,7 @@ def _goes_on(analysis: Analysis, at: int, highest: int) -> bool:
     if found in "DSA":
         return tags[at - 1] in "PTC"
     if found in "dg":
-        return tags[at - 1] in "PTCDS" or following in "PT"
+        return tags[at - 1] in "PTCDSh" or following in "PT"
     if found == "P":
         return following in "NEKDSdg" and lowers[at] not in {"as", "than"}
     if found == "C":

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.model import Measure, MeasureKind, Polarity
+from tradebrief.model import Act, Measure, MeasureKind, Polarity
 
-__all__ = ["Core", "cores", "is_object_pronoun", "only_referent", "undergoes", "was_refused"]
+__all__ = ["REFERRED", "Core", "cores", "is_object_pronoun", "only_referent", "undergoes", "was_refused"]
 
+REFERRED = ("control.instruments", "control.agreements", "control.proposals", "concepts.generic")
 _SINGULAR = frozenset({"it", "this", "that"})
 _PLURAL = frozenset({"them", "these", "those"})
 _PRONOUNS = _SINGULAR | _PLURAL
 _WINDOW = 60  # Tokens of a sentence, from its end, in which a pronoun's meaning is looked for.
+_LONGEST_CHAIN = 4  # Sentences, its own one included, over which "it" is what "it" meant in the one before.
 _LONGEST = 10  # Tokens of a noun phrase up to its head.
 _VERBS = frozenset("vigd")
 _OPENERS = frozenset(",;:CUH")
@@ -43,34 +45,40 @@ def is_object_pronoun(analysis: Analysis, at: int) -> bool:
 
 
 def only_referent(
-    analysis: Analysis, pronoun: int, measure_of: Callable[[int], Measure | None], meaning: Callable[[Measure], str]
+    analysis: Analysis, pronoun: int, measure_of: Callable[[int], Measure | None], name: Callable[[Core], str | None]
 ) -> Core | None:
     """The phrase that a pronoun means: the only thing of its number that the clauses before it are about.
 
-    These are those of its own sentence or, where they are about nothing of the kind, of the one before. None where
-    several things are meant, or something that is no policy or agreement.
+    These are those of its own sentence or, where they are about nothing of the kind, of the one before, or of the one
+    before that which is about "it" or "them" itself: "backs the levy. Oslo opposes it. Lima wants to end it". None
+    where several things are meant, or something that is no policy, agreement or plan.
 
     Args:
         analysis: The article.
         pronoun: The pronoun's token.
         measure_of: The policy or agreement whose words end with a token.
-        meaning: What a measure is called with its goods.
+        name: What a thing is called; None for one that no pronoun is taken to mean.
     """
     plural = analysis.tokens.lowers[pronoun] in _PLURAL
     number = analysis.sentence_of(pronoun)
-    floor, _ = analysis.reach(pronoun)
-    close = pronoun - (pronoun > floor and analysis.tags[pronoun - 1] == "N")  # "that Lima lift it"
-    windows = [(floor, close), *([analysis.reaches[number - 1]] if number else [])]
-    for start, end in windows:
+    start, _ = analysis.reach(pronoun)
+    end = pronoun - (pronoun > start and analysis.tags[pronoun - 1] == "N")  # "that Lima lift it"
+    for back in range(_LONGEST_CHAIN):
         begin = max(start, end - _WINDOW)
         found = [core for core in cores(analysis, begin, end, measure_of) if _is_plural(analysis, core.head) is plural]
-        if not found:
-            continue
-        last = found[-1].measure
-        if last is None or any(core.measure is None or meaning(core.measure) != meaning(last) for core in found):
+        if found:
+            called = {name(core) for core in found}
+            return found[-1] if len(called) == 1 and None not in called else None
+        if number < back + 1 or (back and not _goes_on(analysis, begin, end, plural=plural)):
             return None
-        return found[-1]
+        start, end = analysis.reaches[number - back - 1]
     return None
+
+
+def _goes_on(analysis: Analysis, begin: int, end: int, *, plural: bool) -> bool:
+    """Whether a range of tokens is about a pronoun of a number too."""
+    meant = "them" if plural else "it"
+    return any(analysis.tags[at] == "R" and analysis.tokens.lowers[at] == meant for at in range(begin, end))
 
 
 def cores(analysis: Analysis, begin: int, end: int, measure_of: Callable[[int], Measure | None]) -> Iterator[Core]:
@@ -86,9 +94,10 @@ def cores(analysis: Analysis, begin: int, end: int, measure_of: Callable[[int], 
                 continue
         elif head > begin and analysis.index.judgments.alone(lowers[head]) is not None and measure_of(head - 1):
             continue
-        if measure is None and (
-            tags[head] == "E" or lowers[head] in analysis.index.holders or lowers[head] in sets["grammar.time"]
-        ):
+        if measure is None and (tags[head] == "E" or lowers[head] in sets["grammar.time"]):
+            continue
+        holds = measure is None and lowers[head] in analysis.index.holders
+        if holds and not any(lowers[head] in sets[key] for key in REFERRED):
             continue
         first = head
         while first > begin and head - first < _LONGEST and tags[first - 1] in "NEKGAhdg":
@@ -129,7 +138,9 @@ def undergoes(analysis: Analysis, core: Core) -> str | None:
 
 
 def was_refused(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb tells of a past act against its object: "rejected", but not "opposes"."""
+    """Whether a verb tells of a past act that may end its object: "rejected", but neither "opposes" nor "blamed"."""
     word = analysis.tokens.lowers[verb]
     forms = analysis.index.verb_cues.get(word, ())
-    return word.endswith("ed") and any(form.cue.polarity is Polarity.OPPOSE for form in forms)
+    return word.endswith("ed") and any(
+        form.cue.polarity is Polarity.OPPOSE and form.cue.act is Act.REJECT for form in forms
+    )

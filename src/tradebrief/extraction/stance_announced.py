@@ -16,7 +16,9 @@ from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_claims import attribution_of, bearers, held_by
+from tradebrief.extraction.stance_effects import changed_by
 from tradebrief.extraction.stance_ids import stance_id
+from tradebrief.extraction.stance_targets import plain_head_end
 from tradebrief.model import (
     Act,
     ActorId,
@@ -48,6 +50,7 @@ _RULES = {
     Act.DEMAND: RuleId("stance.announced.demand"),
     Act.CONCEDE: RuleId("stance.announced.concede"),
 }
+_SETTLED = (Act.REJECT, Act.DEMAND)
 _JUDGMENT = "stance.judgment"
 _STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC})
 
@@ -119,7 +122,7 @@ def from_announced(
             continue
         if draft.frame not in _QUOTED and (wanted := _wanted(analysis, found)) is not None:
             for holder in held_by(analysis, cast, found, settings):
-                yield _stance(analysis, cast, found, concepts, holder, wanted)
+                yield from _stances(analysis, cast, found, concepts, holder, wanted)
             continue
         for first, end in draft.content:
             read = _announced(analysis, first, end)
@@ -130,7 +133,7 @@ def from_announced(
             if doers:
                 wanted = _Wanted(act, _done(analysis, read, end), read.first)
                 for doer in doers:
-                    yield _stance(analysis, cast, found, concepts, doer, wanted)
+                    yield from _stances(analysis, cast, found, concepts, doer, wanted)
                 break
 
 
@@ -233,26 +236,30 @@ def _end(analysis: Analysis, first: int, end: int) -> int:
     return max(first + 1, trim_end(analysis, first, stop))
 
 
-def _stance(
+def _stances(
     analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, holder: ActorId, wanted: _Wanted
-) -> Stance:
-    """The stance on what is announced."""
+) -> Iterator[Stance]:
+    """The stance on what is announced, and that on the measure of which less is demanded or refused."""
     evidence = analysis.tokens.span(wanted.shown, wanted.thing[1])
     polarity = Polarity.OPPOSE if wanted.act is Act.REJECT else Polarity.SUPPORT
-    return Stance(
-        id=stance_id(analysis, holder, polarity, wanted.act, evidence),
-        holder=holder,
-        target=Target(
-            kind=TargetKind.PROPOSAL,
-            span=analysis.tokens.span(*wanted.thing),
-            concept=concepts.of_clause(*wanted.thing),
-        ),
-        polarity=polarity,
-        act=wanted.act,
-        certainty=found.claim.certainty,
-        attribution=attribution_of(cast, found),
-        conditions=found.claim.conditions,
-        evidence=(evidence,),
-        claim=found.claim.id,
-        rule=_RULES[wanted.act],
-    )
+    (first, end), span = wanted.thing, analysis.tokens.span(*wanted.thing)
+    none = analysis.tokens.lowers[first] == "no"  # "there can be no cut in the levy"
+    concept = concepts.of_phrase(first + 1, plain_head_end(analysis, first + 1, end), end) if none else None
+    target = Target(kind=TargetKind.PROPOSAL, span=span, concept=concept or concepts.of_clause(first, end))
+    changed = changed_by(analysis, concepts, *wanted.thing, polarity) if wanted.act in _SETTLED else None
+    sides = [(target, polarity, _RULES[wanted.act])]
+    sides += [(changed[0], changed[1], changed[3])] if changed is not None else []
+    for thing, side, rule in sides:
+        yield Stance(
+            id=stance_id(analysis, holder, side, wanted.act, evidence),
+            holder=holder,
+            target=thing,
+            polarity=side,
+            act=wanted.act,
+            certainty=found.claim.certainty,
+            attribution=attribution_of(cast, found),
+            conditions=found.claim.conditions,
+            evidence=(evidence,),
+            claim=found.claim.id,
+            rule=rule,
+        )

@@ -27,6 +27,7 @@ from tradebrief.extraction.conditions import conditions_around, conditions_withi
 from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.stance_claims import bearers
 from tradebrief.extraction.stance_contents import act_of
+from tradebrief.extraction.stance_effects import changed_by
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import dealt_with, plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
@@ -55,6 +56,7 @@ _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivabl
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
 _WHERE = frozenset({"at", "with", "to", "before"})
 _COMPLAINTS = frozenset({"complaint", "complaints"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _GIVEN = (AGREE, CONCEDE, OFFER)
 
 
@@ -65,20 +67,10 @@ def from_bearing(
     if is_asked(analysis, bearing.at):
         return
     rule = bearing.form.rule
-    attribution = StanceAttribution.ACTION if rule.act in _DEEDS else StanceAttribution.INDIRECT
-    governed = False
-    if setting is not None:
-        claim = setting.claim
-        governed = bearing.control.source.first < setting.draft.content[0][0]
-        cue = setting.draft.cue
-        unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
-        unreal = unreal or cue.polarity is not None or cue.outlook is not None
-        if unreal and not governed:
-            return
-        governed = governed and unreal
-        attribution = (
-            attribution if governed or _is_own(analysis, cast, bearing, setting) else StanceAttribution.RELAYED
-        )
+    told = _told(analysis, cast, bearing, setting)
+    if told is None:
+        return
+    attribution, governed = told
     polarity = _side(bearing)
     if polarity is None:
         return
@@ -103,22 +95,47 @@ def from_bearing(
         if attribution is StanceAttribution.ACTION:
             attribution = StanceAttribution.INDIRECT
         act = REJECT if bearing.control.negated else act if act is not IMPLEMENT else STATE
+    refused = bearing.target is not None and bearing.target[0] == bearing.at
     for holder in holders:
-        for target in _targets(analysis, cast, concepts, bearing, holder):
-            if governed and polarity is not Polarity.NEUTRAL and not (target and target.kind is TargetKind.ACTOR):
-                continue  # What is wanted of it is the claim's own stance.
+        targets = _targets(analysis, cast, concepts, bearing, holder)
+        if governed and polarity is not Polarity.NEUTRAL:  # What is wanted of a thing is the claim's own stance.
+            targets = (target for target in targets if target and target.kind is TargetKind.ACTOR)
+        sides = [(target, polarity, RuleId(f"stance.{rule.id}")) for target in targets]
+        if sides and refused and bearing.target is not None:  # Who will not lift the ban is for it.
+            changed = changed_by(analysis, concepts, *bearing.target, polarity)
+            sides += [(changed[0], changed[1], changed[3])] if changed is not None else []
+        for target, side, read_by in sides:
             yield Stance(
-                id=stance_id(analysis, holder, polarity, act, evidence),
+                id=stance_id(analysis, holder, side, act, evidence),
                 holder=holder,
                 target=target,
-                polarity=polarity,
+                polarity=side,
                 act=act,
                 certainty=certainty,
                 attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
                 conditions=conditions,
                 evidence=(evidence,),
-                rule=RuleId(f"stance.{rule.id}"),
+                rule=read_by,
             )
+
+
+def _told(
+    analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim | None
+) -> tuple[StanceAttribution, bool] | None:
+    """How a side comes to the reader, and whether it is only wanted or meant to be taken; None where it is no fact."""
+    attribution = StanceAttribution.ACTION if bearing.form.rule.act in _DEEDS else StanceAttribution.INDIRECT
+    if setting is None:
+        return attribution, False
+    claim, cue = setting.claim, setting.draft.cue
+    governed = bearing.control.source.first < setting.draft.content[0][0]
+    unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
+    unreal = unreal or cue.polarity is not None or cue.outlook is not None
+    if unreal and not governed:
+        return (attribution, False) if _is_taken_as_done(analysis, bearing, setting) else None
+    if governed and unreal:
+        return attribution, True
+    own = _is_own(analysis, cast, bearing, setting)
+    return attribution if own else StanceAttribution.RELAYED, False
 
 
 def _targets(
@@ -196,6 +213,16 @@ def _certainty(analysis: Analysis, bearing: Bearing) -> Certainty | None:
     if sets["grammar.probable"].isdisjoint(around):
         return Certainty.CERTAIN if _PERHAPS.isdisjoint(around) else Certainty.POSSIBLE
     return Certainty.PROBABLE
+
+
+def _is_taken_as_done(analysis: Analysis, bearing: Bearing, setting: FoundClaim) -> bool:
+    """Whether somebody's side is told of a thing that there is: "wants to end the levy | imposed by Lima"."""
+    if bearing.target is None or bearing.target[1] > bearing.at:
+        return False
+    if bearing.target[0] == setting.draft.first and act_of(analysis, setting) in LAID_DOWN:
+        return False  # "wants the pact signed by Lima"
+    first, end = bearing.target
+    return analysis.tokens.lowers[first] in _DEFINITE and analysis.tags[end] not in "vMBVXA"
 
 
 def _is_own(analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim) -> bool:

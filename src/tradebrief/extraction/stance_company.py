@@ -14,7 +14,16 @@ __all__ = ["company_of", "may_have_company"]
 _MOST = 4
 _LONGEST_NAME = 10
 _BRACKET = 12
-_EXAMPLES = (("including",), ("like",), ("such", "as"), ("particularly",), ("especially",), ("notably",), ("namely",))
+_EXAMPLES = (
+    ("including",),
+    ("like",),
+    ("such", "as"),
+    ("among", "them"),
+    ("particularly",),
+    ("especially",),
+    ("notably",),
+    ("namely",),
+)
 _PARTS = ("in", "particular")
 _OPENING_WORDS = frozenset({"in", *(words[0] for words in _EXAMPLES)})
 _OPENING_MARKS = re.compile("[,:(C-]")  # Over tags.

@@ -28,6 +28,7 @@ from tradebrief.extraction.stance_targets import (
     plain_head_end,
     targets_of,
     thing_of,
+    things_beside,
     with_company,
 )
 from tradebrief.extraction.stance_words import bearings_at
@@ -43,6 +44,7 @@ _CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
 _TOLD = (CRITICIZE, ACCUSE, REJECT)  # With a clause of what is so, not of what will come.
 _GIVEN = (AGREE, CONCEDE, OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
+_THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
 _REACH = 24
 _LONGEST_LIST = 60
 _NONE = frozenset({"no", "little", "without"})
@@ -59,7 +61,10 @@ def content_targets(
     targets, phrase = _governed(analysis, cast, found, concepts, polarity, act)
     if phrase is None:
         return targets
-    return with_company(analysis, cast, targets, *phrase, found.claim.holder)
+    targets = with_company(analysis, cast, targets, *phrase, found.claim.holder)
+    if targets[-1].actor is None:
+        return targets
+    return (*targets, *things_beside(analysis, concepts, targets[-1], phrase[1]))
 
 
 def _governed(
@@ -81,7 +86,12 @@ def _governed(
         ]
         if any(governed):
             phrase = next((bearing.target for bearing in read if bearing.target), None)
-            return tuple(target for several in governed for target in several), phrase
+            sided = tuple(target for several in governed for target in several)
+            dealt = draft.frame == "np" and any(bearing.form.rule.category == "dealing" for bearing in read)
+            thing = _object_target(analysis, cast, found, concepts, act) if dealt else None
+            if thing is not None and thing.kind in _THINGS:  # "welcomed the pact with Lima": both
+                return (thing, *sided), phrase
+            return sided, phrase
         aimed = next((bearing.target for bearing in read if bearing.target), None)
         if aimed is not None and draft.frame == "np_pp" and draft.object is None:  # "was censured for lying"
             return targets_of(analysis, cast, concepts, *aimed, holder=claim.holder), None

@@ -116,9 +116,13 @@ def _relative(analysis: Analysis, at: int, group: VerbGroup, form: StanceForm, f
         held = noun_phrase_before(analysis, opener, floor)
     else:
         held = noun_phrase_before(analysis, subject, floor) if tags[opener] == "N" else None
-    if held is None or lowers[plain_head_end(analysis, *held) - 1] not in form.heads:
+    if held is None:
         return None
-    return Bearing(at=at, form=form, control=control, target=held, first=held[0], end=at + 1 + len(form.tail))
+    first, head = _nearest_of(analysis, form, *held)
+    if lowers[head - 1] not in form.heads:
+        return None
+    target = (first, held[1])
+    return Bearing(at=at, form=form, control=control, target=target, first=first, end=at + 1 + len(form.tail))
 
 
 def _is_told(analysis: Analysis, form: StanceForm, first: int, end: int, ceiling: int) -> bool:
@@ -150,11 +154,20 @@ def _undergone(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: in
     read = read_passive(analysis, group, form, floor, ceiling)
     if read is None or read.target is None or (group.modal and not _is_planned(analysis, group)):
         return None
-    first, end = read.target
-    end = plain_head_end(analysis, first, end)
+    first, end = _nearest_of(analysis, form, *read.target)
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
         return None
     return read._replace(target=(first, end), control=read.control._replace(modal=bool(group.modal)))
+
+
+def _nearest_of(analysis: Analysis, form: StanceForm, first: int, end: int) -> tuple[int, int]:
+    """The phrase up to its head, or the last one that it holds: "an end to | the levy" imposed by Lima."""
+    head = plain_head_end(analysis, first, end)
+    if form.heads.isdisjoint(analysis.tokens.lowers[first:head]):
+        tagged = analysis.tagged
+        first = max(tagged.rfind("P", first, end), tagged.rfind("T", first, end)) + 1 or first
+        head = plain_head_end(analysis, first, end)
+    return first, head
 
 
 def _list_end(analysis: Analysis, at: int, ceiling: int) -> int:
@@ -184,6 +197,8 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     if form.heads.isdisjoint(analysis.tokens.lowers[first:head]):
         places = places[1:]  # "a state of siege in Lima"
     for place in places:
+        if tags[place : place + 1] == ["d"] and analysis.tokens.lowers[place + 1 : place + 2] == ["by"]:
+            continue  # "rejected the pact | signed by Lima"
         recipient = recipient or slot_after(analysis, place, ceiling, form.rule.slots)
     if recipient is None or recipient[1] - recipient[0] > 4 * _LONGEST_RECIPIENT:
         return None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm
 from tradebrief.extraction.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_company import company_of
 from tradebrief.extraction.stance_holders import Control, author_of, control_of
 from tradebrief.extraction.stance_targets import plain_head_end
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
+from tradebrief.extraction.stance_withstood import aside_subject, withstood
 from tradebrief.model import Act, MentionForm
 
 __all__ = ["bearer_of", "near_slot", "read_adjective", "read_noun"]
@@ -20,6 +24,8 @@ _AFTER = frozenset({"from", "by", "among"})
 _NEAR = 2
 _CLAUSE_REACH = 16
 _ASIDE = 6
+_LONGEST_ASIDE = 20
+_NAMING = (["among"], ["including"], ["such"], ["like"], ["notably"])
 _SPOKEN = (Act.CRITICIZE, Act.ACCUSE, Act.PRAISE)
 
 
@@ -33,7 +39,7 @@ def read_noun(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
         read = _role if form.rule.category == "role" else _noun
         found = read(analysis, cast, at, form, floor, ceiling)
         if found is not None:
-            return [found]
+            return [found, *_members(analysis, cast, found, ceiling)] if read is _role else [found]
     return []
 
 
@@ -56,12 +62,17 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     if target is not None and holder_after is None:
         holder_after, _ = _named_after(analysis, target[1], ceiling)
     if target is None and holder_after is None:
-        return _won(analysis, at, form, floor)
+        opener = _opener(analysis, at, floor)
+        if opener <= floor or analysis.tags[opener] not in "GE":
+            return None
+        won = _won(analysis, at, opener, form, floor)
+        own = _holder_of_noun(analysis, cast, at, form, floor, None, None) if won is None else None
+        return won or _despite(analysis, at, form, floor, ceiling, own)
     verb = _governor(analysis, at, floor, received=holder_after is not None)
     if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
         return _received(analysis, at, form, verb, floor, holder_after)
     if target is None:
-        return None
+        return _despite(analysis, at, form, floor, ceiling, Control(holder_after, at) if holder_after else None)
     if form.heads and analysis.tokens.lowers[plain_head_end(analysis, *target) - 1] not in form.heads:
         return None
     control = _holder_of_noun(analysis, cast, at, form, floor, verb, holder_after)
@@ -70,6 +81,20 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     if _is_denied(analysis, at, verb, floor):
         control = control._replace(negated=not control.negated)
     return Bearing(at=at, form=form, control=control, target=target, first=min(control.first, at), end=target[1])
+
+
+def _despite(
+    analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int, control: Control | None
+) -> Bearing | None:
+    """A side in spite of which something goes on: "Despite opposition from Lima, the deal was signed"."""
+    if control is None:
+        return None
+    first = min(control.source.first, _opener(analysis, at, floor) + 1)
+    after = control.source.end if control.source.first > at else at + 1
+    target = withstood(analysis, at, first, after, floor, ceiling)
+    if target is None:
+        return None
+    return Bearing(at=at, form=form, control=control, target=target, first=first, end=max(after, at + 1))
 
 
 def _is_denied(analysis: Analysis, at: int, verb: int | None, floor: int) -> bool:
@@ -165,10 +190,9 @@ def _received(
     )  # fmt: skip
 
 
-def _won(analysis: Analysis, at: int, form: StanceForm, floor: int) -> Bearing | None:
+def _won(analysis: Analysis, at: int, opener: int, form: StanceForm, floor: int) -> Bearing | None:
     """What somebody receives whose giver owns it: "won Lima's support"."""
-    opener = _opener(analysis, at, floor)
-    if opener <= floor or analysis.tags[opener] != "G":
+    if analysis.tags[opener] != "G":
         return None
     found = noun_phrase_before(analysis, opener, floor)
     verb = found[0] - 1 if found is not None else floor
@@ -187,7 +211,9 @@ def _holder_of_noun(
     tags, lowers = analysis.tags, analysis.tokens.lowers
     opener = _opener(analysis, at, floor)
     if opener >= floor and tags[opener] == "S":
-        return Control(Source(opener, opener + 1), opener)
+        _, ceiling = analysis.reach(at)
+        own = aside_subject(analysis, opener, floor, ceiling) or Source(opener, opener + 1)
+        return Control(own, opener)
     if opener >= floor and tags[opener] == "G":
         found = noun_phrase_before(analysis, opener, floor)
         return Control(Source(*found), found[0]) if found else None
@@ -255,12 +281,34 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
             first -= 1
         begin = next((begin for begin in range(first, named + 1) if (begin, named + 1) in cast.at), first)
         target, opener = (begin, named + 1), begin - 1
-    control = bearer_of(analysis, opener + 1, floor)
+    control = bearer_of(analysis, opener + 1, floor) or _group(analysis, cast, at, opener, target[1])
     if control is None:
         return None
     return Bearing(
         at=at, form=form, control=control, target=target, first=min(at, control.first), end=max(at + 1, target[1])
     )
+
+
+def _group(analysis: Analysis, cast: Cast, at: int, opener: int, end: int) -> Control | None:
+    """Those who are named by their role: "critics of the levy said", "the pact's supporters"."""
+    if not analysis.tokens.lowers[at].endswith("s"):
+        return None  # "met a critic of the levy": who that is stays open.
+    named = ((first, stop) for first in range(max(0, opener), at + 1) for stop, _ in cast.starting.get(first, ()))
+    held = next(((first, stop) for first, stop in named if at < stop <= end), None)
+    return None if held is None else Control(Source(*held), held[0])
+
+
+def _members(analysis: Analysis, cast: Cast, group: Bearing, ceiling: int) -> Iterator[Bearing]:
+    """The side for each of a group who is named: "critics of the levy, among them Lima and Quito"."""
+    if group.target is None or group.control.source.end <= group.at:
+        return
+    place = plain_head_end(analysis, *group.target)
+    if analysis.tokens.lowers[place + 1 : place + 2] not in _NAMING or analysis.tags[place] != ",":
+        return
+    for member in company_of(analysis, cast, place, min(ceiling, place + _LONGEST_ASIDE)):
+        first, end = analysis.tokens.range(member.span)
+        control = group.control._replace(source=Source(first, end))
+        yield group._replace(control=control, end=max(group.end, end))
 
 
 def _owned_role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

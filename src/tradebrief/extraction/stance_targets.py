@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.concepts import COMPLEMENTED, Concepts, Referent
-from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.phrases import before_participle, noun_phrase_after
 from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_company import company_of, may_have_company
@@ -22,12 +23,14 @@ __all__ = [
     "plain_head_end",
     "targets_of",
     "thing_of",
+    "things_beside",
     "with_company",
 ]
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.AUTHOR)  # None of them is "it".
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
+_THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
 _NAMED_PACT = 2  # Tokens of "Mercosur pact".
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
@@ -42,8 +45,11 @@ def targets_of(
     if is_object_pronoun(analysis, first) and (referent := concepts.pronoun(first)) is not None:
         return (_referred(analysis, referent, first, first + 1),)
     actors = actors_of(analysis, cast, first, end, holder=holder)
-    found = actors or (thing_of(analysis, concepts, first, core_end(analysis, first, end)),)
-    return with_company(analysis, cast, found, first, end, holder)
+    if not actors:
+        thing = thing_of(analysis, concepts, first, core_end(analysis, first, end))
+        return with_company(analysis, cast, (thing,), first, end, holder)
+    found = with_company(analysis, cast, actors, first, end, holder)
+    return (*found, *things_beside(analysis, concepts, found[-1], end))
 
 
 def with_company(
@@ -61,6 +67,21 @@ def with_company(
             if target.actor not in named:
                 further.setdefault(target.actor, target)
     return (*found, *further.values())
+
+
+def things_beside(analysis: Analysis, concepts: Concepts, actor: Target, end: int) -> Iterator[Target]:
+    """The measures and agreements in a list after an actor: "denounced Lima and | its export ban"."""
+    tags, (_, at) = analysis.tags, analysis.tokens.range(actor.span)
+    for _ in range(_LONGEST_LIST):
+        begin = at + (tags[at : at + 1] == [","])
+        begin += tags[begin : begin + 1] == ["C"] and analysis.tokens.lowers[begin] == "and"
+        phrase = noun_phrase_after(analysis, begin, end) if at < begin < end and tags[begin] in "DSN" else None
+        if phrase is None:
+            return
+        at = plain_head_end(analysis, *phrase)
+        thing = thing_of(analysis, concepts, begin, at)
+        if thing.kind in _THINGS:
+            yield thing
 
 
 def actors_of(
@@ -155,11 +176,13 @@ def thing_of(analysis: Analysis, concepts: Concepts, first: int, end: int) -> Ta
 
 def _referred(analysis: Analysis, referent: Referent, first: int, end: int) -> Target:
     """What a phrase refers to: a measure that is named before, or what becomes of one."""
-    measure = referent.measure
+    measure, span = referent.measure, analysis.tokens.span(first, end)
+    if referent.head:
+        return Target(kind=_kind_of(analysis, referent.head, None), span=span, concept=referent.concept)
     agreed = measure is not None and measure.kind is MeasureKind.AGREEMENT
     kind = TargetKind.PROPOSAL if measure is None else TargetKind.AGREEMENT if agreed else TargetKind.MEASURE
     id = None if measure is None else measure.id
-    return Target(kind=kind, span=analysis.tokens.span(first, end), concept=referent.concept, measure=id)
+    return Target(kind=kind, span=span, concept=referent.concept, measure=id)
 
 
 def _kind_of(analysis: Analysis, head: str, measure: Measure | None) -> TargetKind:
@@ -213,7 +236,12 @@ def _read_head_end(analysis: Analysis, first: int, end: int) -> int:
     plain = _PLAIN.match(analysis.tagged, first + 1, end)
     stop = first if plain is None else plain.end()
     if stop > first and (stop == end or tags[stop] not in ",C") and times.isdisjoint(lowers[first + 1 : stop + 1]):
-        return stop  # As most phrases.
+        return before_participle(analysis, first, stop) if tags[stop - 1] == "d" else stop  # As most phrases.
+    return _walk_to_head_end(analysis, first, end)
+
+
+def _walk_to_head_end(analysis: Analysis, first: int, end: int) -> int:
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     shared = first
     for at in range(first + 1, end):
         word = lowers[at]
@@ -227,8 +255,8 @@ def _read_head_end(analysis: Analysis, first: int, end: int) -> int:
             if not _modifies(analysis, at):  # "the ban | a year later"
                 return next(end for end in range(at, first, -1) if end == first + 1 or tags[end - 1] not in "DK")
         elif tags[at] not in "DSNEKGAhdg" or (word in _WHICH_TIME and not times.isdisjoint(lowers[at + 1 : at + 2])):
-            return at
-    return end
+            return before_participle(analysis, first, at)
+    return before_participle(analysis, first, end)
 
 
 def _joins_adjectives(analysis: Analysis, first: int, joint: int, end: int) -> bool:

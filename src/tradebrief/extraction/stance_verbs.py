@@ -136,18 +136,7 @@ def read_passive(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: 
     agent = agent_of(analysis, after, ceiling)
     if agent is None:
         return None
-    end = group.subject_end
-    if group.infinitive:  # "is likely to be welcomed by": what is likely to be
-        raised = control_of(analysis, group, floor)
-        target = (raised.source.first, raised.source.end) if raised is not None else None
-    elif end > floor and analysis.tags[end - 1] in ",C" and (series := _series_subject(analysis, group, floor)):
-        target = series
-    elif end <= floor or (end - 1 == floor and analysis.tags[floor] == "A"):
-        target = _after_comma(analysis, agent.end, ceiling)  # "Backed by Lima, the envoy ..."
-    else:
-        if analysis.tags[end - 1] == "," or analysis.tags[end - 1] in "WH":
-            end -= 1 + (analysis.tags[end - 2] == "," and analysis.tags[end - 1] in "WH")
-        target = noun_phrase_before(analysis, end, floor)
+    target = _undergoer(analysis, group, floor, agent.end, ceiling)
     if target is None or _stands_for_clause(analysis, target, agent.end):
         return None
     named = Source(agent.first, head_end(analysis, agent))
@@ -164,16 +153,44 @@ def _stands_for_clause(analysis: Analysis, target: tuple[int, int], after: int) 
     return end - first == 1 and analysis.tokens.lowers[first] == "it" and analysis.tags[after : after + 1] == ["H"]
 
 
-def _series_subject(analysis: Analysis, group: VerbGroup, floor: int) -> tuple[int, int] | None:
-    """The subject of a passive that another one begins: "was dismissed, arrested by Lima and tried"."""
-    tags, joint = analysis.tags, group.subject_end - 1
-    for probe in range(joint - 1, max(floor, joint - _SERIES_REACH), -1):
+def _undergoer(
+    analysis: Analysis, group: VerbGroup, floor: int, agent_end: int, ceiling: int
+) -> tuple[int, int] | None:
+    """What is done something to in a passive with an agent: its subject, or the noun that the participle goes with."""
+    tags, end = analysis.tags, group.subject_end
+    if group.infinitive:  # "is likely to be welcomed by": what is likely to be
+        raised = control_of(analysis, group, floor)
+        return (raised.source.first, raised.source.end) if raised is not None else None
+    if end > floor and tags[end - 1] in ",C" and (first := _series_start(analysis, group, floor)) is not None:
+        return _undergoer(analysis, first, floor, agent_end, ceiling)
+    if end <= floor or (end - 1 == floor and tags[floor] == "A"):
+        return _after_comma(analysis, _last_agent_end(analysis, agent_end, ceiling), ceiling)
+    if tags[end - 1] in ",WH":
+        end -= 1 + (tags[end - 2] == "," and tags[end - 1] in "WH")
+    return noun_phrase_before(analysis, end, floor)
+
+
+def _series_start(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup | None:
+    """The first of a series of passives: "was dismissed, arrested by Lima", "backed by Quito but opposed by Lima"."""
+    tags, lowers, joint = analysis.tags, analysis.tokens.lowers, group.subject_end - 1
+    for probe in range(joint - 1, max(floor - 1, joint - _SERIES_REACH), -1):
         if tags[probe] == "d":
             before = verb_group(analysis, probe, floor)
-            return noun_phrase_before(analysis, before.subject_end, floor) if before.passive else None
+            alone = not before.finite and not before.infinitive and lowers[probe + 1] == "by"
+            return before if before.passive or alone else None
         if tags[probe] in "vMBVO.;:UWHgi":
             return None
     return None
+
+
+def _last_agent_end(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The end of the last agent of a series that opens a sentence: "Backed by Lima but opposed by Quito, the pact"."""
+    while at + 2 < ceiling and analysis.tags[at] == "C" and analysis.tags[at + 1] == "d":
+        further = agent_of(analysis, at + 2, ceiling)
+        if further is None:
+            break
+        at = further.end
+    return at
 
 
 def _after_comma(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None:

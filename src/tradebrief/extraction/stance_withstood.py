@@ -1,0 +1,73 @@
+"""What goes on against or for somebody's will, where only the clause says what: "despite opposition from Paris"."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.sources import Source
+from tradebrief.extraction.stance_targets import plain_head_end
+
+__all__ = ["aside_subject", "withstood"]
+
+_KNOWN = ("control.instruments", "control.agreements", "control.proposals")
+_FACING = frozenset({("face", "of"), ("spite", "of"), ("teeth", "of")})
+_REACH = 24
+_OPENING_REACH = 3
+_ASIDE_REACH = 14
+
+
+def withstood(analysis: Analysis, noun: int, first: int, end: int, floor: int, ceiling: int) -> tuple[int, int] | None:
+    """The only measure, agreement or plan of the clause in which a noun for a side stands after "despite" or "over".
+
+    Args:
+        analysis: The article.
+        noun: The noun's token.
+        first: The first token of its phrase.
+        end: The token after the words for who takes the side.
+        floor: Where the sentence begins.
+        ceiling: Where it ends.
+    """
+    lowers, tags, place = analysis.tokens.lowers, analysis.tags, first - 1
+    if place < floor:
+        return None
+    facing = tuple(lowers[place - 1 : place + 1]) in _FACING
+    if not facing and lowers[place] not in analysis.index.sets["control.withstanding"]:
+        return None
+    after = max(noun + 1, end)
+    if place - 2 * facing <= floor:
+        if after >= ceiling or tags[after] != ",":
+            return None
+        begin, stop = after + 1, min(ceiling, after + _REACH)
+    else:
+        begin, stop = max(floor, place - _REACH), place
+    heads = [at for at in range(begin, stop) if _is_thing(analysis, at)]
+    if len(heads) != 1:
+        return None
+    start = heads[0]
+    while start > begin and tags[start - 1] in "NEKAdhG":
+        start -= 1
+    return start - (start > begin and tags[start - 1] in "DS"), heads[0] + 1
+
+
+def _is_thing(analysis: Analysis, at: int) -> bool:
+    """Whether a token is the head noun of a measure, an agreement or a plan."""
+    tags, sets = analysis.tags, analysis.index.sets
+    if tags[at] != "N" or (at + 1 < len(tags) and tags[at + 1] in "NEG"):
+        return False
+    return any(analysis.tokens.lowers[at] in sets[key] for key in _KNOWN)
+
+
+def aside_subject(analysis: Analysis, possessive: int, floor: int, ceiling: int) -> Source | None:
+    """The subject after the opening phrase in which "its" stands: "Despite its criticism of the levy, Oslo signed"."""
+    tags = analysis.tags
+    if possessive - floor > _OPENING_REACH or any(tags[at] not in "PA" for at in range(floor, possessive)):
+        return None
+    stop = next(
+        (at for at in range(possessive, min(ceiling, possessive + _ASIDE_REACH)) if tags[at] in ",vMBVOWHU;:"), ceiling
+    )
+    if stop >= ceiling or tags[stop] != "," or possessive == floor:
+        return None
+    found = noun_phrase_after(analysis, stop + 1, ceiling)
+    if found is None or tags[found[0]] == "S":
+        return None
+    return Source(found[0], plain_head_end(analysis, *found))
