@@ -262,7 +262,8 @@ def _unknown(analysis: Analysis, words: NameWords, first: int, end: int, title: 
     while end - first > 2 and written[end - 1] in words.honours and _is_personal(words, written[first:end], title):
         end -= 1
     title = title or title_before(analysis, first)
-    trade = title is None and end - first > 1 and _opens_with_trade(analysis, words, first, end)
+    trades = analysis.index.sets["groups.introducing"]
+    trade = title is None and lowers[first] in trades and _opens_with_trade(analysis, words, first, end)
     first += trade
     name = tuple(written[first:end])
     if end - first > 1:
@@ -273,10 +274,10 @@ def _unknown(analysis: Analysis, words: NameWords, first: int, end: int, title: 
 
 def _opens_with_trade(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
     """Whether what a body makes stands before its name at the start of a sentence: "Carmaker Ode", "Brewer Pond"."""
-    lower, rest = analysis.tokens.lowers[first], analysis.tokens.words[first + 1 : end]
+    rest = analysis.tokens.words[first + 1 : end]
     return (
-        lower in analysis.index.sets["groups.introducing"]
-        and lower.endswith("er")
+        bool(rest)
+        and analysis.tokens.lowers[first].endswith("er")
         and opens(analysis, first)
         and rest[0] not in words.body_heads
         and rest[0][0].isupper()

@@ -54,8 +54,10 @@ def joint_actors(analysis: Analysis, cast: Cast, first: int, end: int) -> tuple[
         end: Token after its head.
     """
     pronoun = end - first == 1 and analysis.tokens.lowers[first] == "they"
-    size = 2 if pronoun else _COUNTS.get(analysis.tokens.lowers[first + 1], 2)
-    choices = ((_STATES | _BODIES | _PERSONS,) if pronoun else _kinds(analysis, first, end)) or ()
+    choices = (_STATES | _BODIES | _PERSONS,) if pronoun else _kinds(analysis, first, end)
+    if not choices:
+        return ()
+    size = _COUNTS.get(analysis.tokens.lowers[first + 1], _PAIR) if first + 1 < end else _PAIR
     for number, kinds in enumerate(choices):
         paired = number > 0 or len(kinds) > len(_STATES)  # Others are only meant where they stand side by side.
         found = _nearest(analysis, cast, first, kinds, size, paired=paired)

@@ -93,8 +93,8 @@ def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[
         for full, short in pairwise(pieces)
         if full.end + 1 == short.first
         and full.known is None
-        and (short.known is not None or (_is_body(full) and short.evidence is None))
         and written[full.end] == "("
+        and (short.known is not None or (_is_body(full) and short.evidence is None))
         and written[short.end : short.end + 1] == [")"]
         and len(short.words) == 1
         and short.words[0] in _initials(full.words)
@@ -207,7 +207,7 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
 def _ends(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The last words of persons' full names, as they are written where they stand alone: "Van der Ode"."""
     for name in names:
-        for at in range(1, len(name) - 1):
+        for at in range(1, len(name) - 1) if name[2:] else ():
             yield name[at:]
             yield (name[at].capitalize(), *name[at + 1 :])
 

@@ -182,7 +182,7 @@ def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
             continue
         if written[at] not in _JOINTS and tags[at] != "G" and lowers[at] not in particles:
             begun = written[max(first, at - 2) : at] if tags[at] in "Ahd" and written[at][0].isupper() else ()
-            if not words.family_first.isdisjoint(begun):
+            if begun and not words.family_first.isdisjoint(begun):
                 at += 1  # "Tran Duc Long": what is a common word elsewhere ends a name after a family name.
                 continue
             break
