@@ -7,6 +7,7 @@ Names first: full names found actors, short ones join the one actor that they fi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from attrs import field, frozen
 
@@ -40,7 +41,7 @@ class Cast:
     at: dict[tuple[int, int], ActorId]
     named: frozenset[int]
     diagnostics: tuple[Diagnostic, ...]
-    lates: dict[str, object] = field(factory=dict[str, object], init=False, repr=False)
+    lates: dict[str, Any] = field(factory=dict[str, Any], init=False, repr=False)
 
     @late
     def starting(self) -> dict[int, list[tuple[int, ActorId]]]:
