@@ -134,6 +134,9 @@ def _trimmed(analysis: Analysis, first: int, end: int, floor: int) -> int:
     tags, lowers = analysis.tags, analysis.tokens.lowers
     while first < end and tags[first] in "APTC,Gh":
         first += 1
+    if tags[first - 1] == "P" and first + 1 < end and lowers[first] in analysis.index.sets["grammar.time"]:
+        dated = first + 1 + (tags[first + 1] == "K")
+        first = dated if dated < end and tags[dated] == "E" else first  # "on Tuesday | Oslo said"
     joined = first - 2 >= floor and lowers[first - 1] == "and" and lowers[first - 2] in _SUBJECTS
     return first - 2 * joined
 

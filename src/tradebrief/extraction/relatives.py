@@ -168,7 +168,8 @@ def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
         at -= 1
     noun = lowers[at - 1] if first < at < end and tags[at - 1] == "N" else ""
     whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
-    sums_up = noun in analysis.index.sets["grammar.shells"] and tags[first] == "D"  # "a claim | Oslo disputes"
+    sets = analysis.index.sets  # "A claim | Oslo disputes", "the first time | Oslo has admitted it".
+    sums_up = tags[first] == "D" and (noun in sets["grammar.shells"] or noun in sets["grammar.circumstances"])
     return at if whole and noun not in holders and (sums_up or noun.endswith("s")) else None
 
 
