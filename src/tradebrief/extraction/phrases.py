@@ -56,7 +56,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
 def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     tags, lowers = analysis.tags, analysis.tokens.lowers
     main, at, first = tags[verb], verb - 1, verb
-    if at > floor and tags[at] == "N" and tags[at - 1] == "P":
+    if tags[at] == "N" and at > floor and tags[at - 1] == "P":
         at -= 2 * _is_amid(analysis, at, floor)
     if at < floor or (tags[at] not in _BEFORE_VERB and lowers[at] not in _AMID_OR_NOR):  # As most verbs.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
