@@ -56,6 +56,7 @@ ACTOR_TYPES = {
 ADDRESSING_FRAMES = frozenset({"np_to", "np_pp"})  # "urged Lima to wait", "accused Lima of waiting".
 FIRST_WORDS = 10
 NEAR_WORDS = 5
+PLAN_WORDS = 4
 SUBJECT_WORDS = 2
 APART = frozenset({"of", "to", "with", "against", "that", "at", "between"})  # After these others are named.
 JUDGMENTS = frozenset({"stance.judgment.predicate", "stance.judgment.duty"})
@@ -259,7 +260,8 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
 
     What somebody wants to happen shows a side toward those who are asked, or named where it begins, by the act alone:
     a demand, a threat and a refusal are against them, an offer and a concession are for them. The side toward a thing
-    counts toward those who are named in the words for it, or soon after them.
+    counts toward those who are named in the words for it, or soon after them; support for a plan does so only toward
+    those among its first words ("a plan to help growers in Lima" takes no side toward Lima).
     """
     target = found.target
     if target is None:
@@ -274,10 +276,21 @@ def side_toward(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> tb.Polarit
         reached = found.rule not in JUDGMENTS and follows(brief, found, target.span, place)
     else:
         reached = is_mentioned(brief, target.actor, place)
+    if is_amid(brief, found, place):
+        return None
     if target.span.overlaps(place) or reached:
         demanded = found.act is tb.Act.DEMAND and not found.rule.startswith("stance.effect.")
         return tb.Polarity.OPPOSE if demanded else found.polarity
     return None
+
+
+def is_amid(brief: tb.Brief, found: tb.Stance, place: tb.Span) -> bool:
+    """Whether a place stands amid the words for a plan that somebody supports, and not among the first of them."""
+    target = found.target
+    if target is None or target.kind is not tb.TargetKind.PROPOSAL or found.polarity is not tb.Polarity.SUPPORT:
+        return False
+    before = brief[tb.Span(target.span.start, max(target.span.start, place.start))].split()
+    return target.actor is None and target.span.overlaps(place) and len(before) > PLAN_WORDS
 
 
 def follows(brief: tb.Brief, found: tb.Stance, thing: tb.Span, place: tb.Span) -> bool:

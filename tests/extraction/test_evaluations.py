@@ -197,3 +197,41 @@ def test_words_of_a_predicate_judge_what_is_pointed_at(said: str, side: str) -> 
 @pytest.mark.parametrize("said", ["this is unfair", "Brussels would rather have a bad deal than none"])
 def test_nothing_is_judged_that_is_left_open_or_not_the_subject(said: str) -> None:
     assert [holder for holder, _, _ in sides(f"Ana Ruiz said {said}.") if holder == "person:ana-ruiz"] == []
+
+
+@pytest.mark.parametrize("words", ["was betrayed", "has been humiliated"])
+def test_whom_a_wrong_is_done_to_is_not_judged(words: str) -> None:
+    assert judged(read(f"Norway said that Chile {words}.")) == []
+
+
+@pytest.mark.parametrize("words", ["was rigged", "had been botched"])
+def test_what_is_done_badly_is_judged(words: str) -> None:
+    assert judged(read(f"Norway said that the vote {words}.")) == [("country:no", "oppose", "criticize", "the vote")]
+
+
+def test_agent_of_a_wrong_is_accused() -> None:
+    assert judged(read("Norway said that growers had been betrayed by Chile.")) == [
+        ("country:no", "oppose", "accuse", "Chile")
+    ]
+
+
+def test_agent_of_a_wrong_that_was_not_done_is_not_accused() -> None:
+    assert judged(read("Norway said that growers had not been betrayed by Chile.")) == []
+
+
+def test_wrong_with_a_number_of_objects_is_one() -> None:
+    assert judged(read("Norway said that Chile had violated 11 rules.")) == [
+        ("country:no", "oppose", "accuse", "Chile")
+    ]
+
+
+@pytest.mark.parametrize("verb", ["likened", "compared"])
+def test_comparison_with_something_bad_judges(verb: str) -> None:
+    assert judged(read(f"Norway {verb} the levy to theft.")) == [("country:no", "oppose", "criticize", "the levy")]
+    assert judged(read(f"Norway {verb} the levy to a quota.")) == []
+
+
+def test_fault_anywhere_in_a_clause_is_its_owners() -> None:
+    assert judged(read("Norway said that prices had risen because of Chile's failures.")) == [
+        ("country:no", "oppose", "accuse", "Chile")
+    ]

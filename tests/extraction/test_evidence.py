@@ -171,3 +171,10 @@ def test_agency_in_a_dateline_is_not_spoken_of() -> None:
     brief = tb.read("Norway drops levy\n\nOSLO, 4 May (Skerrow Wire) - Norway dropped the levy.\n")
 
     assert [actor.name for actor in brief.actors] == ["Norway"]
+
+
+@pytest.mark.parametrize("words", ["the envoy's mother", "the father of two", "a neighbour of hers"])
+def test_who_is_somebodys_kin_is_a_person(words: str) -> None:
+    brief = tb.read(f"Gianna Velk, {words}, met the growers.", format="text")
+
+    assert "person:gianna-velk" in {actor.id for actor in brief.actors}

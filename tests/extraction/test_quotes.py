@@ -8,7 +8,7 @@ from tests.extraction.reading import article_of
 from tradebrief.extraction.quotes import Quotation, find_inner, find_quotations
 from tradebrief.extraction.tokens import scan_tokens
 
-PIECES = ['"', "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "mills", "growers", "s", ".", ",", " ", " "]
+PIECES = ['"', '""', "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "mills", "growers", "s", ".", ",", " ", " "]
 
 
 def quotations(*paragraphs: str) -> list[tuple[str, bool]]:
@@ -28,6 +28,11 @@ def test_quotation_lies_between_its_marks(marks: str) -> None:
 
 def test_straight_marks_open_and_close_by_turns() -> None:
     assert quotations('"Wait," he said, "and trade."') == [("Wait,", True), ("and trade.", True)]
+
+
+def test_doubled_marks_are_those_of_a_field_whose_own_marks_stand_around_it() -> None:
+    assert quotations('"Ruiz said it was ""too late"" for talks."') == [("too late", True)]
+    assert quotations('"""Wait,"" he said. ""And trade."""') == [("Wait,", True), ("And trade.", True)]
 
 
 def test_apostrophe_quotes_nothing() -> None:

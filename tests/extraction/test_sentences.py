@@ -213,6 +213,7 @@ def test_initials_stay_with_their_name(marked: str) -> None:
         "Version 2.1.3 is out. |Nobody knows.",
         "See www.example.com/a.html for more. |Write to ana.ruiz@example.com. |She answers.",
         "Read it on example.Com now.",
+        "It fell in 2011.|Norway left.",
     ],
 )
 def test_point_inside_a_number_or_an_address_ends_no_sentence(marked: str) -> None:
@@ -230,6 +231,8 @@ def test_point_inside_a_number_or_an_address_ends_no_sentence(marked: str) -> No
         "“Why now?” |Ruiz said he would leave.",
         "“Why now?” |The envoy asked.",
         "“I don't know...” Ruiz said. |She left.",
+        'The mill shut.|""We wait,"" Ruiz said.|""Then we trade.""',
+        'He said ""never.""|The mill shut.',
         "The question — is it legal? — remains.",
         "“We know it.” — Ana Ruiz, Oslo",
         "He left. ” |Then she did.",

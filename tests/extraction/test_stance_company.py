@@ -62,6 +62,12 @@ def test_who_wants_somebody_to_act_is_not_against_them() -> None:
     assert actors("Norway urged Ana Ruiz to wait.") == set()
 
 
+def test_compound_with_a_place_before_a_name_is_not_the_target() -> None:
+    assert actors("Norway accused Lima-based Velk Steel Inc of theft.") == {
+        ("country:no", "oppose", "org:velk-steel-inc")
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "things"),
     [

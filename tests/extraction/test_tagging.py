@@ -162,3 +162,7 @@ def test_form_that_ends_a_reported_clause_is_its_verb(sentence: str, found: str)
 )
 def test_word_of_trade_and_instrument_are_a_noun_phrase(sentence: str, found: str) -> None:
     assert tags(sentence) == found
+
+
+def test_compound_of_a_participle_describes_the_noun_after_it() -> None:
+    assert tags("Norway accused the last conservative-led Chilean cabinet of theft.") == "EvDNNENPN."

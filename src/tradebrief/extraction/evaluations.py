@@ -14,6 +14,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.phrases import is_negation, noun_phrase_after
 from tradebrief.extraction.phrases_before import noun_phrase_before
+from tradebrief.extraction.sources import agent_of
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
 __all__ = ["Judgment", "authored_sentences", "read_commentary", "read_judgments"]
@@ -22,6 +23,9 @@ _PREDICATE_REACH = 16
 _MOST_JUDGED = 3
 _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
+_VERB = 2  # What a verb of judging counts.
+_NEGATION_REACH = 3
+_LIKENING = frozenset({"liken", "compare"})
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
 _DUTY = frozenset({"must", "should", "ought"})
 _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
@@ -37,7 +41,6 @@ _POINTING = frozenset({"this", "that"})
 _RATHER = ["rather"]
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _CONCEDING = frozenset({"while", "although", "though"})
-_OWNER_REACH = 8
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
 _OF_QUALMS = 4  # Tokens after a verb among which the noun for a qualm stands.
@@ -97,6 +100,8 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
                 continue
         for first, end in draft.content[:2]:
             read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
+            if draft.frame == "np_pp" and draft.cue.id in _LIKENING:
+                read = _likened
             judgment = read(analysis, found, first, end) if read is not None else None
             if judgment is not None:
                 yield judgment
@@ -114,7 +119,7 @@ def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgme
     if judgment is None and opener in _CONCEDING:
         comma = analysis.tagged.find(",", first, min(end, first + _SUBJECT_REACH))
         judgment = _clause(analysis, found, first + 1, comma) if comma > first + 1 else None
-    return judgment or _owned_fault(analysis, found, first, end)
+    return judgment or _owned_fault(analysis, found, first, end) or _done_by(analysis, found, first, end)
 
 
 def _further(
@@ -137,6 +142,14 @@ def _further(
             done = judgment.end
 
 
+def _likened(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
+    """What something is compared to: "likened the toll to theft"."""
+    target, polarity = found.draft.object, _weigh(analysis, first, end)
+    if target is None or polarity is None:
+        return None
+    return Judgment(claim=found, target=target, polarity=polarity, end=_stop(analysis, first, end), close=end)
+
+
 def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """What somebody has done, with its predicate: "what Lima did is shameful"."""
     tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
@@ -149,28 +162,38 @@ def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) ->
 
 
 def _owned_fault(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
-    """Whose fault the subject of a clause takes for granted: "that Lima's failure to pay has hurt us"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    if "G" not in tags[first + 1 : first + _OWNER_REACH]:
-        return None  # As most subjects: nobody owns them.
-    owner = next((at for at in range(first, min(end - 1, first + _OWNER_REACH)) if tags[at] in "GvMBVO,;"), None)
-    if owner is None or tags[owner] != "G" or owner == first:
-        return None
-    fault = owner + 1
-    while (
-        fault < end
-        and fault < owner + _MOST_JUDGED
-        and tags[fault] in "NAdg"
-        and lowers[fault] not in _faults(analysis)
-    ):
-        fault += 1
-    if fault >= end or tags[fault] != "N" or lowers[fault] not in _faults(analysis):
-        return None
-    return Judgment(claim=found, target=(first, owner), polarity=_OPPOSE, end=fault + 1, close=end, wrong=True)
+    """Whose fault a clause takes for granted: "that Lima's failure has hurt us", "suffered from Lima's greed"."""
+    tags, lowers, faults = analysis.tags, analysis.tokens.lowers, analysis.index.sets["judged.faults"]
+    owner = analysis.tagged.find("G", first + 1, end - 1)
+    while owner >= 0:
+        fault, last = owner + 1, min(end, owner + _MOST_JUDGED)
+        while fault < last and tags[fault] in "NAdg" and lowers[fault] not in faults:
+            fault += 1
+        if fault < end and tags[fault] == "N" and lowers[fault] in faults:
+            held = noun_phrase_before(analysis, owner, first)
+            if held is None:
+                return None
+            return Judgment(claim=found, target=held, polarity=_OPPOSE, end=fault + 1, close=end, wrong=True)
+        owner = analysis.tagged.find("G", owner + 1, end - 1)
+    return None
 
 
-def _faults(analysis: Analysis) -> frozenset[str]:
-    return analysis.index.sets["judged.faults"]
+def _done_by(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
+    """Whom a clause names after "by" as the one who does wrong or good: "that growers were betrayed by Lima"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if "by" not in lowers[first + 2 : end] or not analysis.index.judgments.may_begin(lowers, first + 1, end):
+        return None
+    for at in range(first + 1, end - 2):
+        if tags[at] != "d" or (read := analysis.index.judgments.at(lowers, at)) is None or abs(read[1]) != _VERB:
+            continue
+        doer = agent_of(analysis, read[0], end)
+        if doer is None or "X" in tags[max(first, at - _NEGATION_REACH) : at]:
+            continue
+        side = _OPPOSE if read[1] < 0 else _SUPPORT
+        return Judgment(
+            claim=found, target=(doer.first, doer.end), polarity=side, end=doer.end, close=end, wrong=read[1] < 0
+        )
+    return None
 
 
 def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
@@ -449,7 +472,7 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     if "than" in lowers[first + 1 : stop]:
         stop = lowers.index("than", first + 1)  # Only the first thing is judged.
     if "R" in tags[first + 2 : stop]:
-        stop = next((at for at in range(first + 2, stop) if tags[at] == "R" and _opens_relative(analysis, at)), stop)
+        stop = _relative_after(analysis, first + 2, stop)
     if stop < last and not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, at, begins = 0, first, index.judgments.begins
@@ -467,7 +490,7 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
         width, side = found
         if side > 1 and not _NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
             side = -side  # "helps nobody"
-        if at == first or not _is_beside(analysis, at, width, first):
+        if at == first or not _is_beside(analysis, at, width, first, side):
             balance += _weight(analysis, at, width, side, turned=turned)
         at = width
     if not balance:
@@ -475,10 +498,11 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     return _SUPPORT if balance > 0 else _OPPOSE
 
 
-def _opens_relative(analysis: Analysis, at: int) -> bool:
-    """Whether a pronoun is the subject of a clause on the noun before it: "the very mills it was meant to protect"."""
+def _relative_after(analysis: Analysis, first: int, end: int) -> int:
+    """Where a pronoun opens a clause on the noun before it, else the end: "the mills | it was meant to protect"."""
     tags = analysis.tags
-    return tags[at - 1] == "N" and tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"
+    pronouns = (at for at in range(first, end) if tags[at] == "R" and tags[at - 1] == "N")
+    return next((at for at in pronouns if tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"), end)
 
 
 def _negates(analysis: Analysis, at: int) -> bool:
@@ -492,20 +516,28 @@ def _negates(analysis: Analysis, at: int) -> bool:
     return word in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
 
 
-def _is_beside(analysis: Analysis, at: int, end: int, verb: int) -> bool:
+def _is_beside(analysis: Analysis, at: int, end: int, verb: int, side: int) -> bool:
     """Whether a word tells something apart from the predicate: "rely on cheap imports", "just 3 percent"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     after = tags[end] if end < len(tags) else "."
     if lowers[at] in _MERELY or (tags[at] == "E" and analysis.tokens.words[at][0].isupper()):
         return True  # "just 3 percent", "the Progressive Party"
     if (after == "K" and not _is_year(analysis, end)) or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
-        return tags[at] in "vdig"  # "earned $3 million"
+        return side > 0 and tags[at] in "vdig"  # "earned $3 million", but "broke three rules"
     return tags[verb] != "B" and tags[at - 1] == "P" and after == "N" and tags[at] == "N"
 
 
 def _is_year(analysis: Analysis, at: int) -> bool:
     """Whether a number is the year of what comes after it: "the 2030 target"."""
     return len(analysis.tokens.words[at]) == _YEAR_LENGTH and analysis.tags[at + 1 : at + 2] == ["N"]
+
+
+def _is_suffered(analysis: Analysis, at: int) -> bool:
+    """Whether a wrong is done to the subject, whom that does not speak against: "was betrayed", but "was rigged"."""
+    before = at - 1
+    while before > 0 and analysis.tags[before] in "AX":
+        before -= 1
+    return analysis.tags[before] == "B" and analysis.tokens.lowers[at] not in analysis.index.sets["judged.done_badly"]
 
 
 def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:
@@ -516,10 +548,14 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
     if abs(side) == 1:
         owns = end < len(tags) and tags[end] == "G"
         return 0 if owns or tags[at] == "M" else -side if turned else side
-    if tags[at] not in "vdgi" or (tags[at] == "g" and tags[at - 1] not in "BA"):
+    if (tags[at] not in "vdgi" and (tags[at] != "V" or end == at + 1)) or (
+        tags[at] == "g" and tags[at - 1] not in "BA"
+    ):
         return 0
     if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
         analysis.tokens.lowers[end : end + _OF_QUALMS]
     ):
         return 0  # "understands their concerns"
+    if side < 0 and tags[at] == "d" and _is_suffered(analysis, at):
+        return 0
     return (0 if side < 0 else -side) if turned else side

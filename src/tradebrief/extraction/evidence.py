@@ -542,6 +542,8 @@ def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
     if analysis.tags[end + 1] not in "DSNE" and opener not in {"chief", "president", "director"}:
         return None
     for at in range(end + 1, min(len(lowers), end + _APPOSITION)):
+        if lowers[at] in sets["groups.kin"] and analysis.tags[at + 1 : at + 2] not in (["N"], ["G"], ["E"]):
+            return Evidence(NameKind.PERSON, Strength.FAIR, "actor.described")
         if lowers[at] in sets["titles.heads"] or lowers[at] in sets["groups.singular_heads"]:
             bodily = lowers[at] in sets["groups.collective_heads"]
             if bodily and (lowers[at] not in sets["titles.heads"] or lowers[at] in sets["groups.weak_heads"]):

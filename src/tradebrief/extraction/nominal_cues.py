@@ -189,6 +189,8 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
     elif opener >= floor and tags[opener] == "G":
         found = noun_phrase_before(analysis, opener, floor)
         if found:
+            if tags[found[0]] == "N" and lowers[found[0] - 1] == "as" and "E" in tags[found[0] : found[1]]:
+                found = tags.index("E", found[0]), found[1]  # "dismissed as false | Lima's claim that"
             possessor = Source(*found)
             opener = found[0] - 1
     elif opener >= floor and tags[opener] == "D":

@@ -11,6 +11,7 @@ from tradebrief.extraction.clauses import (
 )
 from tradebrief.extraction.objects import opens_reason, without_asides, without_reason
 from tradebrief.extraction.phrases import noun_phrase_after
+from tradebrief.extraction.sources import Source, head_end
 from tradebrief.lexicon import Cue
 from tradebrief.model import Act
 
@@ -34,6 +35,7 @@ _COMPLEMENTS = frozenset({"of", "on", "to", "from", "in"})  # As prepositions th
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
 _TIMES = frozenset({"before", "after", "since", "until"})  # "the odds of a deal before May at"
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
+_PARTICLES = frozenset({"off", "down", "up", "apart"})
 _WHERE = frozenset({"in", "at", "with"})
 _LONGEST_PLACE = 4
 
@@ -90,8 +92,9 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
     if at < ceiling and tags[at] == "R" and analysis.tokens.lowers[at] in _OBJECTS:
-        if tags[at + 1 : at + 3] == ["P", "g"] and analysis.tokens.lowers[at + 1] == "as":
-            return None
+        following = analysis.tokens.lowers[at + 1] if at + 1 < ceiling else ""
+        if following in _PARTICLES or (following == "as" and tags[at + 2 : at + 3] == ["g"]):
+            return None  # "ripping us off" is no "ripping us".
         return ((at, at + 1),) if at + 1 >= ceiling or tags[at + 1] in "PUC,;:-(WAXT" else None
     if at + 1 < ceiling and analysis.tokens.lowers[at] == "what" and "wh" not in cue.frames:
         return to_clause_end(analysis, at, ceiling, nominal=True)  # "denounced what it called a threat"
@@ -224,10 +227,14 @@ def read_np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 def _is_shifted(analysis: Analysis, at: int) -> bool:
     """Whether an object stands after what it is said to be: "dismissed as false the claim that"."""
     tags = analysis.tags[at : at + _SHIFT_REACH]
-    if analysis.tokens.lowers[at] != "as" or len(tags) < 3 or tags[1] not in "NAdXg":
+    if analysis.tokens.lowers[at] != "as" or len(tags) < 3 or tags[1] not in "NAdXgq":
         return False
-    opener = next((number for number, tag in enumerate(tags[2:], 2) if tag in "DS"), len(tags))
-    return opener < len(tags) and all(tag in "NAdXCg" for tag in tags[1:opener])
+    opener = next((number for number, tag in enumerate(tags[2:], 2) if tag in "DSE"), len(tags))
+    if opener < len(tags) and (
+        (tags[opener] == "E" and "G" not in tags[opener:]) or analysis.quoted[at + opener] != analysis.quoted[at]
+    ):
+        return False
+    return opener < len(tags) and all(tag in "NAdXCgq" for tag in tags[1:opener])
 
 
 def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -287,10 +294,23 @@ def _is_called(analysis: Analysis, first: int, end: int) -> bool:
 
 def read_np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """What a preposition after an object governs."""
-    end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions))
+    words = frozenset(cue.prepositions)
+    end = _object_end(analysis, at, ceiling, "", words)
     if end is not None and opens_reason(analysis, end):
         return None
+    if end is not None and analysis.tokens.lowers[end] == "of" and analysis.tags[end - 1] == "N":
+        end = _object_of_somebody_end(analysis, end, ceiling, words) or end
     return to_clause_end(analysis, end + 1, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
+
+
+def _object_of_somebody_end(analysis: Analysis, of: int, ceiling: int, words: frozenset[str]) -> int | None:
+    """The end of an object that "of" with a name ends, as somebody's: "accused the owner of Velk Steel | of theft"."""
+    owner = noun_phrase_after(analysis, of + 1, ceiling)
+    if owner is None:
+        return None
+    if analysis.tags[owner[0]] != "S" and analysis.tags[head_end(analysis, Source(*owner)) - 1] != "E":
+        return None
+    return _object_end(analysis, of + 1, ceiling, "", words)
 
 
 def read_np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

@@ -48,6 +48,8 @@ def find_personal(
                 last_person = sentence
             continue
         found = _deed(analysis, words, piece) or _patient(analysis, words, pieces, number)
+        if found is None and analysis.tags[piece.first - 1] == "," and _is_named_late(analysis, pieces, number):
+            found = _SIGN
         alone = last_person < 0 or sentence - last_person > _RECENT
         if (
             found is None
@@ -113,6 +115,17 @@ def _is_asked(analysis: Analysis, first: int) -> bool:
     lowers, (floor, _) = analysis.tokens.lowers, analysis.bounds[analysis.sentence_at[first]]
     asked = lowers[floor] in _ASKED and lowers[first - 1] == "," and first - floor < _REACH
     return asked and lowers[floor + 1] not in {"for", "to"}  # "Asked for comment, the firm said"
+
+
+def _is_named_late(analysis: Analysis, pieces: Sequence[Piece], number: int) -> bool:
+    """Whether "he" or "she" of an opening clause can only be the name after it: "Even as he spoke, Lund said"."""
+    piece = pieces[number]
+    floor, _ = analysis.bounds[analysis.sentence_at[piece.first]]
+    opens = analysis.tags[floor] == "U" or analysis.tokens.lowers[floor] in {"as", "even", "when"}
+    alone = opens and (not number or pieces[number - 1].end <= floor) and piece.first - floor < _REACH
+    return (
+        alone and not _SUBJECTS.isdisjoint(analysis.tokens.lowers[floor : piece.first]) and speaks(analysis, piece.end)
+    )
 
 
 def _patient(analysis: Analysis, words: NameWords, pieces: Sequence[Piece], number: int) -> Evidence | None:

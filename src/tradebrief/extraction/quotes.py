@@ -14,7 +14,8 @@ __all__ = ["Quotation", "find_inner", "find_quotations", "goes_on"]
 
 _OPENING = {"“": '”"', "«": "»", "„": "“”"}
 _MENDED = {("“", "close"): "”", ("”", "open"): "“"}  # typed the wrong way round
-_STRAIGHT = frozenset({'"', "''", "``"})  # two single marks are typed for a double one
+_DOUBLED = '""'  # As a table in a text format writes each mark that stands in a field.
+_STRAIGHT = frozenset({'"', _DOUBLED, "''", "``"})  # two single marks are typed for a double one
 _ALL_MARKS = frozenset("\"'’‘`“”«»„") | _STRAIGHT
 _SINGLE = "’'"
 _SINGLE_REACH = 80
@@ -84,6 +85,8 @@ def _in_block(
 ) -> list[Quotation]:
     found: list[Quotation] = []
     open_at: int | None = None
+    if _DOUBLED in tokens.text:
+        marks = _within_field(tokens, marks, first, end)
     closing, depth, nests = "", 0, _are_even(tokens, marks, first, end)
     for at in marks:
         mark = _mark(tokens, at, first, end)
@@ -108,6 +111,17 @@ def _in_block(
         if open_at <= first + 1 or _opens_with(tokens, kind, *following):
             found.append(Quotation(open_at, end, closed=False))
     return found
+
+
+def _within_field(tokens: Tokens, marks: Sequence[int], first: int, end: int) -> Sequence[int]:
+    """The marks of a block without those around it, where it is a field of a table, whose own marks are doubled."""
+    words = tokens.words
+    if not any(words[at] == _DOUBLED for at in marks):
+        return marks
+    around = {first} if words[first] == '"' else set[int]()
+    if words[end - 1] == '"' or words[end - 2 : end] == ['"', _DOUBLED]:
+        around.add(end - 1)
+    return [at for at in marks if at not in around]
 
 
 def _mark(tokens: Tokens, at: int, first: int, end: int) -> str:

@@ -204,6 +204,8 @@ def _name(index: Index, word: str, lower: str) -> str:
 
 def _open(index: Index, word: str, lower: str, *, opening: bool) -> str:
     """A noun, verb, adjective or adverb, by the verbs that are known and its ending."""
+    if "-" in lower and lower.rpartition("-")[2] in index.sets["grammar.compound_participles"]:
+        return "N"  # "conservative-led"
     if lower in index.verbs:
         return (Question.OPENING_VERB if opening else Question.VERB).value
     if lower.endswith("ly") and len(lower) > 4 and lower not in index.sets["grammar.not_adverbs"]:

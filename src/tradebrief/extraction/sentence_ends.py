@@ -30,6 +30,8 @@ from tradebrief.text import Span
 __all__ = ["SentenceEnds", "sentence_ends_of"]
 
 _DASHES = frozenset("-–—―")
+_DOUBLED = '""'  # A mark of quotation as it stands in the field of a table.
+_OPENING_MARKS = frozenset('"“')
 _CONTINUING = frozenset(",;:)]}%&/=+”»")  # What no sentence begins with.
 
 _LONGEST_WORD = 24
@@ -84,7 +86,7 @@ class SentenceEnds:
             elif match["wide"]:
                 found = None if text[match.end("space")].islower() else (match.end(), match.end("space"))
             elif match["glued"] is not None:
-                found = (match.end(), match.end()) if self._lacks_space(text, start, match) else None
+                found = self._end_glued(text, start, match)
             else:
                 mark = read_mark(text, start, match)
                 found = self._end(mark) if mark else None
@@ -243,17 +245,33 @@ class SentenceEnds:
             return True
         return plain(word) in self.known.nouns and after[:1].isspace() and after[1:].islower()
 
+    def _end_glued(self, text: str, start: int, match: regex.Match[str]) -> tuple[int, int] | None:
+        """Where a sentence ends that the next one follows without a space, or None where none does.
+
+        Doubled marks before the next word open its quotation where none is open ("he left.""I stay,"" she said").
+        """
+        if not self._lacks_space(text, start, match):
+            return None
+        end = match.end()
+        if match["close"].endswith(_DOUBLED):
+            marks = text.count(_DOUBLED, start, match.start()) + len(match["close"]) // 2
+            end -= marks % 2 and len(_DOUBLED)
+        return end, end
+
     def _lacks_space(self, text: str, start: int, match: regex.Match[str]) -> bool:
         """Whether only the space is missing between two sentences ("at the end.The next"), and it is no address."""
         words = text[max(start, match.start() - _LONGEST_WORD) : match.start()].split()
         before = last_part(words[-1]) if words else ""
-        after = next_word(text, match.end())
-        at = match.end() + len(after)
-        if not after or not before.isalpha() or text[at : at + 1] in {".", "@", "/", "_"}:
+        first = match.end()
+        while text[first] in _OPENING_MARKS:
+            first += 1
+        after = next_word(text, first)
+        at = first + len(after)
+        if not after or not (before.isalpha() or before.isdecimal()) or text[at : at + 1] in {".", "@", "/", "_"}:
             return False
         if before in self.known.kinds or after.lower() in self.known.address_endings:
             return False
-        return before.islower() or plain(after) in self.known.openers
+        return before.islower() or before.isdecimal() or plain(after) in self.known.openers
 
 
 @lru_cache(maxsize=8)

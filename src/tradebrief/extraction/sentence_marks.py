@@ -81,7 +81,7 @@ def mark_pattern(reference_words: str) -> regex.Pattern[str]:
     note = rf"(?P<note>(?:{_SPACE}{{0,2}}+{reference}){{0,12}}+{raised}[\"”’)]{{0,2}}+)"
     aside = rf"(?:{_SPACE}\((?=\p{{Ll}})[^()\[\].!?…]{{1,40}}+\)(?={_SPACE}))?+"
     spaced = rf"(?=(?P<space>{_SPACE}++)\S)"
-    glued = r"(?<=\p{Ll}{3}[.!?][\"”)]?)(?P<glued>)(?=\p{Lu}[\p{Ll}\s,])"
+    glued = r"(?<=(?:\p{Ll}{3}|\d{4})[.!?][\"”)]{0,4})(?P<glued>)(?=[\"“]{0,2}\p{Lu}[\p{Ll}\s,'’])"
     wide = rf"(?P<wide>[{_WIDE}]++[」』”’）)\]]{{0,3}}+)(?=(?P<space>{_SPACE}*+)\S)"
     return regex.compile(rf"{mark}{close}{note}{aside}(?:{spaced}|{glued})|{wide}")
 

@@ -36,7 +36,7 @@ _NO_LIST = re.compile("[vMBVOWHT;:q]|,[dgPU]")  # Over tags.
 _ROUGHLY = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")})
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
-_AFTER_HEAD = re.compile("[P,HWT(d-]")  # Over tags.
+_AFTER_HEAD = re.compile("[P,HWT(-]|(?<!h)d")  # Over tags; "US-based" goes on.
 _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "crat", "crats")  # miller, economist
 

@@ -17,6 +17,7 @@ from tradebrief.extraction.stance_contents import act_of, content_targets, is_ne
 from tradebrief.extraction.stance_effects import effects_of
 from tradebrief.extraction.stance_holders import holders_of, listed
 from tradebrief.extraction.stance_ids import stance_id
+from tradebrief.extraction.stance_partners import with_partners
 from tradebrief.extraction.stance_targets import plain_head_end, targets_of
 from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.extraction.stance_words import bearings_at, rules_at
@@ -50,6 +51,7 @@ _DENIED_CLAUSES = frozenset({"that", "bare"})
 _DENIED_REACH = 16
 _GROUP_REACH = 6
 _Side = tuple[Target, Polarity | None, Outlook | None, tuple[Span, ...], RuleId]
+_JOINING = frozenset({"along", "together", "as", "like", "including", "such"})
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 
 
@@ -61,10 +63,10 @@ def from_claim(
     settings: Sequence[FoundClaim | None],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
-    claim, draft, cue = found.claim, found.draft, found.draft.cue
-    if claim.cue is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
-        return [], set()
-    polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=claim.assertion)
+    words, draft, cue = found.claim.cue, found.draft, found.draft.cue
+    if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
+        return [], set()  # As most claims.
+    polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=found.claim.assertion)
     if analysis.tags[draft.first] == "X" and draft.frame in _INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
@@ -80,11 +82,27 @@ def from_claim(
         return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
     if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
         return [], set()  # "declined to take sides"
-    verb = draft.cue_range[0]
-    if "nor" in lowers[verb - 1 : verb] and any(
-        _takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb)
-    ):
+    if "nor" in lowers[draft.cue_range[0] - 1 : draft.cue_range[0]] and _is_second(analysis, cast, draft.cue_range[0]):
         return [], set()  # "neither backs nor opposes"
+    return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
+
+
+def _is_second(analysis: Analysis, cast: Cast, verb: int) -> bool:
+    """Whether a verb after "nor" is the second of two of which neither takes a side."""
+    return any(_takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb))
+
+
+def _shown(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    concepts: Concepts,
+    settings: Sequence[FoundClaim | None],
+    taken: tuple[Polarity | None, Outlook | None],
+    words: Span,
+) -> tuple[list[Stance], set[int]]:
+    """The stances of a claim whose cue, at some words, takes a side or tells an outlook, and the words used for it."""
+    claim, draft, cue, (polarity, outlook) = found.claim, found.draft, found.draft.cue, taken
     used = set(range(*draft.cue_range)) if polarity is not None else set[int]()
     fought = _fought(analysis, cast, found) if polarity is not None else None
     if fought is not None:
@@ -98,10 +116,10 @@ def from_claim(
     else:
         act = act_of(analysis, found)
         targets = content_targets(analysis, cast, found, concepts, polarity, act)
-    start = min(claim.cue.start, claim.content[0].start)
+    start = min(words.start, claim.content[0].start)
     if (back := taken_back(analysis, found)) is not None:
         start = min(start, analysis.tokens.starts[back])
-    evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
+    evidence = Span(start, max(words.end, claim.content[-1].end))
     if polarity is not None and cue.act is THREATEN and any(target.actor is not None for target in targets):
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
@@ -110,7 +128,7 @@ def from_claim(
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
-        sides += [(target, side, None, words, by) for target, side, words, by in (*effects, *aims)]
+        sides += [(target, side, None, shown, by) for target, side, shown, by in (*effects, *aims)]
     stances = [
         Stance(
             id=stance_id(analysis, holder, side, act, evidence),
@@ -223,17 +241,43 @@ def held_by(
     """Who holds a claim, each of several for themselves."""
     source = found.draft.source
     if found.claim.holder is not None:
-        return listed(analysis, cast, source) or (found.claim.holder,)
+        if source.end - source.first == 1 and analysis.tokens.lowers[source.first] == "we":
+            speaker = _speaker_of(cast, source, found.claim.holder, settings[found.draft.cue_range[0]])
+            return (speaker or found.claim.holder,)
+        named = listed(analysis, cast, source) or (found.claim.holder,)
+        return with_partners(analysis, cast, source, named) if _is_followed(analysis, source) else named
     return bearers(analysis, cast, source, settings[source.first]) if source.first >= 0 else ()
 
 
 def bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim | None) -> tuple[ActorId, ...]:
     """Who takes a side; a pronoun that nothing else tells the meaning of is the one whose words it stands in."""
     found = holders_of(analysis, cast, source)
+    if source.first >= 0 and _is_followed(analysis, source):
+        found = with_partners(analysis, cast, source, found)
     alone = source.end - source.first == 1 and analysis.tags[source.first] == "R"
+    if alone and len(found) == 1 and setting is not None and analysis.tokens.lowers[source.first] == "we":
+        return (_speaker_of(cast, source, found[0], setting) or found[0],)
     if found or setting is None or setting.claim.holder is None or not alone:
         return found
     return (setting.claim.holder,) if analysis.tokens.lowers[source.first] in _SPEAKERS else ()
+
+
+def _is_followed(analysis: Analysis, source: Source) -> bool:
+    """Whether others may be named with a holder: after a comma or a bracket, or words that bring them in."""
+    after = analysis.tagged[source.first + 1 : source.end + 1]
+    if "," in after or "(" in after:
+        return True
+    return "P" in after and not _JOINING.isdisjoint(analysis.tokens.lowers[source.first + 1 : source.end + 1])
+
+
+def _speaker_of(cast: Cast, source: Source, holder: ActorId, setting: FoundClaim | None) -> ActorId | None:
+    """Who says "we" where the words are theirs, though no marks show it: "we thank Lima for that, Ruiz said"."""
+    if setting is None:
+        return None
+    speaker, first = setting.claim.holder, setting.draft.content[0][0]
+    if speaker is None or not first <= source.first < setting.draft.cue_range[0] or not cast.is_author(holder):
+        return None
+    return None if cast.is_author(speaker) else speaker
 
 
 def _fought(analysis: Analysis, cast: Cast, found: FoundClaim) -> Bearing | None:

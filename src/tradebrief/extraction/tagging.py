@@ -29,7 +29,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from tradebrief.extraction.closed_names import mark_closed_names
-from tradebrief.extraction.index import MARKS, Index
+from tradebrief.extraction.index import MARKS, CueForm, Index
 from tradebrief.extraction.readings import QUESTIONS, Question
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.extraction.verb_neighbours import (
@@ -68,6 +68,7 @@ _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
+_ARTICLES = frozenset({"a", "an", "the"})
 _AFTER_WHAT = frozenset({",", "is", "was", "are", "were"})
 _AUXILIARIES = frozenset("MBVO")
 _PAST_SLOTS = frozenset("pn")
@@ -324,6 +325,8 @@ def _settled_form(
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
+        if before in "DS" and (before == "S" or _article_before(tokens, tags, at)):
+            return "d"  # "a visibly tired envoy"
         agent = _after(tokens, at) == "by" and not (
             _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by")
         )
@@ -335,6 +338,13 @@ def _settled_form(
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _article_before(tokens: Tokens, tags: list[str], at: int) -> bool:
+    """Whether "a" or "the" stands before a form and its adverbs, which is no subject."""
+    while at and tags[at - 1] == "A":
+        at -= 1
+    return at > 0 and tokens.lowers[at - 1] in _ARTICLES
 
 
 def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[str, bool]:
@@ -720,10 +730,17 @@ def _finds_object(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether an object of a verb follows it, adverbs passed over, or a preposition that it takes as a cue."""
     following = _past_adverbs(tokens, index, at)
     after = _after(tokens, following - 1)
+    forms = index.verb_cues.get(tokens.lowers[at])
+    if after == "to" and forms is not None and tokens.lowers[at] in index.holders and not _takes_to(forms):
+        return False  # "member states to"
     if _opens_object(tokens, index, following, after):
         return True
-    forms = index.verb_cues.get(tokens.lowers[at])
     return forms is not None and any(not form.tail and after in form.cue.prepositions for form in forms)
+
+
+def _takes_to(forms: Sequence[CueForm]) -> bool:
+    """Whether a cue takes "to" after it: an infinitive, whom it is addressed to, or a word of its own."""
+    return any("to" in form.cue.frames or "to" in form.cue.prepositions or form.tail[:1] == ("to",) for form in forms)
 
 
 def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
@@ -775,6 +792,8 @@ def _is_subject_of_clause(tokens: Tokens, tags: list[str], index: Index, at: int
     if governor < 0 or index.tags.get(_after(tokens, at)) not in _AUXILIARIES:
         return False
     lower = tokens.lowers[governor]
+    if tags[governor] == ",":
+        return True  # "said, on Friday, that prices had"
     if lower in index.clausal or lower in index.noun_cues or tags[governor] in "ER":
         return True
     return "t" in index.verbs[tokens.lowers[at]] and lower.endswith("s")

@@ -28,7 +28,7 @@ _PIECE = re.compile(
     rf"|\w*(?:'t\b|-[^\W_]\w*|[{_MARKS}]+\w*)*)"  # of a word, don't, anti-dumping.
     r"|[,.](?=\s)"
     rf"|\d+(?:[.,]\d+)*(?:-?{_LETTER}+)*"  # 27.5, 1,200, 90-day, 1st
-    r"|''(?!')|(?<!\S)''|``"  # typed for a double mark; of three, the one inside is the single one
+    r"|''(?!')|(?<!\S)''|``|\"\"(?!\")"  # typed for a double mark; of three, the one inside is the single one
     r"|'(?:(?<=[\w.]')(?:s|re|ll|ve|d|m)\b)?"  # Japan's, they're
     r"|\.+|-+"
     r"|\S)\s*+",
