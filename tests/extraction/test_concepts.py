@@ -122,6 +122,26 @@ def test_concept_without_words_is_refused(tmp_path: Path) -> None:
         tb.Lexicon.load(extra=[file])
 
 
+@pytest.mark.parametrize(
+    ("clause", "concept"),
+    [
+        ("to reach a trade deal with Chile by May", "trade agreement"),
+        ("to hammer out a fishing pact", "fishing pact"),
+        ("to secure lower duties on copper", "cut of copper tariff"),
+        ("to win relief from the steel tariffs", "steel tariff exemption"),
+        ("to sign it", "sign it"),
+        ("to carve out terms that suit both", "carve out terms"),
+        ("to address the steep duties imposed by Chile", "address steep duties"),
+        ("to get the copper duties lifted", "end of copper tariff"),
+        ("to hold talks with the EU", "hold talks with EU"),
+    ],
+)
+def test_what_is_to_be_done_is_named_by_its_thing(clause: str, concept: str) -> None:
+    brief = tb.read(f"Peru hopes {clause}.")
+
+    assert concept in [stance.target.concept for stance in brief.stances if stance.target]
+
+
 @pytest.mark.parametrize("words", ["those duties", "the tariffs", "this tariff", "the levy", "such duties"])
 def test_definite_instrument_is_the_one_with_goods_that_was_spoken_of(words: str) -> None:
     assert concepts(f"Chile fears tariffs on autos. Norway opposes {words}.")[-1] == "auto tariff"

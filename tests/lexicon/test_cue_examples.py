@@ -43,6 +43,12 @@ def test_every_cue_has_an_example() -> None:
     assert [cue.id for cue in CUES if not cue.examples] == []
 
 
+def test_every_frame_of_a_cue_has_an_example() -> None:
+    read = {(cue.id, example.frame) for cue, example in EXAMPLES}
+
+    assert [(cue.id, frame) for cue in CUES for frame in cue.frames if (cue.id, frame) not in read] == []
+
+
 def test_every_cue_has_an_id_of_its_own() -> None:
     lexicon = tb.Lexicon.default()
     files = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")

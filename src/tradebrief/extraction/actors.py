@@ -7,6 +7,7 @@ Names first: full names found actors, short ones join the one actor that they fi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from attrs import field, frozen
 
@@ -40,14 +41,14 @@ class Cast:
     at: dict[tuple[int, int], ActorId]
     named: frozenset[int]
     diagnostics: tuple[Diagnostic, ...]
-    lates: dict[str, object] = field(factory=dict[str, object], init=False, repr=False)
+    lates: dict[str, Any] = field(factory=dict[str, Any], init=False, repr=False)
 
     @late
     def starting(self) -> dict[int, list[tuple[int, ActorId]]]:
         """For each token the ends and actors of the mentions that start there."""
         found: dict[int, list[tuple[int, ActorId]]] = {}
-        for place in sorted(self.at):
-            found.setdefault(place[0], []).append((place[1], self.at[place]))
+        for (first, end), id in sorted(self.at.items()):
+            found.setdefault(first, []).append((end, id))
         return found
 
     @late

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import accumulate, compress, count
+from typing import Any
 
 from attrs import field, frozen
 
@@ -67,6 +68,7 @@ class Analysis:
         uppers: Tokens that hold a capital, in order.
         capitals: Those of them that may stand in a name: nouns with a first capital, and no day or month.
         titled: The tokens of headings that write all words but short ones with a capital.
+        asks: Whether there is a question in the text.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         phrases_before: Noun phrases by the token that they end before and their sentence's first, as far as they were
             asked for: claims and stances ask for the same subjects.
@@ -97,11 +99,12 @@ class Analysis:
     uppers: list[int]
     capitals: frozenset[int]
     sentence_at: list[int]
+    asks: bool
     phrases_before: _Phrases = field(factory=dict[tuple[int, int], tuple[int, int] | None], init=False, repr=False)
     verb_groups: _VerbGroups = field(factory=dict[tuple[int, int], VerbGroup], init=False, repr=False)
     heads: dict[tuple[int, int], int] = field(factory=dict[tuple[int, int], int], init=False, repr=False)
     adjuncts: dict[int, bool] = field(factory=dict[int, bool], init=False, repr=False)
-    lates: dict[str, object] = field(factory=dict[str, object], init=False, repr=False)
+    lates: dict[str, Any] = field(factory=dict[str, Any], init=False, repr=False)
 
     def is_authored(self, offset: int) -> bool:
         """Whether an offset lies in a section in which the author speaks for themselves."""
@@ -131,11 +134,6 @@ class Analysis:
         inverting = self.index.sets["grammar.inverting"]
         found = (at for at in self.hits(Trigger.CONDITION) if conditions.at(lowers, at) is not None)
         return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
-
-    @late
-    def asks(self) -> bool:
-        """Whether there is a question in the text."""
-        return "?" in self.tokens.text
 
     @late
     def conditioned(self) -> frozenset[int]:
@@ -244,6 +242,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         uppers=uppers,
         capitals=frozenset([at for at in uppers if tagged[at] in "EN" and entries[at].names]),
         sentence_at=_sentence_at(bounds, len(tokens)),
+        asks="?" in article.text,
     )
 
 

@@ -144,7 +144,7 @@ def weakened(analysis: Analysis, content: Sequence[tuple[int, int]], certainty: 
     if verb is None:
         return certainty
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    if lowers[first] in _EXPLETIVES and lowers[verb - 1] == lowers[first]:
+    if lowers[first] in _EXPLETIVES and lowers[verb - 1] == lowers[first] and tags[verb] in "Bv":
         found = _of_fact(analysis, verb, end, certainty)
         if found is not None:
             return found
@@ -192,14 +192,14 @@ def _of_fact(analysis: Analysis, be: int, end: int, certainty: Certainty) -> Cer
     """How sure a clause is after "it is possible that", "there is a chance that", "it is not clear whether"."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
     at, limit = be + 1, min(end, be + _LONGEST_FACT)
-    while at < limit and tags[at] not in "HWUTPvgd":
+    while at < limit and tags[at] not in "HWUTPvgdi":
         at += 1
     if at >= end or at == limit:
         return None
-    if lowers[at] in _ASKING:
-        return Certainty.UNKNOWN
     words = lowers[be + 1 : at]
     negated = any(tag == "X" for tag in tags[be:at]) or "no" in words
+    if at > be + 1 and (lowers[at] in _ASKING or (negated and tags[at] == "W")):
+        return Certainty.UNKNOWN
     for degree, weaker in _WEAKENED.items():
         if not sets[f"{degree}_facts"].isdisjoint(words):
             if not negated:

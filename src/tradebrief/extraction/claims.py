@@ -243,7 +243,7 @@ class _Reading(NamedTuple):
 
 def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tuple[FoundClaim, ...]:
     taken: dict[str, int] = {}
-    openers = analysis.condition_openers
+    conditioned = analysis.conditioned
     ordered = sorted(drafts, key=lambda draft: (min(draft.content[0][0], draft.cue_range[0]), draft.cue_range))
     readings = [_reading(analysis, cast, draft, taken) for draft in ordered]
     outer_of = _outer_of(ordered)
@@ -251,7 +251,7 @@ def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tup
     for number, reading in enumerate(readings):
         outer = outer_of.get(number)
         above = readings[outer] if outer is not None and outer_of.get(outer) != number else None
-        found.append(FoundClaim(_claim(analysis, reading, above, openers), reading.draft))
+        found.append(FoundClaim(_claim(analysis, reading, above, conditioned), reading.draft))
     return tuple(found)
 
 
@@ -276,8 +276,8 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
     )
 
 
-def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, openers: Sequence[int]) -> Claim:
-    """A claim, nested in the one above it if there is one."""
+def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, conditioned: frozenset[int]) -> Claim:
+    """A claim, nested in the one above it if there is one; conditions stand in some sentences."""
     draft, voice, within, relayed_by = reading.draft, reading.voice, None, None
     if above is not None:
         within = above.id
@@ -312,7 +312,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, opener
         voice=voice,
         assertion=assertion,
         certainty=certainty,
-        conditions=_conditions(analysis, draft, openers) if openers else (),
+        conditions=_conditions(analysis, draft) if _is_within(analysis, draft, conditioned) else (),
         within=within,
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
@@ -340,20 +340,19 @@ def _mode(analysis: Analysis, draft: ClaimDraft) -> ClaimMode:
     return ClaimMode.DIRECT if min(map(min, insides)) >= 0 else ClaimMode.MIXED
 
 
-def _may_have_conditions(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether a condition begins in the sentences of a claim: in most there is none."""
+def _is_within(analysis: Analysis, draft: ClaimDraft, sentences: frozenset[int]) -> bool:
+    """Whether one of some sentences is one of a claim's."""
+    if not sentences:
+        return False
     first, end = min(draft.content)[0], max(draft.content)[1]
     if 0 <= draft.source.first < first:
         first = draft.source.first
-    sentences = range(analysis.sentence_at[first], analysis.sentence_at[end - 1] + 1)
-    return not analysis.conditioned.isdisjoint(sentences)
+    return not sentences.isdisjoint(range(analysis.sentence_at[first], analysis.sentence_at[end - 1] + 1))
 
 
-def _conditions(analysis: Analysis, draft: ClaimDraft, openers: Sequence[int]) -> tuple[Span, ...]:
+def _conditions(analysis: Analysis, draft: ClaimDraft) -> tuple[Span, ...]:
     """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
-    if not _may_have_conditions(analysis, draft):
-        return ()
-    wanted = draft.cue.kind is _EVENTUALITY
+    openers, wanted = analysis.condition_openers, draft.cue.kind is _EVENTUALITY
     fronted: tuple[Span, ...] = ()
     if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
         floor, _ = analysis.reach(draft.source.first)

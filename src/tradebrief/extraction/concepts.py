@@ -190,8 +190,22 @@ class Concepts:
         return None if measure is None or not measure.concept else Referent(self._changed(change), measure)
 
     def of_clause(self, first: int, end: int) -> str:
-        """The concept of what is to be done: "lift the ban" is the end of the ban."""
-        return self.of_change(first, end) or self._plain(first, end)
+        """The concept of what is to be done: "lift the ban" is the end of the ban, "reach a deal" is the deal."""
+        named = self.of_change(first, end) or self._attained(first, end)
+        return named or self._plain(first, self._narrowed(first, end))
+
+    def _attained(self, first: int, end: int) -> str | None:
+        """The concept of the thing that a clause is to bring about, if its verb says so."""
+        found = self._analysis.index.attaining.at(self._analysis.tokens.lowers, first)
+        if found is None or found[0] >= end or self._analysis.tags[found[0]] not in _NOMINAL:
+            return None
+        return self.of_phrase(found[0], self._head(found[0], end), end)
+
+    def _narrowed(self, first: int, end: int) -> int:
+        """Where a clause ends before what only narrows its last noun down: "terms | that would help both"."""
+        tags = self._analysis.tags
+        after_nouns = (at for at in range(first + 2, end) if tags[at - 1] in "NE")
+        return next((at for at in after_nouns if tags[at] in "HW" or _opens_by(tags, at)), end)
 
     def of_change(self, first: int, end: int) -> str | None:
         """The concept of what a verb says is to become of a thing, if one does."""
@@ -217,6 +231,7 @@ class Concepts:
         """The change that a verb makes to its object ("lift the ban"), or to its subject in a passive."""
         tags, lowers, changes = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.changes
         reach, changing = range(first, min(end, first + _CHANGE_REACH)), self._analysis.index.changing
+        having = self._analysis.index.sets["concepts.having"]
         if changing.isdisjoint(lowers[first : reach.stop]):
             return None  # As most contents.
         for at in reach:
@@ -239,7 +254,9 @@ class Concepts:
                 if is_object_pronoun(self._analysis, after) and self.pronoun(after) is not None:
                     return Change(kind, at, after, end)
             if at > first and (tags[at] == "d" or (tags[at] == "v" and lowers[at].endswith("ed"))):
-                begin, stop = first, at
+                if tags[first] == "i" and tags[at - 1] not in "BAX" and lowers[first] not in having:
+                    continue  # "tackle the duties imposed by Lima"
+                begin, stop = first + (tags[first] == "i"), at  # "get | the ban lifted"
                 while stop > begin + 1 and tags[stop - 1] in "BMTXAV":
                     stop -= 1
                 return Change(kind, at, begin, stop)
@@ -454,15 +471,21 @@ class Concepts:
         return None
 
     def _plain(self, first: int, end: int) -> str:
-        """The words of a phrase: lower case, without determiners, at most eight of them."""
-        lowers, tags = self._analysis.tokens.lowers, self._analysis.tags
-        words: list[str] = []
-        for tag, word in zip(tags[first:end], lowers[first:end], strict=True):
-            if tag not in "DSq," and word[0].isalnum():
-                words.append(word)
+        """The words of a phrase: lower case but for acronyms, without determiners, at most eight of them."""
+        tokens, tags, names = self._analysis.tokens, self._analysis.tags, self._analysis.index.names
+        lowers, words = tokens.lowers, list[str]()
+        for at in range(first, end):
+            word = tokens.words[at]
+            if tags[at] not in "DSq," and word[0].isalnum():
+                words.append(word if len(word) > 1 and word.isupper() and word in names else lowers[at])
                 if len(words) == _LONGEST:
                     break
         return " ".join(words or lowers[first:end])
+
+
+def _opens_by(tags: Sequence[str], at: int) -> bool:
+    """Whether a participle narrows down the noun before it: "the duties | imposed by Lima"."""
+    return tags[at] == "d" and tags[at + 1 : at + 2] == ["P"]
 
 
 def _only_one(name: str, before: Sequence[tuple[str, str]]) -> str | None:

@@ -455,7 +455,7 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     if "than" in lowers[first + 1 : stop]:
         stop = lowers.index("than", first + 1)  # Only the first thing is judged.
     if "R" in tags[first + 2 : stop]:
-        stop = next((at for at in range(first + 2, stop) if tags[at] == "R" and _opens_relative(analysis, at)), stop)
+        stop = _relative_after(analysis, first + 2, stop)
     if stop < last and not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, at, begins = 0, first, index.judgments.begins
@@ -481,10 +481,11 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     return _SUPPORT if balance > 0 else _OPPOSE
 
 
-def _opens_relative(analysis: Analysis, at: int) -> bool:
-    """Whether a pronoun is the subject of a clause on the noun before it: "the very mills it was meant to protect"."""
+def _relative_after(analysis: Analysis, first: int, end: int) -> int:
+    """Where a pronoun opens a clause on the noun before it, else the end: "the mills | it was meant to protect"."""
     tags = analysis.tags
-    return tags[at - 1] == "N" and tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"
+    pronouns = (at for at in range(first, end) if tags[at] == "R" and tags[at - 1] == "N")
+    return next((at for at in pronouns if tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"), end)
 
 
 def _negates(analysis: Analysis, at: int) -> bool:

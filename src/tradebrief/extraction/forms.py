@@ -51,7 +51,12 @@ class Forms(dict[str, tuple[F, ...]]):
         forms = by_second.get(tokens[at + 1])
         if forms is None:
             return alone
-        return [form for form in forms if tuple(tokens[at + 1 : at + 1 + len(form.tail)]) == form.tail]
+        return _ending(forms, tokens, at + 1)
+
+
+def _ending(forms: tuple[F, ...], tokens: list[str], at: int) -> Sequence[F]:
+    """Those of some forms whose further words stand at a token."""
+    return [form for form in forms if tuple(tokens[at : at + len(form.tail)]) == form.tail]
 
 
 def _part(forms: tuple[F, ...]) -> tuple[tuple[F, ...], dict[str, tuple[F, ...]] | None]:

@@ -6,7 +6,7 @@ Everything is keyed by one token, so that a text is scanned once and each token 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
@@ -65,6 +65,7 @@ _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" 
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end", "tomorrow", "yesterday",
 )  # fmt: skip
+_CHANGES = (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise"))
 _HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
 _GOING = (("concepts.rising", "rise"), ("concepts.falling", "cut"), ("concepts.going", "end"))  # The last one counts.
@@ -217,6 +218,7 @@ class Index:
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
+        attaining: Verbs by which something is brought about, in all forms: "reach", "hammer out".
         going: Forms of verbs that say such a change of their subject: "the ban must go".
         changing: The first words of ``changes`` and those of ``going``.
         titles: Titles of persons, in lower case.
@@ -262,6 +264,7 @@ class Index:
     judgments: Phrasebook[int]
     concepts: Phrasebook[str]
     changes: Phrasebook[str]
+    attaining: Phrasebook[str]
     going: dict[str, str]
     changing: frozenset[str]
     titles: frozenset[str]
@@ -360,6 +363,7 @@ def index_of(lexicon: Lexicon) -> Index:
         winning=_all_forms(control["winning"], strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         changes=changes,
+        attaining=_changes(lexicon.table("stances/concepts"), strong, (("attaining", ""),)),
         going=going,
         changing=changes.begins.union(going),
         titles=titles,
@@ -479,10 +483,12 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
     return Phrasebook(found)
 
 
-def _changes(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[str]:
+def _changes(
+    table: Mapping[str, Any], strong: Mapping[str, dict[str, str]], names: Sequence[tuple[str, str]] = _CHANGES
+) -> Phrasebook[str]:
     """Verbs that change how much there is of a thing, in any form, with what the change is called."""
     found: list[tuple[tuple[str, ...], str]] = []
-    for key, name in (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise")):
+    for key, name in names:
         for lemma in table[key]:
             first, *tail = lemma.split()
             forms = sorted(set(verb_forms(first, strong.get(first)).values()))

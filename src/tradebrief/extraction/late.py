@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar
 
 __all__ = ["late"]
 
@@ -12,7 +12,7 @@ class _Keeper(Protocol):
     """What keeps such values, by their names."""
 
     @property
-    def lates(self) -> dict[str, object]: ...
+    def lates(self) -> dict[str, Any]: ...
 
 
 Owner = TypeVar("Owner", bound=_Keeper)
@@ -33,7 +33,8 @@ class late(Generic[Owner, Value]):  # noqa: N801
         self._name = make.__name__
 
     def __get__(self, owner: Owner, kind: type[Owner] | None = None) -> Value:
-        known = owner.lates
-        if self._name not in known:
-            known[self._name] = self._make(owner)
-        return cast("Value", known[self._name])
+        try:  # Without a look whether it is there: it nearly always is.
+            kept: Value = owner.lates[self._name]
+        except KeyError:
+            kept = owner.lates[self._name] = self._make(owner)
+        return kept

@@ -227,12 +227,14 @@ def read_np_as(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 def _is_shifted(analysis: Analysis, at: int) -> bool:
     """Whether an object stands after what it is said to be: "dismissed as false the claim that"."""
     tags = analysis.tags[at : at + _SHIFT_REACH]
-    if analysis.tokens.lowers[at] != "as" or len(tags) < 3 or tags[1] not in "NAdXg":
+    if analysis.tokens.lowers[at] != "as" or len(tags) < 3 or tags[1] not in "NAdXgq":
         return False
     opener = next((number for number, tag in enumerate(tags[2:], 2) if tag in "DSE"), len(tags))
-    if opener < len(tags) and tags[opener] == "E" and "G" not in tags[opener:]:
+    if opener < len(tags) and (
+        (tags[opener] == "E" and "G" not in tags[opener:]) or analysis.quoted[at + opener] != analysis.quoted[at]
+    ):
         return False
-    return opener < len(tags) and all(tag in "NAdXCg" for tag in tags[1:opener])
+    return opener < len(tags) and all(tag in "NAdXCgq" for tag in tags[1:opener])
 
 
 def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

@@ -34,6 +34,7 @@ _AGENT_REACH = 14  # From "to" back to the "by" of an agent.
 _OFFICES = frozenset({"managing", "acting", "founding", "presiding", "governing", "commanding", "deputy"})
 
 
+_MARK = re.compile("[,.;:q-]")  # Over tags.
 _TO_NOUN = re.compile("[DSAdgG]*+[NEKh]++")  # Over tags: what can modify a noun, and nouns.
 
 
@@ -59,7 +60,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
 def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     tags, lowers = analysis.tags, analysis.tokens.lowers
     main, at, first = tags[verb], verb - 1, verb
-    if at > floor and tags[at] == "N" and tags[at - 1] == "P":
+    if tags[at] == "N" and at > floor and tags[at - 1] == "P":
         at -= 2 * _is_amid(analysis, at, floor)
     if at < floor or (tags[at] not in _BEFORE_VERB and lowers[at] not in _AMID_OR_NOR):  # As most verbs.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
@@ -147,7 +148,8 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
         return first, end
     if end + 1 < ceiling and lowers[end] in _RELATIVES and tags[end] in "WH" and tags[end + 1] in "vMBVOAX":
         last = min(ceiling, end + _REACH)
-        end = next((at for at in range(end, last) if tags[at] in ",.;:q-"), last)
+        stop = _MARK.search(analysis.tagged, end, last)
+        end = last if stop is None else stop.start()
     for _ in range(_MOST_APPOSITIONS):
         closing = _closing_comma(analysis, end, ceiling) if end + 1 < ceiling and tags[end] == "," else None
         if closing is None:

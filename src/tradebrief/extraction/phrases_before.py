@@ -87,15 +87,7 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     if last == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
         return _before_titled(analysis, end, floor)
     if last == "-":  # "the miller — after a pause — said"
-        inside = analysis.quoted[end - 1]
-        dash = next(
-            (
-                at
-                for at in range(end - 2, max(floor, end - _REACH), -1)
-                if tags[at] in "-.;" and analysis.quoted[at] == inside
-            ),
-            floor,
-        )
+        dash = _dash_before(analysis, end - 1, floor)
         return phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
     if word in _REFLEXIVES and end - 1 > floor and tags[end - 2] in "NE":
         head = phrase_before(analysis, end - 1, floor)
@@ -108,6 +100,13 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     if found is None or lowers[found[1] - 1] not in analysis.index.sets["grammar.venues"]:
         return found
     return _without_venue(analysis, *found)
+
+
+def _dash_before(analysis: Analysis, closing: int, floor: int) -> int:
+    """The dash that opens what another one closes, or what ends a clause before it; the floor where neither stands."""
+    tags, quoted = analysis.tags, analysis.quoted
+    places = range(closing - 1, max(floor, closing + 1 - _REACH), -1)
+    return next((at for at in places if tags[at] in "-.;" and quoted[at] == quoted[closing]), floor)
 
 
 def _before_age(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:

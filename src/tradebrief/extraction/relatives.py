@@ -13,6 +13,7 @@ from tradebrief.extraction.phrases import VerbGroup
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, can_hold
 from tradebrief.lexicon import Cue
+from tradebrief.model import Assertion
 
 __all__ = ["name_after_plural", "of_antecedent", "of_cleft", "of_relative"]
 
@@ -65,6 +66,8 @@ def of_antecedent(
     if found is None or not can_hold(analysis, source) or (tags[opener] == "H" and _hears(analysis, *found)):
         return None
     content = _apposed_clause(analysis, *found, floor) or _nearest(analysis, *found)
+    if form.cue.assertion is Assertion.DENIED and tags[stop] == "," and analysis.tokens.lowers[opener] == "which":
+        content = _deed_before(analysis, stop, floor) or content
     if not analysis.index.sets["grammar.circumstances"].isdisjoint(analysis.tokens.lowers[content[0] : content[1]]):
         return None
     parts = [content, *rest] if frame in _PREDICATES or not rest else [*rest]
@@ -127,6 +130,13 @@ def _apposed_clause(analysis: Analysis, first: int, end: int, floor: int) -> tup
     return start, first - 1
 
 
+def _deed_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """The deed that ends at a comma before "which", as what is denied: "accused Lima of hiding it, which it denies"."""
+    tags = analysis.tags
+    start = next((at for at in range(end - 1, floor, -1) if tags[at] == "g" and tags[at - 1] == "P"), None)
+    return (start, end) if start is not None else None
+
+
 def _said_before(analysis: Analysis, floor: int, end: int, *, told: bool) -> int:
     """The verb after which what is summed up begins without "that", or the token before a range.
 
@@ -158,7 +168,8 @@ def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
         at -= 1
     noun = lowers[at - 1] if first < at < end and tags[at - 1] == "N" else ""
     whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
-    sums_up = noun in analysis.index.sets["grammar.shells"] and tags[first] == "D"  # "a claim | Oslo disputes"
+    sets = analysis.index.sets  # "A claim | Oslo disputes", "the first time | Oslo has admitted it".
+    sums_up = tags[first] == "D" and (noun in sets["grammar.shells"] or noun in sets["grammar.circumstances"])
     return at if whole and noun not in holders and (sums_up or noun.endswith("s")) else None
 
 

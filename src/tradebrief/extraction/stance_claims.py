@@ -63,10 +63,10 @@ def from_claim(
     settings: Sequence[FoundClaim | None],
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
-    claim, draft, cue = found.claim, found.draft, found.draft.cue
-    if claim.cue is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
-        return [], set()
-    polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=claim.assertion)
+    words, draft, cue = found.claim.cue, found.draft, found.draft.cue
+    if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
+        return [], set()  # As most claims.
+    polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=found.claim.assertion)
     if analysis.tags[draft.first] == "X" and draft.frame in _INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
@@ -82,11 +82,27 @@ def from_claim(
         return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
     if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
         return [], set()  # "declined to take sides"
-    verb = draft.cue_range[0]
-    if "nor" in lowers[verb - 1 : verb] and any(
-        _takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb)
-    ):
+    if "nor" in lowers[draft.cue_range[0] - 1 : draft.cue_range[0]] and _is_second(analysis, cast, draft.cue_range[0]):
         return [], set()  # "neither backs nor opposes"
+    return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
+
+
+def _is_second(analysis: Analysis, cast: Cast, verb: int) -> bool:
+    """Whether a verb after "nor" is the second of two of which neither takes a side."""
+    return any(_takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb))
+
+
+def _shown(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    concepts: Concepts,
+    settings: Sequence[FoundClaim | None],
+    taken: tuple[Polarity | None, Outlook | None],
+    words: Span,
+) -> tuple[list[Stance], set[int]]:
+    """The stances of a claim whose cue, at some words, takes a side or tells an outlook, and the words used for it."""
+    claim, draft, cue, (polarity, outlook) = found.claim, found.draft, found.draft.cue, taken
     used = set(range(*draft.cue_range)) if polarity is not None else set[int]()
     fought = _fought(analysis, cast, found) if polarity is not None else None
     if fought is not None:
@@ -100,10 +116,10 @@ def from_claim(
     else:
         act = act_of(analysis, found)
         targets = content_targets(analysis, cast, found, concepts, polarity, act)
-    start = min(claim.cue.start, claim.content[0].start)
+    start = min(words.start, claim.content[0].start)
     if (back := taken_back(analysis, found)) is not None:
         start = min(start, analysis.tokens.starts[back])
-    evidence = Span(start, max(claim.cue.end, claim.content[-1].end))
+    evidence = Span(start, max(words.end, claim.content[-1].end))
     if polarity is not None and cue.act is THREATEN and any(target.actor is not None for target in targets):
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
@@ -112,7 +128,7 @@ def from_claim(
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
-        sides += [(target, side, None, words, by) for target, side, words, by in (*effects, *aims)]
+        sides += [(target, side, None, shown, by) for target, side, shown, by in (*effects, *aims)]
     stances = [
         Stance(
             id=stance_id(analysis, holder, side, act, evidence),

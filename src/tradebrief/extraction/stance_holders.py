@@ -301,6 +301,10 @@ def listed(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...
     """Each of the actors in a list of three names or more: "Peru, Chile and Norway"; none for any other words."""
     if source.end - source.first < _SHORTEST_LIST or not _LIST.fullmatch(analysis.tagged, source.first, source.end):
         return ()
+    return _each_of(analysis, cast, source)
+
+
+def _each_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:
     found: list[ActorId] = []
     at = source.first
     while at < source.end:

@@ -244,6 +244,11 @@ def _read_head_end(analysis: Analysis, first: int, end: int) -> int:
     stop = first if plain is None else plain.end()
     if stop > first and (stop == end or tags[stop] not in ",C") and times.isdisjoint(lowers[first + 1 : stop + 1]):
         return before_participle(analysis, first, stop) if tags[stop - 1] == "d" else stop  # As most phrases.
+    return _walk_to_head_end(analysis, first, end)
+
+
+def _walk_to_head_end(analysis: Analysis, first: int, end: int) -> int:
+    tags, lowers, times = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.time"]
     shared = first
     for at in range(first + 1, end):
         word = lowers[at]

@@ -68,6 +68,7 @@ _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _BEFORE_NOUN = frozenset("DSGPK")
 _PASSED = frozenset("AX")
+_ARTICLES = frozenset({"a", "an", "the"})
 _AFTER_WHAT = frozenset({",", "is", "was", "are", "were"})
 _AUXILIARIES = frozenset("MBVO")
 _PAST_SLOTS = frozenset("pn")
@@ -324,6 +325,8 @@ def _settled_form(
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
+        if before in "DS" and (before == "S" or _article_before(tokens, tags, at)):
+            return "d"  # "a visibly tired envoy"
         agent = _after(tokens, at) == "by" and not (
             _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by")
         )
@@ -335,6 +338,13 @@ def _settled_form(
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else _base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _article_before(tokens: Tokens, tags: list[str], at: int) -> bool:
+    """Whether "a" or "the" stands before a form and its adverbs, which is no subject."""
+    while at and tags[at - 1] == "A":
+        at -= 1
+    return at > 0 and tokens.lowers[at - 1] in _ARTICLES
 
 
 def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[str, bool]:

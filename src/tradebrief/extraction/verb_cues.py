@@ -34,6 +34,7 @@ _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
 _AGENT_REACH = 9
+_JOINED_REACH = 12
 _ASIDE_RELATIVES = frozenset({"which", "whom", "who", "what"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
@@ -394,10 +395,25 @@ def _reduced_passive(
     """A passive participle after its noun, where it names its agent: "a clause opposed by the growers"."""
     if _is_put_to_one(analysis, group, forms, floor):
         return _passive(analysis, group, forms, floor, ceiling)
-    if group.verb == floor or analysis.tags[group.verb - 1] not in "NE),":
+    before = analysis.tags[group.verb - 1] if group.verb > floor else "."
+    if before == "C":
+        group = _joined_passive(analysis, group, floor)
+    elif before not in "NE),":
         return None
     draft = _passive(analysis, group, forms, floor, ceiling)
     return draft if draft is not None and draft.source.first >= 0 and can_hold(analysis, draft.source) else None
+
+
+def _joined_passive(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
+    """A participle after "and" with the subject of the passive before it: "was praised by Oslo and mocked by Lima"."""
+    tags = analysis.tags
+    for at in range(group.verb - 2, max(floor, group.verb - _JOINED_REACH), -1):
+        if tags[at] == "d":
+            outer = verb_group(analysis, at, floor)
+            return group._replace(subject_end=outer.subject_end) if outer.passive else group
+        if tags[at] in "vMBVO.;:q":
+            break
+    return group
 
 
 def _is_put_to_one(analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int) -> bool:
@@ -461,9 +477,21 @@ def _passive_object(
         if can_hold(analysis, by):
             return ClaimDraft(cue, "np_adj", by, cue_range, [subject, predicate], negated=group.negated)
     if by and "np" in cue.frames and not aside:  # "the pact, backed by Lima," takes a side and is no claim.
-        subject = _with_infinitive(analysis, *subject, floor)
+        subject = _with_clause(analysis, *_with_infinitive(analysis, *subject, floor), floor)
         return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
     return None
+
+
+def _with_clause(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
+    """A phrase with the noun whose clause it ends: "the claim that mills pay | the duty" was rejected."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if first <= floor or tags[first - 1] not in "vi":
+        return first, end
+    that = analysis.tagged.rfind("H", floor + 1, first)
+    if that < 0 or lowers[that - 1] not in analysis.index.noun_cues:
+        return first, end
+    head = noun_phrase_before(analysis, that, floor)
+    return (head[0], end) if head is not None else (first, end)
 
 
 def _with_infinitive(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:

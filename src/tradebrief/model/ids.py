@@ -24,6 +24,7 @@ PlaceId = NewType("PlaceId", str)
 RuleId = NewType("RuleId", str)
 
 _LONGEST_KNOWN = 60  # Longer ones are hardly names, and not worth their memory.
+_EMPTY = blake2b(digest_size=5)
 _NOT_SLUG = regex.compile(r"[^\p{L}\p{N}]++")
 
 
@@ -56,7 +57,9 @@ def digest(*parts: str) -> str:
     if "  " in flat or flat != flat.strip() or not flat.isprintable():  # Most words need no folding.
         parts = tuple([" ".join(part.split()) for part in parts])
     joined = "\x1f".join(parts)
-    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+    hashed = _EMPTY.copy()  # Takes two thirds of the time of a new one.
+    hashed.update(joined.encode("utf-8", "surrogatepass"))
+    return hashed.hexdigest()
 
 
 def unique(wanted: str, taken: dict[str, int]) -> str:
