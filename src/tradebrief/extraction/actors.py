@@ -47,8 +47,8 @@ class Cast:
     def starting(self) -> dict[int, list[tuple[int, ActorId]]]:
         """For each token the ends and actors of the mentions that start there."""
         found: dict[int, list[tuple[int, ActorId]]] = {}
-        for place in sorted(self.at):
-            found.setdefault(place[0], []).append((place[1], self.at[place]))
+        for (first, end), id in sorted(self.at.items()):
+            found.setdefault(first, []).append((end, id))
         return found
 
     @late

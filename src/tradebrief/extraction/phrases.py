@@ -12,10 +12,14 @@ __all__ = ["VerbGroup", "as_heard", "before_participle", "is_negation", "is_to_c
 _REACH = 40
 _AMID = {
     "first": "REBV",
+    "herself": "BVM",
+    "himself": "BVM",
+    "itself": "BVM",
     "likely": "MV",
     "neither": "NERKBVM),",
     "since": "BV",
     "so": "BVMX",
+    "themselves": "BVM",
     "yet": "XBVMO",
 }  # Words that may stand within a verb group after some tags.
 _AMID_OR_NOR = frozenset({*_AMID, "nor"})
@@ -56,7 +60,7 @@ def verb_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
 def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     tags, lowers = analysis.tags, analysis.tokens.lowers
     main, at, first = tags[verb], verb - 1, verb
-    if at > floor and tags[at] == "N" and tags[at - 1] == "P":
+    if tags[at] == "N" and at > floor and tags[at - 1] == "P":
         at -= 2 * _is_amid(analysis, at, floor)
     if at < floor or (tags[at] not in _BEFORE_VERB and lowers[at] not in _AMID_OR_NOR):  # As most verbs.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003

@@ -84,18 +84,9 @@ def plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     """
     if end <= floor:
         return None
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    last = tags[end - 1]
-    if last == "R":
-        if end - 3 >= floor and lowers[end - 2] == "of" and lowers[end - 3] in analysis.index.sets["groups.portions"]:
-            return end - 3, end  # "one of them"
-        return None if lowers[end - 1] in _NO_SUBJECTS else (end - 1, end)
-    if last == "D" and lowers[end - 1] in analysis.index.sets["grammar.lone_subjects"]:
-        floats = lowers[end - 1] in _FLOATING and end - 2 >= floor and tags[end - 2] in "NE"
-        head = plain_before(analysis, end - 1, floor) if floats else None
-        return (head[0], end) if head else (end - 1, end)
-    if last not in "NEK)G":
-        return None
+    tags = analysis.tags
+    if tags[end - 1] not in "NEK)G":
+        return _without_noun(analysis, end, floor) if tags[end - 1] in "RD" else None
     at, lowest = end - 1, max(floor, end - _REACH)
     listed: int | None = None  # Where the part after the first comma of a list begins.
     coordinated: int | None = None  # Where the part after "and" begins, until it is sure that it is one phrase.
@@ -122,6 +113,20 @@ def plain_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         first = coordinated  # A verb before it: "A said X and B" are two clauses, not one phrase.
     first = _trimmed(analysis, first, end, floor)
     return (first, end) if first < end else None
+
+
+def _without_noun(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """The phrase that ends in a pronoun or determiner: "she", "one of them", "many", "the growers all"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if tags[end - 1] == "R":
+        if end - 3 >= floor and lowers[end - 2] == "of" and lowers[end - 3] in analysis.index.sets["groups.portions"]:
+            return end - 3, end
+        return None if lowers[end - 1] in _NO_SUBJECTS else (end - 1, end)
+    if lowers[end - 1] not in analysis.index.sets["grammar.lone_subjects"]:
+        return None
+    floats = lowers[end - 1] in _FLOATING and end - 2 >= floor and tags[end - 2] in "NE"
+    head = plain_before(analysis, end - 1, floor) if floats else None
+    return (head[0], end) if head else (end - 1, end)
 
 
 def _trimmed(analysis: Analysis, first: int, end: int, floor: int) -> int:
