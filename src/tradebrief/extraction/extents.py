@@ -130,6 +130,8 @@ def _core(analysis: Analysis, head: int, names: Names) -> int:
     ):
         at -= 1
     while at < head and (tags[at] in "hA" or lowers[at] == "such"):
+        if tags[at] == "A" and at and at not in barriers and tags[at - 1] == "D":
+            break  # "a visibly angry minister"
         at += 1
     if at > 1 and lowers[at - 1] in {",", "and"} and lowers[head] in analysis.index.sets["titles.heads"]:
         return row_start(analysis, at, head)  # "the investment, trade and industry minister"

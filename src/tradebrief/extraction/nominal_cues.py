@@ -58,6 +58,8 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     end = at + 1 + len(form.tail)
     giver = _giver(analysis, form.cue, end, ceiling)
     after = giver.end if giver else end
+    aside = _aside_end(analysis, after, ceiling) if "that" in form.cue.frames else None
+    after = after if aside is None else aside
     copula = after < ceiling and _links(analysis, after)
     start = after + copula
     if not copula and giver is None and start < ceiling and lowers[start] in _HEARERS:
@@ -82,9 +84,24 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
         light = first < at
         parts = list(content) if light or copula else [before_verb(analysis, *content[0], clause=frame == "that")]
         return ClaimDraft(
-            form.cue, frame, source, (first, end + copula * (giver is None)), parts, negated=negated, strong=int(light)
+            form.cue,
+            frame,
+            source,
+            (first, end + copula * (giver is None and aside is None)),
+            parts,
+            negated=negated,
+            strong=int(light),
         )
     return None
+
+
+def _aside_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
+    """The token after an aside between a noun and "is that": "Lima's argument, which Oslo rejects, | is that"."""
+    tags = analysis.tags
+    if at >= ceiling or tags[at] != ",":
+        return None
+    closing = analysis.tagged.find(",B", at + 2, min(ceiling, at + _LONGEST_BESIDE))
+    return closing + 1 if closing > 0 and tags[closing + 2 : closing + 3] == ["H"] else None
 
 
 def _past_hearer(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:

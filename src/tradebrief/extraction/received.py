@@ -13,7 +13,8 @@ from tradebrief.model import Polarity
 __all__ = ["received_draft"]
 
 _MODIFIERS = 4
-_GIVERS = frozenset({"from", "among"})
+_GIVERS = frozenset({"from", "among", "by"})
+_MET = frozenset({"met", "greeted", "received"})
 
 
 def received_draft(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
@@ -28,7 +29,10 @@ def received_draft(analysis: Analysis, form: CueForm, at: int, floor: int, ceili
     verb = at - 1
     while verb > floor and tags[verb] in "NAKdD" and at - verb < _MODIFIERS:
         verb -= 1
-    if verb < floor or tags[verb] not in "vdgiV" or lowers[verb] not in analysis.index.receiving:
+    met = lowers[verb] == "with" and lowers[verb - 1] in _MET  # "was met with scepticism by growers"
+    verb -= met
+    received = lowers[verb] in analysis.index.receiving and lowers[end] != "by"
+    if verb < floor or tags[verb] not in "vdgiV" or not (met or received):
         return None
     if owned and lowers[verb + 1] != "the":
         return None  # "drew praise of the port"
@@ -43,4 +47,6 @@ def received_draft(analysis: Analysis, form: CueForm, at: int, floor: int, ceili
     about = noun_phrase_before(analysis, group.subject_end, floor)
     if about is None or group.negated:
         return None
-    return ClaimDraft(cue, cue.frames[-1], giver, (group.first, end + 1), [about], strong=1)
+    return ClaimDraft(
+        cue, "pp" if "pp" in cue.frames else cue.frames[-1], giver, (group.first, end + 1), [about], strong=1
+    )
