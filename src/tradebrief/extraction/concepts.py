@@ -276,7 +276,7 @@ class Concepts:
         """What a verb without an object says of its subject: "the ban must go", "that the tariffs end"."""
         tags, lowers, sets = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.sets
         kind = self._analysis.index.going.get(lowers[at])
-        if kind is None or (at + 1 < end and tags[at + 1] not in "PA,;"):
+        if kind is None or (at + 1 < end and tags[at + 1] not in "PAU,;"):
             return None
         stop = at
         while stop > first + 1 and tags[stop - 1] in "BMTXA":
