@@ -34,6 +34,18 @@ def test_words_for_two_are_each_of_the_two_who_fit(text: str, expected: list[str
     assert undecided(brief) == []
 
 
+@pytest.mark.parametrize("words", ["The three countries", "The three governments", "All three", "All three countries"])
+def test_words_for_three_are_each_of_the_three_who_fit(words: str) -> None:
+    brief = read(f"Norway, Chile and Peru met. {words} oppose the quota.")
+
+    assert holders(brief) == ["country:no", "country:cl", "country:pe"]
+    assert [actor.id for actor in brief.actors] == ["country:no", "country:cl", "country:pe"]
+
+
+def test_words_for_three_are_nobody_where_more_fit() -> None:
+    assert holders(read("Norway, Chile, Kenya and Peru met. The three countries oppose the quota.")) == []
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -44,7 +44,8 @@ def test_honorific_makes_a_name_a_person_and_is_no_role(honorific: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Anne-Grethe Moe", "J. Lund", "Piet de Vries", "Zoë Łęcz", "Søren O'Brien", "Be\u0301la Kun"]
+    "name",
+    ["Anne-Grethe Moe", "J. Lund", "Piet de Vries", "Zoë Łęcz", "Søren O'Brien", "Be\u0301la Kun", "Nguyen Hoang Long"],
 )
 def test_name_of_several_parts_is_kept_whole(name: str) -> None:
     assert person(f"The growers and the mills in the north met Trade Minister {name} in May.") == (
@@ -300,3 +301,52 @@ def test_ministry_is_the_countrys_whose_acronym_stands_for_it() -> None:
     found = mentions_of(read("The Ministry of Economy, Trade and Industry objects. METI wants talks."))
 
     assert found["org:jp-meti"] == ["Ministry of Economy, Trade and Industry", "METI"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Abdulaziz bin Nasser Al-Harbi", "Al-Harbi"),
+        ("Mariam Al Thani", "Al Thani"),
+        ("João Pedro da Costa e Silva", "Costa e Silva"),
+        ("Jan-Willem van der Meer", "Van der Meer"),
+        ("Nur Aisyah binti Rahman", "Aisyah"),
+    ],
+)
+def test_last_words_of_a_name_stand_for_the_person(full: str, short: str) -> None:
+    brief = read(f"{full}, a trade envoy, left Oslo. {short} praised the duty.")
+
+    assert [words for id, words in mentions_of(brief).items() if id.startswith("person:")] == [[full, short]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Andean Court of Justice ruled against Peru.", "Andean Court of Justice"),
+        ("Carmaker Orvana will close a plant.", "Orvana"),
+        ("Ratings agency Helvetia Credit cut its outlook.", "Helvetia Credit"),
+        ("The growers and Peru Fruct signed a deal.", "Peru Fruct"),
+        ("The Nordic Export Credit Facility will lend more.", "Nordic Export Credit Facility"),
+    ],
+)
+def test_name_is_a_body_where_its_words_or_its_trade_say_so(text: str, name: str) -> None:
+    bodies = [actor.name for actor in read(text).actors if actor.kind is tb.ActorKind.ORGANIZATION]
+
+    assert bodies == [name]
+
+
+def test_name_of_a_union_keeps_what_could_be_a_trade() -> None:
+    assert "org:retailer-association-of-lund" in mentions_of(read("Retailer Association of Lund said no."))
+
+
+def test_acronym_in_brackets_is_of_a_body_for_something() -> None:
+    brief = read("The Kenya Institute for Trade Studies (KITS) left. KITS was closed in May.")
+
+    assert mentions_of(brief) == {
+        "org:kenya-institute-for-trade-studies": ["Kenya Institute for Trade Studies", "KITS", "KITS"]
+    }
+
+
+@pytest.mark.parametrize("region", ["Caribbean", "Pacific", "Balkans"])
+def test_region_with_an_article_that_acts_is_no_body(region: str) -> None:
+    assert mentions_of(read(f"Fear is that the {region} will lose. The {region} wants a deal.")) == {}

@@ -118,3 +118,12 @@ def test_title_keeps_what_qualifies_it(text: str, title: str) -> None:
     (actor,) = read(text).actors
 
     assert (actor.name, [role.title for role in actor.roles]) == ("Per Tan", [title])
+
+
+@pytest.mark.parametrize(
+    "title", ["head of the Turkish Steel Exporters' Union", "a spokesman for Norway's trade ministry"]
+)
+def test_office_keeps_whom_it_is_for_though_that_is_owned(title: str) -> None:
+    brief = read(f"Ana Ruiz, {title}, said the duty was fair.")
+
+    assert roles(brief) == {"person:ana-ruiz": [(title.removeprefix("a "), "role.apposition")]}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.evidence import Evidence, evidence_of, holds_office, is_body, looks_like_person
+from tradebrief.extraction.evidence import COMPANY, Evidence, evidence_of, holds_office, is_body, looks_like_person
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.kinds import ANONYMOUS, BLOC, DEMONYM, METONYM, ORGANIZATION, PERSON, ROLE
 from tradebrief.extraction.name_words import NameWords
@@ -176,6 +176,8 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
             continue
         if end - stop == 1 and analysis.tokens.words[stop] in words.body_heads:
             continue  # "USTR Office"
+        if stop == end and at > first and lowers[at - 1] == "of" and is_body(words, analysis.tokens.words[first:end]):
+            continue  # "Court of Justice"
         if lowers[stop : stop + 1] == ["and"] and stop < end and analysis.tokens.words[end - 1] in words.body_heads:
             continue  # "Justice and Welfare Party"
         if lowers[at] in analysis.index.sets["titles.honorifics"] and is_body(words, analysis.tokens.words[at:end]):
@@ -260,8 +262,24 @@ def _unknown(analysis: Analysis, words: NameWords, first: int, end: int, title: 
     while end - first > 2 and written[end - 1] in words.honours and _is_personal(words, written[first:end], title):
         end -= 1
     title = title or title_before(analysis, first)
+    trades = analysis.index.sets["groups.introducing"]
+    trade = title is None and lowers[first] in trades and _opens_with_trade(analysis, words, first, end)
+    first += trade
     name = tuple(written[first:end])
     if end - first > 1:
         name = tuple([word for word in name if word not in _UNWRITTEN])
-    evidence = evidence_of(analysis, words, first, end, titled=title is not None)
+    evidence = COMPANY if trade else evidence_of(analysis, words, first, end, titled=title is not None)
     return [Piece(first, end, name, opens(analysis, first), title=title, evidence=evidence)]
+
+
+def _opens_with_trade(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
+    """Whether what a body makes stands before its name at the start of a sentence: "Carmaker Ode", "Brewer Pond"."""
+    rest = analysis.tokens.words[first + 1 : end]
+    return (
+        bool(rest)
+        and analysis.tokens.lowers[first].endswith("er")
+        and opens(analysis, first)
+        and rest[0] not in words.body_heads
+        and rest[0][0].isupper()
+        and not looks_like_person(words, rest)
+    )

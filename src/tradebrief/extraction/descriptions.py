@@ -28,6 +28,8 @@ _BODIES = {  # The kinds of bodies by the lists of their nouns.
 }
 _EVERYONE = frozenset({"all", "every", "each"})
 _BOTH = frozenset({"both", "these", "those", "two", "the two"})
+_WHOLE = frozenset({"the", "all", "all the"})
+_COUNTS = frozenset({"three", "four", "five", "six"})
 
 
 @frozen(kw_only=True)
@@ -140,6 +142,7 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     lowers, sets = reading.lowers, reading.sets
     head = lowers[extent.head]
     two = extent.determiner in _BOTH or lowers[extent.core] in _BOTH
+    two = two or (extent.determiner in _WHOLE and lowers[extent.head - 1] in _COUNTS)
     if head in sets["grammar.parties"] and two and extent.country is None:
         return None
     if _is_thing(reading, extent) or _owns_body(reading, extent):

@@ -16,6 +16,7 @@ from tradebrief.extraction.name_words import NameWords
 from tradebrief.model import Act
 
 __all__ = [
+    "COMPANY",
     "TITLED",
     "Evidence",
     "NameKind",
@@ -71,7 +72,7 @@ _PERSON, _BODY, _PLACE, _OTHER = NameKind  # Looking one up on its class takes l
 _WEAK, _FAIR, _STRONG, _SURE = Strength
 TITLED = Evidence(_PERSON, _SURE, "actor.titled")
 _OFFICER = Evidence(_PERSON, _STRONG, "actor.described")
-_COMPANY = Evidence(_BODY, _SURE, "actor.described")
+COMPANY = Evidence(_BODY, _SURE, "actor.described")
 _SPEAKER = Evidence(_BODY, _WEAK, "actor.speaker")
 _CAMPAIGNER = Evidence(_PERSON, _WEAK, "actor.owner")
 _DESCRIBED = Evidence(_PERSON, _WEAK, "actor.personal")
@@ -108,14 +109,14 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
         and _is_introduced(analysis, first)
         and not looks_like_person(words, analysis.tokens.words[first:end])
     ):
-        return _COMPANY
+        return COMPANY
     if end - first > 1:
         found = _from_words(analysis, words, first, end)
     elif after == "," and holds_office(analysis, end):
         return _OFFICER
     else:
         found = _from_single(analysis, words, first)
-        direct = after and after != "," and tags[first - 1 : first] != ["P"]
+        direct = after and after != "," and tags[first - 1 : first] not in (["P"], ["D"])
         if found is not None and found.kind is _PLACE and direct and speaks(analysis, end):
             return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
     return found or _from_neighbours(analysis, words, first, end)
@@ -241,10 +242,12 @@ def looks_like_person(words: NameWords, written: Sequence[str], *, doubtful: boo
 
 def _may_be_person(words: NameWords, written: Sequence[str]) -> bool:
     """Whether the words may well be a person's: a doubtful given name first, or a given name or particle later."""
-    if not _is_plain(written) or len(written) > _LONGEST_PERSON:
+    if not _is_plain(written):
         return False
     if written[0] in words.doubtful:
-        return len(written) <= 4
+        return len([word for word in written if word[0].isupper()]) <= 4  # "Jan-Willem van der Ode"
+    if len(written) > _LONGEST_PERSON:
+        return False
     return any(words.is_given(word) for word in written[1:]) and len(written) <= 4
 
 
@@ -385,6 +388,8 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
     if 2 <= size <= 4 and before not in {"a", "an"} and _is_plain(written) and _acts(analysis, first, end):
         if not words.goods_heads.isdisjoint((written[0], written[-1])) and not words.is_given(written[0]):
             return Evidence(_BODY, _FAIR, "actor.body")  # "Ode Copper said"
+        if _is_place(analysis, words, first):
+            return Evidence(_BODY, _WEAK, "actor.body")  # "Peru Ode said"
         return Evidence(_PERSON, _WEAK, "actor.full-name")
     if size == 1 and analysis.tags[first] in "EN":
         lower = analysis.tokens.lowers[first]

@@ -1,7 +1,7 @@
-"""Whom words for two mean: "both countries", "the two sides", "they" after "Norway and Chile".
+"""Whom words for several mean: "both countries", "the three sides", "they" after "Norway and Chile".
 
-They are the two who fit in the nearest sentence that names any; where it names more, those two of whom it speaks as
-one pair ("Norway and Chile criticized Peru. Both countries ..."). Where others fit as well, nobody is meant.
+They are as many who fit in the nearest sentence that names any; where it names more than two, those two of whom it
+speaks as one pair ("Norway and Chile criticized Peru. Both countries ..."). Where others fit as well, nobody is meant.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ __all__ = ["is_joint", "joint_actors"]
 _STATES = frozenset({COUNTRY, GOVERNMENT, BLOC})
 _PERSONS = frozenset({PERSON})
 _BODIES = frozenset({ORGANIZATION, GROUP})
-_BOTH, _TWO = frozenset({"both", "neither"}), frozenset({"the", "these", "those"})
+_BOTH, _TWO = frozenset({"both", "neither"}), frozenset({"the", "these", "those", "all"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_PAIR = 2
 _RECENT = 6  # Sentences before the own one.
 _LONGEST_PAIR = 6  # Tokens from the end of the first of two to the other.
 _MOST_MODIFIERS, _MOST_JOINING = 2, 2
@@ -38,12 +40,12 @@ class _Mention(NamedTuple):
 
 
 def is_joint(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a noun phrase is one for two who are not named: "both sides", "the two countries", "the two"."""
+    """Whether a noun phrase is one for some who are not named: "both sides", "the three countries", "the two"."""
     return _kinds(analysis, first, end) is not None
 
 
 def joint_actors(analysis: Analysis, cast: Cast, first: int, end: int) -> tuple[ActorId, ...]:
-    """The two actors whom a noun phrase for two means, or "they"; none where that is open.
+    """The actors whom a noun phrase for so many means, two where it says no number; none where that is open.
 
     Args:
         analysis: The text.
@@ -52,10 +54,13 @@ def joint_actors(analysis: Analysis, cast: Cast, first: int, end: int) -> tuple[
         end: Token after its head.
     """
     pronoun = end - first == 1 and analysis.tokens.lowers[first] == "they"
-    choices = ((_STATES | _BODIES | _PERSONS,) if pronoun else _kinds(analysis, first, end)) or ()
+    choices = (_STATES | _BODIES | _PERSONS,) if pronoun else _kinds(analysis, first, end)
+    if not choices:
+        return ()
+    size = _COUNTS.get(analysis.tokens.lowers[first + 1], _PAIR) if first + 1 < end else _PAIR
     for number, kinds in enumerate(choices):
         paired = number > 0 or len(kinds) > len(_STATES)  # Others are only meant where they stand side by side.
-        found = _nearest(analysis, cast, first, kinds, paired=paired)
+        found = _nearest(analysis, cast, first, kinds, size, paired=paired)
         if found:
             return found
     return ()
@@ -70,7 +75,7 @@ def _has_complement(analysis: Analysis, end: int) -> bool:
 
 
 def _kinds(analysis: Analysis, first: int, end: int) -> tuple[frozenset[ActorKind], ...] | None:
-    """The kinds of actors of whom a phrase for two may speak, the likeliest first; None if it is none."""
+    """The kinds of actors of whom a phrase for several may speak, the likeliest first; None if it is none."""
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     opener, head = lowers[first], lowers[end - 1]
     if (opener not in _BOTH and opener not in _TWO) or _has_complement(analysis, end):
@@ -78,7 +83,7 @@ def _kinds(analysis: Analysis, first: int, end: int) -> tuple[frozenset[ActorKin
     if opener in _BOTH:
         counted = True
     else:
-        counted = lowers[first + 1 : first + 2] == ["two"]
+        counted = lowers[first + 1] in _COUNTS if first + 1 < end else False
         if not counted and not (end - first == 2 and head == "sides"):
             return None
     noun = first + 1 + (counted and opener in _TWO)
@@ -94,9 +99,9 @@ def _kinds(analysis: Analysis, first: int, end: int) -> tuple[frozenset[ActorKin
 
 
 def _nearest(
-    analysis: Analysis, cast: Cast, at: int, kinds: frozenset[ActorKind], *, paired: bool
+    analysis: Analysis, cast: Cast, at: int, kinds: frozenset[ActorKind], size: int, *, paired: bool
 ) -> tuple[ActorId, ...]:
-    """The two who fit in the nearest sentence before a token that names two."""
+    """As many as are meant who fit in the nearest sentence before a token that names so many."""
     own, places = analysis.sentence_at[at], cast.places
     sides: dict[str, ActorId] = {}
     for sentence in range(own, max(-1, own - 1 - _RECENT), -1):
@@ -107,6 +112,10 @@ def _nearest(
         for found in fits:
             here.setdefault(found.side, found.id)
         sides = here | {side: id for side, id in sides.items() if side not in here}
+        if size > _PAIR:
+            if len(sides) >= size:
+                return tuple(sides.values()) if len(sides) == size else ()
+            continue
         pair = _pair(analysis, fits)
         if pair and (paired or len(sides) > 2):
             return pair

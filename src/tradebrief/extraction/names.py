@@ -83,25 +83,29 @@ def find_names(analysis: Analysis, crowded: Sequence[bool]) -> list[Candidate]:
 
 
 def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """The names, acronyms that the text introduces for a body of its own taken from whom the lexicon has them for."""
+    """The names, acronyms that the text introduces for a body of its own taken from whom the lexicon has them for.
+
+    Those of which nothing else tells that they are a body's are told by it, too.
+    """
     written = analysis.tokens.words
     own = {
         short.words
         for full, short in pairwise(pieces)
-        if short.known is not None
+        if full.end + 1 == short.first
         and full.known is None
-        and full.end + 1 == short.first
         and written[full.end] == "("
+        and (short.known is not None or (_is_body(full) and short.evidence is None))
         and written[short.end : short.end + 1] == [")"]
         and len(short.words) == 1
         and short.words[0] in _initials(full.words)
     }
     if not own:
         return pieces
-    return [
-        piece._replace(known=None, evidence=_ACRONYM) if piece.known is not None and piece.words in own else piece
-        for piece in pieces
-    ]
+    return [piece._replace(known=None, evidence=_ACRONYM) if piece.words in own else piece for piece in pieces]
+
+
+def _is_body(piece: Piece) -> bool:
+    return piece.evidence is not None and piece.evidence.kind is _BODY
 
 
 def _initials(name: Sequence[str]) -> tuple[str, str]:
@@ -129,7 +133,7 @@ def _share_titles(analysis: Analysis, pieces: Iterable[Piece]) -> Iterator[Piece
 
 def _shares(analysis: Analysis, before: Piece, piece: Piece) -> bool:
     unknown = piece.known is None and piece.office is None
-    body = piece.evidence is not None and piece.evidence.kind is _BODY and len(piece.words) > 1
+    body = _is_body(piece) and len(piece.words) > 1
     return unknown and not body and _is_row(analysis, before, piece)
 
 
@@ -180,6 +184,9 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
             found = [*found, _SHORT_BODY]
         if verdict := settle(found):
             verdicts[name] = verdict
+    for name in _ends(persons):
+        if name in evidence and full.get(name, _SHORT_PERSON).rule != "place.known":
+            verdicts[name] = _SHORT_PERSON
     for words_of, beside in _rows(analysis, pieces, verdicts):
         verdicts.setdefault(words_of, beside)
     once: set[tuple[str, ...]] = set()
@@ -195,6 +202,14 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     countries = {entry.country for entry in known if entry.kind is COUNTRY}
     spoken_of = {entry.country for entry in known if entry.country is not None}
     return _Known(verdicts, inside, set(surnames), often, countries, spoken_of, own)
+
+
+def _ends(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The last words of persons' full names, as they are written where they stand alone: "Van der Ode"."""
+    for name in names:
+        for at in range(1, len(name) - 1) if name[2:] else ():
+            yield name[at:]
+            yield (name[at].capitalize(), *name[at + 1 :])
 
 
 def _rows(

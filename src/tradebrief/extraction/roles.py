@@ -81,9 +81,10 @@ def office_words(analysis: Analysis, first: int, end: int) -> tuple[str, ...]:
 
 
 def after_owner(analysis: Analysis, first: int, end: int) -> int:
-    """Where an office begins after whose it is: "Norway's trade minister", "her deputy"."""
+    """Where an office begins after whose it is: "Norway's trade minister", "her deputy", "a head of Oslo's mill"."""
     tags = analysis.tags
-    for at in range(end - 2, first - 1, -1):
+    link = next((at for at in range(first, end) if tags[at] == "P"), end)
+    for at in range(min(link, end - 1) - 1, first - 1, -1):
         if tags[at] in "GS":
             return at + 1
     return first

@@ -181,6 +181,10 @@ def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
             at += 1  # "Sydney Morning Herald": a day or time within a name is part of it.
             continue
         if written[at] not in _JOINTS and tags[at] != "G" and lowers[at] not in particles:
+            begun = written[max(first, at - 2) : at] if tags[at] in "Ahd" and written[at][0].isupper() else ()
+            if begun and not words.family_first.isdisjoint(begun):
+                at += 1  # "Tran Duc Long": what is a common word elsewhere ends a name after a family name.
+                continue
             break
         size = _link(analysis, words, first, at, linked=linked)
         if not size or at + size >= len(tags) or not walls.isdisjoint(range(at, at + size + 1)):
