@@ -55,6 +55,6 @@ def test_deed_that_draws_a_side_draws_it_on_its_doer(words: str) -> None:
 
 
 def test_name_between_a_noun_and_its_owner_is_no_owner() -> None:
-    found = sides("Omar Lund picked up his first Senate endorsement Thursday from Sen. Ana Ruiz.")
+    found = sides("Omar Lund received his only Assembly endorsement Friday from Minister Ana Ruiz.")
 
     assert found == [("person:ana-ruiz", "support", "Omar Lund")]
