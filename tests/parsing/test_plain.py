@@ -295,7 +295,9 @@ def levels(*headings: str) -> list[int]:
         (("2. Who wants what", "2.1 Mills", "What may come", "2.2 Ministries"), [1, 2, 1, 1]),
     ],
 )
-def test_numbered_heading_lies_under_the_one_whose_number_it_goes_on(headings: tuple[str, ...], found: list[int]) -> None:
+def test_numbered_heading_lies_under_the_one_whose_number_it_goes_on(
+    headings: tuple[str, ...], found: list[int]
+) -> None:
     assert levels(*headings) == found
 
 

@@ -1,8 +1,9 @@
 """Headings and paragraphs into sections, and how they nest.
 
-A heading lies under those of a lower level where the format states levels; in plain text only one whose number
-says so does ("2.1 Mills" under "2. Who wants what"). A part ("Commentary", "Opinion") opens with its label and holds all headings after it, up to the next part; a box
-that leads to other texts ("Related stories") holds the lines under it, and the text goes on with the next paragraph.
+A heading lies under those of a lower level where the format states levels; in plain text only one does whose number
+says so ("2.1 Mills" under "2. Who wants what"). A part ("Commentary", "Opinion") opens with its label and holds all
+headings after it, up to the next part; a box that leads to other texts ("Related stories") holds the lines under it,
+and the text goes on with the next paragraph.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ _STOPS = (".", '."', ".”", "…")
 _RUN_IN = regex.compile(
     r"\p{Lu}[^.:;,\n]{1,40}: [\p{Lu}“\"]"
 )  # A label before its paragraph: "What comes next: The ..."
-_NUMBER = regex.compile(r"(?P<number>\d{1,2}(?:\.[1-9]\d?){0,3})(?:\.0|\.)? (?=\S)")  # Of a section: "2.", "2.0", "2.1".
+_NUMBER = regex.compile(
+    r"(?P<number>\d{1,2}(?:\.[1-9]\d?){0,3})(?:\.0|\.)? (?=\S)"
+)  # Of a section: "2.", "2.0", "2.1".
 _HEADING_KINDS = (_kinds.HEADING, _kinds.BYLINE)  # "Commentary by Ana Ruiz" heads a part.
 _BODY, _NOTE, _BOILERPLATE = SectionRole.BODY, SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE
 _AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
