@@ -130,6 +130,7 @@ def test_concept_without_words_is_refused(tmp_path: Path) -> None:
         ("to secure lower duties on copper", "cut of copper tariff"),
         ("to win relief from the steel tariffs", "steel tariff exemption"),
         ("to sign it", "sign it"),
+        ("to reach rapid and fair agreements", "reach rapid and fair agreements"),
         ("to carve out terms that suit both", "carve out terms"),
         ("to address the steep duties imposed by Chile", "address steep duties"),
         ("to get the copper duties lifted", "end of copper tariff"),

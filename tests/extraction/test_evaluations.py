@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import commentary_of, read
+from tests.extraction.reading import commentary_of, read, sides
 
 import tradebrief as tb
 
@@ -178,6 +178,25 @@ def test_clause_on_a_noun_of_the_predicate_judges_nothing_itself() -> None:
     (found,) = judged(read("Norway said that the levy was punishing the very growers it was meant to protect."))
 
     assert found == ("country:no", "oppose", "criticize", "the levy")
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("this levy is a gift to rivals", "oppose"),
+        ("that quota was unfair", "oppose"),
+        ("the offer did not go far enough", "oppose"),
+        ("the levy was an act of vandalism", "oppose"),
+        ("the quota would be a boost for growers", "support"),
+    ],
+)
+def test_words_of_a_predicate_judge_what_is_pointed_at(said: str, side: str) -> None:
+    assert [found for _, found, _ in sides(f"Ana Ruiz said {said}.")] == [side]
+
+
+@pytest.mark.parametrize("said", ["this is unfair", "Brussels would rather have a bad deal than none"])
+def test_nothing_is_judged_that_is_left_open_or_not_the_subject(said: str) -> None:
+    assert [holder for holder, _, _ in sides(f"Ana Ruiz said {said}.") if holder == "person:ana-ruiz"] == []
 
 
 @pytest.mark.parametrize("words", ["was betrayed", "has been humiliated"])

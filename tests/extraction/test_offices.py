@@ -193,3 +193,24 @@ def test_hyphen_makes_no_other_office(title: str, office: str) -> None:
 )  # fmt: skip
 def test_office_that_of_goes_on_is_that_of_whom_it_fits(text: str, office: str) -> None:
     assert mentions_of(read(text))["person:ana-lund"][-1] == office
+
+
+@pytest.mark.parametrize("office", ["Peruvian President", "Peru's president,", "Peruvian Prime Minister"])
+def test_leader_of_a_country_is_whoever_heads_it(office: str) -> None:
+    brief = read(f"On Friday {office} Ana Ruiz met Per Lund. The Peruvian leader rejected the duty.")
+
+    assert mentions_of(brief)["person:ana-ruiz"] == ["Ana Ruiz", "Peruvian leader"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian President Ana Ruiz met the Peruvian prime minister, Per Lund. The Peruvian leader left.",
+        "Peruvian President Ana Ruiz met Per Lund. The union leader left.",
+        "Peruvian Vice President Ana Ruiz met Per Lund. The Peruvian leader left.",
+    ],
+)
+def test_leader_is_nobody_who_is_named_where_two_or_none_fit(text: str) -> None:
+    brief = read(text)
+
+    assert all("leader" not in words for id, found in mentions_of(brief).items() for words in found if "ruiz" in id)

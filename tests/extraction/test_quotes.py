@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -5,17 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.extraction.reading import article_of
 
-from tradebrief.extraction.quotes import Quotation, find_inner, find_quotations
-from tradebrief.extraction.tokens import scan_tokens
+from tradebrief.extraction.quotes import QUOTATION_MARKS, Quotation, find_inner, find_quotations
+from tradebrief.extraction.tokens import Tokens, scan_tokens
 
 PIECES = ['"', '""', "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "mills", "growers", "s", ".", ",", " ", " "]
+
+
+def outermost(tokens: Tokens, blocks: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:
+    return find_quotations(tokens, blocks, [at for at, word in enumerate(tokens.words) if word in QUOTATION_MARKS])
 
 
 def quotations(*paragraphs: str) -> list[tuple[str, bool]]:
     """What stands within quotation marks, and whether they are closed."""
     article = article_of(*paragraphs)
     tokens = scan_tokens(article.text)
-    found = find_quotations(tokens, [tokens.range(block.content) for block in article.blocks])
+    found = outermost(tokens, [tokens.range(block.content) for block in article.blocks])
     return [(article[tokens.span(quotation.open + 1, quotation.close)], quotation.closed) for quotation in found]
 
 
@@ -78,7 +83,7 @@ def test_mark_typed_the_wrong_way_round_is_read_by_its_place(text: str) -> None:
 
 
 def test_text_without_blocks_has_no_quotations() -> None:
-    assert find_quotations(scan_tokens('"Wait."'), []) == ()
+    assert outermost(scan_tokens('"Wait."'), []) == ()
 
 
 @given(st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), min_size=1, max_size=3))
@@ -87,7 +92,7 @@ def test_quotations_stand_in_order_inside_blocks(paragraphs: list[str]) -> None:
     cuts = [0, *sorted(at for at, word in enumerate(tokens.words) if word == "mills"), len(tokens)]
     blocks = list(pairwise(cuts))
 
-    found = find_quotations(tokens, blocks)
+    found = outermost(tokens, blocks)
 
     assert all(before.close <= after.open for before, after in pairwise(found))
     assert all(any(_is_inside(quotation, block) for block in blocks) for quotation in found)
@@ -102,7 +107,7 @@ def inner(paragraph: str) -> list[str]:
     """What stands within quotation marks within quotation marks."""
     article = article_of(paragraph)
     tokens = scan_tokens(article.text)
-    found = find_inner(tokens, find_quotations(tokens, [tokens.range(block.content) for block in article.blocks]))
+    found = find_inner(tokens, outermost(tokens, [tokens.range(block.content) for block in article.blocks]))
     return [article[tokens.span(quotation.open + 1, quotation.close)] for quotation in found]
 
 

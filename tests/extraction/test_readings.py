@@ -3,7 +3,16 @@ import pytest
 import tradebrief as tb
 from tradebrief.extraction import readings
 from tradebrief.extraction.index import Trigger, index_of
-from tradebrief.extraction.readings import Question, Vocabulary, read_tokens, readings_of, vocabulary_of
+from tradebrief.extraction.readings import (
+    CAPITAL,
+    DESCRIBE,
+    MARK,
+    Question,
+    Vocabulary,
+    read_tokens,
+    readings_of,
+    vocabulary_of,
+)
 
 
 @pytest.fixture
@@ -14,13 +23,14 @@ def vocabulary() -> Vocabulary:
 def test_a_word_is_read_without_the_white_space_after_it(vocabulary: Vocabulary) -> None:
     for piece in ("Mills", "Mills ", "Mills\n\n"):
         entry = vocabulary[piece]
-        assert (entry.word, entry.lower, entry.capital) == ("Mills", "mills", True)
+        assert (entry.word, entry.lower, entry.signs & CAPITAL) == ("Mills", "mills", CAPITAL)
 
 
 def test_words_that_describe_people(vocabulary: Vocabulary) -> None:
-    assert vocabulary["ministers "].describes
-    assert vocabulary["kiln-makers "].describes
-    assert not vocabulary["kilns "].describes
+    assert vocabulary["ministers "].signs == vocabulary["kiln-makers "].signs == DESCRIBE
+    assert vocabulary["kilns "].signs == 0
+    assert vocabulary["Ministers "].signs == CAPITAL | DESCRIBE
+    assert vocabulary["“"].signs == MARK
 
 
 def test_steps_that_read_on(vocabulary: Vocabulary) -> None:

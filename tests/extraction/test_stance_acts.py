@@ -342,3 +342,26 @@ def test_what_is_done_denied_conceded_or_warned_of(text: str, stances: list[str]
     brief = read(text)
 
     assert [told(stance, brief) for stance in brief.stances] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        (
+            "Chile has long resisted, and Peru has always championed, the deal.",
+            ["oppose reject: the deal", "support state: the deal"],
+        ),
+        ("Ana Ruiz insists that the duties go.", ["support demand: the duties go", "oppose demand: the duties"]),
+        ("Ana Ruiz insists that the duties stay.", []),
+        ("Oslo stopped short of endorsing the plan.", ["neutral state: the plan"]),
+        ("Oslo stopped short of condemning the plan.", []),
+        ("Without a cut in duties there can be no deal, Oslo said.", ["oppose reject: no deal"]),
+        ("Ana Ruiz said the duties must go before talks start.", ["oppose demand: the duties"]),
+    ],
+)
+def test_sides_in_rarer_constructions(text: str, stances: list[str]) -> None:
+    brief = read(text)
+    found = [told(stance, brief) for stance in brief.stances]
+
+    assert set(stances) <= set(found)
+    assert bool(stances) == bool(found)

@@ -142,3 +142,31 @@ def test_both_after_two_holders_leaves_them_two() -> None:
         ("country:no", OPPOSE, "country:cl"),
         ("country:br", OPPOSE, "country:cl"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is the first state to praise Chile",
+        "was not the only member to praise Chile",
+        "has itself praised Chile",
+        "as a neighbour praised Chile",
+        "is a member and an ally of Chile",
+        "was one of its partners and a backer of Chile",
+    ],
+)
+def test_subject_holds_what_is_said_of_it_by_way_of_a_predicate(words: str) -> None:
+    assert sides(f"Norway {words}.") == [("country:no", SUPPORT, "country:cl")]
+
+
+def test_way_to_do_something_does_nothing() -> None:
+    assert sides("Norway is the only way to punish Chile.") == []
+
+
+def test_object_before_a_capacity_holds_nothing() -> None:
+    assert sides("Norway sees Peru as a rival and praises Chile.") == [("country:no", SUPPORT, "country:cl")]
+
+
+@pytest.mark.parametrize("words", ["steel from Chile", "Chilean steel", "imports of steel from Chile"])
+def test_measure_on_somebodys_goods_is_against_them(words: str) -> None:
+    assert sides(f"Norway imposed duties on {words}.") == [("country:no", OPPOSE, "country:cl")]

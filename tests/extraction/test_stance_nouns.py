@@ -47,3 +47,14 @@ def test_side_is_owned_by_the_possessor(text: str, side: str) -> None:
 @pytest.mark.parametrize("text", ["Norway's former ally Chile stayed away.", "Chile met Norway's challenge."])
 def test_past_friend_and_answered_challenge_show_nothing(text: str) -> None:
     assert sides(text) == []
+
+
+@pytest.mark.parametrize("words", ["drawing fire", "drawing fresh criticism", "earning a rebuke"])
+def test_deed_that_draws_a_side_draws_it_on_its_doer(words: str) -> None:
+    assert ("country:no", "oppose", "Chile") in sides(f"Chile signed the bill, {words} from Norway.")
+
+
+def test_name_between_a_noun_and_its_owner_is_no_owner() -> None:
+    found = sides("Omar Lund received his only Assembly endorsement Friday from Minister Ana Ruiz.")
+
+    assert found == [("person:ana-ruiz", "support", "Omar Lund")]

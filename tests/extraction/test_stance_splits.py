@@ -59,3 +59,8 @@ def test_allies_of_a_holder_share_its_side() -> None:
 @pytest.mark.parametrize("text", ["Norway has at times criticised Chile.", "Norway and many Israelis condemn Chile."])
 def test_adverbial_or_people_before_a_verb_hides_no_subject(text: str) -> None:
     assert ("country:no", "oppose", "Chile") in sides(text)
+
+
+def test_verb_of_feeling_needs_its_other_word() -> None:
+    assert sides("Chile won over Norway.") == [("country:no", "support", "Chile")]
+    assert sides("Chile won Norway.") == []

@@ -2,7 +2,7 @@ import pytest
 
 import tradebrief as tb
 from tradebrief.extraction.index import index_of
-from tradebrief.extraction.readings import read_tokens, readings_of, vocabulary_of
+from tradebrief.extraction.readings import CAPITAL, read_tokens, readings_of, vocabulary_of
 from tradebrief.extraction.tagging import tag
 
 
@@ -11,7 +11,9 @@ def tags(sentence: str) -> str:
     lexicon, starts = tb.Lexicon.default(), frozenset({0})
     vocabulary = vocabulary_of(lexicon)
     tokens, entries = read_tokens(sentence, vocabulary)
-    return "".join(tag(tokens, index_of(lexicon), readings_of(entries, starts, vocabulary), starts))
+    uppers = [at for at, entry in enumerate(entries) if entry.signs & CAPITAL]
+    readings = readings_of(entries, starts, vocabulary)
+    return "".join(tag(tokens, index_of(lexicon), readings, starts, frozenset(), uppers))
 
 
 @pytest.mark.parametrize(

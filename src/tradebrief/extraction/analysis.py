@@ -16,7 +16,17 @@ from tradebrief.extraction.index import Index, Trigger, index_of
 from tradebrief.extraction.late import late
 from tradebrief.extraction.measure_words import measure_words
 from tradebrief.extraction.quotes import Quotation, find_inner, find_quotations
-from tradebrief.extraction.readings import CAPITAL, DESCRIBES, STEPS, Entry, read_tokens, readings_of, vocabulary_of
+from tradebrief.extraction.readings import (
+    CAPITAL,
+    DESCRIBE,
+    MARK,
+    SIGNS,
+    STEPS,
+    Entry,
+    read_tokens,
+    readings_of,
+    vocabulary_of,
+)
 from tradebrief.extraction.sentences import find_sentences
 from tradebrief.extraction.tagging import tag
 from tradebrief.extraction.tokens import Tokens
@@ -66,6 +76,7 @@ class Analysis:
         barriers: Tokens that begin a sentence, which no phrase crosses.
         walls: Tokens that begin a sentence or a block, which no name crosses.
         uppers: Tokens that hold a capital, in order.
+        describing: Tokens that may head a description of somebody, in order.
         capitals: Those of them that may stand in a name: nouns with a first capital, and no day or month.
         titled: The tokens of headings that write all words but short ones with a capital.
         asks: Whether there is a question in the text.
@@ -97,6 +108,7 @@ class Analysis:
     block_starts: frozenset[int]
     walls: frozenset[int]
     uppers: list[int]
+    describing: list[int]
     capitals: frozenset[int]
     sentence_at: list[int]
     asks: bool
@@ -167,11 +179,6 @@ class Analysis:
         return self._triggered[trigger]
 
     @late
-    def describing(self) -> list[int]:
-        """The tokens that may head a description of somebody, in order."""
-        return list(compress(count(), map(DESCRIBES, self.entries)))
-
-    @late
     def pronouns(self) -> list[int]:
         """The pronouns, possessive ones as well, in order."""
         return [match.start() for match in _PRONOUN.finditer(self.tagged)]
@@ -207,19 +214,21 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     sentences = find_sentences(article, lexicon=lexicon)
     bounds = tokens.ranges([sentence.span for sentence in sentences])
     blocks = tokens.ranges([block.content for block in article.blocks])
-    quotations = find_quotations(tokens, blocks)
+    signs = list(map(SIGNS, entries))
+    signed = [(at, signs[at]) for at in compress(count(), signs)]
+    quotations = find_quotations(tokens, blocks, [at for at, sign in signed if sign & MARK])
     quoted = [-1] * len(tokens)
     for number, quotation in enumerate(quotations):
         inside = slice(quotation.open + 1, quotation.close)
         quoted[inside] = [number] * len(quoted[inside])
     titled = _titled(tokens, article, blocks)
     openings = _openings(tokens, bounds, quotations)
-    tags = tag(tokens, index, readings_of(entries, openings, vocabulary), openings, titled)
+    uppers = [at for at, sign in signed if sign & CAPITAL]
+    tags = tag(tokens, index, readings_of(entries, openings, vocabulary), openings, titled, uppers)
     _mend_stops(tokens, tags, bounds)
     tagged = "".join(tags)
     barriers = frozenset(first for first, _ in bounds)
     block_starts = frozenset(first for first, _ in blocks)
-    uppers = list(compress(count(), map(CAPITAL, entries)))
     return Analysis(
         article=article,
         lexicon=lexicon,
@@ -240,6 +249,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         block_starts=block_starts,
         walls=barriers | block_starts,
         uppers=uppers,
+        describing=[at for at, sign in signed if sign & DESCRIBE],
         capitals=frozenset([at for at in uppers if tagged[at] in "EN" and entries[at].names]),
         sentence_at=_sentence_at(bounds, len(tokens)),
         asks="?" in article.text,

@@ -285,6 +285,8 @@ def _heads(name: _Name, kind: ActorKind, identity: IdentityWords) -> set[str]:
 
 def _keys(word: str) -> list[str]:
     """A word to compare; the letters of "U.S." are one."""
+    if word.isascii() and word.isalpha():
+        return [word.lower()]  # As most are.
     return [slug(word).replace("-", "")] if "." in word else slug(word).split("-")
 
 

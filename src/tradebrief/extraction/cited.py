@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
@@ -13,6 +14,7 @@ from tradebrief.lexicon import Cue
 __all__ = ["with_cited"]
 
 _MARK = "citing"
+_NEAR = 8  # Claims before and after among which the report stands.
 _SPEECH = frozenset({"quote", "bare", "that"})
 
 
@@ -27,9 +29,12 @@ def with_cited(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> list[ClaimDr
 
 
 def _cited(analysis: Analysis, cue: Cue, drafts: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
+    cues = [draft.cue_range[0] for draft in drafts]
     for at, word in enumerate(analysis.tokens.lowers):
         people = _people(analysis, at) if word == _MARK else None
-        report = _report(analysis, at, drafts) if people is not None else None
+        place = bisect_left(cues, at)
+        near = drafts[max(0, place - _NEAR) : place + _NEAR]
+        report = _report(analysis, at, near) if people is not None else None
         if people is not None and report is not None:
             content = list(report.content)
             yield ClaimDraft(cue, report.frame, people, (at, at + 1), content, direct=report.direct)

@@ -6,6 +6,8 @@ before a consonant, no preposition or auxiliary before a name with its finite ve
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tradebrief.extraction.index import Index
 from tradebrief.extraction.tokens import Tokens
 
@@ -17,7 +19,12 @@ _LONGEST_GIVEN = 2
 
 
 def mark_closed_names(
-    tokens: Tokens, tags: list[str], index: Index, starts: frozenset[int], titled: frozenset[int]
+    tokens: Tokens,
+    tags: list[str],
+    index: Index,
+    starts: frozenset[int],
+    titled: frozenset[int],
+    uppers: Sequence[int],
 ) -> None:
     """Tag as names the words of closed classes that are family names where they stand.
 
@@ -27,11 +34,11 @@ def mark_closed_names(
         index: The lexicon's look-ups.
         starts: Tokens that begin a sentence, where a capital tells nothing.
         titled: Tokens of headings that write all their words with a capital.
+        uppers: Tokens that hold a capital, as all of these words do.
     """
-    if index.closed_names.isdisjoint(tokens.words):
-        return
-    for at, word in enumerate(tokens.words[:-1]):
-        if word in index.closed_names and at not in titled and _is_name(tokens, index, at, opens=at in starts):
+    words, names, last = tokens.words, index.closed_names, len(tokens.words) - 1
+    for at in uppers:
+        if words[at] in names and at < last and at not in titled and _is_name(tokens, index, at, opens=at in starts):
             tags[at] = "E"
 
 

@@ -133,7 +133,8 @@ class Concepts:
         spoken = self.generic(first, head)
         if spoken is not None:
             return spoken.concept
-        return self._named(first, head) or self._plain(first, head)
+        done = self._attained(first, end) if self._analysis.tags[first] == "g" else None
+        return self._named(first, head) or done or self._plain(first, head)
 
     def pronoun(self, at: int) -> Referent | None:
         """What "it" or "them" at a token means; None where that is no measure, or several, or one that was ended."""
@@ -199,7 +200,10 @@ class Concepts:
         found = self._analysis.index.attaining.at(self._analysis.tokens.lowers, first)
         if found is None or found[0] >= end or self._analysis.tags[found[0]] not in _NOMINAL:
             return None
-        return self.of_phrase(found[0], self._head(found[0], end), end)
+        head = self._head(found[0], end)
+        if self._analysis.tags[head : head + 1] == ["C"] and self.measure_at(found[0], head) is None:
+            return None  # "reach rapid and fair agreements"
+        return self.of_phrase(found[0], head, end)
 
     def _narrowed(self, first: int, end: int) -> int:
         """Where a clause ends before what only narrows its last noun down: "terms | that would help both"."""
@@ -272,7 +276,7 @@ class Concepts:
         """What a verb without an object says of its subject: "the ban must go", "that the tariffs end"."""
         tags, lowers, sets = self._analysis.tags, self._analysis.tokens.lowers, self._analysis.index.sets
         kind = self._analysis.index.going.get(lowers[at])
-        if kind is None or (at + 1 < end and tags[at + 1] not in "PA,;"):
+        if kind is None or (at + 1 < end and tags[at + 1] not in "PAU,;"):
             return None
         stop = at
         while stop > first + 1 and tags[stop - 1] in "BMTXA":

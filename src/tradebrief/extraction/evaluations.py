@@ -6,7 +6,7 @@ In what an author writes as their own view, every main clause may judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -17,7 +17,7 @@ from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import agent_of
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
-__all__ = ["Judgment", "read_commentary", "read_judgments"]
+__all__ = ["Judgment", "authored_sentences", "read_commentary", "read_judgments"]
 
 _PREDICATE_REACH = 16
 _MOST_JUDGED = 3
@@ -37,6 +37,8 @@ _NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by 
 _LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
+_POINTING = frozenset({"this", "that"})
+_RATHER = ["rather"]
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _CONCEDING = frozenset({"while", "although", "though"})
 _FURTHER_REACH = 60
@@ -241,20 +243,28 @@ def _compared(analysis: Analysis, first: int, end: int) -> int | None:
 
 
 def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
-    """The judgments of an author's own sentences, where nobody is said to hold them and no quotation does."""
+    """The judgments of an author's own sentences."""
     if not analysis.authored:
         return
+    for first, end in authored_sentences(analysis, claims, range(len(analysis.reaches))):
+        judgment = _expletive(analysis, first, end) or _clause(analysis, None, first, end)
+        if judgment is not None:
+            yield judgment
+
+
+def authored_sentences(
+    analysis: Analysis, claims: Sequence[FoundClaim], numbers: Iterable[int]
+) -> Iterator[tuple[int, int]]:
+    """Those of some sentences that an author writes as their own view: no claim holds them and no quotation does."""
     spoken = {analysis.sentence_at[item.draft.cue_range[0]] for item in claims}
-    for number, (first, end) in enumerate(analysis.reaches):
+    for number in numbers:
+        first, end = analysis.reaches[number]
         if number in spoken or end - first < 3 or analysis.quoted[first] >= 0 or analysis.tags[first] in "Uq":
             continue
         if not analysis.is_authored(analysis.tokens.starts[first]):
             continue
-        if "?" in analysis.tokens.words[end : analysis.bounds[number][1]]:
-            continue
-        judgment = _expletive(analysis, first, end) or _clause(analysis, None, first, end)
-        if judgment is not None:
-            yield judgment
+        if "?" not in analysis.tokens.words[end : analysis.bounds[number][1]]:
+            yield first, end
 
 
 def _expletive(analysis: Analysis, first: int, end: int) -> Judgment | None:
@@ -285,6 +295,8 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     if opening is None or (lowers[first] in _NOBODY and not _is_meant(analysis, first, end)):
         return None
     verb = opening.end() - 1
+    if lowers[verb + 1 : verb + 2] == _RATHER:
+        return None  # "would rather have a bad deal"
     doing = (
         tags[verb + 1 : verb + 2] == ["i"] and lowers[verb] in _DUTY
     )  # "must help": a demand, whatever is to be done
@@ -412,7 +424,12 @@ def _is_past_duty(analysis: Analysis, modal: int, end: int) -> bool:
 
 
 def _is_meant(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether "it" may mean something, and opens no clause for another one: not "it was unfair to Lima that"."""
+    """Whether "it" may mean something, and opens no clause for another one: not "it was unfair to Lima that".
+
+    "This" and "that" before a noun do: "this levy is a mistake".
+    """
+    if analysis.tokens.lowers[first] in _POINTING:
+        return analysis.tags[first + 1] in "NEK"
     tags = analysis.tags[first + 1 : min(end, first + _PREDICATE_REACH)]
     return analysis.tokens.lowers[first] == "it" and "T" not in tags and "H" not in tags
 

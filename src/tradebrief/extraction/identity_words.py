@@ -35,6 +35,8 @@ class IdentityWords:
         lower_governments: Words that make a government one of a part of a country.
         shared_offices: Head nouns of offices that states and bodies have alike.
         implied: For a word of names the nouns by which their bodies may be meant instead.
+        state_leaders: The words of offices of those who lead a country.
+        leader_nouns: What these are called with its name.
         spokespeople: Nouns for those who say "we" for their country or body.
         chiefs: Nouns for those who lead or speak for a company or body, and no state.
         leading_verbs: What those do who lead a body, "she heads".
@@ -65,6 +67,8 @@ class IdentityWords:
     lower_governments: frozenset[str]
     shared_offices: frozenset[str]
     implied: Mapping[str, frozenset[str]]
+    state_leaders: frozenset[tuple[str, ...]]
+    leader_nouns: frozenset[str]
     spokespeople: frozenset[str]
     chiefs: frozenset[str]
     leading_verbs: frozenset[str]
@@ -121,6 +125,8 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         lower_governments=frozenset(table["lower_governments"]),
         shared_offices=frozenset(table["shared_offices"]),
         implied={word: frozenset(nouns) for word, nouns in nouns_of.items()},
+        state_leaders=frozenset(tuple(office.split()) for office in table["state_leaders"]),
+        leader_nouns=frozenset(table["leader_nouns"]),
         spokespeople=frozenset(table["spokespeople"]),
         chiefs=frozenset(table["chiefs"]),
         leading_verbs=frozenset(table["leading_verbs"]),

@@ -18,7 +18,7 @@ from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
 from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
-from tradebrief.model import MeasureKind, MentionForm
+from tradebrief.model import MeasureKind, MentionForm, Outlook
 
 __all__ = [
     "MARKS",
@@ -85,17 +85,18 @@ class Phrasebook(Generic[T]):
 
     Attributes:
         begins: The tokens with which a phrase begins.
+        signs: The longest token of each phrase, without which it does not stand anywhere.
     """
 
-    __slots__ = ("_by_first", "_longest", "_signs", "begins")
+    __slots__ = ("_by_first", "_longest", "begins", "signs")
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         single: dict[str, T] = {}
         longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
-        self._signs: set[str] = set()  # The longest word of each phrase.
+        self.signs: set[str] = set()
         self._longest = 1
         for words, value in phrases:
-            self._signs.add(max(words, key=len))
+            self.signs.add(max(words, key=len))
             self._longest = max(self._longest, len(words))
             if len(words) == 1:
                 single.setdefault(words[0], value)
@@ -117,7 +118,7 @@ class Phrasebook(Generic[T]):
 
     def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
         """Whether a phrase may begin in a range of tokens, by the longest words of phrases: most ranges hold none."""
-        return not self._signs.isdisjoint(tokens[first : end + self._longest - 1])
+        return not self.signs.isdisjoint(tokens[first : end + self._longest - 1])
 
     def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
         """The end of the longest phrase that begins at a token, and what it stands for."""
@@ -216,6 +217,9 @@ class Index:
         costing: Forms of those whose object bears the cost ("cost growers millions").
         worsening: Forms of verbs by which a measure is said to make something worse ("make bread dearer").
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
+        forecasts: Predicates that look ahead, with their outlook, and without one verbs of what comes about or fails.
+        succeeding: The latter of what comes about, in any form.
+        failing: The latter of what fails, in any form.
         concepts: Names of what stances are about by their words.
         changes: Verbs that change how much there is of a thing, in all forms: "end", "cut", "rise" or nothing.
         attaining: Verbs by which something is brought about, in all forms: "reach", "hammer out".
@@ -262,6 +266,9 @@ class Index:
     worsening: frozenset[str]
     winning: frozenset[str]
     judgments: Phrasebook[int]
+    forecasts: Phrasebook[Outlook | None]
+    succeeding: frozenset[str]
+    failing: frozenset[str]
     concepts: Phrasebook[str]
     changes: Phrasebook[str]
     attaining: Phrasebook[str]
@@ -292,6 +299,7 @@ class Trigger(IntEnum):
     STANCE_ADJECTIVE = 11
     STANCE_NEUTRAL = 12
     STANCE_SPLIT = 13
+    FORECAST = 14
 
 
 @lru_cache(maxsize=8)
@@ -307,6 +315,7 @@ def index_of(lexicon: Lexicon) -> Index:
         by_category[cue.category].append(cue)
     control = lexicon.table("stances/control")
     evaluations = lexicon.table("stances/evaluations")
+    forecasts = lexicon.table("stances/forecasts")
     strong = {**irregular_verbs(grammar["verbs"]), "have": _HAVE}
     strong.update({cue.lemma.split()[0]: cue.forms for cue in by_category["verb"] if cue.forms})
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
@@ -360,6 +369,9 @@ def index_of(lexicon: Lexicon) -> Index:
         costing=_all_forms(evaluations["costing"], strong),
         worsening=_all_forms(evaluations["worsening"], strong),
         judgments=_judgments(evaluations, strong),
+        forecasts=_forecasts(forecasts, strong),
+        succeeding=_all_forms(forecasts["succeeding"], strong),
+        failing=_all_forms(forecasts["failing"], strong),
         winning=_all_forms(control["winning"], strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         changes=changes,
@@ -397,6 +409,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.STANCE_ADJECTIVE, index.stance_adjectives),
         (Trigger.STANCE_NEUTRAL, index.neutrals),
         (Trigger.STANCE_SPLIT, index.stance_splits),
+        (Trigger.FORECAST, index.forecasts.signs),
     ]
     for trigger, words in tables:
         for word in words:
@@ -483,6 +496,16 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
     return Phrasebook(found)
 
 
+def _forecasts(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[Outlook | None]:
+    """Predicates with the outlook that they tell, and verbs of what comes about or fails, in all their forms."""
+    found: list[tuple[tuple[str, ...], Outlook | None]] = []
+    for outlook in Outlook:
+        found.extend((tuple(words.split()), outlook) for words in table[outlook.value])
+    verbs = sorted(_all_forms([*table["succeeding"], *table["failing"]], strong))
+    found.extend(((form,), None) for form in verbs)
+    return Phrasebook(found)
+
+
 def _changes(
     table: Mapping[str, Any], strong: Mapping[str, dict[str, str]], names: Sequence[tuple[str, str]] = _CHANGES
 ) -> Phrasebook[str]:
@@ -545,6 +568,7 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "concepts": lexicon.table("stances/concepts"),
         "measures": lexicon.table("measures")["words"],
         "judged": lexicon.table("stances/evaluations"),
+        "forecast": lexicon.table("stances/forecasts"),
     }
     found: dict[str, frozenset[str]] = {}
     for name, table in tables.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.clauses import Ranges, trim_end
+from tradebrief.extraction.clauses import CLAUSE_REACH, Ranges, trim_end
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
 from tradebrief.extraction.phrases import noun_phrase_after
@@ -15,6 +15,7 @@ __all__ = ["noun_quote_draft"]
 
 _MODIFIERS = 4
 _LONGEST_VERDICT = 5
+_LONGEST_OPENING = 10
 _GIVERS = frozenset({"from", "of", "by"})
 _HEARERS = frozenset({"to", "for"})
 
@@ -88,12 +89,12 @@ def _colon_after(analysis: Analysis, at: int, ceiling: int) -> int | None:
 
 def _opens(analysis: Analysis, opener: int, floor: int) -> bool:
     """Whether nothing but a conjunction or an adverb stands before a subject in its sentence."""
-    return all(tag in "CA,q" for tag in analysis.tags[floor:opener])
+    return opener - floor < _LONGEST_OPENING and all(tag in "CA,q" for tag in analysis.tags[floor:opener])
 
 
 def _rest(analysis: Analysis, first: int, ceiling: int) -> Ranges | None:
     """What stands after a colon, if it is a clause."""
-    end = trim_end(analysis, first, ceiling)
+    end = trim_end(analysis, first, min(ceiling, first + CLAUSE_REACH))
     return ((first, end),) if any(tag in "vMBVO" for tag in analysis.tags[first:end]) else None
 
 

@@ -48,6 +48,7 @@ class Offices:
     def __init__(self, identity: IdentityWords) -> None:
         self._identity = identity
         self._by_head: dict[str, list[_Holder]] = {}
+        self._leaders: list[_Holder] = []
 
     def read(self, words: Iterable[str], country: str | None, *, owned: bool = False) -> Office:
         """The office that words name; "director-general" is read as "Director General" is."""
@@ -59,6 +60,8 @@ class Offices:
         holders = self._by_head.setdefault(office.head, [])
         if all(holder.player is not player or holder.office != office for holder in holders[-_MOST_HOLDERS:]):
             holders.append(_Holder(player, office))
+            if not office.owned and office.words in self._identity.state_leaders:
+                self._leaders.append(holders[-1])
 
     def holders(self, office: Office, paragraph: int) -> list[Player]:
         """The persons whom an office may mean: those whose role has all its words, or else those with its bare noun.
@@ -68,6 +71,8 @@ class Offices:
             paragraph: First token of the paragraph in which it stands.
         """
         known = self._by_head.get(office.head, ())[:_MOST_HOLDERS]
+        if not known and office.country and len(office.words) == 1 and office.head in self._identity.leader_nouns:
+            return self._leaders_of(office.country)
         able = [holder for holder in known if not _differs(office, holder)]
         if office.head in self._identity.shared_offices:
             able = [one for one in able if not one.office.owned or one.player.is_mentioned_since(paragraph)]
@@ -79,6 +84,15 @@ class Offices:
             fits = own or fits
         fits = [holder for holder in fits if set(office.written) <= set(holder.office.written)] or fits
         return list({id(holder.player): holder.player for holder in fits}.values())
+
+    def _leaders_of(self, country: str) -> list[Player]:
+        """Whoever leads a country, as the text has said: "the Peruvian leader" after "Peru's president, Ana Ruiz"."""
+        led = [
+            holder.player
+            for holder in self._leaders[:_MOST_HOLDERS]
+            if country in (holder.office.country, holder.player.country)
+        ]
+        return list({id(player): player for player in led}.values())
 
     def _covers(self, held: Office, asked: Office) -> bool:
         """Whether an office has all the words asked for, and none that makes it another one."""

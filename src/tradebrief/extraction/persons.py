@@ -225,7 +225,12 @@ def _read(written: tuple[str, ...], words: NameWords, particles: frozenset[str])
     if len(written) > 1 and (written[-1] == _FIRST or written[-1] in words.suffixes or written[-1] in _NUMBERED):
         suffix, written = written[-1].lower(), written[:-1]
     plain = [word for word in written if word[0].isalpha() and word.lower() not in particles]
-    return PersonName(tuple([key for word in plain or written for key in slug(word).split("-")]), suffix)
+    return PersonName(tuple([key for word in plain or written for key in _keys(word)]), suffix)
+
+
+def _keys(word: str) -> list[str]:
+    """A word to compare, a compound in its parts."""
+    return [word.lower()] if word.isascii() and word.isalpha() else slug(word).split("-")
 
 
 def _weight(name: PersonName) -> int:

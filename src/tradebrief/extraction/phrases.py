@@ -12,10 +12,14 @@ __all__ = ["VerbGroup", "as_heard", "before_participle", "is_negation", "is_to_c
 _REACH = 40
 _AMID = {
     "first": "REBV",
+    "herself": "BVM",
+    "himself": "BVM",
+    "itself": "BVM",
     "likely": "MV",
     "neither": "NERKBVM),",
     "since": "BV",
     "so": "BVMX",
+    "themselves": "BVM",
     "yet": "XBVMO",
 }  # Words that may stand within a verb group after some tags.
 _AMID_OR_NOR = frozenset({*_AMID, "nor"})

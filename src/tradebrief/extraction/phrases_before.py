@@ -95,6 +95,8 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     found = phrase_before(analysis, end, floor)
     if found is not None and (last == "K" or word in analysis.index.sets["adjuncts.times"]):
         found = _without_time(analysis, found, floor)
+    if found is not None and found[0] - 1 > floor and tags[found[0]] == "D" and lowers[found[0] - 1] == "as":
+        return _before_capacity(analysis, *found, floor)
     if found is None or lowers[found[1] - 1] not in analysis.index.sets["grammar.venues"]:
         return found
     return _without_venue(analysis, *found)
@@ -163,6 +165,13 @@ def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tup
 def _is_name(analysis: Analysis, at: int) -> bool:
     """Whether a word is a name, also where it opens its sentence."""
     return analysis.tags[at] == "E" or (analysis.tags[at] == "N" and analysis.tokens.words[at][0].isupper())
+
+
+def _before_capacity(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
+    """The subject before the capacity that it acts in: "Lund | as a candidate" (accused)."""
+    head = phrase_before(analysis, first - 1, floor) if analysis.tags[first - 2] == "E" else None
+    opens = head is not None and (head[0] == floor or analysis.tags[head[0] - 1] in ",;:qHC")
+    return head if head is not None and opens else (first, end)
 
 
 def _without_venue(analysis: Analysis, first: int, end: int) -> tuple[int, int]:

@@ -37,5 +37,7 @@ def find_places(analysis: Analysis, candidates: Iterable[Candidate]) -> tuple[Pl
 
 def _town(name: str, openers: tuple[str, ...]) -> str:
     """The name of a town without what only says that it is one: "City of Halden", "Taipei City"."""
-    opener = next((opener for opener in openers if name.startswith(f"{opener} ")), "")
-    return name.removeprefix(opener).strip().removesuffix(_CITY)
+    if name.startswith(openers):  # As few do.
+        opener = next((opener for opener in openers if name.startswith(f"{opener} ")), "")
+        name = name.removeprefix(opener).strip()
+    return name.removesuffix(_CITY)

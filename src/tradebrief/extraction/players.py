@@ -106,6 +106,8 @@ def _singular(analysis: Analysis, title: str) -> str:
 
 def _fullest(roles: Sequence[Role]) -> tuple[Role, ...]:
     """Roles in order, without those whose words another one holds ("Minister" beside "Trade Minister")."""
+    if len(roles) == 1:
+        return (roles[0],)
     words = [set(role.title.lower().split()) for role in roles]
     kept = [role for role, own in zip(roles, words, strict=True) if not any(own < other for other in words)]
     return tuple(sorted(kept, key=lambda role: role.span))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress, count
 
 from attrs import frozen
 
 from tradebrief.extraction.tokens import Tokens
 
-__all__ = ["Quotation", "find_inner", "find_quotations", "goes_on"]
+__all__ = ["QUOTATION_MARKS", "Quotation", "find_inner", "find_quotations", "goes_on"]
 
 _OPENING = {"“": '”"', "«": "»", "„": "“”"}
 _MENDED = {("“", "close"): "”", ("”", "open"): "“"}  # typed the wrong way round
 _DOUBLED = '""'  # As a table in a text format writes each mark that stands in a field.
 _STRAIGHT = frozenset({'"', _DOUBLED, "''", "``"})  # two single marks are typed for a double one
-_ALL_MARKS = frozenset("\"'’‘`“”«»„") | _STRAIGHT
+QUOTATION_MARKS = frozenset("\"'’‘`“”«»„") | _STRAIGHT
 _SINGLE = "’'"
 _SINGLE_REACH = 80
 _BEFORE_SINGLE = frozenset('([—–"“«„') | _STRAIGHT
@@ -38,14 +37,18 @@ class Quotation:
     closed: bool = True
 
 
-def find_quotations(tokens: Tokens, blocks: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:
+def find_quotations(tokens: Tokens, blocks: Sequence[tuple[int, int]], marks: Sequence[int]) -> tuple[Quotation, ...]:
     """The outermost quotations in order.
 
     Straight marks open and close by turns; a mark against the following word opens, against the one
     before closes. A quotation that is not closed runs to the block's end, as speeches over several paragraphs
     do, if it opens the block or the next one opens with a mark of its kind; any other odd mark is left alone.
+
+    Args:
+        tokens: The tokens.
+        blocks: For each block its half-open range of tokens.
+        marks: The quotation marks among the tokens, in order.
     """
-    marks = list(compress(count(), map(_ALL_MARKS.__contains__, tokens.words)))
     if not marks:
         return ()
     found: list[Quotation] = []
@@ -66,7 +69,7 @@ def find_inner(tokens: Tokens, quotations: Sequence[Quotation]) -> tuple[Quotati
     found: list[Quotation] = []
     for outer in quotations:
         inside = range(outer.open + 1, outer.close)
-        marks = [at for at in inside if tokens.words[at] in _ALL_MARKS]
+        marks = [at for at in inside if tokens.words[at] in QUOTATION_MARKS]
         kind = next(kind for kind in _KINDS if tokens.words[outer.open] in kind)
         if not any(tokens.words[at] == "“" for at in marks):
             marks = [at for at in marks if tokens.words[at] not in kind]

@@ -10,13 +10,16 @@ from sys import intern
 from typing import NamedTuple
 
 from tradebrief.extraction.index import MARKS, Index, index_of
+from tradebrief.extraction.quotes import QUOTATION_MARKS
 from tradebrief.extraction.tokens import Tokens, split_pieces
 from tradebrief.lexicon import Lexicon
 
 __all__ = [
     "CAPITAL",
-    "DESCRIBES",
+    "DESCRIBE",
+    "MARK",
     "QUESTIONS",
+    "SIGNS",
     "STEPS",
     "Entry",
     "Question",
@@ -73,23 +76,23 @@ class Entry(NamedTuple):
         word: As it is written.
         lower: In lower case.
         reading: Its tag within a sentence, or the value of a ``Question``.
-        capital: Whether it holds a capital.
+        signs: What steps look for in it, as a sum: whether it holds a ``CAPITAL``, is a quotation ``MARK``, and
+            whether it may head a description of somebody, as "ministers" and "soybean-growers" ``DESCRIBE``.
         names: Whether its capital may be that of a name: it is the first letter, or stands after an apostrophe, and the
             word is no day or month.
-        describes: Whether it may head a description of somebody ("ministers", "soybean-growers").
         steps: Numbers of the steps that read on from it (see ``Trigger``), if any.
     """
 
     word: str
     lower: str
     reading: str
-    capital: bool
+    signs: int
     names: bool
-    describes: bool
     steps: tuple[int, ...] | None
 
 
-_WORD, _LOWER, _READING, CAPITAL, _, DESCRIBES, STEPS = map(itemgetter, range(7))
+_WORD, _LOWER, _READING, SIGNS, _, STEPS = map(itemgetter, range(6))
+CAPITAL, MARK, DESCRIBE = 1, 2, 4
 
 
 class Vocabulary(dict[str, Entry]):
@@ -113,9 +116,12 @@ class Vocabulary(dict[str, Entry]):
             word=word,
             lower=lower,
             reading=intern(_read(index, word, opening=False)),
-            capital=word != lower,
+            signs=(
+                (CAPITAL if word != lower else 0)
+                | (MARK if word in QUOTATION_MARKS else 0)
+                | (DESCRIBE if lower in index.describing or lower.endswith(self._people) else 0)
+            ),
             names=word != lower and _may_name(word) and lower not in index.sets["grammar.time"],
-            describes=lower in index.describing or lower.endswith(self._people),
             steps=index.triggers.get(lower),
         )
         if len(self) < _MOST_WORDS and len(piece) <= _LONGEST_PIECE:

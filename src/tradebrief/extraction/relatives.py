@@ -18,6 +18,7 @@ from tradebrief.model import Assertion
 __all__ = ["name_after_plural", "of_antecedent", "of_cleft", "of_relative"]
 
 _IDEA = "idea"
+_DEED_REACH = 40
 _FINITE = re.compile("v")  # Over tags.
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _GAP_FRAMES = ("np_as", "np_to", "np_pp", "np_adj", "np")
@@ -133,7 +134,8 @@ def _apposed_clause(analysis: Analysis, first: int, end: int, floor: int) -> tup
 def _deed_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
     """The deed that ends at a comma before "which", as what is denied: "accused Lima of hiding it, which it denies"."""
     tags = analysis.tags
-    start = next((at for at in range(end - 1, floor, -1) if tags[at] == "g" and tags[at - 1] == "P"), None)
+    reach = range(end - 1, max(floor, end - _DEED_REACH), -1)
+    start = next((at for at in reach if tags[at] == "g" and tags[at - 1] == "P"), None)
     return (start, end) if start is not None else None
 
 

@@ -43,6 +43,7 @@ _GOING = ("going", "to")
 _QUOTED = frozenset({"quote", "np_quote"})
 _MAY_BE = frozenset({"can", "could", "must", "may"})
 _BE_NO = ("be", "no")
+_BE = ["be"]
 _OPEN = frozenset({"could", "might", "may", "can"})
 _RULES = {
     Act.REJECT: RuleId("stance.announced.reject"),
@@ -215,17 +216,20 @@ def _wanted(analysis: Analysis, found: FoundClaim) -> _Wanted | None:
     """What a clause says is to be, may not be or could be: "that the levy be kept", "there can be no waiver"."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     first, end = found.draft.content[0]
-    last = min(end - 1, first + _REACH)
+    last = min(end, first + _REACH)
+    if first < end and tags[first] in "PU":  # "without an end to the duties there can be no deal"
+        first = next((at for at in range(first, last) if lowers[at] == "there"), first)
     at = next((at for at in range(first, last) if tags[at] in "vMBVOWHUP,;:"), last)
     if at >= last or at == first:
         return None
-    if lowers[at] == "be":  # A subjunctive.
+    going = found.draft.cue.id in sets["control.insisting"] and lowers[at] in sets["concepts.going"]
+    if lowers[at] == "be" or (going and lowers[at - 1].endswith("s")):  # A subjunctive; "insists that the duties go".
         return _Wanted(Act.DEMAND, (first, _end(analysis, first, end)), first)
     if lowers[first] == "there" and lowers[at] in _MAY_BE and tuple(lowers[at + 1 : at + 3]) == _BE_NO:
         phrase = noun_phrase_after(analysis, at + 2, end)
         return phrase and _Wanted(Act.REJECT, phrase, first)
     open_to = found.draft.cue.id in sets["control.conceding"] and lowers[at] in _OPEN
-    if open_to and lowers[at + 1] == "be" and not sets["control.reopening"].isdisjoint(lowers[at + 2 : at + 3]):
+    if open_to and lowers[at + 1 : at + 2] == _BE and not sets["control.reopening"].isdisjoint(lowers[at + 2 : at + 3]):
         return _Wanted(Act.CONCEDE, (first, _end(analysis, first, end)), first)
     return None
 

@@ -280,9 +280,21 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
                 open=outer.open or asked,
                 asked=asked and (outer.asked or not outer.open),
             )
+        if found == "B" and _is_one_of_a_kind(analysis, probe + 1, at):
+            outer = control_of(analysis, verb_group(analysis, probe, floor), floor, depth + 1)
+            return outer._replace(negated=turned, modal=False) if outer is not None else None
         if found in ".;:,HWUMi":
             return None
     return None
+
+
+def _is_one_of_a_kind(analysis: Analysis, first: int, head: int) -> bool:
+    """Whether a predicate says that its subject, too, does what follows: "is (not) the first state | to back it"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if sets["control.ranks"].isdisjoint(lowers[first:head]):
+        return False
+    kinds = ("groups.singular_heads", "groups.collective_heads", "titles.heads", "control.doers")
+    return any(lowers[head] in sets[kind] for kind in kinds)
 
 
 def listed(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:

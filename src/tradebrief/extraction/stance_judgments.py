@@ -16,7 +16,7 @@ from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import plain_head_end, targets_of
 from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, StanceAttribution, Target, TargetKind
 
-__all__ = ["from_judgments"]
+__all__ = ["author_at", "from_judgments"]
 
 _COSTING = frozenset({TargetKind.MEASURE, TargetKind.PROPOSAL, TargetKind.AGREEMENT})
 _SIDES = (Polarity.SUPPORT, Polarity.OPPOSE)
@@ -33,7 +33,7 @@ def from_judgments(
     for judgment in (*read_judgments(analysis, claims), *read_commentary(analysis, claims)):
         found = judgment.claim
         if found is None:
-            author = _author_at(analysis, cast, judgment.target[0])
+            author = author_at(analysis, cast, judgment.target[0])
             holders: tuple[ActorId, ...] = () if author is None else (author,)
         else:
             holders = held_by(analysis, cast, found, settings)
@@ -101,7 +101,7 @@ def _is_disputed(analysis: Analysis, first: int, end: int) -> bool:
     return head in analysis.index.sets["grammar.told"] or head in analysis.index.sets["control.qualms"]
 
 
-def _author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
+def author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
     """The author who speaks at a token: the one who says "I" nearest to it, or the only one there is."""
     place = analysis.tokens.starts[token]
     authors = cast.authors.values()

@@ -150,7 +150,7 @@ def _governor(analysis: Analysis, at: int, floor: int, *, received: bool = False
     """The verb whose object a noun is, or whose "under" and "in" it stands in ("came under fire")."""
     tags, opener = analysis.tags, _opener(analysis, at, floor)
     for _ in range(3):
-        while opener >= floor and (tags[opener] in "DEhA" or (received and tags[opener] == "S")):
+        while opener >= floor and (tags[opener] in "DEhA" or (received and tags[opener] in "SNK")):
             opener -= 1
         lowers = analysis.tokens.lowers
         opener -= opener > floor and lowers[opener] == "up"  # "picked up", "stepped up"
@@ -170,6 +170,8 @@ def _governor(analysis: Analysis, at: int, floor: int, *, received: bool = False
     for probe in range(at - 1, max(floor, at - 1 - _MODIFIERS), -1):
         if tags[probe] in "dg" and probe > floor and tags[probe - 1] in "VBAT":
             return probe
+        if tags[probe] == "g" and tags[probe - 1] == "," and analysis.tokens.lowers[probe] in analysis.index.receiving:
+            return probe  # ", drawing fire from"
     return None
 
 
@@ -349,6 +351,20 @@ def bearer_of(analysis: Analysis, first: int, floor: int) -> Control | None:
     if tags[at] == "," and at > floor:
         found = noun_phrase_before(analysis, at, floor)
         return Control(Source(*found), first) if found else None
+    copula = _copula_of_row(analysis, at, floor) if tags[at] == "C" and at > floor else None
+    return control_of(analysis, verb_group(analysis, copula, floor), floor) if copula is not None else None
+
+
+def _copula_of_row(analysis: Analysis, joint: int, floor: int) -> int | None:
+    """The form of be whose second predicate follows "and": "was one of her backers and | a critic of the levy"."""
+    tags = analysis.tags
+    if analysis.tokens.lowers[joint] not in {"and", "but"}:
+        return None
+    for at in range(joint - 1, max(floor, joint - _CLAUSE_REACH), -1):
+        if tags[at] == "B" and tags[at + 1] in "DN":
+            return at
+        if tags[at] in "vMVO.;:,UWHgi":
+            return None
     return None
 
 

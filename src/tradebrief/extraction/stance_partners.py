@@ -41,7 +41,14 @@ def with_partners(analysis: Analysis, cast: Cast, source: Source, holders: tuple
     partners = _together(analysis, cast, head, end)
     if not partners and _are_several(analysis, cast, head, holders) and may_have_company(analysis, head - 1, end):
         partners = tuple(_some_of_them(analysis, cast, head, end))
+    elif not partners and "C" in analysis.tagged[head : source.end] and _is_person(cast, holders[:1]):
+        named = _some_of_them(analysis, cast, head, source.end)  # "President Ana Ruiz, Senator Eva Lund of Utah and"
+        partners = tuple(actor for actor in named if _is_person(cast, (actor,)))
     return tuple(dict.fromkeys((*holders, *partners))) if partners else holders
+
+
+def _is_person(cast: Cast, holders: tuple[ActorId, ...]) -> bool:
+    return any(cast.actor(holder).kind is ActorKind.PERSON for holder in holders)
 
 
 def _are_several(analysis: Analysis, cast: Cast, head: int, holders: tuple[ActorId, ...]) -> bool:

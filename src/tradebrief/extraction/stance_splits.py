@@ -80,7 +80,10 @@ def _felt(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     group = verb_group(analysis, at, floor)
     if group.passive or group.infinitive or (analysis.tags[at] == "d" and not group.finite):
         return None
-    held = slot_after(analysis, at + 1, ceiling, _OBJECT)
+    after = at + 1 + len(form.tail)
+    if tuple(analysis.tokens.lowers[at + 1 : after]) != form.tail:
+        return None  # "won over", not "won"
+    held = slot_after(analysis, after, ceiling, _OBJECT)
     control = control_of(analysis, group, floor) if held is not None else None
     if held is None or control is None or control.source.first < 0:
         return None

@@ -27,6 +27,7 @@ __all__ = [
     "with_company",
 ]
 
+_ORIGIN = frozenset({"from", "in"})  # Whose goods they are.
 _PEOPLE = (ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.AUTHOR)  # None of them is "it".
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
@@ -138,6 +139,12 @@ def dealt_with(
             stop, actor = max(named)
             span = analysis.tokens.span(at, stop)
             return (Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor),)
+    origin = next((at for at in range(head, end - 1) if analysis.tokens.lowers[at] in _ORIGIN), end)
+    named = [(stop, actor) for stop, actor in cast.starting.get(origin + 1, ()) if stop <= end]
+    if named:  # "steel from Lima", "targets in Lima"
+        stop, actor = max(named)
+        span = analysis.tokens.span(origin + 1, stop)
+        return (Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor),)
     return found
 
 

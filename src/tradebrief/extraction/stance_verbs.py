@@ -18,6 +18,7 @@ __all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
 _DUE = frozenset({"has", "have", "had", "needs", "need", "needed", "yet"})
 _SLOT_REACH = 14
 _SHARED_REACH = 5
+_CLAUSE_REACH = 12
 _SERIES_REACH = 16
 _ROUGHLY = frozenset({("up", "to"), ("at", "least"), ("more", "than"), ("fewer", "than")})
 _OBJECT_RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -90,6 +91,8 @@ def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: 
     target = slot_after(analysis, after, ceiling, form.rule.slots)
     if target is None and after < ceiling and analysis.tags[after] == "C":
         target = _shared_object(analysis, after, ceiling, form)
+    elif target is None and after + 2 < ceiling and analysis.tags[after] == "," and "object" in form.rule.slots:
+        target = _raised_object(analysis, after, ceiling)
     if target is None:
         reach = max(floor, at - _SLOT_REACH)
         tagged = analysis.tagged  # Most verbs without an object have no relative pronoun before them either.
@@ -116,6 +119,18 @@ def _shared_object(analysis: Analysis, joint: int, ceiling: int, form: StanceFor
     if verb >= ceiling or tags[verb] not in "vdi":
         return None
     return slot_after(analysis, verb + 1, ceiling, ("object",))
+
+
+def _raised_object(analysis: Analysis, mark: int, ceiling: int) -> tuple[int, int] | None:
+    """The object after the second of two clauses that share it: "Lima has resisted, and Oslo has backed, the deal"."""
+    tagged, tags = analysis.tagged, analysis.tags
+    second = mark if tags[mark + 1] not in "CU" else tagged.find(",", mark + 2, ceiling)
+    first = tagged.rfind(",", max(0, second - _CLAUSE_REACH), second)
+    if not 0 < first < second <= mark + _CLAUSE_REACH or tags[first + 1] not in "CU":
+        return None
+    if tags[first - 1] not in "vd" or tags[second - 1] not in "vd" or tags[first + 2] not in "DSREN":
+        return None
+    return slot_after(analysis, second + 1, ceiling, ("object",))
 
 
 def _antecedent(analysis: Analysis, subject: int, floor: int) -> tuple[int, int] | None:
@@ -178,6 +193,8 @@ def _series_start(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup
             before = verb_group(analysis, probe, floor)
             alone = not before.finite and not before.infinitive and lowers[probe + 1] == "by"
             return before if before.passive or alone else None
+        if tags[probe] == "B" and lowers[joint] in {"and", "but"}:  # "is costly and opposed by Lima"
+            return verb_group(analysis, probe, floor)
         if tags[probe] in "vMBVO.;:UWHgi":
             return None
     return None

@@ -11,6 +11,7 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.forecasts import from_forecasts
 from tradebrief.extraction.outlooks import from_outlooks
 from tradebrief.extraction.stance_announced import from_announced, with_announced
 from tradebrief.extraction.stance_bearings import from_bearing
@@ -60,6 +61,7 @@ def find_stances(
         used |= taken
     found += from_judgments(analysis, cast, claims, concepts, settings)
     found += from_outlooks(analysis, cast, concepts, claims)
+    found += from_forecasts(analysis, cast, concepts, claims, settings)
     announced = list(from_announced(analysis, cast, claims, concepts, used, settings))
     for bearing in bearings_beside(analysis, cast, used):
         if unsaid[bearing.at]:

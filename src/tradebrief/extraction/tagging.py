@@ -80,7 +80,12 @@ _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
 
 
 def tag(
-    tokens: Tokens, index: Index, readings: Sequence[str], starts: frozenset[int], titled: frozenset[int] = frozenset()
+    tokens: Tokens,
+    index: Index,
+    readings: Sequence[str],
+    starts: frozenset[int],
+    titled: frozenset[int],
+    uppers: Sequence[int],
 ) -> list[str]:
     """The tags of all tokens.
 
@@ -93,9 +98,10 @@ def tag(
         readings: For each token its tag or the value of a ``Question``, by itself.
         starts: Tokens that begin a sentence, where a capital tells nothing.
         titled: Tokens of headings that write all their words with a capital, where it tells little.
+        uppers: Tokens that hold a capital, in order.
     """
     tags = list(readings)
-    mark_closed_names(tokens, tags, index, starts, titled)
+    mark_closed_names(tokens, tags, index, starts, titled, uppers)
     for at in titled - starts:
         slots = index.verbs.get(tokens.lowers[at], "b")
         if "b" not in slots and tags[at] == "E" and tokens.words[at] not in index.names:

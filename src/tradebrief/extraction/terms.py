@@ -155,7 +155,7 @@ def _headed(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReading 
     if head.term.kind is _AGREEMENT:
         return _agreement(analysis, chain, at)
     first = at
-    while first and _qualifies(chain[first - 1], chain[first]):
+    while first and _qualifies(chain[first - 1], chain[first]) and not _is_done(analysis, chain[first - 1]):
         first -= 1
     before = chain[first:at]
     if analysis.tags[head.first] in "vi" and (
@@ -169,6 +169,12 @@ def _headed(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReading 
     end, extra = _laid_on_trade(analysis, head)
     names = [part.term.name for part in before if part.is_good or part.term.kind is _POLICY]
     return TermReading(chain[first].first, end, _POLICY, " ".join((*extra, *names, head.term.name)))
+
+
+def _is_done(analysis: Analysis, part: _Part) -> bool:
+    """Whether words for goods are a verb instead: "will scrap | duties on pork"."""
+    verb = analysis.tags[part.first] in "iv" and part.end == part.first + 1
+    return verb and analysis.index.changes.at(analysis.tokens.lowers, part.first) is not None
 
 
 def _is_task(analysis: Analysis, head: _Part) -> bool:

@@ -35,6 +35,7 @@ _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
 _AGENT_REACH = 9
 _JOINED_REACH = 12
+_CLAUSE_REACH = 40
 _ASIDE_RELATIVES = frozenset({"which", "whom", "who", "what"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
@@ -487,7 +488,7 @@ def _with_clause(analysis: Analysis, first: int, end: int, floor: int) -> tuple[
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if first <= floor or tags[first - 1] not in "vi":
         return first, end
-    that = analysis.tagged.rfind("H", floor + 1, first)
+    that = analysis.tagged.rfind("H", max(floor, first - _CLAUSE_REACH) + 1, first)
     if that < 0 or lowers[that - 1] not in analysis.index.noun_cues:
         return first, end
     head = noun_phrase_before(analysis, that, floor)
