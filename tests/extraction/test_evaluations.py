@@ -235,3 +235,41 @@ def test_fault_anywhere_in_a_clause_is_its_owners() -> None:
     assert judged(read("Norway said that prices had risen because of Chile's failures.")) == [
         ("country:no", "oppose", "accuse", "Chile")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("the levy could wipe out half the jobs in the valley", "oppose"),
+        ("the levy delays each lorry by two hours", "oppose"),
+        ("the levy was driving buyers to Chile", "oppose"),
+        ("the levy would hit small farms hardest", "oppose"),
+        ("the levy had cost them their customers", "oppose"),
+        ("the levy would close mills", "oppose"),
+        ("the levy would lead to shortages", "oppose"),
+        ("the levy will create hundreds of jobs", "support"),
+        ("the levy would open doors for growers", "support"),
+        ("the levy would lower prices in the shops", "support"),
+        ("the levy gives mills time to adapt", "support"),
+    ],
+)
+def test_measure_is_judged_by_what_it_does_to_people(words: str, side: str) -> None:
+    act = "praise" if side == "support" else "criticize"
+
+    assert judged(read(f"Norway said {words}.")) == [("country:no", side, act, "the levy")]
+    assert judged(read(f"Norway estimated {words}.")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the levy would not cost jobs",
+        "the levy would close no mills",
+        "the levy would raise 3 million euros",
+        "the levy would delay the quota by two months",
+        "the drought would close mills",
+        "the levy hit 10 percent",
+    ],
+)
+def test_without_harm_or_good_done_nothing_is_judged(words: str) -> None:
+    assert judged(read(f"Norway said {words}.")) == []

@@ -68,7 +68,7 @@ class Judgment:
         close: The token after the clause.
         clause: Whether what is judged is a clause.
         wrong: Whether a verb of doing wrong judges.
-        burden: Whether it judges by a cost, which speaks against a measure alone.
+        burden: Whether it judges by an effect, which speaks for or against a measure alone.
         turned: Whether what must be is that something be not done.
     """
 
@@ -303,9 +303,10 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
     failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
     polarity = _OPPOSE if failed else None if doing else _weigh(analysis, verb, end, turned=never)
-    burden = polarity is None and found is not None and not doing and not never and _burdens(analysis, found, verb, end)
-    if burden:
-        polarity = _OPPOSE
+    burden = False
+    if polarity is None and found is not None and not doing and not never:
+        polarity = _effect(analysis, found, verb, end)
+        burden = polarity is not None
     if polarity is None:
         duty = lowers[verb] in _DUTY or (lowers[verb] in _HAVING and lowers[verb + 1 : verb + 2] == ["to"])
         if not duty:
@@ -332,31 +333,37 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     )
 
 
-def _burdens(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> bool:
-    """Whether a predicate tells of a cost: "has raised prices", "would add 3 euros to the bill", "cost them 300 jobs".
+def _effect(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> Polarity | None:
+    """The side of what a predicate says to be done to people: "has raised prices", "would cost them 300 jobs".
 
-    Who reckons what a measure costs takes no side by that.
+    Who reckons what a measure does takes no side by that.
     """
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    last = min(end, verb + _GROUP_REACH)
+    if index.affecting.begins.isdisjoint(lowers[verb:last]):
+        return None
     if found.claim.kind is ClaimKind.FACT or found.draft.cue.id in index.sets["judged.reckoning"]:
-        return False
-    group = range(verb, min(end, verb + _GROUP_REACH))
-    if index.burdening.isdisjoint(lowers[verb : group.stop]):
-        return False
-    at = next((at for at in group if lowers[at] in index.burdening), None)
-    if at is None or tags[at] not in "vdiM" or any(is_negation(analysis, probe) for probe in range(verb, at)):
-        return False
-    stop = min(end, at + _BURDEN_REACH)
-    stop = next((probe for probe in range(at + 1, stop) if tags[probe] in ",;vMBVOWHU"), stop)
-    words = lowers[at + 1 : stop]
-    if not _MERELY.isdisjoint(words):
-        return False
-    if lowers[at] in index.worsening:  # "make bread dearer"
-        return _LESSENING.isdisjoint(words) and not index.sets["judged.worse"].isdisjoint(words)
-    costs = index.sets["judged.burdens"]
-    if lowers[at] in index.costing:  # "cost growers 3 million euros"
-        return tags[at + 1] not in "TAP" and ("K" in tags[at + 1 : stop] or not costs.isdisjoint(words))
-    return not costs.isdisjoint(words)
+        return None
+    at = next((at for at in range(verb, last) if lowers[at] in index.affecting.begins), last)
+    read = index.affecting.at(lowers, at)
+    if read is None or any(is_negation(analysis, probe) for probe in range(verb, at)):
+        return None
+    if tags[at] not in "vdigM" and tags[at - 1] not in "MA":
+        return None
+    begin, sides = read
+    passive = tags[at] == "d" and "B" in tags[verb:at]
+    if passive or begin >= end or tags[begin] in "AP,;.vMBVOWHU":
+        return None
+    stop = min(end, begin + _BURDEN_REACH)
+    stop = next((probe for probe in range(begin, stop) if tags[probe] in ",;vMBVOWHU"), stop)
+    words = lowers[begin:stop]
+    if not all(
+        words_of.isdisjoint(words) for words_of in (_MERELY, _LESSENING, _NONE, index.sets["control.instruments"])
+    ):
+        return None  # "has raised no prices", "would delay the levy by two weeks"
+    counted = "#" if "K" in tags[begin:stop] else "*"
+    side = next((sides[word] for word in (*words, counted, "*") if word in sides), None)
+    return None if side is None else _SUPPORT if side > 0 else _OPPOSE
 
 
 def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
@@ -370,12 +377,12 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
     if tags[verb : verb + 2] == ["M", "i"] and analysis.tokens.lowers[verb] in _DUTY:
         return None
     polarity, last = _weigh(analysis, verb, stop), _stop(analysis, verb, stop)
-    burden = polarity is None and _burdens(analysis, found, verb, stop)
+    burden = polarity is None
+    polarity = polarity or _effect(analysis, found, verb, stop)
     held = _antecedent(analysis, first, end)
-    if (polarity is None and not burden) or analysis.tokens.lowers[held[0]] in _NOBODY:
+    if polarity is None or analysis.tokens.lowers[held[0]] in _NOBODY:
         return None
-    wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, last)
-    polarity = _OPPOSE if burden else polarity
+    wrong = polarity is _OPPOSE and not burden and _does_wrong(analysis, verb, last)
     return Judgment(claim=found, target=held, polarity=polarity, end=last, close=stop, wrong=wrong, burden=burden)
 
 
@@ -548,7 +555,7 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
     if abs(side) == 1:
         owns = end < len(tags) and tags[end] == "G"
         return 0 if owns or tags[at] == "M" else -side if turned else side
-    if (tags[at] not in "vdgi" and (tags[at] != "V" or end == at + 1)) or (
+    if (tags[at] not in "vdgi" and (tags[at] != "V" or end == at + 1) and (tags[at] != "N" or tags[at - 1] != "M")) or (
         tags[at] == "g" and tags[at - 1] not in "BA"
     ):
         return 0

@@ -213,9 +213,8 @@ class Index:
         leaving: Verbs of leaving office, in any form.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
-        burdening: Forms of verbs by which a measure is said to cost something ("raised prices").
-        costing: Forms of those whose object bears the cost ("cost growers millions").
-        worsening: Forms of verbs by which a measure is said to make something worse ("make bread dearer").
+        affecting: Verbs by whose object a measure is said to do good or harm ("raised prices"), in any form, with the
+            side of each word of the object.
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
         forecasts: Predicates that look ahead, with their outlook, and without one verbs of what comes about or fails.
         succeeding: The latter of what comes about, in any form.
@@ -261,9 +260,7 @@ class Index:
     leaving: Phrasebook[str]
     giving: frozenset[str]
     receiving: frozenset[str]
-    burdening: frozenset[str]
-    costing: frozenset[str]
-    worsening: frozenset[str]
+    affecting: Phrasebook[Mapping[str, int]]
     winning: frozenset[str]
     judgments: Phrasebook[int]
     forecasts: Phrasebook[Outlook | None]
@@ -365,9 +362,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_splits=_split_forms(lexicon.stance_rules, strong),
         giving=_all_forms(control["giving"], strong),
         receiving=_all_forms(control["receiving"], strong),
-        burdening=_all_forms([*evaluations["burdening"], *evaluations["costing"], *evaluations["worsening"]], strong),
-        costing=_all_forms(evaluations["costing"], strong),
-        worsening=_all_forms(evaluations["worsening"], strong),
+        affecting=_affecting(lexicon.table("stances/effects")["effect"], strong),
         judgments=_judgments(evaluations, strong),
         forecasts=_forecasts(forecasts, strong),
         succeeding=_all_forms(forecasts["succeeding"], strong),
@@ -494,6 +489,19 @@ def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -
     for verb, *tail in map(str.split, table["neither"]):
         found.extend(((form, *tail), 0) for form in verb_forms(verb, strong.get(verb)).values())
     return Phrasebook(found)
+
+
+def _affecting(
+    effects: Iterable[Mapping[str, Any]], strong: Mapping[str, dict[str, str]]
+) -> Phrasebook[Mapping[str, int]]:
+    """Verbs of effects in all their forms, with the words of their objects and the side that each speaks for."""
+    found: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for effect in effects:
+        sides = dict.fromkeys(effect["objects"], 1 if effect["side"] == "for" else -1)
+        for verb, *tail in map(str.split, effect["verbs"]):
+            for form in verb_forms(verb, strong.get(verb)).values():
+                found[form, *tail] = {**sides, **found[form, *tail]}  # Of a word with both sides the first one counts.
+    return Phrasebook(found.items())
 
 
 def _forecasts(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[Outlook | None]:

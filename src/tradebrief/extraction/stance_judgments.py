@@ -44,12 +44,12 @@ def from_judgments(
         if alone and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
             continue  # What is judged is left open.
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
-        if judgment.burden and not all(target.kind in _COSTING for target in targets):
+        if judgment.burden and not all(_may_burden(analysis, target) for target in targets):
             continue  # "said that the port had cost 3 million euros"
         evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
         rule = RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate")
         sides: list[Effect] = [(target, polarity, (evidence,), rule) for target in targets]
-        if polarity in _SIDES and not any(target.actor is not None for target in targets):
+        if not judgment.burden and polarity in _SIDES and not any(target.actor is not None for target in targets):
             first, end = judgment.target if judgment.polarity is not None else (judgment.target[0], judgment.close)
             changed = changed_by(analysis, concepts, first, end, polarity)
             sides += [changed] if changed is not None else []
@@ -93,6 +93,16 @@ def _judged(
     if judgment.wrong and any(target.kind is TargetKind.ACTOR for target in targets):
         act = Act.ACCUSE  # To say that somebody has done wrong is to accuse them.
     return targets, judgment.polarity, act
+
+
+def _may_burden(analysis: Analysis, target: Target) -> bool:
+    """Whether a thing is judged by what it does: a measure, a plan, an agreement, or a step such as "the decision"."""
+    if target.kind in _COSTING:
+        return True
+    if target.actor is not None:
+        return False
+    first, end = analysis.tokens.range(target.span)
+    return analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1] in analysis.index.sets["judged.causes"]
 
 
 def _is_disputed(analysis: Analysis, first: int, end: int) -> bool:
