@@ -295,6 +295,15 @@ def test_change_is_read_in_either_order(words: str) -> None:
     assert numbers(f"The duty was cut {words}.") == [(tb.MeasureKind.TARIFF_RATE, words, change)]
 
 
+@pytest.mark.parametrize("hedge", ["at least", "as much as", "about", "just", "at most"])
+def test_word_before_the_second_number_belongs_to_the_change(hedge: str) -> None:
+    change = tb.Change(before=Decimal(8), after=Decimal(35), unit="percent")
+
+    assert numbers(f"The duty rose from 8 percent to {hedge} 35 percent.") == [
+        (tb.MeasureKind.TARIFF_RATE, f"from 8 percent to {hedge} 35 percent", change)
+    ]
+
+
 def test_change_may_go_down() -> None:
     change = tb.Change(before=Decimal(60000), after=Decimal(45000), unit="tonne")
 

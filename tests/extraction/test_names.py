@@ -350,3 +350,46 @@ def test_acronym_in_brackets_is_of_a_body_for_something() -> None:
 @pytest.mark.parametrize("region", ["Caribbean", "Pacific", "Balkans"])
 def test_region_with_an_article_that_acts_is_no_body(region: str) -> None:
     assert mentions_of(read(f"Fear is that the {region} will lose. The {region} wants a deal.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "words"),
+    [
+        ("The movement Our Harvest, which has closed roads, opposes the duty.", "org:our-harvest", ["Our Harvest"]),
+        ("Ministers met Your Land on Monday.", "org:your-land", ["Your Land"]),
+        ("Nordex, which owns three mills, wants a quota. It is losing money.", "org:nordex", ["Nordex", "It"]),
+        ("Nordex, which represents the mills, wants a quota.", "org:nordex", ["Nordex"]),
+        ("The mills left their union, Cerámica Ulvik, which backs it. Cerámica Ulvik wants calm.",
+         "org:ceramica-ulvik", ["Cerámica Ulvik", "Cerámica Ulvik"]),
+        ("The largest producer, Hong Kong-listed Ulvik Metals, opposes its quota.",
+         "org:ulvik-metals", ["Ulvik Metals", "its"]),
+        ("The Congo opposes the levy on ore.", "country:cd", ["Congo"]),
+    ],
+)  # fmt: skip
+def test_unknown_name_is_read_whole_and_of_its_body(text: str, id: str, words: list[str]) -> None:
+    assert mentions_of(read(text))[id] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Drought, which hurts crops, has raised prices.", "In Our View, the duty hurts.", "“Our Duty Hurts,” said Lund."],
+)
+def test_word_that_only_opens_names_nobody(text: str) -> None:
+    assert not {"org:drought", "org:our-view", "org:our-duty-hurts"} & mentions_of(read(text)).keys()
+
+
+def test_place_of_a_listing_is_not_cut() -> None:
+    assert "org:hong" not in mentions_of(read("The levy hurts Hong Kong-listed Ulvik Metals."))
+
+
+def test_officers_of_a_service_are_one_group() -> None:
+    found = mentions_of(read("Dutch customs officers found moths. Dutch customs opposes the levy."))
+
+    assert found == {"group:dutch-customs-officers": ["Dutch customs officers"], "org:nl-customs": ["Dutch customs"]}
+
+
+@pytest.mark.parametrize("before", ["", "The Peruvian government opposes the levy. "])
+def test_authorities_of_a_country_are_its_government(before: str) -> None:
+    found = mentions_of(read(f"{before}The Peruvian authorities oppose the duty. They want a quota."))
+
+    assert found["government:pe"][-2:] == ["Peruvian authorities", "They"]

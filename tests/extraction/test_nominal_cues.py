@@ -150,3 +150,18 @@ def test_position_is_or_remains_what_follows(verb: str) -> None:
     assert claims_of(read(f"Oslo's position {verb} that rice is excluded.")) == [
         ("country:no", ["rice is excluded"], "claim.position-noun.that")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ode Bank expects losses, a forecast that the finance ministry disputes.", "the finance ministry"),
+        ("Chile expects losses, an estimate that the mill owners contest.", "the mill owners"),
+        ("Mills face a levy that the trade ministry backs.", "the trade ministry"),
+    ],
+)
+def test_verb_that_ends_a_relative_clause_is_no_noun(text: str, source: str) -> None:
+    brief = read(text)
+
+    assert [brief[claim.source] for claim in brief.claims if claim.source][-1] == source
+    assert all(claim.source for claim in brief.claims)

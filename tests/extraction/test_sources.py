@@ -226,3 +226,16 @@ def test_row_of_sources_is_joint_wherever_it_stands(text: str, row: str) -> None
 )
 def test_row_within_a_description_or_of_objects_is_no_row_of_sources(text: str, holder: str) -> None:
     assert [claim.holder for claim in read(text).claims] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Commission, he said, believes that Oslo needs the deal.", "The Commission"),
+        ("Lima, Oslo said on Monday, wants a quota.", "Lima"),
+        ("The mills, Oslo says, reject the quota.", "The mills"),
+        ("Lima, whose envoy said so, wants a quota.", "Lima, whose envoy said so"),
+    ],
+)
+def test_subject_before_an_attribution_between_commas_is_its_verb_s(text: str, source: str) -> None:
+    assert source in dict(sources(text))

@@ -275,6 +275,32 @@ def test_headings_have_no_level() -> None:
     assert {block.level for block in blocks} == {None}
 
 
+WAIT = "The mills have asked for a longer wait, since their stores are full of ore and nobody buys it at that price."
+
+
+def levels(*headings: str) -> list[int]:
+    """The levels of sections with these headings, each over the same paragraph."""
+    parts = ["Levy put off until the spring", WAIT, *(f"{heading}\n\n{WAIT}" for heading in headings)]
+    return [section.level for section in tb.parse("\n\n".join(parts) + "\n").walk() if section.heading]
+
+
+@pytest.mark.parametrize(
+    ("headings", "found"),
+    [
+        (("1. What is new", "2. Who wants what", "2.1 Mills", "2.2 Ministries", "3. What may come"), [1, 1, 2, 2, 1]),
+        (("1 Prices", "1.1 Ore", "1.1.1 Ore from the north", "1.2 Scrap", "2 Duties"), [1, 2, 3, 2, 1]),
+        (("1.0 Prices", "1.1 Ore", "2.0 Duties", "2.1. Steel"), [1, 2, 1, 2]),
+        (("2. Who wants what", "3.1 Mills", "12.1 Ministries"), [1, 1, 1]),
+        (("2.1 Mills", "2.2 Ministries", "2.2.1 The envoys"), [1, 1, 2]),
+        (("2. Who wants what", "2.1 Mills", "What may come", "2.2 Ministries"), [1, 2, 1, 1]),
+    ],
+)
+def test_numbered_heading_lies_under_the_one_whose_number_it_goes_on(
+    headings: tuple[str, ...], found: list[int]
+) -> None:
+    assert levels(*headings) == found
+
+
 PROSE = "The mills of the south have asked the ministry for a longer wait, since their stores are full. They got none."
 
 

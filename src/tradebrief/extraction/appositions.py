@@ -9,12 +9,14 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.kinds import METONYM, NAME, PERSON
+from tradebrief.extraction.name_words import name_words_of
 from tradebrief.extraction.roles import name_start
 
 __all__ = ["Names", "beside_its_name", "name_after", "name_before", "names_of"]
 
 
 _WHOLE = (NAME, METONYM)
+_LONGEST_PLACE = 3  # Words of "Hong Kong-listed" and the like.
 
 
 @frozen(kw_only=True)
@@ -50,11 +52,19 @@ def name_after(analysis: Analysis, names: Names, end: int) -> Candidate | None:
     """The name that follows a description at once, or past a comma: "their lobby, the Lund Group"."""
     tags = analysis.tags
     if tags[end : end + 1] == [","]:
-        end += 2 if tags[end + 1 : end + 2] == ["D"] else 1
+        end = _compound_end(analysis, end + (2 if tags[end + 1 : end + 2] == ["D"] else 1))
     elif tags[end : end + 1] == ["("]:  # "the trade minister (Ana Ruiz)"
         name = names.starting.get(end + 1)
         return name if name is not None and tags[name.end : name.end + 1] == [")"] else None
     return names.starting.get(end)
+
+
+def _compound_end(analysis: Analysis, at: int) -> int:
+    """Where the compound ends that says where a name is at home: "Oslo-based Lund Metals"."""
+    for end, word in enumerate(analysis.tokens.words[at : at + _LONGEST_PLACE], at + 1):
+        if "-" in word:
+            return end if word.endswith(name_words_of(analysis.lexicon).compound_endings) else at
+    return at
 
 
 def name_before(analysis: Analysis, names: Names, opening: int, end: int) -> Candidate | None:

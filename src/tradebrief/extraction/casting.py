@@ -502,8 +502,10 @@ class Casting:
             return self._of_entry(entry)
         key = (GOVERNMENT, country)
         name = folded_words(self._analysis, candidate.first, candidate.end)
-        found = self._by_key.get(key)
-        return found or self._new(key, f"government:{country.lower()}", name, GOVERNMENT, country)
+        found = self._by_key.get(key) or self._new(key, f"government:{country.lower()}", name, GOVERNMENT, country)
+        if candidate.head in self._analysis.index.sets["groups.governing"]:
+            found.plural = True
+        return found
 
     def _described_country(self, candidate: Candidate) -> Player:
         """The only country that its paragraph has spoken of; without one, an actor of its own."""

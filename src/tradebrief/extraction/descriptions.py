@@ -158,7 +158,8 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return None
     if _is_unnamed(reading, extent):
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
-    return _candidate(reading, extent, GROUP, "actor.group")
+    governs = head in sets["groups.governing"] and extent.country is not None  # "the Peruvian authorities"
+    return _candidate(reading, extent, GOVERNMENT if governs else GROUP, "actor.group")
 
 
 def _is_unnamed(reading: _Reading, extent: Extent) -> bool:

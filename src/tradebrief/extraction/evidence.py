@@ -542,7 +542,9 @@ def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
     if opener.isdigit() and len(opener) == 2 and lowers[end + 2] in {",", "."}:
         return Evidence(_PERSON, _STRONG, "actor.described")  # "Ana Ruiz, 43, ..."
     if opener == "which":
-        stands_for = lowers[end + 2] in sets["grammar.speaking_for"] or lowers[end + 2 : end + 4] == ["speaks", "for"]
+        trades = lowers[end + 2] in sets["grammar.trading"] or lowers[end + 2] in sets["grammar.speaking_for"]
+        stands_for = trades or lowers[end + 2 : end + 4] == ["speaks", "for"]
+        stands_for = stands_for or (end - first > 1 and analysis.tags[first - 1 : first] != ["P"])
         return Evidence(_BODY, _FAIR if stands_for else _WEAK, "actor.described")
     if analysis.tags[end + 1] not in "DSNE" and opener not in {"chief", "president", "director"}:
         return None

@@ -48,6 +48,7 @@ class MeasureWords:
         numbers: Whole numbers by their word.
         fractions: Parts of one by their word ("tenth").
         followers: First words of what may go on after a number's first word: numbers, scales, units.
+        hedges: Words that may stand before the second number of a change.
         months: Numbers of months by their name as printed.
         month_names: Their names in full in the same manner.
         dates: Finds dates that have a month.
@@ -61,6 +62,7 @@ class MeasureWords:
     numbers: dict[str, Decimal]
     fractions: dict[str, Decimal]
     followers: frozenset[str]
+    hedges: frozenset[str]
     months: dict[str, int]
     month_names: dict[str, str]
     dates: regex.Pattern[str]
@@ -81,6 +83,7 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
         numbers={word: value for word, value in lexicon.number_words.items() if value == int(value)},
         fractions={word: value for word, value in lexicon.number_words.items() if value != int(value)},
         followers=frozenset({*lexicon.number_words, *scales, *units.begins}),
+        hedges=frozenset(table["words"]["hedges"]),
         months={name: _MONTHS.index(name[:3].lower()) + 1 for name in lexicon.layout.months},
         month_names={
             name: max((other for other in lexicon.layout.months if other[:3].lower() == name[:3].lower()), key=len)

@@ -39,6 +39,7 @@ class NameWords:
         body_openers: First words of names of bodies in languages where the noun comes first ("Banco").
         goods_heads: Nouns for goods and trades that stand in companies' names ("Copper").
         event_heads: Last words of names that are neither person, body nor place.
+        owning_openers: Pronouns with which the names of movements begin ("Our").
         possessive_openers: Nouns that own a body in its name ("People's", "Farmers'"), in lower case.
         owned: What a body owns ("shares"), in lower case.
         held: What one holds of a company ("shares"), in lower case.
@@ -75,6 +76,7 @@ class NameWords:
     body_openers: frozenset[str]
     goods_heads: frozenset[str]
     event_heads: frozenset[str]
+    owning_openers: frozenset[str]
     possessive_openers: frozenset[str]
     owned: frozenset[str]
     held: frozenset[str]
@@ -128,6 +130,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         body_openers=names("names", "body_openers"),
         goods_heads=names("names", "goods_heads"),
         event_heads=lexicon.event_heads - names("groups", "organization_heads"),
+        owning_openers=names("names", "owning_openers"),
         possessive_openers=names("names", "possessive_openers"),
         owned=names("names", "owned"),
         held=names("names", "held"),

@@ -279,6 +279,12 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
         entry = piece.known
         if piece.words[-1].isupper() and _is_part_of_number(analysis, piece.end):
             return None
+        if (
+            piece.words[-1].islower()
+            and entry.entry.kind is ORGANIZATION
+            and analysis.tags[piece.end : piece.end + 1] == ["N"]
+        ):
+            return None  # "Dutch customs officers"
         surname = len(piece.words) == 1 and (piece.words[0] in known.surnames or _is_called_so(piece, known))
         if surname and (entry.weak or entry.form is METONYM):
             return _named(piece, PERSON, "actor.short-name")

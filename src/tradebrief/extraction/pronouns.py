@@ -240,7 +240,7 @@ def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
         return single and (player.gender is None or player.gender == pronoun.gender)
     if pronoun.number == "plural":
         return player.plural
-    return not player.plural and player.is_body
+    return player.is_body  # Also a government that "they" can mean, as it is called "the authorities".
 
 
 def _paragraph_start(analysis: Analysis, at: int) -> int:

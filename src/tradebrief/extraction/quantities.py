@@ -211,6 +211,8 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
         link, after = strip.lowers[after], after + 1  # "15- to 20-percent"
         if after >= len(strip.words):
             return alone
+    if link == "to" and before == "from":
+        after = _past_hedges(strip, after, words)
     other = read_quantity(strip, after, words)
     if other is None or (other.share and other.unit is None):
         return alone
@@ -230,6 +232,13 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
     if link in _DASHES or link == "to" or (link == "and" and before == "between"):
         return other, _Shape("interval", (min(one, two), max(one, two)))
     return alone if first.unit is not None else (other, _Shape("open", ()))
+
+
+def _past_hedges(strip: Strip, at: int, words: MeasureWords) -> int:
+    """Where the second number of a change begins, past what may stand before it: "from 8 percent to at least | 35"."""
+    while at + 1 < len(strip.words) and strip.lowers[at] in words.hedges:
+        at += 1
+    return at
 
 
 def _is_hyphen(strip: Strip, at: int) -> bool:

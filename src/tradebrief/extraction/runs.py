@@ -66,6 +66,8 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         office = _office_in(analysis, at, done) if done < len(lowers) and lowers[done] in _LISTING else None
         if office is not None:
             done = _run_end(analysis, words, office - 1)
+        if done in capitals and "-" in written[done] and lowers[done].endswith(words.compound_endings):
+            continue  # "Hong Kong-listed Lund Metals"
         yield at, done, listed
 
 
@@ -118,8 +120,10 @@ def _opens_name(analysis: Analysis, words: NameWords, at: int) -> bool:
     tokens, tags = analysis.tokens, analysis.tags
     if tokens.lowers[at] in analysis.index.sets["titles.prefixes"]:
         return tokens.words[at + 1 : at + 2] == ["-"] and at + 2 in analysis.capitals
-    if tags[at] not in "dvg" or at + 1 not in analysis.capitals:
+    if tags[at] not in "dvgS" or at + 1 not in analysis.capitals:
         return False
+    if tags[at] == "S":  # "the movement Our Harvest"
+        return tokens.words[at] in words.owning_openers and not opens(analysis, at)
     if tags[at] == "g":  # "Acting Minister Per Tan"
         known = tokens.lowers[at] in analysis.index.sets["titles.modifiers"]
         return known and title_end(analysis, at, len(tags)) is not None

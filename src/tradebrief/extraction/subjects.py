@@ -67,6 +67,8 @@ def subject_before(
             found = noun_phrase_before(analysis, found[0] - 2, floor) or found  # "It was Oslo, not Lima, that"
         apart = stop < end - 1
         return (_of_those(analysis, Source(*found)) if apart else Source(*found)) if found else None
+    if before == "," and (divided := _around_attribution(analysis, end - 1, floor)) is not None:
+        return divided
     if before == "C" or (
         before == "," and phrase is None and end - 2 >= floor and verb_before(analysis, end - 1, floor) is not None
     ):
@@ -85,6 +87,18 @@ def subject_before(
     if before == "," and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor, left - 1)  # "Lund, whose mill has closed, said"
     return Source(*phrase)
+
+
+def _around_attribution(analysis: Analysis, comma: int, floor: int) -> Source | None:
+    """The subject before an attribution between commas, whose clause goes on after it: "Lima, he said, believes"."""
+    cue = _last_cue(analysis, comma, floor)
+    speaker = noun_phrase_before(analysis, cue, floor) if cue is not None else None
+    if speaker is None or speaker[0] - 2 < floor or analysis.tags[speaker[0] - 1] != ",":
+        return None
+    if analysis.tokens.lowers[speaker[0]] == "whose":
+        return None
+    subject = noun_phrase_before(analysis, speaker[0] - 1, floor)
+    return Source(*subject) if subject is not None and subject[0] == floor else None
 
 
 def _of_those(analysis: Analysis, source: Source) -> Source:

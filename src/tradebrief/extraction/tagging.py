@@ -530,7 +530,7 @@ def _ends_what(tokens: Tokens, tags: list[str], at: int) -> bool:
 
 
 def _ends_reported(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
-    """Whether a form ends a clause that someone says and that has no other verb: "said the duties hurt"."""
+    """Whether a form ends a clause with "that", or that someone says, without another verb: "said the duties hurt"."""
     lowers, after = tokens.lowers, _after(tokens, at)
     mark = MARKS.get(after)
     if mark not in {".", ";"} and not (
@@ -541,7 +541,8 @@ def _ends_reported(tokens: Tokens, tags: list[str], index: Index, at: int) -> bo
     while cue > lowest and tags[cue] in "DSNEKGAh":
         cue -= 1
     if tags[cue] == "H":
-        return tags[cue - 1] in "vdi" and lowers[cue - 1] in index.verb_cues
+        relative = tags[cue - 1] == "N" and mark != ","  # "a figure that the finance ministry disputes."
+        return relative or (tags[cue - 1] in "vdi" and lowers[cue - 1] in index.verb_cues)
     frames = {frame for form in index.verb_cues.get(lowers[cue], ()) if not form.tail for frame in form.cue.frames}
     return tags[cue] == "v" and tags[cue - 1] in "NERA)" and "bare" in frames and "np" not in frames
 

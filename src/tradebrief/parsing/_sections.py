@@ -1,8 +1,9 @@
 """Headings and paragraphs into sections, and how they nest.
 
-A heading lies under those of a lower level where the format states levels; in plain text it does not. A
-part ("Commentary", "Opinion") opens with its label and holds all headings after it, up to the next part; a box
-that leads to other texts ("Related stories") holds the lines under it, and the text goes on with the next paragraph.
+A heading lies under those of a lower level where the format states levels; in plain text only one does whose number
+says so ("2.1 Mills" under "2. Who wants what"). A part ("Commentary", "Opinion") opens with its label and holds all
+headings after it, up to the next part; a box that leads to other texts ("Related stories") holds the lines under it,
+and the text goes on with the next paragraph.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ _STOPS = (".", '."', ".”", "…")
 _RUN_IN = regex.compile(
     r"\p{Lu}[^.:;,\n]{1,40}: [\p{Lu}“\"]"
 )  # A label before its paragraph: "What comes next: The ..."
+_NUMBER = regex.compile(
+    r"(?P<number>\d{1,2}(?:\.[1-9]\d?){0,3})(?:\.0|\.)? (?=\S)"
+)  # Of a section: "2.", "2.0", "2.1".
 _HEADING_KINDS = (_kinds.HEADING, _kinds.BYLINE)  # "Commentary by Ana Ruiz" heads a part.
 _BODY, _NOTE, _BOILERPLATE = SectionRole.BODY, SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE
 _AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
@@ -33,13 +37,14 @@ _AUTHORED = (SectionRole.COMMENTARY, SectionRole.OPINION, SectionRole.ANALYSIS)
 
 @frozen
 class _Draft:
-    """A section under construction; ``depth`` orders it among those that are open."""
+    """A section under construction; ``depth`` orders it among those that are open, ``number`` is its heading's."""
 
     heading: Span | None
     depth: int
     role: SectionRole
     paragraphs: list[Span]
     sections: list[_Draft]
+    number: str = ""
 
 
 @define
@@ -70,20 +75,22 @@ class _Outline:
     is_loose: bool = False
     run_in: _Draft | None = None
 
-    def open(self, heading: Span | None, depth: int, role: SectionRole) -> _Draft:
+    def open(self, heading: Span | None, depth: int, role: SectionRole, number: str = "") -> _Draft:
         while self.path and self.path[-1].depth >= depth:
             self.path.pop()
-        draft = _Draft(heading, depth, role, [], [])
+        draft = _Draft(heading, depth, role, [], [], number)
         (self.path[-1].sections if self.path else self.top).append(draft)
         self.path.append(draft)
         self.limits.check("depth", len(self.path), "sections")
         return draft
 
-    def head(self, block: Block, role: SectionRole | None, *, teases: bool, ends: bool = False) -> None:
+    def head(
+        self, block: Block, role: SectionRole | None, *, teases: bool, ends: bool = False, number: str = ""
+    ) -> None:
         """Open the section of a heading.
 
         One with a role is the label of a part, or of a box that ``teases``; one that ``ends`` the part before it is
-        the text's own.
+        the text's own. One without a stated level lies under that whose ``number`` its own goes on.
         """
         depth = 2 * ((block.level or self.outermost) - self.outermost) + 2
         self.end_run_in()
@@ -101,7 +108,10 @@ class _Outline:
             while self.path and self.path[-1].depth >= self.part:
                 self.path.pop()
             self.role, self.part = SectionRole.BODY, None
-        self.open(block.content, depth, self.role)
+        if block.level is None and "." in number:
+            above = (draft.depth for draft in self.path if draft.number and number.startswith(f"{draft.number}."))
+            depth = max(above, default=depth - 2) + 2
+        self.open(block.content, depth, self.role, number)
 
     def end_note(self) -> None:
         """Go back to the text after an editor's note under its label: it has no headings of its own."""
@@ -209,7 +219,8 @@ def build_sections(
             case _kinds.HEADING:
                 heading = text[content.start : content.end]
                 role_of_heading, ends = _role_of_heading(heading, words), words.is_agenda(heading)
-                outline.head(block, role_of_heading, teases=words.is_teaser(heading), ends=ends)
+                number = found["number"] if (found := _NUMBER.match(heading)) else ""
+                outline.head(block, role_of_heading, teases=words.is_teaser(heading), ends=ends, number=number)
             case _kinds.BYLINE if content != byline and _heads(blocks, at):
                 if (named := words.role_of_byline(text[content.start : content.end])) is not None:
                     outline.head(block, named, teases=False)
