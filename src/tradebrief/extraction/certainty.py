@@ -61,7 +61,7 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> str:
             return "supposed"
         if lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
             return "supposed"  # "had Lima agreed to the quota"
-        if doubting_words(analysis, draft.subject):
+        if opener + 1 != cue and doubting_words(analysis, opener + 1):
             return "doubted"
     if draft.cue.category == "verb":
         able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.

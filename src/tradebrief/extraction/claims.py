@@ -168,7 +168,7 @@ def _deny_from_outside(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None
             draft.negated = not draft.negated  # "Not everyone is convinced"
         elif is_nobody(analysis, draft.source):
             draft.negated = not draft.negated
-        if denying_words(analysis, draft.subject):
+        if 0 < first < draft.cue_range[0] and denying_words(analysis, first):
             draft.negated = not draft.negated
 
 

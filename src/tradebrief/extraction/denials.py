@@ -31,6 +31,8 @@ def denying_words(analysis: Analysis, start: int) -> list[int]:
         return []
     if analysis.tags[start - 1] in _INVERTED:
         return _fronted(analysis, start - 1)
+    if analysis.tokens.lowers[start - 1] != "that":
+        return []
     found = _of_fact(analysis, start)
     return found[0] if found is not None and found[1] else []
 
@@ -43,6 +45,9 @@ def doubting_words(analysis: Analysis, start: int, *, possible: bool = True) -> 
         start: The first token of the clause's subject; below 0 where it has none before its verb.
         possible: Whether "it is possible that" counts.
     """
+    word = analysis.tokens.lowers[start - 1]
+    if word != "that" and word not in analysis.index.sets["grammar.evident_facts"]:
+        return []  # As before most claims.
     found = _of_fact(analysis, start)
     if found is None or found[1]:
         return []
@@ -76,8 +81,6 @@ def _of_fact(analysis: Analysis, start: int) -> tuple[list[int], bool] | None:
     if start < 1:
         return None
     fact = start - 1 - (lowers[start - 1] == "that")
-    if fact == start - 1 and lowers[fact] not in sets["grammar.evident_facts"]:
-        return None  # As before most claims.
     floor, _ = analysis.reach(start)
     none = fact > floor and lowers[fact - 1] in _NONE
     if none and lowers[fact] in sets["grammar.evident_facts"] and not any(analysis.index.noun_cues.at(lowers, fact)):

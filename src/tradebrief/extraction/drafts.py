@@ -39,12 +39,6 @@ class ClaimDraft:
     heard: bool = False
 
     @property
-    def subject(self) -> int:
-        """The first token of the source where it stands before the cue, else -1."""
-        first = self.source.first
-        return first if first < self.cue_range[0] else -1
-
-    @property
     def first(self) -> int:
         """The first token of the content."""
         return self.content[0][0]

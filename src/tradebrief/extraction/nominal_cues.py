@@ -75,7 +75,11 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             if found is None:
                 continue
         elif giver is not None:
-            found = giver, found[1] if found and found[0].end == at else at, bool(none_before(analysis, max(floor, at - 2), at))
+            found = (
+                giver,
+                found[1] if found and found[0].end == at else at,
+                bool(none_before(analysis, max(floor, at - 2), at)),
+            )
         elif found is None:
             if not _goes_without(analysis, form.cue, frame, at, floor):
                 continue
@@ -177,7 +181,7 @@ def _lacks_object(analysis: Analysis, first: int, end: int) -> bool:
 
 def _goes_without(analysis: Analysis, cue: Cue, frame: str, at: int, floor: int) -> bool:
     """Whether a noun attributes though nobody is named: "amid fears that the port will close"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
+    tags = analysis.tags
     start = at
     while start > floor and tags[start - 1] in "NADK" and at - start < 4:
         start -= 1

@@ -92,7 +92,7 @@ def _opening_words(analysis: Analysis, draft: ClaimDraft, opened: str) -> list[i
         opener = (draft.source.first if 0 <= draft.source.first < cue else cue) - 1
         return list(range(opener - (opener > floor and tags[opener] == "H"), opener + 1))
     if opened == "doubted":
-        return doubting_words(analysis, draft.subject)
+        return doubting_words(analysis, draft.source.first)
     if opened == "to_come":
         return [at for at in range(max(floor, cue - 1), end) if lowers[at] in {"yet", "still"}]
     return [at for at in range(cue, end) if tags[at] in (_MODALS if opened == "possible" else _AUXILIARIES)]
@@ -104,7 +104,7 @@ def _negation_words(analysis: Analysis, draft: ClaimDraft) -> list[int]:
     inside = [at for at in range(cue, end) if is_negation(analysis, at)]
     if not inside and draft.cue.category == "noun":
         inside = none_before(analysis, cue, end)
-    inside = inside or denying_words(analysis, draft.subject)
+    inside = inside or (denying_words(analysis, draft.source.first) if draft.source.first < cue else [])
     if inside:
         return inside
     first = draft.source.first
