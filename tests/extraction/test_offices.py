@@ -208,7 +208,7 @@ def test_office_of_the_holders_own_place_is_the_holders(named: str, again: str) 
 def test_office_that_may_be_anothers_is_noted() -> None:
     brief = read("Trade Minister Ana Ruiz praised the levy. The trade minister of Chile rejected the levy.")
 
-    assert [brief.article[note.span] for note in brief.diagnostics if note.rule == "actor.undecided"] == [
+    assert [brief.article[note.span] for note in brief.diagnostics if note.span is not None] == [
         "trade minister of Chile"
     ]
 
@@ -234,7 +234,7 @@ def test_holders_without_a_name_compete(text: str, left_open: str) -> None:
     brief = read(text)
 
     assert mentions_of(brief)[f"person:{left_open}"] == [left_open]
-    assert [brief.article[note.span] for note in brief.diagnostics] == [left_open]
+    assert [brief.article[note.span] for note in brief.diagnostics if note.span is not None] == [left_open]
 
 
 @pytest.mark.parametrize(
