@@ -239,3 +239,26 @@ def test_row_within_a_description_or_of_objects_is_no_row_of_sources(text: str, 
 )
 def test_subject_before_an_attribution_between_commas_is_its_verb_s(text: str, source: str) -> None:
     assert source in dict(sources(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Officials in her own department worry about the cost.", "Officials in her own department"),
+        ("Members of the cabinet blame the mills.", "Members of the cabinet"),
+        ("Many in his party demand relief.", "Many in his party"),
+        ("Members of the union lobby said that it was late.", "Members of the union lobby"),
+        ("That, mill owners say, is unfair.", "mill owners"),
+    ],
+)
+def test_people_of_a_body_are_the_subject(text: str, source: str) -> None:
+    assert [words for words, _ in sources(text)] == [source]
+
+
+@pytest.mark.parametrize("rest", ["when it met them", "while talks went on", "until May"])
+def test_noun_that_sums_up_a_claim_is_no_part_of_it(rest: str) -> None:
+    brief = read(f"Chile asked for exemptions, a request that Norway refused {rest}.")
+
+    assert ("Chile", ["exemptions"]) in [
+        (brief[claim.source], words_of(brief, claim.content)) for claim in brief.claims if claim.source
+    ]

@@ -336,6 +336,23 @@ def test_deeds_and_offers_in_several_constructions(text: str, stances: list[str]
         ("It was suggested by Lima that Oslo pay.", []),
         ("Oslo cannot agree that there is a deal.", []),
         ("Bakers portray Lima as the spoiler.", ["oppose criticize: Lima"]),
+        ("Bakers see the rule as incompatible with the treaty.", ["oppose criticize: the rule"]),
+        ("Bakers described the rule as a toll by another name.", ["oppose criticize: the rule"]),
+        ("Bakers see the pact as an attempt to thwart reform.", ["oppose criticize: the pact"]),
+        ("Bakers called the levy \u201ca stab in the back\u201d.", ["oppose criticize: the levy"]),
+        ("Bakers called the levy \u201ca shot in the arm\u201d.", ["support praise: the levy"]),
+        ("Oslo lifted the duty on cork from 3 percent to 9.", ["support implement: the duty"]),
+        ("Oslo lifted the duty on cork to at least 9 percent.", ["support implement: the duty"]),
+        ("Oslo lifted the duty on cork in May.", ["oppose implement: the duty"]),
+        (
+            "Bakers asked that Lima lift the duty from 3 percent to 9.",
+            ["support request: Lima lift the duty from 3 percent to 9"],
+        ),
+        ("Bakers blocked two bridges in May.", []),
+        ("Bakers blocked the pact in May.", ["oppose reject: the pact"]),
+        ("Bakers say Oslo needs the pact too much to quarrel.", []),
+        ("Bakers say 300 tons left the port illegally.", []),
+        ("Bakers say Oslo has dropped its threat.", []),
     ],
 )
 def test_what_is_done_denied_conceded_or_warned_of(text: str, stances: list[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.lifting import is_raised
 from tradebrief.extraction.phrases import before_participle
 from tradebrief.extraction.references import (
     REFERRED,
@@ -252,6 +253,8 @@ class Concepts:
             if found is None:
                 continue
             after, kind = found
+            if kind == "end" and is_raised(self._analysis, at, end):
+                kind = "rise"
             if after < end and tags[at] != "d":
                 if tags[after] in _NOMINAL:
                     return Change(kind, at, after, end)

@@ -250,6 +250,22 @@ def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterato
         judgment = _expletive(analysis, first, end) or _clause(analysis, None, first, end)
         if judgment is not None:
             yield judgment
+    yield from _duties(analysis, claims)
+
+
+def _duties(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
+    """What an author says to have to be done by the verb of a claim: "Importers should resist the temptation"."""
+    lowers = analysis.tokens.lowers
+    for found in claims:
+        due, source = found.draft.cue_range[0], found.draft.source.first
+        if lowers[due] not in _DUTY or found.claim.kind is not _EVENTUALITY or lowers[source] in _NOBODY:
+            continue
+        first, end = analysis.reach(due)
+        if first != source or analysis.quoted[first] >= 0 or not analysis.is_authored(analysis.tokens.starts[first]):
+            continue
+        judgment = _clause(analysis, None, first, end)
+        if judgment is not None and judgment.polarity is None:
+            yield judgment
 
 
 def authored_sentences(
@@ -312,8 +328,8 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         if not duty:
             return None
     subject = noun_phrase_after(analysis, first, end)
-    if subject is None:
-        return None
+    if subject is None or (tags[first] == "K" and lowers[first][0].isdigit()):
+        return None  # "8,000 tons left the port illegally"
     stop = _stop(analysis, verb, end)
     to = next(
         (at for at in range(verb + 1, stop - 1) if tags[at] == "T" and lowers[at - 1] in {"wrong", "right"}), None
@@ -550,6 +566,13 @@ def _is_suffered(analysis: Analysis, at: int) -> bool:
 def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:
     """What a judging word adds to the balance: nothing as a possessor, as another's doing, or as a wrong not done."""
     tags = analysis.tags
+    if (
+        abs(side) == 1
+        and tags[at] == "N"
+        and tags[at - 1] in "SD"
+        and (analysis.tokens.lowers[at - 2] in analysis.index.dropping and tags[at - 2] != "B")
+    ):
+        return 0  # "dropped its threat"
     if side == 1 and analysis.tokens.lowers[at - 1] == "too":
         side = -1  # "too generous"
     if abs(side) == 1:

@@ -261,6 +261,8 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
     if bearing.control.open:
         return False
     rule = bearing.form.rule
+    if rule.act is REJECT and _is_barred(analysis, bearing, target):
+        return False
     if not (rule.actors or rule.category == "dealing"):
         return True
     first, end = analysis.tokens.range(target.span)
@@ -269,3 +271,11 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
         or (at in analysis.capitals and analysis.tags[at] == "E")
         for at in range(first, end)
     )
+
+
+def _is_barred(analysis: Analysis, bearing: Bearing, target: Target) -> bool:
+    """Whether a way is blocked, which is no side toward it: "blocked the road to the port"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if lowers[bearing.at] not in sets["control.barring"]:
+        return False
+    return lowers[plain_head_end(analysis, *analysis.tokens.range(target.span)) - 1] in sets["control.ways"]

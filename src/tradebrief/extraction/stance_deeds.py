@@ -5,13 +5,14 @@ from __future__ import annotations
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.index import StanceForm
+from tradebrief.extraction.lifting import is_raised
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_holders import Control, control_of
 from tradebrief.extraction.stance_targets import core_end, plain_head_end
 from tradebrief.extraction.stance_verbs import Bearing, past_time, read_passive, read_verb, slot_after
-from tradebrief.model import Act
+from tradebrief.model import Act, Polarity
 
 __all__ = ["read_deed"]
 
@@ -34,7 +35,10 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     if not forms:
         return []
     found: list[Bearing] = []
-    floor, ceiling = analysis.reaches[analysis.sentence_at[at]]
+    floor, ceiling = analysis.reach(at)
+    if lowers[at] in analysis.index.sets["control.lifting"]:
+        raised = is_raised(analysis, at, ceiling)
+        forms = [form for form in forms if _is_raising(form) is raised]
     ahead = lowers[at + 1 : min(ceiling, at + _REACH)]
     alone = analysis.tags[at] == "d" or _has_no_object(analysis, at, ceiling)
     around = lowers[max(floor, at - _REACH) : at] + ahead if alone else ahead
@@ -51,6 +55,11 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
             if form.rule.slots and category == "deed":  # "retaliated against Lima with a ban" is against Lima too.
                 found += read_verb(analysis, cast, at)
     return found
+
+
+def _is_raising(form: StanceForm) -> bool:
+    """Whether a reading of "lift" is that of a rise rather than of an end."""
+    return form.rule.category == "deed" and form.rule.polarity is Polarity.SUPPORT
 
 
 def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

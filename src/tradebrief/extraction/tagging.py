@@ -52,6 +52,7 @@ VERBAL = frozenset("vMBVO")
 _REDUCED_REACH = 14
 _SUBJECT_REACH = 7
 _CLAUSE_REACH = 8
+_WHOSE = 5  # Words from "in" to the noun of a body: "in her own finance department".
 _YEAR_LENGTH = 4
 _QUESTION_REACH = 6
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
@@ -201,6 +202,8 @@ def _hyphen(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 
 def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What "that" is: H before a clause or as a relative, a determiner before a noun alone."""
+    if tokens.lowers[at + 1 : at + 2] == [","] and (at == 0 or tags[at - 1] in ".q"):
+        return "R"  # "That, growers say, is unfair."
     if at + 2 < len(tokens.words) and at > 0:
         before, following, after = tags[at - 1], tokens.lowers[at + 1], tokens.lowers[at + 2]
         if (before == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
@@ -693,7 +696,7 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         head -= 1
     if tags[head] == "P" and tokens.lowers[head] == "of" and "t" in slots:
         return True  # "her suite of proposals addresses": the head stands before.
-    if slots == "b" and _are_several(tokens, tags, subject):
+    if slots == "b" and (_are_several(tokens, tags, subject) or _are_people_of(tokens, tags, index, subject)):
         return True
     named = tags[subject] in "E)"
     one = slots == "b" and is_one(tokens, tags, subject)
@@ -723,6 +726,18 @@ def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
         return tags[at - 1] in "EN"
     plural = tokens.lowers[at - 1].endswith("s") and tags[at - 1] == "N"
     return tags[at] == "P" and plural and tokens.lowers[at] in {"in", "from", "of", "at"}
+
+
+def _are_people_of(tokens: Tokens, tags: list[str], index: Index, subject: int) -> bool:
+    """Whether a body's noun only tells whose people are the subject: "officials in her own department worry"."""
+    if tokens.lowers[subject] not in index.holders:
+        return False
+    at = subject - 1
+    while at > max(1, subject - _WHOSE) and tags[at] in "NEDSA":
+        at -= 1
+    people = tokens.lowers[at - 1]
+    several = (people.endswith("s") and people in index.holders) or people in index.sets["groups.lone_people"]
+    return tags[at] == "P" and at < subject - 1 and several
 
 
 def _is_modifier(tags: list[str], at: int) -> bool:
