@@ -496,8 +496,10 @@ def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
 
 def _foretells(analysis: Analysis, subject: tuple[int, int], verb: int, stop: int) -> bool:
     """Whether a predicate only says what will become of a deal or of talks: "will not succeed", "are bound to fail"."""
-    outcomes = any(_is_outcome(analysis, at) for at in range(verb + 1, stop))
-    return outcomes and is_venture(analysis, *subject)
+    at = analysis.tagged.find("i", verb + 1, stop)
+    while at >= 0 and not _is_outcome(analysis, at):
+        at = analysis.tagged.find("i", at + 1, stop)
+    return at >= 0 and is_venture(analysis, *subject)
 
 
 def _is_outcome(analysis: Analysis, at: int) -> bool:

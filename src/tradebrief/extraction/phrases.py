@@ -180,7 +180,8 @@ def without_degree(analysis: Analysis, first: int, end: int) -> int:
 
 def before_participle(analysis: Analysis, first: int, end: int) -> int:
     """Where a noun phrase ends that a participle closes: "the levy | imposed" by Lima; else where it ended."""
-    end = without_degree(analysis, first, end)
+    if analysis.tags[end - 1] == "A" or analysis.tokens.lowers[end - 1] in _DEGREES:
+        end = without_degree(analysis, first, end)
     closed = end - 2 > first and analysis.tags[end - 1] == "d" and analysis.tags[end - 2] in "NE"
     return end - 1 if closed else end
 

@@ -224,7 +224,8 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
     core = elsewhere.start() if elsewhere is not None else core
     while core > first + 1 and tags[core - 1] == "A":
         core -= 1  # "the accord only if the levy goes"
-    core = without_degree(analysis, first, core)
+    if lowers[core - 1] in _DEGREES:
+        core = without_degree(analysis, first, core)
     core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
     while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by", "from"}:
         further = noun_phrase_after(analysis, core + 1, end)
