@@ -541,6 +541,8 @@ def _weigh(
             at += 1
             continue
         width, side = found
+        if turned and side < 0 and "unlikely" in words:
+            side = 0  # "is unlikely to be a disaster": no praise
         if side > 1 and not _NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
             side = -side  # "helps nobody"
         if at == first or not _is_beside(analysis, at, width, first, side):
