@@ -70,12 +70,14 @@ def _is_address(analysis: Analysis, comma: int, known: NameForm) -> bool:
 
 
 def _governor(analysis: Analysis, first: int) -> str:
-    """The word before a name, or before the name to which "and" joins it: "in" of "in Oslo and Lima"."""
+    """The word before a name, or before those to which "and" joins it: "in" of "in Oslo and Lima"."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, first - 1
     if at > 0 and lowers[at] == "and" and tags[at - 1] == "E":
         at -= 1
         while at >= 0 and tags[at] == "E":
             at -= 1
+            if at > 0 and tags[at] == "," and tags[at - 1] == "E":
+                at -= 1  # "condemned by Lima, Quito and Oslo"
     return lowers[at] if at >= 0 else ""
 
 
