@@ -116,8 +116,10 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     """
     if first >= ceiling:
         return first
-    quoted, brinks = analysis.quoted, analysis.brinks
+    quoted, brinks, parted = analysis.quoted, analysis.brinks, analysis.parted
     inside, highest = quoted[first], min(ceiling, first + CLAUSE_REACH)
+    within = parted.get(first)  # What stands in an insertion ends with it.
+    highest = highest if within is None or within[1] == first else min(highest, within[1])
     end = min(highest, analysis.quotations[inside].close) if inside >= 0 else highest
     begin = bisect_right(brinks, first)
     between = brinks[begin : bisect_left(brinks, end, begin)]
@@ -125,6 +127,8 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
         return trim_end(analysis, first, end)
     opened = _is_in_opening_clause(analysis, first)
     for at in between:
+        if at in parted and parted[at] != within:
+            continue  # "would, according to Lund, | sign"
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and (
             nominal and main_clause_follows(analysis, at + 1, highest)

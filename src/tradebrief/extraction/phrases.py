@@ -62,10 +62,12 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     main, at, first = tags[verb], verb - 1, verb
     if tags[at] == "N" and at > floor and tags[at - 1] == "P":
         at -= 2 * _is_amid(analysis, at, floor)
-    if at < floor or (tags[at] not in _BEFORE_VERB and lowers[at] not in _AMID_OR_NOR):  # As most verbs.
+    if at < floor or (
+        tags[at] not in _BEFORE_VERB and lowers[at] not in _AMID_OR_NOR and at not in analysis.parted
+    ):  # As most verbs.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
     negated = be = infinitive = False
-    modal = ""
+    modal, whole = "", True
     finite = main == "v"
     number = analysis.quoted[verb]
     mark = analysis.quotations[number].open if number >= 0 else -1
@@ -74,6 +76,9 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     while at >= floor:
         found, word = tags[at], lowers[at]
         if found not in _AUXILIARY:
+            if found == "," and at in analysis.parted and analysis.parted[at][1] == at:
+                at, whole = analysis.parted[at][0] - 1, False  # "would, however, oppose"
+                continue
             amid = word in _AMID and at > floor and tags[at - 1] in _AMID[word]
             adverbs = found == "C" and at > floor and tags[at - 1] == tags[at + 1] == "A"  # "openly or quietly backed"
             if not (amid or adverbs or at == mark):
@@ -89,7 +94,7 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         if found == "X" or word in _DENYING or word.endswith("n't"):
             negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
-            first, finite = at, True
+            first, finite = at if whole else first, True
             if found == "B" and not (word == "'s" and main == "d"):  # "he's said"
                 be = True
         at -= 1
