@@ -9,10 +9,11 @@ import tradebrief as tb
 def told(text: str) -> list[tuple[str | None, str, list[str]]]:
     """The words for the holder, the cue and the content of each claim."""
     brief = read(text)
-    return [
-        (brief[claim.source] if claim.source else None, brief[claim.cue], words_of(brief, claim.content))
-        for claim in brief.claims
-    ]
+    found: list[tuple[str | None, str, list[str]]] = []
+    for claim in brief.claims:
+        source = brief[claim.source] if claim.source is not None else None
+        found.append((source, brief[claim.cue], words_of(brief, claim.content)))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,10 @@ def test_a_verb_after_a_closed_relative_clause_is_the_main_subjects(text: str, h
 )  # fmt: skip
 def test_a_light_verb_after_and_is_a_verb(text: str, claim: tuple[str, str, list[str]]) -> None:
     assert claim in told(text)
+
+
+def test_the_verb_of_an_insertion_has_no_part_of_the_auxiliary_before_it() -> None:
+    assert told("Norway will not, said Ana Lund, oppose the levy.")[0][:2] == ("Ana Lund", "said")
 
 
 def test_a_quotation_after_a_semicolon_is_the_same_speakers_unless_another_follows() -> None:
