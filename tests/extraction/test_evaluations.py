@@ -273,3 +273,23 @@ def test_measure_is_judged_by_what_it_does_to_people(words: str, side: str) -> N
 )
 def test_without_harm_or_good_done_nothing_is_judged(words: str) -> None:
     assert judged(read(f"Norway said {words}.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "target"),
+    [
+        ("Importers should resist the temptation to sue.", "support", "Importers should resist the temptation to sue"),
+        ("Oslo must accept the quota.", "support", "Oslo must accept the quota"),
+        ("Oslo should not reject the pact.", "oppose", "Oslo should not reject the pact"),
+    ],
+)
+def test_author_says_what_ought_to_be_done_and_nobody_has_done_it(text: str, side: str, target: str) -> None:
+    brief = commentary_of(f"I have watched the talks. {text}")
+
+    assert judged(brief) == [(brief.stances[0].holder, side, "demand", target)]
+    assert {stance.attribution for stance in brief.stances} == {tb.StanceAttribution.COMMENTARY}
+
+
+def test_what_somebody_ought_to_do_is_no_side_of_theirs() -> None:
+    assert [stance.act.value for stance in read("Norway says Chile must accept the quota.").stances] == ["demand"]
+    assert not read("Norway must accept the quota.").stances

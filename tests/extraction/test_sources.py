@@ -253,3 +253,12 @@ def test_subject_before_an_attribution_between_commas_is_its_verb_s(text: str, s
 )
 def test_people_of_a_body_are_the_subject(text: str, source: str) -> None:
     assert [words for words, _ in sources(text)] == [source]
+
+
+@pytest.mark.parametrize("rest", ["when it met them", "while talks went on", "until May"])
+def test_noun_that_sums_up_a_claim_is_no_part_of_it(rest: str) -> None:
+    brief = read(f"Chile asked for exemptions, a request that Norway refused {rest}.")
+
+    assert ("Chile", ["exemptions"]) in [
+        (brief[claim.source], words_of(brief, claim.content)) for claim in brief.claims if claim.source
+    ]

@@ -91,6 +91,8 @@ UNITS = {
     "conditions": "if a, ",
     "relative clauses": "who said that ",
     "claims": "Japan said that ",
+    "one long sentence": "Lima opposes the ban that Oslo imposed after Rome said that Bern backs it, ",
+    "a long sentence of relatives": "Lima said that Oslo, which opposes the ban, would not ",
     "according to": "according to ",
     "According to": "According to him, ",
     "sentences": "Japan said that the US would lower duties on cars by 5 percent. ",

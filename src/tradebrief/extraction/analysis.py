@@ -41,6 +41,7 @@ _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _SHORT_WORD = 4
 _FEWEST_TITLED = 3
 _INVERSION_REACH = 16
+_FAR = 400  # Tokens; hardly a sentence of prose has half as many.
 _NO_CONDITION = frozenset({"nor", "so", "neither", "only", "how", "why", "what", "when", "where"})  # "nor should Oslo"
 _INVERTED = {"should": re.compile("[ivBV]"), "were": re.compile("T"), "had": re.compile("[vd]")}  # Over tags.
 _PRONOUN = re.compile("[RS]")
@@ -202,8 +203,15 @@ class Analysis:
         return found
 
     def reach(self, token: int) -> tuple[int, int]:
-        """The range of tokens of the sentence that a token stands in, end marks left out."""
-        return self.reaches[self.sentence_at[token]]
+        """The range of tokens of the sentence that a token stands in, end marks left out.
+
+        Of a sentence that goes on and on it is what stands near the token, so that reading from each of its words
+        takes no longer the longer it is.
+        """
+        first, end = self.reaches[self.sentence_at[token]]
+        if end - first > _FAR:
+            return max(first, token - _FAR), min(end, token + _FAR)
+        return first, end
 
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that a token stands in."""

@@ -399,7 +399,7 @@ def _has_gap(analysis: Analysis, first: int, ceiling: int) -> bool:
     tags = analysis.tags
     verbs = (at for at in range(first, min(ceiling, first + _MAIN_REACH)) if tags[at] in "vidg")
     verb = next((at for at in verbs if at + 1 >= ceiling or tags[at + 1] != "T"), None)  # "is said to be weighing"
-    return verb is not None and (verb + 1 >= ceiling or tags[verb + 1] in ",.;-AP")
+    return verb is not None and (verb + 1 >= ceiling or tags[verb + 1] in ",.;-APUW")
 
 
 def opens_attribution(analysis: Analysis, at: int, ceiling: int) -> bool:

@@ -250,6 +250,22 @@ def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterato
         judgment = _expletive(analysis, first, end) or _clause(analysis, None, first, end)
         if judgment is not None:
             yield judgment
+    yield from _duties(analysis, claims)
+
+
+def _duties(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
+    """What an author says to have to be done by the verb of a claim: "Importers should resist the temptation"."""
+    lowers = analysis.tokens.lowers
+    for found in claims:
+        due, source = found.draft.cue_range[0], found.draft.source.first
+        if lowers[due] not in _DUTY or found.claim.kind is not _EVENTUALITY or lowers[source] in _NOBODY:
+            continue
+        first, end = analysis.reach(due)
+        if first != source or analysis.quoted[first] >= 0 or not analysis.is_authored(analysis.tokens.starts[first]):
+            continue
+        judgment = _clause(analysis, None, first, end)
+        if judgment is not None and judgment.polarity is None:
+            yield judgment
 
 
 def authored_sentences(

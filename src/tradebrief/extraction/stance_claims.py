@@ -25,6 +25,7 @@ from tradebrief.lexicon import Cue
 from tradebrief.model import (
     ActorId,
     Assertion,
+    ClaimKind,
     ClaimMode,
     Outlook,
     Polarity,
@@ -42,6 +43,8 @@ _AUTHOR: Final = VoiceKind.AUTHOR
 _DIRECT: Final = ClaimMode.DIRECT
 _INDIRECT: Final = StanceAttribution.INDIRECT
 _AUXILIARIES = 2
+_DUTY = frozenset({"must", "should", "ought"})
+_FIRST_PERSON = frozenset({"i", "we"})
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _THREATS = (THREATEN, OFFER)
 _FIGHTING = (REJECT, THREATEN)
@@ -78,7 +81,7 @@ def from_claim(
         return [], set(range(*draft.cue_range))  # To call a report false is no side.
     told = draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
     split = cue.act is AGREE and draft.negated and (told or lowers[draft.first - 1] == "on")
-    if split or _is_imagined(analysis, found, settings[draft.cue_range[0]]):
+    if split or _is_due(analysis, found) or _is_imagined(analysis, found, settings[draft.cue_range[0]]):
         return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
     if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
         return [], set()  # "declined to take sides"
@@ -149,6 +152,14 @@ def _shown(
         if target.actor != holder
     ]
     return stances, used
+
+
+def _is_due(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether somebody only ought to do it: "Lima must accept the quota", but not "we must resist it"."""
+    draft, lowers = found.draft, analysis.tokens.lowers
+    if lowers[draft.cue_range[0]] not in _DUTY or found.claim.kind is not ClaimKind.EVENTUALITY:
+        return False
+    return lowers[draft.source.first] not in _FIRST_PERSON
 
 
 def _is_imagined(analysis: Analysis, found: FoundClaim, setting: FoundClaim | None) -> bool:

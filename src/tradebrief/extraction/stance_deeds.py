@@ -35,7 +35,7 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
     if not forms:
         return []
     found: list[Bearing] = []
-    floor, ceiling = analysis.reaches[analysis.sentence_at[at]]
+    floor, ceiling = analysis.reach(at)
     if lowers[at] in analysis.index.sets["control.lifting"]:
         raised = is_raised(analysis, at, ceiling)
         forms = [form for form in forms if _is_raising(form) is raised]

@@ -59,9 +59,9 @@ class _Complement(NamedTuple):
 def verb_drafts(analysis: Analysis, places: Sequence[int] | None = None) -> Iterator[ClaimDraft]:
     """The readings of verb cues, in the order of the text; if places are given, of the words at these."""
     tags, lowers, cues = analysis.tags, analysis.tokens.lowers, analysis.index.verb_cues
-    reaches, sentence_at, supposing = analysis.reaches, analysis.sentence_at, analysis.index.sets["grammar.supposing"]
+    supposing = analysis.index.sets["grammar.supposing"]
     for at in analysis.hits(Trigger.VERB) if places is None else places:
-        floor, ceiling = reaches[sentence_at[at]]
+        floor, ceiling = analysis.reach(at)
         if at == floor and lowers[at] in supposing:
             continue  # "Assuming Lima pays, prices will fall."
         if at == floor and (opening := opening_draft(analysis, at, cues.at(lowers, at), ceiling)) is not None:
