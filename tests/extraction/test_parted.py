@@ -11,6 +11,7 @@ def told(text: str) -> list[tuple[str | None, str, list[str]]]:
     brief = read(text)
     found: list[tuple[str | None, str, list[str]]] = []
     for claim in brief.claims:
+        assert claim.cue is not None
         source = brief[claim.source] if claim.source is not None else None
         found.append((source, brief[claim.cue], words_of(brief, claim.content)))
     return found
