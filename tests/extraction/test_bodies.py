@@ -84,6 +84,57 @@ def test_short_form_that_fits_two_bodies_means_the_one_of_its_paragraph() -> Non
     assert found["org:varga-council"] == ["Varga Council", "Varga Council", "Council"]
 
 
+def test_acronym_of_two_bodies_stays_open() -> None:
+    text = "The Lund Ore Traders Alliance (LOTA) met the Lima Oats and Tea Association (LOTA). LOTA said no."
+
+    assert bodies(text) == {
+        "org:lund-ore-traders-alliance": ["Lund Ore Traders Alliance", "LOTA"],
+        "org:lima-oats-and-tea-association": ["Lima Oats and Tea Association", "LOTA"],
+        "org:lota": ["LOTA"],
+    }
+    assert [note.rule for note in read(text).diagnostics] == ["actor.undecided"]
+
+
+def test_acronym_of_a_listed_and_another_body_stays_open() -> None:
+    text = (
+        "The Korea International Trade Association (KITA) and the Kansas Iron Traders Alliance (KITA) met. KITA left."
+    )
+
+    assert bodies(text)["org:kita"] == ["KITA"]
+
+
+def test_acronym_of_two_forms_of_one_name_does_not() -> None:
+    text = "The Lund Ore Traders Alliance (LOTA) met. The Alliance of Lund Ore Traders (LOTA) said no. LOTA left."
+
+    assert "org:lota" not in bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "words"),
+    [
+        (
+            "Silver Arrow Mining opposes the levy. Silver Arrow said it will sue.",
+            "org:silver-arrow-mining",
+            ["Silver Arrow Mining", "Silver Arrow", "it"],
+        ),
+        (
+            "Copper Ridge Mining Corp. said no. Copper Ridge agreed.",
+            "org:copper-ridge-mining-corp",
+            ["Copper Ridge Mining Corp", "Copper Ridge"],
+        ),
+        ("Ana Ruiz Foundation said no. Ana Ruiz agreed.", "org:ana-ruiz-foundation", ["Ana Ruiz Foundation"]),
+        (
+            "Copper Ridge Mining said no. Growers in Copper Ridge left. Copper Ridge agreed.",
+            "org:copper-ridge-mining",
+            ["Copper Ridge Mining"],
+        ),
+        ("San Lund Herald said no. San Lund agreed.", "org:san-lund-herald", ["San Lund Herald"]),
+    ],
+)
+def test_first_words_that_act_are_the_body(text: str, id: str, words: list[str]) -> None:
+    assert bodies(text)[id] == words
+
+
 def test_description_means_the_only_body_with_its_noun() -> None:
     found = bodies(
         "The duty was set by the US Commerce Department in May.", "The department said that the duty was fair."

@@ -28,6 +28,7 @@ def test_word_of_a_closed_class_is_a_family_name_where_grammar_leaves_no_other_r
         "An honest deal is near. An MP left. An EU duty fell.",
         "Do Americans care?",
         "No Americans came.",
+        "Long Island said no. Long talks failed.",
         "The book “How To Trade Well” is out.",
     ],
 )

@@ -13,10 +13,40 @@ def concepts(text: str, *, lexicon: tb.Lexicon | None = None) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "words", ["tariffs on autos", "the auto tariffs", "the 25 percent car levy", "its duties on cars"]
+    "words",
+    [
+        "tariffs on autos",
+        "the auto tariffs",
+        "the 25 percent car levy",
+        "its duties on cars",
+        "tariffs on car imports",
+        "the auto import duty",
+        "the tariffs imposed on autos",
+    ],
 )
 def test_instrument_and_goods_make_one_concept(words: str) -> None:
     assert concepts(f"Norway opposes {words}.") == ["auto tariff"]
+
+
+@pytest.mark.parametrize("words", ["the tariffs that Chile imposed on cars", "the tariffs imposed by Chile on cars"])
+def test_goods_on_which_a_measure_is_laid_belong_to_its_concept(words: str) -> None:
+    assert set(concepts(f"Norway opposes {words}.")) == {"auto tariff"}
+
+
+@pytest.mark.parametrize(
+    ("words", "concept"),
+    [
+        ("the wine export tariff", "wine export tariff"),
+        ("the import duty", "import tariff"),
+        ("the rare-earth export controls", "rare earth export control"),
+        ("zero-for-zero duties", "zero-for-zero tariff"),
+        ("the dairy quota more strongly than Chile", "dairy quota"),
+        ("the dairy quota more than the ban", "dairy quota"),
+        ("the dairy quota less than the ban", "dairy quota"),
+    ],
+)
+def test_concept_holds_what_belongs_to_the_thing(words: str, concept: str) -> None:
+    assert concepts(f"Norway opposes {words}.") == [concept]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ def judged(brief: tb.Brief) -> list[tuple[str, str, str, str]]:
     [
         ("said that the levy was unjust", "oppose", "criticize"),
         ("said that the levy was not unjust", "support", "praise"),
+        ("said that the levy was far from fair", "oppose", "criticize"),
+        ("said that the levy was anything but wise", "oppose", "criticize"),
+        ("said that the levy was unlikely to help farmers", "oppose", "criticize"),
         ("described the levy as a mistake", "oppose", "criticize"),
         ("called the levy a success", "support", "praise"),
         ("called the levy proof of good faith", "support", "praise"),
@@ -27,6 +30,30 @@ def judged(brief: tb.Brief) -> list[tuple[str, str, str, str]]:
 )
 def test_predicate_judges_its_subject(words: str, side: str, act: str) -> None:
     assert judged(read(f"Norway {words}.")) == [("country:no", side, act, "the levy")]
+
+
+def test_harm_that_is_unlikely_is_no_blame() -> None:
+    assert judged(read("Norway said that the levy was unlikely to harm farmers.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said that the pact was unlikely to succeed.",
+        "The talks will not succeed, Norway said.",
+        "The pact, Norway said, will fail.",
+    ],
+)
+def test_outcome_that_is_foretold_is_no_judgment(text: str) -> None:
+    brief = read(text)
+    assert judged(brief) == []
+    assert [stance.outlook.value for stance in brief.stances if stance.outlook] == ["skeptical"]
+
+
+def test_judgment_beside_what_is_foretold_stays() -> None:
+    assert judged(read("Norway said that the pact was unfair and unlikely to succeed.")) == [
+        ("country:no", "oppose", "criticize", "the pact")
+    ]
 
 
 def test_verb_of_wrong_accuses_whoever_does_it() -> None:

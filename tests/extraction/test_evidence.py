@@ -154,6 +154,32 @@ def test_rank_or_a_noun_before_it_tells_a_body(text: str, id: str) -> None:
     assert id in mentions_of(read(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Joan Wheat, a grower, said no.", "Joan Wheat", "person"),
+        ("Elizabeth Banks, a trader, said no.", "Elizabeth Banks", "person"),
+        ("Mark Mills said no.", "Mark Mills", "person"),
+        ("The duty was wrong, said Ana Court.", "Ana Court", "person"),
+        ("Howard Lane said no.", "Howard Lane", "person"),
+        ("Moon Jae-in said the duty was wrong.", "Moon Jae-in", "person"),
+        ("Sun Chunlan said the duty was wrong.", "Sun Chunlan", "person"),
+        ("Mark Mills said its output fell.", "Mark Mills", "organization"),
+        ("Mark Mills, a company, said no.", "Mark Mills", "organization"),
+        ("The Mark Mills said no.", "Mark Mills", "organization"),
+        ("Dean Foods said no.", "Dean Foods", "organization"),
+        ("Charlotte Mills said no.", "Charlotte Mills", "organization"),
+        ("Shares in Ana Mills fell.", "Ana Mills", "organization"),
+    ],
+)
+def test_name_with_a_head_of_other_names_is_a_persons_where_one_is_shown(text: str, name: str, kind: str) -> None:
+    assert named(text) == {name: kind}
+
+
+def test_heavenly_body_that_opens_a_name_says_nothing_by_itself() -> None:
+    assert named("The Moon Festival said no. The Sun Belt grew.") == {}
+
+
 def test_who_after_the_place_of_an_office_means_its_holder() -> None:
     assert "Skerrow" not in {
         name for name, kind in named("The mayor of Skerrow, who left, was wary.").items() if kind == "person"

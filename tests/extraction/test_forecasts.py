@@ -26,6 +26,10 @@ def outlooks(brief: tb.Brief) -> list[tuple[str, str, str]]:
         ("The settlement is unlikely to be ratified, Lima warned.", "skeptical", "The settlement"),
         ("Lima said the talks would not fail.", "optimistic", "the talks"),
         ("Lima said the deal was not far off.", "optimistic", "the deal"),
+        ("Lima said the talks were bound to fail.", "skeptical", "the talks"),
+        ("Lima said the talks were doomed to collapse.", "skeptical", "the talks"),
+        ("Lima said the accord was certain to be ratified.", "optimistic", "the accord"),
+        ("The accord, Lima said, is unlikely to be ratified.", "skeptical", "The accord"),
         ("Lima said the outcome of the talks was uncertain.", "uncertain", "the outcome of the talks"),
     ],
 )

@@ -393,3 +393,29 @@ def test_authorities_of_a_country_are_its_government(before: str) -> None:
     found = mentions_of(read(f"{before}The Peruvian authorities oppose the duty. They want a quota."))
 
     assert found["government:pe"][-2:] == ["Peruvian authorities", "They"]
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "words"),
+    [
+        (
+            "Jordan opposes the levy. Jordan Bardell, a lawyer, praised the levy. Jordan rejected the quota.",
+            "country:jo",
+            ["Jordan", "Jordan"],
+        ),
+        ("Jordan, Egypt and Israel oppose the levy. Analyst Jordan Bardell disagreed.", "country:jo", ["Jordan"]),
+        ("Chad opposes the levy. Chad Lund, an economist, praised it.", "country:td", ["Chad"]),
+        (
+            "Michael Jordan, a lawyer, praised it. Jordan rejected it.",
+            "person:michael-jordan",
+            ["Michael Jordan", "Jordan"],
+        ),
+        (
+            "Jordan Lund praised it. Mr Jordan said no. Jordan rejected it.",
+            "person:jordan-lund",
+            ["Jordan Lund", "Jordan", "Jordan"],
+        ),
+    ],
+)
+def test_country_that_is_a_given_name_stays_one_beside_its_bearer(text: str, id: str, words: list[str]) -> None:
+    assert mentions_of(read(text))[id] == words

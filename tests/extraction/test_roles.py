@@ -127,3 +127,31 @@ def test_office_keeps_whom_it_is_for_though_that_is_owned(title: str) -> None:
     brief = read(f"Ana Ruiz, {title}, said the duty was fair.")
 
     assert roles(brief) == {"person:ana-ruiz": [(title.removeprefix("a "), "role.apposition")]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ana Ruiz, who is trade minister, praised the levy.",
+        "Ana Ruiz is the trade minister.",
+        "Ana Ruiz is Peru's trade minister.",
+        "Ana Ruiz became trade minister in May.",
+        "Ana Ruiz became Peru's trade minister.",
+        "Ana Ruiz was named trade minister.",
+        "Ana Ruiz has been appointed trade minister.",
+    ],
+)
+def test_office_that_somebody_is_said_to_hold(told: str) -> None:
+    brief = read(f"{told} The minister rejected the quota.")
+    actor = next(actor for actor in brief.actors if actor.id == "person:ana-ruiz")
+
+    assert [role.title for role in actor.roles] == ["trade minister"]
+    assert mentions_of(brief)["person:ana-ruiz"] == ["Ana Ruiz", "minister"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Ana Ruiz is not trade minister.", "Ana Ruiz met the trade minister.", "Ana Ruiz may become trade minister."],
+)
+def test_office_that_somebody_is_not_said_to_hold(told: str) -> None:
+    assert all(not actor.roles for actor in read(told).actors)

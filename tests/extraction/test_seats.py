@@ -40,6 +40,34 @@ def test_capital_is_who_governs_there_where_it_acts_or_owns(text: str) -> None:
     assert mentions_of(read(text))["country:jp"] == ["Tokyo"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "London, Ontario, wants a mill.",
+        "Moscow, Idaho, opposes the levy.",
+        "The levy angered Lima, Ohio.",
+        "Paris, Texas, rejected the quota.",
+        "Peru, Illinois, wants a mill.",
+    ],
+)
+def test_town_in_a_state_is_no_government(text: str) -> None:
+    assert not [id for id in mentions_of(read(text)) if id.startswith("country:")]
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Ottawa, Ontario and Quebec rejected the levy.", "country:ca"),
+        ("Ottawa, Ontario, and Quebec rejected the levy.", "country:ca"),
+        ("Moscow, Belarus and Iran rejected the levy.", "country:ru"),
+        ("Canada, Ontario, wants a mill.", "country:ca"),
+        ("Canada, Georgia, Brazil and Peru oppose the levy.", "country:ca"),
+    ],
+)
+def test_capital_in_a_list_with_states_still_governs(text: str, id: str) -> None:
+    assert id in mentions_of(read(text))
+
+
 def test_state_is_a_place_where_people_in_it_act() -> None:
     assert "subnational:ca-ab" not in mentions_of(read("Growers in Alberta opposed the levy."))
 

@@ -50,6 +50,32 @@ def test_each_of_several_holders_has_a_stance() -> None:
     ]
 
 
+@pytest.mark.parametrize("subject", ["Norway and not Brazil", "Norway rather than Brazil", "Norway instead of Brazil"])
+def test_who_is_only_set_off_is_no_holder(subject: str) -> None:
+    assert sides(f"{subject} backs Chile.") == [("country:no", SUPPORT, "country:cl")]
+
+
+@pytest.mark.parametrize("subject", ["Either Norway or Brazil", "Norway or Brazil"])
+def test_one_of_two_is_no_sure_holder(subject: str) -> None:
+    assert sides(f"{subject} backs Chile.") == []
+
+
+def test_capitals_in_a_list_are_holders_and_targets() -> None:
+    assert sides("Chile was condemned by Oslo, Tokyo and Seoul.") == [
+        (holder, OPPOSE, "country:cl") for holder in ("country:no", "country:jp", "country:kr")
+    ]
+    assert sides("Chile condemned Oslo, Tokyo and Seoul.") == [
+        ("country:cl", OPPOSE, target) for target in ("country:no", "country:jp", "country:kr")
+    ]
+
+
+def test_groups_stand_in_a_list_with_states() -> None:
+    assert sides("Chile was condemned by farmers, unions and Norway.") == [
+        ("group:farmers", OPPOSE, "country:cl"),
+        ("country:no", OPPOSE, "country:cl"),
+    ]
+
+
 def test_who_is_caused_to_act_is_the_holder() -> None:
     assert sides("The fee prompted Norway to sue Chile.") == [("country:no", OPPOSE, "country:cl")]
 

@@ -327,3 +327,13 @@ def test_not_only_takes_no_side_back() -> None:
     brief = read("Ana Lund not only opposes the levy but also fears the quota.")
     duties = [stance for stance in brief.stances if stance.target is not None and stance.target.concept == "tariff"]
     assert {stance.polarity for stance in duties} == {tb.Polarity.OPPOSE}
+
+
+def test_object_with_neither_turns_the_side() -> None:
+    (stance,) = read("Norway backs neither the ban nor the quota.").stances
+    assert stance.polarity is tb.Polarity.OPPOSE
+
+
+@pytest.mark.parametrize("verb", ["has not decided", "must decide", "will decide"])
+def test_undecided_question_takes_no_side(verb: str) -> None:
+    assert read(f"Norway {verb} whether to back the ban.").stances == ()

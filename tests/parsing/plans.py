@@ -37,6 +37,10 @@ _ROLES = {
     ),
 }
 _ALSO_OF_A_REPORT = ("the bottom line", "why it matters")  # Before a paragraph.
+_INNER = (  # Headings within a part, though some of them open one in a report, or would end it over a list.
+    *("background", "what to watch", "timeline", "by the numbers", "what it means", "why it matters"),
+    *("the bottom line", "final thoughts", "reality check", "perspective", "remarks", "assessment"),
+)
 _SIGNED = ("commentary", "opinion", "analysis", "expert analysis", "guest column", "op-ed")
 _BYLINES = (
     "By Ana Ruiz",
@@ -221,19 +225,33 @@ def labels() -> st.SearchStrategy[tuple[str, tb.SectionRole]]:
 
 @st.composite
 def headed(
-    draw: st.DrawFn, used: set[str], *, first: bool = True, count: str = "", start: int = 1, style: str = ""
+    draw: st.DrawFn,
+    used: set[str],
+    *,
+    first: bool = True,
+    count: str = "",
+    start: int = 1,
+    style: str = "",
+    is_part: bool = False,
 ) -> tuple[Headed, ...]:
     """One to three sections of one to three paragraphs, all with headings of one kind of number.
 
     With a ``count`` that is the kind, and the numbers go on from ``start``. With a ``style`` they have no number, and
-    end in a colon or have no capitals.
+    end in a colon or have no capitals. Within a part some are labels that elsewhere open one.
 
     No heading is used twice: a line that stands time and again between paragraphs is none.
     """
     number = count or ("" if style else draw(st.sampled_from(_NUMBERS)))
+    forms = bare_headings()
+    if is_part:
+        forms |= st.builds(
+            lambda words, form: form(words),
+            st.sampled_from(_INNER),
+            st.sampled_from([_capital, str.upper, string.capwords]),
+        )
     sections = []
     for at in range(start, draw(st.integers(1, 3)) + start):
-        words = draw(bare_headings().filter(lambda words: words.rstrip("?").lower() not in used))
+        words = draw(forms.filter(lambda words: words.rstrip("?").lower() not in used))
         used.add(words.rstrip("?").lower())
         under = draw(st.lists(paragraphs(), min_size=1, max_size=3))
         sections.append(Headed(_numbered(number, at) + _styled(words, style), tuple(under)))
@@ -326,16 +344,25 @@ def parts(draw: st.DrawFn, used: set[str], count: str, at: int, style: str = "")
                 own = tuple(draw(st.lists(paragraphs(), min_size=1, max_size=2)))
                 made.append(Part(words, role, (Headed("", own),)))
             continue
+        plain = words.removeprefix(_number_of(words)).strip(" :—").lower()
+        if plain in used | _inner_after(made):
+            continue
+        used.add(plain)
         if not count:
-            made.append(Part(_with_number(words, at), role, draw(headed(used, style=style))))
+            made.append(Part(_with_number(words, at), role, draw(headed(used, style=style, is_part=True))))
             at += 1
             continue
         label = words.removeprefix(_number_of(words))
         is_counted = " by " not in label and label[0].isalnum()
-        under = draw(headed(used, count=count, start=at + is_counted))
+        under = draw(headed(used, count=count, start=at + is_counted, is_part=True))
         made.append(Part((_numbered(count, at) if is_counted else "") + label, role, under))
         at += is_counted + sum(bool(section.heading) for section in under)
     return tuple(made)
+
+
+def _inner_after(made: list[Part]) -> set[str]:
+    """The labels that open no part, as they stand under the label of one."""
+    return set(_INNER) if made and not made[-1].label.endswith(": ") else set()
 
 
 def notes(*, in_front: bool) -> st.SearchStrategy[tuple[str, str, str]]:

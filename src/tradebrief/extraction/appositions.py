@@ -12,7 +12,7 @@ from tradebrief.extraction.kinds import METONYM, NAME, PERSON
 from tradebrief.extraction.name_words import name_words_of
 from tradebrief.extraction.roles import name_start
 
-__all__ = ["Names", "beside_its_name", "name_after", "name_before", "names_of"]
+__all__ = ["Names", "beside_its_name", "name_after", "name_before", "name_said_to_be", "names_of"]
 
 
 _WHOLE = (NAME, METONYM)
@@ -76,6 +76,24 @@ def name_before(analysis: Analysis, names: Names, opening: int, end: int) -> Can
         return names.ending.get(comma) if tags[end : end + 1] == [")"] else None
     closed = end >= len(tags) or tags[end] in ",.;PWHq"
     return names.ending.get(comma) if closed else None
+
+
+def name_said_to_be(analysis: Analysis, names: Names, opening: int) -> Candidate | None:
+    """The name of whom an office is told: "Ana Ruiz, who is trade minister,", "Ana Ruiz was named minister"."""
+    tags, lowers, sets, at = analysis.tags, analysis.tokens.lowers, analysis.index.sets, opening - 1
+    if at < 1 or opening in analysis.walls:
+        return None
+    if lowers[at] in sets["titles.naming"] and tags[at - 1] == "B":
+        at -= 2
+        while at > 0 and tags[at] == "V":  # "has been named"
+            at -= 1
+    elif lowers[at] in sets["titles.holding"]:
+        at -= 1
+    else:
+        return None
+    if at > 1 and lowers[at] == "who":
+        at -= 2 if tags[at - 1] == "," else 1
+    return names.ending.get(at + 1)
 
 
 def beside_its_name(analysis: Analysis, names: Names, office: Candidate) -> Candidate:

@@ -30,6 +30,7 @@ __all__ = ["Bodies", "Body", "is_body_name"]
 _KINDS = (ORGANIZATION, BLOC)
 _SHORTEST_ACRONYM = 3  # Without brackets that introduce it.
 _MOST_WORDS = 12
+_STEM = 4
 _MOST_FITS = 20
 
 
@@ -113,12 +114,15 @@ class Bodies:
         self._by_initials: dict[str, list[Body]] = {}
         self._by_head: dict[str, list[Body]] = {}
         self._implied: dict[str, list[Body]] = {}
+        self._beside: dict[int, _Name] = {}
         self._group([candidate for candidate in candidates if is_body_name(candidate)])
 
     def fits(self, candidate: Candidate) -> Sequence[Body]:
         """The bodies that a name may mean."""
         if candidate.entry is not None:
             return [self._by_entry[candidate.entry.id]]
+        if candidate.first in self._beside:
+            return self._by_keys[self._beside[candidate.first].keys]  # Another body may have its acronym as well.
         return self._by_keys.get(self._name_of(candidate).keys, ())
 
     def described(self, head: str, modifiers: Iterable[str], country: str | None) -> list[Body]:
@@ -153,7 +157,13 @@ class Bodies:
             else:
                 self._found_entry(candidate, candidate.entry)
         self._place_generic()
-        introduced = dict(self._introduced(candidates))
+        introduced: dict[tuple[str, ...], list[_Name]] = {}
+        for short, full, at in self._introduced(candidates):
+            names = introduced.setdefault(short, [])
+            names[:] = [name for name in names if not _is_variant(name, full)]
+            names.append(full)
+            if len(names) > 1:
+                self._beside[at] = full
         for name, candidate in sorted(first_at.items(), key=lambda item: (-len(item[0].keys), item[1].first)):
             if name.keys in self._by_keys:
                 continue
@@ -196,8 +206,11 @@ class Bodies:
                 fits[0].introduced = min(fits[0].introduced, body.introduced)
                 self._by_entry[id] = fits[0]
 
-    def _introduced(self, candidates: Sequence[Candidate]) -> Iterator[tuple[tuple[str, ...], _Name]]:
-        """The short names that brackets introduce, with the full ones beside them, whichever comes first."""
+    def _introduced(self, candidates: Sequence[Candidate]) -> Iterator[tuple[tuple[str, ...], _Name, int]]:
+        """The short names that brackets introduce, with the full ones beside them, whichever comes first.
+
+        Each with the token at which the short one begins.
+        """
         words = self._analysis.tokens.words
         for one, other in pairwise(candidates):
             opened = one.end + 1 == other.first and words[one.end] == "("
@@ -205,17 +218,20 @@ class Bodies:
                 continue
             full, short = self._name_of(one), self._name_of(other)
             if len(full.keys) > 1 and other.entry is None and _is_acronym(words[other.first : other.end]):
-                yield short.keys, full
+                yield short.keys, full, other.first
             elif len(full.keys) > 1 and one.entry is None and other.entry is not None:
-                yield full.keys, short  # "the Union of Chambers (UCCAEP)", of which the lexicon knows the acronym
+                yield full.keys, short, one.first  # "the Union of Chambers (UCCAEP)": the lexicon has the acronym.
             elif one.entry is None and _is_acronym(words[one.first : one.end]) and full.letters in _initials(short):
-                yield full.keys, short
+                yield full.keys, short, one.first
 
-    def _fitting(self, name: _Name, candidate: Candidate, introduced: dict[tuple[str, ...], _Name]) -> list[Body]:
+    def _fitting(self, name: _Name, candidate: Candidate, introduced: dict[tuple[str, ...], list[_Name]]) -> list[Body]:
         """The bodies of longer names that a name may be short for."""
-        full = introduced.get(name.keys)
-        if full is not None and (bodies := self._by_keys.get(full.keys)):
-            return bodies[:1]
+        fits: list[Body] = []
+        for full in introduced.get(name.keys, ()):
+            for body in self._by_keys.get(full.keys, ())[:1]:
+                _add(fits, body)
+        if fits:
+            return fits
         written = self._analysis.tokens.words[candidate.first : candidate.end]
         if _is_acronym(written):
             fits = self._by_initials.get(name.letters, [])[:_MOST_FITS]
@@ -288,6 +304,12 @@ def _keys(word: str) -> list[str]:
     if word.isascii() and word.isalpha():
         return [word.lower()]  # As most are.
     return [slug(word).replace("-", "")] if "." in word else slug(word).split("-")
+
+
+def _is_variant(one: _Name, other: _Name) -> bool:
+    """Whether two names with one acronym may be one body's: "Peru Traders Union", "Union of Peruvian Traders"."""
+    first, second = ({key[:_STEM] for key in name.keys} for name in (one, other))
+    return first <= second or second <= first
 
 
 def _add(bodies: list[Body], body: Body) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.authors import Bylines
@@ -39,6 +39,8 @@ from tradebrief.extraction.roles import (
     name_start,
     office_words,
     set_off_title,
+    state_before,
+    state_of_office,
     title_role,
 )
 from tradebrief.extraction.titles import portfolio_end
@@ -79,7 +81,8 @@ class Casting:
         self._taken: dict[str, int] = {}
         self._by_key: dict[object, Player] = {}
         self._by_head: dict[tuple[ActorKind, str], list[Player]] = {}
-        self._waiting: list[tuple[Candidate, Player]] = []
+        self._waiting: list[tuple[Candidate, Player, bool]] = []
+        self._states: set[str] = set()
         self._countries: Counter[str] = Counter()
         self._countries_here: set[str] = set()
         self._bodies_here: dict[int, Body] = {}
@@ -107,6 +110,8 @@ class Casting:
         if player.country is not None:
             self._countries_here.add(player.country)
             self._countries[player.country] += 1
+            if player.kind is SUBNATIONAL:
+                self._states.add(player.id)
         if player.kind is PERSON:
             self._note_title(number, candidate, player)
             if candidate.form is NAME:
@@ -125,7 +130,11 @@ class Casting:
         """Note the office that a candidate is, beside a person's name."""
         player, office = self._find(name), self._candidates[number]
         if player is not None:
+            state = state_of_office(self._analysis, office.first, office.end)
             country = office.country or country_of_title(self._analysis, self._candidates, number)
+            if state is not None:
+                country = country or state.country
+                player.place = player.place or state.id
             player.gender = player.gender or gender_of(self._analysis, office.first, office.end)
             player.country = player.country or country
             first = after_owner(self._analysis, office.first, office.end)
@@ -135,15 +144,21 @@ class Casting:
     def settle(self, cast: Sequence[tuple[Candidate, Player]]) -> list[tuple[Candidate, Player]]:
         """The mentions, with descriptions joined to persons whom the text names later with that very office."""
         moved: dict[int, Player] = {}
-        for candidate, own in self._waiting:
+        for candidate, own, unsure in self._waiting:
             office = self._office_of(candidate)
             paragraph = self._paragraph(candidate.first)
-            holders = [player for player in self._offices.holders(office, paragraph) if player is not own]
-            if len(holders) == 1 and len(office.words) > 1:
+            holders = [
+                player
+                for player in self._offices.holders(office, paragraph)
+                if player is not own and id(player) not in moved
+            ]
+            if len(holders) == 1 and len(office.words) > 1 and self._offices.is_named(holders[0]):
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
                 holders[0].offices.extend(own.mentions)
                 own.mentions = {}
+            elif unsure:
+                self._leave_open(candidate, "an office of a country or state that may be another's")
         if not moved:
             return list(cast)
         return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
@@ -343,6 +358,9 @@ class Casting:
             return
         title = title_role(self._analysis, candidate)
         if title is not None:
+            if player.place is None:
+                state = state_before(self._analysis, title[0]) or state_of_office(self._analysis, *title)
+                player.place = state.id if state is not None else None
             player.offices.append(title)
             self._note_office(player, *title, "role.title", None)
         beside = set_off_title(self._analysis, candidate.first)
@@ -354,7 +372,8 @@ class Casting:
         words = office_words(self._analysis, first, end)
         if words:
             owned = player.country is None and first > 0 and self._analysis.tags[first - 1] in "GS"
-            self._offices.note(player, self._offices.read(words, country, owned=owned))
+            about = _only(self._countries), _only(self._states)
+            self._offices.note(player, self._offices.read(words, country, owned=owned), about)
 
     def _body(self, candidate: Candidate) -> Player:
         """The body of a name: the only one that has it, or the one that its paragraph speaks of."""
@@ -402,7 +421,11 @@ class Casting:
     def _officer(self, candidate: Candidate) -> Player:
         """The only person whose role is what "the minister" says; without any, an actor of its own."""
         paragraph = self._paragraph(candidate.first)
-        holders = self._offices.holders(self._office_of(candidate), paragraph)
+        office = self._office_of(candidate)
+        holders: Sequence[Player] = self._offices.holders(office, paragraph)
+        told = office.country is not None or office.place is not None
+        if len(holders) > 1 and not told:
+            holders = self._offices.latest(holders)
         unnamed = self._unnamed(candidate) if not holders else []
         holders = holders or unnamed
         if not holders and _is_aged(self._analysis, candidate) and self._named_last is not None:
@@ -416,7 +439,9 @@ class Casting:
         if holders:
             self._leave_open(candidate)
         else:
-            self._waiting.append((candidate, own))
+            unsure = told and bool(self._offices.holders(office, paragraph, sure=False))
+            self._waiting.append((candidate, own, unsure))
+        self._offices.note_unnamed(own, office)
         return own
 
     def _unnamed(self, candidate: Candidate) -> list[Player]:
@@ -431,7 +456,9 @@ class Casting:
         first, end = _noun(candidate)
         fields = portfolio_end(self._analysis, end, candidate.end)  # "the minister of trade"
         words = office_words(self._analysis, first, fields) or (candidate.head,)
-        return self._offices.read(words, candidate.country)
+        state = state_of_office(self._analysis, candidate.first, candidate.end)
+        country, place = (state.country, state.id) if state is not None else (None, None)
+        return self._offices.read(words, candidate.country or country, place)
 
     def _described_body(self, candidate: Candidate) -> Player:
         """The only body whose name has the noun of "the department"; without any, an actor of its own.
@@ -444,6 +471,8 @@ class Casting:
             fits = self._bodies.described(candidate.head, telling, candidate.country)
             before = [body for body in fits if body.introduced < candidate.first]
             fits = before or (fits if len(telling) == len(modifiers) else [])
+            if fits and not before and not telling and candidate.country is None:
+                fits = self._named_further_on(candidate, fits)
             body = fits[0] if len(fits) == 1 else self._body_here(fits, candidate)
             if body is None and not fits:
                 fits = self._bodies_called(candidate, telling)
@@ -453,6 +482,15 @@ class Casting:
             if fits:
                 self._leave_open(candidate)
         return self._own(candidate, candidate.kind or ORGANIZATION)
+
+    def _named_further_on(self, candidate: Candidate, fits: Sequence[Body]) -> list[Body]:
+        """The bodies that a later paragraph names, and no one that only the rest of this one does; noted if it does."""
+        paragraph = self._paragraph(candidate.first)
+        later = [body for body in fits if self._paragraph(body.introduced) != paragraph]
+        if len(later) < len(fits):
+            self._leave_open(candidate)
+            return []
+        return later
 
     def _narrowing(self, candidate: Candidate) -> tuple[str, ...]:
         """The words by which an owner or a field tells a body: "the farmers' union", "the ministry of agriculture"."""
@@ -619,6 +657,11 @@ def _is_aged(analysis: Analysis, candidate: Candidate) -> bool:
     """Whether a description tells somebody's age: "the 41-year-old baker"."""
     words = "".join(analysis.tokens.lowers[candidate.first : candidate.end])
     return candidate.definite and "-year-old" in words
+
+
+def _only(found: Collection[str]) -> str | None:
+    """The only one of several names; None unless there is just one."""
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _id(kind: ActorKind, name: str) -> str:

@@ -1,7 +1,7 @@
-"""Family names that are words of a closed class as well: "He Lifeng", "To Lam", "An Duk-geun", "Do Kwon".
+"""Family names that are words of a closed class as well: "He Lifeng", "To Lam", "Do Kwon", "Long Yongtu".
 
 Within a sentence the capital tells them. Where they open one, grammar does: no pronoun stands before a name, no "an"
-before a consonant, no preposition or auxiliary before a name with its finite verb.
+before a consonant, no preposition, auxiliary or adverb before a name with its finite verb.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ def _is_name(tokens: Tokens, index: Index, at: int, *, opens: bool) -> bool:
     end = at + 2
     while end < min(len(tokens.words), at + 1 + _LONGEST_GIVEN) and tokens.words[end][0].isupper():
         end += 1
-    return word in _AUXILIARIES and end < len(tokens.words) and _is_finite(tokens, index, end)
+    adverb = index.tags.get(tokens.lowers[at]) == "A"  # "Long Yongtu visited"
+    return (adverb or word in _AUXILIARIES) and end < len(tokens.words) and _is_finite(tokens, index, end)
 
 
 def _is_titled(tokens: Tokens, index: Index, at: int) -> bool:

@@ -26,6 +26,8 @@ _POLICY: Final = MeasureKind.POLICY
 _AGREEMENT: Final = MeasureKind.AGREEMENT
 _LONGEST = 8
 _GOODS_REACH = 5
+_CLAUSE_REACH = 8
+_ON_IMPORTS, _TARIFF = " import tariff", " tariff"
 _BACK = 2  # Sentences over which "the measure" looks back.
 _FEW = 8  # Measures before it that "the measure" is held against.
 _LESS = frozenset({"of", "to", "in"})
@@ -354,6 +356,10 @@ class Concepts:
         if listed:  # "steel and aluminium tariffs"
             own, _, instrument = concept.rpartition(" ")
             return f"{_joined([*listed, own])} {instrument}" if own else f"{_joined(listed)} {concept}"
+        if concept.endswith(_ON_IMPORTS) and concept != _ON_IMPORTS[1:]:
+            concept = concept.removesuffix(_ON_IMPORTS) + _TARIFF
+        if head < len(analysis.tags) and analysis.tags[head] in "vdHW" and (on := self._laid_on(head)) is not None:
+            head, end = on, min(on + _GOODS_REACH, analysis.reach(on)[1])
         if head >= end or analysis.tokens.lowers[head] not in _TOWARD:
             return concept
         begin = next(
@@ -365,7 +371,25 @@ class Concepts:
         good = self._good_at(begin)
         after = 0 if good is None or len(named) > 1 else analysis.tokens.range(good.span)[1]
         flow = _FLOWS.get(analysis.tokens.lowers[after]) if 0 < after < len(analysis.tokens.lowers) else None
+        if flow == "import" and concept.endswith(_TARIFF[1:]):
+            flow = None  # A tariff is one on imports.
         return f"{_joined(named)} {flow} {concept}" if flow else f"{_joined(named)} {concept}"
+
+    def _laid_on(self, after: int) -> int | None:
+        """The "on" of a clause that says on what a measure is laid: "imposed on autos", "that Oslo imposed on cars"."""
+        tags, lowers, at = self._analysis.tags, self._analysis.tokens.lowers, after
+        if tags[at] in "HW":
+            last = min(len(tags) - 1, after + _CLAUSE_REACH)
+            at = next((place for place in range(after + 1, last) if tags[place] in "vd,;:."), last)
+        laid = self._analysis.index.changes.at(lowers, at) if tags[at] in "vd" else None
+        if laid is None or laid[1]:
+            return None
+        on = at + 1
+        if lowers[on : on + 1] == ["by"]:  # "imposed by Oslo on cars"
+            on = next(
+                (place for place in range(on + 1, min(len(tags), on + _GOODS_REACH)) if tags[place] not in "DEN"), on
+            )
+        return on if lowers[on : on + 1] == ["on"] else None
 
     def _good_at(self, at: int) -> Measure | None:
         found = self._by_start.get(self._analysis.tokens.starts[at])

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tradebrief.extraction.acting import Part, part_of
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.appositions import Names, name_after, name_before
+from tradebrief.extraction.appositions import Names, name_after, name_before, name_said_to_be
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.extents import Extent, read_extent
 from tradebrief.extraction.kinds import ANONYMOUS, BLOC, COUNTRY, GOVERNMENT, GROUP, NAME, ORGANIZATION, PERSON, ROLE
@@ -259,6 +259,9 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
             return None
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     before, after = _names_beside(reading, extent)
+    if before is None and after is None and reading.lowers[extent.head] in reading.sets["titles.heads"]:
+        said = name_said_to_be(reading.analysis, reading.names, extent.opening)
+        before = said if said is not None and said.kind is PERSON else None
     bare = before is not None and before.kind is PERSON and not extent.determiner  # "Lan, trade minister,"
     if not (extent.definite or bare):
         return None

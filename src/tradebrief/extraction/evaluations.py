@@ -15,6 +15,7 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.phrases import is_negation, noun_phrase_after
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import agent_of
+from tradebrief.extraction.stance_targets import is_venture
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
 __all__ = ["Judgment", "authored_sentences", "read_commentary", "read_judgments"]
@@ -32,7 +33,8 @@ _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
 _MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
 _NEGATING = frozenset({"no", "cannot", "hardly", "without"})
-_MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | {"less"}
+_DENYING = {"unlikely": "to", "far": "from", "anything": "but"}  # With the word after it: "anything but fair".
+_MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | _DENYING.keys() | {"less"}
 _NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
 _LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
@@ -336,6 +338,10 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     )
     if to is not None and tags[verb] == "M":  # "would be wrong to impose": the deed is judged, not the doer
         return Judgment(claim=found, target=(to + 1, end), polarity=polarity, end=stop, close=end, clause=True)
+    if polarity is not None and _foretells(analysis, subject, verb, stop):
+        polarity = _weigh(analysis, verb, end, turned=never, foretold=True)
+        if polarity is None:
+            return None
     wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, stop)
     return Judgment(
         claim=found,
@@ -362,7 +368,7 @@ def _effect(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> Polar
         return None
     at = next((at for at in range(verb, last) if lowers[at] in index.affecting.begins), last)
     read = index.affecting.at(lowers, at)
-    if read is None or any(is_negation(analysis, probe) for probe in range(verb, at)):
+    if read is None or any(is_negation(analysis, probe) or _negates(analysis, probe) for probe in range(verb, at)):
         return None
     if tags[at] not in "vdigM" and tags[at - 1] not in "MA":
         return None
@@ -398,6 +404,10 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
     held = _antecedent(analysis, first, end)
     if polarity is None or analysis.tokens.lowers[held[0]] in _NOBODY:
         return None
+    if _foretells(analysis, held, verb, last):
+        polarity = _weigh(analysis, verb, stop, foretold=True)
+        if polarity is None:
+            return None
     wrong = polarity is _OPPOSE and not burden and _does_wrong(analysis, verb, last)
     return Judgment(claim=found, target=held, polarity=polarity, end=last, close=stop, wrong=wrong, burden=burden)
 
@@ -484,8 +494,27 @@ def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
     return any(found is not None and found[1] < -1 for found in (judgments.at(lowers, at) for at in verbs))
 
 
-def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) -> Polarity | None:
-    """The side of most judging words of a predicate, each turned round by a negation before it."""
+def _foretells(analysis: Analysis, subject: tuple[int, int], verb: int, stop: int) -> bool:
+    """Whether a predicate only says what will become of a deal or of talks: "will not succeed", "are bound to fail"."""
+    at = analysis.tagged.find("i", verb + 1, stop)
+    while at >= 0 and not _is_outcome(analysis, at):
+        at = analysis.tagged.find("i", at + 1, stop)
+    return at >= 0 and is_venture(analysis, *subject)
+
+
+def _is_outcome(analysis: Analysis, at: int) -> bool:
+    """Whether a token says that something will come about or fail: "to succeed", "will fail"."""
+    lower, index = analysis.tokens.lowers[at], analysis.index
+    return analysis.tags[at] == "i" and (lower in index.succeeding or lower in index.failing)
+
+
+def _weigh(
+    analysis: Analysis, first: int, end: int, *, turned: bool = False, foretold: bool = False
+) -> Polarity | None:
+    """The side of most judging words of a predicate, each turned round by a negation before it.
+
+    Where it foretells an outcome, the words for that take no side.
+    """
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
     last = min(end, first + _PREDICATE_REACH)
     doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != ["X"]  # "could not be trusted": no doubt
@@ -503,6 +532,7 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
     denied = "X" in tags[first:stop] or not _MAY_NEGATE.isdisjoint(words) or "n't" in " ".join(words)
     while at < stop:
         found = index.judgments.at(lowers, at) if lowers[at] in begins else None
+        found = None if foretold and _is_outcome(analysis, at) else found
         if found is None:  # "not on the table" has its own negation.
             if denied and _negates(analysis, at):
                 merely = not _MERELY.isdisjoint(lowers[at + 1 : at + 2])
@@ -511,6 +541,8 @@ def _weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False) ->
             at += 1
             continue
         width, side = found
+        if turned and side < 0 and "unlikely" in words:
+            side = 0  # "is unlikely to be a disaster": no praise
         if side > 1 and not _NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
             side = -side  # "helps nobody"
         if at == first or not _is_beside(analysis, at, width, first, side):
@@ -529,13 +561,15 @@ def _relative_after(analysis: Analysis, first: int, end: int) -> int:
 
 
 def _negates(analysis: Analysis, at: int) -> bool:
-    """Whether a word denies what comes after it: "not", "without", in "has done little to earn trust" "little"."""
+    """Whether a word denies what comes after it: "not", "without", "unlikely to", in "has done little to" "little"."""
     lowers = analysis.tokens.lowers
     word = lowers[at]
     if analysis.tags[at] == "X" or word in _NEGATING or word.endswith("n't"):
         return True
     if word == "less":  # "less harmful than"
         return analysis.index.judgments.at(lowers, at + 1) is not None
+    if word in _DENYING:
+        return lowers[at + 1 : at + 2] == [_DENYING[word]]
     return word in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
 
 

@@ -77,6 +77,8 @@ _SPEAKER = Evidence(_BODY, _WEAK, "actor.speaker")
 _CAMPAIGNER = Evidence(_PERSON, _WEAK, "actor.owner")
 _DESCRIBED = Evidence(_PERSON, _WEAK, "actor.personal")
 _HIMSELF = Evidence(_PERSON, _FAIR, "actor.personal")
+_NAMED = Evidence(_PERSON, _STRONG, "actor.given-name")
+_ITS = frozenset({"it", "its"})
 _SURNAME = Evidence(_PERSON, _FAIR, "actor.surname")
 _AFTER_SURNAME = frozenset("GvMBVOA")
 _VIEW_REACH = 8
@@ -149,19 +151,19 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
     """What the words of a name tell by themselves."""
     written = analysis.tokens.words[first:end]
     last = written[-1]
-    if last in words.event_heads or written[0] in words.no_names:
-        return Evidence(_OTHER, _STRONG, "name.event")
+    pair = len(written) == 2
+    shared = pair and last in words.shared_surnames and words.is_given(written[0])
+    if shared and (shown := _shown_person(analysis, words, first, end)):
+        return shown
+    family = written[0] in words.no_names and written[0] in words.family_first and speaks(analysis, end)
+    if last in words.event_heads or (written[0] in words.no_names and not family):
+        return Evidence(_OTHER, _STRONG, "name.event")  # "Moon Mission", but not "Moon Jae-in said"
     if is_body(words, written) or _is_branch(analysis, words, first, end):
         return Evidence(_BODY, _STRONG, "actor.body")
     before = analysis.tokens.lowers[first - 1] if first else ""
     if (last in words.goods_heads and not words.is_surname(last)) or _is_held(analysis, words, first):
         return Evidence(_BODY, _STRONG, "actor.body")  # "Ashley Furniture", "shares in Ana Pond"
-    if (
-        len(written) == 2
-        and written[0] in words.given
-        and before not in _NOT_BEFORE_PERSON
-        and before not in words.locatives
-    ):
+    if pair and written[0] in words.given and before not in _NOT_BEFORE_PERSON and before not in words.locatives:
         return Evidence(_PERSON, _STRONG, "actor.given-name")  # "Ana Pond", if not "in Ana Pond"
     if last in words.place_heads or written[0] in words.place_openers or _is_of_place(words, written):
         return Evidence(_PLACE, _STRONG, "place.head")
@@ -171,13 +173,34 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
         return Evidence(_PERSON, _STRONG, "actor.given-name")
     if written[0] in words.directions and last in words.goods_heads:
         return Evidence(_BODY, _FAIR, "actor.body")  # "Southern Milk"
-    if written[0] in words.directions and len(written) == 2:
+    if written[0] in words.directions and pair:
         return Evidence(_PLACE, _FAIR, "place.head")
     if _may_be_person(words, written):
         return Evidence(_PERSON, _FAIR, "actor.given-name")
-    if before != "the" and len(written) <= _LONGEST_PERSON and words.is_surname(last) and _is_plain(written):
-        return Evidence(_PERSON, _FAIR, "actor.surname")
-    return None
+    named = before != "the" and len(written) <= _LONGEST_PERSON and words.is_surname(last) and _is_plain(written)
+    return Evidence(_PERSON, _FAIR, "actor.surname") if named else None
+
+
+def _shown_person(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
+    """What shows that a given name and a word that heads other names are a person's: "Mark Mills said", no "its" near.
+
+    An apposition may tell a person's or a body's: "Joan Wheat, a grower,", "Mark Mills, a company".
+    """
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if first and lowers[first - 1] == "the":
+        return None
+    if tags[end : end + 1] == [","]:
+        told = _apposition(analysis, first, end)
+        if told is not None:
+            return _NAMED if told.kind is _PERSON else COMPANY
+    given = analysis.tokens.words[first]
+    if given in analysis.index.names or words.places.alone(given) is not None:
+        return None  # "Georgia Mills", "Charlotte Mills": as well a firm's.
+    cited = first > 1 and lowers[first - 2 : first] == ["according", "to"]
+    inverted = first > 0 and tags[first - 1] == "v" and lowers[first - 1] in analysis.index.verb_cues
+    if not (cited or inverted or speaks(analysis, end)):
+        return None
+    return None if not _ITS.isdisjoint(lowers[end : end + _VIEW_REACH]) else _NAMED
 
 
 def is_body(words: NameWords, written: Sequence[str]) -> bool:

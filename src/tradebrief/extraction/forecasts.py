@@ -17,7 +17,7 @@ from tradebrief.extraction.phrases import is_negation, noun_phrase_after
 from tradebrief.extraction.stance_claims import attribution_of, held_by
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_judgments import author_at
-from tradebrief.extraction.stance_targets import plain_head_end
+from tradebrief.extraction.stance_targets import is_venture, plain_head_end
 from tradebrief.model import (
     Act,
     ActorId,
@@ -40,7 +40,6 @@ _PREDICATE_REACH = 8
 _TO_VERB = re.compile("[^vMBVOWHU;:,T]*+[vMBVOT]")  # Over tags: no mark and no other clause before the verb.
 _PLANNED = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
-_VENTURES = ("forecast.ventures", "control.agreements", "control.steps")
 _RULE = RuleId("stance.forecast")
 
 
@@ -79,6 +78,8 @@ def from_forecasts(
         if draft.cue.polarity is not None or draft.cue.outlook is not None or claim.kind is ClaimKind.EVENTUALITY:
             continue
         forecast = _forecast(analysis, *draft.content[0], hoped=draft.frame == "clause_to")
+        if forecast is None and len(draft.content) > 1:
+            forecast = _split(analysis, *draft.content[:2])
         for holder in held_by(analysis, cast, found, settings) if forecast is not None else ():
             if forecast is not None:
                 yield _stance(analysis, concepts, forecast, holder, found, attribution_of(cast, found))
@@ -101,17 +102,21 @@ def _forecast(analysis: Analysis, first: int, end: int, *, hoped: bool = False) 
     if lowers[first] == "it":
         return _of_clause(analysis, verb, end)
     subject = noun_phrase_after(analysis, first, verb)
-    if subject is None or not _is_venture(analysis, *subject):
+    if subject is None or not is_venture(analysis, *subject):
         return None
     to_come = hoped or lowers[verb] in _PLANNED
     read = _becoming(analysis, verb, end) if to_come else _predicate(analysis, verb, end)
     return None if read is None else _Forecast((first, subject[1]), *read)
 
 
-def _is_venture(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a phrase names what can come about or fail."""
-    head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
-    return any(head in analysis.index.sets[key] for key in _VENTURES)
+def _split(analysis: Analysis, subject: tuple[int, int], rest: tuple[int, int]) -> _Forecast | None:
+    """The outlook of a clause with its cue between subject and predicate: "the pact, she said, will not succeed"."""
+    first, end = rest
+    lower = analysis.tokens.lowers[first]
+    if analysis.tags[first] not in "vMBV" or lower in _DOUBTFUL or not is_venture(analysis, *subject):
+        return None
+    read = _becoming(analysis, first, end) if lower in _PLANNED else _predicate(analysis, first, end)
+    return None if read is None else _Forecast(subject, *read)
 
 
 def _of_clause(analysis: Analysis, verb: int, end: int) -> _Forecast | None:
@@ -122,7 +127,7 @@ def _of_clause(analysis: Analysis, verb: int, end: int) -> _Forecast | None:
     if opener is None or read is None:
         return None
     subject = noun_phrase_after(analysis, opener + 1, end)
-    if subject is None or not _is_venture(analysis, *subject):
+    if subject is None or not is_venture(analysis, *subject):
         return None
     becoming = _becoming(analysis, subject[1], end)
     if becoming is None:
@@ -144,7 +149,7 @@ def _predicate(analysis: Analysis, verb: int, end: int) -> tuple[Outlook, int] |
         stop = found[0]
         if any(is_negation(analysis, place) for place in range(verb, at)):
             outlook = CONTRARY.get(outlook, outlook)
-        if stop < end and tags[stop] == "T":
+        if stop < end and "T" in (tags[stop], tags[stop - 1]):
             becoming = _becoming(analysis, stop, end)
             if becoming is None:
                 return None  # "is likely to hurt growers"

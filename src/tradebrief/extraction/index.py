@@ -377,9 +377,7 @@ def index_of(lexicon: Lexicon) -> Index:
         title_phrases=Phrasebook(
             (tuple(written.split()), title) for title in titles for written in {title, title.replace("-", " - ")}
         ),
-        closed_names=frozenset(
-            name for name in lexicon.family_first_names if tags.get(name.lower(), "A") != "A" or name == "To"
-        ),
+        closed_names=frozenset(name for name in lexicon.family_first_names if name.lower() in tags or name == "To"),
         plural_titles=_plural_titles(lexicon),
         triggers={},
         describing=frozenset(word for name in _DESCRIBED for word in sets[name]),

@@ -26,6 +26,7 @@ class NameWords:
         doubtful: Given names that are as often a common word, a place or a family name.
         family_first: Family names that may stand before the given name.
         surnames: Family names that are hardly anything else.
+        shared_surnames: Family names that head names of places or firms as well ("Mills").
         surname_endings: Endings that hardly any other names have.
         surname_beginnings: The same of beginnings ("Mc").
         suffixes: What may follow a person's name ("Jr").
@@ -63,6 +64,7 @@ class NameWords:
     doubtful: frozenset[str]
     family_first: frozenset[str]
     surnames: frozenset[str]
+    shared_surnames: frozenset[str]
     surname_endings: tuple[str, ...]
     surname_beginnings: tuple[str, ...]
     suffixes: frozenset[str]
@@ -117,6 +119,7 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         doubtful=lexicon.doubtful_given_names,
         family_first=lexicon.family_first_names,
         surnames=(names("surnames", "surnames") | standing_first) - lexicon.doubtful_given_names,
+        shared_surnames=names("surnames", "shared"),
         surname_endings=tuple(sorted(names("surnames", "endings"))),
         surname_beginnings=tuple(sorted(names("surnames", "beginnings"))),
         suffixes=names("names", "suffixes"),

@@ -15,7 +15,7 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate, PlaceName
 from tradebrief.extraction.cuts import Piece, cut_run
-from tradebrief.extraction.evidence import TITLED, Evidence, NameKind, Strength, settle
+from tradebrief.extraction.evidence import TITLED, Evidence, NameKind, Strength, settle, speaks
 from tradebrief.extraction.index import NameForm, Phrasebook
 from tradebrief.extraction.kinds import COUNTRY, DEMONYM, METONYM, NAME, ORGANIZATION, PERSON, SUBNATIONAL
 from tradebrief.extraction.name_words import NameWords, name_words_of
@@ -56,6 +56,7 @@ class _Known:
         verdicts: For each name by its words what it names.
         inside: Names that stand within a sentence, where a capital tells a name.
         surnames: Words of persons' full names that may stand for them.
+        families: Those of them that do not begin a name.
         often: Names that stand more than once.
         countries: Codes of the countries that are named for certain.
         spoken_of: Those of the countries that these names have to do with.
@@ -65,6 +66,7 @@ class _Known:
     verdicts: Mapping[tuple[str, ...], Evidence]
     inside: set[tuple[str, ...]]
     surnames: set[str]
+    families: set[str]
     often: set[tuple[str, ...]]
     countries: set[str | None]
     spoken_of: set[str]
@@ -165,14 +167,19 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     listed = (piece.words for piece in pieces if piece.known and piece.known.entry.kind is PERSON)
     persons.update(dict.fromkeys(listed, _SURE))
     surnames: dict[str, Strength] = {}
+    families: set[str] = set()
     for name, strength in persons.items():
-        for word in _shorts(words, name) if name[1:] else ():
+        shorts = _shorts(words, name) if name[1:] else ()
+        for word in shorts:
+            if word != name[0]:
+                families.add(word)
             surnames[word] = max(surnames.get(word, strength), strength)
     bodies = {
         name[0]
         for name, verdict in full.items()
         if verdict.kind is _BODY and not words.is_given(name[0]) and name[0] not in analysis.index.names
     }
+    full.update(dict.fromkeys(_short_bodies(analysis, words, pieces, full), _SHORT_BODY))
     verdicts = dict(full)
     single = {piece.words for piece in pieces if piece.known is None and len(piece.words) == 1}
     for name in sorted(single):
@@ -201,7 +208,33 @@ def _settle(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> _K
     }
     countries = {entry.country for entry in known if entry.kind is COUNTRY}
     spoken_of = {entry.country for entry in known if entry.country is not None}
-    return _Known(verdicts, inside, set(surnames), often, countries, spoken_of, own)
+    return _Known(verdicts, inside, set(surnames), families, often, countries, spoken_of, own)
+
+
+def _short_bodies(
+    analysis: Analysis, words: NameWords, pieces: Sequence[Piece], full: Mapping[tuple[str, ...], Evidence]
+) -> set[tuple[str, ...]]:
+    """First words of bodies' longer names that act by themselves, where no more tells of them: "Silver Arrow said"."""
+    starts = {
+        name[:size]
+        for name, verdict in full.items()
+        if verdict.kind is _BODY and name[2:] and verdict.strength >= _STRONG
+        for size in range(2, len(name))
+    }
+    shorts = [piece for piece in pieces if piece.words in starts and piece.known is None] if starts else ()
+    acting = {piece.words for piece in shorts if _acts_as_body(analysis, words, full.get(piece.words), piece)}
+    if not acting:
+        return acting
+    lowers = analysis.tokens.lowers
+    return acting.difference([piece.words for piece in shorts if lowers[piece.first - 1] in words.locatives])
+
+
+def _acts_as_body(analysis: Analysis, words: NameWords, verdict: Evidence | None, piece: Piece) -> bool:
+    """Whether a name is a person's for no better reason than that it acts, or headed like a place's that does not."""
+    if verdict is None or verdict.rule == "place.head":
+        headed = verdict is None or piece.words[-1] in words.place_heads  # And not "San Lund".
+        return headed and speaks(analysis, piece.end) and words.places.at(list(piece.words), 0) is None
+    return verdict.kind is _PERSON and verdict.strength is _WEAK
 
 
 def _ends(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -285,7 +318,9 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
             and analysis.tags[piece.end : piece.end + 1] == ["N"]
         ):
             return None  # "Dutch customs officers"
-        surname = len(piece.words) == 1 and (piece.words[0] in known.surnames or _is_called_so(piece, known))
+        country = entry.form is NAME and entry.entry.kind is COUNTRY
+        persons = known.families if country else known.surnames  # "Jordan", where a Jordan Lund is spoken of.
+        surname = len(piece.words) == 1 and (piece.words[0] in persons or _is_called_so(piece, known))
         if surname and (entry.weak or entry.form is METONYM):
             return _named(piece, PERSON, "actor.short-name")
         if entry.weak and entry.entry.kind is ORGANIZATION and _is_common(analysis, piece, known):

@@ -7,7 +7,16 @@ import re
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.verb_groups import VerbGroup
 
-__all__ = ["VerbGroup", "as_heard", "before_participle", "is_negation", "is_to_come", "noun_phrase_after", "verb_group"]
+__all__ = [
+    "VerbGroup",
+    "as_heard",
+    "before_participle",
+    "is_negation",
+    "is_to_come",
+    "noun_phrase_after",
+    "verb_group",
+    "without_degree",
+]
 
 _REACH = 40
 _AMID = {
@@ -25,6 +34,7 @@ _AMID = {
 _AMID_OR_NOR = frozenset({*_AMID, "nor"})
 _AUXILIARY = frozenset("AXMBVOT")  # Tags of what may stand between a subject and its verb.
 _BEFORE_VERB = _AUXILIARY | {"q"}
+_DEGREES = frozenset({"more", "less"})
 _DENYING = frozenset({"hardly", "scarcely", "neither", "cannot"})
 _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # After "not" these leave what is said to be true.
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -163,8 +173,20 @@ def noun_phrase_after(analysis: Analysis, first: int, ceiling: int) -> tuple[int
     return first, _row_end(analysis, end, ceiling)
 
 
+def without_degree(analysis: Analysis, first: int, end: int) -> int:
+    """Where a noun phrase ends before a comparison of the verb: "opposes the ban | more strongly than"."""
+    tags, last = analysis.tags, end
+    while last > first + 2 and tags[last - 1] == "A":
+        last -= 1
+    if last < first + 2 or analysis.tokens.lowers[last - 1] not in _DEGREES or tags[last - 2] not in "NE":
+        return end
+    return last - 1
+
+
 def before_participle(analysis: Analysis, first: int, end: int) -> int:
     """Where a noun phrase ends that a participle closes: "the levy | imposed" by Lima; else where it ended."""
+    if analysis.tags[end - 1] == "A" or analysis.tokens.lowers[end - 1] in _DEGREES:
+        end = without_degree(analysis, first, end)
     closed = end - 2 > first and analysis.tags[end - 1] == "d" and analysis.tags[end - 2] in "NE"
     return end - 1 if closed else end
 

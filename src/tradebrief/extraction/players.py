@@ -25,6 +25,7 @@ class Player:
         name: The fullest name so far.
         kind: What sort of actor it is.
         country: Code of the country that it belongs to, where the text tells.
+        place: Id of the state or province that a person holds an office of, where the text tells.
         gender: ``male`` or ``female``, where the text tells.
         plural: Whether "they" can mean it.
         mentions: Form and rule of each mention by its token range, as they were read.
@@ -33,13 +34,26 @@ class Player:
         same_as: Ids of the same actor elsewhere.
     """
 
-    __slots__ = ("country", "gender", "id", "kind", "mentions", "name", "offices", "plural", "roles", "same_as")
+    __slots__ = (
+        "country",
+        "gender",
+        "id",
+        "kind",
+        "mentions",
+        "name",
+        "offices",
+        "place",
+        "plural",
+        "roles",
+        "same_as",
+    )
 
     def __init__(self, id: ActorId, name: str, kind: ActorKind, country: str | None, same_as: tuple[str, ...]) -> None:
         self.id = id
         self.name = name
         self.kind = kind
         self.country = country
+        self.place: str | None = None
         self.gender: str | None = None
         self.plural = kind in _MANY
         self.mentions: dict[tuple[int, int], tuple[MentionForm, str]] = {}
@@ -56,9 +70,14 @@ class Player:
         """Note a range of tokens where the actor is mentioned."""
         self.mentions[first, end] = (form, rule)
 
+    @property
+    def last(self) -> int:
+        """The first token of the mention that was read last; -1 without any."""
+        return next(reversed(self.mentions))[0] if self.mentions else -1
+
     def is_mentioned_since(self, token: int) -> bool:
         """Whether the mention that was read last begins at a token or after it."""
-        return bool(self.mentions) and next(reversed(self.mentions))[0] >= token
+        return bool(self.mentions) and self.last >= token
 
     def add_role(self, analysis: Analysis, first: int, end: int, rule: str) -> None:
         """Note an office, once for each wording."""

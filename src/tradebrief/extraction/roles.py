@@ -8,6 +8,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
 from tradebrief.extraction.kinds import BLOC, COUNTRY, SUBNATIONAL
 from tradebrief.extraction.persons import is_person_name
+from tradebrief.lexicon import ActorEntry
 
 __all__ = [
     "after_owner",
@@ -18,6 +19,8 @@ __all__ = [
     "name_start",
     "office_words",
     "set_off_title",
+    "state_before",
+    "state_of_office",
     "title_role",
 ]
 
@@ -103,16 +106,33 @@ def country_of_title(analysis: Analysis, candidates: Sequence[Candidate], number
         possessive = before.end == title[0] - 1 and analysis.tags[before.end] == "G"
         if before.end == title[0] or possessive:
             return before.country
-    return _country_of_state(analysis, title[0])
+    state = state_before(analysis, title[0])
+    return state.country if state is not None else None
 
 
-def _country_of_state(analysis: Analysis, end: int) -> str | None:
-    """The country of the state that is named right before a title: "Georgia governor", "Ontario's premier"."""
+def state_before(analysis: Analysis, end: int) -> ActorEntry | None:
+    """The state that is named right before a title: "Georgia governor", "Ontario's premier"."""
+    if end < 1 or analysis.tags[end - 1] not in "EG":
+        return None
     end -= end > 0 and analysis.tags[end - 1] == "G"
     for first in range(end - 1, max(-1, end - _LONGEST_STATE - 1), -1):
         known = analysis.index.names.at(analysis.tokens.words, first)
         if known is not None and known[0] == end and known[1].entry.kind is SUBNATIONAL:
-            return known[1].entry.country
+            return known[1].entry
+    return None
+
+
+def state_of_office(analysis: Analysis, first: int, end: int) -> ActorEntry | None:
+    """The state that an office is of: "the governor of Ohio", "Iowa's governor"; none for "the Ohio Bank's head"."""
+    words, tags, names = analysis.tokens.words, analysis.tags, analysis.index.names
+    for at in range(first, end):
+        if tags[at] == "E" and words[at] in names:
+            known = names.at(words, at)
+            if known is not None and known[1].entry.kind is SUBNATIONAL:
+                after = known[0]
+                within = after < len(tags) and tags[after] == "E"
+                heads = analysis.index.sets["titles.heads"]
+                return None if within and analysis.tokens.lowers[after] not in heads else known[1].entry
     return None
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.identity_words import identity_words_of
 from tradebrief.extraction.index import NameForm
-from tradebrief.extraction.kinds import BLOC, METONYM, NAME, SUBNATIONAL
+from tradebrief.extraction.kinds import BLOC, COUNTRY, DEMONYM, METONYM, NAME, SUBNATIONAL
 
 __all__ = ["may_stand"]
 
 _MOST_NOUNS = 3
 _LONGEST_ASIDE = 7
+_JOINING = frozenset({"and", "or", "nor", "but", "&"})
 _TOWARD = frozenset(
     {
         "to",
@@ -32,6 +33,8 @@ _TOWARD = frozenset(
 
 def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
     """Whether a name means its actor here: a seat or a state only where it speaks or acts, not where things happen."""
+    if analysis.tags[end : end + 1] == [","] and known.form is not DEMONYM and _is_address(analysis, end, known):
+        return False  # "London, Ontario, wants a mill."
     if known.form is METONYM:
         if known.weak and known.entry.kind is BLOC and analysis.tags[end : end + 1] not in (["v"], ["M"]):
             return False  # "Europe wants", but not "Asia and Europe are"
@@ -45,13 +48,36 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
     return True
 
 
+def _is_address(analysis: Analysis, comma: int, known: NameForm) -> bool:
+    """Whether a name after a comma says where a town lies that is called as a seat or a country is: "Lima, Ohio,".
+
+    A further name, or "and", makes a list of the two: "Ottawa, Ontario and Quebec".
+    """
+    entry, tokens = known.entry, analysis.tokens
+    if comma + 1 not in analysis.capitals or comma in analysis.walls or entry.kind is SUBNATIONAL:
+        return False
+    listed = analysis.index.names.at(tokens.words, comma + 1)
+    if listed is None or listed[1].form is not NAME:
+        return False
+    end, around = listed[0], listed[1].entry
+    state = around.kind is SUBNATIONAL and (known.form is METONYM or around.country != entry.country)
+    if not state and not (around.kind is COUNTRY and known.form is METONYM):
+        return False
+    closing = analysis.tags[end] if end < len(analysis.tags) else "."
+    if closing == ",":
+        return end + 1 < len(tokens) and end + 1 not in analysis.capitals and tokens.lowers[end + 1] not in _JOINING
+    return closing in ".;:" or (state and closing in "vBV")
+
+
 def _governor(analysis: Analysis, first: int) -> str:
-    """The word before a name, or before the name to which "and" joins it: "in" of "in Oslo and Lima"."""
+    """The word before a name, or before those to which "and" joins it: "in" of "in Oslo and Lima"."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, first - 1
     if at > 0 and lowers[at] == "and" and tags[at - 1] == "E":
         at -= 1
         while at >= 0 and tags[at] == "E":
             at -= 1
+            if at > 0 and tags[at] == "," and tags[at - 1] == "E":
+                at -= 1  # "condemned by Lima, Quito and Oslo"
     return lowers[at] if at >= 0 else ""
 
 

@@ -29,7 +29,7 @@ _PART_OF = frozenset({"of", "in"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
 _BOTH = ["both"]
-_JOINING = frozenset({"and", "nor"})
+_JOINING = frozenset({"and", "nor", "or"})
 _FLOATING = frozenset({"both", "all"})
 _WITH_DESCRIPTION = 2  # Pieces between commas: a name and what it is.
 _NO_LIST = re.compile("[vMBVOWHT;:q]|,[dgPU]")  # Over tags.
@@ -180,7 +180,7 @@ def _around(cast: Cast, source: Source) -> ActorId | None:
 
 
 def _is_joint(analysis: Analysis, first: int, head: int, inside: list[tuple[int, int, ActorId]]) -> bool:
-    """Whether "and" or "nor" joins two actors before the end of a head: "Norway and Chile"."""
+    """Whether "and", "or" or "nor" joins two actors before the end of a head: "Norway and Chile"."""
     joints = [at for at in range(first, head) if analysis.tags[at] == "C" and analysis.tokens.lowers[at] in _JOINING]
     return any(
         any(end <= at for _, end, _ in inside) and any(at < begin for begin, _, _ in inside)
@@ -216,7 +216,11 @@ def _is_listed(analysis: Analysis, source: Source, inside: list[tuple[int, int, 
     named = [next((id for begin, stop, id in inside if left <= begin and stop == right), "") for left, right in pieces]
     ids = [id for id in named if id]
     unnamed = [piece for piece, id in zip(pieces, named, strict=True) if not id]
-    plain = all(tag == "E" for left, right in unnamed for tag in tags[left:right])
+    plain = all(
+        tags[at] == "E" or (tags[at] == "N" and lowers[right - 1].endswith("s"))  # "farmers, unions and Norway"
+        for left, right in unnamed
+        for at in range(left, right)
+    )
     return plain and len(set(ids)) == len(ids) > 1 and len(pieces) > _WITH_DESCRIPTION
 
 

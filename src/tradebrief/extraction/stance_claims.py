@@ -50,6 +50,8 @@ _THREATS = (THREATEN, OFFER)
 _FIGHTING = (REJECT, THREATEN)
 _VOIDED = (REJECT, CRITICIZE, ACCUSE, THREATEN, REQUEST, DEMAND, OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
+_EVENTUALITY: Final = ClaimKind.EVENTUALITY
+_QUESTIONS = frozenset({"wh", "np_wh"})
 _DENIED_CLAUSES = frozenset({"that", "bare"})
 _DENIED_REACH = 16
 _GROUP_REACH = 6
@@ -75,6 +77,10 @@ def from_claim(
     if polarity is None and outlook is None:
         return [], set()
     lowers = analysis.tokens.lowers
+    if draft.frame in _QUESTIONS and found.claim.kind is _EVENTUALITY:
+        first, _ = draft.content[0]
+        if "whether" in lowers[max(0, first - 1) : first + 1]:
+            return [], set()  # "must decide whether to back the ban"
     if _is_sideless(analysis, found):
         return [], set()
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):

@@ -48,6 +48,7 @@ _THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
 _REACH = 24
 _LONGEST_LIST = 60
 _NONE = frozenset({"no", "little", "without"})
+_NO_THING = frozenset({"no", "neither"})
 _CALLED_REACH = 10
 _IMAGINED = frozenset({"would", "'d"})
 _POSSIBLE = frozenset({"could", "might", "may"})
@@ -206,9 +207,9 @@ def _is_plan(analysis: Analysis, at: int) -> bool:
 
 
 def is_negated(analysis: Analysis, found: FoundClaim) -> bool:
-    """Whether a cue is negated, or its object is: "accepts no quota"."""
+    """Whether a cue is negated, or its object is: "accepts no quota", "backs neither plan"."""
     lowers, draft = analysis.tokens.lowers, found.draft
-    none = draft.frame in _OBJECT_FRAMES and lowers[draft.first] == "no"
+    none = draft.frame in _OBJECT_FRAMES and lowers[draft.first] in _NO_THING
     if draft.cue.category == "noun":
         none = none or not _NONE.isdisjoint(lowers[slice(*draft.cue_range)])
         none = none != (taken_back(analysis, found) is not None)

@@ -21,7 +21,7 @@ __all__ = ["Control", "author_of", "control_of", "holders_of", "listed"]
 
 _DEEPEST = 3
 _SHORTEST_LIST = 5
-_LIST = re.compile("D?E+(?:,D?E+)+,?CD?E+")  # Over tags.
+_LIST = re.compile("D?[EN]+(?:,D?[EN]+)+,?CD?[EN]+")  # Over tags.
 _OBJECT_REACH = 12
 _POSSESSOR_REACH = 4
 _COUNT_REACH = 5
@@ -311,7 +311,14 @@ def _each_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, .
         at += analysis.tags[at] == "D"
         named = [(end, id) for end, id in cast.starting.get(at, ()) if end == source.end or analysis.tags[end] in ",C"]
         if not named:
-            return ()
+            stop = at
+            while stop < source.end and analysis.tags[stop] == "N":
+                stop += 1
+            if stop == at or not analysis.tokens.lowers[stop - 1].endswith("s"):
+                return ()
+            at = stop + (stop < source.end)  # "farmers, unions and Norway"
+            at += at < source.end and analysis.tags[at] == "C"
+            continue
         at, id = max(named)
         found.append(id)
         while at < source.end and analysis.tags[at] in ",C":
@@ -343,6 +350,8 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
     if reason not in {HolderReason.JOINT, HolderReason.UNRESOLVED}:
         return ()
     last = head_end(analysis, source)
+    if "or" in analysis.tokens.lowers[source.first : last]:
+        return ()  # "either Peru or Norway"
     tags, found = analysis.tags, list[ActorId]()
     at = source.first
     while at < last:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.concepts import COMPLEMENTED, Concepts, Referent
-from tradebrief.extraction.phrases import before_participle, noun_phrase_after
+from tradebrief.extraction.phrases import before_participle, noun_phrase_after, without_degree
 from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_company import company_of, may_have_company
@@ -20,6 +20,7 @@ __all__ = [
     "begin_of_plan",
     "core_end",
     "dealt_with",
+    "is_venture",
     "plain_head_end",
     "targets_of",
     "thing_of",
@@ -32,6 +33,8 @@ _PEOPLE = (ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.AUTHOR)  # None of t
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
 _THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
+_VENTURES = ("forecast.ventures", "control.agreements", "control.steps")
+_DEGREES = frozenset({"more", "less"})
 _NAMED_PACT = 2  # Tokens of "Mercosur pact".
 _WHICH_TIME = frozenset({"last", "next", "this"})
 _OBJECTS = frozenset({"it", "him", "her", "them"})
@@ -221,6 +224,8 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
     core = elsewhere.start() if elsewhere is not None else core
     while core > first + 1 and tags[core - 1] == "A":
         core -= 1  # "the accord only if the levy goes"
+    if lowers[core - 1] in _DEGREES:
+        core = without_degree(analysis, first, core)
     core += core + 1 < end and tags[core] == "d" and lowers[core + 1] == "by"  # "the plan drafted by Lima"
     while core + 1 < end and tags[core] == "P" and lowers[core] in {"of", "by", "from"}:
         further = noun_phrase_after(analysis, core + 1, end)
@@ -228,6 +233,12 @@ def core_end(analysis: Analysis, first: int, end: int) -> int:
             break
         core = head_end(analysis, Source(*further))
     return core
+
+
+def is_venture(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a phrase names what can come about or fail."""
+    head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
+    return any(head in analysis.index.sets[key] for key in _VENTURES)
 
 
 def plain_head_end(analysis: Analysis, first: int, end: int) -> int:
@@ -243,7 +254,9 @@ def _read_head_end(analysis: Analysis, first: int, end: int) -> int:
     plain = _PLAIN.match(analysis.tagged, first + 1, end)
     stop = first if plain is None else plain.end()
     if stop > first and (stop == end or tags[stop] not in ",C") and times.isdisjoint(lowers[first + 1 : stop + 1]):
-        return before_participle(analysis, first, stop) if tags[stop - 1] == "d" else stop  # As most phrases.
+        return (
+            before_participle(analysis, first, stop) if tags[stop - 1] in "dA" or lowers[stop - 1] in _DEGREES else stop
+        )
     return _walk_to_head_end(analysis, first, end)
 
 

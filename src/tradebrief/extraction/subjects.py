@@ -29,6 +29,7 @@ _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more
 _TOLD = frozenset({"that", "np_adj"})  # Frames of cues over what is told or judged.
 _YET = frozenset({"yet", "still"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 
 
 def subject_of(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
@@ -86,7 +87,21 @@ def subject_before(
         return subject_before(analysis, first - 1, floor, phrase, left - 1)  # "who in the past has said"
     if before == "," and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor, left - 1)  # "Lund, whose mill has closed, said"
+    if tags[first - 1] in "XP" and (contrasted := _contrasted(analysis, first, floor)) is not None:
+        return contrasted
     return Source(*phrase)
+
+
+def _contrasted(analysis: Analysis, first: int, floor: int) -> Source | None:
+    """The subject that words before a verb only set off: "Peru rather than Norway backs", "Peru and not Norway"."""
+    if first - 2 <= floor:
+        return None
+    lowers = analysis.tokens.lowers
+    instead = tuple(lowers[first - 2 : first]) in _INSTEAD
+    if not instead and not (lowers[first - 1] == "not" and analysis.tags[first - 2] == "C"):
+        return None
+    found = noun_phrase_before(analysis, first - 2, floor)
+    return Source(*found) if found is not None else None
 
 
 def _around_attribution(analysis: Analysis, comma: int, floor: int) -> Source | None:

@@ -52,6 +52,8 @@ _BY = " by"
 _JOINERS = frozenset({"and", "in", "at", "for", "of"})
 _DATELINE_LENGTH = 160
 _TOWN_WORDS = 6
+_TOPIC = regex.compile(r"\p{Lu}[\p{L}’'-]*+(?: (?:and |& )?[\p{L}’'-]++)?")
+_FIRST_WORDS = 3  # A list of days and figures opens with them.
 _TOWN_END = regex.compile(r"[,(|]|[ \xa0]{0,2}[/·•–—-]| and ")
 _NAME = r"(?:\p{Lu}\.? ?){1,3} ?\p{Lu}[\p{L}\p{M}'’-]{1,30}+"
 _PART = r"(?:(?:de|la|da|di|van|von|bin|al|el)[ -]){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}+"
@@ -71,6 +73,8 @@ class LayoutWords:
         thanks: How a line ends that thanks those who helped.
         gratitude: How one opens that does.
         agenda: Headings that end the part of whoever commented before them.
+        timelines: Headings that do so over a list of days or figures, such as "timeline".
+        inner_labels: Labels of a part that within another one are headings like any other, such as "final thoughts".
         agencies: News agencies that stand in a dateline.
         headline_labels: Words before a colon and the headline, such as "title".
         memo: Likewise of all lines in the head of a note, with what they state.
@@ -114,6 +118,8 @@ class LayoutWords:
     thanks: tuple[str, ...]
     gratitude: tuple[str, ...]
     agenda: frozenset[str]
+    timelines: frozenset[str]
+    inner_labels: frozenset[str]
     agencies: tuple[str, ...]
     headline_labels: frozenset[str]
     memo: dict[str, BlockKind]
@@ -225,6 +231,11 @@ class LayoutWords:
         """Whether a line is the name of a series, as over a headline: "Weekly Trade News", "Trade Update No. 14"."""
         return len(words) <= _LABEL_LENGTH and self.series_pattern.fullmatch(words.strip(_EDGES)) is not None
 
+    def is_series_on_topic(self, words: str) -> bool:
+        """Whether the name of a series stands before its topic, a word or two: "Trade Brief: Steel"."""
+        name, _, topic = words.partition(": ")
+        return self.is_series(name) and _TOPIC.fullmatch(topic) is not None
+
     def is_topic(self, words: str) -> bool:
         """Whether a line over a headline says what the text is about: "Textiles", "WORLD TRADE", "Japan"."""
         return _plain(words) in self.topics
@@ -270,6 +281,28 @@ class LayoutWords:
         """Whether a heading such as "Coming up" or "Key dates" ends a part that somebody has commented in."""
         return len(words) <= _LABEL_LENGTH and _plain(words) in self.agenda
 
+    def is_timeline(self, words: str) -> bool:
+        """Whether a heading such as "Timeline" or "By the numbers" may head a list, or a part of a commentary."""
+        return len(words) <= _LABEL_LENGTH and _plain(words) in self.timelines
+
+    def opens_with_figure(self, words: str) -> bool:
+        """Whether a day or a figure is among the first words: "On Friday the board votes", "March 3: ..."."""
+        first = [word.strip(_EDGES + ",") for word in words.split(None, _FIRST_WORDS)[:_FIRST_WORDS]]
+        return any(_DIGIT.search(word) is not None or word in self.weekdays or word in self.months for word in first)
+
+    def is_inner_label(self, words: str) -> bool:
+        """Whether a line such as "The Bottom Line" heads a section of the commentary in which it stands.
+
+        It may have a number, or go on after a colon.
+        """
+        if len(words) > _LABEL_LENGTH:
+            return False
+        number = _BARE_NUMBER.match(words)
+        plain = _plain(words[number.end() :] if number is not None else words)
+        if (number := _NUMBER.match(plain)) is not None:
+            plain = plain[number.end() :]
+        return _plain(plain.partition(": ")[0]) in self.inner_labels
+
     def is_interruption(self, words: str) -> bool:
         """Whether a line is of the page and not of the text: "Advertisement", "Read more: ...", "3 min read", "***"."""
         if len(words) > 2 * _LABEL_LENGTH:
@@ -313,7 +346,7 @@ class LayoutWords:
         label, _, name = words.partition(": ")
         if label.lower() in self.byline_labels:
             return self._is_author(name)
-        if not lower.startswith(self.byline):
+        if not lower.startswith(self.byline) or self.is_timeline(words):  # "By the Numbers" is a heading.
             return False
         for opening in self.byline:
             if lower.startswith(opening) and lower[len(opening) :].startswith((" ", ": ")):
@@ -438,6 +471,8 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         thanks=table.texts("thanks"),
         gratitude=table.texts("gratitude"),
         agenda=frozenset(table.texts("agenda")),
+        timelines=frozenset(table.texts("timelines")),
+        inner_labels=frozenset((*table.texts("inner_labels"), *table.texts("front_key_points"))),
         agencies=agencies,
         headline_labels=frozenset((*table.texts("headline_labels"), *memo.texts("headline"))),
         memo={word: kind for kind in _MEMO for word in memo.texts(kind.value)},

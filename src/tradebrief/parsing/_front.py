@@ -39,6 +39,7 @@ _FEWEST_POINTS = 2
 _POINT_WORDS = 4  # Lines that are no longer may be a list of names.
 _MUCH = 1.75  # So many times as long as the longest key point is a paragraph that these sum up,
 _FAR = 3  # and so many times one that could be the first of them.
+_BETWEEN = (" | ", " · ", " • ", " — ", " – ")  # A byline and its dateline.
 _STATED = frozenset({HEADLINE, KEY_POINT, BYLINE, DATELINE})
 _STOPS = (".", "!", "?", "…", '."', ".”")
 
@@ -189,7 +190,7 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
             or (" by " in line and words.is_stamped_byline(line))
             or _is_signature(reading, at, after)
         ):
-            named[BYLINE] = reading.name(at, BYLINE)
+            named[BYLINE] = _name_byline(reading, at, named)
             if after < len(reading.blocks) and words.is_post(reading.content(after)):
                 reading.name(after, BYLINE)
                 after = reading.skip_blank(after + 1)
@@ -202,6 +203,23 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
             break
         at = after
     return at
+
+
+def _name_byline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> Span:
+    """Name a byline, and the dateline after a mark on the same line, as in "By Ana Ruiz | OSLO | March 3, 2026"."""
+    span, line = reading.name(at, BYLINE), reading.content(at)
+    for mark in _BETWEEN if DATELINE not in named else ():
+        name, found, rest = line.partition(mark)
+        if found and (size := _size_of_date(rest, reading.words)):
+            start = span.start + len(name) + len(found)
+            named[DATELINE] = Span(start, start + size)
+            return reading.narrow(at, Span(span.start, span.start + len(name)))
+    return span
+
+
+def _size_of_date(line: str, words: LayoutWords) -> int:
+    """The length of the dateline or date that words are; 0 if they are none."""
+    return words.dateline_of_line(line) or len(line) * (words.is_date(line) or words.is_front_date(line))
 
 
 def _dateline(reading: _Reading, at: int, after: int, named: dict[BlockKind, Span]) -> int:
@@ -244,8 +262,9 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     """Name the headline, and the label over it; the index of the first block after them."""
     after = reading.skip_blank(at + 1)
     line = reading.content(at) if after < len(reading.blocks) else ""
-    is_series = after < len(reading.blocks) and reading.words.is_series(line)
-    if is_series and (first := _headline_of_series(reading, after)):
+    has_topic = ": " in line and reading.words.is_series_on_topic(line)
+    is_series = after < len(reading.blocks) and (has_topic or reading.words.is_series(line))
+    if is_series and (first := _headline_of_series(reading, after, by_line=has_topic)):
         named[LABEL] = reading.name(at, LABEL)
         at = _read_lines(reading, after, named) if first > after else after
         after = reading.skip_blank(at + 1)
@@ -325,11 +344,11 @@ def _is_topic(reading: _Reading, at: int, after: int) -> bool:
     return is_mark and _headline_of_series(reading, after) == after and not headline.endswith(".")
 
 
-def _headline_of_series(reading: _Reading, at: int) -> int:
+def _headline_of_series(reading: _Reading, at: int, *, by_line: bool = False) -> int:
     """The index of the headline under the name of a series; 0 if that name is the headline itself.
 
     Under a headline stand key points, a byline or a dateline, or a paragraph that opens with one; under a heading of
-    the first item a plain paragraph.
+    the first item a plain paragraph. Key points do not count where only a ``by_line`` or the like tells.
     """
     first = at
     while first < len(reading.blocks) and (_is_day(reading, first) or reading.words.is_month(reading.content(first))):
@@ -344,6 +363,8 @@ def _headline_of_series(reading: _Reading, at: int) -> int:
     if after >= len(reading.blocks):
         return 0
     is_front = _is_line_of_front(reading, after) or _opens_report(reading, after) or _is_label(reading, after)
+    if by_line:
+        return first if is_front else 0
     return first if is_front or _key_points(reading, after, bare=True, name=False) else 0
 
 
@@ -504,10 +525,16 @@ def _run_of_lines(reading: _Reading, at: int) -> list[int]:
 
 
 def _run_of_paragraphs(reading: _Reading, at: int) -> list[int]:
-    """Paragraphs of one sentence each with blank lines between them, up to a heading or a longer one."""
+    """Paragraphs of one sentence each with blank lines between them, up to a heading or a much longer one."""
     points: list[int] = []
+    most = longest = _KEY_POINT_LENGTH
     while at < len(reading.kinds) and reading.kinds[at] is PARAGRAPH and _may_be_point(reading, at, points):
+        size = len(reading.blocks[at].content)
+        if size > most:
+            break
         points.append(at)
+        longest = max(longest, size) if points[1:] else size
+        most = int(longest * (_MUCH if points[1:] else _FAR))
         at = reading.skip_blank(at + 1)
     return points
 
@@ -530,11 +557,14 @@ def _has_stop(reading: _Reading, at: int) -> bool:
 
 
 def _is_in_list(reading: _Reading, at: int) -> bool:
-    """Whether a line that looks like a heading is one of a list of lines: what follows is no paragraph under it."""
+    """Whether a line that looks like a heading is one of a list of lines: what follows is no paragraph under it.
+
+    A sentence with its full stop under a line without one is.
+    """
     after = at + 1
-    return after < len(reading.kinds) and (
-        reading.kinds[after] is BLANK or reading.is_one_sentence(after, _KEY_POINT_LENGTH)
-    )
+    if after >= len(reading.kinds) or reading.kinds[after] is BLANK:
+        return after < len(reading.kinds)
+    return reading.is_one_sentence(after, _KEY_POINT_LENGTH) and _has_stop(reading, after) is _has_stop(reading, at)
 
 
 def _is_summary(reading: _Reading, points: Sequence[int]) -> bool:

@@ -62,6 +62,7 @@ class _Outline:
         noted: Role and part to which the text goes back after an editor's note under its label.
         is_loose: Whether that label has no stated level, so that a blank line may end the note.
         run_in: The section that a paragraph with its label before it has opened.
+        has_spoken: Whether a paragraph stands in the part that is being read.
     """
 
     limits: Limits
@@ -74,6 +75,7 @@ class _Outline:
     noted: tuple[SectionRole, int | None] | None = None
     is_loose: bool = False
     run_in: _Draft | None = None
+    has_spoken: bool = False
 
     def open(self, heading: Span | None, depth: int, role: SectionRole, number: str = "") -> _Draft:
         while self.path and self.path[-1].depth >= depth:
@@ -92,7 +94,7 @@ class _Outline:
         One with a role is the label of a part, or of a box that ``teases``; one that ``ends`` the part before it is
         the text's own. One without a stated level lies under that whose ``number`` its own goes on.
         """
-        depth = 2 * ((block.level or self.outermost) - self.outermost) + 2
+        depth = self._level(block)
         self.end_run_in()
         if role is None and self.part is not None and (block.level is None or depth - 1 <= self.part):
             self.end_note()
@@ -101,7 +103,7 @@ class _Outline:
             self.noted = (self.noted or (self.role, self.part)) if is_note else None
             # A box within a box goes back to the text around both.
             self.resumed = (self.resumed or (self.role, self.part)) if teases else None
-            self.role, self.part = role, depth - 1
+            self.role, self.part, self.has_spoken = role, depth - 1, False
             self.open(block.content, depth - 1, role)
             return
         if self.part is not None and (depth <= self.part or (ends and block.level is None)):
@@ -119,6 +121,15 @@ class _Outline:
             while self.path and self.part is not None and self.path[-1].depth >= self.part:
                 self.path.pop()
             (self.role, self.part), self.noted = self.noted, None
+
+    @property
+    def is_authored(self) -> bool:
+        """Whether the part that is being read is somebody's commentary, opinion or analysis."""
+        return self.part is not None and self.role in _AUTHORED
+
+    def stands_beside(self, block: Block) -> bool:
+        """Whether a heading is stated to be of the part's own level, or of a lower one."""
+        return block.level is not None and self.part is not None and self._level(block) - 1 <= self.part
 
     @property
     def opens_with_note(self) -> bool:
@@ -142,6 +153,10 @@ class _Outline:
             self.path.pop()
         self.run_in = None
 
+    def _level(self, block: Block) -> int:
+        """The depth that a heading's stated level gives it, or the outermost."""
+        return 2 * ((block.level or self.outermost) - self.outermost) + 2
+
     def _depth(self) -> int:
         """How deep a section lies that stands beside the one that is open."""
         return self.path[-1].depth if self.path and self.path[-1].depth > (self.part or 0) else 2
@@ -164,6 +179,7 @@ class _Outline:
             depth = self.path[-1].depth + 1 if self.path else 2
             self.open(None, depth, self.role)
         self.path[-1].paragraphs.append(paragraph)
+        self.has_spoken = True
 
     def note(self, paragraph: Span, role: SectionRole) -> None:
         """Add a section of one paragraph beside the one that is open; the part goes on after it."""
@@ -217,10 +233,7 @@ def build_sections(
             case _kinds.BLANK if outline.opens_with_note:
                 outline.end_note()
             case _kinds.HEADING:
-                heading = text[content.start : content.end]
-                role_of_heading, ends = _role_of_heading(heading, words), words.is_agenda(heading)
-                number = found["number"] if (found := _NUMBER.match(heading)) else ""
-                outline.head(block, role_of_heading, teases=words.is_teaser(heading), ends=ends, number=number)
+                _open_heading(outline, text, blocks, at, words)
             case _kinds.BYLINE if content != byline and _heads(blocks, at):
                 if (named := words.role_of_byline(text[content.start : content.end])) is not None:
                     outline.head(block, named, teases=False)
@@ -233,6 +246,35 @@ def build_sections(
             case _:
                 pass
     return tuple(_finish(draft, 1) for draft in outline.top)
+
+
+def _open_heading(outline: _Outline, text: str, blocks: Sequence[Block], at: int, words: LayoutWords) -> None:
+    """Open the section of a heading; one of ordinary words goes on with the commentary in which it stands."""
+    block = blocks[at]
+    heading = text[block.content.start : block.content.end]
+    role = _role_of_heading(heading, words)
+    if role is not None and outline.is_authored and words.is_inner_label(heading) and not outline.stands_beside(block):
+        role = None
+    ends = outline.is_authored and outline.has_spoken and _is_agenda(text, blocks, at, words)
+    number = found["number"] if (found := _NUMBER.match(heading)) else ""
+    outline.head(block, role, teases=words.is_teaser(heading), ends=ends, number=number)
+
+
+def _is_agenda(text: str, blocks: Sequence[Block], at: int, words: LayoutWords) -> bool:
+    """Whether a heading announces what is to come or gives figures, in a list or with the day or the figure first."""
+    content = blocks[at].content
+    heading = text[content.start : content.end]
+    if not words.is_timeline(heading):
+        return words.is_agenda(heading)
+    at += 1
+    while at < len(blocks) and blocks[at].kind is _kinds.BLANK:
+        at += 1
+    if at == len(blocks):
+        return False
+    under = blocks[at].content
+    return blocks[at].kind is _kinds.LIST_ITEM or words.opens_with_figure(
+        text[under.start : min(under.end, under.start + _OPENING)]
+    )
 
 
 def _role_of_run_in(text: str, content: Span, words: LayoutWords) -> SectionRole | None:
