@@ -15,6 +15,7 @@ from attrs import field, frozen
 from tradebrief.extraction.index import Index, Trigger, index_of
 from tradebrief.extraction.late import late
 from tradebrief.extraction.measure_words import measure_words
+from tradebrief.extraction.parted import join_parted
 from tradebrief.extraction.quotes import Quotation, find_inner, find_quotations
 from tradebrief.extraction.readings import (
     CAPITAL,
@@ -81,6 +82,7 @@ class Analysis:
         capitals: Those of them that may stand in a name: nouns with a first capital, and no day or month.
         titled: The tokens of headings that write all words but short ones with a capital.
         asks: Whether there is a question in the text.
+        parted: For each token of an insertion between an auxiliary and its verb the two commas around it.
         quoted: For each token the index of the quotation it is inside, marks left out, or -1.
         phrases_before: Noun phrases by the token that they end before and their sentence's first, as far as they were
             asked for: claims and stances ask for the same subjects.
@@ -103,6 +105,7 @@ class Analysis:
     reaches: list[tuple[int, int]]
     quotations: tuple[Quotation, ...]
     titled: frozenset[int]
+    parted: dict[int, tuple[int, int]]
     quoted: list[int]
     authored: list[tuple[int, int]]
     barriers: frozenset[int]
@@ -234,6 +237,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     uppers = [at for at, sign in signed if sign & CAPITAL]
     tags = tag(tokens, index, readings_of(entries, openings, vocabulary), openings, titled, uppers)
     _mend_stops(tokens, tags, bounds)
+    parted = join_parted(tokens, index, tags, "".join(tags))
     tagged = "".join(tags)
     barriers = frozenset(first for first, _ in bounds)
     block_starts = frozenset(first for first, _ in blocks)
@@ -251,6 +255,7 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
         reaches=[(first, first + len(tagged[first:end].rstrip("."))) for first, end in bounds],
         quotations=quotations,
         titled=titled,
+        parted=parted,
         quoted=quoted,
         authored=[(section.span.start, section.span.end) for section in article.sections if section.role.is_authored],
         barriers=barriers,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 from attrs import frozen
@@ -98,7 +98,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     drafts = [*inner_drafts(analysis), *drafts] if analysis.quotations else drafts
     told = [draft for draft in drafts if not _tells_nothing(analysis, draft)]
     settled = _settle(told)
-    _clip_inner(settled)
+    _clip_inner(settled, analysis.parted)
     _deny_from_outside(analysis, settled)
     settled = with_cited(analysis, settled)
     if analysis.quotations:
@@ -172,13 +172,16 @@ def _deny_from_outside(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None
             draft.negated = not draft.negated
 
 
-def _clip_inner(drafts: Sequence[ClaimDraft]) -> None:
-    """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota"."""
+def _clip_inner(drafts: Sequence[ClaimDraft], parted: Container[int]) -> None:
+    """Let contents end with the content around them: not "favours a quota, its envoy said" but "a quota".
+
+    One that goes on after an insertion does not end them: "said Oslo will, according to aides, | sign".
+    """
     outer = sorted(
         part
         for draft in drafts
         for part in draft.content
-        if part[1] <= draft.cue_range[0]
+        if (part[1] <= draft.cue_range[0] and part[1] not in parted)
         or draft.frame == "np"
         or (draft.cue.category == "noun" and draft.frame == "that")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from tradebrief.extraction.analysis import Analysis
@@ -25,6 +26,9 @@ CLAUSE_REACH = 240
 Ranges = tuple[tuple[int, int], ...]
 
 _REACH = 40
+# Over tags: a subject and its relative clause between commas, and a verb; a clause beside the next of two subjects.
+_SUBJECT_PARTED = re.compile("[DSRNEKAGPhCgd]++,W[^,.;:q]{1,24}+,[AX]*+([MBVOv])")
+_NEXT_SUBJECT = re.compile(",C[DSNEKGhA]++,W")
 _OPENERS = {"”": "“", "»": "«"}
 _ASIDES = frozenset({"who", "whom", "which", "as"})
 _MAIN_REACH = 18
@@ -84,6 +88,8 @@ def before_verb(analysis: Analysis, first: int, end: int, *, clause: bool) -> tu
         if tag in "WHU" or (tag == "C" and clause):
             own = True
         elif tag == ",":
+            if _NEXT_SUBJECT.match(analysis.tagged, at, end):
+                return first, at  # "Lund, who said it was late, and Ruiz, who called it slow, agreed"
             after = at + 1
             while after < end and tags[after] in "AX":
                 after += 1
@@ -116,15 +122,20 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     """
     if first >= ceiling:
         return first
-    quoted, brinks = analysis.quoted, analysis.brinks
+    quoted, brinks, parted = analysis.quoted, analysis.brinks, analysis.parted
     inside, highest = quoted[first], min(ceiling, first + CLAUSE_REACH)
+    within = parted.get(first)  # What stands in an insertion ends with it.
+    highest = highest if within is None or within[1] == first else min(highest, within[1])
     end = min(highest, analysis.quotations[inside].close) if inside >= 0 else highest
     begin = bisect_right(brinks, first)
     between = brinks[begin : bisect_left(brinks, end, begin)]
     if not between:
         return trim_end(analysis, first, end)
     opened = _is_in_opening_clause(analysis, first)
+    resumed = _verb_after_aside(analysis, first, highest) if clausal else first
     for at in between:
+        if at < resumed or (at in parted and parted[at] != within):
+            continue  # "would, according to Lund, | sign"
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and (
             nominal and main_clause_follows(analysis, at + 1, highest)
@@ -150,6 +161,19 @@ def to_clause_end(
     """The one range from a token to where its clause or object ends (see ``clause_end``); None where it is empty."""
     end = clause_end(analysis, first, ceiling, clausal=clausal, nominal=nominal)
     return ((first, end),) if end > first else None
+
+
+def _verb_after_aside(analysis: Analysis, first: int, ceiling: int) -> int:
+    """The verb of a clause whose subject a relative clause parts from it: "the cap, which Lima opposes, | will end".
+
+    The first token if there is none.
+    """
+    if analysis.tagged.find(",W", first, ceiling) < 0:
+        return first  # As most.
+    found = _SUBJECT_PARTED.match(analysis.tagged, first, ceiling)
+    if found is None or (found[1] == "v" and analysis.tokens.lowers[found.start(1)] in analysis.index.clausal):
+        return first
+    return found.start(1)
 
 
 def _same_speech_follows(analysis: Analysis, first: int, joint: int, ceiling: int) -> bool:

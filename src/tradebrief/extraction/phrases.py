@@ -72,16 +72,15 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
     main, at, first = tags[verb], verb - 1, verb
     if tags[at] == "N" and at > floor and tags[at - 1] == "P":
         at -= 2 * _is_amid(analysis, at, floor)
-    if at < floor or (tags[at] not in _BEFORE_VERB and lowers[at] not in _AMID_OR_NOR):  # As most verbs.
+    if at < floor or not (tags[at] in _BEFORE_VERB or lowers[at] in _AMID_OR_NOR or at in analysis.parted):  # As most.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
     negated = be = infinitive = False
-    modal = ""
+    modal, whole = "", True
     finite = main == "v"
-    number = analysis.quoted[verb]
-    mark = analysis.quotations[number].open if number >= 0 else -1
-    if mark > 0 and tags[mark - 1] not in "NEKR)":
-        mark = -1  # A mark amid a clause is passed over: "growers “strongly agree”".
+    mark = _mark_amid(analysis, analysis.quoted[verb])
     while at >= floor:
+        if tags[at] == "," and at in analysis.parted and analysis.parted[at][1] == at:
+            at, whole = analysis.parted[at][0] - 1, False  # "would, however, oppose"
         found, word = tags[at], lowers[at]
         if found not in _AUXILIARY:
             amid = word in _AMID and at > floor and tags[at - 1] in _AMID[word]
@@ -99,7 +98,7 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         if found == "X" or word in _DENYING or word.endswith("n't"):
             negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
-            first, finite = at, True
+            first, finite = at if whole else first, True
             if found == "B" and not (word == "'s" and main == "d"):  # "he's said"
                 be = True
         at -= 1
@@ -111,6 +110,12 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         first, verb, at + 1, negated, be and main == "d", modal, infinitive, finite and not infinitive,
         main == "g" and not be,
     )  # fmt: skip
+
+
+def _mark_amid(analysis: Analysis, number: int) -> int:
+    """The mark that opens a quotation amid a clause, which is passed over ("growers “strongly agree”"); -1 if none."""
+    mark = analysis.quotations[number].open if number >= 0 else -1
+    return -1 if mark > 0 and analysis.tags[mark - 1] not in "NEKR)" else mark
 
 
 def as_heard(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:

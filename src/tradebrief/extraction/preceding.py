@@ -370,10 +370,19 @@ def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
     )
 
 
+def _quoted_to_end(analysis: Analysis, mark: int, ceiling: int) -> Ranges | None:
+    """The quotation that opens at a mark, if it ends its sentence: another speaker may follow one that does not."""
+    found = quotation_after(analysis, mark)
+    close = analysis.quotations[analysis.quoted[mark + 1]].close if found is not None else ceiling
+    return found if close + 1 >= ceiling else None
+
+
 def _content_after(analysis: Analysis, at: int, ceiling: int, *, direct: bool) -> Ranges | None:
     """What goes on after an attribution in the middle."""
     tags = analysis.tags
     if direct:
+        if tags[at : at + 2] == [";", "q"]:
+            return _quoted_to_end(analysis, at + 1, ceiling)
         probe = at
         while probe < ceiling and tags[probe] != "q" and probe < at + 12:
             if tags[probe] in "v;":

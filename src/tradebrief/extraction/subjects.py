@@ -178,6 +178,8 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
     if verb is not None and analysis.tags[second] == "M":  # "said Oslo did not want it but would sign"
         near = auxiliary_before(analysis, at, verb)
         verb = near if near is not None and near > verb and analysis.tags[near] == "i" else verb
+    if verb is not None and analysis.tags[at - 1] == "," and analysis.tags[at] == "C":
+        verb = _before_aside(analysis, verb, at, floor) or verb
     for _ in range(3):
         if verb is None:
             return None
@@ -196,6 +198,18 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
             return _before(analysis, end, floor, left)
         verb = before
     return None
+
+
+def _before_aside(analysis: Analysis, verb: int, joint: int, floor: int) -> int | None:
+    """The verb before a relative clause between commas, in the form of the one after it.
+
+    "Oslo backed the truce, which Lima opposed, and praised Peru."
+    """
+    comma = analysis.tagged.rfind(",", floor, joint - 1)
+    if not floor < comma < verb or analysis.tags[comma + 1] != "W":
+        return None
+    outer = verb_before(analysis, comma, floor)
+    return outer if outer is not None and are_parallel(analysis, outer, joint + 1) else None
 
 
 def _wanting(analysis: Analysis, verb: int, end: int, floor: int) -> int | None:

@@ -366,11 +366,18 @@ def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[
     before, apart = _previous(tokens, tags, at)
     if at > 1 and before == "D" and tokens.lowers[at - 1] in _FLOATING and tags[at - 2] in "NE":
         before, apart = tags[at - 2], True  # "Oslo and Lima both condemned it"
+    elif before == "D" and at > 1 and tags[at - 2] == "," and tokens.lowers[at - 1] in _FLOATING and _is_past(slots):
+        tags[at - 1], before, apart = "A", ",", True  # "Oslo, which is close, and Lima, which is not, both objected"
     neither = at > 1 and tokens.lowers[at - 1] == "neither"
     if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
         tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
-    past = before == "K" and not apart and "p" in slots and "b" not in slots
+    past = before == "K" and not apart and _is_past(slots)
     return ("E" if past and _is_year(tokens, at - 1) else before), apart
+
+
+def _is_past(slots: str) -> bool:
+    """Whether a form is a past and no base form."""
+    return "p" in slots and "b" not in slots
 
 
 def _is_year(tokens: Tokens, at: int) -> bool:
@@ -456,6 +463,8 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
     taken = takes_word(tokens, index, at, following)  # "called on"
     if before == "," and not timed and not taken and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
+    if not index.noun_cues.keys().isdisjoint((following, after)) and tokens.lowers[at] in index.light_verbs:
+        return "v"  # "faulted the levy and expressed hope that"
     noun_next = following.isalpha() and following not in index.tags and following not in {"to", "that"}
     if before == "C" and noun_next and at > 2 and tags[at - 2] == "N" and tags[at - 3] in "DSA":
         return "d"  # "a cautious and calculated approach"
