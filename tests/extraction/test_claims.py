@@ -435,9 +435,34 @@ def test_last_word_of_a_quotation_stays_in_it() -> None:
     assert words_of(brief, only(brief).content) == ["We will sign when it is good for us, not before"]
 
 
-@pytest.mark.parametrize("text", ["Neither side has promised a deal.", "No minister has promised a deal."])
-def test_what_nobody_says_is_denied(text: str) -> None:
+@pytest.mark.parametrize("text", ["Neither side has promised a deal.", "Neither mill has promised a deal."])
+def test_what_neither_says_is_denied(text: str) -> None:
     assert only(read(text)).assertion is tb.Assertion.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No minister has promised a deal.",
+        "No one in Bern believes that the levy is fair.",
+        "Nobody in Brussels believes that the levy is fair.",
+        "Few farmers believe that the levy is fair.",
+        "None of the mills wants a deal.",
+    ],
+)
+def test_what_nobody_says_is_not_asserted_and_nobodys(text: str) -> None:
+    brief = read(text)
+    claim = only(brief)
+
+    assert (claim.assertion, claim.certainty) == (tb.Assertion.NOT_ASSERTED, tb.Certainty.UNKNOWN)
+    assert (claim.holder, claim.holder_reason, brief.actors) == (None, tb.HolderReason.GENERIC, ())
+
+
+def test_what_many_or_a_few_believe_is_asserted() -> None:
+    many = only(read("Many believe that the levy is fair."))
+
+    assert (many.holder_reason, many.assertion) == (tb.HolderReason.GENERIC, tb.Assertion.ASSERTED)
+    assert only(read("A few farmers believe that the levy is fair.")).assertion is tb.Assertion.ASSERTED
 
 
 @pytest.mark.parametrize("text", ["No. 10 promised a deal.", "No fewer than ten mills promised a deal."])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.denials import doubting_words
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.phrases import is_negation
 from tradebrief.model import Act, Certainty
@@ -47,7 +48,7 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> str:
     """By what a claim is only supposed, thought possible, asked about or to come; nothing if it is not.
 
     "If Lima says" is ``supposed``, "has yet to say" ``to_come``, "might say" ``possible``, "would have said"
-    ``unreal``, "did Lima say …?" ``asked``.
+    ``unreal``, "did Lima say …?" ``asked``, "it is doubtful that Lima says" ``doubted``.
     """
     lowers = analysis.tokens.lowers
     cue, end = draft.cue_range
@@ -60,6 +61,8 @@ def is_open(analysis: Analysis, draft: ClaimDraft) -> str:
             return "supposed"
         if lowers[opener] == "had" and (opener == floor or analysis.tags[opener - 1] in ",C"):
             return "supposed"  # "had Lima agreed to the quota"
+        if opener + 1 != cue and doubting_words(analysis, opener + 1):
+            return "doubted"
     if draft.cue.category == "verb":
         able = draft.negated or draft.cue.act not in _FIGHTING  # "could not reject", "could accept": ability, or will.
         if end > cue + 1:

@@ -20,6 +20,7 @@ from tradebrief.extraction.cited import with_cited
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.conditions import condition_after, conditions_within, fronted_condition
 from tradebrief.extraction.continued import continue_quotations
+from tradebrief.extraction.denials import denying_words
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.inner_claims import inner_drafts
 from tradebrief.extraction.introduced import introduced_drafts
@@ -56,7 +57,6 @@ _REPORTED: Final = VoiceKind.REPORTED
 _INDIRECT: Final = ClaimMode.INDIRECT
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _STAYING = frozenset({"be", "remain", "stay"})
-_VOUCHING = frozenset({"confirm", "verify"})  # Whoever does not confirm something does not deny it either.
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
     Certainty.CERTAIN_NOT: Certainty.CERTAIN,
@@ -99,7 +99,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     told = [draft for draft in drafts if not _tells_nothing(analysis, draft)]
     settled = _settle(told)
     _clip_inner(settled, analysis.parted)
-    _deny_for_nobody(analysis, settled)
+    _deny_from_outside(analysis, settled)
     settled = with_cited(analysis, settled)
     if analysis.quotations:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
@@ -158,8 +158,8 @@ def _settle(drafts: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     return sorted(kept, key=lambda draft: draft.cue_range)
 
 
-def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
-    """Turn what nobody is said to say: "Neither side promised a deal", "No minister said that"."""
+def _deny_from_outside(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
+    """Turn what nobody is said to say, or is said not to be so: "No minister said", "Nor did Lima say"."""
     tags, sets = analysis.tags, analysis.index.sets
     for draft in drafts:
         first = draft.source.first
@@ -167,6 +167,8 @@ def _deny_for_nobody(analysis: Analysis, drafts: Sequence[ClaimDraft]) -> None:
             draft.source = Source(first - 1, draft.source.end, draft.source.reason)
             draft.negated = not draft.negated  # "Not everyone is convinced"
         elif is_nobody(analysis, draft.source):
+            draft.negated = not draft.negated
+        if 0 < first < draft.cue_range[0] and denying_words(analysis, first):
             draft.negated = not draft.negated
 
 
@@ -282,6 +284,7 @@ def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str,
 def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, conditioned: frozenset[int]) -> Claim:
     """A claim, nested in the one above it if there is one; conditions stand in some sentences."""
     draft, voice, within, relayed_by = reading.draft, reading.voice, None, None
+    sets = analysis.index.sets
     if above is not None:
         within = above.id
         own = above.holder == reading.holder or _is_own_side(analysis, draft, above.draft)
@@ -295,12 +298,16 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, condit
             Assertion.NOT_ASSERTED
             if assertion is not Assertion.ASSERTED
             or draft.frame in {"quote", "wh", "np_wh"}
-            or draft.cue.id in _VOUCHING
+            or draft.cue.id in sets["grammar.vouching"]
             else Assertion.DENIED
         )
         certainty = _NEGATED_CERTAINTY.get(certainty, certainty)
         if assertion is Assertion.NOT_ASSERTED:
             certainty = Certainty.UNKNOWN
+        if draft.cue.id in sets["grammar.doubting"] and draft.frame in _CLAUSE_FRAMES:
+            assertion, certainty = Assertion.ASSERTED, Certainty.CERTAIN  # "has no doubt that"
+        elif reading.reason is HolderReason.GENERIC and is_nobody(analysis, draft.source):
+            assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN  # "No minister believes"
     if is_open(analysis, draft):
         assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN
     return Claim(

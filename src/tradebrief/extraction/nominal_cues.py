@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import before_verb, sums_up
 from tradebrief.extraction.complements import possible_frames, read_frame
+from tradebrief.extraction.denials import none_before
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.noun_quotes import noun_quote_draft
@@ -27,7 +28,6 @@ _LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
 _DEGREES = frozenset({"more", "less"})
-_NONE = frozenset({"no", "little"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
@@ -75,12 +75,18 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             if found is None:
                 continue
         elif giver is not None:
-            found = giver, found[1] if found and found[0].end == at else at, _is_none(analysis, at, floor)
+            found = (
+                giver,
+                found[1] if found and found[0].end == at else at,
+                bool(none_before(analysis, max(floor, at - 2), at)),
+            )
         elif found is None:
             if not _goes_without(analysis, form.cue, frame, at, floor):
                 continue
             found = Source(-1, -1, HolderReason.NO_SOURCE), at, False
         source, first, negated = found
+        if giver is None and none_before(analysis, first, at):
+            negated = not negated
         light = first < at
         parts = list(content) if light or copula else [before_verb(analysis, *content[0], clause=frame == "that")]
         return ClaimDraft(
@@ -154,11 +160,6 @@ def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None
     return giver if can_hold(analysis, giver) else None
 
 
-def _is_none(analysis: Analysis, at: int, floor: int) -> bool:
-    """Whether there is little or nothing of what a noun names: "no appetite in Oslo for", "little support among"."""
-    return any(word in _NONE for word in analysis.tokens.lowers[max(floor, at - 2) : at])
-
-
 def _is_clause(analysis: Analysis, first: int, end: int, start: int) -> bool:
     """Whether "that" stands right where it should and opens a clause with a subject, not a relative one."""
     tags = analysis.tags
@@ -180,14 +181,14 @@ def _lacks_object(analysis: Analysis, first: int, end: int) -> bool:
 
 def _goes_without(analysis: Analysis, cue: Cue, frame: str, at: int, floor: int) -> bool:
     """Whether a noun attributes though nobody is named: "amid fears that the port will close"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
+    tags = analysis.tags
     start = at
     while start > floor and tags[start - 1] in "NADK" and at - start < 4:
         start -= 1
     apposed = start > floor and tags[start] == "D" and tags[start - 1] == ","
     if apposed and sums_up(analysis, start, len(tags)):
         return False  # ", a claim that Oslo denies"
-    if frame != "that" or not cue.unheld or any(lowers[probe] in _NONE for probe in range(start, at)):
+    if frame != "that" or not cue.unheld or none_before(analysis, start, at):
         return False
     return start == floor or tags[start - 1] in "BPUC,(q"
 

@@ -13,8 +13,10 @@ __all__ = ["find_portion"]
 
 def find_portion(analysis: Analysis, at: int) -> Candidate | None:
     """The unnamed people that a quantifier stands for, where they say or think something."""
+    if analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.any"]:
+        return None  # "no one in Accra"
     end = _end(analysis, at)
-    if end is None or (end == at + 1 and analysis.tokens.lowers[at] not in analysis.index.sets["groups.lone_people"]):
+    if end is None or (end == at + 1 and analysis.tokens.lowers[at] not in analysis.index.sets["groups.lone_actors"]):
         return None
     return Candidate(
         first=at,

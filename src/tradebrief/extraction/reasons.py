@@ -11,6 +11,7 @@ from tradebrief.extraction.actors import find_actors
 from tradebrief.extraction.analysis import Analysis, analyse
 from tradebrief.extraction.certainty import is_open, weighing
 from tradebrief.extraction.claims import FoundClaim, find_claims
+from tradebrief.extraction.denials import denying_words, doubting_words, none_before
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.mentions import find_candidates
 from tradebrief.extraction.phrases import is_negation
@@ -90,15 +91,20 @@ def _opening_words(analysis: Analysis, draft: ClaimDraft, opened: str) -> list[i
     if opened == "supposed":
         opener = (draft.source.first if 0 <= draft.source.first < cue else cue) - 1
         return list(range(opener - (opener > floor and tags[opener] == "H"), opener + 1))
+    if opened == "doubted":
+        return doubting_words(analysis, draft.source.first)
     if opened == "to_come":
         return [at for at in range(max(floor, cue - 1), end) if lowers[at] in {"yet", "still"}]
     return [at for at in range(cue, end) if tags[at] in (_MODALS if opened == "possible" else _AUXILIARIES)]
 
 
 def _negation_words(analysis: Analysis, draft: ClaimDraft) -> list[int]:
-    """The words that negate a cue: "not" in it, "no" in its source, or the verb of refusing before it."""
+    """The words that negate a cue: "not" in it or in front, "no" in its source, or the verb of refusing before it."""
     cue, end = draft.cue_range
     inside = [at for at in range(cue, end) if is_negation(analysis, at)]
+    if not inside and draft.cue.category == "noun":
+        inside = none_before(analysis, cue, end)
+    inside = inside or (denying_words(analysis, draft.source.first) if draft.source.first < cue else [])
     if inside:
         return inside
     first = draft.source.first

@@ -26,7 +26,7 @@ __all__ = [
 _AGENT_REACH = 6
 _AUTHOR = frozenset({"by", "from"})
 _PART_OF = frozenset({"of", "in"})
-_NOBODY = frozenset({"neither", "no", "nobody", "none"})
+_NOBODY = frozenset({"neither", "no", "nobody", "none", "few"})
 _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
 _BOTH = ["both"]
 _JOINING = frozenset({"and", "nor", "or"})
@@ -83,6 +83,8 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     words = lowers[first:end]
     if words[:1] == _BOTH or "sides" in words[1:3] or (words[1:2] == ["and"] and analysis.tags[first] == "R"):
         return None, HolderReason.JOINT
+    if is_nobody(analysis, source) and words[0] != "neither":
+        return None, HolderReason.GENERIC
     found = cast.at.get((first, end))
     if found is not None:
         return found, None
@@ -165,11 +167,11 @@ def _reason_of_pronoun(analysis: Analysis, cast: Cast, source: Source) -> Holder
     nobody = len(words) == 1 and (
         words[0] in analysis.index.sets["grammar.lone_subjects"] or words[0] in {"it", "there"}
     )
-    return HolderReason.GENERIC if nobody or words == ["no", "one"] else None
+    return HolderReason.GENERIC if nobody else None
 
 
 def is_nobody(analysis: Analysis, source: Source) -> bool:
-    """Whether what is said of a source is denied of it: "neither side", "no minister", "neither Oslo nor Lima"."""
+    """Whether what is said of a source is denied of it: "no minister", "few mills", "neither Oslo nor Lima"."""
     lowers, first = analysis.tokens.lowers, source.first
     return first >= 0 and lowers[first] in _NOBODY and _AFFIRMED.isdisjoint(lowers[first + 1 : first + 2])
 

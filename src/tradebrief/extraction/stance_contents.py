@@ -47,7 +47,6 @@ _INFINITIVES = frozenset({"to", "np_to"})
 _THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
 _REACH = 24
 _LONGEST_LIST = 60
-_NONE = frozenset({"no", "little", "without"})
 _NO_THING = frozenset({"no", "neither"})
 _CALLED_REACH = 10
 _IMAGINED = frozenset({"would", "'d"})
@@ -211,7 +210,7 @@ def is_negated(analysis: Analysis, found: FoundClaim) -> bool:
     lowers, draft = analysis.tokens.lowers, found.draft
     none = draft.frame in _OBJECT_FRAMES and lowers[draft.first] in _NO_THING
     if draft.cue.category == "noun":
-        none = none or not _NONE.isdisjoint(lowers[slice(*draft.cue_range)])
+        none = none or "without" in lowers[slice(*draft.cue_range)]
         none = none != (taken_back(analysis, found) is not None)
     return draft.negated != none
 

@@ -9,6 +9,7 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_unreal_perfect
 from tradebrief.extraction.conditions import is_supposed
+from tradebrief.extraction.denials import denying_words, doubting_words
 from tradebrief.extraction.joint import joint_actors
 from tradebrief.extraction.phrases import VerbGroup, is_to_come, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
@@ -68,7 +69,7 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
         return None
     if source.first > floor and analysis.tokens.lowers[source.first - 1] in _UNREAL:
         return None
-    if is_supposed(analysis, source.first, group.verb):
+    if is_supposed(analysis, source.first, group.verb) or doubting_words(analysis, source.first, possible=False):
         return None
     if _is_counterfactual(analysis, group, source, floor):
         return None
@@ -79,6 +80,8 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
         source = author.source if author is not None and not author.open and not author.negated else source
     to_come = is_to_come(analysis, group)
     negated = (group.negated and not to_come) != is_nobody(analysis, source)
+    if denying_words(analysis, source.first):
+        negated = not negated
     return Control(source, first, negated, to_come or group.modal in _OPEN_MODALS, bool(group.modal))
 
 

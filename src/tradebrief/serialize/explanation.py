@@ -19,6 +19,7 @@ _HELD = {
     "assertion.supposed": "the claim is only supposed",
     "assertion.to_come": "the claim is still to come",
     "assertion.possible": "the claim is only thought possible",
+    "assertion.doubted": "the text leaves open whether the claim is made",
     "assertion.unreal": "the claim was not made",
     "assertion.asked": "the claim is asked about",
     "certainty.cue": "the cue says how sure its holder is",
