@@ -249,6 +249,8 @@ def headed(
             st.sampled_from(_INNER),
             st.sampled_from([_capital, str.upper, string.capwords]),
         )
+    if style == "small":  # Small letters on both sides of a colon are those of a sentence.
+        forms = forms.filter(lambda words: ":" not in words)
     sections = []
     for at in range(start, draw(st.integers(1, 3)) + start):
         words = draw(forms.filter(lambda words: words.rstrip("?").lower() not in used))
