@@ -15,6 +15,7 @@ __all__ = [
     "of_neighbours",
     "speaks_next",
     "takes_word",
+    "word_after",
 ]
 
 _PAST_FORMS = frozenset({"p", "np"})
@@ -25,7 +26,7 @@ _WHAT_REACH = 6
 _IS = frozenset({"is", "was"})
 
 
-def _after(tokens: Tokens, at: int) -> str:
+def word_after(tokens: Tokens, at: int) -> str:
     """The word after a token in lower case; a stop at the end of the text."""
     lowers = tokens.lowers
     return lowers[at + 1] if at + 1 < len(lowers) else "."
@@ -38,19 +39,19 @@ def takes_word(tokens: Tokens, index: Index, at: int, word: str) -> bool:
 
 def is_asked(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a form after a wh-word is a participle: "when dictated by giants", "when asked about it"."""
-    after = _after(tokens, at)
+    after = word_after(tokens, at)
     return after in {"by", "about", "if"} or index.tags.get(after) == "W"
 
 
 def is_said_of(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a finite verb of saying follows, whose subject a form is, as it can't be a verb: "that courts said"."""
-    after = _after(tokens, at)
+    after = word_after(tokens, at)
     return after in index.clausal and index.verbs.get(after) in _PAST_FORMS
 
 
 def speaks_next(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether a verb of saying that is hardly a noun follows."""
-    after = _after(tokens, at)
+    after = word_after(tokens, at)
     return (after in index.clausal and after in index.sets["grammar.hardly_nouns"]) or is_said_of(tokens, index, at)
 
 
@@ -81,7 +82,7 @@ def is_one(tokens: Tokens, tags: list[str], subject: int) -> bool:
 
 def _ends_with_what(tokens: Tokens, at: int) -> bool:
     """Whether a form ends a clause with "what" beside "is": "what Lima wants is a cut", "a cut is what Lima wants"."""
-    lowers, after = tokens.lowers, _after(tokens, at)
+    lowers, after = tokens.lowers, word_after(tokens, at)
     if after not in _IS and after[0].isalnum():
         return False
     what = next((probe for probe in range(at - 2, max(-1, at - _WHAT_REACH), -1) if lowers[probe] == "what"), None)
@@ -94,7 +95,7 @@ def _ends_with_what(tokens: Tokens, at: int) -> bool:
 
 def of_neighbours(tokens: Tokens, index: Index, at: int, before: str) -> str | None:
     """What a form is that is a noun or adjective as well, where the word after it tells."""
-    lower, after = tokens.lowers[at], _after(tokens, at)
+    lower, after = tokens.lowers[at], word_after(tokens, at)
     if lower == "last" and is_time(index, after):
         return "N"
     if lower in index.sets["grammar.unnamed_sources"] and after == "to" and before in "NE":
