@@ -1,7 +1,11 @@
 """The built-in tables: their shape, and what they say of the world."""
 
+import tomllib
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from importlib.resources import files
+from typing import cast
 
 import pytest
 import regex
@@ -287,3 +291,24 @@ def test_labels_stand_under_one_role_each_in_lower_case() -> None:
     assert len({word for word, _ in stated}) == len(stated)
     assert [word for word, _ in stated if word != word.lower() or "’" in word or word.endswith(":")] == []
     assert LEXICON.layout.key_points.isdisjoint(word for word, _ in stated)
+
+
+def test_no_list_of_words_holds_one_twice() -> None:
+    found: list[tuple[str, ...]] = []
+    for path in sorted((files("tradebrief.lexicon") / "data").iterdir(), key=lambda path: path.name):
+        nested = sorted(path.iterdir(), key=lambda path: path.name) if path.is_dir() else [path]
+        for file in nested:
+            if file.name.endswith(".toml"):
+                found.extend((file.name, *place) for place in doubled(tomllib.loads(file.read_text(encoding="utf-8"))))
+
+    assert found == []
+
+
+def doubled(table: Mapping[str, object]) -> Iterator[tuple[str, ...]]:
+    """Where a list of words holds one twice; the past and the participle of a verb may be one."""
+    for key, value in table.items():
+        if isinstance(value, Mapping) and key != "irregular":
+            yield from ((key, *place) for place in doubled(cast("Mapping[str, object]", value)))
+        elif isinstance(value, list):
+            words = [word for word in cast("list[object]", value) if isinstance(word, str)]
+            yield from ((key, word) for word, times in Counter(words).items() if times > 1)

@@ -23,7 +23,7 @@ class late(Generic[Owner, Value]):  # noqa: N801
     """A property like ``functools.cached_property``, kept in the dictionary ``lates`` of its owner.
 
     That one has attrs give a class with slots a ``__getattr__``, which makes each look at any attribute three times
-    as slow; an analysis is looked at some ten thousand times for each article.
+    as slow, and an analysis is looked at all the time.
     """
 
     __slots__ = ("_make", "_name")
