@@ -79,6 +79,20 @@ def test_hard_wrapped_paragraphs_come_back_with_blank_lines(paragraphs: list[str
     assert [words.replace("\n", " ") for _, words in kinds(text)] == paragraphs
 
 
+@given(
+    st.lists(paragraphs(), min_size=3, max_size=6),
+    st.integers(50, 100),
+    st.sampled_from(["  ", "    ", "        ", "\t", "\N{EM SPACE}"]),
+    st.sampled_from(["\n", "\n\n"]),
+)
+def test_hard_wrapped_paragraphs_with_their_first_lines_set_in_come_back(
+    paragraphs: list[str], width: int, indent: str, gap: str
+) -> None:
+    text = gap.join(textwrap.fill(paragraph, width, initial_indent=indent) for paragraph in paragraphs)
+
+    assert [words.replace("\n", " ") for _, words in kinds(text)] == paragraphs
+
+
 @given(st.lists(paragraphs(), min_size=3, max_size=6), st.integers(50, 100))
 def test_hard_wrapped_paragraphs_come_back_without_blank_lines(paragraphs: list[str], width: int) -> None:
     wrapped = [textwrap.wrap(paragraph, width) for paragraph in paragraphs]
@@ -176,6 +190,17 @@ def test_mark_of_a_list_within_a_sentence_opens_no_block() -> None:
     )
 
     assert [kind for kind, _ in kinds(text)] == ["headline", "paragraph"]
+
+
+def test_numbers_that_stand_first_by_chance_open_no_blocks() -> None:
+    text = (
+        "The ministry in Lima said that the duty on steel pipes would rise to\n"
+        "15. The fee for the port, which the growers of Quito pay, has come to\n"
+        "40. Growers said that they had waited for it since the talks ended in\n"
+        "spring, and that they would not go back to what they had paid before.\n"
+    )
+
+    assert [kind for kind, _ in kinds(text)] == ["paragraph"]
 
 
 def test_lettered_list_of_a_hard_wrapped_text_keeps_its_items() -> None:
@@ -527,6 +552,20 @@ def test_text_in_a_narrow_column_is_one_paragraph(width: int) -> None:
     article = tb.parse(f"Steel duties rise in the spring\n\n{textwrap.fill(paragraph, width)}\n")
 
     assert [" ".join(article[span].split()) for span in article.sections[0].paragraphs] == [paragraph]
+
+
+@pytest.mark.parametrize("width", [30, 45, 60])
+def test_long_word_alone_on_its_line_says_nothing_of_the_width(width: int) -> None:
+    address = f"https://mills.example/{'steel-' * 12}duties"
+    text = textwrap.fill(f"{PROSE} {PROSE} {address} {PROSE}", width, break_long_words=False, break_on_hyphens=False)
+
+    assert [words.split() for _, words in kinds(text)] == [text.split()]
+
+
+def test_hanging_lines_open_no_paragraph() -> None:
+    text = textwrap.fill(f"{PROSE} {PROSE}", 60, subsequent_indent="    ")
+
+    assert len(kinds(f"{text}\n\n{text}\n\n{text}\n")) == 3
 
 
 def test_short_lines_that_could_take_more_are_no_column() -> None:

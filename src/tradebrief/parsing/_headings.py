@@ -12,7 +12,7 @@ from tradebrief.model import BlockKind
 from tradebrief.parsing._kinds import HEADING, LIST_ITEM, PARAGRAPH
 from tradebrief.parsing._lines import is_open, opens_with_dash
 
-__all__ = ["Piece", "is_count", "looks_like_heading", "name_headings", "past_count"]
+__all__ = ["OPENING_MARKS", "Piece", "is_count", "looks_like_heading", "name_headings", "past_count"]
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*+")
 _SENTENCES = regex.compile(r"[.!?][\"'”’)]{0,2} {1,9}+\p{Lu}")
@@ -28,7 +28,7 @@ _TITLE_END = regex.compile(
     r"(?:(?<![\p{L}.])(?:\p{Lu}\.){2,5}|(?<!\p{L})(?:Inc|Corp|Co|Ltd|Jr|[ap]\.m)\.|(?<=\p{L}) ?(?:…|\.{3}))$"
 )
 _LONGEST_END = 12
-_OPENING = "\"'“‘([<@#|"
+OPENING_MARKS = "\"'“‘([<@#|"
 
 _HEADING_WORDS = 16
 _HEADING_LENGTH = 120
@@ -132,7 +132,7 @@ def _is_numbered_heading(piece: Piece, before: Piece | None, after: Piece) -> bo
         is_over = not before.number or _counts_anew(before, piece)
         if not is_open(words) or (is_open(before.words) and not is_over):
             return False
-    if looks_like_heading(words) or (words[0] in _OPENING and looks_like_heading(words[1:])):
+    if looks_like_heading(words) or (words[0] in OPENING_MARKS and looks_like_heading(words[1:])):
         return True
     return _is_short(words) and looks_like_heading(words[:-1] if words[-1] in ".:" else words)
 
@@ -209,7 +209,7 @@ def _before_colons(pieces: Sequence[Piece]) -> Sequence[int]:
         at
         for at in lines
         if _heads_prose(pieces, at)
-        and pieces[at + 1].words[0] not in _OPENING
+        and pieces[at + 1].words[0] not in OPENING_MARKS
         and looks_like_heading(pieces[at].words[:-1])
     ]
     is_series = len({pieces[at].words for at in found}) == len(found) >= _FEWEST_IN_SERIES
@@ -277,7 +277,7 @@ def looks_like_heading(words: str) -> bool:
     """Whether words by themselves could be a heading: short, capitalised, without a full stop."""
     if not words or len(words) > _HEADING_LENGTH:
         return False
-    if words[0] in _OPENING:
+    if words[0] in OPENING_MARKS:
         return _is_quoted_heading(words)
     if (
         not (is_open(words) or _is_open_title(words))
@@ -304,7 +304,7 @@ def _is_quoted_heading(words: str) -> bool:
     """Whether words are one quotation without a stop inside, as over a section, or open with one."""
     quoted = _QUOTED.match(words)
     inner = words[1:-1] if quoted else words[1:]
-    if not inner or inner[0] in _OPENING or words[0] not in "\"'“‘":
+    if not inner or inner[0] in OPENING_MARKS or words[0] not in "\"'“‘":
         return False
     return is_open(inner) and looks_like_heading(inner)
 

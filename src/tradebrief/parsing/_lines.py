@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 __all__ = [
     "Line",
@@ -33,6 +33,7 @@ _BULLET = regex.compile(
     r"|o(?=[ \t\xa0]{1,20}+\p{Lu}))[ \t\xa0]{1,20}+(?=\S)|[•‣◦▪●■►➤➢✓✔→](?=\S)"
 )
 _ROW_NUMBER = regex.compile(r"([0-9]{1,3}) {1,3}\p{Lu}")
+_DIGITS = regex.compile(r"[0-9]++")
 _COUNTED = regex.compile(r"\d++|[a-z]")
 # The end of a sentence or of half of one, before closing quotation marks and the numbers of notes.
 _TERMINAL = regex.compile(
@@ -55,16 +56,27 @@ _SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
 _MOST_ROW_LINES = 2
 _FEWEST_ROWS = 2
 _FEWEST_ENDS = 6  # Of paragraphs from which to tell how they end.
+_FEWEST_OPENERS = 2
+_TAB = 8
 
 
 @frozen
 class Line:
-    """A line that is not blank: its place, where its words start, and those words."""
+    """A line that is not blank.
+
+    Attributes:
+        start: Where it starts,
+        end: and where it ends.
+        at: Where its words start.
+        words: Its words.
+        indent: How many columns it is indented to open a paragraph; 0 where indented lines of the text do not.
+    """
 
     start: int
     end: int
     at: int
     words: str
+    indent: int = 0
 
     @property
     def is_indented(self) -> bool:
@@ -79,12 +91,14 @@ class Wrap:
     Attributes:
         width: The longest that a line can be.
         marks: How many lines open with each kind of bullet or number.
+        numbers: The numbers, of one kind each, with which lines open.
         closing: The ends of sentences, told by their kind, that close a paragraph more often than not.
         rows: The first two words of short blocks that open alike, as the rows of a list do.
     """
 
     width: int
     marks: Mapping[str, int]
+    numbers: frozenset[tuple[str, int]]
     closing: frozenset[str]
     rows: frozenset[str]
 
@@ -104,15 +118,45 @@ def read_runs(text: str) -> list[list[Line]]:
             runs.append([])
         runs[-1].append(line)
         end = line.end
-    return runs
+    return [_opened(run, text) for run in runs] if _are_openers_indented(runs) else runs
+
+
+def _are_openers_indented(runs: Sequence[Sequence[Line]]) -> bool:
+    """Whether the first lines of paragraphs are set in and the rest of them not.
+
+    Where a line is set in that goes on with what stands before, it is the other way round.
+    """
+    openers = others = 0
+    for run in runs:
+        before = None
+        for line, after in pairwise(run):
+            if line.is_indented and not bullet(line.words):
+                is_new = before is None or ends_sentence(before.words)
+                if not is_new or line.words[0].islower():
+                    others += 1
+                elif not after.is_indented and not bullet(after.words):
+                    openers += 1
+            before = line
+    return openers >= _FEWEST_OPENERS and openers > others
+
+
+def _opened(run: Sequence[Line], text: str) -> list[Line]:
+    """The same lines, and by how many columns those that open a paragraph are set in."""
+    return [
+        evolve(line, indent=len(text[line.start : line.at].expandtabs(_TAB)))
+        if line.is_indented and not bullet(line.words)
+        else line
+        for line in run
+    ]
 
 
 def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
     """How a text was hard-wrapped, or None if it was not.
 
-    In a wrapped text most lines end where the next word would not have fitted.
+    In a wrapped text most lines end where the next word would not have fitted. A long word alone on its line, as an
+    address is, may be longer than a line can be.
     """
-    lengths = sorted(len(line.words) for run in runs for line in run)
+    lengths = sorted(len(line.words) for run in runs for line in run if " " in line.words)
     if len(lengths) < 3:
         return None
     for width in (lengths[-1], lengths[-1 - int(len(lengths) * _OVERLONG)]):
@@ -120,14 +164,18 @@ def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
             return _wrap_of(runs, width)
     if lengths[-1] >= 2 * _NARROWEST_WRAP:
         return None
-    column = max((len(line.words) for run in runs if len(run) > _TITLE_LINES for line in run), default=0)
+    column = max(
+        (len(line.words) for run in runs if len(run) > _TITLE_LINES for line in run if " " in line.words), default=0
+    )
     narrow = _NARROWEST_COLUMN <= column < _NARROWEST_WRAP
     return _wrap_of(runs, column) if narrow and _is_column(runs, column) else None
 
 
 def _wrap_of(runs: Sequence[Sequence[Line]], width: int) -> Wrap:
-    marks = Counter(_kind_of_mark(line.words) for run in runs for line in run if bullet(line.words))
-    return Wrap(width, marks, _closing_ends(runs, width), _row_openings(runs, width))
+    marked = [line.words for run in runs for line in run if bullet(line.words)]
+    marks = Counter(map(_kind_of_mark, marked))
+    numbers = frozenset((_kind_of_mark(words), number) for words in marked if (number := _number(words)) is not None)
+    return Wrap(width, marks, numbers, _closing_ends(runs, width), _row_openings(runs, width))
 
 
 def _is_wrapped(runs: Sequence[Sequence[Line]], width: int) -> bool:
@@ -202,7 +250,7 @@ def _kind_of_end(words: str) -> str:
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this line."""
-    return len(line.words) + 1 + len(after.words.split(None, 1)[0]) > width
+    return line.indent + len(line.words) + 1 + len(after.words.split(None, 1)[0]) > width
 
 
 def split_title(run: Sequence[Line], wrap: Wrap) -> int:
@@ -214,6 +262,8 @@ def split_title(run: Sequence[Line], wrap: Wrap) -> int:
     if len(run) < 2:
         return 0
     first, after = run[0], run[1]
+    if first.indent and not after.indent:
+        return 0
     if not _is_full(first, after, wrap.width) or not after.words[0].isupper() or not is_open(first.words):
         return 0
     if any("@" in line.words for line in run[1:_TITLE_LINES]):
@@ -246,6 +296,8 @@ def _continues(run: Sequence[Line], first: int, at: int, wrap: Wrap | None) -> b
     if wrap is None and not line.is_indented:
         return False
     opener = run[first]
+    if line.indent and not bullet(opener.words):
+        return False
     if bullet(line.words) and not (wrap and _is_stray_mark(before, line, opener, wrap)):
         return False
     if line.is_indented and bullet(opener.words):
@@ -279,12 +331,15 @@ def _opening(words: str) -> str:
 
 
 def _is_stray_mark(before: Line, line: Line, opener: Line, wrap: Wrap) -> bool:
-    """Whether a dash or number only happens to stand first on its line: none like it does, and a sentence goes on.
+    """Whether a dash or number only happens to stand first on its line, and a sentence goes on.
 
-    In "with two demands: a) no cuts, b) no delay" a line end may fall before either letter.
+    None like it stands first, or no number beside it: in "rose to 15. The fee fell to 40. Growers" a line end may fall
+    before either number, and in "with two demands: a) no cuts, b) no delay" before either letter.
     """
+    kind, number = _kind_of_mark(line.words), _number(line.words)
+    is_alone = number is not None and wrap.numbers.isdisjoint({(kind, number - 1), (kind, number + 1)})
     return (
-        wrap.marks[_kind_of_mark(line.words)] == 1
+        (is_alone or wrap.marks[kind] == 1)
         and _is_full(before, line, wrap.width)
         and not ends_sentence(before.words)
         and not bullet(opener.words)
@@ -336,6 +391,12 @@ def bullet(words: str) -> int:
 def opens_with_dash(words: str) -> bool:
     """Whether a dash stands first, which lists something or signs what stands before it ("— Ana Ruiz")."""
     return words[0] in "-–—" and bullet(words) > 0
+
+
+def _number(words: str) -> int | None:
+    """The number before a line; None if there is none, or a letter."""
+    found = _DIGITS.search(words[: bullet(words)])
+    return int(found[0]) if found else None
 
 
 def _kind_of_mark(words: str) -> str:

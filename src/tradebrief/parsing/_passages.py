@@ -14,7 +14,7 @@ from attrs import define, field
 
 from tradebrief.formats import Layout, Limits, Metadata
 from tradebrief.model import Block, BlockKind, Diagnostic, Link
-from tradebrief.parsing._headings import Piece, looks_like_heading, name_headings, past_count
+from tradebrief.parsing._headings import OPENING_MARKS, Piece, looks_like_heading, name_headings, past_count
 from tradebrief.parsing._lines import bullet, opens_with_dash
 from tradebrief.text import Source, Span
 
@@ -209,7 +209,10 @@ def _name_attributions(passages: Sequence[Passage]) -> None:
 
 
 def _name_bold_lines(passages: Sequence[Passage]) -> None:
-    """Name the lines in heavy type that could be headings, one level below the last that is stated."""
+    """Name the lines in heavy type that could be headings, one level below the last that is stated.
+
+    They may open with a small letter, and a colon may end them unless a quotation follows.
+    """
     level: int | None = None
     for passage, after in pairwise(passages):
         if passage.kind is BlockKind.HEADING:
@@ -218,9 +221,15 @@ def _name_bold_lines(passages: Sequence[Passage]) -> None:
             passage.kind is BlockKind.PARAGRAPH
             and passage.is_bold
             and after.kind is not BlockKind.HEADING
-            and looks_like_heading(past_count(passage.words))
+            and looks_like_heading(past_count(_bare(passage.words, after)))
         ):
             passage.kind, passage.level = BlockKind.HEADING, level and level + 1
+
+
+def _bare(words: str, after: Passage) -> str:
+    """The words of a line with a capital, and without the colon at their end if what follows is not said by somebody."""
+    words = words if after.words[:1] in OPENING_MARKS else words.removesuffix(":")
+    return words[:1].upper() + words[1:]
 
 
 def _guess_headings(passages: Sequence[Passage], *, under_title: bool) -> None:
