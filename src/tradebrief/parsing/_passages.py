@@ -227,7 +227,7 @@ def _name_bold_lines(passages: Sequence[Passage]) -> None:
 
 
 def _bare(words: str, after: Passage) -> str:
-    """The words of a line with a capital, and without the colon at their end if what follows is not said by somebody."""
+    """The words of a line with a capital, and without their last colon if what follows is not said by somebody."""
     words = words if after.words[:1] in OPENING_MARKS else words.removesuffix(":")
     return words[:1].upper() + words[1:]
 
