@@ -45,7 +45,10 @@ _FAR = 400  # Tokens; hardly a sentence of prose has half as many.
 _NO_CONDITION = frozenset({"nor", "so", "neither", "only", "how", "why", "what", "when", "where"})  # "nor should Oslo"
 _INVERTED = {"should": re.compile("[ivBVN]"), "were": re.compile("T"), "had": re.compile("[vdB]")}  # Over tags.
 # Over tags: what would be, or would have been, and in the same clause the subject of the condition with its verb.
-_UNREAL = {"were": re.compile("M[AX]*+[ivB][^,;:.UHW]{0,24}$"), "had": re.compile("M[AX]*+V[AX]*+[dBv][^,;:.UHW]{0,24}$")}
+_UNREAL = {
+    "were": re.compile("M[AX]*+[ivB][^,;:.UHW]{0,24}$"),
+    "had": re.compile("M[AX]*+V[AX]*+[dBv][^,;:.UHW]{0,24}$"),
+}
 _INVERTED_LATE = {"were": re.compile("[DSRNEKGhA]{1,8}+T[AX]*+[ivB]"), "had": re.compile("[DSRNEKGhA]{1,8}+[vdB]")}
 _UNREAL_MODALS = frozenset({"would", "could", "might"})
 _UNREAL_REACH = 32
