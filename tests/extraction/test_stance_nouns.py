@@ -50,7 +50,7 @@ def test_past_friend_and_answered_challenge_show_nothing(text: str) -> None:
 
 
 def test_who_is_no_friend_of_a_thing_does_not_support_it() -> None:
-    assert ("country:no", "support", "country:cl") not in sides("Norway, no friend of Chile, backs Peru.")
+    assert sides("Norway, no friend of Chile, backs Peru.") == [("country:no", "support", "Peru")]
 
 
 @pytest.mark.parametrize("words", ["drawing fire", "drawing fresh criticism", "earning a rebuke"])
