@@ -361,12 +361,15 @@ def _is_within(analysis: Analysis, draft: ClaimDraft, sentences: frozenset[int])
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft) -> tuple[Span, ...]:
-    """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
+    """The conditions in a content, and those before the cue where it asks, wants or takes a side, or only would."""
     openers, wanted = analysis.condition_openers, draft.cue.kind is _EVENTUALITY
     fronted: tuple[Span, ...] = ()
-    if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+    cue, end = draft.cue_range
+    if (wanted or "M" in analysis.tags[cue:end]) and 0 <= draft.source.first < cue:
         floor, _ = analysis.reach(draft.source.first)
         fronted = fronted_condition(analysis, draft.source.first, floor, openers)
+        inserted = conditions_within(analysis, draft.source.end, cue, openers, content=False)
+        fronted = (*fronted, *inserted)
     asks = draft.frame in _ASKING_FRAMES
     found = [
         span

@@ -277,7 +277,8 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     if _is_in_reported_opening(analysis, first, floor):
         return True
     opener = analysis.tags[floor]
-    opener = "U" if analysis.tokens.lowers[floor] == "when" else opener
+    if analysis.tokens.lowers[floor] == "when" or (opener in "MVB" and floor in analysis.condition_openers):
+        opener = "U"
     if opener not in "UPgd" or first - floor > _REACH:
         return False
     return not any(
