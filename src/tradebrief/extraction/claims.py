@@ -22,6 +22,7 @@ from tradebrief.extraction.conditions import condition_after, conditions_within,
 from tradebrief.extraction.continued import continue_quotations
 from tradebrief.extraction.denials import denying_words
 from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.gapping import with_gapped
 from tradebrief.extraction.inner_claims import inner_drafts
 from tradebrief.extraction.introduced import introduced_drafts
 from tradebrief.extraction.label_cues import label_drafts
@@ -100,7 +101,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     settled = _settle(told)
     _clip_inner(settled, analysis.parted)
     _deny_from_outside(analysis, settled)
-    settled = with_cited(analysis, settled)
+    settled = with_gapped(analysis, with_cited(analysis, settled))
     if analysis.quotations:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:

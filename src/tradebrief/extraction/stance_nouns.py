@@ -289,6 +289,8 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     control = bearer_of(analysis, opener + 1, floor) or _group(analysis, cast, at, opener, target[1])
     if control is None:
         return None
+    if opener >= floor and analysis.tokens.lowers[opener] == "no":  # "is no friend of the levy"
+        control = control._replace(negated=not control.negated)
     return Bearing(
         at=at, form=form, control=control, target=target, first=min(at, control.first), end=max(at + 1, target[1])
     )
