@@ -26,6 +26,7 @@ from tradebrief.text import Span
 __all__ = ["assemble"]
 
 _SHORT = 160  # Longer than any label, byline or caption.
+_FEW_QUESTIONS = 2
 _OPENING = 60  # A label at the start of a paragraph ends before this.
 _CREDIT = 400  # Longer than any credit.
 
@@ -127,6 +128,8 @@ def _unnoted(text: str, blocks: Sequence[Block], words: LayoutWords) -> Iterator
 
 def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body: int, words: LayoutWords) -> None:
     """Name the part labels, credits, bylines, captions and dates after the front."""
+    headings = (blocks[at].content for at in range(body, len(blocks)) if kinds[at] is HEADING)
+    asks = sum(text.endswith("?", content.start, content.end) for content in headings) > _FEW_QUESTIONS
     for at in range(body, len(blocks)):
         kind = kinds[at]
         if kind is not PARAGRAPH and kind is not HEADING:
@@ -138,7 +141,7 @@ def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body
             if words.is_boilerplate(line):
                 kinds[at] = BOILERPLATE
             elif size <= _SHORT:
-                kinds[at] = _kind_of_line(line, kind, words, is_stated=blocks[at].level is not None)
+                kinds[at] = _kind_of_line(line, kind, words, is_stated=blocks[at].level is not None, asks=asks)
         if kinds[at] is BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
             _take_back_heading(text, blocks, kinds, at, words)
 
@@ -154,8 +157,11 @@ def _take_back_heading(text: str, blocks: Sequence[Block], kinds: list[BlockKind
             kinds[before] = PARAGRAPH
 
 
-def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: bool) -> BlockKind:
-    """What a short line is; one that the format states to be a heading is no caption, whatever its words."""
+def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: bool, asks: bool) -> BlockKind:
+    """What a short line is; one that the format states to be a heading is no caption, whatever its words.
+
+    A question that goes on from what stands before it heads nothing, unless all the text ``asks`` in its headings.
+    """
     if words.role_of_label(line) is not None:
         return HEADING
     if words.is_byline(line):
@@ -169,6 +175,6 @@ def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: 
             return CAPTION
         if words.role_of_opening(line) in {SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE}:
             return PARAGRAPH
-        if words.is_follow_up(line):
+        if not asks and words.is_follow_up(line):
             return PARAGRAPH
     return kind
