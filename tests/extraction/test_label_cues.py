@@ -85,13 +85,13 @@ PROSE = "Norway wants a quota for its salmon, and the growers in the north said 
 
 @pytest.mark.parametrize("heading", ["Peru: grapes on the move", "Peru: “a wall of sand”", "Costa Rica: a slow start"])
 def test_country_before_words_without_a_verb_only_heads_a_part(heading: str) -> None:
-    claims = read(f"Talks drag on\n\n{PROSE}\n\n{heading}\n\n{PROSE}\n").claims
+    claims = tb.read(f"Talks drag on\n\n{PROSE}\n\n{heading}\n\n{PROSE}\n").claims
 
     assert [claim for claim in claims if claim.rule.startswith("claim.speaker-label")] == []
 
 
 @pytest.mark.parametrize("label", ["Tariffs", "Duty Dispute"])
 def test_topic_before_a_colon_speaks_not(label: str) -> None:
-    claims = read(f"{label}: Norway’s minister heads to Lima with little to give\n\n{PROSE}\n").claims
+    claims = tb.read(f"{label}: Norway’s minister heads to Lima with little to give\n\n{PROSE}\n").claims
 
     assert [claim for claim in claims if claim.rule.startswith("claim.speaker-label")] == []
