@@ -286,6 +286,8 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     control = bearer_of(analysis, opener + 1, floor) or _group(analysis, cast, at, opener, target[1])
     if control is None:
         return None
+    if opener >= floor and analysis.tokens.lowers[opener] == "no" and analysis.tags[opener - 1 : opener] == [","]:
+        control = control._replace(negated=not control.negated)  # ", no friend of the accord,"
     return Bearing(
         at=at, form=form, control=control, target=target, first=min(at, control.first), end=max(at + 1, target[1])
     )
