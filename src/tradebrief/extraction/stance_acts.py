@@ -51,8 +51,8 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
     """Another act than the cue's, where its negation, its modal or what it governs shows one."""
     draft, cue, sets = found.draft, found.draft.cue, analysis.index.sets
     act, thing = cue.act, draft.frame in OBJECT_FRAMES
-    if act is PRAISE and thing and _is_imagined(analysis, found):
-        return STATE  # "would welcome a quota"
+    if act is PRAISE and (is_negated(analysis, found) or (thing and _is_imagined(analysis, found))):
+        return STATE  # "did not welcome the quota", "would welcome a quota"
     if cue.id in sets["control.dismissing"] and is_about_told(analysis, found):
         return REJECT
     if act is CRITICIZE and cue.outlook is not None and draft.frame in _QUESTIONS and _is_ahead(analysis, found):
