@@ -26,7 +26,6 @@ from tradebrief.text import Span
 __all__ = ["assemble"]
 
 _SHORT = 160  # Longer than any label, byline or caption.
-_FEW_QUESTIONS = 2
 _OPENING = 60  # A label at the start of a paragraph ends before this.
 _CREDIT = 400  # Longer than any credit.
 
@@ -128,8 +127,7 @@ def _unnoted(text: str, blocks: Sequence[Block], words: LayoutWords) -> Iterator
 
 def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body: int, words: LayoutWords) -> None:
     """Name the part labels, credits, bylines, captions and dates after the front."""
-    headings = (blocks[at].content for at in range(body, len(blocks)) if kinds[at] is HEADING)
-    asks = sum(text.endswith("?", content.start, content.end) for content in headings) > _FEW_QUESTIONS
+    asked = False  # Whether the last heading asks.
     for at in range(body, len(blocks)):
         kind = kinds[at]
         if kind is not PARAGRAPH and kind is not HEADING:
@@ -140,8 +138,9 @@ def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body
             line = text[content.start : content.end]
             if words.is_boilerplate(line):
                 kinds[at] = BOILERPLATE
-            elif size <= _SHORT:
-                kinds[at] = _kind_of_line(line, kind, words, is_stated=blocks[at].level is not None, asks=asks)
+            elif size <= _SHORT and not (asked and kind is HEADING and words.is_follow_up(line)):
+                kinds[at] = _kind_of_line(line, kind, words, is_stated=blocks[at].level is not None)
+            asked = line.endswith("?") if kinds[at] is HEADING else asked
         if kinds[at] is BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
             _take_back_heading(text, blocks, kinds, at, words)
 
@@ -157,11 +156,8 @@ def _take_back_heading(text: str, blocks: Sequence[Block], kinds: list[BlockKind
             kinds[before] = PARAGRAPH
 
 
-def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: bool, asks: bool) -> BlockKind:
-    """What a short line is; one that the format states to be a heading is no caption, whatever its words.
-
-    A question that goes on from what stands before it heads nothing, unless all the text ``asks`` in its headings.
-    """
+def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: bool) -> BlockKind:
+    """What a short line is; one that the format states to be a heading is no caption, whatever its words."""
     if words.role_of_label(line) is not None:
         return HEADING
     if words.is_byline(line):
@@ -175,6 +171,6 @@ def _kind_of_line(line: str, kind: BlockKind, words: LayoutWords, *, is_stated: 
             return CAPTION
         if words.role_of_opening(line) in {SectionRole.EDITORS_NOTE, SectionRole.BOILERPLATE}:
             return PARAGRAPH
-        if not asks and words.is_follow_up(line):
+        if words.is_follow_up(line):
             return PARAGRAPH
     return kind
