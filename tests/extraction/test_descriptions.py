@@ -244,3 +244,12 @@ def test_group_that_has_acted_is_the_same_where_it_only_stands() -> None:
 )
 def test_noun_that_only_modifies_or_acts_describes_nobody(text: str, words: str) -> None:
     assert all(words not in found for found in mentions_of(read(text)).values())
+
+
+@pytest.mark.parametrize("words", ["cabinet in Rabat", "government in Rabat"])
+def test_government_in_a_capital_is_its_countrys(words: str) -> None:
+    assert mentions_of(read(f"The {words} approved it."))["government:ma"] == [words]
+
+
+def test_body_in_a_capital_is_no_government() -> None:
+    assert not [id for id in mentions_of(read("The council in Rabat approved it.")) if id.startswith("government:")]

@@ -868,6 +868,10 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("Oslo will let in 700 tonnes of ham duty-free each year.", "700 tonnes"),
         ("The quota is 400 tonnes, well short of the 900 tonnes that Oslo had sought.", "900 tonnes"),
         ("The quota is 400 tonnes. Oslo is angling for 900 tonnes.", "900 tonnes"),
+        ("Lima has an annual allotment of 900 tonnes.", "900 tonnes"),
+        ("The limit for the year is 900 tonnes.", "900 tonnes"),
+        ("Farmers may ship 900 tonnes of lamb free of duty.", "900 tonnes"),
+        ("Exporters can send 900 tonnes at a reduced rate.", "900 tonnes"),
         ("The quota is 400 tonnes. Oslo holds out for at least 900 tonnes.", "900 tonnes"),
     ],
 )
@@ -894,6 +898,8 @@ def test_amount_that_was_only_traded_is_a_quantity(text: str, words: str) -> Non
         ("The duty is 20 percent. Lima would settle for 12 percent at most.", "12 percent"),
         ("The duty is 20 percent. Lima would swallow 12 percent.", "12 percent"),
         ("The duty fell from 31% to 14%. Fourteen percent, she said, is too much.", "Fourteen percent"),
+        ("Importers pay a duty of 50% on steel. Steel pays 50% and zinc 25%.", "25%"),
+        ("Oslo's tariff would rise by 5 percentage points, to 15 percent.", "15 percent"),
     ],
 )
 def test_percentage_that_is_bargained_for_or_named_before_is_a_rate(text: str, words: str) -> None:
@@ -951,6 +957,7 @@ def test_parts_of_money_and_degrees_are_read(text: str, value: tb.MeasureValue) 
         ("Exporters pay 12 percent to ship corn ethanol.", "corn ethanol"),
         ("The animal health rules cost mills much.", "animal health rules"),
         ("Cocoa has come back to haunt them.", "Cocoa"),
+        ("Oslo would halve the duty to 12 percent.", "duty"),
     ],
 )
 def test_goods_and_policies_stand_with_what_is_theirs(text: str, found: str) -> None:
@@ -962,3 +969,14 @@ def test_goods_and_policies_stand_with_what_is_theirs(text: str, found: str) -> 
 )
 def test_body_or_share_is_no_good(text: str) -> None:
     assert kinds(text) == []
+
+
+def test_share_by_which_an_amount_falls_is_no_end_of_a_range() -> None:
+    found = [(words, value) for _, words, value in measures("Output fell by a third to 900 tonnes.")]
+
+    assert found[1] == ("900 tonnes", tb.Amount(value=Decimal(900), unit="tonne"))
+    assert found[0][0] == "a third"
+
+
+def test_percentage_that_shares_its_verb_with_a_growth_is_a_share() -> None:
+    assert ("percentage", "25%") in kinds("Exports rose 40% and imports 25%, despite the duty.")

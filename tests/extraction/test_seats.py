@@ -3,6 +3,8 @@
 import pytest
 from tests.extraction.reading import mentions_of, read
 
+import tradebrief as tb
+
 
 @pytest.mark.parametrize(
     "text",
@@ -92,3 +94,9 @@ def test_state_with_a_clause_about_it_acts() -> None:
     found = mentions_of(read("New South Wales, whose mills are idle, is ready to sign."))
 
     assert "subnational:au-nsw" in found
+
+
+def test_capital_that_owns_in_a_heading_is_who_governs_there() -> None:
+    brief = tb.read("Lima waits\n\nOslo’s Long Wait\n\nThe duty on salmon is low, and so it will stay for now.\n")
+
+    assert mentions_of(brief)["country:no"] == ["Oslo"]

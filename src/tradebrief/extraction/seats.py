@@ -152,7 +152,7 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
         return True  # "in Oslo's view"
     if following == "N" and _is_of_town(analysis, end):
         return False
-    if following == "G" and end + 1 < len(words) and (words[end + 1][0].isupper() or _owns_as_town(analysis, end + 1)):
+    if following == "G" and end + 1 < len(words) and _owns_in_town(analysis, end + 1):
         return False
     if any(word.isupper() for word in words[first + 1 : end]):
         return False  # "Washington, D.C."
@@ -186,6 +186,12 @@ def _is_end_of_stretch(analysis: Analysis, first: int, end: int) -> bool:
     while at > 0 and tags[at] == "E":
         at -= 1
     return lowers[at] == "from"
+
+
+def _owns_in_town(analysis: Analysis, at: int) -> bool:
+    """Whether a town owns what begins at a token: a name ("Oslo's Bourse"), if not in a title, or a town's things."""
+    capital = analysis.tokens.words[at][0].isupper() and not analysis.in_title(at)
+    return capital or _owns_as_town(analysis, at)
 
 
 def _owns_as_town(analysis: Analysis, at: int) -> bool:
