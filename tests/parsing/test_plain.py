@@ -562,6 +562,20 @@ def test_long_word_alone_on_its_line_says_nothing_of_the_width(width: int) -> No
     assert [words.split() for _, words in kinds(text)] == [text.split()]
 
 
+def test_question_that_goes_on_is_a_heading_among_questions() -> None:
+    text = "".join(
+        f"{question}\n\n{PROSE} {PROSE}\n\n"
+        for question in ("What is planned?", "Why now?", "Who is against it?", "And who is for it?")
+    )
+
+    article = tb.parse(f"Duty on steel\n\n{text}")
+
+    assert [article[section.heading] for section in article.walk() if section.heading][-2:] == [
+        "Who is against it?",
+        "And who is for it?",
+    ]
+
+
 def test_hanging_lines_open_no_paragraph() -> None:
     text = textwrap.fill(f"{PROSE} {PROSE}", 60, subsequent_indent="    ")
 
