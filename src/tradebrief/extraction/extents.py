@@ -98,7 +98,7 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
 
 
 def _is_there(analysis: Analysis, head: int, end: int) -> bool:
-    """Whether "there" says where people are, and opens no clause of its own: "officials there argue"."""
+    """Whether "there" says where people are, and opens no clause of its own: "bakers there fear"."""
     tags, lowers, heads = analysis.tags, analysis.tokens.lowers, analysis.index.sets["groups.heads"]
     if lowers[end] != "there" or lowers[head] not in heads or end in analysis.walls or end + 1 >= len(tags):
         return False
@@ -163,7 +163,7 @@ def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
     if lowers[at] in sets["grammar.time"] or (found == "N" and before == "T"):
         return False  # "On Monday officials said"; "to spare growers": a verb that nothing else shows.
     if found == "N" and lowers[at - 1] == "who" and lowers[at].endswith("s") and lowers[at] not in sets["groups.heads"]:
-        return False  # "who tracks steelmakers": another such verb.
+        return False  # "who covers airlines": another such verb.
     if found == "N" and lowers[at] in sets["groups.heads"] and lowers[head] in sets["groups.heads"]:
         return False  # "told reporters growers were ready"
     if lowers[at] in _WHATEVER:

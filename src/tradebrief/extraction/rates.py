@@ -22,7 +22,6 @@ _OF_PERCENT = (MeasureKind.TARIFF_RATE, MeasureKind.PERCENTAGE)
 _FLOWS = frozenset({"imports", "exports"})  # Which are taken for verbs as well.
 _GAP = 6  # Tokens between two percentages that share their verb.
 _EASED_REACH = 5
-_EASED = frozenset({"reduced", "lower", "lowered", "preferential", "zero", "nil", "half", "concessional", "cut"})
 _AIMING = frozenset({"for", "with", "on", "to"})
 _COMPOUND = 4  # Words between a number and its noun: "a 25 percent across-the-board import tariff".
 _ABOUT = frozenset({
@@ -131,7 +130,7 @@ def after_another(analysis: Analysis, verdict: Verdict, span: Span, kind: Measur
 
     Two that are set against each other are of one kind ("10 percent rather than 25 percent"), and at so many
     percent goods come in ("15,000 tonnes a year at 10 percent"). So are two amounts of goods, one of them a quota's
-    ("a quota of 400 tonnes, short of the 900 tonnes that it had sought").
+    ("a quota of 400 tonnes, instead of the 900 tonnes that it had sought").
     """
     start, _ = _clause(analysis, first, first)
     if analysis.tokens.starts[start] > span.start:
@@ -188,11 +187,11 @@ def quota_or_quantity(analysis: Analysis, first: int, end: int) -> Verdict:
     return Verdict(MeasureKind.QUANTITY, sure=False, bargained=_is_bargained(analysis, start, before))
 
 
-def _is_eased(words: Sequence[str], rates: frozenset[str]) -> bool:
+def _is_eased(words: Sequence[str], rates: frozenset[str], easing: frozenset[str]) -> bool:
     """Whether "at" and an adjective of ease stand with a rate: "500 tonnes a year at a reduced rate"."""
     at = words.index("at") if "at" in words else len(words)
     near = words[at : at + _EASED_REACH]
-    return not rates.isdisjoint(near) and not _EASED.isdisjoint(near)
+    return not rates.isdisjoint(near) and not easing.isdisjoint(near)
 
 
 def _comes_in_free(analysis: Analysis, start: int, first: int, stop: int) -> bool:
@@ -200,7 +199,7 @@ def _comes_in_free(analysis: Analysis, start: int, first: int, stop: int) -> boo
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
     near, after = lowers[start:stop], lowers[first:stop]
     free = not sets["measures.free"].isdisjoint(near) or ("free", "of") in pairwise(after)
-    if not (free or _is_eased(after, sets["measures.rates"])):
+    if not (free or _is_eased(after, sets["measures.rates"], sets["measures.easing"])):
         return False
     verbs = sets["measures.trade_verbs"]
     return not any(tags[at] == "v" and lowers[at] in verbs for at in range(start, first))

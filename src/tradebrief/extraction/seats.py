@@ -12,7 +12,7 @@ __all__ = ["may_stand"]
 _MOST_NOUNS = 3
 _LONGEST_ASIDE = 7
 _LONGEST_CLAUSE = 20
-_SHORTEST_STRETCH = 3  # "from Cairo to"
+_SHORTEST_STRETCH = 3  # "from Lima to"
 _JOINING = frozenset({"and", "or", "nor", "but", "&"})
 _TOWARD = frozenset(
     {
@@ -176,7 +176,7 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
 
 
 def _is_end_of_stretch(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a name is either end of a stretch from one town to another: "from Cairo to Jakarta"."""
+    """Whether a name is either end of a stretch from one town to another: "from Lima to Oslo"."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
     if lowers[first - 1 : first] == ["from"] and lowers[end : end + 1] == ["to"]:
         return end + 1 in analysis.capitals
