@@ -159,3 +159,11 @@ def test_demand_stands_within_a_quotation_mark() -> None:
     brief = read("Norway urged Chile to “cut the duty at once.”")
 
     assert [claim.rule for claim in brief.claims] == ["claim.urge.np_to"]
+
+
+@pytest.mark.parametrize("subject", ["Ana Ruiz", "Ana Ruiz, a miller,", "The miller, Ana Ruiz,"])
+@pytest.mark.parametrize("report", ["said the mill was losing money", "said Norway was exploring a quota"])
+def test_second_cue_is_the_speaker_s_whose_name_an_apposition_ends(subject: str, report: str) -> None:
+    claims = read(f"{subject} {report} and urged Chile to wait.").claims
+
+    assert [claim.holder for claim in claims if claim.rule == "claim.urge.np_to"] == ["person:ana-ruiz"]
