@@ -95,7 +95,7 @@ def test_fingerprint_changes_with_the_content_alone(tmp_path: Path) -> None:
         ("cue = [3]\n", "field 'cue' is not an array of tables"),
         (f"[[cue]]\n{CUE}nonsense = 1\n", "growl: unknown field 'nonsense' (allowed: "),
         ('[[cue]]\nlemma = "growl"\n', "cue 1: field 'category' is missing"),
-        (f"[[cue]]\n{CUE.replace('verb', 'adverb')}", "growl: field 'category' is not one of verb, noun"),
+        (f"[[cue]]\n{CUE.replace('verb', 'adverb')}", "growl: field 'category' is not one of verb, modal, noun"),
         (f"[[cue]]\n{CUE.replace('assertion', 'shout')}", "growl: field 'kind' is not one of assertion, belief"),
         ("[[cue]]\n" + CUE.replace('kind = "assertion"\n', ""), "growl: field 'kind' is missing"),
         ("[[cue]]\n" + CUE.replace('["that"]', '["than"]'), "growl: unknown frame 'than' (there are: quote, that"),

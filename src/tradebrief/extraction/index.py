@@ -71,6 +71,8 @@ _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads"
 _GOING = (("concepts.rising", "rise"), ("concepts.falling", "cut"), ("concepts.going", "end"))  # The last one counts.
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
+_PLACE = "*"  # In a lemma the place of its object.
+_SHIFTED = frozenset({"np", "np_as"})  # Frames of verbs with a particle that may stand after their object.
 _SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
 
@@ -189,6 +191,9 @@ class Index:
         plain_tags: The tag of a word in lower case or a mark that needs no look at its neighbours.
         verbs: The slots that a verb form can fill, of ``b``ase, ``t``hird, ``p``ast, participle (``n``), ``g``erund.
         verb_cues: Verb cues by the first word of a form, longest first.
+        cue_splits: The words after the object of verb cues that have one amid them, by the forms of the verb: "rule * out",
+            "give * credit".
+        modal_cues: Cues that begin with a modal, by the word after it.
         clausal: Forms of those that take a clause or a quotation and no object, so that they modify no noun.
         noun_cues: Noun cues by the first word of a form, longest first.
         adjective_cues: Adjective cues by first word, longest first.
@@ -236,6 +241,8 @@ class Index:
     plain_tags: dict[str, str]
     verbs: dict[str, str]
     verb_cues: Forms[CueForm]
+    cue_splits: Forms[CueForm]
+    modal_cues: Forms[CueForm]
     clausal: frozenset[str]
     noun_cues: Forms[CueForm]
     adjective_cues: Forms[CueForm]
@@ -297,6 +304,8 @@ class Trigger(IntEnum):
     STANCE_NEUTRAL = 12
     STANCE_SPLIT = 13
     FORECAST = 14
+    CUE_SPLIT = 15
+    MODAL = 16
 
 
 @lru_cache(maxsize=8)
@@ -338,6 +347,8 @@ def index_of(lexicon: Lexicon) -> Index:
             irregular,
         ),
         verb_cues=verb_cues,
+        cue_splits=_cue_splits(by_category["verb"], grammar["words"]["particles"]),
+        modal_cues=_modal_cues(by_category["modal"]),
         clausal=frozenset(form for form, cues in verb_cues.items() if _CLAUSES.issuperset(_frames_alone(cues))),
         noun_cues=_cue_forms(by_category["noun"]),
         adjective_cues=_cue_forms(by_category["adjective"]),
@@ -403,6 +414,8 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.STANCE_NEUTRAL, index.neutrals),
         (Trigger.STANCE_SPLIT, index.stance_splits),
         (Trigger.FORECAST, index.forecasts.signs),
+        (Trigger.CUE_SPLIT, index.cue_splits),
+        (Trigger.MODAL, index.modal_cues),
     ]
     for trigger, words in tables:
         for word in words:
@@ -617,7 +630,7 @@ def _cue_forms(cues: Iterable[Cue]) -> Forms[CueForm]:
     found: dict[str, list[CueForm]] = defaultdict(list)
     for cue in cues:
         for lemma, irregular in ((cue.lemma, cue.forms), (cue.alternate, {})):
-            if not lemma:
+            if not lemma or _PLACE in lemma:
                 continue
             first, *tail = lemma.lower().replace("’", "'").split()
             slots: dict[str, str] = defaultdict(str)
@@ -630,6 +643,30 @@ def _cue_forms(cues: Iterable[Cue]) -> Forms[CueForm]:
                 slots = {first: "s"}
             for form, filled in slots.items():
                 found[form].append(CueForm(cue, tuple(tail), filled, not SPEECH_FRAMES.isdisjoint(cue.frames)))
+    return Forms(found)
+
+
+def _cue_splits(cues: Iterable[Cue], particles: Sequence[str]) -> Forms[CueForm]:
+    """The verb cues with an object amid their words: those with a star for it, and those of a verb and a particle."""
+    found: dict[str, list[CueForm]] = defaultdict(list)
+    for cue in cues:
+        for lemma, irregular in ((cue.lemma, cue.forms), (cue.alternate, {})):
+            first, *tail = lemma.lower().split() or [""]
+            starred = tail[:1] == [_PLACE]
+            if not starred and not (len(tail) == 1 and tail[0] in particles and not _SHIFTED.isdisjoint(cue.frames)):
+                continue
+            for form in sorted(set(verb_forms(first, irregular).values())):
+                found[form].append(CueForm(cue, tuple(tail[starred:]), "", speaks=False))
+    return Forms(found)
+
+
+def _modal_cues(cues: Iterable[Cue]) -> Forms[CueForm]:
+    """Cues of a modal and other words, by the first of these."""
+    found: dict[str, list[CueForm]] = defaultdict(list)
+    for cue in cues:
+        for lemma in filter(None, (cue.lemma, cue.alternate)):
+            _, first, *tail = lemma.lower().split()
+            found[first].append(CueForm(cue, tuple(tail), "", speaks=False))
     return Forms(found)
 
 

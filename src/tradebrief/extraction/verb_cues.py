@@ -466,13 +466,11 @@ def _passive_object(
     cue_range = (group.first, group.verb + 1)
     while start < ceiling and analysis.tags[start] == "A":
         start += 1
-    as_what = "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as"
-    if as_what and not (
-        analysis.tags[start + 1] == "g" and analysis.tokens.lowers[start + 1] in analysis.index.verb_cues
-    ):
+    predicate = _predicate_of_passive(analysis, cue, start, ceiling)
+    if predicate is not None:
         nobody = Source(-1, -1, HolderReason.PASSIVE)
         content = [subject, (start, clause_end(analysis, start, ceiling))]
-        return ClaimDraft(cue, "np_as", by or nobody, cue_range, content, negated=group.negated)
+        return ClaimDraft(cue, predicate, by or nobody, cue_range, content, negated=group.negated)
     if by and start == by.end and "np_adj" in cue.frames and by.first - 1 > group.verb + 1:
         predicate = (group.verb + 1, by.first - 1)  # "was called unfair by Lima"
         if can_hold(analysis, by):
@@ -481,6 +479,17 @@ def _passive_object(
         subject = _with_clause(analysis, *_with_infinitive(analysis, *subject, floor), floor)
         return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
     return None
+
+
+def _predicate_of_passive(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> str | None:
+    """The frame of what a passive says of its subject: "was seen | as a victory", "was ascribed | to the drought"."""
+    if at + 1 >= ceiling:
+        return None
+    word, lowers = analysis.tokens.lowers[at], analysis.tokens.lowers
+    if "np_with_pp" in cue.frames and word in cue.prepositions:
+        return "np_with_pp"
+    acts = analysis.tags[at + 1] == "g" and lowers[at + 1] in analysis.index.verb_cues
+    return "np_as" if "np_as" in cue.frames and word == "as" and not acts else None
 
 
 def _with_clause(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
