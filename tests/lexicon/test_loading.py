@@ -146,6 +146,7 @@ def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
         ('[[cue]]\nid="x"\ncategory="phrase"\nkind="belief"\npattern="{foo} says"', "once, as a word"),
         ('[[cue]]\nid=""\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["that"]', "'id' is empty"),
         ('[[cue]]\nid="x"\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["pp"]', "'prepositions' is missing"),
+        ('[[cue]]\nid="x"\ncategory="modal"\nlemma="must"\nkind="belief"\nframes=["infinitive"]', "with 'would'"),
         (
             (
                 '[[cue]]\nid="x"\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["np"]\n'

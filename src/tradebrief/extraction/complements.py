@@ -135,7 +135,6 @@ _SIGNS = {  # For some frames the tag of a token without which nothing is one.
     "to": "T",
     "np_to": "T",
     "clause_to": "T",
-    "np_number": "K",
 }
 _AFTER_ADJUNCTS = frozenset({"quote", "that", "wh", "to", "np_bare", "bare"})
 # For each tag the frames that a token may begin, and these with those that may follow an adjunct.

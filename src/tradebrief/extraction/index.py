@@ -13,6 +13,15 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
+from tradebrief.extraction.cue_forms import (
+    SLOTS,
+    SPEECH_FRAMES,
+    CueForm,
+    cue_forms,
+    cue_splits,
+    frames_alone,
+    modal_cues,
+)
 from tradebrief.extraction.forms import Forms
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
@@ -60,7 +69,6 @@ _CONTEXTUAL = frozenset(
     {"that", "like", "her", "not", "'", "'s", "-"}
 )  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh", "passive_to"})
-SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" may stand before.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end", "tomorrow", "yesterday",
@@ -71,9 +79,6 @@ _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads"
 _GOING = (("concepts.rising", "rise"), ("concepts.falling", "cut"), ("concepts.going", "end"))  # The last one counts.
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
-_PLACE = "*"  # In a lemma the place of its object.
-_SHIFTED = frozenset({"np", "np_as"})  # Frames of verbs with a particle that may stand after their object.
-_SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
 
 T = TypeVar("T")
@@ -137,19 +142,6 @@ class Phrasebook(Generic[T]):
 
 
 @frozen
-class CueForm:
-    """A form of a cue: its words after the first, and which slots of the paradigm the first one fills.
-
-    ``speaks`` tells whether the cue introduces what is said.
-    """
-
-    cue: Cue
-    tail: tuple[str, ...]
-    slots: str
-    speaks: bool
-
-
-@frozen
 class StanceForm:
     """A form of a stance rule: the words after the first, and the head nouns that its object must have one of."""
 
@@ -191,8 +183,7 @@ class Index:
         plain_tags: The tag of a word in lower case or a mark that needs no look at its neighbours.
         verbs: The slots that a verb form can fill, of ``b``ase, ``t``hird, ``p``ast, participle (``n``), ``g``erund.
         verb_cues: Verb cues by the first word of a form, longest first.
-        cue_splits: The words after the object of verb cues that have one amid them, by the forms of the verb: "rule * out",
-            "give * credit".
+        cue_splits: Verb cues with an object amid their words ("rule * out", "give * credit"), by the forms of the verb.
         modal_cues: Cues that begin with a modal, by the word after it.
         clausal: Forms of those that take a clause or a quotation and no object, so that they modify no noun.
         noun_cues: Noun cues by the first word of a form, longest first.
@@ -313,9 +304,7 @@ def index_of(lexicon: Lexicon) -> Index:
     """The look-ups of a lexicon, built once."""
     grammar = lexicon.table("grammar")
     light = lexicon.table("cues/light_verbs")
-    irregular = {
-        row["lemma"]: {slot: row[slot] for slot in _SLOTS if slot in row} for row in light.get("irregular", [])
-    }
+    irregular = {row["lemma"]: {slot: row[slot] for slot in SLOTS if slot in row} for row in light.get("irregular", [])}
     by_category: dict[str, list[Cue]] = defaultdict(list)
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
@@ -327,7 +316,7 @@ def index_of(lexicon: Lexicon) -> Index:
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
-    verb_cues = _cue_forms(by_category["verb"])
+    verb_cues = cue_forms(by_category["verb"])
     titles = lexicon.words("titles", "titles")
     sets = _sets(lexicon, grammar)
     changes = _changes(lexicon.table("stances/concepts"), strong)
@@ -347,11 +336,11 @@ def index_of(lexicon: Lexicon) -> Index:
             irregular,
         ),
         verb_cues=verb_cues,
-        cue_splits=_cue_splits(by_category["verb"], grammar["words"]["particles"]),
-        modal_cues=_modal_cues(by_category["modal"]),
-        clausal=frozenset(form for form, cues in verb_cues.items() if _CLAUSES.issuperset(_frames_alone(cues))),
-        noun_cues=_cue_forms(by_category["noun"]),
-        adjective_cues=_cue_forms(by_category["adjective"]),
+        cue_splits=cue_splits(by_category["verb"], grammar["words"]["particles"]),
+        modal_cues=modal_cues(by_category["modal"]),
+        clausal=frozenset(form for form, cues in verb_cues.items() if _CLAUSES.issuperset(frames_alone(cues))),
+        noun_cues=cue_forms(by_category["noun"]),
+        adjective_cues=cue_forms(by_category["adjective"]),
         phrases=_phrases(by_category["phrase"], tags),
         marks={cue.lemma: cue for cue in by_category["mark"]},
         names=_names(lexicon.actors.values()),
@@ -610,7 +599,7 @@ def _verbs(
 
     def add(lemma: str, given: Mapping[str, str]) -> None:
         for slot, form in verb_forms(lemma, dict(given)).items():
-            found[form].add(_SLOTS[slot])
+            found[form].add(SLOTS[slot])
 
     strong = irregular_verbs(listed)
     for lemma in {*listed["regular"], *strong}:
@@ -624,55 +613,6 @@ def _verbs(
         if not first.endswith("ly"):
             add(first, irregular.get(first) or strong.get(first, {}))
     return {form: "".join(sorted(slots)) for form, slots in found.items()}
-
-
-def _cue_forms(cues: Iterable[Cue]) -> Forms[CueForm]:
-    found: dict[str, list[CueForm]] = defaultdict(list)
-    for cue in cues:
-        for lemma, irregular in ((cue.lemma, cue.forms), (cue.alternate, {})):
-            if not lemma or _PLACE in lemma:
-                continue
-            first, *tail = lemma.lower().replace("’", "'").split()
-            slots: dict[str, str] = defaultdict(str)
-            if cue.category == "verb":
-                for slot, form in verb_forms(first, irregular).items():
-                    slots[form] += _SLOTS[slot]
-            elif cue.category == "noun":
-                slots = {first: "s"} if tail or cue.singular else {first: "s", plural(first): "p"}
-            else:
-                slots = {first: "s"}
-            for form, filled in slots.items():
-                found[form].append(CueForm(cue, tuple(tail), filled, not SPEECH_FRAMES.isdisjoint(cue.frames)))
-    return Forms(found)
-
-
-def _cue_splits(cues: Iterable[Cue], particles: Sequence[str]) -> Forms[CueForm]:
-    """The verb cues with an object amid their words: those with a star for it, and those of a verb and a particle."""
-    found: dict[str, list[CueForm]] = defaultdict(list)
-    for cue in cues:
-        for lemma, irregular in ((cue.lemma, cue.forms), (cue.alternate, {})):
-            first, *tail = lemma.lower().split() or [""]
-            starred = tail[:1] == [_PLACE]
-            if not starred and not (len(tail) == 1 and tail[0] in particles and not _SHIFTED.isdisjoint(cue.frames)):
-                continue
-            for form in sorted(set(verb_forms(first, irregular).values())):
-                found[form].append(CueForm(cue, tuple(tail[starred:]), "", speaks=False))
-    return Forms(found)
-
-
-def _modal_cues(cues: Iterable[Cue]) -> Forms[CueForm]:
-    """Cues of a modal and other words, by the first of these."""
-    found: dict[str, list[CueForm]] = defaultdict(list)
-    for cue in cues:
-        for lemma in filter(None, (cue.lemma, cue.alternate)):
-            _, first, *tail = lemma.lower().split()
-            found[first].append(CueForm(cue, tuple(tail), "", speaks=False))
-    return Forms(found)
-
-
-def _frames_alone(forms: Iterable[CueForm]) -> set[str]:
-    """The frames of the cues that are one word; one that is no frame if there are none."""
-    return {frame for form in forms if not form.tail for frame in form.cue.frames} or {""}
 
 
 def _phrases(cues: Iterable[Cue], closed: Mapping[str, str]) -> dict[str, tuple[PhrasePattern, ...]]:

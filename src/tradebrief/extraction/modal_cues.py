@@ -10,7 +10,7 @@ from tradebrief.extraction.complements import read_frame
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm, Trigger
 from tradebrief.extraction.phrases_before import noun_phrase_before
-from tradebrief.extraction.sources import Source, can_hold
+from tradebrief.extraction.sources import can_hold
 from tradebrief.extraction.subjects import subject_before
 
 __all__ = ["modal_drafts"]

@@ -13,7 +13,7 @@ __all__ = ["noun_phrase_before"]
 
 _REACH = 40
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
-_THEREABOUTS = frozenset({"there", "here", "elsewhere", "abroad", "nearby", "overseas"})
+_THEREABOUTS = frozenset({"there", "elsewhere", "nearby", "overseas"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _WHEN = frozenset({"when", "where"})
 _SPOKEN_IN = frozenset({"in", "at", "on", "during"})

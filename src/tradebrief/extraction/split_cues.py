@@ -21,7 +21,7 @@ _REACH = 12  # Tokens within which the words after the object begin.
 _OPENS_OBJECT = "DSNEKRHdA"
 _OF_OBJECT = "DSNEKGAhdgPC"
 _NEAR = 2
-_NONE = frozenset({"no", "little"})
+_PLACE = "*"
 
 
 def split_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -32,7 +32,7 @@ def split_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             continue
         floor, ceiling = analysis.reach(at)
         ahead = lowers[at + 1 : min(ceiling, at + _REACH)]
-        forms = [form for form in splits[lowers[at]] if form.tail[0] in ahead]
+        forms = [form for form in splits[lowers[at]] if form.tail[-1] in ahead]
         found = (_split(analysis, at, form, floor, ceiling) for form in forms)
         draft = next((draft for draft in found if draft is not None), None)
         if draft is not None:
@@ -40,15 +40,18 @@ def split_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 
 def _split(analysis: Analysis, at: int, form: CueForm, floor: int, ceiling: int) -> ClaimDraft | None:
-    group, tail = verb_group(analysis, at, floor), form.tail
+    group, place = verb_group(analysis, at, floor), form.tail.index(_PLACE)
+    before, tail = form.tail[:place], form.tail[place + 1 :]
     if group.passive or (analysis.tags[at] == "d" and not group.finite):
         return _passive(analysis, group, form, ceiling)
-    end = _object_end(analysis, at + 1, tail, ceiling)
+    first = at + 1 + place
+    fits = tuple(analysis.tokens.lowers[at + 1 : first]) == before
+    end = _object_end(analysis, first, tail, ceiling) if fits else None
     source = subject_of(analysis, group, floor) if end is not None else None
     if end is None or source is None or not can_hold(analysis, source):
         return None
-    beyond, whom, whole = end + len(tail), (at + 1, end), "*" in form.cue.lemma
-    if not whole and (analysis.tags[at + 1] in "RH" or _is_supposed(analysis, source, floor)):
+    beyond, whom, whole = end + len(tail), (first, end), _PLACE in form.cue.lemma
+    if not whole and (analysis.tags[first] in "RH" or _is_supposed(analysis, source, floor)):
         return None
     found = (_complement if whole else _object)(analysis, form, whom, beyond, ceiling)
     if found is None:
@@ -60,7 +63,7 @@ def _split(analysis: Analysis, at: int, form: CueForm, floor: int, ceiling: int)
         source,
         (group.first, at + 1 if content[0] == whom else beyond),
         list(content),
-        negated=group.negated != bool(whole and none_before(analysis, max(at + 2, end - _NEAR), end)),
+        negated=group.negated != (whole and _is_none(analysis, max(first, end - _NEAR), end)),
         strong=2 * len(tail),
         object=whom if whole else None,
     )
@@ -72,6 +75,12 @@ def _is_supposed(analysis: Analysis, source: Source, floor: int) -> bool:
     return source.first > floor and analysis.tokens.lowers[source.first - 1] in supposing
 
 
+def _is_none(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a word stands here by which there is hardly any of what comes next: "little", "scant"."""
+    hardly = analysis.index.sets["grammar.hardly_any"]
+    return bool(none_before(analysis, first, end)) or not hardly.isdisjoint(analysis.tokens.lowers[first:end])
+
+
 def _object_end(analysis: Analysis, first: int, tail: tuple[str, ...], ceiling: int) -> int | None:
     """Where an object ends that begins at a token, before the words that close a verb: "gave | Lund | credit"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
@@ -79,7 +88,7 @@ def _object_end(analysis: Analysis, first: int, tail: tuple[str, ...], ceiling: 
         return None
     for end in range(first + 1, min(ceiling, first + _REACH)):
         if lowers[end] == tail[0] and tuple(lowers[end : end + len(tail)]) == tail:
-            return end if tags[end - 1] not in "PDSC" or lowers[end - 1] in _NONE else None
+            return end if tags[end - 1] not in "PC" else None
         if tags[end] not in _OF_OBJECT:
             return None
     return None
@@ -112,8 +121,9 @@ def _complement(
 
 def _passive(analysis: Analysis, group: VerbGroup, form: CueForm, ceiling: int) -> ClaimDraft | None:
     """The passive of a verb whose object is whom it is done to: "was given credit by Lima for mending it"."""
-    beyond = group.verb + 1 + len(form.tail)
-    if "*" not in form.cue.lemma or tuple(analysis.tokens.lowers[group.verb + 1 : beyond]) != form.tail:
+    words = tuple(word for word in form.tail if word != _PLACE)
+    beyond = group.verb + 1 + len(words)
+    if _PLACE not in form.cue.lemma or tuple(analysis.tokens.lowers[group.verb + 1 : beyond]) != words:
         return None
     agent = agent_of(analysis, beyond, ceiling)
     after = _without_opener(analysis, form, agent) if agent is not None else None
@@ -123,7 +133,7 @@ def _passive(analysis: Analysis, group: VerbGroup, form: CueForm, ceiling: int) 
     source = after or Source(-1, -1, HolderReason.PASSIVE)
     frame, content = found
     return ClaimDraft(
-        form.cue, frame, source, (group.first, beyond), list(content), negated=group.negated, strong=2 * len(form.tail)
+        form.cue, frame, source, (group.first, beyond), list(content), negated=group.negated, strong=2 * len(words)
     )
 
 
