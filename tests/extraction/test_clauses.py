@@ -83,3 +83,12 @@ def test_text_may_end_in_a_conjunction_after_a_quotation() -> None:
     (claim,) = read("Lund said: “It fell” and").claims
 
     assert claim.rule == "claim.say.quote"
+
+
+def test_whom_a_subject_is_not_ends_no_clause() -> None:
+    claims = read("Chile said that Norway, not Peru, wants the ban.").claims
+
+    assert [(claim.holder, claim.within is not None) for claim in claims] == [
+        ("country:cl", False),
+        ("country:no", True),
+    ]

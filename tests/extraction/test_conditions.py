@@ -30,6 +30,11 @@ def conditions(text: str) -> list[str]:
         ("In return for lower duties, Norway offered to end its ban.", "lower duties"),
         ('The ministry said it was "open to a quota" if Chile asked for one.', "Chile asked for one"),
         ("A spokesman said Norway would accept the quota if prices fell.", "prices fell"),
+        ("Norway would, if Chile agreed, accept the quota.", "Chile agreed"),
+        ("If prices fall, Norway would welcome the quota.", "prices fall"),
+        ("Norway said it would lift the ban should Chile refuse.", "should Chile refuse"),
+        ("Norway will lift the ban should the talks fail.", "should the talks fail"),
+        ("Were Chile to end its ban, Norway would welcome the quota.", "Were Chile to end its ban"),
     ],
 )
 def test_condition_of_a_stance(text: str, condition: str) -> None:
@@ -46,6 +51,43 @@ def test_condition_of_a_stance(text: str, condition: str) -> None:
 )
 def test_stance_without_a_condition(text: str) -> None:
     assert all(stance.conditions == () for stance in read(text).stances)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Norway would have accepted the quota had Chile signed it.", "had Chile signed it"),
+        ("Norway would have backed the deal had the quota been larger.", "had the quota been larger"),
+        ("Norway said prices would rise were the ban to stay.", "were the ban to stay"),
+        ("Norway said duties would rise should the talks fail.", "should the talks fail"),
+    ],
+)
+def test_condition_of_a_claim_whose_subject_stands_after_its_verb(text: str, condition: str) -> None:
+    brief = read(text)
+
+    assert [[brief[span] for span in claim.conditions] for claim in brief.claims] == [[condition]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said the talks had Chile worried.",
+        "Norway said that the mills were the first to close.",
+        "Norway said the council should lift the ban.",
+        "Norway asked what the council should lift.",
+    ],
+)
+def test_auxiliary_after_its_subject_opens_no_condition(text: str) -> None:
+    assert [claim.conditions for claim in read(text).claims] == [()]
+
+
+@pytest.mark.parametrize("opening", ["Had Norway said", "Should Norway say", "If Norway says"])
+def test_content_in_a_condition_ends_before_the_main_clause(opening: str) -> None:
+    brief = read(f"{opening} that it will sign, the talks will end.")
+
+    assert [(brief[claim.content[0]], claim.assertion) for claim in brief.claims] == [
+        ("it will sign", tb.Assertion.NOT_ASSERTED)
+    ]
 
 
 def test_price_is_no_condition_of_what_is_said_to_be_so() -> None:

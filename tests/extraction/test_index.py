@@ -1,5 +1,6 @@
 import tradebrief as tb
-from tradebrief.extraction.index import Phrasebook, index_of
+from tradebrief.extraction.index import index_of
+from tradebrief.extraction.phrasebook import Phrasebook
 
 
 def test_index_knows_which_slots_a_form_fills() -> None:

@@ -61,6 +61,15 @@ def test_wrapping_lines_changes_no_claim(width: int, unwrapped: Seen) -> None:
     assert seen(wrapped(width)) == unwrapped
 
 
+@pytest.mark.parametrize("indent", ["  ", "    ", "\t"])
+@pytest.mark.parametrize("width", [40, 60, 72, 79, 100])
+def test_first_lines_set_in_change_no_claim(width: int, indent: str, unwrapped: Seen) -> None:
+    paragraphs = wrapped(width).split("\n\n")
+    prose = [f"{indent}{paragraph}" if "." in paragraph else paragraph for paragraph in paragraphs]
+
+    assert seen("\n\n".join(prose)) == unwrapped
+
+
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])
 @pytest.mark.parametrize("width", [60, 10_000])
 def test_line_ends_change_no_claim(width: int, newline: str, unwrapped: Seen) -> None:

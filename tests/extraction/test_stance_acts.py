@@ -26,6 +26,7 @@ def told(stance: tb.Stance, brief: tb.Brief) -> str:
         ("Berlin privately opposes the levy, said a Paris official.", ["oppose state: the levy"]),
         ("Norway imposed duties on barley.", ["support implement: duties"]),
         ("Norway welcomed the quota.", ["support praise: the quota"]),
+        ("Norway did not welcome the quota.", ["oppose state: the quota"]),
         ("Norway backs the quota.", ["support state: the quota"]),
         ("Norway endorsed the accord.", ["support state: the accord"]),
         ("Norway rejected the quota.", ["oppose reject: the quota"]),

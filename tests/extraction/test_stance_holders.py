@@ -50,7 +50,10 @@ def test_each_of_several_holders_has_a_stance() -> None:
     ]
 
 
-@pytest.mark.parametrize("subject", ["Norway and not Brazil", "Norway rather than Brazil", "Norway instead of Brazil"])
+@pytest.mark.parametrize(
+    "subject",
+    ["Norway and not Brazil", "Norway, not Brazil,", "Norway rather than Brazil", "Norway instead of Brazil"],
+)
 def test_who_is_only_set_off_is_no_holder(subject: str) -> None:
     assert sides(f"{subject} backs Chile.") == [("country:no", SUPPORT, "country:cl")]
 

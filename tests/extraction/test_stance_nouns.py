@@ -49,6 +49,10 @@ def test_past_friend_and_answered_challenge_show_nothing(text: str) -> None:
     assert sides(text) == []
 
 
+def test_who_is_no_friend_of_a_thing_does_not_support_it() -> None:
+    assert sides("Norway, no friend of Chile, backs Peru.") == [("country:no", "support", "Peru")]
+
+
 @pytest.mark.parametrize("words", ["drawing fire", "drawing fresh criticism", "earning a rebuke"])
 def test_deed_that_draws_a_side_draws_it_on_its_doer(words: str) -> None:
     assert ("country:no", "oppose", "Chile") in sides(f"Chile signed the bill, {words} from Norway.")

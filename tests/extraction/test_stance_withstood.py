@@ -8,6 +8,11 @@ from tests.extraction.reading import sides
     ("text", "side"),
     [
         ("Despite opposition from Lima, the accord was signed.", ("country:pe", "oppose", "the accord")),
+        ("Oslo signed the accord despite Lima's objections.", ("country:pe", "oppose", "the accord")),
+        ("Oslo kept the levy over Lima's strong opposition.", ("country:pe", "oppose", "the levy")),
+        ("Oslo, despite objections from Lima, signed the accord.", ("country:pe", "oppose", "the accord")),
+        ("Oslo kept the levy, despite objections from Lima, and left.", ("country:pe", "oppose", "the levy")),
+        ("In the face of objections from Lima, Oslo signed the accord.", ("country:pe", "oppose", "the accord")),
         ("Despite objections from growers, Oslo imposed the levy.", ("group:growers", "oppose", "the levy")),
         ("Oslo imposed the levy despite objections from growers.", ("group:growers", "oppose", "the levy")),
         ("The accord went through over Peruvian opposition.", ("country:pe", "oppose", "The accord")),

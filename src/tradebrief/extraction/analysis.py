@@ -43,7 +43,15 @@ _FEWEST_TITLED = 3
 _INVERSION_REACH = 16
 _FAR = 400  # Tokens; hardly a sentence of prose has half as many.
 _NO_CONDITION = frozenset({"nor", "so", "neither", "only", "how", "why", "what", "when", "where"})  # "nor should Oslo"
-_INVERTED = {"should": re.compile("[ivBV]"), "were": re.compile("T"), "had": re.compile("[vd]")}  # Over tags.
+_INVERTED = {"should": re.compile("[ivBVN]"), "were": re.compile("T"), "had": re.compile("[vdB]")}  # Over tags.
+# Over tags: what would be, or would have been, and in the same clause the subject of the condition with its verb.
+_UNREAL = {
+    "were": re.compile("M[AX]*+[ivB][^,;:.UHW]{0,24}$"),
+    "had": re.compile("M[AX]*+V[AX]*+[dBv][^,;:.UHW]{0,24}$"),
+}
+_INVERTED_LATE = {"were": re.compile("[DSRNEKGhA]{1,8}+T[AX]*+[ivB]"), "had": re.compile("[DSRNEKGhA]{1,8}+[vdB]")}
+_UNREAL_MODALS = frozenset({"would", "could", "might"})
+_UNREAL_REACH = 32
 _PRONOUN = re.compile("[RS]")
 _BRINK = re.compile("[,;CU]")
 _BRINK_WORDS = {
@@ -334,11 +342,14 @@ def _places_of(lowers: list[str], word: str) -> Iterator[int]:
 def _is_inverted(analysis: Analysis, at: int) -> bool:
     """Whether an auxiliary stands before its subject in a condition: "should Oslo agree", "were Oslo to agree".
 
-    "Were" and "had" do so only at the start of a clause, and none in a question.
+    "Were" and "had" do so at the start of a clause, or after what would be ("would have agreed had Oslo signed"), and
+    none does in a question.
     """
     tags, lower = analysis.tags, analysis.tokens.lowers[at]
     _, ceiling = analysis.reach(at)
-    if at + 2 >= ceiling or tags[at + 1] not in "DSREN" or not _opens_clause(analysis, at, bare=lower == "should"):
+    if at + 2 >= ceiling or tags[at + 1] not in "DSREN":
+        return False
+    if not (_opens_clause(analysis, at, bare=lower == "should") or _is_after_unreal(analysis, at, ceiling)):
         return False
     verbs = _INVERTED[lower].finditer(analysis.tagged, at + 2, min(ceiling, at + _INVERSION_REACH))
     number = analysis.quoted[at]
@@ -348,8 +359,18 @@ def _is_inverted(analysis: Analysis, at: int) -> bool:
     return "?" not in analysis.tokens.words[end - 1 : end + 1]
 
 
+def _is_after_unreal(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether "were" or "had", its subject and its verb follow what only would be: "would fall were the ban to end"."""
+    lower, tagged = analysis.tokens.lowers[at], analysis.tagged
+    if lower not in _UNREAL or _INVERTED_LATE[lower].match(tagged, at + 1, ceiling) is None:
+        return False
+    floor, _ = analysis.reach(at)
+    unreal = _UNREAL[lower].search(tagged, max(floor, at - _UNREAL_REACH), at)
+    return unreal is not None and analysis.tokens.lowers[unreal.start()] in _UNREAL_MODALS
+
+
 def _is_base(analysis: Analysis, verb: int) -> bool:
-    return analysis.tags[verb] != "v" or "b" in analysis.index.verbs.get(analysis.tokens.lowers[verb], "")
+    return analysis.tags[verb] not in "vN" or "b" in analysis.index.verbs.get(analysis.tokens.lowers[verb], "")
 
 
 def _opens_clause(analysis: Analysis, at: int, *, bare: bool) -> bool:

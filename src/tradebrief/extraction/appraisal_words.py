@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from tradebrief.extraction.index import irregular_verbs
+from tradebrief.extraction.index_stances import irregular_verbs
 from tradebrief.lexicon import AppraisalRule, Lexicon
 from tradebrief.lexicon.inflection import plural, verb_forms
 from tradebrief.model import Light

@@ -22,6 +22,7 @@ from tradebrief.extraction.conditions import condition_after, conditions_within,
 from tradebrief.extraction.continued import continue_quotations
 from tradebrief.extraction.denials import denying_words
 from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.gapping import with_gapped
 from tradebrief.extraction.inner_claims import inner_drafts
 from tradebrief.extraction.introduced import introduced_drafts
 from tradebrief.extraction.label_cues import label_drafts
@@ -104,7 +105,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     settled = _settle(told)
     _clip_inner(settled, analysis.parted)
     _deny_from_outside(analysis, settled)
-    settled = with_cited(analysis, settled)
+    settled = with_gapped(analysis, with_cited(analysis, settled))
     if analysis.quotations:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:
@@ -365,12 +366,15 @@ def _is_within(analysis: Analysis, draft: ClaimDraft, sentences: frozenset[int])
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft) -> tuple[Span, ...]:
-    """The conditions in a content, and one that opens the sentence where the cue asks, wants or takes a side."""
+    """The conditions in a content, and those before the cue where it asks, wants or takes a side, or only would."""
     openers, wanted = analysis.condition_openers, draft.cue.kind is _EVENTUALITY
     fronted: tuple[Span, ...] = ()
-    if wanted and draft.source.first >= 0 and draft.cue_range[0] > draft.source.first:
+    cue, end = draft.cue_range
+    if (wanted or "M" in analysis.tags[cue:end]) and 0 <= draft.source.first < cue:
         floor, _ = analysis.reach(draft.source.first)
         fronted = fronted_condition(analysis, draft.source.first, floor, openers)
+        inserted = conditions_within(analysis, draft.source.end, cue, openers, content=False)
+        fronted = (*fronted, *inserted)
     asks = draft.frame in _ASKING_FRAMES
     found = [
         span

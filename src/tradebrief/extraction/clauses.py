@@ -26,8 +26,9 @@ CLAUSE_REACH = 240
 Ranges = tuple[tuple[int, int], ...]
 
 _REACH = 40
-# Over tags: a subject and its relative clause between commas, and a verb; a clause beside the next of two subjects.
-_SUBJECT_PARTED = re.compile("[DSRNEKAGPhCgd]++,W[^,.;:q]{1,24}+,[AX]*+([MBVOv])")
+# Over tags: a subject, its relative clause or whom it is not, and a verb; a clause beside the next of two subjects.
+_SUBJECT_PARTED = re.compile("[DSRNEKAGPhCgd]++,[WX][^,.;:q]{1,24}+,[AX]*+([MBVOv])")
+_PARTING = re.compile(",[WX]")
 _NEXT_SUBJECT = re.compile(",C[DSNEKGhA]++,W")
 _OPENERS = {"”": "“", "»": "«"}
 _ASIDES = frozenset({"who", "whom", "which", "as"})
@@ -164,11 +165,11 @@ def to_clause_end(
 
 
 def _verb_after_aside(analysis: Analysis, first: int, ceiling: int) -> int:
-    """The verb of a clause whose subject a relative clause parts from it: "the cap, which Lima opposes, | will end".
+    """The verb of a clause that an insertion parts from its subject: "the cap, which Lima opposes, | will end".
 
     The first token if there is none.
     """
-    if analysis.tagged.find(",W", first, ceiling) < 0:
+    if _PARTING.search(analysis.tagged, first, ceiling) is None:
         return first  # As most.
     found = _SUBJECT_PARTED.match(analysis.tagged, first, ceiling)
     if found is None or (found[1] == "v" and analysis.tokens.lowers[found.start(1)] in analysis.index.clausal):
@@ -277,7 +278,8 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     if _is_in_reported_opening(analysis, first, floor):
         return True
     opener = analysis.tags[floor]
-    opener = "U" if analysis.tokens.lowers[floor] == "when" else opener
+    if analysis.tokens.lowers[floor] == "when" or (opener in "MVB" and floor in analysis.condition_openers):
+        opener = "U"
     if opener not in "UPgd" or first - floor > _REACH:
         return False
     return not any(

@@ -16,12 +16,20 @@ from tradebrief.extraction.phrases import is_negation, noun_phrase_after
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import agent_of
 from tradebrief.extraction.stance_targets import is_venture
+from tradebrief.extraction.weighing import (
+    MERELY,
+    MOST_JUDGED,
+    NONE,
+    PREDICATE_REACH,
+    is_outcome,
+    negates,
+    predicate_end,
+    weigh,
+)
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
 __all__ = ["Judgment", "authored_sentences", "read_commentary", "read_judgments"]
 
-_PREDICATE_REACH = 16
-_MOST_JUDGED = 3
 _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
 _VERB = 2  # What a verb of judging counts.
@@ -30,32 +38,22 @@ _LIKENING = frozenset({"liken", "compare"})
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
 _DUTY = frozenset({"must", "should", "ought"})
 _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
-_MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
-_HARDLY_ANYTHING = frozenset({"little", "nothing"})
-_NEGATING = frozenset({"no", "cannot", "hardly", "without"})
-_DENYING = {"unlikely": "to", "far": "from", "anything": "but"}  # With the word after it: "anything but fair".
-_MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | _DENYING.keys() | {"less"}
-_NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
 _LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _POINTING = frozenset({"this", "that"})
 _RATHER = ["rather"]
-_DOUBTFUL = frozenset({"may", "might", "could"})
 _CONCEDING = frozenset({"while", "although", "though"})
 _FURTHER_REACH = 60
-_JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + _PREDICATE_REACH  # Tokens to the end of the last further clause.
-_OF_QUALMS = 4  # Tokens after a verb among which the noun for a qualm stands.
+_JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + PREDICATE_REACH  # Tokens to the end of the last further clause.
 _GROUP_REACH = 5
 _BURDEN_REACH = 10
-_YEAR_LENGTH = 4
 _RELATIVES = frozenset({"that", "who", "which"})
 _OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _EVENTUALITY, _ASSERTED = ClaimKind.EVENTUALITY, Assertion.ASSERTED
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
-_PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
 
 
 @frozen(kw_only=True)
@@ -146,10 +144,10 @@ def _further(
 
 def _likened(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """What something is compared to: "likened the toll to theft"."""
-    target, polarity = found.draft.object, _weigh(analysis, first, end)
+    target, polarity = found.draft.object, weigh(analysis, first, end)
     if target is None or polarity is None:
         return None
-    return Judgment(claim=found, target=target, polarity=polarity, end=_stop(analysis, first, end), close=end)
+    return Judgment(claim=found, target=target, polarity=polarity, end=predicate_end(analysis, first, end), close=end)
 
 
 def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
@@ -157,10 +155,12 @@ def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) ->
     tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
     own = next((at for at in range(first + 1, last) if tags[at] in "vMBVO"), last)
     verb = next((at for at in range(own + 1, last) if tags[at] == "B"), None)
-    polarity = _weigh(analysis, verb, end) if verb is not None and tags[own] != "B" else None
+    polarity = weigh(analysis, verb, end) if verb is not None and tags[own] != "B" else None
     if verb is None or polarity is None or own == first + 1:
         return None
-    return Judgment(claim=found, target=(first + 1, own), polarity=polarity, end=_stop(analysis, verb, end), close=end)
+    return Judgment(
+        claim=found, target=(first + 1, own), polarity=polarity, end=predicate_end(analysis, verb, end), close=end
+    )
 
 
 def _owned_fault(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
@@ -168,7 +168,7 @@ def _owned_fault(analysis: Analysis, found: FoundClaim, first: int, end: int) ->
     tags, lowers, faults = analysis.tags, analysis.tokens.lowers, analysis.index.sets["judged.faults"]
     owner = analysis.tagged.find("G", first + 1, end - 1)
     while owner >= 0:
-        fault, last = owner + 1, min(end, owner + _MOST_JUDGED)
+        fault, last = owner + 1, min(end, owner + MOST_JUDGED)
         while fault < last and tags[fault] in "NAdg" and lowers[fault] not in faults:
             fault += 1
         if fault < end and tags[fault] == "N" and lowers[fault] in faults:
@@ -216,10 +216,10 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
         at = next((at + 1 for at in range(first, min(end - 1, first + 4)) if tags[at] == "N"), None)
     if at is None or at <= first:
         return None
-    polarity = _weigh(analysis, at, end)
+    polarity = weigh(analysis, at, end)
     if polarity is None:
         return None
-    return Judgment(claim=found, target=(first, at), polarity=polarity, end=_stop(analysis, at, end), close=end)
+    return Judgment(claim=found, target=(first, at), polarity=polarity, end=predicate_end(analysis, at, end), close=end)
 
 
 def closing_judgment(analysis: Analysis, first: int, end: int) -> int | None:
@@ -290,10 +290,10 @@ def _expletive(analysis: Analysis, first: int, end: int) -> Judgment | None:
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if lowers[first] != "it" or first + 3 >= end or tags[first + 1] not in "MBv":
         return None
-    opener = next((at for at in range(first + 2, min(end - 1, first + _PREDICATE_REACH)) if tags[at] in "HT"), None)
+    opener = next((at for at in range(first + 2, min(end - 1, first + PREDICATE_REACH)) if tags[at] in "HT"), None)
     if opener is None:
         return None
-    polarity = _weigh(analysis, first + 1, opener)
+    polarity = weigh(analysis, first + 1, opener)
     if polarity is None:
         return None
     return Judgment(claim=None, target=(opener + 1, end), polarity=polarity, end=end, close=end, clause=True)
@@ -320,7 +320,7 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     )  # "must help": a demand, whatever is to be done
     never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
     failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
-    polarity = _OPPOSE if failed else None if doing else _weigh(analysis, verb, end, turned=never)
+    polarity = _OPPOSE if failed else None if doing else weigh(analysis, verb, end, turned=never)
     burden = False
     if polarity is None and found is not None and not doing and not never:
         polarity = _effect(analysis, found, verb, end)
@@ -332,14 +332,14 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     subject = noun_phrase_after(analysis, first, end)
     if subject is None or (tags[first] == "K" and lowers[first][0].isdigit()):
         return None  # "8,000 tons left the port illegally"
-    stop = _stop(analysis, verb, end)
+    stop = predicate_end(analysis, verb, end)
     to = next(
         (at for at in range(verb + 1, stop - 1) if tags[at] == "T" and lowers[at - 1] in {"wrong", "right"}), None
     )
     if to is not None and tags[verb] == "M":  # "would be wrong to impose": the deed is judged, not the doer
         return Judgment(claim=found, target=(to + 1, end), polarity=polarity, end=stop, close=end, clause=True)
     if polarity is not None and _foretells(analysis, subject, verb, stop):
-        polarity = _weigh(analysis, verb, end, turned=never, foretold=True)
+        polarity = weigh(analysis, verb, end, turned=never, foretold=True)
         if polarity is None:
             return None
     wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, stop)
@@ -368,7 +368,7 @@ def _effect(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> Polar
         return None
     at = next((at for at in range(verb, last) if lowers[at] in index.affecting.begins), last)
     read = index.affecting.at(lowers, at)
-    if read is None or any(is_negation(analysis, probe) or _negates(analysis, probe) for probe in range(verb, at)):
+    if read is None or any(is_negation(analysis, probe) or negates(analysis, probe) for probe in range(verb, at)):
         return None
     if tags[at] not in "vdigM" and tags[at - 1] not in "MA":
         return None
@@ -380,7 +380,7 @@ def _effect(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> Polar
     stop = next((probe for probe in range(begin, stop) if tags[probe] in ",;vMBVOWHU"), stop)
     words = lowers[begin:stop]
     if not all(
-        words_of.isdisjoint(words) for words_of in (_MERELY, _LESSENING, _NONE, index.sets["control.instruments"])
+        words_of.isdisjoint(words) for words_of in (MERELY, _LESSENING, NONE, index.sets["control.instruments"])
     ):
         return None  # "has raised no prices", "would delay the levy by two weeks"
     counted = "#" if "K" in tags[begin:stop] else "*"
@@ -398,14 +398,14 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
         return None
     if tags[verb : verb + 2] == ["M", "i"] and analysis.tokens.lowers[verb] in _DUTY:
         return None
-    polarity, last = _weigh(analysis, verb, stop), _stop(analysis, verb, stop)
+    polarity, last = weigh(analysis, verb, stop), predicate_end(analysis, verb, stop)
     burden = polarity is None
     polarity = polarity or _effect(analysis, found, verb, stop)
     held = _antecedent(analysis, first, end)
     if polarity is None or analysis.tokens.lowers[held[0]] in _NOBODY:
         return None
     if _foretells(analysis, held, verb, last):
-        polarity = _weigh(analysis, verb, stop, foretold=True)
+        polarity = weigh(analysis, verb, stop, foretold=True)
         if polarity is None:
             return None
     wrong = polarity is _OPPOSE and not burden and _does_wrong(analysis, verb, last)
@@ -415,11 +415,11 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
 def _of_antecedent(analysis: Analysis, found: FoundClaim) -> Judgment | None:
     """What a thing is called in its relative clause: "the levy, which Lima calls unfair"."""
     held, (first, end) = found.draft.content[:2]
-    polarity = _weigh(analysis, first, end)
+    polarity = weigh(analysis, first, end)
     imagined = analysis.tags[found.draft.cue_range[0]] == "M"  # "would be seen by Lima as unfair"
     if polarity is None or imagined or analysis.tags[held[0]] in "WH":  # "what Lima calls a fair price"
         return None
-    return Judgment(claim=found, target=held, polarity=polarity, end=_stop(analysis, first, end), close=end)
+    return Judgment(claim=found, target=held, polarity=polarity, end=predicate_end(analysis, first, end), close=end)
 
 
 def _antecedent(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
@@ -438,10 +438,10 @@ def _cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -
         return None
     if relative == first + 1 and tags[first] == "N" and not analysis.tokens.lowers[first].endswith("s"):
         return None  # "it is clear that the levy hurts"
-    polarity = _weigh(analysis, relative + 1, end)
+    polarity = weigh(analysis, relative + 1, end)
     if polarity is None:
         return None
-    stop = _stop(analysis, relative + 1, end)
+    stop = predicate_end(analysis, relative + 1, end)
     wrong = polarity is _OPPOSE and _does_wrong(analysis, relative + 1, stop)
     return Judgment(claim=found, target=(first, relative), polarity=polarity, end=stop, close=end, wrong=wrong)
 
@@ -463,28 +463,8 @@ def _is_meant(analysis: Analysis, first: int, end: int) -> bool:
     """
     if analysis.tokens.lowers[first] in _POINTING:
         return analysis.tags[first + 1] in "NEK"
-    tags = analysis.tags[first + 1 : min(end, first + _PREDICATE_REACH)]
+    tags = analysis.tags[first + 1 : min(end, first + PREDICATE_REACH)]
     return analysis.tokens.lowers[first] == "it" and "T" not in tags and "H" not in tags
-
-
-def _stop(analysis: Analysis, first: int, end: int) -> int:
-    """Where a predicate ends: at a mark, a subordinate clause, or after some words."""
-    last = min(end, first + _PREDICATE_REACH)
-    found = _PREDICATE.match(analysis.tagged, first + 1, last)
-    stop = found.end() if found is not None else last
-    for _ in range(_MOST_JUDGED):  # "confusing, unfair and wrong"
-        after = stop + 1
-        while after < last and analysis.tags[after] in "ACDq":
-            after += 1
-        if (
-            after >= last
-            or analysis.tags[stop] != ","
-            or analysis.index.judgments.at(analysis.tokens.lowers, after) is None
-        ):
-            break
-        found = _PREDICATE.match(analysis.tagged, after, last)
-        stop = found.end() if found is not None else last
-    return stop
 
 
 def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
@@ -497,129 +477,6 @@ def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
 def _foretells(analysis: Analysis, subject: tuple[int, int], verb: int, stop: int) -> bool:
     """Whether a predicate only says what will become of a deal or of talks: "will not succeed", "are bound to fail"."""
     at = analysis.tagged.find("i", verb + 1, stop)
-    while at >= 0 and not _is_outcome(analysis, at):
+    while at >= 0 and not is_outcome(analysis, at):
         at = analysis.tagged.find("i", at + 1, stop)
     return at >= 0 and is_venture(analysis, *subject)
-
-
-def _is_outcome(analysis: Analysis, at: int) -> bool:
-    """Whether a token says that something will come about or fail: "to succeed", "will fail"."""
-    lower, index = analysis.tokens.lowers[at], analysis.index
-    return analysis.tags[at] == "i" and (lower in index.succeeding or lower in index.failing)
-
-
-def _weigh(
-    analysis: Analysis, first: int, end: int, *, turned: bool = False, foretold: bool = False
-) -> Polarity | None:
-    """The side of most judging words of a predicate, each turned round by a negation before it.
-
-    Where it foretells an outcome, the words for that take no side.
-    """
-    lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
-    last = min(end, first + _PREDICATE_REACH)
-    doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != ["X"]  # "could not be trusted": no doubt
-    if doubtful or not index.judgments.may_begin(lowers, first, last):
-        return None
-    stop = _stop(analysis, first, end)
-    if "than" in lowers[first + 1 : stop]:
-        stop = lowers.index("than", first + 1)  # Only the first thing is judged.
-    if "R" in tags[first + 2 : stop]:
-        stop = _relative_after(analysis, first + 2, stop)
-    if stop < last and not index.judgments.may_begin(lowers, first, stop):
-        return None
-    balance, at, begins = 0, first, index.judgments.begins
-    words = lowers[first:stop]
-    denied = "X" in tags[first:stop] or not _MAY_NEGATE.isdisjoint(words) or "n't" in " ".join(words)
-    while at < stop:
-        found = index.judgments.at(lowers, at) if lowers[at] in begins else None
-        found = None if foretold and _is_outcome(analysis, at) else found
-        if found is None:  # "not on the table" has its own negation.
-            if denied and _negates(analysis, at):
-                merely = not _MERELY.isdisjoint(lowers[at + 1 : at + 2])
-                turned = turned or not merely
-                at += merely and tags[at] == "X"
-            at += 1
-            continue
-        width, side = found
-        if turned and side < 0 and "unlikely" in words:
-            side = 0  # "is unlikely to be a disaster": no praise
-        if side > 1 and not _NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
-            side = -side  # "helps nobody"
-        if at == first or not _is_beside(analysis, at, width, first, side):
-            balance += _weight(analysis, at, width, side, turned=turned)
-        at = width
-    if not balance:
-        return None
-    return _SUPPORT if balance > 0 else _OPPOSE
-
-
-def _relative_after(analysis: Analysis, first: int, end: int) -> int:
-    """Where a pronoun opens a clause on the noun before it, else the end: "the mills | it was meant to protect"."""
-    tags = analysis.tags
-    pronouns = (at for at in range(first, end) if tags[at] == "R" and tags[at - 1] == "N")
-    return next((at for at in pronouns if tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"), end)
-
-
-def _negates(analysis: Analysis, at: int) -> bool:
-    """Whether a word denies what comes after it: "not", "without", "unlikely to", in "has done little to" "little"."""
-    lowers = analysis.tokens.lowers
-    word = lowers[at]
-    if analysis.tags[at] == "X" or word in _NEGATING or word.endswith("n't"):
-        return True
-    if word == "less":  # "less harmful than"
-        return analysis.index.judgments.at(lowers, at + 1) is not None
-    if word in _DENYING:
-        return lowers[at + 1 : at + 2] == [_DENYING[word]]
-    return word in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
-
-
-def _is_beside(analysis: Analysis, at: int, end: int, verb: int, side: int) -> bool:
-    """Whether a word tells something apart from the predicate: "rely on cheap imports", "just 3 percent"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    after = tags[end] if end < len(tags) else "."
-    if lowers[at] in _MERELY or (tags[at] == "E" and analysis.tokens.words[at][0].isupper()):
-        return True  # "just 3 percent", "the Progressive Party"
-    if (after == "K" and not _is_year(analysis, end)) or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
-        return side > 0 and tags[at] in "vdig"  # "earned $3 million", but "broke three rules"
-    return tags[verb] != "B" and tags[at - 1] == "P" and after == "N" and tags[at] == "N"
-
-
-def _is_year(analysis: Analysis, at: int) -> bool:
-    """Whether a number is the year of what comes after it: "the 2030 target"."""
-    return len(analysis.tokens.words[at]) == _YEAR_LENGTH and analysis.tags[at + 1 : at + 2] == ["N"]
-
-
-def _is_suffered(analysis: Analysis, at: int) -> bool:
-    """Whether a wrong is done to the subject, whom that does not speak against: "was betrayed", but "was rigged"."""
-    before = at - 1
-    while before > 0 and analysis.tags[before] in "AX":
-        before -= 1
-    return analysis.tags[before] == "B" and analysis.tokens.lowers[at] not in analysis.index.sets["judged.done_badly"]
-
-
-def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:
-    """What a judging word adds to the balance: nothing as a possessor, as another's doing, or as a wrong not done."""
-    tags = analysis.tags
-    if (
-        abs(side) == 1
-        and tags[at] == "N"
-        and tags[at - 1] in "SD"
-        and (analysis.tokens.lowers[at - 2] in analysis.index.dropping and tags[at - 2] != "B")
-    ):
-        return 0  # "dropped its threat"
-    if side == 1 and analysis.tokens.lowers[at - 1] == "too":
-        side = -1  # "too generous"
-    if abs(side) == 1:
-        owns = end < len(tags) and tags[end] == "G"
-        return 0 if owns or tags[at] == "M" else -side if turned else side
-    if (tags[at] not in "vdgi" and (tags[at] != "V" or end == at + 1) and (tags[at] != "N" or tags[at - 1] != "M")) or (
-        tags[at] == "g" and tags[at - 1] not in "BA"
-    ):
-        return 0
-    if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
-        analysis.tokens.lowers[end : end + _OF_QUALMS]
-    ):
-        return 0  # "understands their concerns"
-    if side < 0 and tags[at] == "d" and _is_suffered(analysis, at):
-        return 0
-    return (0 if side < 0 else -side) if turned else side

@@ -6,10 +6,10 @@ Everything is keyed by one token, so that a text is scanned once and each token 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -23,11 +23,26 @@ from tradebrief.extraction.cue_forms import (
     modal_cues,
 )
 from tradebrief.extraction.forms import Forms
+from tradebrief.extraction.index_stances import (
+    StanceForm,
+    all_forms,
+    change_verbs,
+    deed_forms,
+    effect_verbs,
+    forecast_words,
+    irregular_verbs,
+    judgment_words,
+    own_instruments,
+    ruled_verbs,
+    split_forms,
+    stance_forms,
+)
+from tradebrief.extraction.phrasebook import Phrasebook
 from tradebrief.extraction.tokens import scan_tokens
-from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm, StanceRule
+from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm
 from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
-from tradebrief.model import MeasureKind, MentionForm, Outlook
+from tradebrief.model import MentionForm, Outlook
 
 __all__ = [
     "MARKS",
@@ -36,11 +51,8 @@ __all__ = [
     "Index",
     "NameForm",
     "PhrasePattern",
-    "Phrasebook",
-    "StanceForm",
     "Trigger",
     "index_of",
-    "irregular_verbs",
 ]
 
 _TAGS = {
@@ -73,81 +85,9 @@ _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" 
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end", "tomorrow", "yesterday",
 )  # fmt: skip
-_CHANGES = (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise"))
 _HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
 _GOING = (("concepts.rising", "rise"), ("concepts.falling", "cut"), ("concepts.going", "end"))  # The last one counts.
-_INSTRUMENT = "tariff"  # Rules about this are about any instrument.
-_VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
-
-
-T = TypeVar("T")
-
-
-class Phrasebook(Generic[T]):
-    """Phrases by their first two tokens, so that looking for the longest one at a place costs two look-ups.
-
-    Args:
-        phrases: Each phrase as its tokens and what it stands for; of equal phrases the first one counts.
-
-    Attributes:
-        begins: The tokens with which a phrase begins.
-        signs: The longest token of each phrase, without which it does not stand anywhere.
-    """
-
-    __slots__ = ("_by_first", "_longest", "begins", "signs")
-
-    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        single: dict[str, T] = {}
-        longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}  # By two words, with those that follow.
-        self.signs: set[str] = set()
-        self._longest = 1
-        for words, value in phrases:
-            self.signs.add(max(words, key=len))
-            self._longest = max(self._longest, len(words))
-            if len(words) == 1:
-                single.setdefault(words[0], value)
-            else:
-                longer.setdefault(words[0], {}).setdefault(words[1], []).append((list(words[2:]), value))
-        for by_second in longer.values():
-            for found in by_second.values():
-                found.sort(key=lambda item: -len(item[0]))
-        self._by_first = {first: (single.get(first), longer.get(first)) for first in {**single, **longer}}
-        self.begins = frozenset(self._by_first)
-
-    def __contains__(self, first: str) -> bool:
-        return first in self.begins
-
-    def alone(self, token: str) -> T | None:
-        """What a token stands for as a phrase of its own."""
-        begun = self._by_first.get(token)
-        return begun[0] if begun is not None else None
-
-    def may_begin(self, tokens: list[str], first: int, end: int) -> bool:
-        """Whether a phrase may begin in a range of tokens, by the longest words of phrases: most ranges hold none."""
-        return not self.signs.isdisjoint(tokens[first : end + self._longest - 1])
-
-    def at(self, tokens: list[str], at: int) -> tuple[int, T] | None:
-        """The end of the longest phrase that begins at a token, and what it stands for."""
-        begun = self._by_first.get(tokens[at])
-        if begun is None:
-            return None
-        single, by_second = begun
-        if by_second is not None and at + 1 < len(tokens):
-            for rest, value in by_second.get(tokens[at + 1], ()):
-                end = at + 2 + len(rest)
-                if not rest or tokens[at + 2 : end] == rest:
-                    return end, value
-        return (at + 1, single) if single is not None else None
-
-
-@frozen
-class StanceForm:
-    """A form of a stance rule: the words after the first, and the head nouns that its object must have one of."""
-
-    rule: StanceRule
-    tail: tuple[str, ...]
-    heads: frozenset[str] = frozenset()
 
 
 @frozen
@@ -319,7 +259,7 @@ def index_of(lexicon: Lexicon) -> Index:
     verb_cues = cue_forms(by_category["verb"])
     titles = lexicon.words("titles", "titles")
     sets = _sets(lexicon, grammar)
-    changes = _changes(lexicon.table("stances/concepts"), strong)
+    changes = change_verbs(lexicon.table("stances/concepts"), strong)
     going = {word: kind for key, kind in _GOING for word in sets[key]}
     found = Index(
         tags={**tags, "to": "T"},
@@ -330,7 +270,7 @@ def index_of(lexicon: Lexicon) -> Index:
             [
                 *light["light_verbs"],
                 *light["aspect"],
-                *_verbs_of(lexicon.stance_rules),
+                *ruled_verbs(lexicon.stance_rules),
                 *_first_words(lexicon, "leaving"),
             ],
             irregular,
@@ -344,33 +284,33 @@ def index_of(lexicon: Lexicon) -> Index:
         phrases=_phrases(by_category["phrase"], tags),
         marks={cue.lemma: cue for cue in by_category["mark"]},
         names=_names(lexicon.actors.values()),
-        light_verbs=_all_forms(light["light_verbs"], irregular),
-        copulas=_all_forms(light["copulas"], irregular) | {"be", "is", "are", "was", "were", "been", "being", "am"},
-        aspect=_all_forms(light["aspect"], irregular),
+        light_verbs=all_forms(light["light_verbs"], irregular),
+        copulas=all_forms(light["copulas"], irregular) | {"be", "is", "are", "was", "were", "been", "being", "am"},
+        aspect=all_forms(light["aspect"], irregular),
         terms=_terms(lexicon.measure_terms),
         sets=sets,
         conditions=Phrasebook((tuple(name.split()), name) for name in grammar["words"]["conditional"]),
         holders=_holders(lexicon, grammar["words"]),
         outlooks=_outlooks(lexicon.cues),
-        deeds=_deeds(lexicon.stance_rules, strong, _own_instruments(lexicon)),
-        stance_verbs=_stance_forms([*lexicon.stance_rules, *governing_rules(lexicon.cues)], "verb", strong),
-        stance_nouns=_stance_forms(lexicon.stance_rules, "noun", strong),
-        stance_adjectives=_stance_forms(lexicon.stance_rules, "adjective", strong),
-        dropping=_all_forms(control["dropping"], strong),
-        leaving=_changes({"ending": control["leaving"], "cutting": [], "keeping": [], "raising": []}, strong),
-        neutrals=_stance_forms(lexicon.stance_rules, "neutral", strong),
-        stance_splits=_split_forms(lexicon.stance_rules, strong),
-        giving=_all_forms(control["giving"], strong),
-        receiving=_all_forms(control["receiving"], strong),
-        affecting=_affecting(lexicon.table("stances/effects")["effect"], strong),
-        judgments=_judgments(evaluations, strong),
-        forecasts=_forecasts(forecasts, strong),
-        succeeding=_all_forms(forecasts["succeeding"], strong),
-        failing=_all_forms(forecasts["failing"], strong),
-        winning=_all_forms(control["winning"], strong),
+        deeds=deed_forms(lexicon.stance_rules, strong, own_instruments(lexicon)),
+        stance_verbs=stance_forms([*lexicon.stance_rules, *governing_rules(lexicon.cues)], "verb", strong),
+        stance_nouns=stance_forms(lexicon.stance_rules, "noun", strong),
+        stance_adjectives=stance_forms(lexicon.stance_rules, "adjective", strong),
+        dropping=all_forms(control["dropping"], strong),
+        leaving=change_verbs({"ending": control["leaving"], "cutting": [], "keeping": [], "raising": []}, strong),
+        neutrals=stance_forms(lexicon.stance_rules, "neutral", strong),
+        stance_splits=split_forms(lexicon.stance_rules, strong),
+        giving=all_forms(control["giving"], strong),
+        receiving=all_forms(control["receiving"], strong),
+        affecting=effect_verbs(lexicon.table("stances/effects")["effect"], strong),
+        judgments=judgment_words(evaluations, strong),
+        forecasts=forecast_words(forecasts, strong),
+        succeeding=all_forms(forecasts["succeeding"], strong),
+        failing=all_forms(forecasts["failing"], strong),
+        winning=all_forms(control["winning"], strong),
         concepts=Phrasebook((tuple(scan_tokens(name).lowers), c.name) for c in lexicon.concepts for name in c.words),
         changes=changes,
-        attaining=_changes(lexicon.table("stances/concepts"), strong, (("attaining", ""),)),
+        attaining=change_verbs(lexicon.table("stances/concepts"), strong, (("attaining", ""),)),
         going=going,
         changing=changes.begins.union(going),
         titles=titles,
@@ -444,118 +384,9 @@ def _outlooks(cues: Iterable[Cue]) -> dict[str, Cue]:
     return found
 
 
-def irregular_verbs(listed: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """The irregular forms of verbs by their lemma."""
-    return {lemma: {"past": past, "participle": part} for lemma, (past, part) in listed["irregular"].items()}
-
-
-def _verbs_of(rules: Iterable[StanceRule]) -> Iterator[str]:
-    return (word for rule in rules if rule.category in _VERBAL for word in rule.words)
-
-
-def _own_instruments(lexicon: Lexicon) -> frozenset[str]:
-    """The last words of the instruments of a user's files."""
-    own = (term for term in lexicon.own_terms if term.kind is MeasureKind.POLICY)
-    return frozenset(word.lower().split()[-1] for term in own for word in term.words)
-
-
 def _first_words(lexicon: Lexicon, key: str) -> list[str]:
     """The verbs that the phrases of a list open with."""
     return [phrase.split()[0] for phrase in lexicon.table("stances/control")[key]]
-
-
-def _deeds(
-    rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]], instruments: frozenset[str]
-) -> Forms[StanceForm]:
-    found: dict[str, list[StanceForm]] = defaultdict(list)
-    for rule in rules:
-        heads = frozenset(rule.objects).union(instruments if _INSTRUMENT in rule.objects else ())
-        for word in rule.words if rule.category in {"deed", "dealing"} else ():
-            first, *tail = word.split()
-            for form in sorted(set(verb_forms(first, strong.get(first)).values())):
-                found[form].append(StanceForm(rule, tuple(tail), heads))
-    return Forms(found)
-
-
-def _judgments(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[int]:
-    """Words of judgment with their side, twice as much for verbs, which come in all their forms."""
-    found: list[tuple[tuple[str, ...], int]] = []
-    for key, side in (("against", -1), ("in_favour", 1)):
-        found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
-    for key, side in (("wrongs", -2), ("merits", 2)):
-        for verb, *tail in map(str.split, table[key]):
-            found.extend(((form, *tail), side) for form in verb_forms(verb, strong.get(verb)).values())
-    found.extend((tuple(words.split()), 0) for words in table["neither_phrases"])
-    for verb, *tail in map(str.split, table["neither"]):
-        found.extend(((form, *tail), 0) for form in verb_forms(verb, strong.get(verb)).values())
-    return Phrasebook(found)
-
-
-def _affecting(
-    effects: Iterable[Mapping[str, Any]], strong: Mapping[str, dict[str, str]]
-) -> Phrasebook[Mapping[str, int]]:
-    """Verbs of effects in all their forms, with the words of their objects and the side that each speaks for."""
-    found: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
-    for effect in effects:
-        sides = dict.fromkeys(effect["objects"], 1 if effect["side"] == "for" else -1)
-        for verb, *tail in map(str.split, effect["verbs"]):
-            for form in verb_forms(verb, strong.get(verb)).values():
-                found[form, *tail] = {**sides, **found[form, *tail]}  # Of a word with both sides the first one counts.
-    return Phrasebook(found.items())
-
-
-def _forecasts(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]]) -> Phrasebook[Outlook | None]:
-    """Predicates with the outlook that they tell, and verbs of what comes about or fails, in all their forms."""
-    found: list[tuple[tuple[str, ...], Outlook | None]] = []
-    for outlook in Outlook:
-        found.extend((tuple(words.split()), outlook) for words in table[outlook.value])
-    verbs = sorted(_all_forms([*table["succeeding"], *table["failing"]], strong))
-    found.extend(((form,), None) for form in verbs)
-    return Phrasebook(found)
-
-
-def _changes(
-    table: Mapping[str, Any], strong: Mapping[str, dict[str, str]], names: Sequence[tuple[str, str]] = _CHANGES
-) -> Phrasebook[str]:
-    """Verbs that change how much there is of a thing, in any form, with what the change is called."""
-    found: list[tuple[tuple[str, ...], str]] = []
-    for key, name in names:
-        for lemma in table[key]:
-            first, *tail = lemma.split()
-            forms = sorted(set(verb_forms(first, strong.get(first)).values()))
-            found.extend(((form, *tail), name) for form in forms)
-    return Phrasebook(found)
-
-
-def _stance_forms(
-    rules: Iterable[StanceRule], category: str, strong: Mapping[str, dict[str, str]]
-) -> Forms[StanceForm]:
-    """Rules of a category by the first word of each form, those with more words first, then in their order."""
-    found: dict[str, list[StanceForm]] = defaultdict(list)
-    for rule in rules:
-        if rule.category != category and not (rule.category == "role" and category == "noun"):
-            continue
-        for lemma in rule.words:
-            first, *tail = lemma.lower().split()
-            forms = {first}
-            if category == "verb" or (category == "neutral" and tail):
-                forms = set(verb_forms(first, strong.get(first)).values())
-            elif category == "noun":
-                forms = {first, plural(first)} if not tail else {first}
-            for form in sorted(forms):
-                found[form].append(StanceForm(rule, tuple(tail), frozenset(rule.objects)))
-    return Forms(found)
-
-
-def _split_forms(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]]) -> Forms[StanceForm]:
-    """Verbs with a star where their target stands ("take * to court"), and those whose object takes the side."""
-    found: dict[str, list[StanceForm]] = defaultdict(list)
-    for rule in rules:
-        for lemma in rule.words if rule.category in {"split", "feeling"} else ():
-            first, *tail = lemma.lower().replace("*'s", "* 's").split()
-            for form in sorted(set(verb_forms(first, strong.get(first)).values())):
-                found[form].append(StanceForm(rule, tuple(tail), frozenset(rule.objects)))
-    return Forms(found)
 
 
 def _plural_titles(lexicon: Lexicon) -> dict[str, str]:
@@ -654,17 +485,6 @@ def _names(entries: Iterable[ActorEntry]) -> Phrasebook[NameForm]:
 def _upper(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words in capitals, as a text in capitals is taken apart."""
     return tuple([part for word in words for part in (("'", "S") if word == "'s" else (word.upper(),))])
-
-
-def _all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
-    found: set[str] = set()
-    for lemma in lemmas:
-        first = lemma.split()[0]
-        if " " not in lemma:
-            found.update(
-                verb_forms(first, dict(irregular.get(first, {}))).values() if not first.endswith("ly") else {first}
-            )
-    return frozenset(found)
 
 
 def _terms(terms: Iterable[MeasureTerm]) -> Phrasebook[MeasureTerm]:

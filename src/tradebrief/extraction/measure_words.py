@@ -10,7 +10,7 @@ from typing import Any
 import regex
 from attrs import frozen
 
-from tradebrief.extraction.index import Phrasebook
+from tradebrief.extraction.phrasebook import Phrasebook
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import ActorKind

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from tradebrief.extraction.index import Phrasebook
+from tradebrief.extraction.phrasebook import Phrasebook
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import Lexicon, PlaceEntry
 from tradebrief.lexicon.inflection import plural

@@ -16,10 +16,11 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate, PlaceName
 from tradebrief.extraction.cuts import Piece, cut_run
 from tradebrief.extraction.evidence import TITLED, Evidence, NameKind, Strength, settle, speaks
-from tradebrief.extraction.index import NameForm, Phrasebook
+from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.kinds import COUNTRY, DEMONYM, METONYM, NAME, ORGANIZATION, PERSON, SUBNATIONAL
 from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.personal import find_personal
+from tradebrief.extraction.phrasebook import Phrasebook
 from tradebrief.extraction.players import folded_words
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand

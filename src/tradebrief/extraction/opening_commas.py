@@ -34,7 +34,7 @@ def opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
             if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] == "h":
                 party = _party_comma(analysis, at, floor)
                 return at if party is None and analysis.tokens.lowers[at - 2] in _GENERATIONS else party
-            if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] in "NEKR)q":
+            if opens in "WDSNEdgPAKUX" and at > floor and tags[at - 1] in "NEKR)q":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
                 return _relative_comma(analysis, at, lowest) if outer is None else outer
             if opens != "C":

@@ -83,7 +83,7 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         head = _before_description(analysis, *head, floor)
         word = lowers[opening + 1]
         feels = word in analysis.index.adjective_cues and not is_past_participle(analysis, opening + 1)  # "wary of"
-        named = (tags[opening + 1] not in "PUAg" and word not in _WHEN and not feels) or word in _NAMING
+        named = (tags[opening + 1] not in "PUAgX" and word not in _WHEN and not feels) or word in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
     if last == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
         return _before_titled(analysis, end, floor)

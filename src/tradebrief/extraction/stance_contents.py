@@ -231,8 +231,8 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
     """The act of a claim: to want something of others is to ask it of them."""
     draft, cue, sets = found.draft, found.draft.cue, analysis.index.sets
     act, frame = cue.act, draft.frame
-    if act is PRAISE and frame in _OBJECT_FRAMES and _is_imagined(analysis, found):
-        return STATE  # "would welcome a quota"
+    if act is PRAISE and (is_negated(analysis, found) or (frame in _OBJECT_FRAMES and _is_imagined(analysis, found))):
+        return STATE  # "did not welcome the quota", "would welcome a quota"
     if cue.id in sets["control.dismissing"] and _is_told(analysis, *min(draft.content)):
         return REJECT
     if act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.index import StanceForm
+from tradebrief.extraction.index_stances import StanceForm
 from tradebrief.extraction.lifting import is_raised
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.index import StanceForm
+from tradebrief.extraction.index_stances import StanceForm
 from tradebrief.extraction.phrases import verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source

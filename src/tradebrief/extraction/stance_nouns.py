@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.index import StanceForm
+from tradebrief.extraction.index_stances import StanceForm
 from tradebrief.extraction.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source
@@ -14,7 +14,7 @@ from tradebrief.extraction.stance_company import company_of
 from tradebrief.extraction.stance_holders import Control, author_of, control_of
 from tradebrief.extraction.stance_targets import plain_head_end
 from tradebrief.extraction.stance_verbs import Bearing, slot_after
-from tradebrief.extraction.stance_withstood import aside_subject, withstood
+from tradebrief.extraction.stance_withstood import aside_subject, past_withstanding, withstood
 from tradebrief.model import Act, MentionForm
 
 __all__ = ["bearer_of", "near_slot", "read_adjective", "read_noun"]
@@ -218,7 +218,10 @@ def _holder_of_noun(
         return Control(own, opener)
     if opener >= floor and tags[opener] == "G":
         found = noun_phrase_before(analysis, opener, floor)
-        return Control(Source(*found), found[0]) if found else None
+        if found is None:
+            return None
+        first = past_withstanding(analysis, *found)
+        return Control(Source(first, found[1]), first)
     if opener >= floor and tags[opener] == "E":
         first = opener
         while first > floor and tags[first - 1] in "Eh.":
@@ -286,6 +289,8 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     control = bearer_of(analysis, opener + 1, floor) or _group(analysis, cast, at, opener, target[1])
     if control is None:
         return None
+    if opener >= floor and analysis.tokens.lowers[opener] == "no":  # "is no friend of the levy"
+        control = control._replace(negated=not control.negated)
     return Bearing(
         at=at, form=form, control=control, target=target, first=min(at, control.first), end=max(at + 1, target[1])
     )

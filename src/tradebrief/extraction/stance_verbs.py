@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.certainty import is_unreal_perfect
-from tradebrief.extraction.index import StanceForm
+from tradebrief.extraction.index_stances import StanceForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import Source, agent_of, head_end

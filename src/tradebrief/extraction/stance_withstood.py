@@ -7,7 +7,7 @@ from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_targets import plain_head_end
 
-__all__ = ["aside_subject", "withstood"]
+__all__ = ["aside_subject", "past_withstanding", "withstood"]
 
 _KNOWN = ("control.instruments", "control.agreements", "control.proposals")
 _FACING = frozenset({("face", "of"), ("spite", "of"), ("teeth", "of")})
@@ -34,19 +34,25 @@ def withstood(analysis: Analysis, noun: int, first: int, end: int, floor: int, c
     if not facing and lowers[place] not in analysis.index.sets["control.withstanding"]:
         return None
     after = max(noun + 1, end)
-    if place - 2 * facing <= floor:
-        if after >= ceiling or tags[after] != ",":
-            return None
-        begin, stop = after + 1, min(ceiling, after + _REACH)
-    else:
-        begin, stop = max(floor, place - _REACH), place
+    opening = place - facing * (2 + (lowers[place - 2] == "the"))  # "in the face of"
+    amid = opening - 1 > floor and tags[opening - 1] == "," and tags[after : after + 1] == [","]
+    before, beyond = (max(floor, place - _REACH), place), (after + 1, min(ceiling, after + _REACH))
+    if opening <= floor:
+        return _only_thing(analysis, *beyond) if tags[after : after + 1] == [","] else None
+    if amid and tags[after + 1] != "C" and (found := _only_thing(analysis, *beyond)) is not None:
+        return found  # "Oslo, despite opposition from Lima, signed the deal"
+    return _only_thing(analysis, *before)
+
+
+def _only_thing(analysis: Analysis, begin: int, stop: int) -> tuple[int, int] | None:
+    """The noun phrase in a range that is a measure, an agreement or a plan, where there is one alone."""
     heads = [at for at in range(begin, stop) if _is_thing(analysis, at)]
     if len(heads) != 1:
         return None
     start = heads[0]
-    while start > begin and tags[start - 1] in "NEKAdhG":
+    while start > begin and analysis.tags[start - 1] in "NEKAdhG":
         start -= 1
-    return start - (start > begin and tags[start - 1] in "DS"), heads[0] + 1
+    return start - (start > begin and analysis.tags[start - 1] in "DS"), heads[0] + 1
 
 
 def _is_thing(analysis: Analysis, at: int) -> bool:
@@ -55,6 +61,12 @@ def _is_thing(analysis: Analysis, at: int) -> bool:
     if tags[at] != "N" or (at + 1 < len(tags) and tags[at + 1] in "NEG"):
         return False
     return any(analysis.tokens.lowers[at] in sets[key] for key in _KNOWN)
+
+
+def past_withstanding(analysis: Analysis, first: int, end: int) -> int:
+    """Where a noun phrase begins without what stands before "despite" or "over": "the levy despite | Oslo"."""
+    words = analysis.index.sets["control.withstanding"]
+    return next((at + 1 for at in range(end - 2, first, -1) if analysis.tokens.lowers[at] in words), first)
 
 
 def aside_subject(analysis: Analysis, possessive: int, floor: int, ceiling: int) -> Source | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from statistics import median
 
-import regex
-from attrs import define, frozen
+from attrs import frozen
 
 from tradebrief.formats import Layout
 from tradebrief.lexicon import LayoutWords
-from tradebrief.model import Block, BlockKind, SectionRole
+from tradebrief.model import BlockKind, SectionRole
+from tradebrief.parsing._front_reading import FrontReading, is_day, is_line_of_front, is_note, opens_part, opens_report
+from tradebrief.parsing._key_points import KEY_POINT_LENGTH, is_key_points_label, read_key_points
 from tradebrief.parsing._kinds import (
     BLANK,
     BOILERPLATE,
@@ -27,21 +27,12 @@ from tradebrief.text import Span
 
 __all__ = ["Front", "read_front"]
 
-_SENTENCE_END = regex.compile(r"[.!?][\"'”’)]{0,2}\s++(?=[\p{Lu}“‘\"'])")
-_KEY_POINT_LENGTH = 280
 _HEADLINE_LENGTH = 300
-_SHORT = 160  # Longer than any label, byline or dateline.
-_OPENING = 60  # A label at the start of a paragraph ends before this.
 _TOPIC_WORDS = 2
 _TOPIC_LENGTH = 32
 _TITLE_WORDS = 4  # A headline under a topic has more.
-_FEWEST_POINTS = 2
-_POINT_WORDS = 4  # Lines that are no longer may be a list of names.
-_MUCH = 1.75  # So many times as long as the longest key point is a paragraph that these sum up,
-_FAR = 3  # and so many times one that could be the first of them.
 _BETWEEN = (" | ", " · ", " • ", " — ", " – ")  # A byline and its dateline.
 _STATED = frozenset({HEADLINE, KEY_POINT, BYLINE, DATELINE})
-_STOPS = (".", "!", "?", "…", '."', ".”")
 
 
 @frozen(kw_only=True)
@@ -67,57 +58,10 @@ class Front:
     contents: Mapping[int, Span]
 
 
-@define
-class _Reading:
-    """A walk over the blocks that names their kinds as it goes."""
-
-    text: str
-    blocks: Sequence[Block]
-    kinds: list[BlockKind]
-    words: LayoutWords
-    is_apart: bool
-    contents: dict[int, Span]
-
-    def narrow(self, at: int, content: Span) -> Span:
-        """Leave the label before a block's words out of them."""
-        self.contents[at] = content
-        return content
-
-    def content(self, at: int, most: int = _SHORT) -> str:
-        """A block's words, or nothing where they are more than that."""
-        span = self.blocks[at].content
-        return self.text[span.start : span.end] if span.end - span.start <= most else ""
-
-    def opening(self, at: int) -> str:
-        """The first words of a block."""
-        span = self.blocks[at].content
-        return self.text[span.start : min(span.end, span.start + _OPENING)]
-
-    def skip_blank(self, at: int) -> int:
-        while at < len(self.kinds) and self.kinds[at] is BLANK:
-            at += 1
-        return at
-
-    def content_before(self, at: int) -> Span | None:
-        """The place of the words of the block before one, blank ones aside."""
-        at -= 1
-        while at > 0 and self.kinds[at] is BLANK:
-            at -= 1
-        return self.blocks[at].content if at >= 0 else None
-
-    def name(self, at: int, kind: BlockKind) -> Span:
-        self.kinds[at] = kind
-        return self.blocks[at].content
-
-    def is_one_sentence(self, at: int, most: int) -> bool:
-        span = self.blocks[at].content
-        return span.end - span.start <= most and not _SENTENCE_END.search(self.text, span.start, span.end)
-
-
 def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Front:
     """Take headline, key points, byline and dateline off the front, and name their kinds in ``kinds``."""
     blocks = layout.blocks
-    reading = _Reading(layout.text, blocks, kinds, words, layout.is_apart, {})
+    reading = FrontReading(layout.text, blocks, kinds, words, layout.is_apart, {})
     named: dict[BlockKind, Span] = {}
     body: int | None = None
     has_lead = has_points = False
@@ -136,14 +80,14 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
             points.append(reading.name(at, KEY_POINT))
             at = reading.skip_blank(at + 1)
             continue
-        may_have_points = HEADLINE in named and not has_points and (not points or _is_label(reading, at))
+        may_have_points = HEADLINE in named and not has_points and (not points or is_key_points_label(reading, at))
         opening = reading.opening(at) if may_have_points and not points else ""
         if ": " in opening and (size := reading.words.key_points_opening(opening)):
             span = reading.name(at, KEY_POINT)
             points.append(reading.narrow(at, Span(span.start + size, span.end)))
             at = reading.skip_blank(at + 1)
             continue
-        if may_have_points and (found := _key_points(reading, at, bare=not has_lead)):
+        if may_have_points and (found := read_key_points(reading, at, bare=not has_lead)):
             points += [reading.name(point, KEY_POINT) for point in found]
             has_points = True
             at = reading.skip_blank(found[-1] + 1)
@@ -167,7 +111,7 @@ def read_front(layout: Layout, kinds: list[BlockKind], words: LayoutWords) -> Fr
     )
 
 
-def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tuple[int, list[Span]]:
+def _read_stated(reading: FrontReading, at: int, named: dict[BlockKind, Span]) -> tuple[int, list[Span]]:
     """Pass the blocks of which the format itself says what they are; the index after them, and the key points."""
     points: list[Span] = []
     while at < len(reading.kinds) and reading.kinds[at] in _STATED:
@@ -180,7 +124,7 @@ def _read_stated(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> tu
     return at, points
 
 
-def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
+def _read_lines(reading: FrontReading, at: int, named: dict[BlockKind, Span]) -> int:
     """Pass byline, dateline and lines of the page; the index of the first block after them."""
     words = reading.words
     while at < len(reading.blocks) and (line := reading.content(at)):
@@ -205,7 +149,7 @@ def _read_lines(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int
     return at
 
 
-def _name_byline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> Span:
+def _name_byline(reading: FrontReading, at: int, named: dict[BlockKind, Span]) -> Span:
     """Name a byline, and the dateline after a mark on the same line, as in "By Ana Ruiz | OSLO | March 3, 2026"."""
     span, line = reading.name(at, BYLINE), reading.content(at)
     for mark in _BETWEEN if DATELINE not in named else ():
@@ -222,7 +166,7 @@ def _size_of_date(line: str, words: LayoutWords) -> int:
     return words.dateline_of_line(line) or len(line) * (words.is_date(line) or words.is_front_date(line))
 
 
-def _dateline(reading: _Reading, at: int, after: int, named: dict[BlockKind, Span]) -> int:
+def _dateline(reading: FrontReading, at: int, after: int, named: dict[BlockKind, Span]) -> int:
     """The length of the dateline that a line is; 0 if it is none.
 
     Over the headline it names a town that is known, or a date alone: "Trade Talks - March 4" may be the headline. A
@@ -246,19 +190,19 @@ def _dateline(reading: _Reading, at: int, after: int, named: dict[BlockKind, Spa
         or (BYLINE in named and named[BYLINE] == reading.content_before(at))
         or words.is_byline(follows)
         or words.is_date(follows)
-        or bool(_key_points(reading, after, bare=True, name=False))
+        or bool(read_key_points(reading, after, bare=True, name=False))
     )
     return len(line) if is_front else 0
 
 
-def _is_signature(reading: _Reading, at: int, after: int) -> bool:
+def _is_signature(reading: FrontReading, at: int, after: int) -> bool:
     """Whether a block is the author's name with the post of a journalist."""
     return reading.words.is_signature(
         reading.content(at), reading.content(after) if after < len(reading.blocks) else ""
     )
 
 
-def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
+def _read_headline(reading: FrontReading, at: int, named: dict[BlockKind, Span]) -> int:
     """Name the headline, and the label over it; the index of the first block after them."""
     after = reading.skip_blank(at + 1)
     line = reading.content(at) if after < len(reading.blocks) else ""
@@ -276,7 +220,7 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     if role is not None and role.is_authored and role is not SectionRole.EDITORS_NOTE and _is_headline(reading, after):
         named[LABEL] = reading.name(at, LABEL)
         at = after
-    if at < len(reading.blocks) and _opens_report(reading, at):
+    if at < len(reading.blocks) and opens_report(reading, at):
         reading.name(at, PARAGRAPH)
         return at
     if at < len(reading.blocks) and _is_headline(reading, at):
@@ -285,14 +229,14 @@ def _read_headline(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     return at
 
 
-def _name_headline(reading: _Reading, at: int) -> Span:
+def _name_headline(reading: FrontReading, at: int) -> Span:
     """Name a headline; its words without the label before them ("Headline: ...")."""
     content = reading.name(at, HEADLINE)
     size = reading.words.headline_label(reading.opening(at))
     return reading.narrow(at, Span(content.start + size, content.end)) if size else content
 
 
-def _read_memo(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
+def _read_memo(reading: FrontReading, at: int, named: dict[BlockKind, Span]) -> int:
     """Pass the head of a note ("To: ...", "From: ...", "Subject: ..."), whose subject is the headline.
 
     What stands over it, such as "BRIEFING NOTE", says what kind of note it is. The index of the block after the head.
@@ -320,7 +264,7 @@ def _read_memo(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> int:
     return at
 
 
-def _is_topic(reading: _Reading, at: int, after: int) -> bool:
+def _is_topic(reading: FrontReading, at: int, after: int) -> bool:
     """Whether a block is one word or two that say what the text is about ("Textiles"), with its headline under it.
 
     Where the word is no known topic, more of the front under the headline tells.
@@ -344,14 +288,14 @@ def _is_topic(reading: _Reading, at: int, after: int) -> bool:
     return is_mark and _headline_of_series(reading, after) == after and not headline.endswith(".")
 
 
-def _headline_of_series(reading: _Reading, at: int, *, by_line: bool = False) -> int:
+def _headline_of_series(reading: FrontReading, at: int, *, by_line: bool = False) -> int:
     """The index of the headline under the name of a series; 0 if that name is the headline itself.
 
     Under a headline stand key points, a byline or a dateline, or a paragraph that opens with one; under a heading of
     the first item a plain paragraph. Key points do not count where only a ``by_line`` or the like tells.
     """
     first = at
-    while first < len(reading.blocks) and (_is_day(reading, first) or reading.words.is_month(reading.content(first))):
+    while first < len(reading.blocks) and (is_day(reading, first) or reading.words.is_month(reading.content(first))):
         first = reading.skip_blank(first + 1)
     if (
         first >= len(reading.blocks)
@@ -362,46 +306,27 @@ def _headline_of_series(reading: _Reading, at: int, *, by_line: bool = False) ->
     after = reading.skip_blank(first + 1)
     if after >= len(reading.blocks):
         return 0
-    is_front = _is_line_of_front(reading, after) or _opens_report(reading, after) or _is_label(reading, after)
+    is_front = is_line_of_front(reading, after) or opens_report(reading, after) or is_key_points_label(reading, after)
     if by_line:
         return first if is_front else 0
-    return first if is_front or _key_points(reading, after, bare=True, name=False) else 0
+    return first if is_front or read_key_points(reading, after, bare=True, name=False) else 0
 
 
-def _is_day(reading: _Reading, at: int) -> bool:
-    """Whether a block is a date or a dateline and no more."""
-    line = reading.content(at)
-    return reading.words.is_date(line) or reading.words.dateline_of_line(line) > 0
-
-
-def _opens_report(reading: _Reading, at: int) -> bool:
-    """Whether a block that the format does not call a heading opens as a wire copy without a title does.
-
-    Its dateline has an agency, or a date before sentences: "OSLO: THE MILLS WAIT" and "TRADE WEEK, 4 May: The mills
-    wait" are headlines.
-    """
-    opening, span = reading.opening(at), reading.blocks[at].content
-    end = reading.words.dateline(opening) if reading.blocks[at].level is None else 0
-    if end == 0 or opening[end:].lstrip().startswith("("):
-        return end > 0
-    return any(map(str.isdigit, opening[:end])) and reading.text.endswith(_STOPS, span.start, span.end)
-
-
-def _is_headline(reading: _Reading, at: int) -> bool:
+def _is_headline(reading: FrontReading, at: int) -> bool:
     """Whether a block is a heading, or one sentence with more text after it."""
     kind = reading.kinds[at]
     is_sentence = kind is PARAGRAPH and reading.is_one_sentence(at, _HEADLINE_LENGTH)
     return kind is HEADING or (is_sentence and reading.skip_blank(at + 1) < len(reading.blocks))
 
 
-def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
+def _after_note(reading: FrontReading, at: int, *, is_first: bool = False) -> int:
     """The index of what follows an editor's note in the front, or ``at`` where none is.
 
     A note opens with its label, or stands under it: up to a blank line, or one line long where key points follow
     that. In front of the headline it must be set off from it, unless it is one line.
     """
     blocks = reading.blocks
-    if reading.kinds[at : at + 1] and _is_note(reading, at):
+    if reading.kinds[at : at + 1] and is_note(reading, at):
         after = reading.skip_blank(at + 1)
         if after >= len(blocks) or (is_first and not _is_headline(reading, after)):
             return at
@@ -423,223 +348,24 @@ def _after_note(reading: _Reading, at: int, *, is_first: bool = False) -> int:
         after = next(iter(afters))
         return after if after < len(blocks) and _is_headline(reading, after) else at
     return next(
-        (after for after in afters if after < len(blocks) and _key_points(reading, after, bare=True, name=False)),
+        (after for after in afters if after < len(blocks) and read_key_points(reading, after, bare=True, name=False)),
         at,
     )
 
 
-def _is_lead(reading: _Reading, at: int, points: Sequence[Span]) -> bool:
+def _is_lead(reading: FrontReading, at: int, points: Sequence[Span]) -> bool:
     """Whether a block is a first paragraph, before key points; after a standfirst these have a label."""
     if reading.kinds[at] is not PARAGRAPH:
         return False
     after = reading.skip_blank(at + 1)
     return (
         after < len(reading.blocks)
-        and (not points or _is_label(reading, after))
-        and bool(_key_points(reading, after, bare=False, name=False))
+        and (not points or is_key_points_label(reading, after))
+        and bool(read_key_points(reading, after, bare=False, name=False))
     )
 
 
-def _is_label(reading: _Reading, at: int) -> bool:
-    """Whether a block is the label of key points."""
-    return reading.words.is_key_points_label(reading.content(at))
-
-
-def _key_points(reading: _Reading, at: int, *, bare: bool, name: bool = True) -> list[int]:
-    """The indexes of the key points that start here, none if there are none; names their label.
-
-    Lines without label or bullet count where ``bare`` says so. After a first paragraph, otherwise, they are clearly
-    shorter than it, and bullets without a label are sentences; no colon announces either.
-    """
-    line = reading.content(at)
-    label = at if reading.words.is_key_points_label(line) or (bare and reading.words.is_front_label(line)) else None
-    first = at if label is None else reading.skip_blank(at + 1)
-    if first >= len(reading.blocks):
-        return []
-    points: list[int] = []
-    if reading.kinds[first] is LIST_ITEM:
-        points = _run_of_items(reading, first)
-        if label is None and not bare and not _are_sentences(reading, points):
-            return []
-    elif label is not None:
-        points = _run_of_lines(reading, first) or _run_of_paragraphs(reading, first)
-    elif bare and not reading.is_apart:
-        points = _run_of_lines(reading, first)
-        if not _is_summary(reading, points) or _opens_with_lead(reading, points):
-            return []
-    elif not reading.is_apart and _are_short(reading, first):
-        points = _run_of_lines(reading, first)
-        if not _sum_up_lead(reading, points):
-            return []
-    if not points or reading.skip_blank(points[-1] + 1) >= len(reading.blocks):
-        return []  # Points with nothing after them are the text itself.
-    if label is not None and name:
-        reading.kinds[label] = LABEL
-    return points
-
-
-def _are_sentences(reading: _Reading, points: Sequence[int]) -> bool:
-    """Whether list items are one sentence each, with a full stop, and nothing announces them as a list."""
-    before = points[0] - 1
-    while before > 0 and reading.kinds[before] is BLANK:
-        before -= 1
-    end = reading.blocks[before].content.end
-    return reading.text[end - 1 : end] != ":" and all(
-        reading.is_one_sentence(at, _KEY_POINT_LENGTH) and _has_stop(reading, at) for at in points
-    )
-
-
-def _run_of_items(reading: _Reading, at: int) -> list[int]:
-    """List items of one kind of mark, with those that are set in under them; numbers after bullets are another list."""
-    points: list[int] = []
-    is_counted, depth = _mark(reading, at)
-    while at < len(reading.kinds) and reading.kinds[at] in {LIST_ITEM, BLANK}:
-        if reading.kinds[at] is LIST_ITEM:
-            own_count, own_depth = _mark(reading, at)
-            if own_count is not is_counted and own_depth <= depth:
-                break
-            points.append(at)
-        at += 1
-    return points
-
-
-def _mark(reading: _Reading, at: int) -> tuple[bool, int]:
-    """Whether a number stands before a list item, and how far its mark is set in."""
-    block = reading.blocks[at]
-    mark = reading.text[block.span.start : block.content.start]
-    return any(map(str.isdigit, mark)), len(mark) - len(mark.lstrip())
-
-
-def _run_of_lines(reading: _Reading, at: int) -> list[int]:
-    """Lines of one sentence each, up to a blank line or a heading; at least two."""
-    kinds = reading.kinds
-    points: list[int] = []
-    while at < len(kinds) and _may_be_point(reading, at, points):
-        points.append(at)
-        at += 1
-    stopped = at == len(kinds) or kinds[at] in {BLANK, HEADING} or _role(reading, at) or _is_line_of_front(reading, at)
-    # A run that flows into a longer paragraph is no list of points, nor are headings with a sentence under each.
-    ends = {_has_stop(reading, point) for point in points if kinds[point] is HEADING}
-    ends |= {_has_stop(reading, point) for point in points} if ends else set()
-    return points if stopped and len(points) > 1 and len(ends) < 2 else []
-
-
-def _run_of_paragraphs(reading: _Reading, at: int) -> list[int]:
-    """Paragraphs of one sentence each with blank lines between them, up to a heading or a much longer one."""
-    points: list[int] = []
-    most = longest = _KEY_POINT_LENGTH
-    while at < len(reading.kinds) and reading.kinds[at] is PARAGRAPH and _may_be_point(reading, at, points):
-        size = len(reading.blocks[at].content)
-        if size > most:
-            break
-        points.append(at)
-        longest = max(longest, size) if points[1:] else size
-        most = int(longest * (_MUCH if points[1:] else _FAR))
-        at = reading.skip_blank(at + 1)
-    return points
-
-
-def _may_be_point(reading: _Reading, at: int, before: Sequence[int]) -> bool:
-    kind = reading.kinds[at]
-    if kind not in {PARAGRAPH, HEADING} or not reading.is_one_sentence(at, _KEY_POINT_LENGTH):
-        return False
-    if _role(reading, at) or _is_line_of_front(reading, at) or _opens_report(reading, at):
-        return False
-    if kind is PARAGRAPH:
-        return True
-    # What has no full stop after points that have one is a heading.
-    return not (before and _has_stop(reading, before[-1])) and _is_in_list(reading, at)
-
-
-def _has_stop(reading: _Reading, at: int) -> bool:
-    """Whether a block ends as a sentence does."""
-    return reading.content(at, _KEY_POINT_LENGTH).endswith(_STOPS)
-
-
-def _is_in_list(reading: _Reading, at: int) -> bool:
-    """Whether a line that looks like a heading is one of a list of lines: what follows is no paragraph under it.
-
-    A sentence with its full stop under a line without one is.
-    """
-    after = at + 1
-    if after >= len(reading.kinds) or reading.kinds[after] is BLANK:
-        return after < len(reading.kinds)
-    return reading.is_one_sentence(after, _KEY_POINT_LENGTH) and _has_stop(reading, after) is _has_stop(reading, at)
-
-
-def _is_summary(reading: _Reading, points: Sequence[int]) -> bool:
-    """Whether lines without a label are shorter than the paragraphs after them."""
-    if not points:
-        return False
-    here = [len(reading.blocks[point].content) for point in points]
-    later = _lengths_after(reading, points[-1])
-    return bool(later) and median(later) > 1.3 * median(here)
-
-
-def _opens_with_lead(reading: _Reading, points: Sequence[int]) -> bool:
-    """Whether the first of some lines is a first paragraph of one sentence, and the others sum the text up.
-
-    Only its full stop, or a length that no key point has, tells it from them.
-    """
-    if len(points) <= _FEWEST_POINTS or not _sum_up_lead(reading, points[1:]):
-        return False
-    longest = max(len(reading.blocks[point].content) for point in points[1:])
-    return not _has_stop(reading, points[1]) or len(reading.blocks[points[0]].content) > _FAR * longest
-
-
-def _are_short(reading: _Reading, at: int) -> bool:
-    """Whether two lines stand here that are much shorter than the block before them, as most paragraphs are not."""
-    if at + 1 >= len(reading.blocks) or (before := reading.content_before(at)) is None:
-        return False
-    size = (before.end - before.start) / _MUCH
-    first, second = reading.blocks[at].content, reading.blocks[at + 1].content
-    return first.end - first.start < size and 0 < second.end - second.start < size
-
-
-def _sum_up_lead(reading: _Reading, points: Sequence[int]) -> bool:
-    """Whether lines without a label after a first paragraph are key points rather than paragraphs, or a list in it.
-
-    They are phrases of some words without a full stop, or sentences much shorter than all paragraphs.
-    """
-    if len(points) < _FEWEST_POINTS:
-        return False
-    lead = reading.content_before(points[0])
-    if lead is None or not reading.text.endswith(_STOPS, lead.start, lead.end):
-        return False
-    lines = [reading.content(point) for point in points]
-    if any(len(line.split(None, _POINT_WORDS)) <= _POINT_WORDS for line in lines):
-        return False
-    if not any(line.endswith(_STOPS) for line in lines):
-        return _is_summary(reading, points)
-    longest = max(map(len, lines))
-    later = _lengths_after(reading, points[-1])
-    return all(lines) and len(lead) > _MUCH * longest and bool(later) and median(later) > _MUCH * longest
-
-
-def _lengths_after(reading: _Reading, at: int) -> list[int]:
-    """How long the paragraphs after a block are."""
-    rest = range(at + 1, len(reading.blocks))
-    return [len(reading.blocks[at].content) for at in rest if reading.kinds[at] is PARAGRAPH]
-
-
-def _role(reading: _Reading, at: int) -> bool:
-    """Whether a block is the label of a part, or opens with one as an editor's note does."""
-    words = reading.content(at)
-    return (reading.words.role_of_label(words) or reading.words.role_of_byline(words)) is not None or _is_note(
-        reading, at
-    )
-
-
-def _is_line_of_front(reading: _Reading, at: int) -> bool:
-    """Whether a block is a byline or a dateline."""
-    line = reading.content(at)
-    if not line or line.endswith("."):
-        return False
-    words = reading.words
-    return words.is_byline(line) or words.is_signature(line, "") or _is_day(reading, at) or words.is_front_date(line)
-
-
-def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> bool:
+def _is_standfirst(reading: FrontReading, at: int, named: dict[BlockKind, Span]) -> bool:
     """Whether a block under the headline sums the text up: the author's line or the day comes after it."""
     if reading.kinds[at] not in {PARAGRAPH, HEADING} or BYLINE in named:
         return False
@@ -647,7 +373,7 @@ def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
         return True
     after = reading.skip_blank(at + 1)
     size = len(reading.blocks[at].content)
-    if size > _KEY_POINT_LENGTH or after >= len(reading.blocks) or _role(reading, at):
+    if size > KEY_POINT_LENGTH or after >= len(reading.blocks) or opens_part(reading, at):
         return False
     line, later = reading.content(after), reading.skip_blank(after + 1)
     if not line or later >= len(reading.blocks):
@@ -656,25 +382,20 @@ def _is_standfirst(reading: _Reading, at: int, named: dict[BlockKind, Span]) -> 
     return words.is_byline(line) or words.is_notice(line) or words.is_date(line) or _is_signature(reading, after, later)
 
 
-def _clings_to_headline(reading: _Reading, at: int) -> bool:
+def _clings_to_headline(reading: FrontReading, at: int) -> bool:
     """Whether a block is a sentence without its stop, right under the headline, before a blank line or the dateline."""
     return (
         0 < at < len(reading.blocks) - 1
         and reading.kinds[at - 1] is HEADLINE
         and reading.kinds[at] is PARAGRAPH
         and (reading.kinds[at + 1] is BLANK or _opens_with_place(reading, at + 1))
-        and reading.content(at, _KEY_POINT_LENGTH)[-1:].isalnum()
-        and reading.is_one_sentence(at, _KEY_POINT_LENGTH)
+        and reading.content(at, KEY_POINT_LENGTH)[-1:].isalnum()
+        and reading.is_one_sentence(at, KEY_POINT_LENGTH)
     )
 
 
-def _opens_with_place(reading: _Reading, at: int) -> bool:
+def _opens_with_place(reading: FrontReading, at: int) -> bool:
     """Whether a block opens with a dateline and a dash; before a colon a speaker's name may stand."""
     opening = reading.opening(at)
     end = reading.words.dateline(opening)
     return end > 0 and ":" not in opening[end : end + 2]
-
-
-def _is_note(reading: _Reading, at: int) -> bool:
-    """Whether a block is an editor's note on one line."""
-    return reading.words.role_of_opening(reading.opening(at)) is SectionRole.EDITORS_NOTE
