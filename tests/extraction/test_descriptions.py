@@ -203,3 +203,44 @@ def test_employer_of_somebody_is_a_body() -> None:
     (actor,) = (one for one in read("Ana Lund left. Her employer fears the duty.").actors if "employer" in one.name)
 
     assert actor.kind is tb.ActorKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chile has lined up behind the mills. Chilean mills want more.", "Chilean mills"),
+        ("Officials there argue that it is late.", "Officials there"),
+        ("It took many by surprise, for her predecessors had resisted it.", "her predecessors"),
+        ("The levy is a gift to growers in the south.", "growers in the south"),
+        ("She told a radio interviewer that it was late.", "radio interviewer"),
+        ("He told a crowd in Cusco that it was late.", "crowd in Cusco"),
+        ("Packers, who employ 90,000 people in the south, worry that it is late.", "Packers"),
+        ("The negotiating team has warned of it.", "negotiating team"),
+        ("The pickers in Kericho oppose it.", "pickers in Kericho"),
+    ],
+)
+def test_people_with_what_tells_where_and_who_they_are(text: str, words: str) -> None:
+    assert any(words in found for found in mentions_of(read(text)).values())
+
+
+def test_body_held_responsible_is_no_compound() -> None:
+    assert "government:government" in mentions_of(read("Critics hold the government responsible for it."))
+
+
+def test_group_that_has_acted_is_the_same_where_it_only_stands() -> None:
+    found = mentions_of(read("Chilean mills want a quota. Peru has lined up behind the mills."))
+
+    assert found["group:chilean-mills"] == ["Chilean mills", "mills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ode Steel denied a newspaper report that it had lied.", "newspaper"),
+        ("Ana Ruiz, who tracks steelmakers at Ode Securities, agreed.", "tracks steelmakers at Ode Securities"),
+        ("Lund told a forum in Busan that it was late.", "forum in Busan"),
+        ("The mills at home want a quota.", "mills at home"),
+    ],
+)
+def test_noun_that_only_modifies_or_acts_describes_nobody(text: str, words: str) -> None:
+    assert all(words not in found for found in mentions_of(read(text)).values())

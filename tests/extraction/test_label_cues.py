@@ -78,3 +78,20 @@ def test_unnamed_people_before_a_colon_attribute_the_quotation() -> None:
 @pytest.mark.parametrize("text", ["The result on rice: “We lost.”", "Notes on rice: “No deal.”"])
 def test_thing_and_its_topic_before_a_colon_say_nothing(text: str) -> None:
     assert claims_of(read(text)) == []
+
+
+PROSE = "Norway wants a quota for its salmon, and the growers in the north said on Monday that they were glad of it."
+
+
+@pytest.mark.parametrize("heading", ["Peru: grapes on the move", "Peru: “a wall of sand”", "Costa Rica: a slow start"])
+def test_country_before_words_without_a_verb_only_heads_a_part(heading: str) -> None:
+    claims = tb.read(f"Talks drag on\n\n{PROSE}\n\n{heading}\n\n{PROSE}\n").claims
+
+    assert [claim for claim in claims if claim.rule.startswith("claim.speaker-label")] == []
+
+
+@pytest.mark.parametrize("label", ["Tariffs", "Duty Dispute"])
+def test_topic_before_a_colon_speaks_not(label: str) -> None:
+    claims = tb.read(f"{label}: Norway’s minister heads to Lima with little to give\n\n{PROSE}\n").claims
+
+    assert [claim for claim in claims if claim.rule.startswith("claim.speaker-label")] == []

@@ -853,3 +853,112 @@ def test_digits_before_a_unit_that_are_no_number_are_noted(words: str) -> None:
 
     assert brief.measures == ()
     assert [brief[note.span] for note in brief.diagnostics if note.span] == [words]
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Kind and words of all measures."""
+    return [(kind.value, words) for kind, words, _ in measures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chile has capped imports of lamb at 5,000 tonnes for the year.", "5,000 tonnes"),
+        ("Peru's sales have been confined to about 2 million tonnes a year.", "2 million tonnes"),
+        ("Oslo will let in 700 tonnes of ham duty-free each year.", "700 tonnes"),
+        ("The quota is 400 tonnes, well short of the 900 tonnes that Oslo had sought.", "900 tonnes"),
+        ("The quota is 400 tonnes. Oslo is angling for 900 tonnes.", "900 tonnes"),
+        ("The quota is 400 tonnes. Oslo holds out for at least 900 tonnes.", "900 tonnes"),
+    ],
+)
+def test_amount_that_is_capped_free_or_bargained_for_is_a_quotas(text: str, words: str) -> None:
+    assert ("quota", words) in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chile shipped 5,000 tonnes duty-free last year.", "5,000 tonnes"),
+        ("Chile hopes for 5,000 tonnes of rain.", "5,000 tonnes"),
+        ("The quota is 400 tonnes. Chile sold 900 tonnes last year.", "900 tonnes"),
+    ],
+)
+def test_amount_that_was_only_traded_is_a_quantity(text: str, words: str) -> None:
+    assert ("quantity", words) in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The duty is 20 percent. Oslo had toyed with 30%.", "30%"),
+        ("The duty is 20 percent. Lima would settle for 12 percent at most.", "12 percent"),
+        ("The duty is 20 percent. Lima would swallow 12 percent.", "12 percent"),
+        ("The duty fell from 31% to 14%. Fourteen percent, she said, is too much.", "Fourteen percent"),
+    ],
+)
+def test_percentage_that_is_bargained_for_or_named_before_is_a_rate(text: str, words: str) -> None:
+    assert ("tariff_rate", words) in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The duty is low. Lima would settle for 12 percent of the seats.", "Lima would settle for 12 percent."]
+)
+def test_percentage_that_is_bargained_for_without_a_duty_is_a_share(text: str) -> None:
+    assert ("percentage", "12 percent") in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Output is on course to reach 720 million tonnes by 2030.", "date"),
+        ("The mill expects sales to triple by 2030.", "date"),
+        ("The levy could cost mills $40 million a year by 2030.", "date"),
+        ("The mill will invest $5 billion by 2030.", "deadline"),
+        ("The duty must fall to 5 percent by 2030.", "deadline"),
+        ("Oslo pledged that sales would reach 5 million tonnes by 2030.", "deadline"),
+        ("Oslo may drop the case before its report, due by 2030.", "deadline"),
+    ],
+)
+def test_date_of_a_forecast_is_no_deadline(text: str, kind: str) -> None:
+    assert (kind, "2030") in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ontario mills pay 30 cents a kilo in Canada.", tb.Amount(value=Decimal("0.30"), currency="CAD")),
+        ("Tea costs 45 pence a cup.", tb.Amount(value=Decimal("0.45"), currency="GBP")),
+        ("Ham keeps at 4 degrees Celsius.", tb.Amount(value=Decimal(4), unit="degree Celsius")),
+        (
+            "The price rose from 20 cents to 30 cents in Canada.",
+            tb.Change(before=Decimal("0.20"), after=Decimal("0.30"), currency="CAD"),
+        ),
+    ],
+)
+def test_parts_of_money_and_degrees_are_read(text: str, value: tb.MeasureValue) -> None:
+    assert value in [found for _, _, found in measures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The agreement between Ecuador and the European Union is late.",
+            "agreement between Ecuador and the European Union",
+        ),
+        ("The levy will vanish on cheddar and, over ten years, on cars.", "cars"),
+        ("Oslo fears chlorinated chicken.", "chlorinated chicken"),
+        ("Exporters pay 12 percent to ship corn ethanol.", "corn ethanol"),
+        ("The animal health rules cost mills much.", "animal health rules"),
+        ("Cocoa has come back to haunt them.", "Cocoa"),
+    ],
+)
+def test_goods_and_policies_stand_with_what_is_theirs(text: str, found: str) -> None:
+    assert found in [words for _, words in kinds(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Oslo said the cabinet had bowed.", "Oslo will buy part of it.", "Talks between Oslo and Lima ended."]
+)
+def test_body_or_share_is_no_good(text: str) -> None:
+    assert kinds(text) == []

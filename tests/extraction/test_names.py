@@ -385,7 +385,11 @@ def test_place_of_a_listing_is_not_cut() -> None:
 def test_officers_of_a_service_are_one_group() -> None:
     found = mentions_of(read("Dutch customs officers found moths. Dutch customs opposes the levy."))
 
-    assert found == {"group:dutch-customs-officers": ["Dutch customs officers"], "org:nl-customs": ["Dutch customs"]}
+    assert found == {
+        "group:dutch-customs-officers": ["Dutch customs officers"],
+        "org:nl-customs": ["Dutch customs"],
+        "country:nl": ["Dutch", "Dutch"],
+    }
 
 
 @pytest.mark.parametrize("before", ["", "The Peruvian government opposes the levy. "])
@@ -419,3 +423,47 @@ def test_authorities_of_a_country_are_its_government(before: str) -> None:
 )
 def test_country_that_is_a_given_name_stays_one_beside_its_bearer(text: str, id: str, words: list[str]) -> None:
     assert mentions_of(read(text))[id] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "body"),
+    [
+        ("The French finance ministry denied it.", "French", "French finance ministry"),
+        ("France's finance ministry denied it.", "France", "France's finance ministry"),
+    ],
+)
+def test_country_is_mentioned_within_the_name_of_its_ministry(text: str, country: str, body: str) -> None:
+    assert mentions_of(read(text)) == {"country:fr": [country], "org:fr-bercy-ministry": [body]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cocoa has come back to haunt the talks.",
+        "Welders, who number 4,000, have left.",
+        "Everybody loves a quota.",
+        "The ham keeps at 4 degrees Celsius.",
+        "The Deforestation Delay Mechanism begins to bite.",
+    ],
+)
+def test_noun_with_a_capital_is_nobodys_name(text: str) -> None:
+    assert not [actor for actor in read(text).actors if actor.kind in (tb.ActorKind.PERSON, tb.ActorKind.ORGANIZATION)]
+
+
+def test_party_called_after_its_members_is_a_body() -> None:
+    assert "org:greens" in mentions_of(read("The Greens, who oppose the quota, left."))
+
+
+@pytest.mark.parametrize("text", ["Consultancy Ulvik Trade doubts it.", "Conglomerate Ulvik Trade left."])
+def test_trade_that_opens_a_sentence_is_no_part_of_the_name(text: str) -> None:
+    assert mentions_of(read(text))["org:ulvik-trade"] == ["Ulvik Trade"]
+
+
+def test_town_called_as_a_prince_is_nobody() -> None:
+    assert "person:rupert" not in mentions_of(read("The mill near Prince Rupert is idle."))
+
+
+def test_whole_line_after_by_is_a_writer() -> None:
+    brief = tb.read("Oslo lifts its duty\nBy Zanele Qwabe\n\nOSLO, May 4 (Ode Wire) - Norway has lifted its duty.\n")
+
+    assert [actor.id for actor in brief.actors if actor.name == "Zanele Qwabe"] == ["author:zanele-qwabe"]

@@ -41,3 +41,19 @@ def test_quantifier_before_a_noun_belongs_to_it() -> None:
     (actor,) = read("Some growers said that the duty was fair.").actors
 
     assert (actor.kind, actor.name) == (tb.ActorKind.GROUP, "Some growers")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Those who mend the nets dread the levy.", "Those who mend the nets"),
+        ("Those who sell abroad say that the duty is fair.", "Those who sell abroad"),
+    ],
+)
+def test_those_who_do_something_and_say_something_are_a_group(text: str, words: str) -> None:
+    assert [(actor.kind, actor.name) for actor in read(text).actors] == [(tb.ActorKind.GROUP, words)]
+
+
+@pytest.mark.parametrize("text", ["Those who sell abroad left.", "Those who objected, it says, were few."])
+def test_those_who_say_nothing_are_nobody(text: str) -> None:
+    assert read(text).actors == ()

@@ -231,3 +231,26 @@ def test_pronoun_is_left_open_between_two_whose_gender_nothing_tells(names: str,
 )
 def test_pronoun_means_who_is_clearly_the_topic(id: str, text: str) -> None:
     assert last_mention(id, text) == "She"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has left. {} makes little sense to hurry.",
+        "Norway has left. {} follows that the duty will fall.",
+        "Norway has left. {} took years to agree on the duty.",
+        "Norway has left. {} is the duty that hurts mills.",
+        "Norway has left. {} turns out to be a blunt tool.",
+        "Norway has a quota. {} expires in May.",
+        "Norway has a quota. {} became law in May.",
+        "Norway sees {} differently.",
+        "Norway let {} be known that mills were idle.",
+    ],
+)
+def test_it_of_nobody_is_left(text: str) -> None:
+    assert mentions_of(read(text.format("It" if ". {" in text else "it")))["country:no"] == ["Norway"]
+
+
+@pytest.mark.parametrize("text", ["Norway has left. It makes ships.", "Norway has left. It took the offer."])
+def test_it_that_acts_is_who_was_spoken_of(text: str) -> None:
+    assert mentions_of(read(text))["country:no"] == ["Norway", "It"]

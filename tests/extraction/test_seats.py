@@ -80,3 +80,15 @@ def test_two_states_that_act_are_both_named() -> None:
     found = mentions_of(read("Alberta and New Brunswick opposed the levy."))
 
     assert {"subnational:ca-ab", "subnational:ca-nb"} <= found.keys()
+
+
+def test_ends_of_a_stretch_of_land_are_places() -> None:
+    found = mentions_of(read("Every mill from Cairo to Nairobi is idle."))
+
+    assert not {"country:eg", "country:ke"} & found.keys()
+
+
+def test_state_with_a_clause_about_it_acts() -> None:
+    found = mentions_of(read("New South Wales, whose mills are idle, is ready to sign."))
+
+    assert "subnational:au-nsw" in found

@@ -3,6 +3,8 @@
 import pytest
 from tests.extraction.reading import claims_of, mentions_of, read
 
+import tradebrief as tb
+
 _UNION = "org:garment-workers-union"
 MET = "The growers met Trade Minister Ana Lund and envoy Mia Varga in the north."
 
@@ -100,6 +102,15 @@ def test_we_of_nobody_in_particular_is_left(text: str) -> None:
             "our",
         ),
         (('"We doubt it," said Ana Ruiz of Ode Research.',), "org:ode-research", "We"),
+        (("Norway may sign. Trade Minister Ana Lund was firm.", '"We can wait," Lund said.'), "country:no", "We"),
+        (
+            ("Peru, which buys from Chile, may sue, Commerce Secretary Ana Ruiz said.", '"We can wait," Ruiz said.'),
+            "country:pe",
+            "We",
+        ),
+        (('"We can wait," said Trade Minister Ana Ruiz of Peru on Monday.',), "country:pe", "We"),
+        (('The Ode Union left. "We call it unfair," union leader Ana Ruiz said.',), "org:ode-union", "We"),
+        (('The Ode Guild left. "It hurts our mills," its president, Ana Ruiz, wrote.',), "org:ode-guild", "our"),
     ],
 )
 def test_we_of_an_officer_is_the_body_that_the_text_gives(texts: tuple[str, ...], id: str, words: str) -> None:
@@ -112,7 +123,18 @@ def test_we_of_an_officer_is_the_body_that_the_text_gives(texts: tuple[str, ...]
         'The Ode Bank met the Delta Council. "We are fine," said chief executive Ana Ruiz.',
         'The Ode Bank left. "We shall see," President Ana Ruiz said.',
         'The Ode Bank left. "We shall see," said Ana Ruiz, who left the Ode Council.',
+        'Peru and Chile met. "We shall see," Trade Minister Ana Ruiz said.',
+        'Peru left. "We shall see," union secretary Ana Ruiz said.',
     ],
 )
 def test_we_of_an_officer_of_whom_that_stays_open_is_left(text: str) -> None:
     assert all("We" not in words for words in mentions_of(read(text)).values())
+
+
+def test_we_of_a_minister_without_a_country_is_that_of_the_dateline() -> None:
+    text = (
+        "Oslo mulls a quota\n\nOSLO, May 4 (Ode Wire) - Norway has asked for talks.\n\n"
+        '"Our salmon is sound," Trade Minister Ana Lund said.\n'
+    )
+
+    assert "Our" in mentions_of(tb.read(text))["country:no"]

@@ -49,8 +49,11 @@ def test_past_friend_and_answered_challenge_show_nothing(text: str) -> None:
     assert sides(text) == []
 
 
-def test_who_is_no_friend_of_a_thing_does_not_support_it() -> None:
-    assert sides("Norway, no friend of Chile, backs Peru.") == [("country:no", "support", "Peru")]
+def test_who_is_no_friend_of_somebody_is_against_them() -> None:
+    assert sides("Norway, no friend of Chile, backs Peru.") == [
+        ("country:no", "oppose", "Chile"),
+        ("country:no", "support", "Peru"),
+    ]
 
 
 @pytest.mark.parametrize("words", ["drawing fire", "drawing fresh criticism", "earning a rebuke"])

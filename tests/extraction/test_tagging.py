@@ -168,3 +168,15 @@ def test_word_of_trade_and_instrument_are_a_noun_phrase(sentence: str, found: st
 
 def test_compound_of_a_participle_describes_the_noun_after_it() -> None:
     assert tags("Norway accused the last conservative-led Chilean cabinet of theft.") == "EvDNNENPN."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Norway took a cautious and calculated approach.", "EvDNCdN."),
+        ("Norway rejected the claim and urged mills to wait.", "EvDNCvNTi."),
+        ("Norway rejected the claim but accused Lima of theft.", "EvDNCvEPN."),
+    ],
+)
+def test_past_form_after_and_is_a_participle_beside_an_adjective_alone(sentence: str, found: str) -> None:
+    assert tags(sentence) == found

@@ -201,3 +201,11 @@ def test_place_may_stand_after_whoever_speaks(place: str) -> None:
     brief = read(f"Growers {place} argue that the levy is fair.")
 
     assert [brief[claim.source] for claim in brief.claims if claim.source] == [f"Growers {place}"]
+
+
+@pytest.mark.parametrize("subject", ["Ana Ruiz", "Ana Ruiz, a miller,", "The miller, Ana Ruiz,"])
+@pytest.mark.parametrize("report", ["said the mill was losing money", "said Norway was exploring a quota"])
+def test_second_cue_is_the_speaker_s_whose_name_an_apposition_ends(subject: str, report: str) -> None:
+    claims = read(f"{subject} {report} and urged Chile to wait.").claims
+
+    assert [claim.holder for claim in claims if claim.rule == "claim.urge.np_to"] == ["person:ana-ruiz"]

@@ -203,7 +203,7 @@ def test_short_name_of_ones_own_stands_beside_the_country(tmp_path: Path) -> Non
 
     brief = tb.read("Norway's rice ministry said that the quota must go.", lexicon=lexicon)
 
-    assert [actor.id for actor in brief.actors] == ["org:no-rice"]
+    assert [actor.id for actor in brief.actors] == ["country:no", "org:no-rice"]
 
 
 def test_file_called_like_a_built_in_one_does_not_take_its_place(tmp_path: Path) -> None:

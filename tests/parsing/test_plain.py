@@ -562,6 +562,20 @@ def test_long_word_alone_on_its_line_says_nothing_of_the_width(width: int) -> No
     assert [words.split() for _, words in kinds(text)] == [text.split()]
 
 
+def test_question_that_goes_on_is_a_heading_among_questions() -> None:
+    text = "".join(
+        f"{question}\n\n{PROSE} {PROSE}\n\n"
+        for question in ("What is planned?", "Why now?", "Who is against it?", "And who is for it?")
+    )
+
+    article = tb.parse(f"Duty on steel\n\n{text}")
+
+    assert [article[section.heading] for section in article.walk() if section.heading][-2:] == [
+        "Who is against it?",
+        "And who is for it?",
+    ]
+
+
 def test_hanging_lines_open_no_paragraph() -> None:
     text = textwrap.fill(f"{PROSE} {PROSE}", 60, subsequent_indent="    ")
 
@@ -572,3 +586,18 @@ def test_short_lines_that_could_take_more_are_no_column() -> None:
     lines = ["Steel duties rise", "Mills close in May", "Ports await the ships", "Growers sell less", "Talks go on"]
 
     assert len(tb.parse("\n".join(lines)).blocks) == len(lines)
+
+
+def test_question_that_asks_on_heads_a_section_after_one_that_asks() -> None:
+    text = (
+        "Explainer: why Chile taxes wine\n\nOSLO, 6 March - Chile plans to bring back a tax on wine, ministers say.\n\n"
+        "{}\nThe growers of the south have branded it unfair and want it gone.\n\n"
+        "And who is for it?\nNearly all of the others are, it seems, and say so loudly.\n"
+    )
+
+    headings = [
+        [block.kind for block in tb.parse(text.format(first)).blocks if block.kind is KIND.HEADING]
+        for first in ("Who is against it?", "Growers in arms")
+    ]
+
+    assert [len(found) for found in headings] == [2, 1]

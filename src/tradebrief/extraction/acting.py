@@ -60,8 +60,20 @@ def _is_governed(analysis: Analysis, opening: int) -> bool:
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, opening - 1
     if at < 1 or opening in analysis.walls or tags[at] != "P" or lowers[at] in {"as", "than"}:
         return False
+    if lowers[at] == "for" and tags[at - 1] == "," and _is_reason(analysis, opening):
+        return False
     counted = lowers[at] == "of" and lowers[at - 1] in analysis.index.sets["groups.quantities"]
     return not counted or lowers[at - 2 : at] == ["the", "number"]
+
+
+def _is_reason(analysis: Analysis, opening: int) -> bool:
+    """Whether "for" before a token gives a reason: a verb comes before the next mark (", for growers had warned")."""
+    for at in range(opening, min(len(analysis.tags), opening + _ROW)):
+        if at in analysis.walls or analysis.tags[at] in ",.;:q":
+            return False
+        if analysis.tags[at] in "vMBVO":
+            return True
+    return False
 
 
 def subject_part(analysis: Analysis, end: int) -> Part:
@@ -109,7 +121,7 @@ def _feels(analysis: Analysis, at: int, *, be: bool) -> bool:
 
 def _verb_at(analysis: Analysis, end: int) -> int | None:
     """The first token of the verb group after a description: at once, or past an aside, a row or a place."""
-    tags = analysis.tags
+    tags, lowers = analysis.tags, analysis.tokens.lowers
     size = len(tags)
     at = _past_adverbs(analysis, end)
     if at < size and is_bare_verb(analysis, at):
@@ -123,7 +135,7 @@ def _verb_at(analysis: Analysis, end: int) -> int | None:
                 tags[after] in "vMBVO" or (short and tags[after] == "d" and attributes(analysis, after))
             ):
                 return after
-            if after < size and short and is_bare_verb(analysis, after):
+            if after < size and (short or lowers[at + 1] == "who") and is_bare_verb(analysis, after):
                 return after
     if at < size and tags[at] == "d" and tags[at + 1 : at + 2] == ["P"]:
         at += 1  # "the growers polled by Ode said"

@@ -1,4 +1,4 @@
-"""Agreements by where and when they were made: "the Geneva truce", "the deal of July 22", "phase one"."""
+"""Agreements by where, when or between whom they were made: "the Geneva truce", "the deal of July 22", "phase one"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tradebrief.model import ActorKind, MentionForm
 
 __all__ = ["CalledAgreement", "called_agreement"]
 
+_LONGEST_PARTIES = 10  # "between the European Union and the South African Customs Union"
+_JOINING = frozenset({"the", "and"})
 _LONGEST_DATE = 4  # "July 22, 2025 deal"
 _PARTIES = (ActorKind.COUNTRY, ActorKind.BLOC)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -53,7 +55,23 @@ def called_agreement(analysis: Analysis, first: int, end: int, places: Mapping[i
         if place < first:
             return CalledAgreement(place, end, f"{' '.join(analysis.tokens.words[place:first])} {noun}")
     date = _date_around(analysis, first, end)
-    return None if date is None else CalledAgreement(first, end, f"{date} {noun}")
+    if date is not None:
+        return CalledAgreement(first, end, f"{date} {noun}")
+    stop = _parties_end(analysis, end)
+    return None if stop == end else CalledAgreement(first, stop, " ".join([noun, *analysis.tokens.words[end:stop]]))
+
+
+def _parties_end(analysis: Analysis, end: int) -> int:
+    """The end of the names of two parties after a noun, or the noun's own: "between Peru and the EU"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if lowers[end : end + 1] != ["between"]:
+        return end
+    at, stop = end + 1, min(len(tags), end + _LONGEST_PARTIES)
+    while at < stop and at not in analysis.walls and (tags[at] == "E" or lowers[at] in _JOINING):
+        at += 1
+    while tags[at - 1] != "E" and at > end:
+        at -= 1
+    return at if "and" in lowers[end:at] else end
 
 
 def _phase(analysis: Analysis, first: int, end: int, noun: str) -> CalledAgreement | None:

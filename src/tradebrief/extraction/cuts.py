@@ -176,6 +176,8 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
             continue
         if end - stop == 1 and analysis.tokens.words[stop] in words.body_heads:
             continue  # "USTR Office"
+        if at and lowers[at - 1] in words.locatives and lowers[at] in analysis.index.sets["titles.honorifics"]:
+            continue  # "near Prince George"
         if stop == end and at > first and lowers[at - 1] == "of" and is_body(words, analysis.tokens.words[first:end]):
             continue  # "Court of Justice"
         if lowers[stop : stop + 1] == ["and"] and stop < end and analysis.tokens.words[end - 1] in words.body_heads:
@@ -274,10 +276,11 @@ def _unknown(analysis: Analysis, words: NameWords, first: int, end: int, title: 
 
 def _opens_with_trade(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
     """Whether what a body makes stands before its name at the start of a sentence: "Carmaker Ode", "Brewer Pond"."""
+    lowers = analysis.tokens.lowers
     rest = analysis.tokens.words[first + 1 : end]
     return (
         bool(rest)
-        and analysis.tokens.lowers[first].endswith("er")
+        and (lowers[first].endswith("er") or lowers[first] in analysis.index.sets["groups.trade_openers"])
         and opens(analysis, first)
         and rest[0] not in words.body_heads
         and rest[0][0].isupper()

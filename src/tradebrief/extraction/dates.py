@@ -28,6 +28,8 @@ __all__ = ["DateReading", "read_date"]
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _YEAR_LENGTH, _DAY_LENGTH, _MOST_DAYS = 4, 2, 31
+_FORECAST_REACH = 16
+_COSTING = frozenset({"cost", "costs", "costing", "worth"})
 _FILLERS = frozenset(
     {"the", "end", "of", "start", "beginning", "middle", "late", "early", "mid", "at", "least", "on", "about"}
 )
@@ -259,9 +261,24 @@ def _kind(analysis: Analysis, at: int) -> MeasureKind:
         if before < 0 or before + 1 in analysis.walls:
             break
         word = tokens.lowers[before]
+        if word == "by" and _is_forecast(analysis, before):
+            return MeasureKind.DATE
         if word in analysis.index.sets["measures.due"] or (word == "than" and tokens.lowers[before - 1] == "later"):
             return MeasureKind.DEADLINE
         if word not in _FILLERS:
             break
         before -= 1
     return MeasureKind.DATE
+
+
+def _is_forecast(analysis: Analysis, by: int) -> bool:
+    """Whether an amount is expected to have come so far by a date, and nothing is due: "to reach 5 tonnes by 2030"."""
+    sets, (floor, _) = analysis.index.sets, analysis.reach(by)
+    first = max(floor, by - _FORECAST_REACH)
+    before = analysis.tokens.lowers[first:by]
+    verbs = sets["measures.forecast"].intersection(before)
+    if not verbs or not sets["measures.owed"].isdisjoint(before):
+        return False
+    if verbs.isdisjoint(_COSTING) and not sets["measures.rates"].isdisjoint(before):
+        return False  # A duty that falls by then is one that is to fall.
+    return "K" in analysis.tags[first:by] or not sets["measures.multiplying"].isdisjoint(verbs)

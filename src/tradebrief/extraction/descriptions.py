@@ -29,6 +29,7 @@ _BODIES = {  # The kinds of bodies by the lists of their nouns.
 _EVERYONE = frozenset({"all", "every", "each"})
 _BOTH = frozenset({"both", "these", "those", "two", "the two"})
 _WHOLE = frozenset({"the", "all", "all the"})
+_ADJECTIVES = ("ible", "able", "ous", "ful", "less")
 _COUNTS = frozenset({"three", "four", "five", "six"})
 
 
@@ -93,17 +94,38 @@ def _goes_on(reading: _Reading, head: int) -> bool:
         return False
     if tags[at] == "h":
         return True
-    if tags[at] != "N" or not tokens.words[at].isalpha():
+    if tags[at] != "N" or not tokens.words[at].isalpha() or _is_predicate(reading.analysis, at):
         return False
     if tokens.lowers[at] in reading.sets["grammar.unnamed_sources"]:
         return False
     return tokens.lowers[head] in reading.sets["groups.singular_heads"] or tokens.lowers[at] not in verbs
 
 
+def _modifies_report(reading: _Reading, extent: Extent) -> bool:
+    """Whether a noun only modifies what could be a verb, but not its own: "a newspaper report that"."""
+    analysis, at = reading.analysis, extent.end
+    if (
+        extent.determiner not in _INDEFINITE
+        or at >= len(analysis.tags)
+        or at in analysis.walls
+        or analysis.tags[at] != "N"
+    ):
+        return False
+    slots = analysis.index.verbs.get(reading.lowers[at], "")
+    return at == extent.head + 1 and "b" in slots and "p" not in slots and "t" not in slots
+
+
+def _is_predicate(analysis: Analysis, at: int) -> bool:
+    """Whether an adjective, taken for a noun, says what the noun before it is: "held the ministry responsible"."""
+    if not analysis.tokens.lowers[at].endswith(_ADJECTIVES):
+        return False
+    return at + 1 >= len(analysis.tags) or at + 1 in analysis.walls or analysis.tags[at + 1] in ".,;PTC"
+
+
 def _describe(reading: _Reading, head: int) -> Candidate | None:
     """The candidate that the description at a head noun makes, if it is an actor."""
     extent = read_extent(reading.analysis, head, reading.names)
-    if extent.determiner in _NOBODY or _is_not_all(reading, extent):
+    if extent.determiner in _NOBODY or _is_not_all(reading, extent) or _modifies_report(reading, extent):
         return None
     part = part_of(reading.analysis, extent)
     noun, sets = reading.lowers[head], reading.sets
@@ -152,7 +174,8 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
     if head in sets["groups.weak_heads"] and not (extent.counted and extent.country is not None):
-        if part is _NONE or (part is _DOES and not (shown or extent.owned or extent.core < extent.head)):
+        idle = part is _NONE or (part is _DOES and not (shown or extent.owned or extent.core < extent.head))
+        if idle and not (anaphoric and extent.core == extent.head):
             return None
     elif not (part or shown or anaphoric or extent.counted):
         return None

@@ -44,6 +44,7 @@ _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _POINTING = frozenset({"this", "that"})
 _RATHER = ["rather"]
 _CONCEDING = frozenset({"while", "although", "though"})
+_ASIDE = 7
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + PREDICATE_REACH  # Tokens to the end of the last further clause.
 _GROUP_REACH = 5
@@ -100,6 +101,8 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
                 continue
         for first, end in draft.content[:2]:
             read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
+            if draft.frame == "clause_to" and claim.kind is ClaimKind.BELIEF:
+                read = _held_to_be
             if draft.frame == "np_pp" and draft.cue.id in _LIKENING:
                 read = _likened
             judgment = read(analysis, found, first, end) if read is not None else None
@@ -114,6 +117,8 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
 def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """The judgment of a clause, of what it concedes before that, or of the faults that it takes for granted."""
     judgment, opener = _clause(analysis, found, first, end), analysis.tokens.lowers[first]
+    if judgment is None and opener == "it":
+        judgment = _expletive(analysis, first, end, found)
     if judgment is None and opener == "what":
         judgment = _about_deeds(analysis, found, first, end)
     if judgment is None and opener in _CONCEDING:
@@ -222,6 +227,20 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
     return Judgment(claim=found, target=(first, at), polarity=polarity, end=predicate_end(analysis, at, end), close=end)
 
 
+def _held_to_be(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
+    """An object with what it is held to be: "considers the findings to be flawed"."""
+    tags = analysis.tags
+    to = next((at for at in range(first + 1, min(end - 2, first + _SUBJECT_REACH)) if tags[at] == "T"), None)
+    if to is None or tags[to + 1] != "B":
+        return None
+    polarity = weigh(analysis, to + 1, end)
+    if polarity is None:
+        return None
+    return Judgment(
+        claim=found, target=(first, to), polarity=polarity, end=predicate_end(analysis, to + 1, end), close=end
+    )
+
+
 def closing_judgment(analysis: Analysis, first: int, end: int) -> int | None:
     """Where the adjective begins that closes an object: "called the levy on tin | deeply unfair"."""
     at = end - 1
@@ -249,7 +268,7 @@ def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterato
     if not analysis.authored:
         return
     for first, end in authored_sentences(analysis, claims, range(len(analysis.reaches))):
-        judgment = _expletive(analysis, first, end) or _clause(analysis, None, first, end)
+        judgment = _expletive(analysis, first, end, None) or _clause(analysis, None, first, end)
         if judgment is not None:
             yield judgment
     yield from _duties(analysis, claims)
@@ -285,18 +304,19 @@ def authored_sentences(
             yield first, end
 
 
-def _expletive(analysis: Analysis, first: int, end: int) -> Judgment | None:
+def _expletive(analysis: Analysis, first: int, end: int, found: FoundClaim | None) -> Judgment | None:
     """What "it" stands for: "it is regrettable that Lima waited", "it would be a mistake to impose a levy"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if lowers[first] != "it" or first + 3 >= end or tags[first + 1] not in "MBv":
         return None
-    opener = next((at for at in range(first + 2, min(end - 1, first + PREDICATE_REACH)) if tags[at] in "HT"), None)
+    reach = range(first + 2, min(end - 1, first + PREDICATE_REACH))
+    opener = next((at for at in reach if tags[at] == "H" or (tags[at] == "T" and tags[at + 1] in "iBA")), None)
     if opener is None:
         return None
     polarity = weigh(analysis, first + 1, opener)
     if polarity is None:
         return None
-    return Judgment(claim=None, target=(opener + 1, end), polarity=polarity, end=end, close=end, clause=True)
+    return Judgment(claim=found, target=(opener + 1, end), polarity=polarity, end=end, close=end, clause=True)
 
 
 def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
@@ -310,11 +330,16 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     if cleft and (judged := _cleft(analysis, found, first + 2, end)) is not None:
         return judged
     opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
-    if opening is None or (lowers[first] in _NOBODY and not _is_meant(analysis, first, end)):
+    aside = _past_aside(analysis, first, end) if opening is None else first
+    if (
+        aside is None
+        or lowers[first] in analysis.index.sets["judged.nobody"]
+        or (lowers[first] in _NOBODY and not _is_meant(analysis, first, end))
+    ):
         return None
-    verb = opening.end() - 1
-    if lowers[verb + 1 : verb + 2] == _RATHER:
-        return None  # "would rather have a bad deal"
+    verb = opening.end() - 1 if opening is not None else aside
+    if lowers[verb + 1 : verb + 2] == _RATHER or tags[verb + 1 : verb + 2] == ["H"]:
+        return None  # "would rather have a bad deal", "the trouble is that the levy is unfair"
     doing = (
         tags[verb + 1 : verb + 2] == ["i"] and lowers[verb] in _DUTY
     )  # "must help": a demand, whatever is to be done
@@ -334,7 +359,12 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         return None  # "8,000 tons left the port illegally"
     stop = predicate_end(analysis, verb, end)
     to = next(
-        (at for at in range(verb + 1, stop - 1) if tags[at] == "T" and lowers[at - 1] in {"wrong", "right"}), None
+        (
+            at
+            for at in range(verb + 1, stop - 1)
+            if tags[at] == "T" and lowers[at - 1] in analysis.index.sets["judged.of_deeds"]
+        ),
+        None,
     )
     if to is not None and tags[verb] == "M":  # "would be wrong to impose": the deed is judged, not the doer
         return Judgment(claim=found, target=(to + 1, end), polarity=polarity, end=stop, close=end, clause=True)
@@ -353,6 +383,16 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         turned=tags[verb + 1 : verb + 2] == ["X"],
         burden=burden,
     )
+
+
+def _past_aside(analysis: Analysis, first: int, end: int) -> int | None:
+    """The verb of a clause after an aside: "the levy, for its part, | was unfair"."""
+    tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
+    opening = next((at for at in range(first + 1, last) if tags[at] == ","), last)
+    if opening >= last or tags[opening + 1] != "P" or not {"v", "M", "B", "V"}.isdisjoint(tags[first:opening]):
+        return None
+    closing = next((at for at in range(opening + 2, min(last, opening + _ASIDE)) if tags[at] == ","), last)
+    return closing + 1 if closing < last and tags[closing + 1] in "vMBVO" else None
 
 
 def _effect(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> Polarity | None:
@@ -402,7 +442,8 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
     burden = polarity is None
     polarity = polarity or _effect(analysis, found, verb, stop)
     held = _antecedent(analysis, first, end)
-    if polarity is None or analysis.tokens.lowers[held[0]] in _NOBODY:
+    nobody = analysis.index.sets["judged.nobody"]
+    if polarity is None or analysis.tokens.lowers[held[0]] in _NOBODY | nobody:
         return None
     if _foretells(analysis, held, verb, last):
         polarity = weigh(analysis, verb, stop, foretold=True)

@@ -104,6 +104,8 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     if titled:
         return TITLED
     tags = analysis.tags
+    if _signs(analysis, words, first, end):
+        return _NAMED
     after = tags[end] if end < len(tags) else ""
     if (after == "," and _ranks(analysis, end)) or (
         first
@@ -122,6 +124,16 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
         if found is not None and found.kind is _PLACE and direct and speaks(analysis, end):
             return _SPEAKER  # Towns do not speak: a namesake, or whoever is called after one.
     return found or _from_neighbours(analysis, words, first, end)
+
+
+def _signs(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
+    """Whether a name is all that follows "By" in a line: a writer's, unless its words are a body's."""
+    if analysis.tokens.lowers[first - 1 : first] != ["by"] or first - 1 not in analysis.block_starts:
+        return False
+    if end < len(analysis.tags) and end not in analysis.block_starts and analysis.tokens.lowers[end] != "and":
+        return False
+    written = analysis.tokens.words[first:end]
+    return 2 <= len(written) <= _LONGEST_PERSON and _is_plain(written) and not is_body(words, written)
 
 
 def _is_introduced(analysis: Analysis, first: int) -> bool:
@@ -561,7 +573,8 @@ def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
     if opener in {"who", "whose", "whom"} and _is_of_office(analysis, first):
         return None
     if opener in {"who", "whose", "whom"}:
-        return Evidence(_PERSON, _STRONG, "actor.described")
+        party = lowers[first - 1 : first] == ["the"] and lowers[first] in sets["groups.parties"]  # "the Greens, who"
+        return Evidence(_BODY if party and end - first == 1 else _PERSON, _STRONG, "actor.described")
     if opener.isdigit() and len(opener) == 2 and lowers[end + 2] in {",", "."}:
         return Evidence(_PERSON, _STRONG, "actor.described")  # "Ana Ruiz, 43, ..."
     if opener == "which":

@@ -79,7 +79,9 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     end, unnamed = unnamed_tail(analysis, head + 1)
     placed = False
     if not unnamed and end < len(analysis.tags):
-        if analysis.tags[end] in "PT":
+        if _is_there(analysis, head, end):
+            end, placed = end + 1, True
+        elif analysis.tags[end] in "PT":
             end, placed = _complements(analysis, head, end)
         if end == head + 1:
             end = _relative_end(analysis, end) if not _tells_on(analysis, opening, head) else end
@@ -93,6 +95,14 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     return Extent(
         opening, first, core, head, end, determiner, owned, code, marked, named, counted, placed, unnamed
     )  # Fields in their order, which is twice as fast.
+
+
+def _is_there(analysis: Analysis, head: int, end: int) -> bool:
+    """Whether "there" says where people are, and opens no clause of its own: "officials there argue"."""
+    tags, lowers, heads = analysis.tags, analysis.tokens.lowers, analysis.index.sets["groups.heads"]
+    if lowers[end] != "there" or lowers[head] not in heads or end in analysis.walls or end + 1 >= len(tags):
+        return False
+    return tags[end + 1] in "vMVAOX" or is_bare_verb(analysis, end + 1)
 
 
 def _name_among(names: Names, first: int, end: int) -> Candidate | None:
@@ -144,6 +154,8 @@ def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
     found, before = tags[at], tags[at - 1] if at else "."
     if lowers[at] in sets["grammar.time"] or (found == "N" and before == "T"):
         return False  # "On Monday officials said"; "to spare growers": a verb that nothing else shows.
+    if found == "N" and lowers[at - 1] == "who" and lowers[at].endswith("s") and lowers[at] not in sets["groups.heads"]:
+        return False  # "who tracks steelmakers": another such verb.
     if found == "N" and lowers[at] in sets["groups.heads"] and lowers[head] in sets["groups.heads"]:
         return False  # "told reporters growers were ready"
     if lowers[at] in _WHATEVER:
@@ -253,14 +265,14 @@ def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
         return phrase_end(analysis, end + 1) if tags[end + 1] in "DSEN" else end, False
     if word == "on" and lowers[end + 1] in {"both", "either"} and lowers[end + 2 : end + 3] in (["sides"], ["side"]):
         return end + 3, True
-    if word not in sets["groups.complements"]:
-        return end, False
+    if word not in sets["groups.complements"] or lowers[end + 1] in {"home", "large"}:
+        return end, False  # "growers at home"
     closing = phrase_end(analysis, end + 1)
     if closing == end + 1 or any(lowers[at] in sets["grammar.time"] for at in range(end + 1, closing)):
         return end, False
     if word == "of":
         return (closing, False) if _has_parts(analysis, head) else (end, False)  # "a group of growers"
-    named = tags[closing - 1] == "E"
+    named = tags[closing - 1] == "E" or lowers[closing - 1] in sets["groups.regions"]
     if named or lowers[head] in sets["groups.sources"] or _verb_follows(analysis, closing):
         return (closing, True) if word != "for" or lowers[head] in sets["groups.sources"] else (end, False)
     return end, False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import MeasureKind, MentionForm
 
-__all__ = ["Goods", "is_name"]
+__all__ = ["Goods", "is_name", "is_no_good"]
 
 _WINDOW = 5  # Tokens on either side of a good in which trade is spoken of.
 _SCALES = frozenset({"thousand", "million", "billion"})
@@ -44,6 +44,26 @@ def _is_counted(analysis: Analysis, first: int) -> bool:
     return before in _SCALES or ("," in before and before[0].isdigit())
 
 
+def _is_taxed(analysis: Analysis, first: int) -> bool:
+    """Whether "on" lays on goods a duty of which the sentence has spoken: "the levy will vanish on rum and on cars"."""
+    lowers = analysis.tokens.lowers
+    if not first or first in analysis.walls or lowers[first - 1] != "on":
+        return False
+    floor, _ = analysis.reach(first)
+    return not analysis.index.sets["measures.duties"].isdisjoint(lowers[floor:first])
+
+
+def is_no_good(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a word for goods can only be a body or a share of something here: "the cabinet", "part of"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    word = lowers[end - 1]
+    if word == "part":
+        return lowers[end : end + 1] == ["of"]
+    if word not in sets["groups.collective_heads"] or end - first > 1:
+        return False
+    return end >= len(lowers) or end in analysis.walls or lowers[end] not in sets["measures.trade_nouns"]
+
+
 class Goods:
     """The goods of an article, as far as it has been read.
 
@@ -80,7 +100,7 @@ class Goods:
         analysis, lowers = self._analysis, self._analysis.tokens.lowers
         sets = analysis.index.sets
         trade, verbs, before = (sets[f"measures.{name}"] for name in ("trade_nouns", "trade_verbs", "before_goods"))
-        if _origin(analysis, first) or _is_counted(analysis, first):
+        if _origin(analysis, first) or _is_counted(analysis, first) or _is_taxed(analysis, first):
             return True
         if end < len(lowers) and end not in analysis.walls:
             if lowers[end] in trade or self._is_listed(end):

@@ -72,6 +72,7 @@ class IdentityWords:
     spokespeople: frozenset[str]
     chiefs: frozenset[str]
     leading_verbs: frozenset[str]
+    portfolios: frozenset[str]
     former: frozenset[str]
     postposed: frozenset[str]
     governments: Mapping[str, str]
@@ -130,6 +131,7 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         spokespeople=frozenset(table["spokespeople"]),
         chiefs=frozenset(table["chiefs"]),
         leading_verbs=frozenset(table["leading_verbs"]),
+        portfolios=frozenset(table["portfolios"]),
         former=frozenset(table["former"]),
         postposed=frozenset(table["postposed"]),
         governments=dict(table["governments"]),

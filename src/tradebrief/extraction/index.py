@@ -235,8 +235,10 @@ class Trigger(IntEnum):
     STANCE_NEUTRAL = 12
     STANCE_SPLIT = 13
     FORECAST = 14
-    CUE_SPLIT = 15
-    MODAL = 16
+    ODDS = 15
+    CHOICE = 16
+    CUE_SPLIT = 17
+    MODAL = 18
 
 
 @lru_cache(maxsize=8)
@@ -327,6 +329,7 @@ def index_of(lexicon: Lexicon) -> Index:
 
 
 def _set_triggers(index: Index, lexicon: Lexicon) -> None:
+    forecasts = lexicon.table("stances/forecasts")
     tables: list[tuple[Trigger, Iterable[str]]] = [
         (Trigger.VERB, index.verb_cues),
         (Trigger.NOUN, index.noun_cues),
@@ -343,6 +346,8 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.STANCE_NEUTRAL, index.neutrals),
         (Trigger.STANCE_SPLIT, index.stance_splits),
         (Trigger.FORECAST, index.forecasts.signs),
+        (Trigger.ODDS, forecasts["odds"]),
+        (Trigger.CHOICE, lexicon.table("stances/control")["choosing"]),
         (Trigger.CUE_SPLIT, index.cue_splits),
         (Trigger.MODAL, index.modal_cues),
     ]

@@ -11,7 +11,7 @@ from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.kinds import METONYM
 from tradebrief.extraction.quoted_complements import quotation_after
 from tradebrief.extraction.sources import Source, is_document
-from tradebrief.model import BlockKind
+from tradebrief.model import ActorKind, BlockKind
 
 __all__ = ["label_drafts"]
 
@@ -19,6 +19,7 @@ _MARK = ":"
 _LONGEST = 9
 _LONGEST_TOPIC = 7
 _TOPIC = frozenset({"about", "on"})
+_LANDS = (ActorKind.COUNTRY, ActorKind.BLOC)
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT})
 
 
@@ -34,6 +35,9 @@ def label_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     times = Counter(analysis.tokens.words)
     for label, at in labels:
         first = label.first
+        block = ends.get(first)
+        if block is not None and block[1] is BlockKind.HEADING and _is_topic(analysis, label, block[0]):
+            continue
         quoted = quotation_after(analysis, at)
         plain = at > label.end or analysis.tags[first] == "D"
         content = quoted if plain else _said(analysis, first, at, ends, times) or quoted
@@ -106,9 +110,23 @@ def _is_known(analysis: Analysis, label: Source, times: Mapping[str, int]) -> bo
     last = max((at for at in range(label.first, label.end) if analysis.tags[at] in "EN"), default=label.first)
     return (
         tokens.lowers[last] in index.holders
-        or tokens.words[last] in index.names
+        or any(_ends_name(analysis, at, last + 1) for at in range(label.first, last + 1))
         or (times[tokens.words[last]] > 1 and tokens.lowers[last] not in times)
     )
+
+
+def _ends_name(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a listed name stands between two tokens."""
+    known = analysis.index.names.at(analysis.tokens.words, first)
+    return known is not None and known[0] == end
+
+
+def _is_topic(analysis: Analysis, label: Source, end: int) -> bool:
+    """Whether a label only names what the part under its heading is about: "Peru: grapes on the move"."""
+    if any(analysis.tags[at] in "vMBVO" for at in range(label.end + 1, end)):
+        return False
+    known = analysis.index.names.at(analysis.tokens.words, label.first)
+    return known is not None and known[0] == label.end and known[1].entry.kind in _LANDS
 
 
 def _said(

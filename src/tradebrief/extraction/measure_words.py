@@ -29,11 +29,13 @@ class UnitWord:
         kind: ``percent``, ``currency``, ``unit`` or ``duration``.
         names: The unit's name, ISO 4217 code or ISO 8601 letter; several where the word is that of several currencies.
         default: The currency that is meant where no country tells.
+        part: What one of it is of the unit that its names name: a cent is a hundredth of a dollar.
     """
 
     kind: str
     names: tuple[str, ...]
     default: str | None = None
+    part: Decimal = Decimal(1)
 
 
 @frozen(kw_only=True)
@@ -102,7 +104,8 @@ def _units(lexicon: Lexicon, table: dict[str, Any]) -> Iterable[tuple[str, UnitW
     for name in ("percent", "percentage point", "basis point"):
         yield from ((word, UnitWord("percent", (name,))) for word in table["percent"][name])
     for row in table["shared_currency"]:
-        yield from ((word, UnitWord("currency", tuple(row["codes"]), row.get("default"))) for word in row["words"])
+        shared = UnitWord("currency", tuple(row["codes"]), row.get("default"), Decimal(row.get("part", 1)))
+        yield from ((word, shared) for word in row["words"])
     for currency in lexicon.currencies:
         codes = (symbol for symbol in currency.symbols if symbol.isalpha() and symbol.isupper() and len(symbol) > 2)
         yield from ((word, UnitWord("currency", (currency.code,))) for word in (*currency.words, *codes))

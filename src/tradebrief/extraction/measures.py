@@ -29,6 +29,7 @@ from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import (
     Amount,
     BlockKind,
+    Change,
     Diagnostic,
     Duration,
     Measure,
@@ -43,6 +44,7 @@ from tradebrief.text import Span
 __all__ = ["find_measures"]
 
 _PRODUCT: Final = MeasureKind.PRODUCT
+_OPEN = {MeasureKind.PERCENTAGE: MeasureKind.TARIFF_RATE, MeasureKind.QUANTITY: MeasureKind.QUOTA}
 _NOTHING = frozenset({"zero", "nil"})
 _ZERO = Amount(value=Decimal(0), unit="percent")
 _FEW = 100  # Below this, things that are counted one by one are no quantity.
@@ -61,6 +63,7 @@ class _Found(NamedTuple):  # Dozens are made for each article: several times as 
     value: MeasureValue | None = None
     rule: str = ""
     sure: bool = True
+    bargained: bool = False
     concept: str | None = None
     hs: str | None = None
 
@@ -103,17 +106,33 @@ def find_measures(
 
 
 def _settled(found: list[_Found]) -> list[_Found]:
-    """Numbers whose own words leave their kind open, after an equal one elsewhere that leaves no doubt."""
-    kinds = {MeasureKind.PERCENTAGE: MeasureKind.TARIFF_RATE, MeasureKind.QUANTITY: MeasureKind.QUOTA}
+    """Numbers whose own words leave their kind open, after others that leave no doubt.
+
+    An equal one elsewhere tells, and for what somebody bargains is a rate where the text has one, or a quota.
+    """
     if all(item.sure for item in found):
         return found
-    known = {(item.kind, item.value) for item in found if item.sure and item.value is not None}
+    sure = [item for item in found if item.sure and item.kind in _OPEN.values()]
+    kinds = {item.kind for item in found}
+    known = {(item.kind, value) for item in sure for value in _amounts(item.value)}
     return [
-        item._replace(kind=kinds[item.kind])
-        if not item.sure and item.kind in kinds and (kinds[item.kind], item.value) in known
+        item._replace(kind=_OPEN[item.kind])
+        if not item.sure
+        and item.kind in _OPEN
+        and ((_OPEN[item.kind], item.value) in known or (item.bargained and _OPEN[item.kind] in kinds))
         else item
         for item in found
     ]
+
+
+def _amounts(value: MeasureValue | None) -> Iterator[MeasureValue]:
+    """A value, and either side of a change: "from 31% to 14%" is at 14% in the end."""
+    if value is not None:
+        yield value
+    if isinstance(value, Change):
+        for side in (value.before, value.after):
+            if side is not None:
+                yield Amount(value=side, unit=value.unit, currency=value.currency)
 
 
 class _Reader:
@@ -174,7 +193,8 @@ class _Reader:
             return reading.end, None
         if reading.unit.kind == "duration":
             return _stretched(analysis, reading, verdict.kind)
-        return reading.end, _Found(Span(reading.start, reading.stop), verdict.kind, reading.value, sure=verdict.sure)
+        found = _Found(Span(reading.start, reading.stop), verdict.kind, reading.value)
+        return reading.end, found._replace(sure=verdict.sure, bargained=verdict.bargained)
 
     def _note_odd(self, at: int, end: int) -> None:
         """Note digits before a unit that are no number as it is written: "1,23,4 percent", "12,5 percent"."""
@@ -224,11 +244,6 @@ class _Reader:
         match reading.unit.kind:
             case "percent":
                 verdict = rate_or_percentage(analysis, first, end)
-                return (
-                    verdict
-                    if verdict.sure or before is None
-                    else after_another(analysis, verdict, before.span, before.kind, first)
-                )
             case "currency":
                 return Verdict(MeasureKind.MONEY, sure=True)
             case "duration":
@@ -237,7 +252,10 @@ class _Reader:
                 small = isinstance(reading.value, Amount) and reading.value.value < _FEW
                 if small and reading.unit.names[0] in sets["measures.counted"]:
                     return None
-                return quota_or_quantity(analysis, first, end)
+                verdict = quota_or_quantity(analysis, first, end)
+        if verdict.sure or before is None:
+            return verdict
+        return after_another(analysis, verdict, before.span, before.kind, first)
 
     def _currency(self, unit: UnitWord, at: int) -> str | None:
         """The currency that a word names at a token; None where the text leaves it open."""

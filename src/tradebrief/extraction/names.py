@@ -25,7 +25,7 @@ from tradebrief.extraction.players import folded_words
 from tradebrief.extraction.runs import find_runs
 from tradebrief.extraction.seats import may_stand
 from tradebrief.extraction.titles import is_plural_title, title_end
-from tradebrief.model import ActorId, ActorKind, Diagnostic, RuleId
+from tradebrief.model import ActorId, ActorKind, Diagnostic, MeasureKind, RuleId
 from tradebrief.model.ids import slug
 
 __all__ = ["find_names", "note_unknown"]
@@ -82,7 +82,18 @@ def find_names(analysis: Analysis, crowded: Sequence[bool]) -> list[Candidate]:
     known = _settle(analysis, words, pieces)
     found = [candidate for piece in pieces if (candidate := _candidate(analysis, words, piece, known)) is not None]
     found.extend(_in_titles(analysis, words, crowded, known))
+    found.extend(owner for piece in pieces if (owner := _owner_in(analysis, piece)) is not None)
     return sorted(found, key=_FIRST)
+
+
+def _owner_in(analysis: Analysis, piece: Piece) -> Candidate | None:
+    """The country whose name opens that of one of its bodies, where a common noun ends it: "Dutch trade ministry"."""
+    if piece.known is None or not piece.words[-1].islower() or piece.known.entry.kind is not ORGANIZATION:
+        return None
+    owner = analysis.index.names.at(list(piece.words[:-1]), 0)
+    if owner is None or owner[1].entry.kind is not COUNTRY or owner[1].form is METONYM:
+        return None
+    return entry_candidate(analysis, piece.first, piece.first + owner[0], owner[1])
 
 
 def _with_own_acronyms(analysis: Analysis, pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -366,6 +377,8 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
         return True
     if verdict is None:
         return False
+    if len(piece.words) == 1 and _is_common_noun(analysis, piece, verdict):
+        return False
     if verdict.strength >= _FAIR:
         return True
     first = piece.words[0]
@@ -385,6 +398,16 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
         single = analysis.tokens.lowers[piece.end : piece.end + 1]
         return piece.words in known.often or not _SINGULAR.isdisjoint(single)  # "Economists warn": a plural.
     return not common and not lower.endswith(words.common_endings)
+
+
+def _is_common_noun(analysis: Analysis, piece: Piece, verdict: Evidence) -> bool:
+    """Whether a single word that opens its sentence is a noun for people or goods: "Welders, who", "Copper has"."""
+    lower, sets = piece.words[0].lower(), analysis.index.sets
+    people = lower in sets["groups.heads"]
+    if verdict.rule not in _SHOWN or people:
+        return people and verdict.rule in _SHOWN | {"actor.described"}
+    good = analysis.index.terms.at([lower], 0)
+    return good is not None and good[1].kind is MeasureKind.PRODUCT and good[1].role != "modifier"
 
 
 def _opens_row(analysis: Analysis, piece: Piece, verdict: Evidence) -> bool:

@@ -30,6 +30,8 @@ from tradebrief.model import (
 
 __all__ = ["CONTRARY", "from_outlooks"]
 
+_DEGREES = frozenset({"more", "less", "much", "far", "little", "no"})
+_LESSENING = frozenset({"less", "little", "no"})
 CONTRARY = {Outlook.OPTIMISTIC: Outlook.SKEPTICAL, Outlook.SKEPTICAL: Outlook.OPTIMISTIC}
 
 
@@ -98,15 +100,16 @@ _Outlook = tuple[Source, int, int, bool]
 
 def _adjective_outlook(analysis: Analysis, at: int, floor: int, ceiling: int) -> _Outlook | None:
     copula = at - 1
-    while copula > floor and analysis.tags[copula] in "AX":
+    lowers = analysis.tokens.lowers
+    while copula > floor and (analysis.tags[copula] in "AX" or lowers[copula] in _DEGREES):
         copula -= 1
-    if copula <= floor or analysis.tokens.lowers[copula] not in analysis.index.copulas:
+    if copula <= floor or lowers[copula] not in analysis.index.copulas:
         return None
     if at + 1 < ceiling and analysis.tags[at + 1] in "HT":
         return None  # With a clause it is a claim.
     group = verb_group(analysis, copula, floor)
     source = subject_of(analysis, group, floor)
-    negated = group.negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    negated = group.negated or "X" in analysis.tags[copula:at] or not _LESSENING.isdisjoint(lowers[copula + 1 : at])
     return (source, group.first, at + 1, negated) if source else None
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from tradebrief.extraction.acting import Part, subject_part
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.extents import phrase_end, unnamed_tail
-from tradebrief.extraction.kinds import ANONYMOUS, ROLE
+from tradebrief.extraction.extents import is_bare_verb, phrase_end, unnamed_tail
+from tradebrief.extraction.kinds import ANONYMOUS, GROUP, ROLE
 
 __all__ = ["find_portion"]
+
+_LONGEST_CLAUSE = 16
 
 
 def find_portion(analysis: Analysis, at: int) -> Candidate | None:
@@ -23,7 +25,7 @@ def find_portion(analysis: Analysis, at: int) -> Candidate | None:
         end=end,
         opening=at,
         form=ROLE,
-        kind=ANONYMOUS,
+        kind=GROUP if analysis.tokens.lowers[at + 1] == "who" else ANONYMOUS,
         head=analysis.tokens.lowers[at],
         rule="actor.anonymous",
     )
@@ -35,6 +37,8 @@ def _end(analysis: Analysis, at: int) -> int | None:
     end, unnamed = unnamed_tail(analysis, at + 1)
     if unnamed:
         return end
+    if lowers[at] == "those" and lowers[at + 1 : at + 2] == ["who"] and at + 1 not in analysis.walls:
+        return _end_of_those(analysis, at + 1)
     if at + 2 < len(tags) and tags[at + 1] == "P" and at + 1 not in analysis.walls:
         pronoun = tags[at + 2] == "R" or lowers[at + 2] in {"those", "these"}
         if lowers[at + 1] == "of":
@@ -49,3 +53,17 @@ def _end(analysis: Analysis, at: int) -> int | None:
     if following >= len(tags) or tags[following] not in "vMBVO":
         return None  # "some experts said": they have a noun.
     return end if subject_part(analysis, end) is Part.SPEAKS else None
+
+
+def _end_of_those(analysis: Analysis, who: int) -> int | None:
+    """The verb of "those who ...", where they say or think something, or None: "Those who tend the cows fear"."""
+    tags = analysis.tags
+    verbs = 0
+    for at in range(who + 1, min(len(tags), who + _LONGEST_CLAUSE)):
+        if at in analysis.walls or tags[at] in ",;:.q-HUW":
+            return None
+        if (tags[at] in "vMBVO" and tags[at - 1] not in "TMBVOX") or (verbs and is_bare_verb(analysis, at)):
+            verbs += 1
+            if verbs > 1:
+                return at if tags[at - 1] != "C" and subject_part(analysis, at) is Part.SPEAKS else None
+    return None

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
+from tradebrief.extraction.impersonal import is_cleft, is_impersonal
 from tradebrief.extraction.kinds import ANONYMOUS, DEMONYM, PERSON, PRONOUN
 from tradebrief.extraction.players import Player
 from tradebrief.extraction.roles import name_start
@@ -28,6 +29,7 @@ _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _MODIFIER = 4, 2, 2, 1, 0
 _FARTHER = 2  # What a sentence between costs.
 _QUOTED = 3  # What it costs to stand in a quotation, for a pronoun outside.
 _OFTEN, _TOPIC = 3, 2  # From how many recent mentions on somebody is a topic, and what that is worth.
+_LETTING = frozenset({"let", "lets", "letting"})
 _TOLD = 1  # What it is worth that the text has told a person's gender.
 
 
@@ -158,16 +160,20 @@ def may_act(analysis: Analysis, at: int) -> bool:
     tags, lowers, probe = analysis.tags, analysis.tokens.lowers, at + 1
     if at and lowers[at - 1] in analysis.index.sets["grammar.making"] and at not in analysis.walls:
         return False  # "made it clear that"
+    if at and lowers[at - 1] in _LETTING and lowers[probe : probe + 1] == ["be"]:
+        return False  # "let it be known that"
     if tags[probe : probe + 1] == ["q"]:
         return tags[probe + 1 : probe + 2] == ["v"]  # "it “stood by” her", but "calling it “a disgrace”"
     while probe < len(tags) and tags[probe] in "AXMVBO":
         probe += 1
     if probe < len(tags) and tags[probe] in "vi":
         if lowers[probe] not in analysis.index.copulas:
-            return True
+            return not is_impersonal(analysis, probe)
+        if is_impersonal(analysis, probe):
+            return False
         probe += 1
-    elif probe == at + 1:
-        return False
+    elif all(tag in "AX" for tag in tags[at + 1 : probe]) or is_cleft(analysis, probe - 1):
+        return False  # "sees it differently"
     following = tags[probe : probe + 4]
     if probe < len(tags) and _wills(analysis, probe) and following[1:2] != ["H"]:
         return True  # "it was willing to lift the ban"

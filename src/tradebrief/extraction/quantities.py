@@ -261,9 +261,10 @@ def _value(shape: _Shape, unit: UnitWord, code: str | None) -> MeasureValue | No
     if shape.kind == "open" or (unit.kind == "currency" and code is None):
         return None
     name = None if unit.kind == "currency" else unit.names[0]
+    numbers = shape.numbers if unit.part == 1 else tuple(number * unit.part for number in shape.numbers)
     if shape.kind == "amount":
-        return Amount(value=shape.numbers[0], unit=name, currency=code)
-    low, high = shape.numbers
+        return Amount(value=numbers[0], unit=name, currency=code)
+    low, high = numbers
     if shape.kind == "change":
         return Change(before=low, after=high, unit=name, currency=code)
     return Interval(low=low, high=high, unit=name, currency=code)

@@ -16,6 +16,8 @@ _MARK = re.compile("[.;:-]")  # Over tags.
 _LAST_MARK = re.compile(".*[.;:-]", re.DOTALL)
 _REACH = 12  # Tokens on either side in which a word for a duty makes a rate.
 _LEAD = 7  # Tokens from a word for a duty to its rate: "the rate to be set at".
+_QUOTA_LEAD = 8  # Tokens from a word for a quota to its amount.
+_AIMING = frozenset({"for", "with", "on", "to"})
 _COMPOUND = 4  # Words between a number and its noun: "a 25 percent across-the-board import tariff".
 _ABOUT = frozenset({
     "about", "around", "roughly", "nearly", "almost", "some", "only", "just", "at", "least", "most", "as", "much",
@@ -24,10 +26,11 @@ _ABOUT = frozenset({
 
 
 class Verdict(NamedTuple):
-    """A kind, and whether the words around leave no doubt of it."""
+    """A kind, whether the words around leave no doubt of it, and whether somebody bargains for the amount."""
 
     kind: MeasureKind
     sure: bool
+    bargained: bool = False
 
 
 def _clause(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
@@ -99,18 +102,35 @@ def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
     if left & sets["measures.rate_verbs"] and not duties.isdisjoint(lowers):
         return Verdict(rate, sure=True)
     around = {*lowers[start:before], *lowers[end:stop]}
-    return Verdict(rate if around & duties else share, sure=False)
+    return Verdict(rate if around & duties else share, sure=False, bargained=_is_bargained(analysis, start, before))
+
+
+def _is_bargained(analysis: Analysis, start: int, before: int) -> bool:
+    """Whether an amount is what somebody offers, asks or settles for: "would settle for 12 percent"."""
+    lowers, sets, at = analysis.tokens.lowers, analysis.index.sets, before - 1
+    at -= lowers[at : at + 2] in (["at", "least"], ["at", "most"])
+    if at <= start:
+        return False
+    if lowers[at] in sets["measures.bargaining"]:
+        return True
+    aims = lowers[at] in _AIMING
+    at -= 2 if lowers[at - 1] == "out" else 1  # "hold out for"
+    return aims and at >= start and lowers[at] in sets["measures.bargaining_for"]
 
 
 def after_another(analysis: Analysis, verdict: Verdict, span: Span, kind: MeasureKind, first: int) -> Verdict:
-    """What a percentage is that its own words leave open, by the measure before it in its clause.
+    """What a percentage or an amount is that its own words leave open, by the measure before it in its clause.
 
     Two that are set against each other are of one kind ("10 percent rather than 25 percent"), and at so many
-    percent goods come in ("15,000 tonnes a year at 10 percent").
+    percent goods come in ("15,000 tonnes a year at 10 percent"). So are two amounts of goods, one of them a quota's
+    ("a quota of 400 tonnes, short of the 900 tonnes that it had sought").
     """
     start, _ = _clause(analysis, first, first)
     if analysis.tokens.starts[start] > span.start:
         return verdict
+    if verdict.kind is MeasureKind.QUANTITY:
+        instead = {*analysis.tokens.lowers[max(start, first - 5) : first]} & analysis.index.sets["measures.instead"]
+        return Verdict(MeasureKind.QUOTA, sure=True) if kind is MeasureKind.QUOTA and instead else verdict
     goods = kind in (MeasureKind.QUANTITY, MeasureKind.QUOTA) and analysis.tokens.lowers[first - 1] == "at"
     set_against = analysis.index.sets["measures.set_against"] & {*analysis.tokens.lowers[max(start, first - 5) : first]}
     if goods or (kind is MeasureKind.TARIFF_RATE and set_against):
@@ -132,7 +152,24 @@ def is_zero_rate(analysis: Analysis, at: int) -> bool:
 def quota_or_quantity(analysis: Analysis, first: int, end: int) -> Verdict:
     """Whether an amount of goods at a range of tokens is that of a quota."""
     start, stop = _clause(analysis, first, end)
-    quotas = analysis.index.sets["measures.quotas"]
-    if _compound(analysis, end, stop, quotas) or quotas & {*analysis.tokens.lowers[max(start, first - 8) : first]}:
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    quotas, left = sets["measures.quotas"], {*lowers[max(start, first - _QUOTA_LEAD) : first]}
+    if _compound(analysis, end, stop, quotas) or quotas & left:
         return Verdict(MeasureKind.QUOTA, sure=True)
-    return Verdict(MeasureKind.QUANTITY, sure=False)
+    before = first
+    while before > start and lowers[before - 1] in _ABOUT and lowers[before - 1] not in {"to", "at"}:
+        before -= 1
+    if before > start and lowers[before - 1] in {"to", "at"} and left & sets["measures.capping"]:
+        return Verdict(MeasureKind.QUOTA, sure=True)  # "capped imports of lamb at 5,000 tonnes"
+    if _comes_in_free(analysis, start, first, stop):
+        return Verdict(MeasureKind.QUOTA, sure=True)
+    return Verdict(MeasureKind.QUANTITY, sure=False, bargained=_is_bargained(analysis, start, before))
+
+
+def _comes_in_free(analysis: Analysis, start: int, first: int, stop: int) -> bool:
+    """Whether goods may come in without a duty, and have not done so yet: "will let in 300 tonnes duty-free"."""
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    if sets["measures.free"].isdisjoint(lowers[start:stop]):
+        return False
+    verbs = sets["measures.trade_verbs"]
+    return not any(tags[at] == "v" and lowers[at] in verbs for at in range(start, first))

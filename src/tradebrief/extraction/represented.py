@@ -10,13 +10,15 @@ from attrs import frozen
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.identity_words import identity_words_of
-from tradebrief.extraction.kinds import COUNTRY, GOVERNMENT, NAME, ORGANIZATION, PERSON
+from tradebrief.extraction.kinds import COUNTRY, GOVERNMENT, METONYM, NAME, ORGANIZATION, PERSON
 from tradebrief.extraction.players import Player
 
 __all__ = ["Bodies", "body_of", "find_bodies"]
 
 _STATES = (COUNTRY, GOVERNMENT)
 _OF = frozenset({"of", "at", "for"})
+_FAR = 300  # Words before a minister's name in which the paragraph's country may stand.
+_LONGEST_TOWN = 3
 _LED = 5  # Words from "who heads" to the body: "who heads trade policy at the European Commission".
 
 
@@ -61,7 +63,55 @@ def body_of(analysis: Analysis, bodies: Bodies, speaker: Player) -> Player | Non
         found = {body: None for place in offices for body in _bodies_before(analysis, bodies, *place)}
     if len(found) == 1:
         return next(iter(found))
-    return bodies.states.get(speaker.country) if offices and not found and speaker.country else None
+    if not offices or found:
+        return None
+    code = speaker.country or (_country_around(analysis, bodies, speaker) if _is_minister(analysis, offices) else None)
+    return bodies.states.get(code) if code else None
+
+
+def _is_minister(analysis: Analysis, offices: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of a person's offices is a minister's: "Trade Minister", "Agriculture Secretary"."""
+    lowers, fields = analysis.tokens.lowers, identity_words_of(analysis.lexicon).portfolios
+    return any(
+        lowers[end - 1] == "minister" or (lowers[end - 1] == "secretary" and not fields.isdisjoint(lowers[first:end]))
+        for first, end in offices
+    )
+
+
+def _country_around(analysis: Analysis, bodies: Bodies, speaker: Player) -> str | None:
+    """The country whose minister the text introduces without it.
+
+    The one that opens the sentence, else the only one that the paragraph has named outside quotations, else that of
+    the dateline.
+    """
+    first = min(speaker.mentions)[0]
+    floor, _ = analysis.bounds[analysis.sentence_at[first]]
+    openers = (at for at in range(floor, min(floor + 2, first)) if analysis.quoted[at] < 0)
+    opening = next((at for at in openers if at in bodies.starting), None)
+    if opening is not None and bodies.starting[opening][1].kind in _STATES:
+        return bodies.starting[opening][1].country
+    block, _ = analysis.blocks[bisect_right(analysis.blocks, first, key=itemgetter(0)) - 1]
+    told = (at for at in range(max(block, first - _FAR), first) if analysis.quoted[at] < 0)
+    named = {bodies.starting[at][1] for at in told if at in bodies.starting}
+    codes = {body.country for body in named if body.kind in _STATES}
+    if len(codes) == 1:
+        return codes.pop()
+    return None if codes else _country_of_dateline(analysis)
+
+
+def _country_of_dateline(analysis: Analysis) -> str | None:
+    """The country whose capital stands in the dateline."""
+    dateline = analysis.article.dateline
+    if dateline is None:
+        return None
+    starts = analysis.tokens.starts
+    first, end = bisect_left(starts, dateline.start), bisect_left(starts, dateline.end)
+    for at in range(first, end):
+        words = [word.title() for word in analysis.tokens.words[at : min(end, at + _LONGEST_TOWN)]]
+        known = analysis.index.names.at(words, 0)
+        if known is not None and known[1].form is METONYM and known[1].entry.kind is COUNTRY:
+            return known[1].entry.country
+    return None
 
 
 def _speaks_for_body(analysis: Analysis, first: int, end: int) -> bool:
@@ -86,7 +136,7 @@ def _employers(analysis: Analysis, bodies: Bodies, speaker: Player) -> list[Play
             continue
         at = next((at for at in reach if at in bodies.starting or analysis.tags[at] not in "DNAPhd"), end)
         _, body = bodies.starting.get(at, (at, None))
-        if body is not None and body.kind not in _STATES:
+        if body is not None and (body.kind not in _STATES or (lowers[end] == "of" and speaker.offices)):
             found.append(body)
     return found
 
@@ -98,7 +148,7 @@ def _bodies_before(analysis: Analysis, bodies: Bodies, first: int, end: int) -> 
     has named.
     """
     words, lowers = identity_words_of(analysis.lexicon), analysis.tokens.lowers
-    noun = lowers[first - 1] if first else ""
+    noun = lowers[first] if end - first > 1 else lowers[first - 1] if first else ""
     if noun in analysis.index.sets["groups.associations"] or noun in words.companies:
         return list({body: None for at, stop, body in bodies.organized if at < first and lowers[stop - 1] == noun})
     if not words.chiefs.issuperset(lowers[end - 1 : end]):

@@ -11,6 +11,8 @@ __all__ = ["may_stand"]
 
 _MOST_NOUNS = 3
 _LONGEST_ASIDE = 7
+_LONGEST_CLAUSE = 20
+_SHORTEST_STRETCH = 3  # "from Cairo to"
 _JOINING = frozenset({"and", "or", "nor", "but", "&"})
 _TOWARD = frozenset(
     {
@@ -103,17 +105,22 @@ def _acts(analysis: Analysis, end: int) -> bool:
 
 
 def _acts_after_aside(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a name acts after an aside: "Alberta, by contrast, wants", but not "Calgary, Alberta, said".
+    """Whether a name acts after an aside or clause: "Alberta, by contrast, wants", but not "Calgary, Alberta, said".
 
     An article opens an aside where the name begins the sentence: "Alberta, the top oil province, wants".
     """
     tags = analysis.tags
     openers = "APD" if first in analysis.walls else "AP"
-    if tags[end : end + 1] != [","] or end + 1 >= len(tags) or tags[end + 1] not in openers:
+    if tags[end : end + 1] != [","] or end + 1 >= len(tags):
+        return False
+    whose = analysis.tokens.lowers[end + 1] in {"whose", "which"}
+    if not whose and tags[end + 1] not in openers:
         return False
     if first and first not in analysis.walls and tags[first - 1] in ",P":
         return False
     closing = analysis.tagged.find(",", end + 2, end + _LONGEST_ASIDE)
+    while whose and closing > 0 and not _acts(analysis, closing + 1):  # "Alberta, whose premier, Ana Ruiz, left, wants"
+        closing = analysis.tagged.find(",", closing + 1, end + _LONGEST_CLAUSE)
     return closing > 0 and _acts(analysis, closing + 1)
 
 
@@ -155,7 +162,7 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
     before = _governor(analysis, first)
     if before == "between" and not sets["grammar.transport"].isdisjoint(lowers[max(0, first - 5) : first]):
         return False
-    if before in sets["grammar.place_prepositions"]:
+    if before in sets["grammar.place_prepositions"] or _is_end_of_stretch(analysis, first, end):
         return False
     if before in _TOWARD:
         near = lowers[max(0, first - 6) : first]
@@ -166,6 +173,19 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
     if before == "," and following in ",.":
         return False
     return not (before in sets["grammar.motion"] and before not in {"back", "talks", "round"})
+
+
+def _is_end_of_stretch(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a name is either end of a stretch from one town to another: "from Cairo to Jakarta"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if lowers[first - 1 : first] == ["from"] and lowers[end : end + 1] == ["to"]:
+        return end + 1 in analysis.capitals
+    if lowers[first - 1 : first] != ["to"] or first < _SHORTEST_STRETCH or tags[first - 2] != "E":
+        return False
+    at = first - 2
+    while at > 0 and tags[at] == "E":
+        at -= 1
+    return lowers[at] == "from"
 
 
 def _owns_as_town(analysis: Analysis, at: int) -> bool:

@@ -140,7 +140,7 @@ def _after(analysis: Analysis, places: _Places, at: int) -> Player | None:
     for probe in range(at + inverted, min(len(analysis.tags), at + inverted + _TITLE)):
         if probe in places.starting:
             end, player = places.starting[probe]
-            return player if inverted or _says(analysis, end) else None
+            return player if inverted or _says(analysis, end + (analysis.tags[end : end + 1] == [","])) else None
         if analysis.tags[probe] not in "DSGENhdA,":
             return None
     return None

@@ -13,6 +13,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.lawsuits import goes_to_law
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.sources import Source
 from tradebrief.extraction.stance_claims import attribution_of, bearers, held_by
@@ -50,6 +51,7 @@ _RULES = {
     Act.THREATEN: RuleId("stance.announced.threaten"),
     Act.DEMAND: RuleId("stance.announced.demand"),
     Act.CONCEDE: RuleId("stance.announced.concede"),
+    Act.OFFER: RuleId("stance.announced.offer"),
 }
 _SETTLED = (Act.REJECT, Act.DEMAND)
 _JUDGMENT = "stance.judgment"
@@ -141,11 +143,15 @@ def from_announced(
 def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | None:
     """What somebody does who announces that: refuses it, threatens with it, or shows themselves open to it."""
     sets, verb = analysis.index.sets, analysis.tokens.lowers[read.verb]
+    if not read.negated and not read.open and goes_to_law(analysis, read.verb):
+        return Act.THREATEN
     if read.open or (verb in _WEIGHING and not read.negated):
         return Act.CONCEDE if not read.negated and verb in sets["control.yielding"] else None
     unwilled = verb in sets["control.unwilled"]
     if read.negated:
         return None if unwilled else Act.REJECT
+    if found.draft.cue.id in sets["control.promising"] and not unwilled:
+        return Act.OFFER
     warned = found.draft.cue.id in sets["control.warning"] and (not unwilled or verb in sets["control.striking"])
     return Act.THREATEN if warned or verb in sets["control.retaliating"] else None
 
@@ -193,6 +199,8 @@ def _doer(analysis: Analysis, cast: Cast, found: FoundClaim, read: _Announced) -
     first, end = read.subject
     if holder is None or (end - first == 1 and analysis.tokens.lowers[first] in _OWN):
         return holder
+    if analysis.tags[first] == "S" and analysis.tokens.lowers[end - 1] in analysis.index.sets["control.agents"]:
+        return holder  # "said his lawyers would sue"
     named = bearers(analysis, cast, Source(first, end), found)
     if len(named) != 1:
         return None

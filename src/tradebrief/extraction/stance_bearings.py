@@ -25,8 +25,8 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.conditions import conditions_around, conditions_within
 from tradebrief.extraction.references import is_object_pronoun
+from tradebrief.extraction.stance_acts import act_of
 from tradebrief.extraction.stance_claims import bearers
-from tradebrief.extraction.stance_contents import act_of
 from tradebrief.extraction.stance_effects import changed_by
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import dealt_with, plain_head_end, targets_of
@@ -240,6 +240,8 @@ def _side(bearing: Bearing) -> Polarity | None:
     rule, control = bearing.form.rule, bearing.control
     if rule.polarity is Polarity.NEUTRAL:
         return rule.polarity if control.negated is (rule.negation == "turns") else None
+    if rule.negation == "needed":
+        return rule.polarity if control.negated else None
     if not control.negated:
         return rule.polarity
     if rule.category == "deed" and control.modal:  # Whoever refuses to lift a ban is against lifting it.

@@ -10,10 +10,12 @@ from tradebrief.extraction.acts import ACCUSE, AGREE, CRITICIZE, DEMAND, OFFER, 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.lawsuits import contested_by_law
 from tradebrief.extraction.outlooks import CONTRARY
 from tradebrief.extraction.sources import Source, agent_of
+from tradebrief.extraction.stance_acts import act_of, is_about_told
 from tradebrief.extraction.stance_aims import aims_of
-from tradebrief.extraction.stance_contents import act_of, content_targets, is_negated, taken_back
+from tradebrief.extraction.stance_contents import content_targets, is_negated, taken_back
 from tradebrief.extraction.stance_effects import effects_of
 from tradebrief.extraction.stance_holders import holders_of, listed
 from tradebrief.extraction.stance_ids import stance_id
@@ -33,6 +35,7 @@ from tradebrief.model import (
     Stance,
     StanceAttribution,
     Target,
+    TargetKind,
     VoiceKind,
 )
 from tradebrief.text import Span
@@ -51,6 +54,7 @@ _FIGHTING = (REJECT, THREATEN)
 _VOIDED = (REJECT, CRITICIZE, ACCUSE, THREATEN, REQUEST, DEMAND, OFFER)
 _INFINITIVES = frozenset({"to", "np_to"})
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
+_ON_THE_TABLE = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _DENIED_CLAUSES = frozenset({"that", "bare"})
 _DENIED_REACH = 16
@@ -71,7 +75,7 @@ def from_claim(
     words, draft, cue = found.claim.cue, found.draft, found.draft.cue
     if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
         return [], set()  # As most claims.
-    polarity, outlook = _sides(cue, negated=is_negated(analysis, found), assertion=found.claim.assertion)
+    polarity, outlook = _sides(cue, draft.frame, negated=is_negated(analysis, found), assertion=found.claim.assertion)
     if analysis.tags[draft.first] == "X" and draft.frame in _INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
@@ -81,6 +85,8 @@ def from_claim(
         first, _ = draft.content[0]
         if "whether" in lowers[max(0, first - 1) : first + 1]:
             return [], set()  # "must decide whether to back the ban"
+    if cue.id in analysis.index.sets["control.brushing"] and not is_about_told(analysis, found):
+        return [], set(range(*draft.cue_range))  # "shrugged off the drizzle"
     if _is_sideless(analysis, found):
         return [], set()
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
@@ -122,9 +128,12 @@ def _shown(
     if fought is not None and fought.target is not None:
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
         polarity, act = Polarity.OPPOSE, THREATEN
+    elif (sued := _sued(analysis, cast, found, concepts)) and polarity is not None:
+        targets, polarity, act = sued, Polarity.OPPOSE, THREATEN
     else:
         act = act_of(analysis, found)
         targets = content_targets(analysis, cast, found, concepts, polarity, act)
+        targets = tuple(target for target in targets if _may_be_meant(analysis, found, target))
     start = min(words.start, claim.content[0].start)
     if (back := taken_back(analysis, found)) is not None:
         start = min(start, analysis.tokens.starts[back])
@@ -160,6 +169,26 @@ def _shown(
     return stances, used
 
 
+def _sued(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> tuple[Target, ...]:
+    """The measure or agreement that somebody threatens or vows to take to court."""
+    draft = found.draft
+    if draft.cue.act not in _THREATS or draft.frame != "to" or draft.negated:
+        return ()
+    contested = contested_by_law(analysis, draft.first)
+    if contested is None:
+        return ()
+    targets = targets_of(analysis, cast, concepts, *contested, holder=found.claim.holder)
+    return targets if targets[0].kind in _ON_THE_TABLE else ()
+
+
+def _may_be_meant(analysis: Analysis, found: FoundClaim, target: Target) -> bool:
+    """Whether a side may be taken toward what a cue governs: nobody offers the end of the world by raising it."""
+    sets, cue = analysis.index.sets, found.draft.cue
+    if cue.id in sets["control.mooting"] or cue.id in sets["control.hinting"]:
+        return target.kind in _ON_THE_TABLE
+    return target.actor is None or cue.id not in sets["control.seeking"]
+
+
 def _is_due(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether somebody only ought to do it: "Lima must accept the quota", but not "we must resist it"."""
     draft, lowers = found.draft, analysis.tokens.lowers
@@ -184,10 +213,14 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
 
     Not so what somebody wants to see done: "would prefer to see the levy dropped".
     """
-    draft = found.draft
+    draft, sets = found.draft, analysis.index.sets
+    if analysis.tokens.lowers[draft.content[0][1] - 1] == "own":
+        return True  # "a complaint of their own"
     first = analysis.tokens.lowers[draft.first]
-    if draft.frame not in {"to", "np"} or first not in analysis.index.sets["control.sideless"]:
+    if draft.frame not in {"to", "np"} or first not in sets["control.sideless"]:
         return False
+    if draft.cue.act is OFFER and not draft.negated and first in sets["control.negotiated"]:
+        return False  # "is willing to discuss a quota"
     seen = draft.frame == "to" and first == "see"
     return not seen or {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]])
 
@@ -227,9 +260,11 @@ def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
     return any(bearing.form.rule.polarity is Polarity.NEUTRAL for bearing in bearings_at(analysis, cast, at))
 
 
-def _sides(cue: Cue, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
+def _sides(cue: Cue, frame: str, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
     """Side and outlook of a cue, turned round by a negation."""
     polarity, outlook = cue.polarity, cue.outlook
+    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and cue.category == "adjective" and frame == "pp":
+        outlook = None  # "wary of a quota"
     if cue.act is ACCUSE and polarity is None and not negated:
         polarity = Polarity.OPPOSE
     if negated:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.acts import (
     ACCUSE,
-    AGREE,
-    CONCEDE,
     CRITICIZE,
     DEMAND,
     OFFER,
@@ -34,24 +32,19 @@ from tradebrief.extraction.stance_targets import (
 from tradebrief.extraction.stance_words import bearings_at
 from tradebrief.model import Act, ClaimKind, Polarity, Target, TargetKind
 
-__all__ = ["act_of", "content_targets", "is_negated", "taken_back"]
+__all__ = ["CLAUSES", "INFINITIVES", "OBJECT_FRAMES", "content_targets", "is_negated", "taken_back"]
 
 _TOWARD_ACTOR = (ACCUSE, PRAISE, CRITICIZE)
-_OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
-_OF_OTHERS = frozenset({"np", "pp", "clause_to"})
+OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
 _ASKING = (DEMAND, REQUEST, OFFER)
-_CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
+CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
 _TOLD = (CRITICIZE, ACCUSE, REJECT)  # With a clause of what is so, not of what will come.
-_GIVEN = (AGREE, CONCEDE, OFFER)
-_INFINITIVES = frozenset({"to", "np_to"})
+INFINITIVES = frozenset({"to", "np_to"})
 _THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
 _REACH = 24
 _LONGEST_LIST = 60
 _NO_THING = frozenset({"no", "neither"})
 _CALLED_REACH = 10
-_IMAGINED = frozenset({"would", "'d"})
-_POSSIBLE = frozenset({"could", "might", "may"})
-_FUTURE = frozenset({"will", "would"})
 
 
 def content_targets(
@@ -79,7 +72,7 @@ def _governed(
         return (*actors_of(analysis, cast, first, end, holder=claim.holder), given), None
     if draft.cue.act is ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None  # "blamed on Lima"
-    if draft.cue.act is THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in _OBJECT_FRAMES:
+    if draft.cue.act is THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in OBJECT_FRAMES:
         read = [bearing for at in range(*draft.cue_range) for bearing in bearings_at(analysis, cast, at)]
         governed = [
             actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read if bearing.target
@@ -98,13 +91,18 @@ def _governed(
     if draft.object is not None and draft.cue.act in _TOWARD_ACTOR:
         tokens = _without_preposition(analysis, draft.object)
         return targets_of(analysis, cast, concepts, *tokens, holder=claim.holder), None
-    if draft.cue.act is ACCUSE and draft.frame in _CLAUSES:
+    if draft.cue.act is ACCUSE and draft.frame in CLAUSES:
         subject = noun_phrase_after(analysis, *draft.content[0])
         if subject is not None:  # A charge in a clause is brought against its subject.
             return targets_of(analysis, cast, concepts, *subject, holder=claim.holder), None
-    if draft.frame in _OBJECT_FRAMES and analysis.tags[min(draft.content)[0]] not in "gi":
+    if draft.cue.act is CRITICIZE and claim.kind is ClaimKind.ASSERTION and draft.frame in CLAUSES:
+        subject = noun_phrase_after(analysis, *draft.content[0])
+        thing = thing_of(analysis, concepts, *subject) if subject is not None else None
+        if thing is not None and thing.kind in _THINGS:  # "complained that the levy makes prams dearer"
+            return (thing,), None
+    if draft.frame in OBJECT_FRAMES and analysis.tags[min(draft.content)[0]] not in "gi":
         return (_object_target(analysis, cast, found, concepts, act),), min(draft.content)
-    parts = _listed(analysis, *min(draft.content)) if draft.frame in _INFINITIVES else [min(draft.content)]
+    parts = _listed(analysis, *min(draft.content)) if draft.frame in INFINITIVES else [min(draft.content)]
     return tuple([_clause_target(analysis, found, concepts, polarity, *part) for part in parts]), None
 
 
@@ -175,17 +173,24 @@ def _clause_target(
     if draft.frame == "clause_to":  # "wants Lima to lift the ban": what it is to do
         to = next((at for at in range(first, min(end - 1, first + _REACH)) if analysis.tags[at] == "T"), None)
         first = to + 1 if to is not None and analysis.tags[to + 1] != "B" else first
-    while draft.frame in _INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
+    while draft.frame in INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
-    if draft.frame in _INFINITIVES or draft.frame == "clause_to":
+    if draft.frame in INFINITIVES or draft.frame == "clause_to":
         first += first + 1 < end and analysis.tokens.lowers[first] == "see"  # "would prefer to see the levy dropped"
         opener = analysis.tagged.find("U", first + 2, end)  # In most there is none.
         stop = end if opener < 0 else next((at for at in range(opener, end) if _opens_aside(analysis, at)), end)
         end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
-    hoped = draft.frame in _CLAUSES and draft.cue.lemma in analysis.index.sets["control.hoping"]  # That it will come.
+    hoped = draft.frame in CLAUSES and draft.cue.lemma in analysis.index.sets["control.hoping"]  # That it will come.
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY and not hoped else TargetKind.ISSUE
-    told = draft.frame in _CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
-    if kind is TargetKind.ISSUE and not told and (draft.frame in _CLAUSES or polarity is None):
+    told = draft.frame in CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
+    if (
+        kind is TargetKind.ISSUE
+        and draft.cue.outlook is not None
+        and polarity is not None
+        and analysis.tags[first] == "g"
+    ):
+        kind = TargetKind.PROPOSAL  # "is wary of lifting the ban"
+    if kind is TargetKind.ISSUE and not told and (draft.frame in CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
     if kind is TargetKind.ISSUE:
         concept = concepts.of_phrase(first, plain_head_end(analysis, first, end), end)
@@ -209,7 +214,7 @@ def _is_plan(analysis: Analysis, at: int) -> bool:
 def is_negated(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether a cue is negated, or its object is: "accepts no quota", "backs neither plan"."""
     lowers, draft = analysis.tokens.lowers, found.draft
-    none = draft.frame in _OBJECT_FRAMES and lowers[draft.first] in _NO_THING
+    none = draft.frame in OBJECT_FRAMES and lowers[draft.first] in _NO_THING
     if draft.cue.category == "noun":
         none = none or "without" in lowers[slice(*draft.cue_range)]
         none = none != (taken_back(analysis, found) is not None)
@@ -225,66 +230,6 @@ def taken_back(analysis: Analysis, found: FoundClaim) -> int | None:
     while at > floor and analysis.tags[at] not in "vdgi,.;:PCUHWMBVO":
         at -= 1
     return at if analysis.tokens.lowers[at] in analysis.index.dropping else None
-
-
-def act_of(analysis: Analysis, found: FoundClaim) -> Act:
-    """The act of a claim: to want something of others is to ask it of them."""
-    draft, cue, sets = found.draft, found.draft.cue, analysis.index.sets
-    act, frame = cue.act, draft.frame
-    if act is PRAISE and (is_negated(analysis, found) or (frame in _OBJECT_FRAMES and _is_imagined(analysis, found))):
-        return STATE  # "did not welcome the quota", "would welcome a quota"
-    if cue.id in sets["control.dismissing"] and _is_told(analysis, *min(draft.content)):
-        return REJECT
-    if act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):
-        return REJECT
-    if act is AGREE and frame in _OBJECT_FRAMES and _is_possible(analysis, found):
-        return CONCEDE  # "could accept a quota"
-    if act is REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
-        return THREATEN  # "will challenge the levy at the WTO"
-    if act is OFFER and (frame == "to" or frame in _CLAUSES):
-        step = draft.first if frame == "to" else _step(analysis, *min(draft.content))
-        threat = analysis.tokens.lowers[step] in sets["control.retaliating"]
-        return THREATEN if threat else act  # "vowed to retaliate"
-    if frame not in _OF_OTHERS:
-        return STATE if frame == "to" and cue.id in sets["control.striving"] else act
-    if cue.id in sets["control.demanding"]:
-        return DEMAND
-    return REQUEST if cue.id in sets["control.requesting"] else act
-
-
-def _is_withheld(analysis: Analysis, found: FoundClaim) -> bool:
-    """Whether what is promised is not to be done: "vowed not to lift the ban"."""
-    return found.draft.frame in _INFINITIVES and analysis.tags[found.draft.first] == "X"
-
-
-def _is_imagined(analysis: Analysis, found: FoundClaim) -> bool:
-    """Whether a cue stands under "would"."""
-    cue = found.draft.cue_range[0]
-    return not _IMAGINED.isdisjoint(analysis.tokens.lowers[max(0, cue - 2) : found.draft.cue_range[1]])
-
-
-def _is_possible(analysis: Analysis, found: FoundClaim) -> bool:
-    """Whether a cue tells of what somebody could do."""
-    first, end = found.draft.cue_range
-    return not _POSSIBLE.isdisjoint(analysis.tokens.lowers[first:end])
-
-
-def _is_told(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether an object is what somebody has told: "dismissed | the charge | as idle"."""
-    words = analysis.tokens.lowers[first : plain_head_end(analysis, first, end)]
-    sets = analysis.index.sets
-    return any(not sets[key].isdisjoint(words) for key in ("control.charges", "grammar.told", "control.qualms"))
-
-
-def _step(analysis: Analysis, first: int, end: int) -> int:
-    """The verb of what is promised in a clause: "that growers would | march"."""
-    return next((at for at in range(first, min(end, first + _REACH)) if analysis.tags[at] == "i"), first)
-
-
-def _is_announced(analysis: Analysis, found: FoundClaim) -> bool:
-    """Whether a cue tells of what is to be done: "will challenge"."""
-    first, end = found.draft.cue_range
-    return not _FUTURE.isdisjoint(analysis.tokens.lowers[first:end])
 
 
 def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:

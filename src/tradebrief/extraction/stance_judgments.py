@@ -86,7 +86,7 @@ def _judged(
     if judgment.clause:
         kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.ISSUE
         target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
-        return (target,), judgment.polarity, act
+        return (target,), judgment.polarity, Act.STATE if act is Act.PRAISE else act  # "it is fair to wait"
     targets = targets_of(analysis, cast, concepts, *judgment.target)
     if act is Act.CRITICIZE and _is_disputed(analysis, *judgment.target):
         act = Act.REJECT  # "those worries are groundless"

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from tradebrief.extraction.acts import AGREE, CONCEDE, CRITICIZE, IMPLEMENT, PRAISE, REJECT, STATE
+from tradebrief.extraction.acts import AGREE, CONCEDE, CRITICIZE, IMPLEMENT, PRAISE, REJECT, STATE, THREATEN
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.stance_bearings import LAID_DOWN
 from tradebrief.extraction.stance_targets import plain_head_end
-from tradebrief.model import Stance, TargetKind
+from tradebrief.model import Polarity, Stance, TargetKind
 
 __all__ = ["with_proposals"]
 
@@ -33,7 +33,9 @@ def with_proposals(analysis: Analysis, found: Sequence[Stance]) -> list[Stance]:
         elif target is not None and target.kind is _PROPOSAL and stance.act in LAID_DOWN:
             proposed.add(target.concept)
         elif target is not None and target.kind in _THINGS:
-            laid = target.kind is _MEASURE and target.concept in proposed - done
+            laid = target.kind is _MEASURE and (
+                target.concept in proposed - done or (stance.act is THREATEN and stance.polarity is Polarity.SUPPORT)
+            )
             if laid or _is_to_come(analysis, stance):
                 stance = evolve(stance, target=evolve(target, kind=TargetKind.PROPOSAL))  # noqa: PLW2901 - the same one
         settled.append(stance)

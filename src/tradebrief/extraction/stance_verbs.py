@@ -15,6 +15,8 @@ from tradebrief.extraction.stance_holders import Control, control_of
 
 __all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
 
+_LONGEST_TIME = 3
+_LASTING = frozenset({"several", "some", "many", "a", "two", "three", "weeks", "months", "years"})
 _DUE = frozenset({"has", "have", "had", "needs", "need", "needed", "yet"})
 _SLOT_REACH = 14
 _SHARED_REACH = 5
@@ -257,4 +259,8 @@ def _phrase(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None
         return None
     if lowers[at] == "back":
         return None  # "hit back with a levy": no noun.
-    return noun_phrase_after(analysis, at, ceiling)
+    found = noun_phrase_after(analysis, at, ceiling)
+    lasting = found is not None and found[1] - at <= _LONGEST_TIME and lowers[at] in _LASTING
+    if found is not None and lasting and lowers[found[1] - 1].removesuffix("s") in sets["grammar.time"]:
+        return None  # "has argued for several weeks"
+    return found

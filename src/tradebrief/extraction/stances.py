@@ -9,9 +9,11 @@ from attrs import evolve
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
+from tradebrief.extraction.choices import from_choices
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.forecasts import from_forecasts
+from tradebrief.extraction.odds import from_odds
 from tradebrief.extraction.outlooks import from_outlooks
 from tradebrief.extraction.stance_announced import from_announced, with_announced
 from tradebrief.extraction.stance_bearings import from_bearing
@@ -62,6 +64,8 @@ def find_stances(
     found += from_judgments(analysis, cast, claims, concepts, settings)
     found += from_outlooks(analysis, cast, concepts, claims)
     found += from_forecasts(analysis, cast, concepts, claims, settings)
+    found += from_odds(analysis, cast, concepts, claims, settings)
+    found += from_choices(analysis, cast, concepts, claims, settings, used)
     announced = list(from_announced(analysis, cast, claims, concepts, used, settings))
     for bearing in bearings_beside(analysis, cast, used):
         if unsaid[bearing.at]:

@@ -242,7 +242,9 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
             return None
         if tags[probe] == "v" and reports(analysis, probe) and are_parallel(analysis, probe, second):
             end = verb_group(analysis, probe, floor).subject_end
-            if end > floor and not _is_relative(analysis, end - 1) and tags[end - 1] not in "C,":
+            # "Lund, a miller, said"
+            closes = tags[end - 1] == "," and noun_phrase_before(analysis, end, floor) is not None
+            if end > floor and not _is_relative(analysis, end - 1) and (closes or tags[end - 1] not in "C,"):
                 return probe
     return None
 

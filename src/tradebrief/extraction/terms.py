@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.agreements import called_agreement
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.goods import Goods, is_name
+from tradebrief.extraction.goods import Goods, is_name, is_no_good
 from tradebrief.extraction.index import Trigger
 from tradebrief.lexicon import MeasureTerm
 from tradebrief.model import BlockKind, MeasureKind
@@ -87,6 +87,8 @@ def find_terms(
                 if found.first not in named or found.end - found.first > 1 or found.kind is _AGREEMENT:
                     yield found
             elif not (found.first in named or found.end - 1 in named or is_name(analysis, found.first, found.end)):
+                if found.weak and is_no_good(analysis, found.first, found.end):
+                    continue
                 if not found.weak or sure.trades(found.first, found.end):
                     sure.add(found.first, found.end, found.concept)
                     yield found
@@ -297,9 +299,12 @@ def _good(analysis: Analysis, row: list[_Part]) -> list[TermReading]:
     """Goods side by side with the modifiers before them."""
     while row and not row[-1].is_good:
         row = row[:-1]
+    while len(row) > 1 and row[0].term.role == "weak" and analysis.tags[row[0].end - 1] in "vi":
+        row = row[1:]  # "to ship corn"
     if not row or analysis.tags[row[-1].end - 1] in "vig":
         return []
     first, terms = row[0].first, [part.term for part in row if part.is_good]
     chapter = terms[-1].hs if all(term.hs == terms[-1].hs for term in terms) else None
-    weak = all(term.role == "weak" for term in terms)
+    made = analysis.index.sets["measures.made"]
+    weak = all(term.role == "weak" for term in terms) and not any(part.term.name in made for part in row)
     return [TermReading(first, row[-1].end, _PRODUCT, " ".join(term.name for term in terms), chapter, weak)]

@@ -246,10 +246,22 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
         return "d"
     if not index.noun_cues.keys().isdisjoint((following, after)) and tokens.lowers[at] in index.light_verbs:
         return "v"  # "faulted the levy and expressed hope that"
-    noun_next = following.isalpha() and following not in index.tags and following not in {"to", "that"}
-    if before == "C" and noun_next and at > 2 and tags[at - 2] == "N" and tags[at - 3] in "DSA":
-        return "d"  # "a cautious and calculated approach"
+    if before == "C" and at > 2 and tags[at - 2] == "N" and tags[at - 3] in "DSA":
+        return "d" if _joins_adjective(tokens, index, at, following) else "v"
     return "v"
+
+
+def _joins_adjective(tokens: Tokens, index: Index, at: int, following: str) -> bool:
+    """Whether "and" joins a past form to an adjective, with a noun after both: "a cautious and calculated approach".
+
+    What "and" joins to a noun is another predicate: "rejected the claim and urged mills to wait".
+    """
+    sets, before = index.sets, tokens.lowers[at - 2]
+    if not (following.isalpha() and following not in index.tags and following not in {"to", "that"}):
+        return False
+    if tokens.words[at + 1][0].isupper():
+        return False  # "and urged Lima"
+    return before in sets["grammar.adjectives"] or before.endswith(tuple(sets["grammar.adjectival_endings"]))
 
 
 def tag_ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:

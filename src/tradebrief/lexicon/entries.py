@@ -207,8 +207,9 @@ class StanceRule:
         slots: Where the target stands: ``object``, or after one of these prepositions; the first that fits counts.
         polarity: The holder's side toward the target.
         act: The act.
-        negation: ``turns`` where a negation turns the side round, ``voids`` where nothing is left of it. A rule of
-            the category ``neutral`` that ``turns`` says so only where it is negated ("took no side").
+        negation: ``turns`` where a negation turns the side round, ``voids`` where nothing is left of it, ``needed``
+            where the words take the side only with one ("will not hear of"). A rule of the category ``neutral`` that
+            ``turns`` says so only where it is negated ("took no side").
         actors: Whether only an actor, or what an actor's name is part of, can be the target.
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.

@@ -127,6 +127,7 @@ def _unnoted(text: str, blocks: Sequence[Block], words: LayoutWords) -> Iterator
 
 def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body: int, words: LayoutWords) -> None:
     """Name the part labels, credits, bylines, captions and dates after the front."""
+    asked = False  # Whether the last heading asks.
     for at in range(body, len(blocks)):
         kind = kinds[at]
         if kind is not PARAGRAPH and kind is not HEADING:
@@ -137,8 +138,9 @@ def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body
             line = text[content.start : content.end]
             if words.is_boilerplate(line):
                 kinds[at] = BOILERPLATE
-            elif size <= _SHORT:
+            elif size <= _SHORT and not (asked and kind is HEADING and words.is_follow_up(line)):
                 kinds[at] = _kind_of_line(line, kind, words, is_stated=blocks[at].level is not None)
+            asked = line.endswith("?") if kinds[at] is HEADING else asked
         if kinds[at] is BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
             _take_back_heading(text, blocks, kinds, at, words)
 
