@@ -12,7 +12,7 @@ from tests.extraction.reading import claims_of, read
         ("Norway would much rather not wait.", ("country:no", ["not wait"], "claim.would-rather.infinitive")),
         ("Norway would sooner sell than sign.", ("country:no", ["sell than sign"], "claim.would-rather.infinitive")),
         ("Norway would just as soon drop the cap.", ("country:no", ["drop the cap"], "claim.would-as-soon.infinitive")),
-        ("Norway would rather the levy stayed.", ("country:no", ["the levy stayed"], "claim.would-rather.bare")),
+        ("Norway would rather the levy stayed.", ("country:no", ["the levy stayed"], "claim.would-rather-that.bare")),
         (
             "Norway would have the mills pay for the bridge.",
             ("country:no", ["the mills pay for the bridge"], "claim.would-have.np_infinitive"),
