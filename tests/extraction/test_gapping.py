@@ -1,7 +1,7 @@
 """Claims that share the verb of the first of them."""
 
 import pytest
-from tests.extraction.reading import read, words_of
+from tests.extraction.reading import read, sides, words_of
 
 
 def told(text: str) -> list[tuple[str | None, list[str]]]:
@@ -15,6 +15,14 @@ def test_second_subject_and_object_share_the_verb(joint: str) -> None:
     assert told(f"Norway backed the levy{joint}Chile the quota.") == [
         ("country:no", ["the levy"]),
         ("country:cl", ["the quota"]),
+    ]
+
+
+@pytest.mark.parametrize("joint", [", ", " and "])
+def test_each_subject_takes_its_own_side(joint: str) -> None:
+    assert sides(f"Norway opposed the levy{joint}Chile the quota.") == [
+        ("country:no", "oppose", "the levy"),
+        ("country:cl", "oppose", "the quota"),
     ]
 
 

@@ -95,3 +95,24 @@ def test_sentence_that_ends_with_a_quotation_is_not_the_next_speakers() -> None:
 
 def test_adjunct_alone_is_no_content() -> None:
     assert read("On Friday, Norway said.").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Whether it would pay, Norway did not say.", "Whether it would pay"),
+        ("What the mills owe, Norway would not disclose.", "What the mills owe"),
+        ("How long the ban will last, Norway has not said.", "How long the ban will last"),
+    ],
+)
+def test_question_may_stand_before_whoever_leaves_it_open(text: str, content: str) -> None:
+    (claim,) = read(text).claims
+
+    assert (claim.holder, words_of(read(text), claim.content)) == ("country:no", [content])
+    assert claim.assertion is tb.Assertion.NOT_ASSERTED
+
+
+def test_time_before_a_verb_is_no_question() -> None:
+    assert [rule for _, _, rule in claims_of(read("When the talks failed, Norway did not say no."))] == [
+        "claim.say.bare"
+    ]

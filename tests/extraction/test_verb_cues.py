@@ -161,6 +161,48 @@ def test_demand_stands_within_a_quotation_mark() -> None:
     assert [claim.rule for claim in brief.claims] == ["claim.urge.np_to"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway insists, all the same, that mills pay.", ("country:no", ["mills pay"], "claim.insist.that")),
+        ("Norway rejected, however, the levy.", ("country:no", ["the levy"], "claim.reject.np")),
+        ("Norway is determined, even so, not to pay.", ("country:no", ["not to pay"], "claim.determined.to")),
+        ("Norway wants, for its part, to sell salmon.", ("country:no", ["sell salmon"], "claim.want.to")),
+    ],
+)
+def test_adverbial_between_commas_parts_no_cue_from_its_content(text: str, found: tuple[str, list[str], str]) -> None:
+    assert claims_of(read(text)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "rule"),
+    [
+        ("Norway ascribes the fall to the frost.", ["the fall to the frost"], "claim.ascribe.np_with_pp"),
+        ("The fall was ascribed by Norway to the frost.", ["The fall", "to the frost"], "claim.ascribe.np_with_pp"),
+        (
+            "Mills fell, a slump that Norway ascribes to the frost.",
+            ["a slump", "to the frost"],
+            "claim.ascribe.np_with_pp",
+        ),
+        (
+            "Norway put the cod landed in Peru at two tons.",
+            ["the cod landed in Peru at two tons"],
+            "claim.put-figure.np_number",
+        ),
+        ("Norway puts the odds of a deal at evens.", ["the odds of a deal at evens"], "claim.put-figure.np_number"),
+    ],
+)
+def test_cause_and_figure_belong_to_the_content(text: str, content: list[str], rule: str) -> None:
+    assert claims_of(read(text)) == [("country:no", content, rule)]
+
+
+@pytest.mark.parametrize("place", ["there", "overseas", "elsewhere"])
+def test_place_may_stand_after_whoever_speaks(place: str) -> None:
+    brief = read(f"Growers {place} argue that the levy is fair.")
+
+    assert [brief[claim.source] for claim in brief.claims if claim.source] == [f"Growers {place}"]
+
+
 @pytest.mark.parametrize("subject", ["Ana Ruiz", "Ana Ruiz, a miller,", "The miller, Ana Ruiz,"])
 @pytest.mark.parametrize("report", ["said the mill was losing money", "said Norway was exploring a quota"])
 def test_second_cue_is_the_speaker_s_whose_name_an_apposition_ends(subject: str, report: str) -> None:

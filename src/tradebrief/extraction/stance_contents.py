@@ -18,6 +18,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.concepts import Concepts
+from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.stance_targets import (
     actors_of,
@@ -29,6 +30,7 @@ from tradebrief.extraction.stance_targets import (
     things_beside,
     with_company,
 )
+from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.extraction.stance_words import bearings_at
 from tradebrief.model import Act, ClaimKind, Polarity, Target, TargetKind
 
@@ -74,6 +76,7 @@ def _governed(
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None  # "blamed on Lima"
     if draft.cue.act is THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in OBJECT_FRAMES:
         read = [bearing for at in range(*draft.cue_range) for bearing in bearings_at(analysis, cast, at)]
+        read = [_within_object(draft, bearing) for bearing in read]
         governed = [
             actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read if bearing.target
         ]
@@ -104,6 +107,16 @@ def _governed(
         return (_object_target(analysis, cast, found, concepts, act),), min(draft.content)
     parts = _listed(analysis, *min(draft.content)) if draft.frame in INFINITIVES else [min(draft.content)]
     return tuple([_clause_target(analysis, found, concepts, polarity, *part) for part in parts]), None
+
+
+def _within_object(draft: ClaimDraft, bearing: Bearing) -> Bearing:
+    """A side with its target up to where the object of its verb ends: "backed the levy, | Seoul the quota"."""
+    if draft.frame != "np" or bearing.target is None or len(draft.content) > 1:
+        return bearing
+    first, end = bearing.target
+    if not draft.first <= first < draft.end:
+        return bearing._replace(target=None) if draft.source.first > draft.cue_range[1] else bearing
+    return bearing._replace(target=(first, min(end, draft.end)))
 
 
 def _given(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Target | None:
@@ -180,7 +193,8 @@ def _clause_target(
         opener = analysis.tagged.find("U", first + 2, end)  # In most there is none.
         stop = end if opener < 0 else next((at for at in range(opener, end) if _opens_aside(analysis, at)), end)
         end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
-    kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
+    hoped = draft.frame in CLAUSES and draft.cue.lemma in analysis.index.sets["control.hoping"]  # That it will come.
+    kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY and not hoped else TargetKind.ISSUE
     told = draft.frame in CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
     if (
         kind is TargetKind.ISSUE
