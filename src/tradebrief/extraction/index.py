@@ -29,6 +29,7 @@ from tradebrief.extraction.index_stances import (
     change_verbs,
     deed_forms,
     effect_verbs,
+    existential_words,
     forecast_words,
     irregular_verbs,
     judgment_words,
@@ -42,7 +43,7 @@ from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm
 from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
-from tradebrief.model import MentionForm, Outlook
+from tradebrief.model import MentionForm, Outlook, Polarity
 
 __all__ = [
     "MARKS",
@@ -152,6 +153,7 @@ class Index:
         affecting: Verbs by whose object a measure is said to do good or harm ("raised prices"), in any form, with the
             side of each word of the object.
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
+        existentials: What there is for or against a thing, with the side: "no need for".
         forecasts: Predicates that look ahead, with their outlook, and without one verbs of what comes about or fails.
         succeeding: The latter of what comes about, in any form.
         failing: The latter of what fails, in any form.
@@ -201,6 +203,7 @@ class Index:
     affecting: Phrasebook[Mapping[str, int]]
     winning: frozenset[str]
     judgments: Phrasebook[int]
+    existentials: Phrasebook[Polarity]
     forecasts: Phrasebook[Outlook | None]
     succeeding: frozenset[str]
     failing: frozenset[str]
@@ -306,6 +309,7 @@ def index_of(lexicon: Lexicon) -> Index:
         receiving=all_forms(control["receiving"], strong),
         affecting=effect_verbs(lexicon.table("stances/effects")["effect"], strong),
         judgments=judgment_words(evaluations, strong),
+        existentials=existential_words(evaluations),
         forecasts=forecast_words(forecasts, strong),
         succeeding=all_forms(forecasts["succeeding"], strong),
         failing=all_forms(forecasts["failing"], strong),
