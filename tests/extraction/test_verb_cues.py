@@ -209,3 +209,19 @@ def test_second_cue_is_the_speaker_s_whose_name_an_apposition_ends(subject: str,
     claims = read(f"{subject} {report} and urged Chile to wait.").claims
 
     assert [claim.holder for claim in claims if claim.rule == "claim.urge.np_to"] == ["person:ana-ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "rule"),
+    [
+        ("The guild, a body of owners, railed at the toll.", ["the toll"], "claim.rail.pp"),
+        ("The guild is counting on two ports.", ["two ports"], "claim.count-on.np"),
+        ("The guild felt obliged to deny that it had paid.", ["it had paid"], "claim.deny.that"),
+        ("The guild was forced to admit that it had paid.", ["it had paid"], "claim.admit.that"),
+        ("The guild has gone so far as to predict a strike.", ["a strike"], "claim.predict.np"),
+        ("The guild wants a cap and, for once, is at ease.", ["a cap"], "claim.want.np"),
+        ("The guild backs a cap, and a third, Ana Ruiz, would pay.", ["a cap"], "claim.back.np"),
+    ],
+)
+def test_cue_is_read_past_what_stands_about_it(text: str, content: list[str], rule: str) -> None:
+    assert [(parts, found) for _, parts, found in claims_of(read(text))] == [(content, rule)]

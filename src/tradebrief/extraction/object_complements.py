@@ -121,7 +121,7 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
 def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
     """Whether no number stands here, or one with what is asked or offered: "demands two ports", but no year or time."""
     tags, lowers, periods = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.periods"]
-    if tags[at] != "K" or cue.act not in _COUNTED:
+    if tags[at] != "K" or not (cue.act in _COUNTED or " " in cue.lemma):  # "is counting on two ports"
         return tags[at] != "K"
     if lowers[at].isalpha() and (at + 1 >= ceiling or tags[at + 1] in ".;,C"):
         return True  # "Lima wants seven; Oslo has offered four"
