@@ -71,6 +71,61 @@ def test_the_chance_that_an_author_gives_a_thing_is_commentary() -> None:
     assert [stance.attribution.value for stance in brief.stances if stance.rule == "stance.odds"] == ["commentary"]
 
 
+def test_an_outlook_compared_to_another_is_on_the_same_thing() -> None:
+    brief = read("Lima doubts that a deal will come. Oslo is more hopeful.")
+
+    assert [words_of(brief, [stance.target.span]) for stance in brief.stances if stance.target] == [
+        ["a deal will come"],
+        ["a deal will come"],
+    ]
+
+
+def test_an_outlook_that_is_not_compared_is_on_nothing_that_is_told() -> None:
+    brief = read("Lima doubts that a deal will come. Oslo is hopeful.")
+
+    assert [stance.target is None for stance in brief.stances] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("There is much to be said for the deal.", [("support", "praise", "the deal")]),
+        ("There is no excuse for the levy.", [("oppose", "criticize", "the levy")]),
+        ("There is no need to wait.", [("oppose", "criticize", "wait")]),
+        ("There is every reason for Lima to wait.", [("support", "state", "wait")]),
+        ("There is a port in Lima.", []),
+        ("Minister Lund is to be commended for the journey.", [("support", "praise", "Minister Lund")]),
+        ("Cod is dear, but a levy would be a mistake.", [("oppose", "criticize", "a levy")]),
+        ("It does not follow that a levy is a mistake.", []),
+    ],
+)
+def test_an_author_judges_by_what_there_is_and_in_further_clauses(
+    text: str, stances: list[tuple[str, str, str]]
+) -> None:
+    assert stances_of(commentary_of("I live in Oslo.", text), "stance.judgment.predicate") == stances
+
+
+def test_an_author_says_what_must_be_done_in_a_further_clause() -> None:
+    brief = commentary_of("I live in Oslo.", "Cod is dear, and Lima should drop the levy.")
+
+    assert stances_of(brief, "stance.judgment.duty") == [("support", "demand", "Lima should drop the levy")]
+
+
+def test_a_speaker_judges_by_what_there_is() -> None:
+    brief = read("Norway said there was no need for a levy.")
+
+    assert stances_of(brief, "stance.judgment.predicate") == [("oppose", "criticize", "a levy")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Whether Lima will sign remains an open question.", "Whether Lima will sign is another matter."]
+)
+def test_an_author_leaves_open_what_a_question_asks(text: str) -> None:
+    assert stances_of(commentary_of("I live in Oslo.", text), "stance.forecast") == [
+        ("uncertain", "state", "Lima will sign")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "stances"),
     [

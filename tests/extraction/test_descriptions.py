@@ -208,15 +208,15 @@ def test_employer_of_somebody_is_a_body() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Chile has lined up behind the mills. Chilean mills want more.", "Chilean mills"),
-        ("Officials there argue that it is late.", "Officials there"),
-        ("It took many by surprise, for her predecessors had resisted it.", "her predecessors"),
-        ("The levy is a gift to growers in the south.", "growers in the south"),
-        ("She told a radio interviewer that it was late.", "radio interviewer"),
+        ("Chile has come out for the mills. Chilean mills want more.", "Chilean mills"),
+        ("Bakers there fear that it is late.", "Bakers there"),
+        ("Few had seen it come, for her aides had denied it.", "her aides"),
+        ("The levy is a blow to weavers in the south.", "weavers in the south"),
+        ("She told a Quito interviewer that it was late.", "Quito interviewer"),
         ("He told a crowd in Cusco that it was late.", "crowd in Cusco"),
-        ("Packers, who employ 90,000 people in the south, worry that it is late.", "Packers"),
+        ("Weavers, who make most of the rugs in the south, worry that it is late.", "Weavers"),
         ("The negotiating team has warned of it.", "negotiating team"),
-        ("The pickers in Kericho oppose it.", "pickers in Kericho"),
+        ("The pickers in Assam oppose it.", "pickers in Assam"),
     ],
 )
 def test_people_with_what_tells_where_and_who_they_are(text: str, words: str) -> None:
@@ -224,11 +224,11 @@ def test_people_with_what_tells_where_and_who_they_are(text: str, words: str) ->
 
 
 def test_body_held_responsible_is_no_compound() -> None:
-    assert "government:government" in mentions_of(read("Critics hold the government responsible for it."))
+    assert "government:government" in mentions_of(read("Critics hold the government liable for it."))
 
 
 def test_group_that_has_acted_is_the_same_where_it_only_stands() -> None:
-    found = mentions_of(read("Chilean mills want a quota. Peru has lined up behind the mills."))
+    found = mentions_of(read("Chilean mills want a quota. Peru has come out for the mills."))
 
     assert found["group:chilean-mills"] == ["Chilean mills", "mills"]
 
@@ -237,10 +237,19 @@ def test_group_that_has_acted_is_the_same_where_it_only_stands() -> None:
     ("text", "words"),
     [
         ("Ode Steel denied a newspaper report that it had lied.", "newspaper"),
-        ("Ana Ruiz, who tracks steelmakers at Ode Securities, agreed.", "tracks steelmakers at Ode Securities"),
-        ("Lund told a forum in Busan that it was late.", "forum in Busan"),
+        ("Ana Ruiz, who covers airlines at Ode Securities, agreed.", "covers airlines at Ode Securities"),
+        ("Lund told a forum in Osaka that it was late.", "forum in Osaka"),
         ("The mills at home want a quota.", "mills at home"),
     ],
 )
 def test_noun_that_only_modifies_or_acts_describes_nobody(text: str, words: str) -> None:
     assert all(words not in found for found in mentions_of(read(text)).values())
+
+
+@pytest.mark.parametrize("words", ["cabinet in Rabat", "government in Rabat"])
+def test_government_in_a_capital_is_its_countrys(words: str) -> None:
+    assert mentions_of(read(f"The {words} approved it."))["government:ma"] == [words]
+
+
+def test_body_in_a_capital_is_no_government() -> None:
+    assert not [id for id in mentions_of(read("The council in Rabat approved it.")) if id.startswith("government:")]

@@ -864,10 +864,14 @@ def kinds(text: str) -> list[tuple[str, str]]:
     ("text", "words"),
     [
         ("Chile has capped imports of lamb at 5,000 tonnes for the year.", "5,000 tonnes"),
-        ("Peru's sales have been confined to about 2 million tonnes a year.", "2 million tonnes"),
+        ("Peru's sales have been limited to about 2 million tonnes a year.", "2 million tonnes"),
         ("Oslo will let in 700 tonnes of ham duty-free each year.", "700 tonnes"),
-        ("The quota is 400 tonnes, well short of the 900 tonnes that Oslo had sought.", "900 tonnes"),
+        ("The quota is 400 tonnes, instead of the 900 tonnes that Oslo had sought.", "900 tonnes"),
         ("The quota is 400 tonnes. Oslo is angling for 900 tonnes.", "900 tonnes"),
+        ("Lima has an annual allotment of 900 tonnes.", "900 tonnes"),
+        ("The limit for the year is 900 tonnes.", "900 tonnes"),
+        ("Farmers may ship 900 tonnes of lamb free of duty.", "900 tonnes"),
+        ("Exporters can send 900 tonnes at a reduced rate.", "900 tonnes"),
         ("The quota is 400 tonnes. Oslo holds out for at least 900 tonnes.", "900 tonnes"),
     ],
 )
@@ -890,10 +894,12 @@ def test_amount_that_was_only_traded_is_a_quantity(text: str, words: str) -> Non
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The duty is 20 percent. Oslo had toyed with 30%.", "30%"),
+        ("The duty is 20 percent. Oslo had flirted with 30%.", "30%"),
         ("The duty is 20 percent. Lima would settle for 12 percent at most.", "12 percent"),
         ("The duty is 20 percent. Lima would swallow 12 percent.", "12 percent"),
-        ("The duty fell from 31% to 14%. Fourteen percent, she said, is too much.", "Fourteen percent"),
+        ("The duty fell from 26% to 14%. Fourteen percent, Lima says, will do.", "Fourteen percent"),
+        ("Importers pay a duty of 50% on steel. Steel pays 50% and zinc 25%.", "25%"),
+        ("Oslo's tariff would rise by 5 percentage points, to 15 percent.", "15 percent"),
     ],
 )
 def test_percentage_that_is_bargained_for_or_named_before_is_a_rate(text: str, words: str) -> None:
@@ -910,7 +916,7 @@ def test_percentage_that_is_bargained_for_without_a_duty_is_a_share(text: str) -
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Output is on course to reach 720 million tonnes by 2030.", "date"),
+        ("Output is likely to reach 90 million tonnes by 2030.", "date"),
         ("The mill expects sales to triple by 2030.", "date"),
         ("The levy could cost mills $40 million a year by 2030.", "date"),
         ("The mill will invest $5 billion by 2030.", "deadline"),
@@ -928,7 +934,7 @@ def test_date_of_a_forecast_is_no_deadline(text: str, kind: str) -> None:
     [
         ("Ontario mills pay 30 cents a kilo in Canada.", tb.Amount(value=Decimal("0.30"), currency="CAD")),
         ("Tea costs 45 pence a cup.", tb.Amount(value=Decimal("0.45"), currency="GBP")),
-        ("Ham keeps at 4 degrees Celsius.", tb.Amount(value=Decimal(4), unit="degree Celsius")),
+        ("Ham is sold at 9 degrees Celsius.", tb.Amount(value=Decimal(9), unit="degree Celsius")),
         (
             "The price rose from 20 cents to 30 cents in Canada.",
             tb.Change(before=Decimal("0.20"), after=Decimal("0.30"), currency="CAD"),
@@ -947,10 +953,11 @@ def test_parts_of_money_and_degrees_are_read(text: str, value: tb.MeasureValue) 
             "agreement between Ecuador and the European Union",
         ),
         ("The levy will vanish on cheddar and, over ten years, on cars.", "cars"),
-        ("Oslo fears chlorinated chicken.", "chlorinated chicken"),
+        ("Oslo fears hormone-treated beef.", "hormone-treated beef"),
         ("Exporters pay 12 percent to ship corn ethanol.", "corn ethanol"),
         ("The animal health rules cost mills much.", "animal health rules"),
-        ("Cocoa has come back to haunt them.", "Cocoa"),
+        ("Cocoa has begun to divide them.", "Cocoa"),
+        ("Oslo would halve the duty to 12 percent.", "duty"),
     ],
 )
 def test_goods_and_policies_stand_with_what_is_theirs(text: str, found: str) -> None:
@@ -962,3 +969,14 @@ def test_goods_and_policies_stand_with_what_is_theirs(text: str, found: str) -> 
 )
 def test_body_or_share_is_no_good(text: str) -> None:
     assert kinds(text) == []
+
+
+def test_share_by_which_an_amount_falls_is_no_end_of_a_range() -> None:
+    found = [(words, value) for _, words, value in measures("Output fell by a third to 900 tonnes.")]
+
+    assert found[1] == ("900 tonnes", tb.Amount(value=Decimal(900), unit="tonne"))
+    assert found[0][0] == "a third"
+
+
+def test_percentage_that_shares_its_verb_with_a_growth_is_a_share() -> None:
+    assert ("percentage", "25%") in kinds("Exports rose 40% and imports 25%, despite the duty.")

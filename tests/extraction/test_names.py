@@ -439,10 +439,10 @@ def test_country_is_mentioned_within_the_name_of_its_ministry(text: str, country
 @pytest.mark.parametrize(
     "text",
     [
-        "Cocoa has come back to haunt the talks.",
+        "Cocoa has begun to divide the talks.",
         "Welders, who number 4,000, have left.",
-        "Everybody loves a quota.",
-        "The ham keeps at 4 degrees Celsius.",
+        "Everybody dreads a quota.",
+        "The ham is sold at 9 degrees Celsius.",
         "The Deforestation Delay Mechanism begins to bite.",
     ],
 )

@@ -102,3 +102,24 @@ def test_attribution_amid_a_relative_clause_is_about_the_noun_before_it(pronoun:
     brief = read(f"Norway set a quota {pronoun}, the minister said, would hurt mills.")
 
     assert [words_of(brief, claim.content) for claim in brief.claims] == [[f"a quota {pronoun}", "would hurt mills"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Whether it would pay, Norway did not say.", "Whether it would pay"),
+        ("What the mills owe, Norway would not disclose.", "What the mills owe"),
+        ("How long the ban will last, Norway has not said.", "How long the ban will last"),
+    ],
+)
+def test_question_may_stand_before_whoever_leaves_it_open(text: str, content: str) -> None:
+    (claim,) = read(text).claims
+
+    assert (claim.holder, words_of(read(text), claim.content)) == ("country:no", [content])
+    assert claim.assertion is tb.Assertion.NOT_ASSERTED
+
+
+def test_time_before_a_verb_is_no_question() -> None:
+    assert [rule for _, _, rule in claims_of(read("When the talks failed, Norway did not say no."))] == [
+        "claim.say.bare"
+    ]

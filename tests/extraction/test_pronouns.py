@@ -236,7 +236,7 @@ def test_pronoun_means_who_is_clearly_the_topic(id: str, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway has left. {} makes little sense to hurry.",
+        "Norway has left. {} makes no sense to hurry.",
         "Norway has left. {} follows that the duty will fall.",
         "Norway has left. {} took years to agree on the duty.",
         "Norway has left. {} is the duty that hurts mills.",

@@ -3,6 +3,8 @@
 import pytest
 from tests.extraction.reading import mentions_of, read
 
+import tradebrief as tb
+
 
 @pytest.mark.parametrize(
     "text",
@@ -83,7 +85,7 @@ def test_two_states_that_act_are_both_named() -> None:
 
 
 def test_ends_of_a_stretch_of_land_are_places() -> None:
-    found = mentions_of(read("Every mill from Cairo to Nairobi is idle."))
+    found = mentions_of(read("Every mill from Lima to Oslo is idle."))
 
     assert not {"country:eg", "country:ke"} & found.keys()
 
@@ -92,3 +94,9 @@ def test_state_with_a_clause_about_it_acts() -> None:
     found = mentions_of(read("New South Wales, whose mills are idle, is ready to sign."))
 
     assert "subnational:au-nsw" in found
+
+
+def test_capital_that_owns_in_a_heading_is_who_governs_there() -> None:
+    brief = tb.read("Lima waits\n\nOslo’s Long Wait\n\nThe duty on salmon is low, and so it will stay for now.\n")
+
+    assert mentions_of(brief)["country:no"] == ["Oslo"]

@@ -161,6 +161,48 @@ def test_demand_stands_within_a_quotation_mark() -> None:
     assert [claim.rule for claim in brief.claims] == ["claim.urge.np_to"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway insists, all the same, that mills pay.", ("country:no", ["mills pay"], "claim.insist.that")),
+        ("Norway rejected, however, the levy.", ("country:no", ["the levy"], "claim.reject.np")),
+        ("Norway is determined, even so, not to pay.", ("country:no", ["not to pay"], "claim.determined.to")),
+        ("Norway wants, for its part, to sell salmon.", ("country:no", ["sell salmon"], "claim.want.to")),
+    ],
+)
+def test_adverbial_between_commas_parts_no_cue_from_its_content(text: str, found: tuple[str, list[str], str]) -> None:
+    assert claims_of(read(text)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "rule"),
+    [
+        ("Norway ascribes the fall to the frost.", ["the fall to the frost"], "claim.ascribe.np_with_pp"),
+        ("The fall was ascribed by Norway to the frost.", ["The fall", "to the frost"], "claim.ascribe.np_with_pp"),
+        (
+            "Mills fell, a slump that Norway ascribes to the frost.",
+            ["a slump", "to the frost"],
+            "claim.ascribe.np_with_pp",
+        ),
+        (
+            "Norway put the cod landed in Peru at two tons.",
+            ["the cod landed in Peru at two tons"],
+            "claim.put-figure.np_number",
+        ),
+        ("Norway puts the odds of a deal at evens.", ["the odds of a deal at evens"], "claim.put-figure.np_number"),
+    ],
+)
+def test_cause_and_figure_belong_to_the_content(text: str, content: list[str], rule: str) -> None:
+    assert claims_of(read(text)) == [("country:no", content, rule)]
+
+
+@pytest.mark.parametrize("place", ["there", "overseas", "elsewhere"])
+def test_place_may_stand_after_whoever_speaks(place: str) -> None:
+    brief = read(f"Growers {place} argue that the levy is fair.")
+
+    assert [brief[claim.source] for claim in brief.claims if claim.source] == [f"Growers {place}"]
+
+
 @pytest.mark.parametrize("subject", ["Ana Ruiz", "Ana Ruiz, a miller,", "The miller, Ana Ruiz,"])
 @pytest.mark.parametrize("report", ["said the mill was losing money", "said Norway was exploring a quota"])
 def test_second_cue_is_the_speaker_s_whose_name_an_apposition_ends(subject: str, report: str) -> None:
@@ -174,3 +216,19 @@ def test_what_a_relative_clause_says_its_object_to_be_goes_with_the_noun_before_
     brief = read(f"Norway backs the levy, which growers {verb} unfair.")
 
     assert [words_of(brief, claim.content) for claim in brief.claims] == [["the levy"], ["the levy", "unfair"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "rule"),
+    [
+        ("The guild, a body of owners, railed at the toll.", ["the toll"], "claim.rail.pp"),
+        ("The guild is counting on two ports.", ["two ports"], "claim.count-on.np"),
+        ("The guild felt obliged to deny that it had paid.", ["it had paid"], "claim.deny.that"),
+        ("The guild was forced to admit that it had paid.", ["it had paid"], "claim.admit.that"),
+        ("The guild has gone so far as to predict a strike.", ["a strike"], "claim.predict.np"),
+        ("The guild wants a cap and, for once, is at ease.", ["a cap"], "claim.want.np"),
+        ("The guild backs a cap, and a third, Ana Ruiz, would pay.", ["a cap"], "claim.back.np"),
+    ],
+)
+def test_cue_is_read_past_what_stands_about_it(text: str, content: list[str], rule: str) -> None:
+    assert [(parts, found) for _, parts, found in claims_of(read(text))] == [(content, rule)]

@@ -95,7 +95,7 @@ def test_fingerprint_changes_with_the_content_alone(tmp_path: Path) -> None:
         ("cue = [3]\n", "field 'cue' is not an array of tables"),
         (f"[[cue]]\n{CUE}nonsense = 1\n", "growl: unknown field 'nonsense' (allowed: "),
         ('[[cue]]\nlemma = "growl"\n', "cue 1: field 'category' is missing"),
-        (f"[[cue]]\n{CUE.replace('verb', 'adverb')}", "growl: field 'category' is not one of verb, noun"),
+        (f"[[cue]]\n{CUE.replace('verb', 'adverb')}", "growl: field 'category' is not one of verb, modal, noun"),
         (f"[[cue]]\n{CUE.replace('assertion', 'shout')}", "growl: field 'kind' is not one of assertion, belief"),
         ("[[cue]]\n" + CUE.replace('kind = "assertion"\n', ""), "growl: field 'kind' is missing"),
         ("[[cue]]\n" + CUE.replace('["that"]', '["than"]'), "growl: unknown frame 'than' (there are: quote, that"),
@@ -146,6 +146,7 @@ def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
         ('[[cue]]\nid="x"\ncategory="phrase"\nkind="belief"\npattern="{foo} says"', "once, as a word"),
         ('[[cue]]\nid=""\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["that"]', "'id' is empty"),
         ('[[cue]]\nid="x"\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["pp"]', "'prepositions' is missing"),
+        ('[[cue]]\nid="x"\ncategory="modal"\nlemma="must"\nkind="belief"\nframes=["infinitive"]', "with 'would'"),
         (
             (
                 '[[cue]]\nid="x"\ncategory="verb"\nlemma="x"\nkind="belief"\nframes=["np"]\n'

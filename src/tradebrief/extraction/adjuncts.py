@@ -5,11 +5,12 @@ from __future__ import annotations
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import main_clause_follows
 
-__all__ = ["opens_adjunct", "skip_adjuncts", "time_end", "time_start"]
+__all__ = ["opens_adjunct", "past_insertion", "skip_adjuncts", "time_end", "time_start"]
 
 _MOST = 4
 _REACH = 14
 _SHORT = 8
+_LONGEST_INSERTION = 7
 _ABOUT = frozenset({"on", "of"})
 _ON_CONDITION = frozenset({"of", "that"})
 _TIME_BEFORE_THAT = frozenset({"before", "earlier", "elsewhere"})
@@ -40,6 +41,18 @@ def skip_adjuncts(analysis: Analysis, at: int, ceiling: int, before: str = "Hq:"
             break
         at = end
     return at
+
+
+def past_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after an adverbial between commas ("insists, all the same, that"); the same token if none is there."""
+    if at + 2 >= ceiling or analysis.tags[at] != ",":
+        return at
+    closing = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_INSERTION))
+    if closing < 0:
+        return at
+    adverbs = all(tag == "A" for tag in analysis.tags[at + 1 : closing])
+    listed = " ".join(analysis.tokens.lowers[at + 1 : closing]) in analysis.index.sets["grammar.insertions"]
+    return closing + 1 if adverbs or listed else at
 
 
 def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:

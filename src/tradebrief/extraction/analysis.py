@@ -221,6 +221,12 @@ class Analysis:
             return max(first, token - _FAR), min(end, token + _FAR)
         return first, end
 
+    def in_title(self, token: int) -> bool:
+        """Whether a token stands in the headline or a heading, where a capital makes no name."""
+        blocks, start = self.article.blocks, self.tokens.starts[token]
+        block = blocks[bisect_right(blocks, start, key=lambda block: block.span.start) - 1]
+        return block.kind in _HEADINGS
+
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that a token stands in."""
         return self.sentence_at[token]

@@ -25,13 +25,13 @@ class Names:
 
     Attributes:
         countries: Names of the lexicon and their demonyms, by each of their tokens.
-        places: Tokens of names of mere places.
+        places: Names of mere places, by each of their tokens.
         starting: Names of actors by their first token, a title counted.
         ending: The same by the token after their last.
     """
 
     countries: Mapping[int, Candidate]
-    places: frozenset[int]
+    places: Mapping[int, Candidate]
     starting: Mapping[int, Candidate]
     ending: Mapping[int, Candidate]
 
@@ -42,7 +42,7 @@ def names_of(found: Iterable[Candidate]) -> Names:
     whole = [name for name in found if name.place is None and name.form in _WHOLE]
     return Names(
         countries={at: name for name in found if name.entry is not None for at in range(name.first, name.end)},
-        places=frozenset([at for name in found if name.place is not None for at in range(name.first, name.end)]),
+        places={at: name for name in found if name.place is not None for at in range(name.first, name.end)},
         starting={first: name for name in whole for first in (name.first, name_start(name))},
         ending={name.end: name for name in whole},
     )

@@ -39,9 +39,10 @@ def from_choices(
     """The stances of what somebody would rather do, or would have others do; its verb is added to the words used."""
     lowers = analysis.tokens.lowers
     hits = [at for at in analysis.hits(Trigger.CHOICE) if at > 0 and lowers[at - 1] in _WOULD]
-    cues = {at for item in claims for at in range(*item.draft.cue_range)} if hits else set[int]()
+    cues = {at: item for item in claims for at in range(*item.draft.cue_range)} if hits else {}
     for at in hits:
-        if at in cues:
+        claimed = cues.get(at)
+        if claimed is not None and (claimed.draft.cue.category != "modal" or claimed.draft.cue.polarity is not None):
             continue
         read = _caused(analysis, at) if lowers[at] == "have" else _chosen(analysis, at)
         if read is None:
@@ -69,6 +70,7 @@ def from_choices(
                 certainty=Certainty.UNKNOWN,
                 attribution=attributed_to(cast, holder, relayed=relayed),
                 evidence=(evidence,),
+                claim=None if claimed is None else claimed.claim.id,
                 rule=_CAUSED if lowers[at] == "have" else _RATHER,
             )
 

@@ -26,10 +26,12 @@ from tradebrief.extraction.gapping import with_gapped
 from tradebrief.extraction.inner_claims import inner_drafts
 from tradebrief.extraction.introduced import introduced_drafts
 from tradebrief.extraction.label_cues import label_drafts
+from tradebrief.extraction.modal_cues import modal_drafts
 from tradebrief.extraction.nominal_cues import adjective_drafts, noun_drafts
 from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.signed_cues import signed_drafts
 from tradebrief.extraction.sources import Source, holder_of, is_nobody
+from tradebrief.extraction.split_cues import split_drafts
 from tradebrief.extraction.verb_cues import verb_drafts
 from tradebrief.model import (
     ActorId,
@@ -91,6 +93,8 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
         *phrase_drafts(analysis),
         *adjective_drafts(analysis),
         *verb_drafts(analysis),
+        *split_drafts(analysis),
+        *modal_drafts(analysis),
         *noun_drafts(analysis),
         *label_drafts(analysis),
         *signed_drafts(analysis),

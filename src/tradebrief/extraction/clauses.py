@@ -29,6 +29,7 @@ _REACH = 40
 # Over tags: a subject, its relative clause or whom it is not, and a verb; a clause beside the next of two subjects.
 _SUBJECT_PARTED = re.compile("[DSRNEKAGPhCgd]++,[WX][^,.;:q]{1,24}+,[AX]*+([MBVOv])")
 _PARTING = re.compile(",[WX]")
+_VERB = re.compile("[vMBVO]")
 _NEXT_SUBJECT = re.compile(",C[DSNEKGhA]++,W")
 _OPENERS = {"”": "“", "»": "«"}
 _ASIDES = frozenset({"who", "whom", "which", "as"})
@@ -265,6 +266,9 @@ def withholds(analysis: Analysis, at: int, ceiling: int) -> bool:
 def _is_finite(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether a finite verb stands here, adverbs before it allowed: a second predicate of the subject's."""
     tags = analysis.tags
+    if at < ceiling and tags[at] == ",":  # "wants a cap and, for once, is ready to pay"
+        closing = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_ASIDE))
+        at = closing + 1 if closing > 0 and not _VERB.search(analysis.tagged, at, closing) else at
     while at < ceiling and tags[at] in "AX":
         at += 1
     return at < ceiling and tags[at] in "vMBVO"
@@ -329,7 +333,7 @@ def _apposed_subject_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
     """Whether a phrase, a name between commas and a finite verb follow: "his deputy, Aylin Demir, has"."""
     tags = analysis.tags
     comma = at
-    while comma < min(ceiling - 1, at + _LONGEST_NAME) and tags[comma] in "DSNE":
+    while comma < min(ceiling - 1, at + _LONGEST_NAME) and tags[comma] in "DSNEK":
         comma += 1
     if comma >= ceiling:
         return False

@@ -32,6 +32,7 @@ from tradebrief.extraction.object_complements import (
     read_np_number,
     read_np_pp,
     read_np_to,
+    read_np_with_pp,
     read_pp,
     read_to,
 )
@@ -89,6 +90,7 @@ FRAMES: dict[str, _Frame] = {
     "np_as": read_np_as,
     "np_number": read_np_number,
     "np_pp": read_np_pp,
+    "np_with_pp": read_np_with_pp,
     "pp": read_pp,
     "np_bare": read_np_bare,
     "bare": read_bare,
@@ -114,6 +116,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_as": _OBJECT,
     "np_number": _OBJECT,
     "np_pp": _OBJECT,
+    "np_with_pp": _OBJECT,
     "pp": _ANY,
     "np_bare": "DSREN",
     "bare": "DSRENKg(qPA:UVB",
@@ -132,7 +135,6 @@ _SIGNS = {  # For some frames the tag of a token without which nothing is one.
     "to": "T",
     "np_to": "T",
     "clause_to": "T",
-    "np_number": "K",
 }
 _AFTER_ADJUNCTS = frozenset({"quote", "that", "wh", "to", "np_bare", "bare"})
 # For each tag the frames that a token may begin, and these with those that may follow an adjunct.

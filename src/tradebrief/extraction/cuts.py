@@ -177,7 +177,7 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
         if end - stop == 1 and analysis.tokens.words[stop] in words.body_heads:
             continue  # "USTR Office"
         if at and lowers[at - 1] in words.locatives and lowers[at] in analysis.index.sets["titles.honorifics"]:
-            continue  # "near Prince George"
+            continue  # "near King George"
         if stop == end and at > first and lowers[at - 1] == "of" and is_body(words, analysis.tokens.words[first:end]):
             continue  # "Court of Justice"
         if lowers[stop : stop + 1] == ["and"] and stop < end and analysis.tokens.words[end - 1] in words.body_heads:

@@ -116,7 +116,7 @@ def _modifies_report(reading: _Reading, extent: Extent) -> bool:
 
 
 def _is_predicate(analysis: Analysis, at: int) -> bool:
-    """Whether an adjective, taken for a noun, says what the noun before it is: "held the ministry responsible"."""
+    """Whether an adjective, taken for a noun, says what the noun before it is: "held the ministry liable"."""
     if not analysis.tokens.lowers[at].endswith(_ADJECTIVES):
         return False
     return at + 1 >= len(analysis.tags) or at + 1 in analysis.walls or analysis.tags[at + 1] in ".,;PTC"

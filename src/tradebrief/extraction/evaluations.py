@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
-
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
+from tradebrief.extraction.existential import existential
+from tradebrief.extraction.judgments import Judgment
 from tradebrief.extraction.phrases import is_negation, noun_phrase_after
 from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import agent_of
@@ -28,7 +28,7 @@ from tradebrief.extraction.weighing import (
 )
 from tradebrief.model import Assertion, ClaimKind, Polarity
 
-__all__ = ["Judgment", "authored_sentences", "read_commentary", "read_judgments"]
+__all__ = ["authored_sentences", "read_commentary", "read_judgments"]
 
 _SUBJECT_REACH = 20
 _PREDICATED = frozenset({"np_as", "np_adj"})
@@ -51,37 +51,11 @@ _GROUP_REACH = 5
 _BURDEN_REACH = 10
 _RELATIVES = frozenset({"that", "who", "which"})
 _OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
+_COORDINATING = frozenset({"and", "but", "so", "yet"})  # An author takes no side in a clause under another.
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _EVENTUALITY, _ASSERTED = ClaimKind.EVENTUALITY, Assertion.ASSERTED
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
-
-
-@frozen(kw_only=True)
-class Judgment:
-    """A judgment within a claim or a commentary.
-
-    Attributes:
-        claim: The claim; None where the author judges.
-        target: Tokens of what is judged.
-        polarity: For or against; None where it is asked for instead ("the ministry must").
-        end: The token after the predicate.
-        close: The token after the clause.
-        clause: Whether what is judged is a clause.
-        wrong: Whether a verb of doing wrong judges.
-        burden: Whether it judges by an effect, which speaks for or against a measure alone.
-        turned: Whether what must be is that something be not done.
-    """
-
-    claim: FoundClaim | None
-    target: tuple[int, int]
-    polarity: Polarity | None
-    end: int
-    close: int
-    clause: bool = False
-    wrong: bool = False
-    turned: bool = False
-    burden: bool = False
 
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
@@ -119,6 +93,8 @@ def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgme
     judgment, opener = _clause(analysis, found, first, end), analysis.tokens.lowers[first]
     if judgment is None and opener == "it":
         judgment = _expletive(analysis, first, end, found)
+    if judgment is None and opener == "there":
+        judgment = existential(analysis, found, first, end)
     if judgment is None and opener == "what":
         judgment = _about_deeds(analysis, found, first, end)
     if judgment is None and opener in _CONCEDING:
@@ -128,21 +104,22 @@ def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgme
 
 
 def _further(
-    analysis: Analysis, found: FoundClaim, judged: Judgment | None, first: int, end: int
+    analysis: Analysis, found: FoundClaim | None, judged: Judgment | None, first: int, end: int
 ) -> Iterator[Judgment]:
     """The judgments of the further clauses of what is said: "said prices had risen, but that Lima was reckless"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     done = judged.end if judged is not None else first
-    if not analysis.index.judgments.may_begin(lowers, done, min(end, first + _JUDGED_REACH)):
+    if found is not None and not analysis.index.judgments.may_begin(lowers, done, min(end, first + _JUDGED_REACH)):
         return  # As most contents: no further word judges.
     for at in range(first + 1, min(end - 2, first + _FURTHER_REACH)):
-        if (tags[at] != ";" and lowers[at] not in _JOINING) or at < done:
+        joining = _JOINING if found is not None else _COORDINATING
+        if (tags[at] != ";" and lowers[at] not in joining) or at < done:
             continue
         begin = at + 1
         while begin < end and (tags[begin] in "qAH" or lowers[begin] in _JOINING):
             begin += 1
         judgment = _clause(analysis, found, begin, end) if begin + 2 < end and tags[begin] in "DSENK" else None
-        if judgment is not None and judgment.polarity is not None:
+        if judgment is not None and (judgment.polarity is not None or found is None):
             yield judgment
             done = judgment.end
 
@@ -268,9 +245,14 @@ def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterato
     if not analysis.authored:
         return
     for first, end in authored_sentences(analysis, claims, range(len(analysis.reaches))):
-        judgment = _expletive(analysis, first, end, None) or _clause(analysis, None, first, end)
+        judgment = (
+            _expletive(analysis, first, end, None)
+            or existential(analysis, None, first, end)
+            or _clause(analysis, None, first, end)
+        )
         if judgment is not None:
             yield judgment
+        yield from _further(analysis, None, judgment, first, end)
     yield from _duties(analysis, claims)
 
 
@@ -293,10 +275,15 @@ def authored_sentences(
     analysis: Analysis, claims: Sequence[FoundClaim], numbers: Iterable[int]
 ) -> Iterator[tuple[int, int]]:
     """Those of some sentences that an author writes as their own view: no claim holds them and no quotation does."""
-    spoken = {analysis.sentence_at[item.draft.cue_range[0]] for item in claims}
+    spoken = {analysis.sentence_at[item.draft.cue_range[0]] for item in claims if item.draft.source.first >= 0}
     for number in numbers:
         first, end = analysis.reaches[number]
-        if number in spoken or end - first < 3 or analysis.quoted[first] >= 0 or analysis.tags[first] in "Uq":
+        if (
+            number in spoken
+            or end - first < 3
+            or analysis.quoted[first] >= 0
+            or (analysis.tags[first] in "Uq" and analysis.tokens.lowers[first] != "whether")
+        ):
             continue
         if not analysis.is_authored(analysis.tokens.starts[first]):
             continue

@@ -89,7 +89,7 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
             end = _unnamed_end(analysis, end)
     if country is None and not owned:
         country = _owner_after(analysis, names, head, end)
-    code = country.country if country else None
+    code = country.country if country else _seat_after(analysis, names, head, end)
     marked, counted = "E" in modifiers, "K" in modifiers
     named = modifiers[:1] == ["E"] and _is_name(analysis, core, names)
     return Extent(
@@ -98,7 +98,7 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
 
 
 def _is_there(analysis: Analysis, head: int, end: int) -> bool:
-    """Whether "there" says where people are, and opens no clause of its own: "officials there argue"."""
+    """Whether "there" says where people are, and opens no clause of its own: "bakers there fear"."""
     tags, lowers, heads = analysis.tags, analysis.tokens.lowers, analysis.index.sets["groups.heads"]
     if lowers[end] != "there" or lowers[head] not in heads or end in analysis.walls or end + 1 >= len(tags):
         return False
@@ -123,6 +123,14 @@ def _owner_after(analysis: Analysis, names: Names, head: int, end: int) -> Candi
         return None
     before = found.first - 1 - (lowers[found.first - 1] == "the")
     return found if before > head and lowers[before] == "of" else None
+
+
+def _seat_after(analysis: Analysis, names: Names, head: int, end: int) -> str | None:
+    """The country in whose capital a government sits: "the government in Lima"."""
+    lowers, place = analysis.tokens.lowers, names.places.get(head + 2)
+    if place is None or place.place is None or place.end != end or lowers[head + 1] != "in":
+        return None
+    return place.place.country if lowers[head] in analysis.index.sets["groups.government_heads"] else None
 
 
 def _is_name(analysis: Analysis, at: int, names: Names) -> bool:
@@ -155,7 +163,7 @@ def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
     if lowers[at] in sets["grammar.time"] or (found == "N" and before == "T"):
         return False  # "On Monday officials said"; "to spare growers": a verb that nothing else shows.
     if found == "N" and lowers[at - 1] == "who" and lowers[at].endswith("s") and lowers[at] not in sets["groups.heads"]:
-        return False  # "who tracks steelmakers": another such verb.
+        return False  # "who covers airlines": another such verb.
     if found == "N" and lowers[at] in sets["groups.heads"] and lowers[head] in sets["groups.heads"]:
         return False  # "told reporters growers were ready"
     if lowers[at] in _WHATEVER:

@@ -37,6 +37,8 @@ __all__ = ["from_forecasts"]
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "clause_to"})
 _REACH = 24
 _PREDICATE_REACH = 8
+_QUESTION_REACH = 30
+_REMAINING = frozenset({"remains", "remain", "is", "remained", "was"})
 _TO_VERB = re.compile("[^vMBVOWHU;:,T]*+[vMBVOT]")  # Over tags: no mark and no other clause before the verb.
 _PLANNED = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
@@ -95,6 +97,8 @@ def _forecast(analysis: Analysis, first: int, end: int, *, hoped: bool = False) 
     tags, lowers, last = analysis.tags, analysis.tokens.lowers, min(end, first + _REACH)
     while first < last and tags[first] in "qA":
         first += 1
+    if lowers[first] == "whether":
+        return _of_question(analysis, first, end)
     opening = _TO_VERB.match(analysis.tagged, first, last)
     verb = opening.end() - 1 if opening is not None else first
     if verb == first or lowers[verb] in _DOUBTFUL:
@@ -134,6 +138,19 @@ def _of_clause(analysis: Analysis, verb: int, end: int) -> _Forecast | None:
         return None
     outlook = read[0] if becoming[0] is Outlook.OPTIMISTIC else CONTRARY.get(read[0], read[0])
     return _Forecast((opener + 1, end), outlook, becoming[1])
+
+
+def _of_question(analysis: Analysis, first: int, end: int) -> _Forecast | None:
+    """The outlook on what a clause asks: "whether Lima will sign remains an open question"."""
+    tags, lowers, book = analysis.tags, analysis.tokens.lowers, analysis.index.forecasts
+    for at in range(first + 2, min(end - 1, first + _QUESTION_REACH)):
+        if lowers[at] not in _REMAINING or tags[at] not in "BvN":
+            continue
+        found = book.at(lowers, at + 1)
+        if found is not None and found[1] is not None:
+            negated = any(is_negation(analysis, place) for place in range(at, found[0]))
+            return None if negated else _Forecast((first + 1, at), found[1], found[0])
+    return None
 
 
 def _predicate(analysis: Analysis, verb: int, end: int) -> tuple[Outlook, int] | None:

@@ -13,6 +13,15 @@ from typing import Any, cast
 
 from attrs import frozen
 
+from tradebrief.extraction.cue_forms import (
+    SLOTS,
+    SPEECH_FRAMES,
+    CueForm,
+    cue_forms,
+    cue_splits,
+    frames_alone,
+    modal_cues,
+)
 from tradebrief.extraction.forms import Forms
 from tradebrief.extraction.index_stances import (
     StanceForm,
@@ -20,6 +29,7 @@ from tradebrief.extraction.index_stances import (
     change_verbs,
     deed_forms,
     effect_verbs,
+    existential_words,
     forecast_words,
     irregular_verbs,
     judgment_words,
@@ -33,7 +43,7 @@ from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm
 from tradebrief.lexicon.governing import governing_rules
 from tradebrief.lexicon.inflection import plural, verb_forms
-from tradebrief.model import MentionForm, Outlook
+from tradebrief.model import MentionForm, Outlook, Polarity
 
 __all__ = [
     "MARKS",
@@ -72,7 +82,6 @@ _CONTEXTUAL = frozenset(
     {"that", "like", "her", "not", "'", "'s", "-"}
 )  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh", "passive_to"})
-SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" may stand before.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end", "tomorrow", "yesterday",
@@ -80,20 +89,6 @@ _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" 
 _HAVE = {"third": "has", "past": "had", "participle": "had", "gerund": "having"}
 _DESCRIBED = ("groups.heads", "groups.collective_heads", "groups.singular_heads", "groups.portions", "titles.heads")
 _GOING = (("concepts.rising", "rise"), ("concepts.falling", "cut"), ("concepts.going", "end"))  # The last one counts.
-_SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
-
-
-@frozen
-class CueForm:
-    """A form of a cue: its words after the first, and which slots of the paradigm the first one fills.
-
-    ``speaks`` tells whether the cue introduces what is said.
-    """
-
-    cue: Cue
-    tail: tuple[str, ...]
-    slots: str
-    speaks: bool
 
 
 @frozen
@@ -129,6 +124,8 @@ class Index:
         plain_tags: The tag of a word in lower case or a mark that needs no look at its neighbours.
         verbs: The slots that a verb form can fill, of ``b``ase, ``t``hird, ``p``ast, participle (``n``), ``g``erund.
         verb_cues: Verb cues by the first word of a form, longest first.
+        cue_splits: Verb cues with an object amid their words ("rule * out", "give * credit"), by the forms of the verb.
+        modal_cues: Cues that begin with a modal, by the word after it.
         clausal: Forms of those that take a clause or a quotation and no object, so that they modify no noun.
         noun_cues: Noun cues by the first word of a form, longest first.
         adjective_cues: Adjective cues by first word, longest first.
@@ -156,6 +153,7 @@ class Index:
         affecting: Verbs by whose object a measure is said to do good or harm ("raised prices"), in any form, with the
             side of each word of the object.
         judgments: Words that judge, with 1 for and -1 against, with 2 and -2 where they do so as verbs.
+        existentials: What there is for or against a thing, with the side: "no need for".
         forecasts: Predicates that look ahead, with their outlook, and without one verbs of what comes about or fails.
         succeeding: The latter of what comes about, in any form.
         failing: The latter of what fails, in any form.
@@ -176,6 +174,8 @@ class Index:
     plain_tags: dict[str, str]
     verbs: dict[str, str]
     verb_cues: Forms[CueForm]
+    cue_splits: Forms[CueForm]
+    modal_cues: Forms[CueForm]
     clausal: frozenset[str]
     noun_cues: Forms[CueForm]
     adjective_cues: Forms[CueForm]
@@ -203,6 +203,7 @@ class Index:
     affecting: Phrasebook[Mapping[str, int]]
     winning: frozenset[str]
     judgments: Phrasebook[int]
+    existentials: Phrasebook[Polarity]
     forecasts: Phrasebook[Outlook | None]
     succeeding: frozenset[str]
     failing: frozenset[str]
@@ -239,6 +240,8 @@ class Trigger(IntEnum):
     FORECAST = 14
     ODDS = 15
     CHOICE = 16
+    CUE_SPLIT = 17
+    MODAL = 18
 
 
 @lru_cache(maxsize=8)
@@ -246,9 +249,7 @@ def index_of(lexicon: Lexicon) -> Index:
     """The look-ups of a lexicon, built once."""
     grammar = lexicon.table("grammar")
     light = lexicon.table("cues/light_verbs")
-    irregular = {
-        row["lemma"]: {slot: row[slot] for slot in _SLOTS if slot in row} for row in light.get("irregular", [])
-    }
+    irregular = {row["lemma"]: {slot: row[slot] for slot in SLOTS if slot in row} for row in light.get("irregular", [])}
     by_category: dict[str, list[Cue]] = defaultdict(list)
     for cue in lexicon.cues:
         by_category[cue.category].append(cue)
@@ -260,7 +261,7 @@ def index_of(lexicon: Lexicon) -> Index:
     numbers = {word: "K" for word in lexicon.number_words if word not in {"one", "a", "an", "second"}}
     tags = {**numbers, **{word: _TAGS[name] for name, words in grammar["tags"].items() for word in words}}
     plain = {word: tag for word, tag in {**tags, **MARKS, "to": "T"}.items() if word not in _CONTEXTUAL}
-    verb_cues = _cue_forms(by_category["verb"])
+    verb_cues = cue_forms(by_category["verb"])
     titles = lexicon.words("titles", "titles")
     sets = _sets(lexicon, grammar)
     changes = change_verbs(lexicon.table("stances/concepts"), strong)
@@ -280,9 +281,11 @@ def index_of(lexicon: Lexicon) -> Index:
             irregular,
         ),
         verb_cues=verb_cues,
-        clausal=frozenset(form for form, cues in verb_cues.items() if _CLAUSES.issuperset(_frames_alone(cues))),
-        noun_cues=_cue_forms(by_category["noun"]),
-        adjective_cues=_cue_forms(by_category["adjective"]),
+        cue_splits=cue_splits(by_category["verb"], grammar["words"]["particles"]),
+        modal_cues=modal_cues(by_category["modal"]),
+        clausal=frozenset(form for form, cues in verb_cues.items() if _CLAUSES.issuperset(frames_alone(cues))),
+        noun_cues=cue_forms(by_category["noun"]),
+        adjective_cues=cue_forms(by_category["adjective"]),
         phrases=_phrases(by_category["phrase"], tags),
         marks={cue.lemma: cue for cue in by_category["mark"]},
         names=_names(lexicon.actors.values()),
@@ -306,6 +309,7 @@ def index_of(lexicon: Lexicon) -> Index:
         receiving=all_forms(control["receiving"], strong),
         affecting=effect_verbs(lexicon.table("stances/effects")["effect"], strong),
         judgments=judgment_words(evaluations, strong),
+        existentials=existential_words(evaluations),
         forecasts=forecast_words(forecasts, strong),
         succeeding=all_forms(forecasts["succeeding"], strong),
         failing=all_forms(forecasts["failing"], strong),
@@ -348,6 +352,8 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.FORECAST, index.forecasts.signs),
         (Trigger.ODDS, forecasts["odds"]),
         (Trigger.CHOICE, lexicon.table("stances/control")["choosing"]),
+        (Trigger.CUE_SPLIT, index.cue_splits),
+        (Trigger.MODAL, index.modal_cues),
     ]
     for trigger, words in tables:
         for word in words:
@@ -433,7 +439,7 @@ def _verbs(
 
     def add(lemma: str, given: Mapping[str, str]) -> None:
         for slot, form in verb_forms(lemma, dict(given)).items():
-            found[form].add(_SLOTS[slot])
+            found[form].add(SLOTS[slot])
 
     strong = irregular_verbs(listed)
     for lemma in {*listed["regular"], *strong}:
@@ -447,31 +453,6 @@ def _verbs(
         if not first.endswith("ly"):
             add(first, irregular.get(first) or strong.get(first, {}))
     return {form: "".join(sorted(slots)) for form, slots in found.items()}
-
-
-def _cue_forms(cues: Iterable[Cue]) -> Forms[CueForm]:
-    found: dict[str, list[CueForm]] = defaultdict(list)
-    for cue in cues:
-        for lemma, irregular in ((cue.lemma, cue.forms), (cue.alternate, {})):
-            if not lemma:
-                continue
-            first, *tail = lemma.lower().replace("’", "'").split()
-            slots: dict[str, str] = defaultdict(str)
-            if cue.category == "verb":
-                for slot, form in verb_forms(first, irregular).items():
-                    slots[form] += _SLOTS[slot]
-            elif cue.category == "noun":
-                slots = {first: "s"} if tail or cue.singular else {first: "s", plural(first): "p"}
-            else:
-                slots = {first: "s"}
-            for form, filled in slots.items():
-                found[form].append(CueForm(cue, tuple(tail), filled, not SPEECH_FRAMES.isdisjoint(cue.frames)))
-    return Forms(found)
-
-
-def _frames_alone(forms: Iterable[CueForm]) -> set[str]:
-    """The frames of the cues that are one word; one that is no frame if there are none."""
-    return {frame for form in forms if not form.tail for frame in form.cue.frames} or {""}
 
 
 def _phrases(cues: Iterable[Cue], closed: Mapping[str, str]) -> dict[str, tuple[PhrasePattern, ...]]:

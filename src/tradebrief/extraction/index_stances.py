@@ -13,7 +13,7 @@ from tradebrief.extraction.phrasebook import Phrasebook
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import Lexicon, StanceRule
 from tradebrief.lexicon.inflection import plural, verb_forms
-from tradebrief.model import MeasureKind, Outlook
+from tradebrief.model import MeasureKind, Outlook, Polarity
 
 __all__ = [
     "StanceForm",
@@ -21,6 +21,7 @@ __all__ = [
     "change_verbs",
     "deed_forms",
     "effect_verbs",
+    "existential_words",
     "forecast_words",
     "irregular_verbs",
     "judgment_words",
@@ -121,6 +122,12 @@ def forecast_words(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]
     verbs = sorted(all_forms([*table["succeeding"], *table["failing"]], strong))
     found.extend(((form,), None) for form in verbs)
     return Phrasebook(found)
+
+
+def existential_words(table: Mapping[str, Any]) -> Phrasebook[Polarity]:
+    """Phrases of what there is for or against a thing, with the side that they take."""
+    sides = (("there_for", Polarity.SUPPORT), ("there_against", Polarity.OPPOSE))
+    return Phrasebook((tuple(words.split()), side) for key, side in sides for words in table[key])
 
 
 def change_verbs(

@@ -40,11 +40,11 @@ def _suit(analysis: Analysis, verb: int) -> int | None:
 
 def _forum(analysis: Analysis, verb: int) -> int | None:
     """The preposition before a court or body of arbiters: "take the matter | to the Supreme Court"."""
-    lowers, hearings = analysis.tokens.lowers, analysis.index.sets["control.hearings"]
+    lowers, forums = analysis.tokens.lowers, analysis.index.sets["control.forums"]
     _, ceiling = analysis.reach(verb)
     for at in range(verb + 1, min(ceiling - 1, verb + _REACH)):
         if analysis.tags[at] in ",;:vMBVOWHU":
             return None
-        if lowers[at] in _OPENERS and not hearings.isdisjoint(lowers[at + 1 : min(ceiling, at + _FORUM_REACH)]):
+        if lowers[at] in _OPENERS and not forums.isdisjoint(lowers[at + 1 : min(ceiling, at + _FORUM_REACH)]):
             return at
     return None

@@ -126,7 +126,7 @@ def _settled(found: list[_Found]) -> list[_Found]:
 
 
 def _amounts(value: MeasureValue | None) -> Iterator[MeasureValue]:
-    """A value, and either side of a change: "from 31% to 14%" is at 14% in the end."""
+    """A value, and either side of a change: "from 26% to 14%" is at 14% in the end."""
     if value is not None:
         yield value
     if isinstance(value, Change):

@@ -87,7 +87,7 @@ def find_names(analysis: Analysis, crowded: Sequence[bool]) -> list[Candidate]:
 
 
 def _owner_in(analysis: Analysis, piece: Piece) -> Candidate | None:
-    """The country whose name opens that of one of its bodies, where a common noun ends it: "Dutch trade ministry"."""
+    """The country whose name opens that of one of its bodies, where a noun ends it: "French finance ministry"."""
     if piece.known is None or not piece.words[-1].islower() or piece.known.entry.kind is not ORGANIZATION:
         return None
     owner = analysis.index.names.at(list(piece.words[:-1]), 0)

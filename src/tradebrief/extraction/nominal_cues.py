@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tradebrief.extraction.adjuncts import past_insertion
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import before_verb, sums_up
 from tradebrief.extraction.complements import possible_frames, read_frame
@@ -329,8 +330,9 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     if form.cue.negated and not negated:
         return None
     negated = negated and not form.cue.negated
-    for frame in possible_frames(analysis, form.cue.frames, end, ceiling):
-        content = read_frame(analysis, form.cue, frame, end, ceiling)
+    start = past_insertion(analysis, end, ceiling)
+    for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
+        content = read_frame(analysis, form.cue, frame, start, ceiling)
         if content is not None:
             return ClaimDraft(
                 form.cue,

@@ -24,6 +24,7 @@ __all__ = [
     "read_np_number",
     "read_np_pp",
     "read_np_to",
+    "read_np_with_pp",
     "read_pp",
     "read_to",
 ]
@@ -38,6 +39,7 @@ _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _PARTICLES = frozenset({"off", "down", "up", "apart"})
 _WHERE = frozenset({"in", "at", "with"})
 _LONGEST_PLACE = 4
+_OF_FIGURES = frozenset("KDNEPA,.hqCU")  # Tags of what may follow a figure.
 
 
 def read_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -119,7 +121,7 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
 def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
     """Whether no number stands here, or one with what is asked or offered: "demands two ports", but no year or time."""
     tags, lowers, periods = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.periods"]
-    if tags[at] != "K" or cue.act not in _COUNTED:
+    if tags[at] != "K" or not (cue.act in _COUNTED or " " in cue.lemma):  # "is counting on two ports"
         return tags[at] != "K"
     if lowers[at].isalpha() and (at + 1 >= ceiling or tags[at + 1] in ".;,C"):
         return True  # "Lima wants seven; Oslo has offered four"
@@ -136,6 +138,8 @@ def _object_end(
     stops: str,
     words: frozenset[str] = frozenset(),
     amid: frozenset[str] = frozenset(),
+    *,
+    reduced: bool = False,
 ) -> int | None:
     """The token after an object that ends at one of some tags or words; None if anything else comes first.
 
@@ -146,6 +150,7 @@ def _object_end(
         stops: The tags that it may end before.
         words: The words that it may end before.
         amid: Words that may stand in it besides those of noun phrases.
+        reduced: Whether a past form before a preposition may be a participle in it: "the tea smuggled through Oman".
     """
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if at < ceiling and tags[at] == "P" and lowers[at] not in words:
@@ -165,6 +170,7 @@ def _object_end(
             tags[probe] not in "DSRENKGAPhdgC"
             and not (tags[probe] == "T" and "T" not in stops)
             and lowers[probe] not in amid
+            and not (reduced and tags[probe] in "vg" and tags[probe + 1 : probe + 2] in (["P"], ["N"], ["D"]))
         ):
             return None
     return None
@@ -303,6 +309,12 @@ def read_np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
     return to_clause_end(analysis, end + 1, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
 
 
+def read_np_with_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    """An object and what a preposition after it governs, as one: "ascribes [the fall to the weather]"."""
+    end = _object_end(analysis, at, ceiling, "", frozenset(cue.prepositions), reduced=True)
+    return to_clause_end(analysis, at, ceiling, nominal=True) if end is not None and end + 1 < ceiling else None
+
+
 def _object_of_somebody_end(analysis: Analysis, of: int, ceiling: int, words: frozenset[str]) -> int | None:
     """The end of an object that "of" with a name ends, as somebody's: "accused the owner of Velk Steel | of theft"."""
     owner = noun_phrase_after(analysis, of + 1, ceiling)
@@ -316,11 +328,12 @@ def _object_of_somebody_end(analysis: Analysis, of: int, ceiling: int, words: fr
 def read_np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """An object and the figure that it is put at."""
     del cue
-    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}), amid=_TIMES)
+    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}), amid=_TIMES, reduced=True)
     if end is None:
         return None
-    figures = analysis.tags[end + 1 : min(ceiling, end + 6)]
-    return to_clause_end(analysis, at, ceiling) if "K" in figures and set(figures) <= set("KDNEPA,.hq") else None
+    figures, following = analysis.tags[end + 1 : min(ceiling, end + 6)], analysis.tokens.lowers[end + 1 : end + 4]
+    counts = "K" in figures or not analysis.index.sets["grammar.odds"].isdisjoint(following)
+    return to_clause_end(analysis, at, ceiling) if counts and set(figures) <= _OF_FIGURES else None
 
 
 def read_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

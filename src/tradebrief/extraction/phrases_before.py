@@ -13,6 +13,7 @@ __all__ = ["noun_phrase_before"]
 
 _REACH = 40
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+_THEREABOUTS = frozenset({"there", "elsewhere", "nearby", "overseas"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _WHEN = frozenset({"when", "where"})
 _SPOKEN_IN = frozenset({"in", "at", "on", "during"})
@@ -89,7 +90,8 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     if last == "-":  # "the miller — after a pause — said"
         dash = _dash_before(analysis, end - 1, floor)
         return phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
-    if word in _REFLEXIVES and end - 1 > floor and tags[end - 2] in "NE":
+    placed = word in _THEREABOUTS and tags[end : end + 1] != ["B"]  # "officials there", but no "there is"
+    if (word in _REFLEXIVES or placed) and end - 1 > floor and tags[end - 2] in "NE":
         head = phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
     found = phrase_before(analysis, end, floor)

@@ -56,7 +56,7 @@ def _end(analysis: Analysis, at: int) -> int | None:
 
 
 def _end_of_those(analysis: Analysis, who: int) -> int | None:
-    """The verb of "those who ...", where they say or think something, or None: "Those who tend the cows fear"."""
+    """The verb of "those who ...", where they say or think something, or None: "Those who mend nets fear"."""
     tags = analysis.tags
     verbs = 0
     for at in range(who + 1, min(len(tags), who + _LONGEST_CLAUSE)):

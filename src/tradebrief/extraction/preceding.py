@@ -93,6 +93,11 @@ def preceded_draft(
     clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
     rest = _content_after(analysis, end, ceiling, direct=direct)
     clause = clause or (inverted and rest is not None and _parts_subject(analysis, group, source, rest))
+    asked = not inverted and after is None and group.negated and _is_question(analysis, form.cue, *content[0])
+    if asked and (end >= ceiling or tags[end] in ",;:-"):  # "Whether it would pay, Lima did not say."
+        return ClaimDraft(
+            form.cue, "wh", source, (group.first, after_verb), [content[0]], negated=True, strong=2 * len(form.tail)
+        )
     if group.modal and not direct and not inverted:
         return None  # "If the cap falls, Oslo will object"
     if inverted and not direct and not (clause and can_hold(analysis, source)):
@@ -105,6 +110,12 @@ def preceded_draft(
         form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _is_question(analysis: Analysis, cue: Cue, first: int, end: int) -> bool:
+    """Whether a clause before a verb asks, and the verb takes a question: "Whether it would pay, Lima did not say"."""
+    opens = analysis.tokens.lowers[first] in analysis.index.sets["grammar.asking"]
+    return opens and "wh" in cue.frames and end - first > 1
 
 
 def _after_addressee(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:

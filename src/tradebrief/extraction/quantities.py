@@ -202,8 +202,8 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
     link = strip.lowers[first.end] if first.end < len(strip.words) else ""
     if link not in _LINKS or first.end + 1 >= len(strip.words):
         return alone
-    if link == "from" and (before != "to" or first.unit is None):
-        return alone
+    if (link == "from" and (before != "to" or first.unit is None)) or (link == "to" and first.share):
+        return alone  # "fell by a third to 5 tonnes"
     after = first.end + 1
     if link == "to" and _is_hyphen(strip, after):
         after += 1  # "10-to-15 percent"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
@@ -17,6 +18,10 @@ _LAST_MARK = re.compile(".*[.;:-]", re.DOTALL)
 _REACH = 12  # Tokens on either side in which a word for a duty makes a rate.
 _LEAD = 7  # Tokens from a word for a duty to its rate: "the rate to be set at".
 _QUOTA_LEAD = 8  # Tokens from a word for a quota to its amount.
+_OF_PERCENT = (MeasureKind.TARIFF_RATE, MeasureKind.PERCENTAGE)
+_FLOWS = frozenset({"imports", "exports"})  # Which are taken for verbs as well.
+_GAP = 6  # Tokens between two percentages that share their verb.
+_EASED_REACH = 5
 _AIMING = frozenset({"for", "with", "on", "to"})
 _COMPOUND = 4  # Words between a number and its noun: "a 25 percent across-the-board import tariff".
 _ABOUT = frozenset({
@@ -91,6 +96,8 @@ def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
     if ruler in {"of", "at", "to", "from", ","} and left & rates and not left & {"by", "and"}:
         return Verdict(rate, sure=True)
     following = lowers[end] if end < stop else ""
+    if ruler == "to" and lowers[before - 2] == "," and rates & {*lowers[start : before - 2]}:
+        return Verdict(rate, sure=True)  # "the duty rises by 5 points, to 15 percent"
     if following in sets["measures.parts"]:
         return Verdict(share, sure=True)
     if _compound(analysis, end, stop, rates):
@@ -123,7 +130,7 @@ def after_another(analysis: Analysis, verdict: Verdict, span: Span, kind: Measur
 
     Two that are set against each other are of one kind ("10 percent rather than 25 percent"), and at so many
     percent goods come in ("15,000 tonnes a year at 10 percent"). So are two amounts of goods, one of them a quota's
-    ("a quota of 400 tonnes, short of the 900 tonnes that it had sought").
+    ("a quota of 400 tonnes, instead of the 900 tonnes that it had sought").
     """
     start, _ = _clause(analysis, first, first)
     if analysis.tokens.starts[start] > span.start:
@@ -131,11 +138,25 @@ def after_another(analysis: Analysis, verdict: Verdict, span: Span, kind: Measur
     if verdict.kind is MeasureKind.QUANTITY:
         instead = {*analysis.tokens.lowers[max(start, first - 5) : first]} & analysis.index.sets["measures.instead"]
         return Verdict(MeasureKind.QUOTA, sure=True) if kind is MeasureKind.QUOTA and instead else verdict
+    if kind in _OF_PERCENT and _goes_along(analysis, span, first):
+        return Verdict(kind, sure=True)
     goods = kind in (MeasureKind.QUANTITY, MeasureKind.QUOTA) and analysis.tokens.lowers[first - 1] == "at"
     set_against = analysis.index.sets["measures.set_against"] & {*analysis.tokens.lowers[max(start, first - 5) : first]}
     if goods or (kind is MeasureKind.TARIFF_RATE and set_against):
         return Verdict(MeasureKind.TARIFF_RATE, sure=True)
     return verdict
+
+
+def _goes_along(analysis: Analysis, span: Span, first: int) -> bool:
+    """Whether "and" and a noun part a percentage from the one before, whose verb it shares: "50% and tin 25%"."""
+    tokens, tags = analysis.tokens, analysis.tags
+    at, joined = first - 1, False
+    while at > first - _GAP and at >= 0 and tokens.starts[at] >= span.end:
+        joined = joined or tags[at] in "C,"
+        if tags[at] not in "CNEh," and tokens.lowers[at] not in _FLOWS:
+            return False
+        at -= 1
+    return joined and tags[first - 1] not in "C," and at >= 0 and tokens.ends[at] == span.end
 
 
 def is_zero_rate(analysis: Analysis, at: int) -> bool:
@@ -166,10 +187,19 @@ def quota_or_quantity(analysis: Analysis, first: int, end: int) -> Verdict:
     return Verdict(MeasureKind.QUANTITY, sure=False, bargained=_is_bargained(analysis, start, before))
 
 
+def _is_eased(words: Sequence[str], rates: frozenset[str], easing: frozenset[str]) -> bool:
+    """Whether "at" and an adjective of ease stand with a rate: "500 tonnes a year at a reduced rate"."""
+    at = words.index("at") if "at" in words else len(words)
+    near = words[at : at + _EASED_REACH]
+    return not rates.isdisjoint(near) and not easing.isdisjoint(near)
+
+
 def _comes_in_free(analysis: Analysis, start: int, first: int, stop: int) -> bool:
-    """Whether goods may come in without a duty, and have not done so yet: "will let in 300 tonnes duty-free"."""
+    """Whether goods may come in at a lower duty, or none, and have not yet: "will let in 300 tonnes duty-free"."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
-    if sets["measures.free"].isdisjoint(lowers[start:stop]):
+    near, after = lowers[start:stop], lowers[first:stop]
+    free = not sets["measures.free"].isdisjoint(near) or ("free", "of") in pairwise(after)
+    if not (free or _is_eased(after, sets["measures.rates"], sets["measures.easing"])):
         return False
     verbs = sets["measures.trade_verbs"]
     return not any(tags[at] == "v" and lowers[at] in verbs for at in range(start, first))

@@ -21,10 +21,10 @@ _IDEA = "idea"
 _DEED_REACH = 40
 _FINITE = re.compile("v")  # Over tags.
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
-_GAP_FRAMES = ("np_as", "np_to", "np_pp", "np_adj", "np")
+_GAP_FRAMES = ("np_as", "np_with_pp", "np_to", "np_pp", "np_adj", "np")
 _CLOSES = frozenset(",.;:C-)")
 _CLEFTS = {"H": "that", "T": "to", "D": "np", "S": "np", "E": "np", "K": "np", "W": "wh"}
-_PREDICATES = frozenset({"np_as", "np_adj"})
+_PREDICATES = frozenset({"np_as", "np_adj", "np_with_pp"})
 _OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
 _NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
 _RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
@@ -94,7 +94,7 @@ def _beside_gap(analysis: Analysis, cue: Cue, frame: str, after: int, ceiling: i
     inside = after + (frame in {"np_pp", "np_to"})
     fits = (
         (frame == "np_as" and word == "as")
-        or (frame == "np_pp" and word in cue.prepositions)
+        or (frame in {"np_pp", "np_with_pp"} and word in cue.prepositions)
         or (frame == "np_to" and tags[after] == "T" and tags[inside] in "iBVO")
         or (frame == "np_adj" and tags[after] in "DNqAd")
     )

@@ -12,7 +12,7 @@ __all__ = ["may_stand"]
 _MOST_NOUNS = 3
 _LONGEST_ASIDE = 7
 _LONGEST_CLAUSE = 20
-_SHORTEST_STRETCH = 3  # "from Cairo to"
+_SHORTEST_STRETCH = 3  # "from Lima to"
 _JOINING = frozenset({"and", "or", "nor", "but", "&"})
 _TOWARD = frozenset(
     {
@@ -152,7 +152,7 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
         return True  # "in Oslo's view"
     if following == "N" and _is_of_town(analysis, end):
         return False
-    if following == "G" and end + 1 < len(words) and (words[end + 1][0].isupper() or _owns_as_town(analysis, end + 1)):
+    if following == "G" and end + 1 < len(words) and _owns_in_town(analysis, end + 1):
         return False
     if any(word.isupper() for word in words[first + 1 : end]):
         return False  # "Washington, D.C."
@@ -176,7 +176,7 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
 
 
 def _is_end_of_stretch(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a name is either end of a stretch from one town to another: "from Cairo to Jakarta"."""
+    """Whether a name is either end of a stretch from one town to another: "from Lima to Oslo"."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
     if lowers[first - 1 : first] == ["from"] and lowers[end : end + 1] == ["to"]:
         return end + 1 in analysis.capitals
@@ -186,6 +186,12 @@ def _is_end_of_stretch(analysis: Analysis, first: int, end: int) -> bool:
     while at > 0 and tags[at] == "E":
         at -= 1
     return lowers[at] == "from"
+
+
+def _owns_in_town(analysis: Analysis, at: int) -> bool:
+    """Whether a town owns what begins at a token: a name ("Oslo's Bourse"), if not in a title, or a town's things."""
+    capital = analysis.tokens.words[at][0].isupper() and not analysis.in_title(at)
+    return capital or _owns_as_town(analysis, at)
 
 
 def _owns_as_town(analysis: Analysis, at: int) -> bool:

@@ -236,6 +236,9 @@ def _wanted(analysis: Analysis, found: FoundClaim) -> _Wanted | None:
     if lowers[first] == "there" and lowers[at] in _MAY_BE and tuple(lowers[at + 1 : at + 3]) == _BE_NO:
         phrase = noun_phrase_after(analysis, at + 2, end)
         return phrase and _Wanted(Act.REJECT, phrase, first)
+    if lowers[first] == "no" and lowers[at] in sets["control.planning"] and lowers[at + 1 : at + 2] == _BE:
+        granted = not sets["control.granted"].isdisjoint(lowers[at + 2 : at + 3]) and lowers[at + 3 : at + 4] != ["by"]
+        return _Wanted(Act.REJECT, (first, at), first) if granted else None
     open_to = found.draft.cue.id in sets["control.conceding"] and lowers[at] in _OPEN
     if open_to and lowers[at + 1 : at + 2] == _BE and not sets["control.reopening"].isdisjoint(lowers[at + 2 : at + 3]):
         return _Wanted(Act.CONCEDE, (first, _end(analysis, first, end)), first)

@@ -123,7 +123,8 @@ def _told(
     analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim | None
 ) -> tuple[StanceAttribution, bool] | None:
     """How a side comes to the reader, and whether it is only wanted or meant to be taken; None where it is no fact."""
-    attribution = StanceAttribution.ACTION if bearing.form.rule.act in _DEEDS else StanceAttribution.INDIRECT
+    done = bearing.form.rule.act in _DEEDS or bearing.form.rule.category == "deed"
+    attribution = StanceAttribution.ACTION if done else StanceAttribution.INDIRECT
     if setting is None:
         return attribution, False
     claim, cue = setting.claim, setting.draft.cue

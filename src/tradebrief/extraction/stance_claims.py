@@ -92,7 +92,7 @@ def from_claim(
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
         return [], set(range(*draft.cue_range))  # To call a report false is no side.
     told = draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
-    split = cue.act is AGREE and draft.negated and (told or lowers[draft.first - 1] == "on")
+    split = cue.act is AGREE and draft.negated and (told or _is_agreed_on(analysis, found))
     if split or _is_due(analysis, found) or _is_imagined(analysis, found, settings[draft.cue_range[0]]):
         return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
     if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
@@ -100,6 +100,11 @@ def from_claim(
     if "nor" in lowers[draft.cue_range[0] - 1 : draft.cue_range[0]] and _is_second(analysis, cast, draft.cue_range[0]):
         return [], set()  # "neither backs nor opposes"
     return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
+
+
+def _is_agreed_on(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is agreed stands after "on": "failed to agree on a reply", but "will not sign off on a reply"."""
+    return analysis.tokens.lowers[found.draft.first - 1] == "on" and not found.draft.cue.lemma.endswith(" on")
 
 
 def _is_second(analysis: Analysis, cast: Cast, verb: int) -> bool:

@@ -193,7 +193,8 @@ def _clause_target(
         opener = analysis.tagged.find("U", first + 2, end)  # In most there is none.
         stop = end if opener < 0 else next((at for at in range(opener, end) if _opens_aside(analysis, at)), end)
         end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
-    kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY else TargetKind.ISSUE
+    hoped = draft.frame in CLAUSES and draft.cue.lemma in analysis.index.sets["control.hoping"]  # That it will come.
+    kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY and not hoped else TargetKind.ISSUE
     told = draft.frame in CLAUSES and draft.cue.outlook is None and draft.cue.act in _TOLD
     if (
         kind is TargetKind.ISSUE

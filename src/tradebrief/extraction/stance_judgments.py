@@ -8,7 +8,8 @@ from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
-from tradebrief.extraction.evaluations import Judgment, read_commentary, read_judgments
+from tradebrief.extraction.evaluations import read_commentary, read_judgments
+from tradebrief.extraction.judgments import Judgment
 from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.stance_claims import attribution_of, held_by
 from tradebrief.extraction.stance_effects import Effect, changed_by

@@ -15,6 +15,7 @@ from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.forecasts import from_forecasts
 from tradebrief.extraction.odds import from_odds
 from tradebrief.extraction.outlooks import from_outlooks
+from tradebrief.extraction.prospects import with_prospects
 from tradebrief.extraction.stance_announced import from_announced, with_announced
 from tradebrief.extraction.stance_bearings import from_bearing
 from tradebrief.extraction.stance_claims import from_claim
@@ -72,7 +73,7 @@ def find_stances(
             continue
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
     found = sorted(with_announced(found, announced) if announced else found, key=_place)
-    return _numbered(_with_speeches(analysis, with_proposals(analysis, found)))
+    return _numbered(_with_speeches(analysis, with_prospects(analysis, with_proposals(analysis, found))))
 
 
 def _unsaid(analysis: Analysis, claims: Sequence[FoundClaim]) -> bytearray:

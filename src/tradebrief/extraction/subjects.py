@@ -28,6 +28,8 @@ _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
 _TOLD = frozenset({"that", "np_adj"})  # Frames of cues over what is told or judged.
 _YET = frozenset({"yet", "still"})
+_SO_FAR = ["so", "far", "as"]
+_IMPELLED = frozenset({"feel", "feels", "felt", "feeling", "is", "are", "was", "were", "been", "be"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 
@@ -390,7 +392,12 @@ def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
     if at - 1 >= floor and analysis.tokens.lowers[at] == "on" and analysis.tokens.lowers[at - 1] in _GO:
         at -= 1  # "went on to say"
         return subject_of(analysis, verb_group(analysis, at, floor), floor)
-    if at < floor or analysis.tags[at] not in "vdgi" or analysis.tokens.lowers[at] not in analysis.index.aspect:
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if at - 3 >= floor and lowers[at - 2 : at + 1] == _SO_FAR and lowers[at - 3] in _GO:
+        return subject_of(analysis, verb_group(analysis, at - 3, floor), floor)  # "has gone so far as to say"
+    if at - 1 >= floor and lowers[at] in analysis.index.sets["grammar.impelled"] and lowers[at - 1] in _IMPELLED:
+        return subject_of(analysis, verb_group(analysis, at - 1, floor), floor)  # "felt obliged to deny"
+    if at < floor or tags[at] not in "vdgi" or lowers[at] not in analysis.index.aspect:
         return None
     outer = verb_group(analysis, at, floor)
     return None if outer.infinitive else subject_of(analysis, outer, floor)

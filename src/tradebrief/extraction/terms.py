@@ -6,7 +6,6 @@ before it; goods in a row are one good.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
@@ -17,12 +16,11 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.goods import Goods, is_name, is_no_good
 from tradebrief.extraction.index import Trigger
 from tradebrief.lexicon import MeasureTerm
-from tradebrief.model import BlockKind, MeasureKind
+from tradebrief.model import MeasureKind
 
 __all__ = ["TermReading", "find_terms"]
 
 _POLICY, _PRODUCT, _AGREEMENT = MeasureKind.POLICY, MeasureKind.PRODUCT, MeasureKind.AGREEMENT
-_TITLES = (BlockKind.HEADLINE, BlockKind.HEADING)
 _HEADS = frozenset({"head", "bound"})
 _LONGEST_CHAIN = 8
 _NEEDY = frozenset({"modifier", "bound"})  # Nothing by themselves.
@@ -185,6 +183,8 @@ def _is_task(analysis: Analysis, head: _Part) -> bool:
     if lowers[head.first] not in {"duty", "duties"} or not head.first:
         return False
     after = lowers[head.end] if head.end < len(lowers) else ""
+    if after == "to" and analysis.tags[head.end + 1 : head.end + 2] != ["i"]:
+        return False  # "halved the duty to 4 percent"
     return after != "on" and (
         lowers[head.first - 1] in sets["measures.before_task"] or after in sets["measures.after_task"]
     )
@@ -252,9 +252,7 @@ def _is_titled(analysis: Analysis, at: int) -> bool:
     """Whether a token stands in a headline or heading, where a capital makes no name, or is a plural."""
     if analysis.tokens.lowers[at].endswith("s"):
         return True
-    blocks, start = analysis.article.blocks, analysis.tokens.starts[at]
-    block = blocks[bisect_right(blocks, start, key=lambda block: block.span.start) - 1]
-    return block.kind in _TITLES
+    return analysis.in_title(at)
 
 
 def _name_around(analysis: Analysis, first: int, head: _Part) -> tuple[int, int]:

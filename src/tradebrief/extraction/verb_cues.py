@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from tradebrief.extraction.adjuncts import opens_adjunct, skip_adjuncts
+from tradebrief.extraction.adjuncts import opens_adjunct, past_insertion, skip_adjuncts
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import Ranges, before_verb, clause_end
 from tradebrief.extraction.complements import FRAMES, possible_frames, read_frame
@@ -330,13 +330,14 @@ def _complement(
             break
         if cue.documents and not _has_document(analysis, group, floor):
             continue
-        for frame in possible_frames(analysis, cue.frames, end, ceiling):
+        start = past_insertion(analysis, end, ceiling)
+        for frame in possible_frames(analysis, cue.frames, start, ceiling):
             order = _ORDER[frame]
             if order > surest:
                 break  # As are all those after it.
             if order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY):
                 continue
-            content = read_frame(analysis, cue, frame, end, ceiling)
+            content = read_frame(analysis, cue, frame, start, ceiling)
             if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
                 cue_end = end - (analysis.tags[end - 1] == "q")
                 best, surest, longest = _Complement(form, frame, content, cue_end), order, len(form.tail)
@@ -467,13 +468,11 @@ def _passive_object(
     cue_range = (group.first, group.verb + 1)
     while start < ceiling and analysis.tags[start] == "A":
         start += 1
-    as_what = "np_as" in cue.frames and start + 1 < ceiling and analysis.tokens.lowers[start] == "as"
-    if as_what and not (
-        analysis.tags[start + 1] == "g" and analysis.tokens.lowers[start + 1] in analysis.index.verb_cues
-    ):
+    frame = _frame_of_passive(analysis, cue, start, ceiling)
+    if frame is not None:
         nobody = Source(-1, -1, HolderReason.PASSIVE)
         content = [subject, (start, clause_end(analysis, start, ceiling))]
-        return ClaimDraft(cue, "np_as", by or nobody, cue_range, content, negated=group.negated)
+        return ClaimDraft(cue, frame, by or nobody, cue_range, content, negated=group.negated)
     if by and start == by.end and "np_adj" in cue.frames and by.first - 1 > group.verb + 1:
         predicate = (group.verb + 1, by.first - 1)  # "was called unfair by Lima"
         if can_hold(analysis, by):
@@ -482,6 +481,17 @@ def _passive_object(
         subject = _with_clause(analysis, *_with_infinitive(analysis, *subject, floor), floor)
         return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
     return None
+
+
+def _frame_of_passive(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> str | None:
+    """The frame of what a passive says of its subject: "was seen | as a victory", "was ascribed | to the drought"."""
+    if at + 1 >= ceiling:
+        return None
+    word, lowers = analysis.tokens.lowers[at], analysis.tokens.lowers
+    if "np_with_pp" in cue.frames and word in cue.prepositions:
+        return "np_with_pp"
+    acts = analysis.tags[at + 1] == "g" and lowers[at + 1] in analysis.index.verb_cues
+    return "np_as" if "np_as" in cue.frames and word == "as" and not acts else None
 
 
 def _with_clause(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:

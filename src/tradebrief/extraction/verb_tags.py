@@ -241,7 +241,7 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     after = tokens.lowers[at + 2] if at + 2 < len(tokens.words) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
-    taken = takes_word(tokens, index, at, following)  # "called on"
+    taken = takes_word(tokens, index, at, following) or _takes_no_object(index, tokens.lowers[at], following)
     if before == "," and not timed and not taken and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
     if not index.noun_cues.keys().isdisjoint((following, after)) and tokens.lowers[at] in index.light_verbs:
@@ -262,6 +262,14 @@ def _joins_adjective(tokens: Tokens, index: Index, at: int, following: str) -> b
     if tokens.words[at + 1][0].isupper():
         return False  # "and urged Lima"
     return before in sets["grammar.adjectives"] or before.endswith(tuple(sets["grammar.adjectival_endings"]))
+
+
+def _takes_no_object(index: Index, lower: str, following: str) -> bool:
+    """Whether a form is of cues that a preposition follows and no object, so that it is no passive: "scoffed at"."""
+    alone = [form.cue for form in index.verb_cues.get(lower, ()) if not form.tail]
+    return any(following in cue.prepositions for cue in alone) and all(
+        not frame.startswith(("np", "clause")) for cue in alone for frame in cue.frames
+    )
 
 
 def tag_ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:

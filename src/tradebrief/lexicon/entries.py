@@ -39,13 +39,14 @@ __all__ = [
     "Unit",
 ]
 
-CATEGORIES = ("verb", "noun", "adjective", "phrase", "mark")
+CATEGORIES = ("verb", "modal", "noun", "adjective", "phrase", "mark")
 FRAMES = (
     "quote",
     "that",
     "bare",
     "wh",
     "to",
+    "infinitive",
     "ing",
     "np",
     "np_that",
@@ -54,11 +55,13 @@ FRAMES = (
     "np_quote",
     "np_to",
     "clause_to",
+    "np_infinitive",
     "passive_to",
     "np_as",
     "np_adj",
     "np_number",
     "np_pp",
+    "np_with_pp",
     "pp",
     "bare_adj",
     "pattern",
@@ -117,14 +120,16 @@ class Cue:
 
     Attributes:
         id: Unique; rule ids are ``claim.<id>.<frame>``.
-        category: ``verb``, ``noun``, ``adjective``, ``phrase`` or ``mark`` (of punctuation).
-        lemma: Base form, of one or more words; the first is inflected.
+        category: ``verb``, ``modal`` (a modal with other words: "would rather"), ``noun``, ``adjective``, ``phrase`` or
+            ``mark`` (of punctuation).
+        lemma: Base form, of one or more words; the first is inflected. That of a verb may have a star where its object
+            stands: "give * credit".
         alternate: Another spelling of the lemma.
         forms: Irregular forms by name (``past``, ``participle``, ``gerund``, ``third``).
         pattern: For a phrase its words, with ``{source}`` or ``{possessive}`` for the holder.
         kind: Whether the holder says, thinks, knows or wants the content.
         frames: Complements that it takes, of ``FRAMES``.
-        prepositions: What opens the content in the frames ``pp`` and ``np_pp``.
+        prepositions: What opens the content in the frames ``pp`` and ``np_pp``, and its second part in ``np_with_pp``.
         assertion: What the cue itself does to its content.
         certainty: How sure of the content the holder is.
         act: The speech act.

@@ -22,7 +22,7 @@ def governing_rules(cues: Iterable[Cue]) -> Iterator[StanceRule]:
     Whoever is asked is not what is asked for, and a threat is against whoever is threatened.
     """
     for cue in cues:
-        if cue.category != "verb" or cue.polarity is None:
+        if cue.category != "verb" or cue.polarity is None or "*" in cue.lemma:
             continue
         slots = list(cue.prepositions) if "pp" in cue.frames else []
         objects = {"np"} if cue.act in _ADDRESSED else _OBJECTS

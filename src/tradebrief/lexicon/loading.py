@@ -385,8 +385,10 @@ def _cue(table: Table) -> Cue:
         raise table.fail("field 'pattern' has no fixed word")
     if ("pattern" in frames) != (category == "phrase") or (category == "phrase" and len(frames) > 1):
         raise table.fail("a phrase has the frame 'pattern' and no other, and no other category has it")
-    if {"pp", "np_pp"} & set(frames) and not table.texts("prepositions"):
-        raise table.fail("field 'prepositions' is missing, which the frames pp and np_pp need")
+    if category == "modal" and not table.text("lemma").startswith("would "):
+        raise table.fail("the lemma of a modal begins with 'would' and has words after it")
+    if {"pp", "np_pp", "np_with_pp"} & set(frames) and not table.texts("prepositions"):
+        raise table.fail("field 'prepositions' is missing, which the frames pp, np_pp and np_with_pp need")
     _check_examples(table, frames)
     return Cue(
         id=table.text("id"),
