@@ -97,6 +97,13 @@ def test_adjunct_alone_is_no_content() -> None:
     assert read("On Friday, Norway said.").claims == ()
 
 
+@pytest.mark.parametrize("pronoun", ["which", "that"])
+def test_attribution_amid_a_relative_clause_is_about_the_noun_before_it(pronoun: str) -> None:
+    brief = read(f"Norway set a quota {pronoun}, the minister said, would hurt mills.")
+
+    assert [words_of(brief, claim.content) for claim in brief.claims] == [[f"a quota {pronoun}", "would hurt mills"]]
+
+
 @pytest.mark.parametrize(
     ("text", "content"),
     [

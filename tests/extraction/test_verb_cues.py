@@ -211,6 +211,13 @@ def test_second_cue_is_the_speaker_s_whose_name_an_apposition_ends(subject: str,
     assert [claim.holder for claim in claims if claim.rule == "claim.urge.np_to"] == ["person:ana-ruiz"]
 
 
+@pytest.mark.parametrize("verb", ["consider", "call", "find", "deem"])
+def test_what_a_relative_clause_says_its_object_to_be_goes_with_the_noun_before_it(verb: str) -> None:
+    brief = read(f"Norway backs the levy, which growers {verb} unfair.")
+
+    assert [words_of(brief, claim.content) for claim in brief.claims] == [["the levy"], ["the levy", "unfair"]]
+
+
 @pytest.mark.parametrize(
     ("text", "content", "rule"),
     [

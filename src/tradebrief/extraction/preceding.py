@@ -19,6 +19,7 @@ from tradebrief.extraction.clauses import (
 from tradebrief.extraction.drafts import ClaimDraft
 from tradebrief.extraction.index import CueForm
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after
+from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.quoted_complements import quotation_after
 from tradebrief.extraction.sources import Source, agent_of, can_hold, subject_after
 from tradebrief.lexicon import Cue
@@ -31,6 +32,7 @@ _LONGEST_MIXED = 6  # Sentences.
 _LONGEST_NAME = 8
 _VERB = re.compile("[vMBVO]")  # Over tags.
 _LONGEST_OPENING = 6
+_RELATIVES = frozenset({"which", "who", "that"})
 _TOPIC = frozenset({"of", "about", "on"})
 
 
@@ -272,6 +274,9 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
         return ((start, end if start == first else quotation.close + 1),) if end > first else None
     if at < floor or tags[left - 1] != "," or _CLAUSES.isdisjoint(cue.frames):
         return None
+    if resumed and tags[at] in "WH" and analysis.tokens.lowers[at] in _RELATIVES:
+        before = noun_phrase_before(analysis, at - (tags[at - 1] == ","), floor)  # "a cap which, he said, would"
+        return ((before[0], at + 1),) if before is not None else None
     first = _after_colon(analysis, _begin(analysis, floor), at)
     marks = [probe for probe in range(first, at + 1) if tags[probe] == "q"] if at - first <= CLAUSE_REACH else [at]
     if marks and not _are_whole(analysis, marks, first, at + 1):

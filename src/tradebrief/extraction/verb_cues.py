@@ -148,7 +148,8 @@ def _finite(
     if found is None:
         passive = _reduced_passive(analysis, group, forms, floor, ceiling) if _may_be_passive(forms) else None
         return passive or of_antecedent(analysis, group, forms, floor, ceiling)
-    if found.frame == "np_adj" and subject and _is_object_relative(analysis, subject[0] - 1, group.verb + 1):
+    judges = found.frame == "np_adj" or (found.frame == "np" and any("np_adj" in form.cue.frames for form in forms))
+    if judges and subject and _is_object_relative(analysis, subject[0] - 1, group.verb + 1):
         aside = of_antecedent(analysis, group, forms, floor, ceiling)  # "which the minister calls a disgrace"
         if aside is not None:
             return aside
