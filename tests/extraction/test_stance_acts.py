@@ -261,7 +261,7 @@ def told(stance: tb.Stance, brief: tb.Brief) -> str:
         ("Norway swore to blockade the port.", ["support threaten: blockade the port"]),
         ("Norway has reserved the right to respond.", ["support threaten: respond"]),
         ("Norway pleaded with Chile to wait.", ["support request: wait"]),
-        ("Norway would like to see the quota scrapped.", ["support request: the quota scrapped", "oppose request: the quota"]),
+        ("Norway would like to see the pears washed.", ["support request: the pears washed"]),
         ("Norway would prefer that Chile wait.", ["support request: Chile wait"]),
         ("Norway alleges that pears were dyed.", ["oppose accuse: pears"]),
         ("Norway questions whether the quota can last.", ["skeptical state: whether the quota can last"]),
