@@ -45,7 +45,7 @@ _QUOTED = frozenset({"quote", "np_quote"})
 _MAY_BE = frozenset({"can", "could", "must", "may"})
 _BE_NO = ("be", "no")
 _BE = ["be"]
-_HINTING = frozenset({"hint", "threaten"})
+_HINTING = frozenset({"hint"})
 _OPEN = frozenset({"could", "might", "may", "can"})
 _RULES = {
     Act.REJECT: RuleId("stance.announced.reject"),
