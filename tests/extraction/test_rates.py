@@ -25,6 +25,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("The rate on cement did not change: it stands at 19 percent.", "19 percent"),
         ("Oslo set an anti-dumping margin of 14 percent for Chilean salmon.", "14 percent"),
         ("Oslo fears dumping. Its mills had asked for margins of more than 40 percent.", "40 percent"),
+        ("The duty was raised to 8 percent of the value.", "8 percent"),
+        ("The levy, in Lima's view, is too high, and it rose to 9 percent.", "9 percent"),
+        ("To fight inflation, Lima cut the duty to 8 percent.", "8 percent"),
         ("The duty is 4 percent, with a levy of 8 percent on top for mills.", "8 percent"),
         ("Oslo set a duty of 14 percent for Peru and 30 percent for Chile.", "30 percent"),
     ],
@@ -42,6 +45,9 @@ def test_percentage_that_is_said_of_a_rate_is_one(text: str, words: str) -> None
         ("Its mills had margins of more than 40 percent.", "40 percent"),
         ("The top rate on incomes stands at 40 percent.", "40 percent"),
         ("Inflation rose in Chile: it stands at 19 percent.", "19 percent"),
+        ("The tax take rose to 8 percent.", "8 percent"),
+        ("In Lima the share of tax stands at 7 percent.", "7 percent"),
+        ("The tariffs cut sales to 40 percent of last year's.", "40 percent"),
     ],
 )
 def test_percentage_of_something_else_is_no_rate(text: str, words: str) -> None:
