@@ -34,6 +34,8 @@ _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
 
+_PLACING = frozenset({"after"})  # Cues that else tell when or where something is.
+
 
 def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of noun cues, in the order of the text."""
@@ -325,6 +327,8 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         and _is_expletive(analysis, end, wills=form.cue.kind is ClaimKind.EVENTUALITY)
     ):
         return None
+    if form.cue.lemma in _PLACING and not can_hold(analysis, source):
+        return None  # "The vote is after Easter"
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
     if form.cue.negated and not negated:
