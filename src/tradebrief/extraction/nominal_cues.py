@@ -33,8 +33,7 @@ _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
-
-_PLACING = frozenset({"after"})  # Cues that else tell when or where something is.
+_PLACING = frozenset({"after"})  # Cues that else tell when something is.
 
 
 def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -309,6 +308,8 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
     if at == floor and not (holder[1] < ceiling and analysis.tags[holder[1]] in "vMBVOA"):
         return None
     for form in analysis.index.adjective_cues.at(lowers, at):
+        if form.cue.lemma in _PLACING:
+            continue
         end = at + 1 + len(form.tail)
         for frame in possible_frames(analysis, form.cue.frames, end, closing):
             content = read_frame(analysis, form.cue, frame, end, closing)
@@ -327,8 +328,8 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         and _is_expletive(analysis, end, wills=form.cue.kind is ClaimKind.EVENTUALITY)
     ):
         return None
-    if form.cue.lemma in _PLACING and not can_hold(analysis, source):
-        return None  # "The vote is after Easter"
+    if form.cue.lemma in _PLACING and (analysis.tags[copula] != "B" or not can_hold(analysis, source)):
+        return None  # "The vote is after Easter", "look after the mill"
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
     if form.cue.negated and not negated:
