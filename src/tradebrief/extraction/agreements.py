@@ -14,6 +14,7 @@ __all__ = ["CalledAgreement", "called_agreement"]
 
 _LONGEST_PARTIES = 10  # "between the European Union and the South African Customs Union"
 _JOINING = frozenset({"the", "and"})
+_PARTIES_OF = frozenset({"bloc", "countries", "economies", "members", "nations", "states"})
 _LONGEST_DATE = 4  # "July 22, 2025 deal"
 _PARTIES = (ActorKind.COUNTRY, ActorKind.BLOC)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -71,7 +72,8 @@ def _parties_end(analysis: Analysis, end: int) -> int:
         at += 1
     while tags[at - 1] != "E" and at > end:
         at -= 1
-    return at if "and" in lowers[end:at] else end
+    whole = at == len(tags) or at in analysis.walls or lowers[at] not in _PARTIES_OF  # "Peru and the EU countries"
+    return at if whole and "and" in lowers[end:at] else end
 
 
 def _phase(analysis: Analysis, first: int, end: int, noun: str) -> CalledAgreement | None:

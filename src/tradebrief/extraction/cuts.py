@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate
-from tradebrief.extraction.evidence import COMPANY, Evidence, evidence_of, holds_office, is_body, looks_like_person
+from tradebrief.extraction.evidence import COMPANY, evidence_of, holds_office
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.kinds import ANONYMOUS, BLOC, DEMONYM, METONYM, ORGANIZATION, PERSON, ROLE
+from tradebrief.extraction.name_shapes import Evidence, is_body, looks_like_person
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.extraction.runs import Run, opens
 from tradebrief.extraction.titles import fields_end, is_plural_title, title_before, title_end

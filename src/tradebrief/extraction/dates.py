@@ -27,6 +27,7 @@ __all__ = ["DateReading", "read_date"]
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
+_MID_YEAR = regex.compile(r"[Mm]id-(?:19|20)\d\d")
 _YEAR_LENGTH, _DAY_LENGTH, _MOST_DAYS = 4, 2, 31
 _FORECAST_REACH = 16
 _COSTING = frozenset({"cost", "costs", "costing", "worth"})
@@ -104,6 +105,8 @@ def _read(analysis: Analysis, words: MeasureWords, at: int, end: int) -> DateRea
     tokens = analysis.tokens
     word = tokens.words[at]
     in_digits = word[0].isdigit()
+    if word[3:4] == "-" and _MID_YEAR.fullmatch(word):
+        return DateReading(tokens.span(at, at + 1), at + 1, _kind(analysis, at), Day(word[-_YEAR_LENGTH:]))
     if not in_digits and (told := _told(analysis, at, end)) is not None:
         return told
     if word not in words.months:

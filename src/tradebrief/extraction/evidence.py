@@ -1,4 +1,4 @@
-"""What an unknown name names: what its own words and the words around it tell, and what the whole text comes to.
+"""What an unknown name names: what its own words and the words around it tell at one place.
 
 Each place where a name stands may give a piece of evidence: a person's, a body's or a place's name, or none of
 these, and how strongly. The name is what most strong evidence of the text says it is.
@@ -7,67 +7,33 @@ these, and how strongly. The name is what most strong evidence of the text says 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum, IntEnum
-from typing import NamedTuple
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.kinds import COUNTRY, NAME, ORGANIZATION, SUBNATIONAL
+from tradebrief.extraction.name_shapes import (
+    LONGEST_PERSON,
+    LONGEST_PREFIX,
+    Evidence,
+    NameKind,
+    Strength,
+    is_acronym,
+    is_body,
+    is_joined,
+    is_of_place,
+    is_plain,
+    looks_like_person,
+    may_be_person,
+)
 from tradebrief.extraction.name_words import NameWords
 from tradebrief.model import Act
 
-__all__ = [
-    "COMPANY",
-    "TITLED",
-    "Evidence",
-    "NameKind",
-    "Strength",
-    "evidence_of",
-    "holds_office",
-    "is_body",
-    "looks_like_person",
-    "settle",
-    "speaks",
-]
+__all__ = ["COMPANY", "TITLED", "evidence_of", "holds_office", "speaks"]
 
-_LONGEST_PERSON = 5
-_LONGEST_PREFIX = 4  # Letters before the second capital in the name of a person.
 _APPOSITION = 9
 _ASIDE = 24
 _LONGEST_OFFICE = 4
-_LINKS = frozenset({"of", "for", "on", "in"})
 _SHARED = frozenset({"in", "of"})
 _NOT_BEFORE_PERSON = frozenset({"the", "at", "on", "to", "from"})
-_NEVER_PERSONAL = _LINKS | {"and"}
-
-
-class NameKind(Enum):
-    """What a name can name."""
-
-    PERSON = "person"
-    BODY = "body"
-    PLACE = "place"
-    OTHER = "other"
-
-    __hash__ = object.__hash__
-
-
-class Strength(IntEnum):
-    """How much a piece of evidence weighs: a stronger one wins over any number of weaker ones."""
-
-    WEAK = 1
-    FAIR = 2
-    STRONG = 3
-    SURE = 4
-
-
-class Evidence(NamedTuple):  # Hundreds are made for each article: several times as fast as a frozen class.
-    """One sign of what a name names, and the rule that saw it."""
-
-    kind: NameKind
-    strength: Strength
-    rule: str
-
-
 _PERSON, _BODY, _PLACE, _OTHER = NameKind  # Looking one up on its class takes long, and is done often.
 _WEAK, _FAIR, _STRONG, _SURE = Strength
 TITLED = Evidence(_PERSON, _SURE, "actor.titled")
@@ -85,18 +51,6 @@ _VIEW_REACH = 8
 _ROLE_REACH = 5
 _CITED = frozenset({"et", "(", ","})  # What stands after the name of a work's author.
 _REFLEXIVES = frozenset({"himself", "herself"})
-_ORDER = tuple(NameKind)
-
-
-def settle(found: Sequence[Evidence]) -> Evidence | None:
-    """The evidence that decides: the strongest, then the kind with most of that strength."""
-    if len(found) < 2:
-        return found[0] if found else None
-    strongest = max([item.strength for item in found])
-    strong = [item for item in found if item.strength is strongest]
-    kinds = [item.kind for item in strong]
-    kind = max(_ORDER, key=kinds.count)  # Of equals the first.
-    return strong[kinds.index(kind)]
 
 
 def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, titled: bool) -> Evidence | None:
@@ -133,7 +87,7 @@ def _signs(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
     if end < len(analysis.tags) and end not in analysis.block_starts and analysis.tokens.lowers[end] != "and":
         return False
     written = analysis.tokens.words[first:end]
-    return 2 <= len(written) <= _LONGEST_PERSON and _is_plain(written) and not is_body(words, written)
+    return 2 <= len(written) <= LONGEST_PERSON and is_plain(written) and not is_body(words, written)
 
 
 def _is_introduced(analysis: Analysis, first: int) -> bool:
@@ -177,7 +131,7 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
         return Evidence(_BODY, _STRONG, "actor.body")  # "Ashley Furniture", "shares in Ana Pond"
     if pair and written[0] in words.given and before not in _NOT_BEFORE_PERSON and before not in words.locatives:
         return Evidence(_PERSON, _STRONG, "actor.given-name")  # "Ana Pond", if not "in Ana Pond"
-    if last in words.place_heads or written[0] in words.place_openers or _is_of_place(words, written):
+    if last in words.place_heads or written[0] in words.place_openers or is_of_place(words, written):
         return Evidence(_PLACE, _STRONG, "place.head")
     if (found := words.places.at(written, 0)) is not None and found[0] == len(written):
         return Evidence(_PLACE, _STRONG, "place.known")
@@ -187,9 +141,9 @@ def _from_words(analysis: Analysis, words: NameWords, first: int, end: int) -> E
         return Evidence(_BODY, _FAIR, "actor.body")  # "Southern Milk"
     if written[0] in words.directions and pair:
         return Evidence(_PLACE, _FAIR, "place.head")
-    if _may_be_person(words, written):
+    if may_be_person(words, written):
         return Evidence(_PERSON, _FAIR, "actor.given-name")
-    named = before != "the" and len(written) <= _LONGEST_PERSON and words.is_surname(last) and _is_plain(written)
+    named = before != "the" and len(written) <= LONGEST_PERSON and words.is_surname(last) and is_plain(written)
     return Evidence(_PERSON, _FAIR, "actor.surname") if named else None
 
 
@@ -215,21 +169,6 @@ def _shown_person(analysis: Analysis, words: NameWords, first: int, end: int) ->
     return None if not _ITS.isdisjoint(lowers[end : end + _VIEW_REACH]) else _NAMED
 
 
-def is_body(words: NameWords, written: Sequence[str]) -> bool:
-    """Whether a name of several words is a body's: its last word, or the one before "of", heads such names.
-
-    So does the first in languages where the noun comes first ("Banco Base"), and "&" joins the names of firms.
-    """
-    if len(written) < 2:
-        return False
-    if written[-1] in words.body_heads or written[0] in words.body_openers or "&" in written[1:-1]:
-        return True
-    for at, word in enumerate(written):
-        if word in _LINKS:
-            return at > 0 and written[at - 1] in words.body_heads
-    return False
-
-
 def _is_held(analysis: Analysis, words: NameWords, first: int) -> bool:
     """Whether a name is that of a company, as one holds shares of it."""
     lowers = analysis.tokens.lowers
@@ -244,62 +183,6 @@ def _is_branch(analysis: Analysis, words: NameWords, first: int, end: int) -> bo
     return any(_is_place(analysis, words, at) for at in range(known[0], end))
 
 
-def _is_of_place(words: NameWords, written: Sequence[str]) -> bool:
-    """Whether a name is one such as "Gulf of Aqaba" or "City of London"."""
-    return (
-        len(written) > 2
-        and written[1] == "of"
-        and (written[0] in words.place_heads or written[0] in words.place_openers)
-    )
-
-
-def looks_like_person(words: NameWords, written: Sequence[str], *, doubtful: bool = False) -> bool:
-    """Whether the words are a person's: a given name or initial before a name, or a family name first.
-
-    Args:
-        words: The lexicon's words.
-        written: The words of the name.
-        doubtful: Whether given names count that are as often something else.
-    """
-    size = len([word for word in written if len(word) > 1 and word[0].isalpha()])
-    if not 1 <= size <= _LONGEST_PERSON:
-        return False
-    if written[-1] in words.suffixes and len(written) > 2:
-        return True
-    if any(_is_initial(written, at) for at in range(len(written) - 1)) and written[0][0].isupper():
-        return True
-    if size < 2:
-        return False
-    if (written[0] in words.given or (doubtful and written[0] in words.doubtful)) and _is_plain(written):
-        return True
-    return written[0] in words.family_first and len(written) <= 5 and _is_plain(written) and not written[-1].isupper()
-
-
-def _may_be_person(words: NameWords, written: Sequence[str]) -> bool:
-    """Whether the words may well be a person's: a doubtful given name first, or a given name or particle later."""
-    if not _is_plain(written):
-        return False
-    if written[0] in words.doubtful:
-        return len([word for word in written if word[0].isupper()]) <= 4  # "Jan-Willem van der Ode"
-    if len(written) > _LONGEST_PERSON:
-        return False
-    return any(words.is_given(word) for word in written[1:]) and len(written) <= 4
-
-
-def _is_initial(written: Sequence[str], at: int) -> bool:
-    """Whether a word is one capital, or several with stops, followed by a name: "J. Ruiz", "J.K. Lund"."""
-    word = written[at]
-    return word[0].isupper() and ((len(word) == 1 and written[at + 1] == ".") or (word[1:2] == "." and len(word) <= 6))
-
-
-def _is_plain(written: Sequence[str]) -> bool:
-    """Whether all words are such as stand in persons' names: letters, hyphens and stops."""
-    for word in written:
-        if word in _NEVER_PERSONAL or not (word.isalpha() or word == "." or "'" in word or "-" in word):
-            return False
-    return True
-
-
 def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | None:
     """What a single word tells."""
     word = analysis.tokens.words[at]
@@ -309,14 +192,9 @@ def _from_single(analysis: Analysis, words: NameWords, at: int) -> Evidence | No
         return Evidence(_PLACE, _WEAK if place.ambiguous else _FAIR, "place.known")
     if word in words.given:
         return Evidence(_PERSON, _FAIR, "actor.given-name")
-    if len(word) > _LONGEST_PREFIX and _is_joined(word):
+    if len(word) > LONGEST_PREFIX and is_joined(word):
         return Evidence(_BODY, _FAIR, "actor.body")
     return None
-
-
-def _is_joined(word: str) -> bool:
-    """Whether a word is two written as one, as brands are ("NatureSweet"), and no "MacDonald" or "DeSantis"."""
-    return word.isalpha() and not word[1:].islower() and word[1:_LONGEST_PREFIX].islower() and word[-2:].islower()
 
 
 def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:
@@ -348,7 +226,7 @@ def _term(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidenc
         return Evidence(_OTHER, _FAIR, "name.other")  # "Mother's Day"
     if after in words.tongues:
         return Evidence(_OTHER, _FAIR, "name.other")
-    if end - first == 1 and _is_acronym(analysis.tokens.words[first]):
+    if end - first == 1 and is_acronym(analysis.tokens.words[first]):
         return _from_acronym(analysis, words, first)
     return None
 
@@ -420,7 +298,7 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
     if before in {"the", "that"}:
         alone = size == 1 and analysis.tokens.lowers[end : end + 1] != ["of"]
         return Evidence(_BODY, _WEAK, "actor.article") if alone and _acts(analysis, first, end) else None
-    if 2 <= size <= 4 and before not in {"a", "an"} and _is_plain(written) and _acts(analysis, first, end):
+    if 2 <= size <= 4 and before not in {"a", "an"} and is_plain(written) and _acts(analysis, first, end):
         if not words.goods_heads.isdisjoint((written[0], written[-1])) and not words.is_given(written[0]):
             return Evidence(_BODY, _FAIR, "actor.body")  # "Ode Copper said"
         if _is_place(analysis, words, first):
@@ -547,10 +425,6 @@ def _from_acronym(analysis: Analysis, words: NameWords, at: int) -> Evidence | N
     if owner or speaks(analysis, at + 1) or (at and tokens.lowers[at - 1] == "at"):
         return Evidence(_BODY, _FAIR, "actor.acronym")
     return None
-
-
-def _is_acronym(word: str) -> bool:
-    return 2 <= len(word) <= 6 and word.isupper() and word.isalpha()
 
 
 def _is_place(analysis: Analysis, words: NameWords, at: int) -> bool:

@@ -82,6 +82,7 @@ _CONTEXTUAL = frozenset(
     {"that", "like", "her", "not", "'", "'s", "-"}
 )  # Words and marks whose tag hangs on their neighbours.
 _CLAUSES = frozenset({"quote", "that", "bare", "wh", "passive_to"})
+_MID_YEARS = range(1900, 2100)
 _NEAR_DATES = (  # Days of the week, quarters, and what "next" and "the end of" may stand before.
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
     "q1", "q2", "q3", "q4", "week", "month", "quarter", "year", "month-end", "year-end", "tomorrow", "yesterday",
@@ -365,6 +366,7 @@ def _number_triggers(lexicon: Lexicon) -> Iterator[str]:
     """Words with which a number or a date may begin, compounds of number words included ("two-thirds", "six-month")."""
     yield from map(str.lower, lexicon.layout.months)
     yield from _NEAR_DATES
+    yield from (f"mid-{year}" for year in _MID_YEARS)
     yield from (word for word in lexicon.scales if len(word) > 3)
     yield from (f"half-a-{word}" for word in lexicon.scales if len(word) > 3)
     units = [word for words in lexicon.table("measures")["duration"].values() for word in words]
@@ -447,7 +449,7 @@ def _verbs(
     for cue in cues:
         add(cue.lemma.split()[0], cue.forms or strong.get(cue.lemma.split()[0], {}))
         if cue.alternate:
-            add(cue.alternate.split()[0], {})
+            add(cue.alternate.split()[0], strong.get(cue.alternate.split()[0], {}))  # "saw", never "seed"
     for lemma in lemmas:
         first = lemma.split()[0]
         if not first.endswith("ly"):

@@ -51,6 +51,7 @@ class MeasureWords:
         fractions: Parts of one by their word ("tenth").
         followers: First words of what may go on after a number's first word: numbers, scales, units.
         hedges: Words that may stand before the second number of a change.
+        shifts: What stands before an amount by which something has moved.
         months: Numbers of months by their name as printed.
         month_names: Their names in full in the same manner.
         dates: Finds dates that have a month.
@@ -65,6 +66,7 @@ class MeasureWords:
     fractions: dict[str, Decimal]
     followers: frozenset[str]
     hedges: frozenset[str]
+    shifts: frozenset[str]
     months: dict[str, int]
     month_names: dict[str, str]
     dates: regex.Pattern[str]
@@ -86,6 +88,7 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
         fractions={word: value for word, value in lexicon.number_words.items() if value != int(value)},
         followers=frozenset({*lexicon.number_words, *scales, *units.begins}),
         hedges=frozenset(table["words"]["hedges"]),
+        shifts=frozenset(table["words"]["shifts"]),
         months={name: _MONTHS.index(name[:3].lower()) + 1 for name in lexicon.layout.months},
         month_names={
             name: max((other for other in lexicon.layout.months if other[:3].lower() == name[:3].lower()), key=len)
@@ -129,7 +132,7 @@ def _date_pattern(months: Iterable[str]) -> regex.Pattern[str]:
     names = "|".join(
         regex.escape(name) + (r"\b\.?" if len(name) < 5 and name not in _WHOLE else r"\b") for name in listed
     )
-    day, month = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", rf"(?:(?P<month>{names}))"
+    day, month = r"(?P<day>[0-3]?\d|\d\d(?=st|nd|rd|th))(?:st|nd|rd|th)?", rf"(?:(?P<month>{names}))"
     year = r"(?:,?[\s\xa0]{1,3}+(?P<year>(?:19|20)\d\d)\b(?![.,]?\d))?"
     return regex.compile(
         rf"{day}(?:[\s\xa0]of)?[\s\xa0]{{1,3}}+{month}{year}"

@@ -255,7 +255,7 @@ class _Reader:
                 verdict = quota_or_quantity(analysis, first, end)
         if verdict.sure or before is None:
             return verdict
-        return after_another(analysis, verdict, before.span, before.kind, first)
+        return after_another(analysis, verdict, before.span, before.kind, (first, end))
 
     def _currency(self, unit: UnitWord, at: int) -> str | None:
         """The currency that a word names at a token; None where the text leaves it open."""

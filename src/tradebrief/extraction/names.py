@@ -15,9 +15,10 @@ from attrs import frozen
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.candidates import Candidate, PlaceName
 from tradebrief.extraction.cuts import Piece, cut_run
-from tradebrief.extraction.evidence import TITLED, Evidence, NameKind, Strength, settle, speaks
+from tradebrief.extraction.evidence import TITLED, speaks
 from tradebrief.extraction.index import NameForm
 from tradebrief.extraction.kinds import COUNTRY, DEMONYM, METONYM, NAME, ORGANIZATION, PERSON, SUBNATIONAL
+from tradebrief.extraction.name_shapes import Evidence, NameKind, Strength, settle
 from tradebrief.extraction.name_words import NameWords, name_words_of
 from tradebrief.extraction.personal import find_personal
 from tradebrief.extraction.phrasebook import Phrasebook

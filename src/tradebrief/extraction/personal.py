@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.cuts import Piece
-from tradebrief.extraction.evidence import Evidence, NameKind, Strength, speaks
+from tradebrief.extraction.evidence import speaks
+from tradebrief.extraction.name_shapes import Evidence, NameKind, Strength
 from tradebrief.extraction.name_words import NameWords
 
 __all__ = ["find_personal"]

@@ -202,8 +202,8 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
     link = strip.lowers[first.end] if first.end < len(strip.words) else ""
     if link not in _LINKS or first.end + 1 >= len(strip.words):
         return alone
-    if (link == "from" and (before != "to" or first.unit is None)) or (link == "to" and first.share):
-        return alone  # "fell by a third to 5 tonnes"
+    if (link == "from" and (before != "to" or first.unit is None)) or (link == "to" and _is_move(first, words, before)):
+        return alone
     after = first.end + 1
     if link == "to" and _is_hyphen(strip, after):
         after += 1  # "10-to-15 percent"
@@ -232,6 +232,11 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
     if link in _DASHES or link == "to" or (link == "and" and before == "between"):
         return other, _Shape("interval", (min(one, two), max(one, two)))
     return alone if first.unit is not None else (other, _Shape("open", ()))
+
+
+def _is_move(first: Quantity, words: MeasureWords, before: str) -> bool:
+    """Whether something moves by a first amount, to the second: "fell by a third to 5 tonnes", "rose $5 to $60"."""
+    return first.share or (before in words.shifts and first.unit is not None and first.unit.kind != "percent")
 
 
 def _past_hedges(strip: Strip, at: int, words: MeasureWords) -> int:

@@ -29,7 +29,7 @@ from tradebrief.extraction.stance_acts import act_of
 from tradebrief.extraction.stance_claims import bearers
 from tradebrief.extraction.stance_effects import changed_by
 from tradebrief.extraction.stance_ids import stance_id
-from tradebrief.extraction.stance_targets import dealt_with, plain_head_end, targets_of
+from tradebrief.extraction.stance_targets import dealt_with, plain_head_end, targets_of, things_in_row
 from tradebrief.extraction.stance_verbs import Bearing
 from tradebrief.lexicon import StanceRule
 from tradebrief.model import (
@@ -55,6 +55,7 @@ _WEAKENING = {"likely": Certainty.PROBABLE, "probable": Certainty.PROBABLE, "pos
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivably"})
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
 _WHERE = frozenset({"at", "with", "to", "before"})
+_ROW_REACH = 24
 _COMPLAINTS = frozenset({"complaint", "complaints"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _GIVEN = (AGREE, CONCEDE, OFFER)
@@ -161,7 +162,11 @@ def _targets(
         yield undone
         return
     read = dealt_with if _is_dealing(rule) else targets_of
-    for target in read(analysis, cast, concepts, first, end, holder=holder):
+    row: tuple[Target, ...] = ()
+    if rule.category == "deed":  # "imposed a levy on cod and a quota on salmon"
+        _, ceiling = analysis.reach(first)
+        row = things_in_row(analysis, concepts, first, min(ceiling, end + _ROW_REACH))
+    for target in row or read(analysis, cast, concepts, first, end, holder=holder):
         laid = rule.act in LAID_DOWN and target.kind is not TargetKind.ACTOR
         named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target
         if named.actor != holder and _fits(analysis, cast, bearing, named):

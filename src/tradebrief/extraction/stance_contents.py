@@ -28,6 +28,7 @@ from tradebrief.extraction.stance_targets import (
     targets_of,
     thing_of,
     things_beside,
+    things_in_row,
     with_company,
 )
 from tradebrief.extraction.stance_verbs import Bearing
@@ -104,7 +105,9 @@ def _governed(
         if thing is not None and thing.kind in _THINGS:  # "complained that the levy makes prams dearer"
             return (thing,), None
     if draft.frame in OBJECT_FRAMES and analysis.tags[min(draft.content)[0]] not in "gi":
-        return (_object_target(analysis, cast, found, concepts, act),), min(draft.content)
+        governed_thing = _object_target(analysis, cast, found, concepts, act)
+        row = things_in_row(analysis, concepts, *min(draft.content)) if governed_thing.kind in _THINGS else ()
+        return row or (governed_thing,), min(draft.content)
     parts = _listed(analysis, *min(draft.content)) if draft.frame in INFINITIVES else [min(draft.content)]
     return tuple([_clause_target(analysis, found, concepts, polarity, *part) for part in parts]), None
 

@@ -13,6 +13,7 @@ from tradebrief.extraction.references import is_object_pronoun
 from tradebrief.extraction.sources import Source, head_end
 from tradebrief.extraction.stance_company import company_of, may_have_company
 from tradebrief.extraction.stance_holders import holders_of
+from tradebrief.extraction.stance_rows import row_of
 from tradebrief.model import ActorId, ActorKind, Measure, MeasureKind, Target, TargetKind
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "targets_of",
     "thing_of",
     "things_beside",
+    "things_in_row",
     "with_company",
 ]
 
@@ -50,10 +52,20 @@ def targets_of(
         return (_referred(analysis, referent, first, first + 1),)
     actors = actors_of(analysis, cast, first, end, holder=holder)
     if not actors:
-        thing = thing_of(analysis, concepts, first, core_end(analysis, first, end))
-        return with_company(analysis, cast, (thing,), first, end, holder)
+        things = things_in_row(analysis, concepts, first, end) or (
+            thing_of(analysis, concepts, first, core_end(analysis, first, end)),
+        )
+        return with_company(analysis, cast, things, first, end, holder)
     found = with_company(analysis, cast, actors, first, end, holder)
     return (*found, *things_beside(analysis, concepts, found[-1], end))
+
+
+def things_in_row(analysis: Analysis, concepts: Concepts, first: int, end: int) -> tuple[Target, ...]:
+    """The measures and agreements of a row, each by itself; none where only one stands there."""
+    things = [
+        thing_of(analysis, concepts, at, core_end(analysis, at, stop)) for at, stop in row_of(analysis, first, end)
+    ]
+    return tuple(things) if all(thing.kind in _THINGS for thing in things) else ()
 
 
 def with_company(

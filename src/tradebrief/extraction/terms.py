@@ -220,8 +220,10 @@ def _laid(analysis: Analysis, head: _Part) -> bool:
 def _laid_on_trade(analysis: Analysis, head: _Part) -> tuple[int, tuple[str, ...]]:
     """The end of "ban on exports of tin ore" from its head on, and what that adds to the concept."""
     lowers, terms, at = analysis.tokens.lowers, analysis.index.terms, head.end
-    if lowers[at : at + 1] != ["on"] or at + 1 >= len(lowers) or lowers[at + 1] not in _FLOWS:
+    if lowers[at : at + 1] != ["on"] or at + 1 >= len(lowers):
         return at, ()
+    if lowers[at + 1] not in _FLOWS:
+        return _laid_on_flow(analysis, at)
     end, names = at + 2, (_FLOWS[lowers[at + 1]],)
     if lowers[end : end + 1] != ["of"]:
         return end, names
@@ -229,6 +231,17 @@ def _laid_on_trade(analysis: Analysis, head: _Part) -> tuple[int, tuple[str, ...
     while stop < len(lowers) and (found := terms.at(lowers, stop)) is not None and found[1].kind is _PRODUCT:
         good, stop = found[1].name, found[0]
     return (stop, (good, *names)) if good else (end, names)
+
+
+def _laid_on_flow(analysis: Analysis, on: int) -> tuple[int, tuple[str, ...]]:
+    """The same where the goods stand before their flow: "tax on | tin exports"."""
+    lowers, terms, at, name = analysis.tokens.lowers, analysis.index.terms, on + 1, ""
+    while at < len(lowers) and at not in analysis.walls and (found := terms.at(lowers, at)) is not None:
+        if found[1].kind is not _PRODUCT:
+            break
+        name, at = found[1].name, found[0]
+    traded = name and at < len(lowers) and at not in analysis.walls and lowers[at] in _FLOWS
+    return (at + 1, (name, _FLOWS[lowers[at]])) if traded else (on, ())
 
 
 def _agreement(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReading | None:
