@@ -56,3 +56,12 @@ def test_cue_governs_a_gerund_or_a_demonstrative(text: str, content: list[str], 
 )
 def test_what_is_said_in_the_subjunctive_is_to_be(text: str, kind: tb.ClaimKind) -> None:
     assert [claim.kind for claim in read(text).claims] == [kind]
+
+
+def test_impression_is_held_by_whom_it_strikes() -> None:
+    assert claims_of(read("It seems to the growers that the duty came too late.")) == [
+        ("the growers", ["the duty came too late"], "claim.it-seems-to.pattern")
+    ]
+    assert claims_of(read("It strikes the growers as odd that the duty fell.")) == [
+        ("the growers", ["odd that the duty fell"], "claim.it-strikes-as.pattern")
+    ]

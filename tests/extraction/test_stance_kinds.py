@@ -20,6 +20,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("Norway is open to limited exemptions.", "limited exemptions"),
         ("Norway favours ratification.", "ratification"),
         ("Norway said that a duty would be a mistake.", "a duty"),
+        ("Norway favours stricter quotas.", "stricter quotas"),
+        ("Norway would never consent to imports of frozen eel.", "imports of frozen eel"),
+        ("Norway sees no reason to wait.", "wait"),
     ],
 )
 def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
@@ -36,6 +39,9 @@ def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
         ("Norway rejected a claim that prices had been fixed.", ("issue", "a claim")),
         ("Norway complained that prices had been fixed.", ("issue", "prices had been fixed")),
         ("Norway fears that prices will fall.", ("outcome", "prices will fall")),
+        ("Norway hailed the increase.", ("measure", "the increase")),
+        ("Norway praised Chile's move.", ("measure", "Chile's move")),
+        ("Norway turned down the claim.", ("issue", "the claim")),
     ],
 )
 def test_what_is_in_force_or_told_is_none(text: str, found: tuple[str, str]) -> None:
@@ -46,3 +52,15 @@ def test_thing_that_is_blamed_is_criticised() -> None:
     (stance,) = read("Norway blamed cheap imports for the loss.").stances
 
     assert stance.act is tb.Act.CRITICIZE
+
+
+def test_what_nobody_will_hear_of_is_a_proposal() -> None:
+    text = "Chile wants Norway to lift its duty on cars. Norway will have none of it."
+
+    assert kinds(text)[-1] == ("proposal", "it")
+
+
+def test_doing_that_is_protested_against_is_a_proposal() -> None:
+    (found,) = kinds("Norway protested that exempting yachts would be unfair.")
+
+    assert found[0] == "proposal"

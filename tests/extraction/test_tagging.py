@@ -180,3 +180,15 @@ def test_compound_of_a_participle_describes_the_noun_after_it() -> None:
 )
 def test_past_form_after_and_is_a_participle_beside_an_adjective_alone(sentence: str, found: str) -> None:
     assert tags(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Growers in the north urge Chile to wait.", "NPDNvETi."),
+        ("Growers in the north hope to lift the ban.", "NPDNvTiDN."),
+        ("Changes in the market demand worried mills.", "NPDNNvN."),
+    ],
+)
+def test_base_form_after_where_several_are_is_a_verb(sentence: str, found: str) -> None:
+    assert tags(sentence) == found

@@ -25,6 +25,7 @@ _PASSED = frozenset("AX")
 _AFTER_WHAT = frozenset({",", "is", "was", "are", "were"})
 _PAST_SLOTS = frozenset("pn")
 _AFTER_NOUN = frozenset("PCUMBOVX")
+_WHERE = frozenset({"in", "at", "from", "across", "around", "along", "near", "outside", "throughout"})
 _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 
 
@@ -293,10 +294,13 @@ def _is_people(word: str, index: Index) -> bool:
 
 
 def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
-    """Whether several are the subject whose last word is singular: "Oslo and Lima back", "firms in Lima plead"."""
+    """Whether several are the subject whose last word is singular: "Oslo and Lima back", "firms in the north plead"."""
     at = subject
     while at > max(0, subject - 3) and tags[at] == "E":
         at -= 1
+    if at == subject and tags[at - 1] == "D" and tags[at - 2] == "P" and at > 2:
+        several = tags[at - 3] == "N" and tokens.lowers[at - 3].endswith("s")
+        return several and tokens.lowers[at - 2] in _WHERE and not tokens.lowers[at].endswith("s")
     if at in {subject, 0}:
         return False
     if tags[at] == "C" and tokens.lowers[at] == "and":

@@ -25,10 +25,11 @@ __all__ = ["act_of", "is_about_told"]
 
 _OF_OTHERS = frozenset({"np", "pp", "clause_to"})
 _GIVEN = (AGREE, CONCEDE, OFFER)
-_SHOWN = frozenset({PRAISE, CRITICIZE, AGREE, CONCEDE, OFFER, REJECT})  # Acts that give way to another.
+_SHOWN = frozenset({STATE, PRAISE, CRITICIZE, AGREE, CONCEDE, OFFER, REJECT})  # Acts that give way to another.
 _IMAGINED = frozenset({"would", "'d"})
 _POSSIBLE = frozenset({"could", "might", "may"})
 _FUTURE = frozenset({"will", "would"})
+_AHEAD = frozenset({*_FUTURE, *_POSSIBLE, "can", "ever"})
 _REFUSING = frozenset({"will", "would", "won't", "wouldn't"})
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _TOLD = ("grammar.told", "control.qualms")
@@ -44,6 +45,8 @@ def act_of(analysis: Analysis, found: FoundClaim) -> Act:
         return _of_step(analysis, found)
     if cue.act is STATE and _is_refused(analysis, found):
         return REJECT
+    if draft.frame in CLAUSES and cue.id in analysis.index.sets["control.preferring"]:
+        return REQUEST  # "would prefer that Lima lift the levy"
     return _of_others(analysis, found) if draft.frame in _OF_OTHERS or draft.frame == "to" else cue.act
 
 
@@ -63,6 +66,8 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
         return CONCEDE  # "could accept a quota"
     if act is REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
         return THREATEN  # "will challenge the levy at the WTO"
+    if act is STATE and draft.frame == "to" and not is_negated(analysis, found) and _is_strike(analysis, draft.first):
+        return THREATEN  # "intends to sue"
     if act is OFFER and cue.id in sets["control.attached"] and analysis.tags[draft.first] not in "gi":
         return STATE  # "is committed to the pact"
     if act is CONCEDE and cue.id in sets["control.hinting"] and _is_measure(analysis, *min(draft.content)):
@@ -75,10 +80,15 @@ def _of_step(analysis: Analysis, found: FoundClaim) -> Act:
     draft, cue, sets = found.draft, found.draft.cue, analysis.index.sets
     step = draft.first if draft.frame == "to" else _step(analysis, *min(draft.content))
     word = analysis.tokens.lowers[step]
-    if word in sets["control.retaliating"] or goes_to_law(analysis, step):
+    if _is_strike(analysis, step):
         return THREATEN  # "vowed to retaliate"
     borne = cue.category != "verb" and draft.frame == "to" and word in sets["control.bearing"]
     return CONCEDE if borne else OFFER  # "is prepared to swallow a quota"
+
+
+def _is_strike(analysis: Analysis, step: int) -> bool:
+    """Whether what is to be done is what one only threatens with: "sue", "take it to court"."""
+    return analysis.tokens.lowers[step] in analysis.index.sets["control.retaliating"] or goes_to_law(analysis, step)
 
 
 def _of_others(analysis: Analysis, found: FoundClaim) -> Act:
@@ -122,7 +132,7 @@ def is_about_told(analysis: Analysis, found: FoundClaim) -> bool:
 def _is_ahead(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether what is asked lies ahead: "whether the levy would last"."""
     first, end = min(found.draft.content)
-    return not _FUTURE.isdisjoint(analysis.tokens.lowers[first : min(end, first + _REACH)])
+    return not _AHEAD.isdisjoint(analysis.tokens.lowers[first : min(end, first + _REACH)])
 
 
 def _is_measure(analysis: Analysis, first: int, end: int) -> bool:
@@ -143,7 +153,9 @@ def _is_refused(analysis: Analysis, found: FoundClaim) -> bool:
 
 
 def _is_of_others(analysis: Analysis, first: int) -> bool:
-    """Whether what somebody would like is done by others: "would like to be left out"."""
+    """Whether what somebody would like is done by others: "would like to be left out", "to see the levy cut"."""
+    if analysis.tokens.lowers[first] == "see":
+        return True
     return analysis.tokens.lowers[first] == "be" and analysis.tags[first + 1 : first + 2] == ["d"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tradebrief.extraction.actors import Cast
-from tradebrief.extraction.acts import ACCUSE, AGREE, CRITICIZE, DEMAND, OFFER, REJECT, REQUEST, THREATEN
+from tradebrief.extraction.acts import ACCUSE, AGREE, CRITICIZE, DEMAND, IMPLEMENT, OFFER, REJECT, REQUEST, THREATEN
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
@@ -152,13 +152,14 @@ def _shown(
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
         sides += [(target, side, None, shown, by) for target, side, shown, by in (*effects, *aims)]
+    blamed = act is ACCUSE and draft.frame not in _DENIED_CLAUSES
     stances = [
         Stance(
             id=stance_id(analysis, holder, side, act, evidence),
             holder=holder,
             target=target,
             polarity=side,
-            act=CRITICIZE if act is ACCUSE and target.actor is None else act,  # A thing does nothing wrong.
+            act=CRITICIZE if blamed and target.actor is None else act,  # A thing does nothing wrong.
             outlook=ahead,
             certainty=claim.certainty,
             attribution=attribution,
@@ -224,6 +225,8 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
     first = analysis.tokens.lowers[draft.first]
     if draft.frame not in {"to", "np"} or first not in sets["control.sideless"]:
         return False
+    if draft.cue.act is THREATEN and first == "respond":
+        return False  # "reserves the right to respond"
     if draft.cue.act is OFFER and not draft.negated and first in sets["control.negotiated"]:
         return False  # "is willing to discuss a quota"
     seen = draft.frame == "to" and first == "see"
@@ -289,6 +292,8 @@ def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
         return StanceAttribution.COMMENTARY
     if found.draft.heard or (claim.relayed_by is not None and claim.relayed_by != claim.holder):
         return StanceAttribution.RELAYED
+    if found.draft.cue.act is IMPLEMENT:
+        return StanceAttribution.ACTION  # "upheld the levy"
     return StanceAttribution.DIRECT if claim.mode is _DIRECT else _INDIRECT
 
 

@@ -206,6 +206,9 @@ def _clause_target(
         and analysis.tags[first] == "g"
     ):
         kind = TargetKind.PROPOSAL  # "is wary of lifting the ban"
+    doing = told and analysis.tags[first] == "g"
+    if kind is TargetKind.ISSUE and (doing or _is_step(analysis, found, polarity, first)):
+        kind = TargetKind.PROPOSAL  # "sees no reason to wait", "protested that lifting it would be unfair"
     if kind is TargetKind.ISSUE and not told and (draft.frame in CLAUSES or polarity is None):
         kind = TargetKind.OUTCOME
     if kind is TargetKind.ISSUE:
@@ -214,6 +217,12 @@ def _clause_target(
         concept = concepts.of_clause(first, end)
     span = claim.content[0] if (first, end) == min(draft.content) else analysis.tokens.span(first, end)
     return Target(kind=kind, span=span, concept=concept)
+
+
+def _is_step(analysis: Analysis, found: FoundClaim, polarity: Polarity | None, first: int) -> bool:
+    """Whether somebody sides for or against doing something: "sees no reason to | wait"."""
+    draft = found.draft
+    return draft.frame == "to" and draft.cue.outlook is None and polarity is not None and analysis.tags[first] == "i"
 
 
 def _opens_aside(analysis: Analysis, at: int) -> bool:

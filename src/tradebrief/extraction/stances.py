@@ -22,6 +22,7 @@ from tradebrief.extraction.stance_claims import from_claim
 from tradebrief.extraction.stance_effects import is_effect
 from tradebrief.extraction.stance_judgments import from_judgments
 from tradebrief.extraction.stance_kinds import with_proposals
+from tradebrief.extraction.stance_quoted import with_quotations
 from tradebrief.extraction.stance_words import bearings_beside
 from tradebrief.model import (
     Assertion,
@@ -73,7 +74,8 @@ def find_stances(
             continue
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
     found = sorted(with_announced(found, announced) if announced else found, key=_place)
-    return _numbered(_with_speeches(analysis, with_prospects(analysis, with_proposals(analysis, found))))
+    settled = with_proposals(analysis, with_quotations(analysis, found))
+    return _numbered(_with_speeches(analysis, with_prospects(analysis, settled)))
 
 
 def _unsaid(analysis: Analysis, claims: Sequence[FoundClaim]) -> bytearray:
