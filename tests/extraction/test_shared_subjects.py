@@ -1,10 +1,11 @@
 import pytest
-from tests.extraction.reading import claims_of, read
+from tests.extraction.reading import read
 
 
 def sources(text: str) -> dict[str, str]:
     """For each rule the words of the source."""
-    return {rule: source for source, _, rule in claims_of(read(text))}
+    brief = read(text)
+    return {claim.rule: brief[claim.source] for claim in brief.claims if claim.source}
 
 
 @pytest.mark.parametrize(
