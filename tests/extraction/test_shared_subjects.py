@@ -43,3 +43,16 @@ def sources(text: str) -> dict[str, str]:
 )
 def test_verb_after_and_has_the_subject_of_the_verb_it_goes_with(text: str, rule: str, source: str) -> None:
     assert sources(text)[rule] == source
+
+
+def test_verb_after_an_apposition_may_follow_what_it_quotes() -> None:
+    text = "“A levy now would hurt,” Norway’s trade minister, Ana Lund, warned in Lima."
+
+    assert sources(text) == {"claim.warn.quote": "Norway’s trade minister, Ana Lund"}
+
+
+def test_noun_has_the_giver_beside_it() -> None:
+    text = "Norway received a plea from Chile and a threat from Peru that it would sue."
+
+    assert "Peru" in sources(text).values()
+    assert not any("and a threat" in source for source in sources(text).values())

@@ -158,8 +158,15 @@ def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None
         return None
     first, end = found
     end = next((probe for probe in range(first + 1, end) if lowers[probe] in {*cue.prepositions, "to", "that"}), end)
+    end = next((probe for probe in range(first + 1, end - 2) if _opens_another(analysis, probe)), end)
     giver = Source(first, end)
     return giver if can_hold(analysis, giver) else None
+
+
+def _opens_another(analysis: Analysis, at: int) -> bool:
+    """Whether "and" opens another cue with its own giver: "a plea from Oslo | and a threat from Lima"."""
+    after = analysis.tokens.lowers[at + 2]
+    return analysis.tags[at] == "C" and analysis.tags[at + 1] == "D" and after in analysis.index.noun_cues
 
 
 def _is_clause(analysis: Analysis, first: int, end: int, start: int) -> bool:
