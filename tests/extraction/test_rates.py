@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from tests.extraction.reading import read
 
@@ -23,6 +25,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("The rate on cement did not change: it stands at 19 percent.", "19 percent"),
         ("Oslo set an anti-dumping margin of 14 percent for Chilean salmon.", "14 percent"),
         ("Oslo fears dumping. Its mills had asked for margins of more than 40 percent.", "40 percent"),
+        ("The duty was raised to 8 percent of the value.", "8 percent"),
+        ("The levy, in Lima's view, is too high, and it rose to 9 percent.", "9 percent"),
+        ("To fight inflation, Lima cut the duty to 8 percent.", "8 percent"),
         ("The duty is 4 percent, with a levy of 8 percent on top for mills.", "8 percent"),
         ("Oslo set a duty of 14 percent for Peru and 30 percent for Chile.", "30 percent"),
     ],
@@ -40,6 +45,9 @@ def test_percentage_that_is_said_of_a_rate_is_one(text: str, words: str) -> None
         ("Its mills had margins of more than 40 percent.", "40 percent"),
         ("The top rate on incomes stands at 40 percent.", "40 percent"),
         ("Inflation rose in Chile: it stands at 19 percent.", "19 percent"),
+        ("The tax take rose to 8 percent.", "8 percent"),
+        ("In Lima the share of tax stands at 7 percent.", "7 percent"),
+        ("The tariffs cut sales to 40 percent of last year's.", "40 percent"),
     ],
 )
 def test_percentage_of_something_else_is_no_rate(text: str, words: str) -> None:
@@ -118,3 +126,57 @@ def test_agreement_with_the_countries_of_a_bloc_is_not_named_by_the_bloc() -> No
 
 def test_seed_is_no_form_of_see() -> None:
     assert ("product", "seed") in kinds("Canadian seed exports to Chile fell.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The duty was cut to 12 percent from the current 26 percent.", "to 12 percent from the current 26 percent"),
+        ("Lima cut the duty from its present 26 percent to 12.", "from its present 26 percent to 12"),
+    ],
+)
+def test_number_that_holds_now_is_one_end_of_a_change(text: str, words: str) -> None:
+    brief = read(text)
+    found = next(measure for measure in brief.measures if measure.kind is tb.MeasureKind.TARIFF_RATE)
+    assert brief[found.span] == words
+    assert found.value == tb.Change(before=Decimal(26), after=Decimal(12), unit="percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lima exports soybeans. Beans are dear.", "Beans"),
+        ("Oslo laid a duty on Chilean peas.", "peas"),
+        ("Imports of champagne fell.", "champagne"),
+        ("Norwegian plate is dear.", "plate"),
+        ("Oslo dreads imports of wiring harnesses.", "wiring harnesses"),
+    ],
+)
+def test_goods_by_what_the_text_trades_in(text: str, words: str) -> None:
+    assert ("product", words) in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The champagne was opened in Oslo.",
+        "Farmers came to Lima with tractors.",
+        "They want no palm oil on Norwegian plates.",
+        "Growers blame the imports for the price of a crop.",
+        "Parts of the import law remain.",
+        "Anna Lund, who seeds 90 acres of imported land, is glum.",
+    ],
+)
+def test_words_for_goods_that_are_none_here(text: str) -> None:
+    assert not {words for kind, words in kinds(text) if kind == "product"} - {"palm oil"}
+
+
+def test_quarter_of_a_century_is_no_percentage() -> None:
+    assert "percentage" not in dict(kinds("The duty has stood for a quarter of a century."))
+    assert ("percentage", "A quarter") in kinds("A quarter of the exports is safe.")
+
+
+@pytest.mark.parametrize("name", ["Peru-Chile deal", "ASEAN–India accord"])
+def test_agreement_by_its_two_parties(name: str) -> None:
+    brief = read(f"The {name} is dead.")
+    assert [(brief[item.span], item.concept) for item in brief.measures] == [(name, name)]

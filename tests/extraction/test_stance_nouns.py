@@ -13,6 +13,8 @@ from tests.extraction.reading import sides
         ("Norway has emerged as an ally of Chile.", "support"),
         ("Norway is not loyal to Chile.", "oppose"),
         ("Norway, furious with Chile, stayed away.", "oppose"),
+        ("The harshest criticism of Chile has come from Norway.", "oppose"),
+        ("Support for Chile came mainly from Norway.", "support"),
     ],
 )
 def test_noun_or_adjective_takes_a_side(text: str, side: str) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.measure_words import measure_words
 from tradebrief.model import ActorKind, MentionForm
+from tradebrief.text import Span
 
 __all__ = ["CalledAgreement", "called_agreement"]
 
@@ -53,8 +54,10 @@ def called_agreement(analysis: Analysis, first: int, end: int, places: Mapping[i
         return None
     if first and first not in analysis.walls:
         place = places.get(first, first if not _is_party(analysis, first - 1) else first - 1)
+        if place == first and _are_parties(analysis, first):
+            place = first - 3
         if place < first:
-            return CalledAgreement(place, end, f"{' '.join(analysis.tokens.words[place:first])} {noun}")
+            return CalledAgreement(place, end, f"{_written(analysis, place, first)} {noun}")
     date = _date_around(analysis, first, end)
     if date is not None:
         return CalledAgreement(first, end, f"{date} {noun}")
@@ -101,6 +104,20 @@ def _is_party(analysis: Analysis, at: int) -> bool:
         and at not in analysis.walls
         and analysis.tags[at - 1] in "DSPT"
     )
+
+
+def _are_parties(analysis: Analysis, first: int) -> bool:
+    """Whether a hyphen or dash joins the names of two parties before a noun: "the Peru-Chile | deal"."""
+    words, names = analysis.tokens.words, analysis.index.names
+    if first < 3 or words[first - 2] not in {"-", "–"} or not analysis.walls.isdisjoint((first - 2, first - 1, first)):
+        return False
+    found = (names.at(words, first - 3), names.at(words, first - 1))
+    return all(name is not None and name[1].entry.kind in _PARTIES for name in found)
+
+
+def _written(analysis: Analysis, first: int, end: int) -> str:
+    """Names as the text has them, with single spaces: "Peru-Chile"."""
+    return " ".join(analysis.article[Span(analysis.tokens.starts[first], analysis.tokens.ends[end - 1])].split())
 
 
 def _date_around(analysis: Analysis, first: int, end: int) -> str | None:

@@ -7,8 +7,11 @@ from tradebrief.model import MeasureKind, MentionForm
 
 __all__ = ["Goods", "is_name", "is_no_good"]
 
+_SHORTEST_END = 4
 _WINDOW = 5  # Tokens on either side of a good in which trade is spoken of.
 _SCALES = frozenset({"thousand", "million", "billion"})
+_PARTS = frozenset({"part", "parts"})
+_NEVER_ALONE = frozenset({"crop", "plates"})  # "A bumper crop", "on our plates"; but "oilseed crop", "steel plates".
 _LISTED = frozenset({",", "and", "or"})
 
 
@@ -54,11 +57,13 @@ def _is_taxed(analysis: Analysis, first: int) -> bool:
 
 
 def is_no_good(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a word for goods can only be a body or a share of something here: "the cabinet", "part of"."""
+    """Whether a word for goods can only be a body, a share or a deed here: "the cabinet", "part of"."""
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     word = lowers[end - 1]
-    if word == "part":
+    if word in _PARTS:
         return lowers[end : end + 1] == ["of"]
+    if (word in _NEVER_ALONE and end - first == 1) or (first and lowers[first - 1] == "who"):
+        return True  # "Who seeds 90 acres"
     if word not in sets["groups.collective_heads"] or end - first > 1:
         return False
     return end >= len(lowers) or end in analysis.walls or lowers[end] not in sets["measures.trade_nouns"]
@@ -91,9 +96,14 @@ class Goods:
         lowers = self._analysis.tokens.lowers
         if " ".join(lowers[first:end]) in self._words:
             return True
+        last = lowers[end - 1].removesuffix("s")
         return lowers[end - 1].endswith("s") and (
-            concept in self._concepts or lowers[end - 1].removesuffix("s") in self._lasts
+            concept in self._concepts or last in self._lasts or self._is_written_in_one(last)
         )
+
+    def _is_written_in_one(self, last: str) -> bool:
+        """Whether a word ends that of goods of another place: "beans", after "soybeans"."""
+        return len(last) >= _SHORTEST_END and any(known.endswith(last) for known in self._lasts)
 
     def trades(self, first: int, end: int) -> bool:
         """Whether words around show that goods are traded, made or taxed, or stand in a list of goods."""

@@ -239,6 +239,12 @@ class _Reader:
         """What a number is; None where it is no measure."""
         analysis, first, end = self._analysis, reading.first, reading.end
         sets, lowers = analysis.index.sets, analysis.tokens.lowers
+        if (
+            reading.share
+            and lowers[end : end + 1] == ["of"]
+            and not sets["measures.times"].isdisjoint(lowers[end + 1 : end + 3])
+        ):
+            return None  # "a quarter of a century"
         if reading.share and not (lowers[first - 1] in sets["measures.shared"] or lowers[end : end + 1] == ["of"]):
             return None
         match reading.unit.kind:

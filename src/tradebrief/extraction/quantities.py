@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ _LINKS = frozenset({"to", "and", "or", "from", *_DASHES})
 _SIGNS = frozenset({"-", "–", "−"})
 _OPENING = frozenset({"(", "[", "“", "‘", '"', "'"})
 _CLOSED = frozenset({".", ",", ";", ":", ")", "by", "on", "in", "for", "and", "if", "under", "as", "when", "while"})
+_LONGEST_LEAD = 2
+_HOLDING = frozenset({"the", "its", "their", "current", "present", "existing", "previous"})
+_NO_WORDS: frozenset[str] = frozenset()
 _INDEFINITE = frozenset({"a", "an"})
 
 
@@ -76,12 +80,13 @@ def read_number(
     first = read_quantity(strip, 0, words)
     if first is None:
         return None
-    before = tokens.lowers[begin - 1] if begin and begin not in walls else ""
+    lead = _lead(tokens.lowers, begin, walls)
+    before = tokens.lowers[lead - 1] if lead and lead not in walls else ""
     last, shape = _joined(strip, first, words, before)
     unit = last.unit or (UnitWord("percent", ("percent",)) if last.share else None)
     if unit is None or (unit.kind == "duration" and strip.lowers[last.end : last.end + 1] == ["old"]):
         return None
-    opening = begin - 1 if shape.opened else begin
+    opening = lead - 1 if shape.opened and before == "from" else begin - 1 if shape.opened else begin
     if (
         unit.kind == "percent"
         and before == "to"
@@ -150,6 +155,14 @@ def _counts(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
     return other, _Shape("interval", (min(first.value, other.value), max(first.value, other.value)))
 
 
+def _lead(lowers: Sequence[str], begin: int, walls: AbstractSet[int]) -> int:
+    """Where the words begin that tell a number as the one that holds: "from | the current 27 percent"."""
+    at = begin
+    while at > begin - _LONGEST_LEAD and at > 1 and at not in walls and lowers[at - 1] in _HOLDING:
+        at -= 1
+    return at if at and lowers[at - 1] == "from" else begin
+
+
 def _is_signed(tokens: Tokens, begin: int) -> bool:
     """Whether a minus sign stands against a number, and nothing that it could hold together with it before the sign."""
     if not begin or tokens.words[begin - 1] not in _SIGNS or tokens.ends[begin - 1] != tokens.starts[begin]:
@@ -211,8 +224,7 @@ def _joined(strip: Strip, first: Quantity, words: MeasureWords, before: str) -> 
         link, after = strip.lowers[after], after + 1  # "15- to 20-percent"
         if after >= len(strip.words):
             return alone
-    if link == "to" and before == "from":
-        after = _past_hedges(strip, after, words)
+    after = _past_hedges(strip, after, _hedges(link, before, words))
     other = read_quantity(strip, after, words)
     if other is None or (other.share and other.unit is None):
         return alone
@@ -239,9 +251,16 @@ def _is_move(first: Quantity, words: MeasureWords, before: str) -> bool:
     return first.share or (before in words.shifts and first.unit is not None and first.unit.kind != "percent")
 
 
-def _past_hedges(strip: Strip, at: int, words: MeasureWords) -> int:
+def _hedges(link: str, before: str, words: MeasureWords) -> frozenset[str]:
+    """What may stand before the second number: "from 8 to at least | 35 percent", "to 8 percent from the | 9"."""
+    if link == "from":
+        return _HOLDING
+    return words.hedges if link == "to" and before == "from" else _NO_WORDS
+
+
+def _past_hedges(strip: Strip, at: int, hedges: frozenset[str]) -> int:
     """Where the second number of a change begins, past what may stand before it: "from 8 percent to at least | 35"."""
-    while at + 1 < len(strip.words) and strip.lowers[at] in words.hedges:
+    while at + 1 < len(strip.words) and strip.lowers[at] in hedges:
         at += 1
     return at
 

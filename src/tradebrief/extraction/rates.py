@@ -25,6 +25,7 @@ _GAP = 6  # Tokens between two percentages that share their verb.
 _PAIR = 9  # Tokens between two percentages that are told of two things alike.
 _EASED_REACH = 5
 _EXTREMES = frozenset({"top", "bottom"})
+_PRICED = frozenset({"value", "price", "cost", "worth"})  # A duty may be so much of them.
 _LAID_BY = frozenset({"on", "for", "of"})
 _IT = frozenset({"it", "they", "this", "that", "which"})
 _UP_AND_DOWN = frozenset({"up", "down", "back", "out", "in"})
@@ -106,6 +107,12 @@ def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
     left = frozenset(lowers[max(start, before - 4) : before])
     if ruler in {"at", "to"}:
         left |= {*lowers[max(start, before - _LEAD) : before]}
+    if ruler in {"to", "at"} and _is_portion(
+        lowers[max(start, before - _LEAD) : before], rates, sets["measures.portions"]
+    ):
+        return Verdict(share, sure=True)
+    if ruler == "to" and _is_part(lowers[end : min(end + _COMPOUND, stop)]):
+        return Verdict(share, sure=True)
     if ruler in {"of", "at", "to", "from", ","} and left & rates and not left & {"by", "and"}:
         return Verdict(rate, sure=True)
     following = lowers[end] if end < stop else ""
@@ -125,6 +132,19 @@ def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
         return Verdict(rate, sure=True)
     around = {*lowers[start:before], *lowers[end:stop]}
     return Verdict(rate if around & duties else share, sure=False, bargained=_is_bargained(analysis, start, before))
+
+
+def _is_portion(words: Sequence[str], rates: frozenset[str], portions: frozenset[str]) -> bool:
+    """Whether the last of some words for a duty or a portion is a portion, or that of a duty: "the share of tax"."""
+    if portions.isdisjoint(words):
+        return False
+    last = max(at for at, word in enumerate(words) if word in portions)
+    return words[last + 1 : last + 2] == ["of"] or rates.isdisjoint(words[last:])
+
+
+def _is_part(after: Sequence[str]) -> bool:
+    """Whether a percentage is said to be one of something but a price: "40 percent of demand"."""
+    return after[:1] == ["of"] and _PRICED.isdisjoint(after)
 
 
 def _speaks_of_dumping(analysis: Analysis, start: int, stop: int) -> bool:
@@ -151,7 +171,7 @@ def _is_said_of_rate(analysis: Analysis, start: int, ruler: int, rates: frozense
         verb -= 1
     if verb > start and lowers[verb - 1] in _IT and not sets["measures.standing"].isdisjoint(lowers[verb:ruler]):
         floor, _ = analysis.reach(verb)
-        return not rates.isdisjoint(lowers[floor:start]) and not _speaks_of_other_rates(analysis, floor, start)
+        return not rates.isdisjoint(lowers[floor : verb - 1]) and not _speaks_of_other_rates(analysis, floor, verb)
     end = max(start, ruler - _SUBJECT_REACH)
     at = next((at for at in range(ruler - 1, end - 1, -1) if lowers[at] in rates and tags[at] in "NE"), None)
     if at is None:

@@ -21,6 +21,7 @@ __all__ = ["bearer_of", "near_slot", "read_adjective", "read_noun"]
 
 _MODIFIERS = 4
 _AFTER = frozenset({"from", "by", "among"})
+_COME = frozenset({"came", "come", "comes"})
 _NEAR = 2
 _CLAUSE_REACH = 16
 _ASIDE = 6
@@ -60,7 +61,7 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     holder_after, resumed = _named_after(analysis, end, ceiling)
     target = near_slot(analysis, resumed, ceiling, form.rule.slots)
     if target is not None and holder_after is None:
-        holder_after, _ = _named_after(analysis, target[1], ceiling)
+        holder_after, _ = _named_after(analysis, _past_coming(analysis, target[1], ceiling), ceiling)
     if target is None and holder_after is None:
         opener = _opener(analysis, at, floor)
         if opener <= floor or analysis.tags[opener] not in "GE":
@@ -119,6 +120,16 @@ def near_slot(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...])
         if analysis.tags[probe] not in "AN" and not _is_time(analysis, probe):
             return None
     return None
+
+
+def _past_coming(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after a verb that says where something comes from: "criticism of the levy has come | from Lima"."""
+    verb = at
+    while verb < ceiling and analysis.tags[verb] in "VA":
+        verb += 1
+    if verb + 1 >= ceiling or analysis.tokens.lowers[verb] not in _COME:
+        return at
+    return next((probe for probe in range(verb + 1, ceiling) if analysis.tags[probe] != "A"), at)
 
 
 def _is_time(analysis: Analysis, at: int) -> bool:
