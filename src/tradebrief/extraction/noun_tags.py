@@ -296,7 +296,8 @@ def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
     while at > max(0, subject - 3) and tags[at] == "E":
         at -= 1
     if at == subject and tokens.lowers[at - 1] == "the" and tags[at - 2] == "P" and at > 2:
-        several = tags[at - 3] == "N" and tokens.lowers[at - 3].endswith("s")
+        told = at > 3 and tags[at - 4] in "vdgi"  # "showed mills in the north demand figures"
+        several = tags[at - 3] == "N" and tokens.lowers[at - 3].endswith("s") and not told
         return several and tokens.lowers[at - 2] in _WHERE and not tokens.lowers[at].endswith(("s", *_ADJECTIVAL))
     if at in {subject, 0}:
         return False
