@@ -182,10 +182,12 @@ def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None
 
 
 def _is_cue(analysis: Analysis, at: int) -> bool:
+    """Whether a verb that may be a cue stands here."""
     return analysis.tags[at] == "v" and analysis.tokens.lowers[at] in analysis.index.verb_cues
 
 
 def _of_first(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
+    """The subject of the verb that a coordinated verb follows."""
     second = at + 1
     if analysis.tags[at - 1] == "," and (main := _before_attribution(analysis, at - 1, second, floor)) is not None:
         return _before(analysis, verb_group(analysis, main, floor).subject_end, floor, left)
