@@ -160,6 +160,11 @@ class Analysis:
         return [at for at in found if lowers[at] not in inverting or _is_inverted(self, at)]
 
     @late
+    def written(self) -> frozenset[str]:
+        """All words of the article, in lower case."""
+        return frozenset(self.tokens.lowers)
+
+    @late
     def conditioned(self) -> frozenset[int]:
         """The sentences in which a condition begins."""
         return frozenset([self.sentence_at[at] for at in self.condition_openers])

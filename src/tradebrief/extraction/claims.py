@@ -32,7 +32,7 @@ from tradebrief.extraction.phrase_cues import phrase_drafts
 from tradebrief.extraction.signed_cues import signed_drafts
 from tradebrief.extraction.sources import Source, holder_of, is_nobody
 from tradebrief.extraction.split_cues import split_drafts
-from tradebrief.extraction.verb_cues import verb_drafts
+from tradebrief.extraction.verb_cues import is_subjunctive, verb_drafts
 from tradebrief.model import (
     ActorId,
     Assertion,
@@ -59,6 +59,7 @@ _AUTHOR: Final = VoiceKind.AUTHOR
 _REPORTED: Final = VoiceKind.REPORTED
 _INDIRECT: Final = ClaimMode.INDIRECT
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
+_ASSERTION: Final = ClaimKind.ASSERTION
 _STAYING = frozenset({"be", "remain", "stay"})
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -322,7 +323,7 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, condit
         source=reading.source,
         cue=reading.cue,
         content=reading.content,
-        kind=draft.cue.kind,
+        kind=_kind(analysis, draft),
         mode=_mode(analysis, draft),
         voice=voice,
         assertion=assertion,
@@ -363,6 +364,13 @@ def _is_within(analysis: Analysis, draft: ClaimDraft, sentences: frozenset[int])
     if 0 <= draft.source.first < first:
         first = draft.source.first
     return not sentences.isdisjoint(range(analysis.sentence_at[first], analysis.sentence_at[end - 1] + 1))
+
+
+def _kind(analysis: Analysis, draft: ClaimDraft) -> ClaimKind:
+    """The kind of a claim: what somebody says in the subjunctive is to be, "is adamant that the levy be kept"."""
+    if draft.cue.kind is _ASSERTION and draft.frame == "that" and is_subjunctive(analysis, draft.content[0]):
+        return _EVENTUALITY
+    return draft.cue.kind
 
 
 def _conditions(analysis: Analysis, draft: ClaimDraft) -> tuple[Span, ...]:

@@ -120,7 +120,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "pp": _ANY,
     "np_bare": "DSREN",
     "bare": "DSRENKg(qPA:UVB",
-    "ing": "gV",
+    "ing": "gVB",
     "np_adj": "DSRENH",
     "np": "DSRENKdqAgW",
     "bare_adj": "",

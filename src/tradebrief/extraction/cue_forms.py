@@ -16,6 +16,7 @@ __all__ = ["SLOTS", "SPEECH_FRAMES", "CueForm", "cue_forms", "cue_splits", "fram
 SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "np_bare", "that", "np_that"})
 _PLACE = "*"  # In a lemma the place of its object.
 _SHIFTED = frozenset({"np", "np_as"})  # Frames of verbs with a particle that may stand after their object.
+_OWN, _OWNERS = "its", ("its", "his", "her", "their", "our", "my", "your")  # In a lemma whatever the subject owns.
 SLOTS = {"base": "b", "third": "t", "past": "p", "participle": "n", "gerund": "g"}
 
 
@@ -48,9 +49,17 @@ def cue_forms(cues: Iterable[Cue]) -> Forms[CueForm]:
                 slots = {first: "s"} if tail or cue.singular else {first: "s", plural(first): "p"}
             else:
                 slots = {first: "s"}
+            speaks = not SPEECH_FRAMES.isdisjoint(cue.frames)
             for form, filled in slots.items():
-                found[form].append(CueForm(cue, tuple(tail), filled, not SPEECH_FRAMES.isdisjoint(cue.frames)))
+                found[form].extend(CueForm(cue, words, filled, speaks) for words in _owned(tail))
     return Forms(found)
+
+
+def _owned(tail: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """The words of a lemma after the first, once for each owner where "its" is among them: "set her sights on"."""
+    if _OWN not in tail:
+        return (tuple(tail),)
+    return (tuple(owner if word == _OWN else word for word in tail) for owner in _OWNERS)
 
 
 def cue_splits(cues: Iterable[Cue], particles: Sequence[str]) -> Forms[CueForm]:

@@ -33,6 +33,7 @@ _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
+_PLACING = frozenset({"after"})  # Cues that else tell when something is.
 
 
 def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -157,8 +158,15 @@ def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None
         return None
     first, end = found
     end = next((probe for probe in range(first + 1, end) if lowers[probe] in {*cue.prepositions, "to", "that"}), end)
+    end = next((probe for probe in range(first + 1, end - 2) if _opens_another(analysis, probe)), end)
     giver = Source(first, end)
     return giver if can_hold(analysis, giver) else None
+
+
+def _opens_another(analysis: Analysis, at: int) -> bool:
+    """Whether "and" opens another cue with its own giver: "a plea from Oslo | and a threat from Lima"."""
+    after = analysis.tokens.lowers[at + 2]
+    return analysis.tags[at] == "C" and analysis.tags[at + 1] == "D" and after in analysis.index.noun_cues
 
 
 def _is_clause(analysis: Analysis, first: int, end: int, start: int) -> bool:
@@ -307,6 +315,8 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
     if at == floor and not (holder[1] < ceiling and analysis.tags[holder[1]] in "vMBVOA"):
         return None
     for form in analysis.index.adjective_cues.at(lowers, at):
+        if form.cue.lemma in _PLACING:
+            continue
         end = at + 1 + len(form.tail)
         for frame in possible_frames(analysis, form.cue.frames, end, closing):
             content = read_frame(analysis, form.cue, frame, end, closing)
@@ -325,6 +335,8 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         and _is_expletive(analysis, end, wills=form.cue.kind is ClaimKind.EVENTUALITY)
     ):
         return None
+    if form.cue.lemma in _PLACING and (analysis.tags[copula] != "B" or not can_hold(analysis, source)):
+        return None  # "The vote is after Easter", "look after the mill"
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
     if form.cue.negated and not negated:

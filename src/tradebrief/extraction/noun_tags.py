@@ -18,6 +18,7 @@ _QUESTION_REACH = 6
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _COPULAR_NOUNS = frozenset({"looks", "turns", "stands", "fall", "falls"})
 _STOPS = frozenset({".", ","})
+_GERUNDS = frozenset({"being", "having"})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _AFTER_SUBJECT = frozenset("NEKR)")
 _PASSED = frozenset("AX")
@@ -149,6 +150,8 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
         return not lower.endswith("s")  # "said in its annual report that"
     if lower in _UNITS and tags[at - 2] == "K":
         return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
+    if tokens.lowers[at] in index.sets["grammar.hardly_nouns"]:
+        return False  # "The firm denies it"
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
 
 
@@ -348,6 +351,8 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     if at >= len(tokens.words):
         return False
     found = index.tags.get(after)
+    if after in _GERUNDS:
+        return True  # "mills dread being fined"
     if after in {"to", "that"} or found in {"D", "S", "R", "W", "P"}:
         return after not in {"of", "as"} or after == "as"
     if MARKS.get(after) == "q":

@@ -34,6 +34,7 @@ _SHIFT_REACH = 7
 _COUNTED = frozenset({Act.DEMAND, Act.OFFER})
 _COMPLEMENTS = frozenset({"of", "on", "to", "from", "in"})  # As prepositions that go with a noun.
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
+_DEMONSTRATIVES = frozenset({"this", "these", "those"})
 _TIMES = frozenset({"before", "after", "since", "until"})  # "the odds of a deal before May at"
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _PARTICLES = frozenset({"off", "down", "up", "apart"})
@@ -81,9 +82,9 @@ def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
 
 
 def read_ing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    """A gerund, or that of a perfect: "denied having sold it"."""
+    """A gerund, or that of a perfect or passive: "denied having sold it", "dread being fined"."""
     del cue
-    perfect = at + 1 < ceiling and analysis.tokens.lowers[at] == "having"
+    perfect = at + 1 < ceiling and analysis.tokens.lowers[at] in _PRESENT_PARTICIPLES
     gerund = at < ceiling and (analysis.tags[at] == "g" or perfect)
     return to_clause_end(analysis, at, ceiling) if gerund else None
 
@@ -249,9 +250,14 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
     tags = analysis.tags
     if at >= ceiling or tags[at] not in "DSRENH":
         return None
-    if tags[at] == "H":  # "called that “silly”"
+    if tags[at] == "H":  # "called that “silly”", "called that unfair"
+        end = clause_end(analysis, at + 1, ceiling)
+        if end == at + 2 and _closes_with_adjective(analysis, end):
+            return ((at, end),)
         return to_clause_end(analysis, at, ceiling) if tags[at + 1 : at + 2] in (["q"], ["D"]) else None
     end = clause_end(analysis, at, ceiling)
+    if analysis.tokens.lowers[at] in _DEMONSTRATIVES and end == at + 2 and _closes_with_adjective(analysis, end):
+        return ((at, end),)  # "called this unfair"
     # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
     if tags[at] == "R":
         return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEqSd" else None
@@ -264,6 +270,12 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
     if _is_called_thing(analysis, predicate, end) or _closes_with_judgment(analysis, predicate, end):
         return ((at, end),)
     return None
+
+
+def _closes_with_adjective(analysis: Analysis, end: int) -> bool:
+    """Whether the word before a token is an adjective, by the lexicon or as one that judges."""
+    word = analysis.tokens.lowers[end - 1]
+    return word in analysis.index.sets["grammar.adjectives"] or analysis.index.judgments.alone(word) is not None
 
 
 def _closes_with_judgment(analysis: Analysis, after: int, end: int) -> bool:

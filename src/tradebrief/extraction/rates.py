@@ -128,7 +128,7 @@ def rate_or_percentage(analysis: Analysis, first: int, end: int) -> Verdict:
         near = frozenset(lowers[max(start, before - 3) : before])
         return Verdict(rate if near & rates else share, sure=True)
     duties = sets["measures.duties"]
-    if left & sets["measures.rate_verbs"] and not duties.isdisjoint(lowers):
+    if left & sets["measures.rate_verbs"] and not duties.isdisjoint(analysis.written):
         return Verdict(rate, sure=True)
     around = {*lowers[start:before], *lowers[end:stop]}
     return Verdict(rate if around & duties else share, sure=False, bargained=_is_bargained(analysis, start, before))
@@ -153,7 +153,7 @@ def _speaks_of_dumping(analysis: Analysis, start: int, stop: int) -> bool:
     near = lowers[start:stop]
     if sets["measures.margins"].isdisjoint(near) or not sets["measures.profits"].isdisjoint(near):
         return False
-    return not sets["measures.dumping"].isdisjoint(lowers)
+    return not sets["measures.dumping"].isdisjoint(analysis.written)
 
 
 def _is_said_of_rate(analysis: Analysis, start: int, ruler: int, rates: frozenset[str]) -> bool:

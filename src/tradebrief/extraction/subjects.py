@@ -7,7 +7,7 @@ from tradebrief.extraction.analysis import Analysis
 from tradebrief.extraction.clauses import withholds
 from tradebrief.extraction.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.phrases_before import noun_phrase_before
-from tradebrief.extraction.sources import Source, can_hold, head_end, subject_after
+from tradebrief.extraction.sources import Source, can_hold, head_end, is_document, subject_after
 from tradebrief.extraction.verbs_before import (
     are_parallel,
     auxiliary_before,
@@ -27,6 +27,7 @@ _ASIDE_REACH = 6
 _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
 _TOLD = frozenset({"that", "np_adj"})  # Frames of cues over what is told or judged.
+_SINGULAR, _PLURAL = frozenset({"has", "is", "does"}), frozenset({"have", "are", "do"})
 _YET = frozenset({"yet", "still"})
 _SO_FAR = ["so", "far", "as"]
 _IMPELLED = frozenset({"feel", "feels", "felt", "feeling", "is", "are", "was", "were", "been", "be"})
@@ -169,8 +170,27 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
 
 
 def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
+    """The subject of the verb that a coordinated verb follows, or of what reports that if it is nobody who speaks."""
+    found = _of_first(analysis, at, floor, left)
+    if found is None or not _is_cue(analysis, at + 1):
+        return found
+    if can_hold(analysis, found) and not is_document(analysis, found):
+        return found
+    report = _parallel_report(analysis, at, at + 1, floor)  # "said the draft had holes and implored Lima to wait"
+    outer = _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left) if report else None
+    return outer if outer is not None and can_hold(analysis, outer) else found
+
+
+def _is_cue(analysis: Analysis, at: int) -> bool:
+    """Whether a verb that may be a cue stands here."""
+    return analysis.tags[at] == "v" and analysis.tokens.lowers[at] in analysis.index.verb_cues
+
+
+def _of_first(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows."""
     second = at + 1
+    if analysis.tags[at - 1] == "," and (main := _before_attribution(analysis, at - 1, second, floor)) is not None:
+        return _before(analysis, verb_group(analysis, main, floor).subject_end, floor, left)
     report = _report_before(analysis, at, floor)
     if report is None and withholds(analysis, second, len(analysis.tags)):
         report = reporting_before(analysis, at, floor)  # "confirmed that they had met but would not say when"
@@ -208,9 +228,12 @@ def _before_aside(analysis: Analysis, verb: int, joint: int, floor: int) -> int 
     "Oslo backed the truce, which Lima opposed, and praised Peru."
     """
     comma = analysis.tagged.rfind(",", floor, joint - 1)
-    if not floor < comma < verb or analysis.tags[comma + 1] != "W":
+    if not floor < comma < verb or analysis.tags[comma + 1] not in "Wg":
         return None
     outer = verb_before(analysis, comma, floor)
+    if analysis.tags[comma + 1] == "g":  # "has sued Lima, alleging that it lied, and wants a refund"
+        apart = analysis.tags[joint + 1] == "v" and not are_parallel(analysis, verb, joint + 1)
+        return outer if apart or (outer is not None and are_parallel(analysis, outer, joint + 1)) else None
     return outer if outer is not None and are_parallel(analysis, outer, joint + 1) else None
 
 
@@ -234,6 +257,12 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
         second += 1
     if not reports(analysis, second) and not _is_other_clause(analysis, at, second, floor):
         return None
+    return _parallel_report(analysis, at, second, floor)
+
+
+def _parallel_report(analysis: Analysis, at: int, second: int, floor: int) -> int | None:
+    """The nearest verb of saying before a token, in the form of another verb and with a subject of its own."""
+    tags = analysis.tags
     probe, lowest = at, max(floor, at - _SHARED_REACH)
     while probe > lowest:
         probe -= 1
@@ -242,13 +271,48 @@ def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
             continue
         if tags[probe] in ".;q":
             return None
-        if tags[probe] == "v" and reports(analysis, probe) and are_parallel(analysis, probe, second):
+        tells = tags[probe] == "v" and (reports(analysis, probe) or _reports_by_words(analysis, probe))
+        if tells and are_parallel(analysis, probe, second):
             end = verb_group(analysis, probe, floor).subject_end
             # "Lund, a miller, said"
             closes = tags[end - 1] == "," and noun_phrase_before(analysis, end, floor) is not None
             if end > floor and not _is_relative(analysis, end - 1) and (closes or tags[end - 1] not in "C,"):
                 return probe
     return None
+
+
+def _reports_by_words(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb and the words after it are a cue that a clause follows: "let slip that", "made clear that"."""
+    lowers = analysis.tokens.lowers
+    return any(
+        form.tail and form.speaks and tuple(lowers[verb + 1 : verb + 1 + len(form.tail)]) == form.tail
+        for form in analysis.index.verb_cues.get(lowers[verb], ())
+    )
+
+
+def _before_attribution(analysis: Analysis, comma: int, second: int, floor: int) -> int | None:
+    """The verb before an attribution between commas, if what comes after goes on with it.
+
+    "Oslo is wary, aides say, but has offered talks"; but "Oslo is wary, Lund said, and warned": Lund did.
+    """
+    cue, tags = comma - 1, analysis.tags
+    if tags[cue] != "v" or not reports(analysis, cue) or not _is_apart(analysis, cue, second):
+        return None
+    speaker = noun_phrase_before(analysis, cue, floor)
+    if speaker is None or speaker[0] - 1 <= floor or tags[speaker[0] - 1] != ",":
+        return None
+    outer = speaker[0] - 1
+    verb, copula = verb_before(analysis, outer, floor), auxiliary_before(analysis, outer, floor)
+    return max(verb or 0, copula or 0) or None
+
+
+def _is_apart(analysis: Analysis, cue: int, second: int) -> bool:
+    """Whether a verb of saying and one after "and" differ in number or tense, so that they have not one subject."""
+    slots, tag = analysis.index.verbs.get(analysis.tokens.lowers[cue], ""), analysis.tags[second]
+    if tag == "v":
+        return not are_parallel(analysis, cue, second)
+    word = analysis.tokens.lowers[second]
+    return (word in _SINGULAR and "t" not in slots) or (word in _PLURAL and "b" not in slots)
 
 
 def _is_other_clause(analysis: Analysis, at: int, second: int, floor: int) -> bool:

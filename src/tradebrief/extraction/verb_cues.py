@@ -26,7 +26,7 @@ from tradebrief.model import (
     HolderReason,
 )
 
-__all__ = ["verb_drafts"]
+__all__ = ["is_subjunctive", "verb_drafts"]
 
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _LEAST_SURE = len(FRAMES)
@@ -338,7 +338,7 @@ def _complement(
             if order == surest and not (frame == "that" and cue.kind is ClaimKind.EVENTUALITY):
                 continue
             content = read_frame(analysis, cue, frame, start, ceiling)
-            if content is not None and (order < surest or _is_subjunctive(analysis, content[0])):
+            if content is not None and (order < surest or is_subjunctive(analysis, content[0])):
                 cue_end = end - (analysis.tags[end - 1] == "q")
                 best, surest, longest = _Complement(form, frame, content, cue_end), order, len(form.tail)
     return best
@@ -373,7 +373,7 @@ def _forms_after(analysis: Analysis, verb: int, forms: Sequence[CueForm], ceilin
     return found
 
 
-def _is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
+def is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     """Whether a that-clause is a demand: its verb is a bare "be" or base form ("insists that it be weighed")."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
     for at in range(content[0] + 1, min(content[1], content[0] + 14)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from tradebrief.extraction.index import MARKS, Index
 from tradebrief.extraction.noun_tags import tag_base_or_third
@@ -242,13 +243,25 @@ def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, bef
     after = tokens.lowers[at + 2] if at + 2 < len(tokens.words) else ""
     timed = following == "on" and after in index.sets["grammar.time"]  # ", the minister, said on Monday"
     taken = takes_word(tokens, index, at, following) or _takes_no_object(index, tokens.lowers[at], following)
-    if before == "," and not timed and not taken and following in {"by", "in", "on", "at", "from", "with"}:
+    told = before == "," and _closes_quotation(tags, at) and _may_quote(index, tokens.lowers[at])
+    if before == "," and not timed and not taken and not told and following in {"by", "in", "on", "at", "from", "with"}:
         return "d"
     if not index.noun_cues.keys().isdisjoint((following, after)) and tokens.lowers[at] in index.light_verbs:
         return "v"  # "faulted the levy and expressed hope that"
     if before == "C" and at > 2 and tags[at - 2] == "N" and tags[at - 3] in "DSA":
         return "d" if _joins_adjective(tokens, index, at, following) else "v"
     return "v"
+
+
+def _closes_quotation(tags: list[str], at: int) -> bool:
+    """Whether a quotation ends with a comma shortly before: "“It hurts,” the minister, Lund, warned in Oslo"."""
+    near = tags[max(0, at - _REDUCED_REACH) : at]
+    return any(mark == "q" and comma == "," for comma, mark in pairwise(near))
+
+
+def _may_quote(index: Index, lower: str) -> bool:
+    """Whether a form of a verb may follow what it quotes."""
+    return any(not form.tail and "quote" in form.cue.frames for form in index.verb_cues.get(lower, ()))
 
 
 def _joins_adjective(tokens: Tokens, index: Index, at: int, following: str) -> bool:

@@ -1,0 +1,58 @@
+import pytest
+from tests.extraction.reading import read
+
+
+def sources(text: str) -> dict[str, str]:
+    """For each rule the words of the source."""
+    brief = read(text)
+    return {claim.rule: brief[claim.source] for claim in brief.claims if claim.source}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "source"),
+    [
+        ("Norway is wary of the plan, aides say, but has offered talks.", "claim.offer.np", "Norway"),
+        ("Norway is wary of the plan, officials said, and wants a delay.", "claim.want.np", "Norway"),
+        ("Norway is wary of the plan, Lund said, and warned that it would fail.", "claim.warn.that", "Lund"),
+        (
+            "The guild has sued the port, alleging that the board lied, and wants a refund.",
+            "claim.want.np",
+            "The guild",
+        ),
+        (
+            "Lund left the hall, saying that Norway wanted a deal, and praised Chile.",
+            "claim.praise.np",
+            "Lund",
+        ),
+        (
+            "Lund let slip that his country was exploring a pact and hinted that the offer might lapse.",
+            "claim.hint.that",
+            "Lund",
+        ),
+        (
+            "Lund made clear that the port was losing trade and warned that it would close.",
+            "claim.warn.that",
+            "Lund",
+        ),
+        (
+            "Lund complained that the draft contained “holes” and implored ministers not to sign.",
+            "claim.implore.np_to",
+            "Lund",
+        ),
+    ],
+)
+def test_verb_after_and_has_the_subject_of_the_verb_it_goes_with(text: str, rule: str, source: str) -> None:
+    assert sources(text)[rule] == source
+
+
+def test_verb_after_an_apposition_may_follow_what_it_quotes() -> None:
+    text = "“A levy now would hurt,” Norway’s trade minister, Ana Lund, warned in Lima."
+
+    assert sources(text) == {"claim.warn.quote": "Norway’s trade minister, Ana Lund"}
+
+
+def test_noun_has_the_giver_beside_it() -> None:
+    text = "Norway received a plea from Chile and a threat from Peru that it would sue."
+
+    assert "Peru" in sources(text).values()
+    assert not any("and a threat" in source for source in sources(text).values())
