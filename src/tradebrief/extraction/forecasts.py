@@ -41,6 +41,7 @@ _QUESTION_REACH = 30
 _REMAINING = frozenset({"remains", "remain", "is", "remained", "was"})
 _TO_VERB = re.compile("[^vMBVOWHU;:,T]*+[vMBVOT]")  # Over tags: no mark and no other clause before the verb.
 _PLANNED = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't"})
+_COMING = frozenset({"materialise", "materialize", "survive"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _RULE = RuleId("stance.forecast")
 
@@ -75,13 +76,16 @@ def from_forecasts(
         claim, draft = found.claim, found.draft
         if analysis.sentence_at[draft.cue_range[0]] not in told:
             continue
-        if draft.frame not in _CLAUSES or claim.assertion is not Assertion.ASSERTED:
+        doubted = draft.negated and claim.kind is ClaimKind.BELIEF and claim.assertion is Assertion.DENIED
+        if draft.frame not in _CLAUSES or not (doubted or claim.assertion is Assertion.ASSERTED):
             continue
         if draft.cue.polarity is not None or draft.cue.outlook is not None or claim.kind is ClaimKind.EVENTUALITY:
             continue
         forecast = _forecast(analysis, *draft.content[0], hoped=draft.frame == "clause_to")
         if forecast is None and len(draft.content) > 1:
             forecast = _split(analysis, *draft.content[:2])
+        if forecast is not None and doubted:  # "does not expect the talks to succeed"
+            forecast = forecast._replace(outlook=CONTRARY.get(forecast.outlook, forecast.outlook))
         for holder in held_by(analysis, cast, found, settings) if forecast is not None else ():
             if forecast is not None:
                 yield _stance(analysis, concepts, forecast, holder, found, attribution_of(cast, found))
@@ -106,11 +110,16 @@ def _forecast(analysis: Analysis, first: int, end: int, *, hoped: bool = False) 
     if lowers[first] == "it":
         return _of_clause(analysis, verb, end)
     subject = noun_phrase_after(analysis, first, verb)
-    if subject is None or not is_venture(analysis, *subject):
+    if subject is None or not (is_venture(analysis, *subject) or (hoped and _is_coming(analysis, verb, end))):
         return None
     to_come = hoped or lowers[verb] in _PLANNED
     read = _becoming(analysis, verb, end) if to_come else _predicate(analysis, verb, end)
     return None if read is None else _Forecast((first, subject[1]), *read)
+
+
+def _is_coming(analysis: Analysis, to: int, end: int) -> bool:
+    """Whether a verb says no more than that a thing comes about: "expects the levy to | materialise"."""
+    return to + 1 < end and analysis.tokens.lowers[to + 1] in _COMING
 
 
 def _split(analysis: Analysis, subject: tuple[int, int], rest: tuple[int, int]) -> _Forecast | None:

@@ -243,6 +243,7 @@ class Trigger(IntEnum):
     CHOICE = 16
     CUE_SPLIT = 17
     MODAL = 18
+    ULTIMATUM = 19
 
 
 @lru_cache(maxsize=8)
@@ -353,6 +354,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.FORECAST, index.forecasts.signs),
         (Trigger.ODDS, forecasts["odds"]),
         (Trigger.CHOICE, lexicon.table("stances/control")["choosing"]),
+        (Trigger.ULTIMATUM, lexicon.table("stances/control")["allotting"]),
         (Trigger.CUE_SPLIT, index.cue_splits),
         (Trigger.MODAL, index.modal_cues),
     ]

@@ -12,6 +12,7 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.clauses import clause_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.index import Trigger
+from tradebrief.extraction.odds_figures import figured_odds
 from tradebrief.extraction.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.stance_claims import bearers
 from tradebrief.extraction.stance_holders import control_of
@@ -53,12 +54,18 @@ def from_odds(
     told = {at for item in claims if item.draft.cue.outlook is not None for at in range(*item.draft.cue_range)}
     for at in hits:
         read = _outlook(analysis, at) if analysis.tags[at] in "Nv" and at not in told else None
-        if read is None:
-            continue
-        outlook, opener = read
+        figured = figured_odds(analysis, at) if read is None and at not in told else None
         floor, ceiling = analysis.reach(at)
-        verb = _weighing(analysis, opener, floor)
-        target = _target(analysis, at, verb, opener, ceiling) if verb is not None else None
+        verb: int | None
+        if figured is not None:
+            outlook, verb, opener = figured
+            target: tuple[int, int] | None = (at + 2, opener)
+        elif read is not None:
+            outlook, opener = read
+            verb = _weighing(analysis, opener, floor)
+            target = _target(analysis, at, verb, opener, ceiling) if verb is not None else None
+        else:
+            continue
         if verb is None or target is None:
             continue
         group = verb_group(analysis, verb, floor)

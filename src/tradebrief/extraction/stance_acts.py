@@ -21,7 +21,7 @@ from tradebrief.extraction.stance_contents import CLAUSES, INFINITIVES, OBJECT_F
 from tradebrief.extraction.stance_targets import plain_head_end
 from tradebrief.model import Act, ClaimKind, Polarity
 
-__all__ = ["act_of", "is_about_told"]
+__all__ = ["act_of", "hints_at_suit", "is_about_told"]
 
 _OF_OTHERS = frozenset({"np", "pp", "clause_to"})
 _GIVEN = (AGREE, CONCEDE, OFFER)
@@ -70,8 +70,9 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
         return THREATEN  # "intends to sue"
     if act is OFFER and cue.id in sets["control.attached"] and analysis.tags[draft.first] not in "gi":
         return STATE  # "is committed to the pact"
-    if act is CONCEDE and cue.id in sets["control.hinting"] and _is_measure(analysis, *min(draft.content)):
-        return THREATEN  # "hinted at duties"
+    if act is CONCEDE and cue.id in sets["control.hinting"]:
+        struck = _is_measure(analysis, *min(draft.content)) or hints_at_suit(analysis, found)
+        return THREATEN if struck else None  # "hinted at duties"
     return None
 
 
@@ -133,6 +134,13 @@ def _is_ahead(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether what is asked lies ahead: "whether the levy would last"."""
     first, end = min(found.draft.content)
     return not _AHEAD.isdisjoint(analysis.tokens.lowers[first : min(end, first + _REACH)])
+
+
+def hints_at_suit(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is hinted at is a case before a court: "hinted at legal action"."""
+    first, end = min(found.draft.content)
+    head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
+    return head in analysis.index.sets["control.suits"]
 
 
 def _is_measure(analysis: Analysis, first: int, end: int) -> bool:

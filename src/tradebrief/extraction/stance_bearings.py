@@ -269,6 +269,8 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
     if bearing.control.open:
         return False
     rule = bearing.form.rule
+    if rule.act is OFFER and _has_head(analysis, target, "control.motions"):
+        return False  # "tabled a motion": what it moves is told elsewhere, if at all.
     if rule.act is REJECT and _is_barred(analysis, bearing, target):
         return False
     if not (rule.actors or rule.category == "dealing"):
@@ -283,7 +285,12 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
 
 def _is_barred(analysis: Analysis, bearing: Bearing, target: Target) -> bool:
     """Whether a way is blocked, which is no side toward it: "blocked the road to the port"."""
-    lowers, sets = analysis.tokens.lowers, analysis.index.sets
-    if lowers[bearing.at] not in sets["control.barring"]:
+    if analysis.tokens.lowers[bearing.at] not in analysis.index.sets["control.barring"]:
         return False
-    return lowers[plain_head_end(analysis, *analysis.tokens.range(target.span)) - 1] in sets["control.ways"]
+    return _has_head(analysis, target, "control.ways")
+
+
+def _has_head(analysis: Analysis, target: Target, key: str) -> bool:
+    """Whether the head of a target's words is in a list."""
+    head = plain_head_end(analysis, *analysis.tokens.range(target.span)) - 1
+    return analysis.tokens.lowers[head] in analysis.index.sets[key]

@@ -13,7 +13,7 @@ from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.lawsuits import contested_by_law
 from tradebrief.extraction.outlooks import CONTRARY
 from tradebrief.extraction.sources import Source, agent_of
-from tradebrief.extraction.stance_acts import act_of, is_about_told
+from tradebrief.extraction.stance_acts import act_of, hints_at_suit, is_about_told
 from tradebrief.extraction.stance_aims import aims_of
 from tradebrief.extraction.stance_contents import content_targets, is_negated, taken_back
 from tradebrief.extraction.stance_effects import effects_of
@@ -73,9 +73,11 @@ def from_claim(
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
     words, draft, cue = found.claim.cue, found.draft, found.draft.cue
-    if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE):
+    doubted = draft.negated and draft.frame in _DENIED_CLAUSES and cue.id in analysis.index.sets["control.persuading"]
+    if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE or doubted):
         return [], set()  # As most claims.
     polarity, outlook = _sides(cue, draft.frame, negated=is_negated(analysis, found), assertion=found.claim.assertion)
+    outlook = Outlook.SKEPTICAL if doubted else outlook
     if analysis.tags[draft.first] == "X" and draft.frame in _INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
@@ -190,6 +192,8 @@ def _sued(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts)
 def _may_be_meant(analysis: Analysis, found: FoundClaim, target: Target) -> bool:
     """Whether a side may be taken toward what a cue governs: nobody offers the end of the world by raising it."""
     sets, cue = analysis.index.sets, found.draft.cue
+    if cue.id in sets["control.hinting"] and hints_at_suit(analysis, found):
+        return True
     if cue.id in sets["control.mooting"] or cue.id in sets["control.hinting"]:
         return target.kind in _ON_THE_TABLE
     return target.actor is None or cue.id not in sets["control.seeking"]

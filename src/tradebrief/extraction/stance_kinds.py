@@ -40,9 +40,8 @@ def with_proposals(analysis: Analysis, found: Iterable[Stance]) -> list[Stance]:
         elif target is not None and target.kind is _PROPOSAL and stance.act in LAID_DOWN:
             proposed.add(target.concept)
         elif target is not None and target.kind in _THINGS:
-            laid = target.kind is _MEASURE and (
-                target.concept in proposed - done or (stance.act is THREATEN and stance.polarity is Polarity.SUPPORT)
-            )
+            laid = target.kind is _MEASURE and target.concept in proposed - done
+            laid = laid or (stance.act is THREATEN and stance.polarity is Polarity.SUPPORT)
             if laid or _is_to_come(analysis, stance):
                 stance = evolve(stance, target=evolve(target, kind=TargetKind.PROPOSAL))  # noqa: PLW2901 - the same one
         settled.append(stance)

@@ -64,6 +64,8 @@ def _target_end(analysis: Analysis, first: int, after: tuple[str, ...], ceiling:
     owned = after[0] == "'s"
     if owned and tags[first] == "S":  # "came to his aid"
         return first + 1 if tuple(lowers[first + 1 : first + len(after)]) == after[1:] else None
+    if lowers[first] == "that" and tuple(lowers[first + 1 : first + 1 + len(after)]) == after:
+        return first + 1  # "ruled that out"
     if tags[first] not in "DSNEKR":
         return None
     for end in range(first + 1, min(ceiling, first + _REACH)):

@@ -24,6 +24,7 @@ from tradebrief.extraction.stance_judgments import from_judgments
 from tradebrief.extraction.stance_kinds import with_proposals
 from tradebrief.extraction.stance_quoted import with_quotations
 from tradebrief.extraction.stance_words import bearings_beside
+from tradebrief.extraction.ultimatums import from_ultimatums
 from tradebrief.model import (
     Assertion,
     ClaimKind,
@@ -67,6 +68,7 @@ def find_stances(
     found += from_outlooks(analysis, cast, concepts, claims)
     found += from_forecasts(analysis, cast, concepts, claims, settings)
     found += from_odds(analysis, cast, concepts, claims, settings)
+    found += from_ultimatums(analysis, cast, concepts, settings)
     found += from_choices(analysis, cast, concepts, claims, settings, used)
     announced = list(from_announced(analysis, cast, claims, concepts, used, settings))
     for bearing in bearings_beside(analysis, cast, used):
