@@ -11,7 +11,6 @@ _SHORTEST_END = 4
 _WINDOW = 5  # Tokens on either side of a good in which trade is spoken of.
 _SCALES = frozenset({"thousand", "million", "billion"})
 _PARTS = frozenset({"part", "parts"})
-_NEVER_ALONE = frozenset({"crop", "plates"})  # "A bumper crop", "on our plates"; but "oilseed crop", "steel plates".
 _LISTED = frozenset({",", "and", "or"})
 
 
@@ -62,7 +61,7 @@ def is_no_good(analysis: Analysis, first: int, end: int) -> bool:
     word = lowers[end - 1]
     if word in _PARTS:
         return lowers[end : end + 1] == ["of"]
-    if (word in _NEVER_ALONE and end - first == 1) or (first and lowers[first - 1] == "who"):
+    if (word in sets["measures.never_alone"] and end - first == 1) or (first and lowers[first - 1] == "who"):
         return True  # "Who seeds 90 acres"
     if word not in sets["groups.collective_heads"] or end - first > 1:
         return False
