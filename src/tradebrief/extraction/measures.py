@@ -131,8 +131,7 @@ def _amounts(value: MeasureValue | None) -> Iterator[MeasureValue]:
         yield value
     if isinstance(value, Change):
         for side in (value.before, value.after):
-            if side is not None:
-                yield Amount(value=side, unit=value.unit, currency=value.currency)
+            yield Amount(value=side, unit=value.unit, currency=value.currency)
 
 
 class _Reader:
