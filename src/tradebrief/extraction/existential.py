@@ -10,7 +10,6 @@ from tradebrief.extraction.phrases import noun_phrase_after
 __all__ = ["existential"]
 
 _REACH = 5
-_DEEDS = frozenset({"to"})
 
 
 def existential(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
@@ -25,7 +24,7 @@ def existential(analysis: Analysis, found: FoundClaim | None, first: int, end: i
     if read is None or read[0] >= end:
         return None
     begin, polarity = read
-    deed = lowers[begin - 1] in _DEEDS
+    deed = lowers[begin - 1] == "to"
     phrase = (begin, end) if deed else noun_phrase_after(analysis, begin, end)
     if phrase is None and tags[begin] == "g":
         phrase, deed = (begin, end), True

@@ -41,7 +41,6 @@ _QUESTION_REACH = 30
 _REMAINING = frozenset({"remains", "remain", "is", "remained", "was"})
 _TO_VERB = re.compile("[^vMBVOWHU;:,T]*+[vMBVOT]")  # Over tags: no mark and no other clause before the verb.
 _PLANNED = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't"})
-_COMING = frozenset({"materialise", "materialize", "survive"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _RULE = RuleId("stance.forecast")
 
@@ -119,7 +118,7 @@ def _forecast(analysis: Analysis, first: int, end: int, *, hoped: bool = False) 
 
 def _is_coming(analysis: Analysis, to: int, end: int) -> bool:
     """Whether a verb says no more than that a thing comes about: "expects the levy to | materialise"."""
-    return to + 1 < end and analysis.tokens.lowers[to + 1] in _COMING
+    return to + 1 < end and analysis.tokens.lowers[to + 1] in analysis.index.sets["forecast.coming"]
 
 
 def _split(analysis: Analysis, subject: tuple[int, int], rest: tuple[int, int]) -> _Forecast | None:

@@ -240,10 +240,9 @@ class Trigger(IntEnum):
     STANCE_SPLIT = 13
     FORECAST = 14
     ODDS = 15
-    CHOICE = 16
-    CUE_SPLIT = 17
-    MODAL = 18
-    ULTIMATUM = 19
+    CUE_SPLIT = 16
+    MODAL = 17
+    ULTIMATUM = 18
 
 
 @lru_cache(maxsize=8)
@@ -353,7 +352,6 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.STANCE_SPLIT, index.stance_splits),
         (Trigger.FORECAST, index.forecasts.signs),
         (Trigger.ODDS, forecasts["odds"]),
-        (Trigger.CHOICE, lexicon.table("stances/control")["choosing"]),
         (Trigger.ULTIMATUM, lexicon.table("stances/control")["allotting"]),
         (Trigger.CUE_SPLIT, index.cue_splits),
         (Trigger.MODAL, index.modal_cues),

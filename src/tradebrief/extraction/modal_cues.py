@@ -13,7 +13,7 @@ from tradebrief.extraction.phrases_before import noun_phrase_before
 from tradebrief.extraction.sources import can_hold
 from tradebrief.extraction.subjects import subject_before
 
-__all__ = ["modal_drafts"]
+__all__ = ["modal_drafts", "object_verb"]
 
 _MODALS = frozenset({"would", "'d"})
 _DEGREES = frozenset({"much", "far", "just", "even", "always", "still", "now", "also"})
@@ -73,12 +73,18 @@ def _infinitive(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:
 
 def _object_infinitive(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:
     """An object and a bare infinitive: "would have | the mills wait"."""
+    return to_clause_end(analysis, at, ceiling) if object_verb(analysis, at, ceiling) is not None else None
+
+
+def object_verb(analysis: Analysis, at: int, ceiling: int) -> int | None:
+    """The bare infinitive after an object that begins at a token: "the mills | wait", "Lima | drop the levy"."""
     tags = analysis.tags
     if at >= ceiling or tags[at] not in _OPENS_OBJECT:
         return None
     for verb in range(at + 1, min(ceiling, at + _OBJECT_REACH)):
-        if tags[verb] in "vi" and tags[verb - 1] in "NEKR" and _is_base(analysis, verb, ceiling):
-            return to_clause_end(analysis, at, ceiling)
+        may_be = tags[verb] in "vi" or (tags[verb] == "N" and tags[verb + 1 : verb + 2] in (["D"], ["S"], ["E"], ["R"]))
+        if may_be and tags[verb - 1] in "NEKR" and _is_base(analysis, verb, ceiling):
+            return verb
         if tags[verb] not in _OF_OBJECT:
             return None
     return None

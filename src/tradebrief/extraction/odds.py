@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.acts import STATE
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.choices import attributed_to
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.clauses import clause_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.odds_figures import figured_odds
 from tradebrief.extraction.phrases import noun_phrase_after, verb_group
-from tradebrief.extraction.stance_claims import bearers
+from tradebrief.extraction.stance_claims import attributed_to, bearers
 from tradebrief.extraction.stance_holders import control_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.extraction.stance_targets import plain_head_end
@@ -77,7 +76,6 @@ def from_odds(
             first, end = target
             evidence = analysis.tokens.span(min(control.first, first), max(at + 1, end))
             concept = concepts.of_phrase(first, plain_head_end(analysis, first, end), end)
-            relayed = setting is not None and setting.claim.holder != holder
             yield Stance(
                 id=stance_id(analysis, holder, None, STATE, evidence),
                 holder=holder,
@@ -86,7 +84,7 @@ def from_odds(
                 act=STATE,
                 outlook=outlook,
                 certainty=Certainty.PROBABLE,
-                attribution=attributed_to(cast, holder, relayed=relayed),
+                attribution=attributed_to(cast, holder, setting),
                 evidence=(evidence,),
                 rule=_RULE,
             )

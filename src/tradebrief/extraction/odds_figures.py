@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from tradebrief.extraction.analysis import Analysis
 from tradebrief.model import Outlook
 
@@ -10,8 +13,6 @@ __all__ = ["figured_odds"]
 _PUTTING = frozenset({"put", "puts", "putting"})
 _BEFORE = 4
 _REACH = 16
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)}
 _PERCENT = frozenset({"percent", "%"})
 _LOW, _HIGH = 0.4, 0.6
 
@@ -32,16 +33,18 @@ def figured_odds(analysis: Analysis, at: int) -> tuple[Outlook, int, int] | None
 
 def _share(analysis: Analysis, first: int, ceiling: int) -> float | None:
     """A share in words or figures: "no better than one in five", "30 percent"."""
-    lowers = analysis.tokens.lowers
+    lowers, known = analysis.tokens.lowers, analysis.lexicon.number_words
     for at in range(first, min(ceiling, first + _BEFORE)):
-        number = _number(lowers[at])
+        number = _number(known, lowers[at])
         if number is None:
             continue
-        if lowers[at + 1 : at + 2] == ["in"] and (whole := _number(*lowers[at + 2 : at + 3])):
+        if lowers[at + 1 : at + 2] == ["in"] and (whole := _number(known, *lowers[at + 2 : at + 3])):
             return number / whole
         return number / 100 if not _PERCENT.isdisjoint(lowers[at + 1 : at + 2]) else None
     return None
 
 
-def _number(word: str = "") -> float | None:
-    return float(word) if word.isascii() and word.isdecimal() else _NUMBERS.get(word)
+def _number(known: Mapping[str, Decimal], word: str = "") -> float | None:
+    """What a numeral comes to, in figures or in words."""
+    value = Decimal(word) if word.isascii() and word.isdecimal() else known.get(word)
+    return None if value is None else float(value)

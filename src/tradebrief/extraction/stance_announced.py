@@ -45,7 +45,7 @@ _QUOTED = frozenset({"quote", "np_quote"})
 _MAY_BE = frozenset({"can", "could", "must", "may"})
 _BE_NO = ("be", "no")
 _BE = ["be"]
-_HINTING = frozenset({"hint"})
+_HINT = "hint"
 _OPEN = frozenset({"could", "might", "may", "can"})
 _RULES = {
     Act.REJECT: RuleId("stance.announced.reject"),
@@ -240,7 +240,7 @@ def _wanted(analysis: Analysis, found: FoundClaim) -> _Wanted | None:
     if lowers[first] == "no" and lowers[at] in sets["control.planning"] and lowers[at + 1 : at + 2] == _BE:
         granted = not sets["control.granted"].isdisjoint(lowers[at + 2 : at + 3]) and lowers[at + 3 : at + 4] != ["by"]
         return _Wanted(Act.REJECT, (first, at), first) if granted else None
-    if found.draft.cue.id in _HINTING and lowers[at] in _OPEN and lowers[at + 1 : at + 2] == _BE:
+    if found.draft.cue.id == _HINT and lowers[at] in _OPEN and lowers[at + 1 : at + 2] == _BE:
         struck = not sets["control.withdrawing"].isdisjoint(lowers[at + 2 : at + 3])
         if struck:  # "hinted that the offer might be withdrawn"
             return _Wanted(Act.THREATEN, (first, _end(analysis, first, end)), first)

@@ -15,7 +15,7 @@ from tradebrief.extraction.outlooks import CONTRARY
 from tradebrief.extraction.sources import Source, agent_of
 from tradebrief.extraction.stance_acts import act_of, hints_at_suit, is_about_told
 from tradebrief.extraction.stance_aims import aims_of
-from tradebrief.extraction.stance_contents import content_targets, is_negated, taken_back
+from tradebrief.extraction.stance_contents import INFINITIVES, content_targets, is_negated, taken_back
 from tradebrief.extraction.stance_effects import effects_of
 from tradebrief.extraction.stance_holders import holders_of, listed
 from tradebrief.extraction.stance_ids import stance_id
@@ -52,7 +52,6 @@ _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPOR
 _THREATS = (THREATEN, OFFER)
 _FIGHTING = (REJECT, THREATEN)
 _VOIDED = (REJECT, CRITICIZE, ACCUSE, THREATEN, REQUEST, DEMAND, OFFER)
-_INFINITIVES = frozenset({"to", "np_to"})
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _ON_THE_TABLE = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)
 _QUESTIONS = frozenset({"wh", "np_wh"})
@@ -78,7 +77,7 @@ def from_claim(
         return [], set()  # As most claims.
     polarity, outlook = _sides(cue, draft.frame, negated=is_negated(analysis, found), assertion=found.claim.assertion)
     outlook = Outlook.SKEPTICAL if doubted else outlook
-    if analysis.tags[draft.first] == "X" and draft.frame in _INFINITIVES:
+    if analysis.tags[draft.first] == "X" and draft.frame in INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
         return [], set()
@@ -299,6 +298,14 @@ def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
     if found.draft.cue.act is IMPLEMENT:
         return StanceAttribution.ACTION  # "upheld the levy"
     return StanceAttribution.DIRECT if claim.mode is _DIRECT else _INDIRECT
+
+
+def attributed_to(cast: Cast, holder: ActorId, setting: FoundClaim | None) -> StanceAttribution:
+    """How a stance that rests on no claim of its own comes to the reader, by the claim in which its words stand."""
+    if cast.is_author(holder):
+        return StanceAttribution.COMMENTARY
+    relayed = setting is not None and setting.claim.holder != holder
+    return StanceAttribution.RELAYED if relayed else _INDIRECT
 
 
 def held_by(

@@ -19,6 +19,7 @@ from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.drafts import ClaimDraft
+from tradebrief.extraction.modal_cues import object_verb
 from tradebrief.extraction.phrases import noun_phrase_after
 from tradebrief.extraction.stance_targets import (
     actors_of,
@@ -42,7 +43,7 @@ OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
 _ASKING = (DEMAND, REQUEST, OFFER)
 CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
 _TOLD = (CRITICIZE, ACCUSE, REJECT)  # With a clause of what is so, not of what will come.
-INFINITIVES = frozenset({"to", "np_to"})
+INFINITIVES = frozenset({"to", "np_to", "infinitive"})
 _THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
 _REACH = 24
 _LONGEST_LIST = 60
@@ -189,12 +190,16 @@ def _clause_target(
     if draft.frame == "clause_to":  # "wants Lima to lift the ban": what it is to do
         to = next((at for at in range(first, min(end - 1, first + _REACH)) if analysis.tags[at] == "T"), None)
         first = to + 1 if to is not None and analysis.tags[to + 1] != "B" else first
+    if draft.frame == "np_infinitive":  # "would have Lima lift the ban"
+        first = object_verb(analysis, first, end) or first
     while draft.frame in INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
     if draft.frame in INFINITIVES or draft.frame == "clause_to":
         first += first + 1 < end and analysis.tokens.lowers[first] == "see"  # "would prefer to see the levy dropped"
         opener = analysis.tagged.find("U", first + 2, end)  # In most there is none.
         stop = end if opener < 0 else next((at for at in range(opener, end) if _opens_aside(analysis, at)), end)
+        if draft.frame == "infinitive":  # "would sooner wait | than sue"
+            stop = next((at for at in range(first + 1, stop) if analysis.tokens.lowers[at] == "than"), stop)
         end = max(first + 1, trim_end(analysis, first, stop))  # "soften its rules | before the pact takes effect"
     hoped = draft.frame in CLAUSES and draft.cue.lemma in analysis.index.sets["control.hoping"]  # That it will come.
     kind = TargetKind.PROPOSAL if claim.kind is ClaimKind.EVENTUALITY and not hoped else TargetKind.ISSUE

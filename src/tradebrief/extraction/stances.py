@@ -9,7 +9,6 @@ from attrs import evolve
 
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.choices import from_choices
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.forecasts import from_forecasts
@@ -69,7 +68,6 @@ def find_stances(
     found += from_forecasts(analysis, cast, concepts, claims, settings)
     found += from_odds(analysis, cast, concepts, claims, settings)
     found += from_ultimatums(analysis, cast, concepts, settings)
-    found += from_choices(analysis, cast, concepts, claims, settings, used)
     announced = list(from_announced(analysis, cast, claims, concepts, used, settings))
     for bearing in bearings_beside(analysis, cast, used):
         if unsaid[bearing.at]:

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from tradebrief.extraction.actors import Cast
 from tradebrief.extraction.acts import DEMAND
 from tradebrief.extraction.analysis import Analysis
-from tradebrief.extraction.choices import attributed_to
 from tradebrief.extraction.claims import FoundClaim
 from tradebrief.extraction.clauses import trim_end
 from tradebrief.extraction.concepts import Concepts
 from tradebrief.extraction.index import Trigger
 from tradebrief.extraction.phrases import verb_group
-from tradebrief.extraction.stance_claims import bearers
+from tradebrief.extraction.stance_claims import attributed_to, bearers
 from tradebrief.extraction.stance_holders import control_of
 from tradebrief.extraction.stance_ids import stance_id
 from tradebrief.model import Certainty, Polarity, RuleId, Stance, Target, TargetKind
@@ -44,7 +43,6 @@ def from_ultimatums(
         evidence, span = analysis.tokens.span(min(control.first, at), end), analysis.tokens.span(verb, end)
         setting = settings[at]
         for holder in bearers(analysis, cast, control.source, setting):
-            relayed = setting is not None and setting.claim.holder != holder
             yield Stance(
                 id=stance_id(analysis, holder, Polarity.SUPPORT, DEMAND, evidence),
                 holder=holder,
@@ -52,7 +50,7 @@ def from_ultimatums(
                 polarity=Polarity.SUPPORT,
                 act=DEMAND,
                 certainty=Certainty.CERTAIN,
-                attribution=attributed_to(cast, holder, relayed=relayed),
+                attribution=attributed_to(cast, holder, setting),
                 evidence=(evidence,),
                 rule=_RULE,
             )

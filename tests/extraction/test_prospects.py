@@ -30,7 +30,7 @@ def stances_of(brief: tb.Brief, rule: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_what_somebody_would_rather_do_they_are_for(text: str, stances: list[tuple[str, str, str]]) -> None:
-    assert stances_of(read(text), "stance.choice.rather") == stances
+    assert stances_of(read(text), "stance.would-rather.infinitive") == stances
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_what_somebody_would_rather_do_they_are_for(text: str, stances: list[tup
     ],
 )
 def test_what_somebody_would_have_others_do_they_ask_for(text: str, stances: list[tuple[str, str, str]]) -> None:
-    assert stances_of(read(text), "stance.choice.have-done") == stances
+    assert stances_of(read(text), "stance.would-have.np_infinitive") == stances
 
 
 @pytest.mark.parametrize(
