@@ -23,8 +23,8 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from tradebrief.extraction import extract, find_mentioned, find_sentences
-    from tradebrief.extraction.appraisal_tones import find_tones
-    from tradebrief.extraction.appraisals import find_appraisals
+    from tradebrief.extraction.appraisals.appraisals import find_appraisals
+    from tradebrief.extraction.appraisals.tones import find_tones
     from tradebrief.formats import Columns, Export, InputFormat, Limits, Loss, OutputFormat
     from tradebrief.lexicon import Lexicon
     from tradebrief.model import (
@@ -110,8 +110,8 @@ _HOMES = {
         "ValidationError",
     ),
     "tradebrief.extraction": ("extract", "find_mentioned", "find_sentences"),
-    "tradebrief.extraction.appraisal_tones": ("find_tones",),
-    "tradebrief.extraction.appraisals": ("find_appraisals",),
+    "tradebrief.extraction.appraisals.tones": ("find_tones",),
+    "tradebrief.extraction.appraisals.appraisals": ("find_appraisals",),
     "tradebrief.formats": ("Columns", "Export", "InputFormat", "Limits", "Loss", "OutputFormat"),
     "tradebrief.lexicon": ("Lexicon",),
     "tradebrief.model": (

@@ -234,7 +234,7 @@ def _summary(output: Output, value: Value, *, width: int = 80, color: bool = Fal
     """A summary; where it explains, with the reasons why claims are held as they are."""
     if not output.explains or not isinstance(value, Brief):
         return summarize(value, width=width, color=color, explain=output.explains)
-    from tradebrief.extraction.reasons import claim_reasons  # noqa: PLC0415 - rarely needed.
+    from tradebrief.extraction.claims.reasons import claim_reasons  # noqa: PLC0415 - rarely needed.
 
     lexicon = Lexicon.load(extra=output.lexicon) if output.lexicon else None
     held = claim_reasons(value.article, lexicon=lexicon)

@@ -7,17 +7,17 @@ One scan of the text gives the tokens; every step is a function from what was fo
 
 from __future__ import annotations
 
-from tradebrief.extraction.actors import find_actors
-from tradebrief.extraction.analysis import analyse
-from tradebrief.extraction.claims import find_claims
-from tradebrief.extraction.measures import find_measures
-from tradebrief.extraction.mentions import find_candidates
-from tradebrief.extraction.names import note_unknown
-from tradebrief.extraction.open_holders import note_open_holders
-from tradebrief.extraction.places import find_places
-from tradebrief.extraction.sentences import find_sentences
-from tradebrief.extraction.stances import find_stances
-from tradebrief.extraction.voices import find_voices
+from tradebrief.extraction.actors.actors import find_actors
+from tradebrief.extraction.actors.mentions import find_candidates
+from tradebrief.extraction.actors.names import note_unknown
+from tradebrief.extraction.actors.places import find_places
+from tradebrief.extraction.claims.claims import find_claims
+from tradebrief.extraction.claims.open_holders import note_open_holders
+from tradebrief.extraction.claims.voices import find_voices
+from tradebrief.extraction.measures.measures import find_measures
+from tradebrief.extraction.stances.stances import find_stances
+from tradebrief.extraction.tagging.analysis import analyse
+from tradebrief.extraction.tagging.sentences import find_sentences
 from tradebrief.lexicon import Lexicon
 from tradebrief.model import Article, Brief, Diagnostic, Generator, Mentioned
 from tradebrief.version import __version__

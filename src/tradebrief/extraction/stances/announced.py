@@ -1,0 +1,285 @@
+"""What a clause announces: what its holder won't do, or will to strike back, or what is to be, or could be.
+
+"Said it would not sell its mills", "said it would sue", "is adamant that the levy be kept", "there can be no waiver".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tradebrief.extraction.actors.actors import Cast
+from tradebrief.extraction.claims.claims import FoundClaim
+from tradebrief.extraction.claims.sources import Source
+from tradebrief.extraction.grammar.clauses import trim_end
+from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.stances.effects import changed_by
+from tradebrief.extraction.stances.from_claims import attribution_of, bearers, held_by
+from tradebrief.extraction.stances.ids import stance_id
+from tradebrief.extraction.stances.lawsuits import goes_to_law
+from tradebrief.extraction.stances.targets import plain_head_end
+from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import (
+    Act,
+    ActorId,
+    ActorKind,
+    Assertion,
+    Polarity,
+    RuleId,
+    Stance,
+    Target,
+    TargetKind,
+)
+
+__all__ = ["from_announced", "with_announced"]
+
+_CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare"})
+_REACH = 24
+_GROUP_REACH = 6
+_OWN = frozenset({"i", "we"})
+_OWN_SEVERAL = frozenset({"we", "they"})
+_WEIGHING = frozenset({"consider", "weigh", "contemplate"})
+_GOING = ("going", "to")
+_QUOTED = frozenset({"quote", "np_quote"})
+_MAY_BE = frozenset({"can", "could", "must", "may"})
+_BE_NO = ("be", "no")
+_BE = ["be"]
+_HINT = "hint"
+_OPEN = frozenset({"could", "might", "may", "can"})
+_RULES = {
+    Act.REJECT: RuleId("stance.announced.reject"),
+    Act.THREATEN: RuleId("stance.announced.threaten"),
+    Act.DEMAND: RuleId("stance.announced.demand"),
+    Act.CONCEDE: RuleId("stance.announced.concede"),
+    Act.OFFER: RuleId("stance.announced.offer"),
+}
+_SETTLED = (Act.REJECT, Act.DEMAND)
+_JUDGMENT = "stance.judgment"
+_STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC})
+
+
+def with_announced(found: Sequence[Stance], announced: Sequence[Stance]) -> list[Stance]:
+    """Stances with what is announced, as far as no word takes that side by itself; what is refused judges nobody."""
+    refused = {stance.claim for stance in announced}
+    kept = [stance for stance in found if stance.claim not in refused or not stance.rule.startswith(_JUDGMENT)]
+    said = {(stance.holder, stance.evidence[-1].end) for stance in kept}
+    return [
+        *kept,
+        *(
+            stance
+            for stance in announced
+            if not any(
+                holder == stance.holder and stance.evidence[0].start < end <= stance.evidence[0].end
+                for holder, end in said
+            )
+        ),
+    ]
+
+
+class _Announced(NamedTuple):
+    """A verb group that says what is to be done, or not.
+
+    Attributes:
+        subject: Tokens of who is to do it.
+        first: Its first token.
+        verb: The token of its verb.
+        negated: Whether it is not to be done.
+        open: Whether it is only said to be possible.
+    """
+
+    subject: tuple[int, int]
+    first: int
+    verb: int
+    negated: bool
+    open: bool
+
+
+class _Wanted(NamedTuple):
+    """What somebody wants to be or not to be.
+
+    Attributes:
+        act: What they do by saying so.
+        thing: Tokens of what they want or refuse.
+        shown: The first token that shows it.
+    """
+
+    act: Act
+    thing: tuple[int, int]
+    shown: int
+
+
+def from_announced(
+    analysis: Analysis,
+    cast: Cast,
+    claims: Sequence[FoundClaim],
+    concepts: Concepts,
+    used: set[int],
+    settings: Sequence[FoundClaim | None],
+) -> Iterator[Stance]:
+    """The stances of what holders refuse to do, and of what they announce only to strike back with it."""
+    for found in claims:
+        claim, draft = found.claim, found.draft
+        if draft.frame not in _CLAUSES or claim.assertion is not Assertion.ASSERTED:
+            continue
+        if draft.cue.polarity is not None or draft.cue.outlook is not None:
+            continue
+        if draft.frame not in _QUOTED and (wanted := _wanted(analysis, found)) is not None:
+            for holder in held_by(analysis, cast, found, settings):
+                yield from _stances(analysis, cast, found, concepts, holder, wanted)
+            continue
+        for first, end in draft.content:
+            read = _announced(analysis, first, end)
+            act = None if read is None or read.verb in used else _act_of(analysis, found, read)
+            if read is None or act is None:
+                continue
+            doers = _doers(analysis, cast, found, read, settings)
+            if doers:
+                wanted = _Wanted(act, _done(analysis, read, end), read.first)
+                for doer in doers:
+                    yield from _stances(analysis, cast, found, concepts, doer, wanted)
+                break
+
+
+def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | None:
+    """What somebody does who announces that: refuses it, threatens with it, or shows themselves open to it."""
+    sets, verb = analysis.index.sets, analysis.tokens.lowers[read.verb]
+    if not read.negated and not read.open and goes_to_law(analysis, read.verb):
+        return Act.THREATEN
+    if read.open or (verb in _WEIGHING and not read.negated):
+        return Act.CONCEDE if not read.negated and verb in sets["control.yielding"] else None
+    unwilled = verb in sets["control.unwilled"]
+    if read.negated:
+        return None if unwilled else Act.REJECT
+    if found.draft.cue.id in sets["control.promising"] and not unwilled:
+        return Act.OFFER
+    warned = found.draft.cue.id in sets["control.warning"] and (not unwilled or verb in sets["control.striking"])
+    return Act.THREATEN if warned or verb in sets["control.retaliating"] else None
+
+
+def _done(analysis: Analysis, read: _Announced, end: int) -> tuple[int, int]:
+    """What is to be done: from its verb, or from the gerund after one of weighing ("would consider | lifting it")."""
+    weighed = analysis.tokens.lowers[read.verb] in _WEIGHING and analysis.tags[read.verb + 1 : read.verb + 2] == ["g"]
+    first = read.verb + weighed
+    return first, _end(analysis, first, end)
+
+
+def _announced(analysis: Analysis, first: int, end: int) -> _Announced | None:
+    """What the first clause of a content announces: its subject, "will", "would" or "could", and the verb."""
+    tags, lowers, planning = analysis.tags, analysis.tokens.lowers, analysis.index.sets["control.planning"]
+    last = min(end, first + _REACH)
+    while first < last and tags[first] in "qA":
+        first += 1
+    at = next((at for at in range(first, last) if tags[at] in "vMBVOWHUP,;:"), last)
+    going = at < last and tags[at] == "B" and _GOING in (tuple(lowers[at + 1 : at + 3]), tuple(lowers[at + 2 : at + 4]))
+    open_to = at < last and lowers[at] in _OPEN
+    if at >= last or at == first or not (going or open_to or lowers[at] in planning):
+        return None
+    verb = next((v for v in range(at + 1, min(last, at + _GROUP_REACH)) if tags[v] == "i"), None)
+    if verb is None or any(tags[v] not in "XABTgC" and lowers[v] != "going" for v in range(at + 1, verb)):
+        return None
+    negated = lowers[at].endswith("n't") or "X" in tags[at + 1 : verb]
+    return _Announced((first, at), at, verb, negated, open_to)
+
+
+def _doers(
+    analysis: Analysis, cast: Cast, found: FoundClaim, read: _Announced, settings: Sequence[FoundClaim | None]
+) -> tuple[ActorId, ...]:
+    """Who is to do it: the speaker, the state for which they speak, or each of several who say so of themselves."""
+    if found.claim.holder is not None:
+        doer = _doer(analysis, cast, found, read)
+        return () if doer is None else (doer,)
+    first, end = read.subject
+    own = end - first == 1 and analysis.tokens.lowers[first] in _OWN_SEVERAL
+    return held_by(analysis, cast, found, settings) if own else ()
+
+
+def _doer(analysis: Analysis, cast: Cast, found: FoundClaim, read: _Announced) -> ActorId | None:
+    """Who is to do it: the speaker, or the state for which they speak."""
+    holder = found.claim.holder
+    first, end = read.subject
+    if holder is None or (end - first == 1 and analysis.tokens.lowers[first] in _OWN):
+        return holder
+    if analysis.tags[first] == "S" and analysis.tokens.lowers[end - 1] in analysis.index.sets["control.agents"]:
+        return holder  # "said his lawyers would sue"
+    named = bearers(analysis, cast, Source(first, end), found)
+    if len(named) != 1:
+        return None
+    if named[0] == holder:
+        return holder
+    if cast.kind(named[0]) not in _STATES:
+        return None
+    own, state = cast.actor(holder).country, cast.actor(named[0]).country
+    return named[0] if own == state or (own is None and _is_official(analysis, cast, holder)) else None
+
+
+def _is_official(analysis: Analysis, cast: Cast, holder: ActorId) -> bool:
+    """Whether somebody has an office in which they speak for their state."""
+    offices = analysis.index.sets["control.offices"]
+    actor = cast.actor(holder)
+    named = not offices.isdisjoint(actor.name.lower().split())  # "the spokesman", "an aide to the president"
+    return named or any(not offices.isdisjoint(role.title.lower().split()) for role in actor.roles)
+
+
+def _wanted(analysis: Analysis, found: FoundClaim) -> _Wanted | None:
+    """What a clause says is to be, may not be or could be: "that the levy be kept", "there can be no waiver"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    first, end = found.draft.content[0]
+    last = min(end, first + _REACH)
+    if first < end and tags[first] in "PU":  # "without an end to the duties there can be no deal"
+        first = next((at for at in range(first, last) if lowers[at] == "there"), first)
+    at = next((at for at in range(first, last) if tags[at] in "vMBVOWHUP,;:"), last)
+    if at >= last or at == first:
+        return None
+    going = found.draft.cue.id in sets["control.insisting"] and lowers[at] in sets["concepts.going"]
+    if lowers[at] == "be" or (going and lowers[at - 1].endswith("s")):  # A subjunctive; "insists that the duties go".
+        return _Wanted(Act.DEMAND, (first, _end(analysis, first, end)), first)
+    if lowers[first] == "there" and lowers[at] in _MAY_BE and tuple(lowers[at + 1 : at + 3]) == _BE_NO:
+        phrase = noun_phrase_after(analysis, at + 2, end)
+        return phrase and _Wanted(Act.REJECT, phrase, first)
+    if lowers[first] == "no" and lowers[at] in sets["control.planning"] and lowers[at + 1 : at + 2] == _BE:
+        granted = not sets["control.granted"].isdisjoint(lowers[at + 2 : at + 3]) and lowers[at + 3 : at + 4] != ["by"]
+        return _Wanted(Act.REJECT, (first, at), first) if granted else None
+    if found.draft.cue.id == _HINT and lowers[at] in _OPEN and lowers[at + 1 : at + 2] == _BE:
+        struck = not sets["control.withdrawing"].isdisjoint(lowers[at + 2 : at + 3])
+        if struck:  # "hinted that the offer might be withdrawn"
+            return _Wanted(Act.THREATEN, (first, _end(analysis, first, end)), first)
+    open_to = found.draft.cue.id in sets["control.conceding"] and lowers[at] in _OPEN
+    if open_to and lowers[at + 1 : at + 2] == _BE and not sets["control.reopening"].isdisjoint(lowers[at + 2 : at + 3]):
+        return _Wanted(Act.CONCEDE, (first, _end(analysis, first, end)), first)
+    return None
+
+
+def _end(analysis: Analysis, first: int, end: int) -> int:
+    """Where what is announced ends: before a mark or a subordinate clause."""
+    stop = next((at for at in range(first + 1, end) if analysis.tags[at] in ",;:U"), end)
+    return max(first + 1, trim_end(analysis, first, stop))
+
+
+def _stances(
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, holder: ActorId, wanted: _Wanted
+) -> Iterator[Stance]:
+    """The stance on what is announced, and that on the measure of which less is demanded or refused."""
+    evidence = analysis.tokens.span(wanted.shown, wanted.thing[1])
+    polarity = Polarity.OPPOSE if wanted.act is Act.REJECT else Polarity.SUPPORT
+    (first, end), span = wanted.thing, analysis.tokens.span(*wanted.thing)
+    none = analysis.tokens.lowers[first] == "no"  # "there can be no cut in the levy"
+    concept = concepts.of_phrase(first + 1, plain_head_end(analysis, first + 1, end), end) if none else None
+    target = Target(kind=TargetKind.PROPOSAL, span=span, concept=concept or concepts.of_clause(first, end))
+    changed = changed_by(analysis, concepts, *wanted.thing, polarity) if wanted.act in _SETTLED else None
+    sides = [(target, polarity, _RULES[wanted.act])]
+    sides += [(changed[0], changed[1], changed[3])] if changed is not None else []
+    for thing, side, rule in sides:
+        yield Stance(
+            id=stance_id(analysis, holder, side, wanted.act, evidence),
+            holder=holder,
+            target=thing,
+            polarity=side,
+            act=wanted.act,
+            certainty=found.claim.certainty,
+            attribution=attribution_of(cast, found),
+            conditions=found.claim.conditions,
+            evidence=(evidence,),
+            claim=found.claim.id,
+            rule=rule,
+        )

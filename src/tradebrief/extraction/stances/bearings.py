@@ -1,0 +1,296 @@
+"""The stances of words that take a side: verbs, nouns, adjectives and deeds, with who takes it and toward what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from tradebrief.extraction.actors.actors import Cast
+from tradebrief.extraction.claims.certainty import is_asked
+from tradebrief.extraction.claims.claims import FoundClaim
+from tradebrief.extraction.claims.conditions import conditions_around, conditions_within
+from tradebrief.extraction.lookups.acts import (
+    ACCUSE,
+    AGREE,
+    CONCEDE,
+    DEMAND,
+    IMPLEMENT,
+    OFFER,
+    REJECT,
+    REQUEST,
+    STATE,
+    THREATEN,
+)
+from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.measures.references import is_object_pronoun
+from tradebrief.extraction.stances.acts import act_of
+from tradebrief.extraction.stances.effects import changed_by
+from tradebrief.extraction.stances.from_claims import bearers
+from tradebrief.extraction.stances.ids import stance_id
+from tradebrief.extraction.stances.targets import dealt_with, plain_head_end, targets_of, things_in_row
+from tradebrief.extraction.stances.verbs import Bearing
+from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.lexicon import StanceRule
+from tradebrief.model import (
+    ActorId,
+    Assertion,
+    Certainty,
+    ClaimKind,
+    Polarity,
+    RuleId,
+    Stance,
+    StanceAttribution,
+    Target,
+    TargetKind,
+)
+from tradebrief.text import Span
+
+__all__ = ["LAID_DOWN", "from_bearing"]
+
+LAID_DOWN = (OFFER, REQUEST, DEMAND, THREATEN)  # By these a measure is put forward.
+_DEEDS = (IMPLEMENT,)
+_OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_WEAKENING = {"likely": Certainty.PROBABLE, "probable": Certainty.PROBABLE, "possible": Certainty.POSSIBLE}
+_PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivably"})
+_REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
+_WHERE = frozenset({"at", "with", "to", "before"})
+_ROW_REACH = 24
+_COMPLAINTS = frozenset({"complaint", "complaints"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_GIVEN = (AGREE, CONCEDE, OFFER)
+
+
+def from_bearing(
+    analysis: Analysis, cast: Cast, bearing: Bearing, concepts: Concepts, setting: FoundClaim | None
+) -> Iterator[Stance]:
+    """The stances of a word that takes a side; what somebody wants, asks or denies has not come about."""
+    if is_asked(analysis, bearing.at):
+        return
+    rule = bearing.form.rule
+    told = _told(analysis, cast, bearing, setting)
+    if told is None:
+        return
+    attribution, governed = told
+    polarity = _side(bearing)
+    if polarity is None:
+        return
+    holders = bearers(analysis, cast, bearing.control.source, setting)
+    if not holders:
+        return
+    certainty = _certainty(analysis, bearing)
+    if certainty is None:
+        return
+    evidence = analysis.tokens.span(bearing.first, bearing.end)
+    act = REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
+    conditions: tuple[Span, ...] = ()
+    if setting is None and (bearing.control.modal or attribution is not StanceAttribution.ACTION):
+        conditions = conditions_around(analysis, bearing.control.source.first, bearing.end)
+    elif setting is not None and bearing.control.modal and analysis.condition_openers:
+        last = max(end for _, end in setting.draft.content)
+        within = conditions_within(analysis, bearing.end, last, analysis.condition_openers, content=False)
+        conditions = tuple(within)
+    if governed and setting is not None and rule.act in _DEEDS:  # "threatened to expel": it is not done yet.
+        attribution, act = StanceAttribution.INDIRECT, act_of(analysis, setting)
+    if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
+        if attribution is StanceAttribution.ACTION:
+            attribution = StanceAttribution.INDIRECT
+        act = REJECT if bearing.control.negated else act if act is not IMPLEMENT else STATE
+    refused = bearing.target is not None and bearing.target[0] == bearing.at
+    for holder in holders:
+        targets = _targets(analysis, cast, concepts, bearing, holder)
+        if governed and polarity is not Polarity.NEUTRAL:  # What is wanted of a thing is the claim's own stance.
+            targets = (target for target in targets if target and target.kind is TargetKind.ACTOR)
+        sides = [(target, polarity, RuleId(f"stance.{rule.id}")) for target in targets]
+        if sides and refused and bearing.target is not None:  # Who will not lift the ban is for it.
+            changed = changed_by(analysis, concepts, *bearing.target, polarity)
+            sides += [(changed[0], changed[1], changed[3])] if changed is not None else []
+        for target, side, read_by in sides:
+            yield Stance(
+                id=stance_id(analysis, holder, side, act, evidence),
+                holder=holder,
+                target=target,
+                polarity=side,
+                act=act,
+                certainty=certainty,
+                attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
+                conditions=conditions,
+                evidence=(evidence,),
+                rule=read_by,
+            )
+
+
+def _told(
+    analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim | None
+) -> tuple[StanceAttribution, bool] | None:
+    """How a side comes to the reader, and whether it is only wanted or meant to be taken; None where it is no fact."""
+    done = bearing.form.rule.act in _DEEDS or bearing.form.rule.category == "deed"
+    attribution = StanceAttribution.ACTION if done else StanceAttribution.INDIRECT
+    if setting is None:
+        return attribution, False
+    claim, cue = setting.claim, setting.draft.cue
+    governed = bearing.control.source.first < setting.draft.content[0][0]
+    unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
+    unreal = unreal or cue.polarity is not None or cue.outlook is not None
+    if unreal and not governed:
+        return (attribution, False) if _is_taken_as_done(analysis, bearing, setting) else None
+    if governed and unreal:
+        return attribution, True
+    own = _is_own(analysis, cast, bearing, setting)
+    return attribution if own else StanceAttribution.RELAYED, False
+
+
+def _targets(
+    analysis: Analysis, cast: Cast, concepts: Concepts, bearing: Bearing, holder: ActorId
+) -> Iterator[Target | None]:
+    """What a word that takes a side is about for one holder, as far as that fits the rule; None where it is unsaid."""
+    rule = bearing.form.rule
+    if bearing.target is None:
+        yield None
+        return
+    first, end = bearing.target
+    if rule.act is REJECT and analysis.tokens.lowers[first] in analysis.index.sets["control.sideless"]:
+        return  # "declined comment"
+    if _is_forum(analysis, bearing, first, end):
+        return
+    if first == bearing.at:  # What is refused is the deed itself.
+        span = analysis.tokens.span(first, end)
+        yield Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(first, end))
+        return
+    undone = _undone(analysis, concepts, first)
+    if undone is not None and rule.act is STATE:
+        yield undone
+        return
+    read = dealt_with if _is_dealing(rule) else targets_of
+    row: tuple[Target, ...] = ()
+    if rule.category == "deed":  # "imposed a levy on cod and a quota on salmon"
+        _, ceiling = analysis.reach(first)
+        row = things_in_row(analysis, concepts, first, min(ceiling, end + _ROW_REACH))
+    for target in row or read(analysis, cast, concepts, first, end, holder=holder):
+        laid = rule.act in LAID_DOWN and target.kind is not TargetKind.ACTOR
+        named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target
+        if named.actor != holder and _fits(analysis, cast, bearing, named):
+            yield named
+
+
+def _is_forum(analysis: Analysis, bearing: Bearing, first: int, end: int) -> bool:
+    """Whether a phrase names where somebody complains rather than of whom: "lodged a complaint with the court"."""
+    rule, lowers = bearing.form.rule, analysis.tokens.lowers
+    lodged = rule.category == "dealing" and rule.act is ACCUSE
+    if lowers[first - 1] not in _WHERE or not (lodged or lowers[bearing.at] in _COMPLAINTS):
+        return False
+    return lowers[plain_head_end(analysis, first, end) - 1] in analysis.index.sets["control.forums"]
+
+
+def _undone(analysis: Analysis, concepts: Concepts, at: int) -> Target | None:
+    """What is to become of what a pronoun means: "wants it scrapped"."""
+    if not is_object_pronoun(analysis, at) or analysis.tags[at + 1 : at + 2] not in (["v"], ["d"]):
+        return None
+    word = analysis.tokens.lowers[at + 1]
+    found = analysis.index.changes.at(analysis.tokens.lowers, at + 1)
+    if found is None and "n" not in analysis.index.verbs.get(word, ""):
+        return None
+    end, kind = found or (at + 2, None)
+    referent, span = concepts.pronoun(at), analysis.tokens.span(at, end)
+    if referent is None:
+        return Target(kind=TargetKind.PROPOSAL, span=span, concept=concepts.of_clause(at, end))
+    concept = f"{referent.concept} {word}" if kind is None else f"{kind} of {referent.concept}" if kind else None
+    concept = concept or referent.concept
+    return Target(kind=TargetKind.PROPOSAL, span=span, concept=concept)
+
+
+def _certainty(analysis: Analysis, bearing: Bearing) -> Certainty | None:
+    """How sure it is said to be that somebody takes a side; None where it is said to be unsure or unlikely.
+
+    That is by adverbs ("will probably lift") and by what the clause hangs on ("it is unlikely that Lima will lift").
+    """
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    opener = bearing.control.source.first - 1
+    if opener > 1 and lowers[opener] == "that":
+        if lowers[opener - 1] in sets["control.unsure"]:
+            return None
+        if analysis.tags[opener - 2] in "BVAX" and lowers[opener - 1] in _WEAKENING:
+            return None if analysis.tags[opener - 2] == "X" else _WEAKENING[lowers[opener - 1]]
+    around = lowers[max(opener + 1, min(bearing.control.first, bearing.at) - 1) : bearing.at + 1]
+    if sets["certainty.weakening"].isdisjoint(around):
+        return Certainty.CERTAIN
+    if not sets["grammar.improbable"].isdisjoint(around):
+        return None if "unlikely" in around else Certainty.CERTAIN  # "hardly backs" is a negation.
+    if sets["grammar.probable"].isdisjoint(around):
+        return Certainty.CERTAIN if _PERHAPS.isdisjoint(around) else Certainty.POSSIBLE
+    return Certainty.PROBABLE
+
+
+def _is_taken_as_done(analysis: Analysis, bearing: Bearing, setting: FoundClaim) -> bool:
+    """Whether somebody's side is told of a thing that there is: "wants to end the levy | imposed by Lima"."""
+    if bearing.target is None or bearing.target[1] > bearing.at:
+        return False
+    if bearing.target[0] == setting.draft.first and act_of(analysis, setting) in LAID_DOWN:
+        return False  # "wants the pact signed by Lima"
+    first, end = bearing.target
+    return analysis.tokens.lowers[first] in _DEFINITE and analysis.tags[end] not in "vMBVXA"
+
+
+def _is_own(analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim) -> bool:
+    """Whether somebody says it of themselves: "Norway said it would lift the ban"."""
+    return setting.claim.holder in bearers(analysis, cast, bearing.control.source, setting)
+
+
+def _is_dealing(rule: StanceRule) -> bool:
+    """Whether a rule is about what is done toward somebody, by which their goods and people stand for them."""
+    return rule.category == "dealing" or (rule.actors and rule.act in _DEEDS)
+
+
+def _side(bearing: Bearing) -> Polarity | None:
+    """The side of a reading: turned round by a negation, or voided."""
+    rule, control = bearing.form.rule, bearing.control
+    if rule.polarity is Polarity.NEUTRAL:
+        return rule.polarity if control.negated is (rule.negation == "turns") else None
+    if rule.negation == "needed":
+        return rule.polarity if control.negated else None
+    if not control.negated:
+        return rule.polarity
+    if rule.category == "deed" and control.modal:  # Whoever refuses to lift a ban is against lifting it.
+        refused = bearing.target is not None and bearing.target[0] == bearing.at
+        return Polarity.OPPOSE if refused else _OPPOSITE.get(rule.polarity)
+    return None if rule.negation == "voids" else _OPPOSITE.get(rule.polarity, rule.polarity)
+
+
+def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
+    """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
+    if target.kind is TargetKind.ACTOR:
+        first, end = analysis.tokens.range(target.span)
+        if bearing.form.rule.act is THREATEN and analysis.tags[end - 1] != "E":
+            return False  # "warned colleagues": a warning to one's own is no threat.
+        if bearing.form.rule.act in _DEEDS and analysis.tags[first] == "S":
+            return False  # "protects its mills": what is one's own is no other side.
+        imagined = bearing.control.open and not bearing.control.asked
+        return not (imagined and bearing.form.rule.act in _DEEDS)
+    if bearing.control.open:
+        return False
+    rule = bearing.form.rule
+    if rule.act is OFFER and _has_head(analysis, target, "control.motions"):
+        return False  # "tabled a motion": what it moves is told elsewhere, if at all.
+    if rule.act is REJECT and _is_barred(analysis, bearing, target):
+        return False
+    if not (rule.actors or rule.category == "dealing"):
+        return True
+    first, end = analysis.tokens.range(target.span)
+    return any(
+        (at in cast.starting and analysis.tags[at] not in "SR")
+        or (at in analysis.capitals and analysis.tags[at] == "E")
+        for at in range(first, end)
+    )
+
+
+def _is_barred(analysis: Analysis, bearing: Bearing, target: Target) -> bool:
+    """Whether a way is blocked, which is no side toward it: "blocked the road to the port"."""
+    if analysis.tokens.lowers[bearing.at] not in analysis.index.sets["control.barring"]:
+        return False
+    return _has_head(analysis, target, "control.ways")
+
+
+def _has_head(analysis: Analysis, target: Target, key: str) -> bool:
+    """Whether the head of a target's words is in a list."""
+    head = plain_head_end(analysis, *analysis.tokens.range(target.span)) - 1
+    return analysis.tokens.lowers[head] in analysis.index.sets[key]

@@ -1,0 +1,108 @@
+"""What a stance on a change says of the thing that is to change: who calls for an end to a duty is against the duty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tradebrief.extraction.claims.claims import FoundClaim
+from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.stances.targets import begin_of_plan, core_end, thing_of
+from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import Act, Polarity, RuleId, Target, TargetKind
+from tradebrief.text import Span
+
+__all__ = ["AIM", "Effect", "changed_by", "effects_of", "is_effect"]
+
+_CHANGE = RuleId("stance.effect.change")
+_PREFERENCE = RuleId("stance.effect.preference")
+_GROUND = RuleId("stance.effect.ground")
+AIM = RuleId("stance.effect.aim")
+_OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_OPEN = frozenset({Act.STATE, Act.REQUEST, Act.DEMAND, Act.PRAISE, Act.CRITICIZE, Act.REJECT})
+_THINGS = frozenset({TargetKind.MEASURE, TargetKind.AGREEMENT})
+_JUDGING = frozenset({Act.PRAISE, Act.CRITICIZE})
+_FOR = frozenset({"for", "over", "about"})
+_LESS = frozenset({"end", "cut"})
+_OVER_REACH = 12
+_OVER = (("over",), ("to",), ("rather", "than"), ("instead", "of"), ("not",))
+_TO = ("to",)  # Only after "prefer".
+
+
+Effect = tuple[Target, Polarity, tuple[Span, ...], RuleId]
+
+
+def is_effect(rule: RuleId) -> bool:
+    """Whether a stance is read from what another one says of a second thing."""
+    return rule in {_CHANGE, _PREFERENCE, _GROUND, AIM}
+
+
+def effects_of(
+    analysis: Analysis,
+    found: FoundClaim,
+    concepts: Concepts,
+    targets: Sequence[Target],
+    polarity: Polarity | None,
+    act: Act,
+) -> Iterator[Effect]:
+    """What a claim says of a second thing, the side toward that, and the words for both.
+
+    That is the measure or agreement of which it wants less or no more, that for which it praises or blames somebody,
+    and what it prefers another thing to.
+
+    What is offered, threatened or agreed to is a price, and says nothing of the thing that is paid with.
+    """
+    if found.draft.cue.id in analysis.index.sets["control.preferring"] and polarity is Polarity.SUPPORT:
+        yield from _passed_over(analysis, found, concepts)
+    if polarity not in _OPPOSITE or act not in _OPEN:
+        return
+    if any(target.actor is not None for target in targets):
+        if act in _JUDGING:
+            yield from _grounds(analysis, found, concepts, polarity)
+        return
+    changed = changed_by(analysis, concepts, *found.draft.content[0], polarity)
+    if changed is not None:
+        thing, side, (words,), rule = changed
+        cue = analysis.tokens.span(*found.draft.cue_range)
+        yield thing, side, (words,) if cue.overlaps(words) else tuple(sorted((cue, words))), rule
+
+
+def changed_by(analysis: Analysis, concepts: Concepts, first: int, end: int, polarity: Polarity) -> Effect | None:
+    """The measure or agreement of which a content wants less or no more, and the side toward that."""
+    change = concepts.change(begin_of_plan(analysis, first, end), end)
+    if change is None or change.kind not in _LESS:
+        return None
+    thing = thing_of(analysis, concepts, change.first, core_end(analysis, change.first, change.end))
+    if thing.kind not in _THINGS:
+        return None
+    begin, stop = min(analysis.tokens.starts[change.at], thing.span.start), thing.span.end
+    words = Span(begin, max(stop, analysis.tokens.ends[change.at]))
+    return thing, _OPPOSITE[polarity], (words,), _CHANGE
+
+
+def _grounds(analysis: Analysis, found: FoundClaim, concepts: Concepts, polarity: Polarity) -> Iterator[Effect]:
+    """The measure for which somebody is praised or blamed: "denounced Lima for its export ban"."""
+    (first, end), lowers = min(found.draft.content), analysis.tokens.lowers
+    if found.draft.frame != "np_pp" or lowers[first - 1] not in _FOR or analysis.tags[first] in "gi":
+        return
+    thing = thing_of(analysis, concepts, first, core_end(analysis, first, end))
+    if thing.kind in _THINGS:
+        cue = analysis.tokens.span(*found.draft.cue_range)
+        yield thing, polarity, (Span(min(cue.start, thing.span.start), max(cue.end, thing.span.end)),), _GROUND
+
+
+def _passed_over(analysis: Analysis, found: FoundClaim, concepts: Concepts) -> Iterator[Effect]:
+    """What something else is preferred to: "prefers a quota to a tariff", "favours talks over duties"."""
+    (first, end), lowers = found.draft.content[0], analysis.tokens.lowers
+    if found.draft.frame != "np":
+        return
+    for at in range(first + 1, min(end - 1, first + _OVER_REACH)):
+        over = next((words for words in _OVER if tuple(lowers[at : at + len(words)]) == words), None)
+        if over == _TO and found.draft.cue.id != "prefer":
+            over = None  # "favours a halt to shipments"
+        phrase = noun_phrase_after(analysis, at + len(over), end) if over is not None else None
+        if phrase is not None:
+            thing = thing_of(analysis, concepts, phrase[0], core_end(analysis, *phrase))
+            cue = analysis.tokens.starts[found.draft.cue_range[0]]
+            yield thing, Polarity.OPPOSE, (Span(min(cue, found.claim.content[0].start), thing.span.end),), _PREFERENCE
+            return

@@ -1,0 +1,35 @@
+"""Judgments by what there is: "there is much to be said for the deal", "there is no excuse for the levy"."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.claims.claims import FoundClaim
+from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.stances.judgments import Judgment
+from tradebrief.extraction.tagging.analysis import Analysis
+
+__all__ = ["existential"]
+
+_REACH = 5
+
+
+def existential(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
+    """The judgment of a clause that says what there is for or against a thing or a deed."""
+    tags, lowers, book = analysis.tags, analysis.tokens.lowers, analysis.index.existentials
+    if lowers[first] != "there" or first + 3 >= end:
+        return None
+    verb = next((at for at in range(first + 1, min(end, first + _REACH)) if tags[at] == "B"), None)
+    if verb is None or "X" in tags[first:verb]:
+        return None
+    read = next((read for at in range(verb + 1, min(end - 1, verb + _REACH)) if (read := book.at(lowers, at))), None)
+    if read is None or read[0] >= end:
+        return None
+    begin, polarity = read
+    deed = lowers[begin - 1] == "to"
+    phrase = (begin, end) if deed else noun_phrase_after(analysis, begin, end)
+    if phrase is None and tags[begin] == "g":
+        phrase, deed = (begin, end), True
+    elif phrase is not None and not deed and phrase[1] + 1 < end and tags[phrase[1]] == "T":
+        phrase, deed = (phrase[1] + 1, end), True  # "every reason for Lima | to wait"
+    if phrase is None:
+        return None
+    return Judgment(claim=found, target=phrase, polarity=polarity, end=phrase[1], close=end, clause=deed)

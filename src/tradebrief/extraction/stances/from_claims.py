@@ -1,0 +1,371 @@
+"""The stances that rest on claims: the side of the cue toward what it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tradebrief.extraction.actors.actors import Cast
+from tradebrief.extraction.claims.claims import FoundClaim
+from tradebrief.extraction.claims.sources import Source, agent_of
+from tradebrief.extraction.lookups.acts import (
+    ACCUSE,
+    AGREE,
+    CRITICIZE,
+    DEMAND,
+    IMPLEMENT,
+    OFFER,
+    REJECT,
+    REQUEST,
+    THREATEN,
+)
+from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.stances.acts import act_of, hints_at_suit, is_about_told
+from tradebrief.extraction.stances.aims import aims_of
+from tradebrief.extraction.stances.contents import INFINITIVES, content_targets, is_negated, taken_back
+from tradebrief.extraction.stances.effects import effects_of
+from tradebrief.extraction.stances.holders import holders_of, listed
+from tradebrief.extraction.stances.ids import stance_id
+from tradebrief.extraction.stances.lawsuits import contested_by_law
+from tradebrief.extraction.stances.outlooks import CONTRARY
+from tradebrief.extraction.stances.partners import with_partners
+from tradebrief.extraction.stances.targets import plain_head_end, targets_of
+from tradebrief.extraction.stances.verbs import Bearing
+from tradebrief.extraction.stances.words import bearings_at, rules_at
+from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.lexicon import Cue
+from tradebrief.model import (
+    ActorId,
+    Assertion,
+    ClaimKind,
+    ClaimMode,
+    Outlook,
+    Polarity,
+    RuleId,
+    Stance,
+    StanceAttribution,
+    Target,
+    TargetKind,
+    VoiceKind,
+)
+from tradebrief.text import Span
+
+__all__ = ["attribution_of", "bearers", "from_claim", "held_by"]
+
+_AUTHOR: Final = VoiceKind.AUTHOR
+_DIRECT: Final = ClaimMode.DIRECT
+_INDIRECT: Final = StanceAttribution.INDIRECT
+_AUXILIARIES = 2
+_DUTY = frozenset({"must", "should", "ought"})
+_FIRST_PERSON = frozenset({"i", "we"})
+_OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_THREATS = (THREATEN, OFFER)
+_FIGHTING = (REJECT, THREATEN)
+_VOIDED = (REJECT, CRITICIZE, ACCUSE, THREATEN, REQUEST, DEMAND, OFFER)
+_EVENTUALITY: Final = ClaimKind.EVENTUALITY
+_ON_THE_TABLE = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)
+_QUESTIONS = frozenset({"wh", "np_wh"})
+_DENIED_CLAUSES = frozenset({"that", "bare"})
+_DENIED_REACH = 16
+_GROUP_REACH = 6
+_Side = tuple[Target, Polarity | None, Outlook | None, tuple[Span, ...], RuleId]
+_JOINING = frozenset({"along", "together", "as", "like", "including", "such"})
+_SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
+
+
+def from_claim(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    concepts: Concepts,
+    settings: Sequence[FoundClaim | None],
+) -> tuple[list[Stance], set[int]]:
+    """The stances of a claim, and the words that take its side, which are read no more."""
+    words, draft, cue = found.claim.cue, found.draft, found.draft.cue
+    doubted = draft.negated and draft.frame in _DENIED_CLAUSES and cue.id in analysis.index.sets["control.persuading"]
+    if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE or doubted):
+        return [], set()  # As most claims.
+    polarity, outlook = _sides(cue, draft.frame, negated=is_negated(analysis, found), assertion=found.claim.assertion)
+    outlook = Outlook.SKEPTICAL if doubted else outlook
+    if analysis.tags[draft.first] == "X" and draft.frame in INFINITIVES:
+        polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
+    if polarity is None and outlook is None:
+        return [], set()
+    lowers = analysis.tokens.lowers
+    if draft.frame in _QUESTIONS and found.claim.kind is _EVENTUALITY:
+        first, _ = draft.content[0]
+        if "whether" in lowers[max(0, first - 1) : first + 1]:
+            return [], set()  # "must decide whether to back the ban"
+    if cue.id in analysis.index.sets["control.brushing"] and not is_about_told(analysis, found):
+        return [], set(range(*draft.cue_range))  # "shrugged off the drizzle"
+    if _is_sideless(analysis, found):
+        return [], set()
+    if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
+        return [], set(range(*draft.cue_range))  # To call a report false is no side.
+    told = draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
+    split = cue.act is AGREE and draft.negated and (told or _is_agreed_on(analysis, found))
+    if split or _is_due(analysis, found) or _is_imagined(analysis, found, settings[draft.cue_range[0]]):
+        return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
+    if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
+        return [], set()  # "declined to take sides"
+    if "nor" in lowers[draft.cue_range[0] - 1 : draft.cue_range[0]] and _is_second(analysis, cast, draft.cue_range[0]):
+        return [], set()  # "neither backs nor opposes"
+    return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
+
+
+def _is_agreed_on(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is agreed stands after "on": "failed to agree on a reply", but "will not sign off on a reply"."""
+    return analysis.tokens.lowers[found.draft.first - 1] == "on" and not found.draft.cue.lemma.endswith(" on")
+
+
+def _is_second(analysis: Analysis, cast: Cast, verb: int) -> bool:
+    """Whether a verb after "nor" is the second of two of which neither takes a side."""
+    return any(_takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb))
+
+
+def _shown(
+    analysis: Analysis,
+    cast: Cast,
+    found: FoundClaim,
+    concepts: Concepts,
+    settings: Sequence[FoundClaim | None],
+    taken: tuple[Polarity | None, Outlook | None],
+    words: Span,
+) -> tuple[list[Stance], set[int]]:
+    """The stances of a claim whose cue, at some words, takes a side or tells an outlook, and the words used for it."""
+    claim, draft, cue, (polarity, outlook) = found.claim, found.draft, found.draft.cue, taken
+    used = set(range(*draft.cue_range)) if polarity is not None else set[int]()
+    fought = _fought(analysis, cast, found) if polarity is not None else None
+    if fought is not None:
+        used.add(fought.at)
+    holders = held_by(analysis, cast, found, settings)
+    if not holders:
+        return [], set()  # Read by itself the word may show one: "released an ad attacking Lima".
+    if fought is not None and fought.target is not None:
+        targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
+        polarity, act = Polarity.OPPOSE, THREATEN
+    elif (sued := _sued(analysis, cast, found, concepts)) and polarity is not None:
+        targets, polarity, act = sued, Polarity.OPPOSE, THREATEN
+    else:
+        act = act_of(analysis, found)
+        targets = content_targets(analysis, cast, found, concepts, polarity, act)
+        targets = tuple(target for target in targets if _may_be_meant(analysis, found, target))
+    start = min(words.start, claim.content[0].start)
+    if (back := taken_back(analysis, found)) is not None:
+        start = min(start, analysis.tokens.starts[back])
+    evidence = Span(start, max(words.end, claim.content[-1].end))
+    if polarity is not None and cue.act is THREATEN and any(target.actor is not None for target in targets):
+        polarity = Polarity.OPPOSE
+    attribution = attribution_of(cast, found)
+    rule = RuleId(f"stance.{cue.id}.{draft.frame}")
+    sides: list[_Side] = [(target, polarity, outlook, (evidence,), rule) for target in targets]
+    if fought is None:
+        effects = effects_of(analysis, found, concepts, targets, polarity, act)
+        aims = aims_of(analysis, cast, found, concepts, polarity, act)
+        sides += [(target, side, None, shown, by) for target, side, shown, by in (*effects, *aims)]
+    blamed = act is ACCUSE and draft.frame not in _DENIED_CLAUSES
+    stances = [
+        Stance(
+            id=stance_id(analysis, holder, side, act, evidence),
+            holder=holder,
+            target=target,
+            polarity=side,
+            act=CRITICIZE if blamed and target.actor is None else act,  # A thing does nothing wrong.
+            outlook=ahead,
+            certainty=claim.certainty,
+            attribution=attribution,
+            conditions=claim.conditions,
+            evidence=shown,
+            claim=claim.id,
+            rule=read_by,
+        )
+        for holder in holders
+        for target, side, ahead, shown, read_by in sides
+        if target.actor != holder
+    ]
+    return stances, used
+
+
+def _sued(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> tuple[Target, ...]:
+    """The measure or agreement that somebody threatens or vows to take to court."""
+    draft = found.draft
+    if draft.cue.act not in _THREATS or draft.frame != "to" or draft.negated:
+        return ()
+    contested = contested_by_law(analysis, draft.first)
+    if contested is None:
+        return ()
+    targets = targets_of(analysis, cast, concepts, *contested, holder=found.claim.holder)
+    return targets if targets[0].kind in _ON_THE_TABLE else ()
+
+
+def _may_be_meant(analysis: Analysis, found: FoundClaim, target: Target) -> bool:
+    """Whether a side may be taken toward what a cue governs: nobody offers the end of the world by raising it."""
+    sets, cue = analysis.index.sets, found.draft.cue
+    if cue.id in sets["control.hinting"] and hints_at_suit(analysis, found):
+        return True
+    if cue.id in sets["control.mooting"] or cue.id in sets["control.hinting"]:
+        return target.kind in _ON_THE_TABLE
+    return target.actor is None or cue.id not in sets["control.seeking"]
+
+
+def _is_due(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether somebody only ought to do it: "Lima must accept the quota", but not "we must resist it"."""
+    draft, lowers = found.draft, analysis.tokens.lowers
+    if lowers[draft.cue_range[0]] not in _DUTY or found.claim.kind is not ClaimKind.EVENTUALITY:
+        return False
+    return lowers[draft.source.first] not in _FIRST_PERSON
+
+
+def _is_imagined(analysis: Analysis, found: FoundClaim, setting: FoundClaim | None) -> bool:
+    """Whether somebody else only hopes, fears or asks for it: "hoped that Lima would agree to a quota"."""
+    if setting is None or setting is found or setting.claim.holder == found.claim.holder:
+        return False
+    cue = setting.draft.cue
+    if cue.polarity is None and cue.outlook is None:
+        return False
+    first = found.draft.cue_range[0]
+    return "M" in analysis.tags[max(0, first - _AUXILIARIES) : found.draft.cue_range[1]]
+
+
+def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is wanted or declined is only said or learnt: "declined to comment", "wants to know".
+
+    Not so what somebody wants to see done: "would prefer to see the levy dropped".
+    """
+    draft, sets = found.draft, analysis.index.sets
+    if analysis.tokens.lowers[draft.content[0][1] - 1] == "own":
+        return True  # "a complaint of their own"
+    first = analysis.tokens.lowers[draft.first]
+    if draft.frame not in {"to", "np"} or first not in sets["control.sideless"]:
+        return False
+    if draft.cue.act is THREATEN and first == "respond":
+        return False  # "reserves the right to respond"
+    if draft.cue.act is OFFER and not draft.negated and first in sets["control.negotiated"]:
+        return False  # "is willing to discuss a quota"
+    seen = draft.frame == "to" and first == "see"
+    return not seen or {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]])
+
+
+def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:
+    """Whether what is denied is one's own: a deed of one's own, a charge or an intention."""
+    first, end = found.draft.content[0]
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if found.draft.frame == "ing" or analysis.tags[first] == "R":
+        return True
+    if found.draft.frame in _DENIED_CLAUSES:
+        return _is_done(analysis, cast, first, end)
+    head = plain_head_end(analysis, first, end)
+    return found.draft.frame == "np" and not sets["control.charges"].isdisjoint(lowers[first:head])
+
+
+def _is_done(analysis: Analysis, cast: Cast, first: int, end: int) -> bool:
+    """Whether a clause says that something was done and names nobody else who did it: "hostages had been taken"."""
+    tags = analysis.tags
+    verb = next((at for at in range(first, min(end, first + _DENIED_REACH)) if tags[at] in "vMBVO"), None)
+    if verb is None or verb == first or tags[verb] not in "BV":
+        return False
+    done = next((at for at in range(verb + 1, min(end, verb + _GROUP_REACH)) if tags[at] not in "ABX"), end)
+    if (
+        done >= end
+        or tags[done] != "d"
+        or any(at in cast.starting and tags[at] not in "SR" for at in range(first, verb))
+    ):
+        return False
+    return agent_of(analysis, done + 1, end) is None
+
+
+def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
+    """Whether a word is one by which somebody takes no side, or none if it is negated."""
+    if not any(rule.polarity is Polarity.NEUTRAL for rule in rules_at(analysis, at)):
+        return False  # As most words are.
+    return any(bearing.form.rule.polarity is Polarity.NEUTRAL for bearing in bearings_at(analysis, cast, at))
+
+
+def _sides(cue: Cue, frame: str, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
+    """Side and outlook of a cue, turned round by a negation."""
+    polarity, outlook = cue.polarity, cue.outlook
+    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and cue.category == "adjective" and frame == "pp":
+        outlook = None  # "wary of a quota"
+    if cue.act is ACCUSE and polarity is None and not negated:
+        polarity = Polarity.OPPOSE
+    if negated:
+        polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
+        outlook = CONTRARY.get(outlook, outlook) if outlook else None
+        if cue.act in _VOIDED:
+            polarity = None  # Not to rule something out is not yet to want it, nor is silence blame or a demand.
+    elif assertion is Assertion.NOT_ASSERTED:
+        polarity = None
+    return polarity, outlook
+
+
+def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
+    """How a stance that rests on a claim comes to the reader."""
+    claim = found.claim
+    if claim.voice is _AUTHOR and cast.is_author(claim.holder):
+        return StanceAttribution.COMMENTARY
+    if found.draft.heard or (claim.relayed_by is not None and claim.relayed_by != claim.holder):
+        return StanceAttribution.RELAYED
+    if found.draft.cue.act is IMPLEMENT:
+        return StanceAttribution.ACTION  # "upheld the levy"
+    return StanceAttribution.DIRECT if claim.mode is _DIRECT else _INDIRECT
+
+
+def attributed_to(cast: Cast, holder: ActorId, setting: FoundClaim | None) -> StanceAttribution:
+    """How a stance that rests on no claim of its own comes to the reader, by the claim in which its words stand."""
+    if cast.is_author(holder):
+        return StanceAttribution.COMMENTARY
+    relayed = setting is not None and setting.claim.holder != holder
+    return StanceAttribution.RELAYED if relayed else _INDIRECT
+
+
+def held_by(
+    analysis: Analysis, cast: Cast, found: FoundClaim, settings: Sequence[FoundClaim | None]
+) -> tuple[ActorId, ...]:
+    """Who holds a claim, each of several for themselves."""
+    source = found.draft.source
+    if found.claim.holder is not None:
+        if source.end - source.first == 1 and analysis.tokens.lowers[source.first] == "we":
+            speaker = _speaker_of(cast, source, found.claim.holder, settings[found.draft.cue_range[0]])
+            return (speaker or found.claim.holder,)
+        named = listed(analysis, cast, source) or (found.claim.holder,)
+        return with_partners(analysis, cast, source, named) if _is_followed(analysis, source) else named
+    return bearers(analysis, cast, source, settings[source.first]) if source.first >= 0 else ()
+
+
+def bearers(analysis: Analysis, cast: Cast, source: Source, setting: FoundClaim | None) -> tuple[ActorId, ...]:
+    """Who takes a side; a pronoun that nothing else tells the meaning of is the one whose words it stands in."""
+    found = holders_of(analysis, cast, source)
+    if source.first >= 0 and _is_followed(analysis, source):
+        found = with_partners(analysis, cast, source, found)
+    alone = source.end - source.first == 1 and analysis.tags[source.first] == "R"
+    if alone and len(found) == 1 and setting is not None and analysis.tokens.lowers[source.first] == "we":
+        return (_speaker_of(cast, source, found[0], setting) or found[0],)
+    if found or setting is None or setting.claim.holder is None or not alone:
+        return found
+    return (setting.claim.holder,) if analysis.tokens.lowers[source.first] in _SPEAKERS else ()
+
+
+def _is_followed(analysis: Analysis, source: Source) -> bool:
+    """Whether others may be named with a holder: after a comma or a bracket, or words that bring them in."""
+    after = analysis.tagged[source.first + 1 : source.end + 1]
+    if "," in after or "(" in after:
+        return True
+    return "P" in after and not _JOINING.isdisjoint(analysis.tokens.lowers[source.first + 1 : source.end + 1])
+
+
+def _speaker_of(cast: Cast, source: Source, holder: ActorId, setting: FoundClaim | None) -> ActorId | None:
+    """Who says "we" where the words are theirs, though no marks show it: "we thank Lima for that, Ruiz said"."""
+    if setting is None:
+        return None
+    speaker, first = setting.claim.holder, setting.draft.content[0][0]
+    if speaker is None or not first <= source.first < setting.draft.cue_range[0] or not cast.is_author(holder):
+        return None
+    return None if cast.is_author(speaker) else speaker
+
+
+def _fought(analysis: Analysis, cast: Cast, found: FoundClaim) -> Bearing | None:
+    """What somebody threatens or vows to block or fight: that is what the threat is against."""
+    if found.draft.cue.act not in _THREATS or found.draft.frame != "to" or found.draft.negated:
+        return None
+    read = bearings_at(analysis, cast, found.draft.first)
+    return next((bearing for bearing in read if bearing.form.rule.act in _FIGHTING), None)

@@ -1,0 +1,120 @@
+"""The stances of judgments: what somebody says to be good or bad, or to have to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tradebrief.extraction.actors.actors import Cast
+from tradebrief.extraction.claims.claims import FoundClaim
+from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.measures.references import is_object_pronoun
+from tradebrief.extraction.stances.effects import Effect, changed_by
+from tradebrief.extraction.stances.evaluations import read_commentary, read_judgments
+from tradebrief.extraction.stances.from_claims import attribution_of, held_by
+from tradebrief.extraction.stances.ids import stance_id
+from tradebrief.extraction.stances.judgments import Judgment
+from tradebrief.extraction.stances.targets import plain_head_end, targets_of
+from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, StanceAttribution, Target, TargetKind
+
+__all__ = ["author_at", "from_judgments"]
+
+_COSTING = frozenset({TargetKind.MEASURE, TargetKind.PROPOSAL, TargetKind.AGREEMENT})
+_SIDES = (Polarity.SUPPORT, Polarity.OPPOSE)
+
+
+def from_judgments(
+    analysis: Analysis,
+    cast: Cast,
+    claims: Sequence[FoundClaim],
+    concepts: Concepts,
+    settings: Sequence[FoundClaim | None],
+) -> Iterator[Stance]:
+    """The stances of what somebody says to be good or bad, or to have to be done, and of what authors judge."""
+    for judgment in (*read_judgments(analysis, claims), *read_commentary(analysis, claims)):
+        found = judgment.claim
+        if found is None:
+            author = author_at(analysis, cast, judgment.target[0])
+            holders: tuple[ActorId, ...] = () if author is None else (author,)
+        else:
+            holders = held_by(analysis, cast, found, settings)
+        if not holders:
+            continue
+        at = judgment.target[0]
+        alone = judgment.polarity is not None and judgment.target[1] == at + 1 and is_object_pronoun(analysis, at)
+        if alone and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
+            continue  # What is judged is left open.
+        targets, polarity, act = _judged(analysis, cast, concepts, judgment)
+        if judgment.burden and not all(_may_burden(analysis, target) for target in targets):
+            continue  # "said that the port had cost 3 million euros"
+        evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
+        rule = RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate")
+        sides: list[Effect] = [(target, polarity, (evidence,), rule) for target in targets]
+        if not judgment.burden and polarity in _SIDES and not any(target.actor is not None for target in targets):
+            first, end = judgment.target if judgment.polarity is not None else (judgment.target[0], judgment.close)
+            changed = changed_by(analysis, concepts, first, end, polarity)
+            sides += [changed] if changed is not None else []
+        for holder in holders:
+            for target, side, words, read_by in sides:
+                if target.actor == holder:
+                    continue
+                yield Stance(
+                    id=stance_id(analysis, holder, side, act, evidence),
+                    holder=holder,
+                    target=target,
+                    polarity=side,
+                    act=act,
+                    certainty=found.claim.certainty if found else Certainty.CERTAIN,
+                    attribution=attribution_of(cast, found) if found else StanceAttribution.COMMENTARY,
+                    conditions=found.claim.conditions if found else (),
+                    evidence=words,
+                    claim=found.claim.id if found else None,
+                    rule=read_by,
+                )
+
+
+def _judged(
+    analysis: Analysis, cast: Cast, concepts: Concepts, judgment: Judgment
+) -> tuple[tuple[Target, ...], Polarity, Act]:
+    """What is judged, the side taken and the act: praise, blame, or a demand for what must be done."""
+    first, end = judgment.target
+    if judgment.polarity is None:
+        span = analysis.tokens.span(first, judgment.close)
+        concept = concepts.of_clause(first, judgment.close)
+        side = Polarity.OPPOSE if judgment.turned else Polarity.SUPPORT  # "must not lift the ban"
+        return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), side, Act.DEMAND
+    act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
+    if judgment.clause:
+        kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.ISSUE
+        target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
+        return (target,), judgment.polarity, Act.STATE if act is Act.PRAISE else act  # "it is fair to wait"
+    targets = targets_of(analysis, cast, concepts, *judgment.target)
+    if act is Act.CRITICIZE and _is_disputed(analysis, *judgment.target):
+        act = Act.REJECT  # "those worries are groundless"
+    if judgment.wrong and any(target.kind is TargetKind.ACTOR for target in targets):
+        act = Act.ACCUSE  # To say that somebody has done wrong is to accuse them.
+    return targets, judgment.polarity, act
+
+
+def _may_burden(analysis: Analysis, target: Target) -> bool:
+    """Whether a thing is judged by what it does: a measure, a plan, an agreement, or a step such as "the decision"."""
+    if target.kind in _COSTING:
+        return True
+    if target.actor is not None:
+        return False
+    first, end = analysis.tokens.range(target.span)
+    return analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1] in analysis.index.sets["judged.causes"]
+
+
+def _is_disputed(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether what is judged is what others say or fear."""
+    head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
+    return head in analysis.index.sets["grammar.told"] or head in analysis.index.sets["control.qualms"]
+
+
+def author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
+    """The author who speaks at a token: the one who says "I" nearest to it, or the only one there is."""
+    place = analysis.tokens.starts[token]
+    authors = cast.authors.values()
+    near = [(abs(mention.span.start - place), actor.id) for actor in authors for mention in actor.mentions]
+    return min(near)[1] if near else None

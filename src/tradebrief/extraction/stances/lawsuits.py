@@ -1,0 +1,50 @@
+"""Going to law: "take the matter to court", "file a complaint", "go to the WTO"."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.tagging.analysis import Analysis
+
+__all__ = ["contested_by_law", "goes_to_law"]
+
+_REACH = 10
+_FORUM_REACH = 6
+_OPENERS = frozenset({"to", "before", "into"})
+
+
+def goes_to_law(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb with what it governs brings a case before a court or a body of arbiters."""
+    sets, lowers = analysis.index.sets, analysis.tokens.lowers
+    if lowers[verb] in sets["control.bringing_suit"] and _suit(analysis, verb) is not None:
+        return True
+    return lowers[verb] in sets["control.taking_to_law"] and _forum(analysis, verb) is not None
+
+
+def contested_by_law(analysis: Analysis, verb: int) -> tuple[int, int] | None:
+    """Tokens of what somebody takes to court, if it is told: "take | the levy | to the Supreme Court"."""
+    if analysis.tokens.lowers[verb] not in analysis.index.sets["control.taking_to_law"]:
+        return None
+    forum = _forum(analysis, verb)
+    return noun_phrase_after(analysis, verb + 1, forum) if forum is not None and forum > verb + 1 else None
+
+
+def _suit(analysis: Analysis, verb: int) -> int | None:
+    """The head of a case that is brought: "file a new | complaint"."""
+    _, ceiling = analysis.reach(verb)
+    phrase = noun_phrase_after(analysis, verb + 1, ceiling)
+    suits = analysis.index.sets["control.suits"]
+    if phrase is None:
+        return None
+    return next((at for at in range(*phrase) if analysis.tokens.lowers[at] in suits), None)
+
+
+def _forum(analysis: Analysis, verb: int) -> int | None:
+    """The preposition before a court or body of arbiters: "take the matter | to the Supreme Court"."""
+    lowers, forums = analysis.tokens.lowers, analysis.index.sets["control.forums"]
+    _, ceiling = analysis.reach(verb)
+    for at in range(verb + 1, min(ceiling - 1, verb + _REACH)):
+        if analysis.tags[at] in ",;:vMBVOWHU":
+            return None
+        if lowers[at] in _OPENERS and not forums.isdisjoint(lowers[at + 1 : min(ceiling, at + _FORUM_REACH)]):
+            return at
+    return None

@@ -1,0 +1,81 @@
+"""Who takes a side with a holder: "Norway, along with Chile,", "some states, notably Norway,", "two, A and B,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tradebrief.extraction.actors.actors import Cast
+from tradebrief.extraction.claims.sources import Source, head_end
+from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.stances.company import company_of, may_have_company
+from tradebrief.extraction.stances.holders import holders_of
+from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import ActorId, ActorKind
+
+__all__ = ["with_partners"]
+
+_TOGETHER = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "concert", "with"))
+_OPENING_WORDS = frozenset(words[0] for words in _TOGETHER)
+_VERB = re.compile("[vdMBVO.;:UH]")  # Over tags.
+_REACH = 16
+
+
+def with_partners(analysis: Analysis, cast: Cast, source: Source, holders: tuple[ActorId, ...]) -> tuple[ActorId, ...]:
+    """Holders with those who take the side together with them, or are named as some of them, each once.
+
+    Args:
+        analysis: The text.
+        cast: Who is who in it.
+        source: The words for the holders.
+        holders: Who they are.
+    """
+    if source.first < 0:
+        return holders
+    head = head_end(analysis, source)
+    if head >= len(analysis.tags) or analysis.tags[head] not in ",PAU(":
+        return holders  # As most do.
+    _, ceiling = analysis.reach(source.first)
+    closing = _VERB.search(analysis.tagged, head, min(ceiling, head + _REACH))
+    end = closing.start() if closing is not None else min(ceiling, max(source.end, head))
+    partners = _together(analysis, cast, head, end)
+    if not partners and _are_several(analysis, cast, head, holders) and may_have_company(analysis, head - 1, end):
+        partners = tuple(_some_of_them(analysis, cast, head, end))
+    elif not partners and "C" in analysis.tagged[head : source.end] and _is_person(cast, holders[:1]):
+        named = _some_of_them(analysis, cast, head, source.end)  # "President Ana Ruiz, Senator Eva Lund of Utah and"
+        partners = tuple(actor for actor in named if _is_person(cast, (actor,)))
+    return tuple(dict.fromkeys((*holders, *partners))) if partners else holders
+
+
+def _is_person(cast: Cast, holders: tuple[ActorId, ...]) -> bool:
+    return any(cast.actor(holder).kind is ActorKind.PERSON for holder in holders)
+
+
+def _are_several(analysis: Analysis, cast: Cast, head: int, holders: tuple[ActorId, ...]) -> bool:
+    """Whether a noun means several, of whom some may be named."""
+    if not holders:
+        return analysis.tags[head - 1] == "N" and analysis.tokens.lowers[head - 1].endswith("s")
+    return len(holders) == 1 and cast.actor(holders[0]).kind is ActorKind.GROUP
+
+
+def _some_of_them(analysis: Analysis, cast: Cast, head: int, end: int) -> Iterator[ActorId]:
+    """The actors that are named as some of those before them, or are all of them: "two envoys, Ruiz and Lund,"."""
+    tags = analysis.tags
+    at = head if tags[head] in ",(" else next((at for at in range(head, end) if tags[at] == ","), head)
+    for target in company_of(analysis, cast, at, end):
+        if target.actor is not None:
+            yield target.actor
+
+
+def _together(analysis: Analysis, cast: Cast, at: int, end: int) -> tuple[ActorId, ...]:
+    """Who is named after "along with" or the like, which may follow a comma."""
+    lowers = analysis.tokens.lowers
+    at += at < end and analysis.tags[at] == ","
+    if at >= end or lowers[at] not in _OPENING_WORDS:
+        return ()
+    for words in _TOGETHER:
+        first = at + len(words)
+        if tuple(lowers[at:first]) == words and first < end:
+            found = noun_phrase_after(analysis, first, end)
+            return holders_of(analysis, cast, Source(*found)) if found is not None else ()
+    return ()

@@ -1,0 +1,94 @@
+"""Verbs whose target stands amid their words ("took Lima to court"), and those whose object feels ("angered Lima")."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.actors.actors import Cast
+from tradebrief.extraction.claims.sources import Source
+from tradebrief.extraction.grammar.phrases import verb_group
+from tradebrief.extraction.lookups.index_stances import StanceForm
+from tradebrief.extraction.stances.holders import Control, control_of
+from tradebrief.extraction.stances.verbs import Bearing, read_passive, slot_after
+from tradebrief.extraction.tagging.analysis import Analysis
+
+__all__ = ["read_split"]
+
+_PLACE = "*"
+_REACH = 10  # Tokens within which the words after the target begin.
+_OF_PHRASE = "DSNEKGAhdgP"
+_OBJECT = ("object",)
+
+
+def read_split(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
+    """The reading of a verb with its target amid its words, or of one whose object takes the side."""
+    lowers = analysis.tokens.lowers
+    if analysis.tags[at] not in "vdgi":
+        return []
+    floor, ceiling = analysis.reach(at)
+    ahead = lowers[at + 1 : min(ceiling, at + _REACH)]
+    for form in analysis.index.stance_splits.get(lowers[at], ()):
+        if form.rule.category == "feeling":
+            found = _felt(analysis, at, form, floor, ceiling)
+        else:
+            found = _split(analysis, at, form, floor, ceiling) if form.tail[-1] in ahead else None
+        if found is not None:
+            return [found]
+    return []
+
+
+def _split(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    place = form.tail.index(_PLACE)
+    before, after = form.tail[:place], form.tail[place + 1 :]
+    lowers = analysis.tokens.lowers
+    group = verb_group(analysis, at, floor)
+    if group.passive or (analysis.tags[at] == "d" and not group.finite):
+        words = (*before, *after)  # "was taken to court by Lima"
+        if tuple(lowers[at + 1 : at + 1 + len(words)]) != words:
+            return None
+        return read_passive(analysis, group, StanceForm(form.rule, words), floor, ceiling)
+    first = at + 1 + len(before)
+    if tuple(lowers[at + 1 : first]) != before:
+        return None
+    end = _target_end(analysis, first, after, ceiling)
+    control = control_of(analysis, group, floor) if end is not None else None
+    if end is None or control is None:
+        return None
+    stop = end + len(after) - (analysis.tags[first] == "S" and end == first + 1)
+    return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=stop)
+
+
+def _target_end(analysis: Analysis, first: int, after: tuple[str, ...], ceiling: int) -> int | None:
+    """Where a target ends that begins at a token, before the words that close a verb: "took | Lima | to court"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if first >= ceiling:
+        return None
+    owned = after[0] == "'s"
+    if owned and tags[first] == "S":  # "came to his aid"
+        return first + 1 if tuple(lowers[first + 1 : first + len(after)]) == after[1:] else None
+    if lowers[first] == "that" and tuple(lowers[first + 1 : first + 1 + len(after)]) == after:
+        return first + 1  # "ruled that out"
+    if tags[first] not in "DSNEKR":
+        return None
+    for end in range(first + 1, min(ceiling, first + _REACH)):
+        closed = tags[end] == "G" if owned else lowers[end] == after[0]
+        if closed and tuple(lowers[end + 1 : end + len(after)]) == after[1:]:
+            return end
+        if tags[end] not in _OF_PHRASE:
+            return None
+    return None
+
+
+def _felt(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """Who is angered or pleased by somebody takes the side: the object of the verb, toward its subject."""
+    group = verb_group(analysis, at, floor)
+    if group.passive or group.infinitive or (analysis.tags[at] == "d" and not group.finite):
+        return None
+    after = at + 1 + len(form.tail)
+    if tuple(analysis.tokens.lowers[at + 1 : after]) != form.tail:
+        return None  # "won over", not "won"
+    held = slot_after(analysis, after, ceiling, _OBJECT)
+    control = control_of(analysis, group, floor) if held is not None else None
+    if held is None or control is None or control.source.first < 0:
+        return None
+    felt = Control(Source(*held), control.first, control.negated, control.open, control.modal)
+    target = (control.source.first, control.source.end)
+    return Bearing(at=at, form=form, control=felt, target=target, first=min(target[0], at), end=held[1])

@@ -1,0 +1,165 @@
+"""What a predicate says for or against its subject: the balance of its judging words, negations counted in."""
+
+from __future__ import annotations
+
+import re
+
+from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import Polarity
+
+__all__ = ["MERELY", "MOST_JUDGED", "NONE", "PREDICATE_REACH", "is_outcome", "negates", "predicate_end", "weigh"]
+
+PREDICATE_REACH = 16
+MOST_JUDGED = 3
+MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
+_HARDLY_ANYTHING = frozenset({"little", "nothing"})
+_NEGATING = frozenset({"no", "cannot", "hardly", "without"})
+_DENYING = {"unlikely": "to", "far": "from", "anything": "but"}  # With the word after it: "anything but fair".
+_MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | _DENYING.keys() | {"less"}
+NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
+_DOUBTFUL = frozenset({"may", "might", "could"})
+_OF_QUALMS = 4  # Tokens after a verb among which the noun for a qualm stands.
+_YEAR_LENGTH = 4
+_SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
+_PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
+
+
+def predicate_end(analysis: Analysis, first: int, end: int) -> int:
+    """Where a predicate ends: at a mark, a subordinate clause, or after some words."""
+    last = min(end, first + PREDICATE_REACH)
+    found = _PREDICATE.match(analysis.tagged, first + 1, last)
+    stop = found.end() if found is not None else last
+    for _ in range(MOST_JUDGED):  # "confusing, unfair and wrong"
+        after = stop + 1
+        while after < last and analysis.tags[after] in "ACDq":
+            after += 1
+        if (
+            after >= last
+            or analysis.tags[stop] != ","
+            or analysis.index.judgments.at(analysis.tokens.lowers, after) is None
+        ):
+            break
+        found = _PREDICATE.match(analysis.tagged, after, last)
+        stop = found.end() if found is not None else last
+    return stop
+
+
+def is_outcome(analysis: Analysis, at: int) -> bool:
+    """Whether a token says that something will come about or fail: "to succeed", "will fail"."""
+    lower, index = analysis.tokens.lowers[at], analysis.index
+    return analysis.tags[at] == "i" and (lower in index.succeeding or lower in index.failing)
+
+
+def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, foretold: bool = False) -> Polarity | None:
+    """The side of most judging words of a predicate, each turned round by a negation before it.
+
+    Where it foretells an outcome, the words for that take no side.
+    """
+    lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
+    last = min(end, first + PREDICATE_REACH)
+    doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != ["X"]  # "could not be trusted": no doubt
+    if doubtful or not index.judgments.may_begin(lowers, first, last):
+        return None
+    stop = predicate_end(analysis, first, end)
+    if "than" in lowers[first + 1 : stop]:
+        stop = lowers.index("than", first + 1)  # Only the first thing is judged.
+    if "R" in tags[first + 2 : stop]:
+        stop = _relative_after(analysis, first + 2, stop)
+    if stop < last and not index.judgments.may_begin(lowers, first, stop):
+        return None
+    balance, at, begins = 0, first, index.judgments.begins
+    words = lowers[first:stop]
+    denied = "X" in tags[first:stop] or not _MAY_NEGATE.isdisjoint(words) or "n't" in " ".join(words)
+    while at < stop:
+        found = index.judgments.at(lowers, at) if lowers[at] in begins else None
+        found = None if foretold and is_outcome(analysis, at) else found
+        if found is None:  # "not on the table" has its own negation.
+            if denied and negates(analysis, at):
+                merely = not MERELY.isdisjoint(lowers[at + 1 : at + 2])
+                turned = turned or not merely
+                at += merely and tags[at] == "X"
+            at += 1
+            continue
+        width, side = found
+        if turned and side < 0 and "unlikely" in words:
+            side = 0  # "is unlikely to be a disaster": no praise
+        if side > 1 and not NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
+            side = -side  # "helps nobody"
+        if at == first or not _is_beside(analysis, at, width, first, side):
+            balance += _weight(analysis, at, width, side, turned=turned)
+        at = width
+    if not balance:
+        return None
+    return _SUPPORT if balance > 0 else _OPPOSE
+
+
+def _relative_after(analysis: Analysis, first: int, end: int) -> int:
+    """Where a pronoun opens a clause on the noun before it, else the end: "the mills | it was meant to protect"."""
+    tags = analysis.tags
+    pronouns = (at for at in range(first, end) if tags[at] == "R" and tags[at - 1] == "N")
+    return next((at for at in pronouns if tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"), end)
+
+
+def negates(analysis: Analysis, at: int) -> bool:
+    """Whether a word denies what comes after it: "not", "without", "unlikely to", in "has done little to" "little"."""
+    lowers = analysis.tokens.lowers
+    word = lowers[at]
+    if analysis.tags[at] == "X" or word in _NEGATING or word.endswith("n't"):
+        return True
+    if word == "less":  # "less harmful than"
+        return analysis.index.judgments.at(lowers, at + 1) is not None
+    if word in _DENYING:
+        return lowers[at + 1 : at + 2] == [_DENYING[word]]
+    return word in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
+
+
+def _is_beside(analysis: Analysis, at: int, end: int, verb: int, side: int) -> bool:
+    """Whether a word tells something apart from the predicate: "rely on cheap imports", "just 3 percent"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    after = tags[end] if end < len(tags) else "."
+    if lowers[at] in MERELY or (tags[at] == "E" and analysis.tokens.words[at][0].isupper()):
+        return True  # "just 3 percent", "the Progressive Party"
+    if (after == "K" and not _is_year(analysis, end)) or lowers[end : end + 1] in (["$"], ["€"], ["£"]):
+        return side > 0 and tags[at] in "vdig"  # "earned $3 million", but "broke three rules"
+    return tags[verb] != "B" and tags[at - 1] == "P" and after == "N" and tags[at] == "N"
+
+
+def _is_year(analysis: Analysis, at: int) -> bool:
+    """Whether a number is the year of what comes after it: "the 2030 target"."""
+    return len(analysis.tokens.words[at]) == _YEAR_LENGTH and analysis.tags[at + 1 : at + 2] == ["N"]
+
+
+def _is_suffered(analysis: Analysis, at: int) -> bool:
+    """Whether a wrong is done to the subject, whom that does not speak against: "was betrayed", but "was rigged"."""
+    before = at - 1
+    while before > 0 and analysis.tags[before] in "AX":
+        before -= 1
+    return analysis.tags[before] == "B" and analysis.tokens.lowers[at] not in analysis.index.sets["judged.done_badly"]
+
+
+def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:
+    """What a judging word adds to the balance: nothing as a possessor, as another's doing, or as a wrong not done."""
+    tags = analysis.tags
+    if (
+        abs(side) == 1
+        and tags[at] == "N"
+        and tags[at - 1] in "SD"
+        and (analysis.tokens.lowers[at - 2] in analysis.index.dropping and tags[at - 2] != "B")
+    ):
+        return 0  # "dropped its threat"
+    if side == 1 and analysis.tokens.lowers[at - 1] == "too":
+        side = -1  # "too generous"
+    if abs(side) == 1:
+        owns = end < len(tags) and tags[end] == "G"
+        return 0 if owns or tags[at] == "M" else -side if turned else side
+    if (tags[at] not in "vdgi" and (tags[at] != "V" or end == at + 1) and (tags[at] != "N" or tags[at - 1] != "M")) or (
+        tags[at] == "g" and tags[at - 1] not in "BA"
+    ):
+        return 0
+    if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
+        analysis.tokens.lowers[end : end + _OF_QUALMS]
+    ):
+        return 0  # "understands their concerns"
+    if side < 0 and tags[at] == "d" and _is_suffered(analysis, at):
+        return 0
+    return (0 if side < 0 else -side) if turned else side

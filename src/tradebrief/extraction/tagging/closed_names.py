@@ -1,0 +1,89 @@
+"""Family names that are words of a closed class as well: "He Lifeng", "To Lam", "Do Kwon", "Long Yongtu".
+
+Within a sentence the capital tells them. Where they open one, grammar does: no pronoun stands before a name, no "an"
+before a consonant, no preposition, auxiliary or adverb before a name with its finite verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradebrief.extraction.lookups.index import Index
+from tradebrief.extraction.tokens import Tokens
+
+__all__ = ["mark_closed_names"]
+
+_VOWELS = frozenset("aeiouh")  # After a silent "h" stands "an" as well.
+_PRONOUN, _ARTICLE, _AUXILIARIES = "He", "An", frozenset({"To", "Do"})
+_LONGEST_GIVEN = 2
+
+
+def mark_closed_names(
+    tokens: Tokens,
+    tags: list[str],
+    index: Index,
+    starts: frozenset[int],
+    titled: frozenset[int],
+    uppers: Sequence[int],
+) -> None:
+    """Tag as names the words of closed classes that are family names where they stand.
+
+    Args:
+        tokens: The tokens.
+        tags: Their tags so far; changed in place.
+        index: The lexicon's look-ups.
+        starts: Tokens that begin a sentence, where a capital tells nothing.
+        titled: Tokens of headings that write all their words with a capital.
+        uppers: Tokens that hold a capital, as all of these words do.
+    """
+    words, names, last = tokens.words, index.closed_names, len(tokens.words) - 1
+    for at in uppers:
+        if words[at] in names and at < last and at not in titled and _is_name(tokens, index, at, opens=at in starts):
+            tags[at] = "E"
+
+
+def _is_name(tokens: Tokens, index: Index, at: int, *, opens: bool) -> bool:
+    word, following = tokens.words[at], tokens.words[at + 1]
+    if not opens:
+        within_title = tokens.words[at - 1][0].isupper()  # "How To Trade"
+        return _is_titled(tokens, index, at) or (not within_title and _is_given(tokens, index, at + 1))
+    if word == _ARTICLE:
+        return (
+            following[0].isalpha()
+            and following[0].lower() not in _VOWELS
+            and not following[:2].isupper()
+            and len(following) > 1
+        )
+    if not _is_given(tokens, index, at + 1):
+        return word in _AUXILIARIES and _is_finite(tokens, index, at + 1)
+    if word == _PRONOUN or "-" in following:
+        return True
+    end = at + 2
+    while end < min(len(tokens.words), at + 1 + _LONGEST_GIVEN) and tokens.words[end][0].isupper():
+        end += 1
+    adverb = index.tags.get(tokens.lowers[at]) == "A"  # "Long Yongtu visited"
+    return (adverb or word in _AUXILIARIES) and end < len(tokens.words) and _is_finite(tokens, index, end)
+
+
+def _is_titled(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a title stands before a word: "Vice Premier He", "Mr. So"."""
+    before = at - 1 - (tokens.words[at - 1] == ".")
+    title = tokens.lowers[before] if before >= 0 else ""
+    return title in index.sets["titles.honorifics"] or (
+        title in index.sets["titles.heads"] and tokens.words[before][0].isupper()
+    )
+
+
+def _is_given(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a word looks like the given name that goes on a name."""
+    word, lower = tokens.words[at], tokens.lowers[at]
+    if not word[0].isupper() or (word.isupper() and len(word) > 1) or index.names.at(tokens.words, at) is not None:
+        return False
+    return lower not in index.tags and lower not in index.sets["grammar.time"] and lower not in index.verbs
+
+
+def _is_finite(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a verb stands at a token in a form that no auxiliary and no preposition takes: "visited", "says"."""
+    lower = tokens.lowers[at]
+    slots = index.verbs.get(lower, "")
+    return tokens.words[at] == lower and "b" not in slots and ("p" in slots or "t" in slots)
