@@ -32,6 +32,21 @@ def test_predicate_judges_its_subject(words: str, side: str, act: str) -> None:
     assert judged(read(f"Norway {words}.")) == [("country:no", side, act, "the levy")]
 
 
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("thinks the levy unfair", "oppose"),
+        ("reckons the levy a blunder", "oppose"),
+        ("believes the levy fair", "support"),
+        ("said that the levy would run counter to the treaty", "oppose"),
+        ("said that the levy was misdirected", "oppose"),
+        ("said that the levy was overdue reform", "support"),
+    ],
+)
+def test_verb_of_thinking_takes_an_object_and_what_it_is(words: str, side: str) -> None:
+    assert [(held, taken) for held, taken, _, _ in judged(read(f"Norway {words}."))] == [("country:no", side)]
+
+
 def test_harm_that_is_unlikely_is_no_blame() -> None:
     assert judged(read("Norway said that the levy was unlikely to harm farmers.")) == []
 
