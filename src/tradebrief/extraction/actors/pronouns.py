@@ -9,6 +9,7 @@ from itertools import takewhile
 from operator import itemgetter
 from typing import TypeAlias
 
+from tradebrief.extraction.actors.binding import end_of_subject
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.players import Player
 from tradebrief.extraction.actors.roles import name_start
@@ -26,6 +27,7 @@ _MOST_SEEN = 30
 _LONGEST_APPOSITION = 12
 _LONGEST_CLAUSE = 24
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _MODIFIER = 4, 2, 2, 1, 0
+_EMBEDDED = 0.5  # What it costs to be the subject of a clause within another.
 _FARTHER = 2  # What a sentence between costs.
 _QUOTED = 3  # What it costs to stand in a quotation, for a pronoun outside.
 _OFTEN, _TOPIC = 3, 2  # From how many recent mentions on somebody is a topic, and what that is worth.
@@ -204,6 +206,12 @@ def _weight(analysis: Analysis, first: int, end: int) -> int:
     return _OBLIQUE if before >= 0 and tags[before] in "PT" else _OBJECT
 
 
+def _is_embedded(analysis: Analysis, first: int) -> bool:
+    """Whether a mention opens a clause that is part of another: "that Norway lied", "after Norway had left"."""
+    tags, before = analysis.tags, first - 1 - (first > 0 and analysis.tags[first - 1] == "D")
+    return before >= 0 and tags[before] in "HU"
+
+
 def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> bool:
     """Whether a mention is a subject: its verb follows, or a verb of saying stands before it."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
@@ -288,6 +296,9 @@ def _antecedent(
     if not possessive and pronoun.case == "subject" and at > 1 and analysis.tags[at - 1] == "W":
         before = at - 1 - (analysis.tags[at - 2] == ",")
         named = {*named, *(player for _, end, player in seen if end == before)}  # "Peru, which it accuses of"
+    if not possessive and (pronoun.case != "subject" or pronoun.gender == "neuter") and pronoun.case != "reflexive":
+        bound = end_of_subject(analysis, at, {end for _, end, _ in seen})
+        named = {*named, *(player for _, end, player in seen if end == bound)}  # "Peru wants it gone"
     suited = [
         mention
         for mention in _within_reach(analysis, seen, at, _RECENT if personal else 1)
@@ -297,13 +308,17 @@ def _antecedent(
         return suited[0][2] if suited else None
     recent = [player for _, _, player in seen] if personal else []
     near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
-    best: dict[Player, tuple[int, int]] = {}
+    joined = at > 1 and analysis.tagged[at - 2 : at] == ",C"
+    best: dict[Player, tuple[float, int]] = {}
     for first, end, player in suited:
-        score = _weight(analysis, first, end) - _FARTHER * (sentence - sentence_at[first])
+        weight = _weight(analysis, first, end)
+        score = weight - _FARTHER * (sentence - sentence_at[first])
         if personal and (not near or player in near):  # Whom the paragraph has named is the topic, not one further up.
             score += _TOLD * (player.gender is not None) + _TOPIC * (recent.count(player) >= _OFTEN)
         if quotation < 0 <= quoted[first]:
             score -= _QUOTED
+        if weight == _SUBJECT and _is_embedded(analysis, first) and (sentence > sentence_at[first] or joined):
+            score -= _EMBEDDED  # "Norway said that Peru would pay. It"
         if player not in best or best[player][0] < score:
             best[player] = (score, first)
     if quotation >= 0 and len(best) > 1:
@@ -315,7 +330,7 @@ def _antecedent(
         return None  # "Ms Lund and Ms Berg met. She": either may be meant.
     if personal and _is_open(analysis, seen, at, (player, first), best):
         return None
-    if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER:
+    if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER - _EMBEDDED:
         return None
     return player
 
@@ -325,7 +340,7 @@ def _is_open(
     seen: Sequence[_Seen],
     at: int,
     chosen: tuple[Player, int],
-    best: Mapping[Player, tuple[int, int]],
+    best: Mapping[Player, tuple[float, int]],
 ) -> bool:
     """Whether "he" or "she" may as well mean another whom the same earlier sentence names: "Ruiz met Lund. He said".
 
