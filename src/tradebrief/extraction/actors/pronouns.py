@@ -206,10 +206,15 @@ def _weight(analysis: Analysis, first: int, end: int) -> int:
     return _OBLIQUE if before >= 0 and tags[before] in "PT" else _OBJECT
 
 
-def _is_embedded(analysis: Analysis, first: int) -> bool:
-    """Whether a mention opens a clause that is part of another: "that Norway lied", "after Norway had left"."""
+def _is_embedded(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a mention opens a clause that is part of another: "that Norway lied", "after Norway left"."""
     tags, before = analysis.tags, first - 1 - (first > 0 and analysis.tags[first - 1] == "D")
-    return before >= 0 and tags[before] in "HU"
+    if before < 0 or first in analysis.walls:
+        return False
+    if tags[before] in "vi":  # "says Norway lied", but not "says Norway, which"
+        forms = analysis.index.verb_cues.get(analysis.tokens.lowers[before], ())
+        return _finite_follows(analysis, end) and any("bare" in form.cue.frames for form in forms)
+    return tags[before] in "HUW"
 
 
 def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> bool:
@@ -317,7 +322,7 @@ def _antecedent(
             score += _TOLD * (player.gender is not None) + _TOPIC * (recent.count(player) >= _OFTEN)
         if quotation < 0 <= quoted[first]:
             score -= _QUOTED
-        if weight == _SUBJECT and _is_embedded(analysis, first) and (sentence > sentence_at[first] or joined):
+        if weight == _SUBJECT and _is_embedded(analysis, first, end) and (sentence > sentence_at[first] or joined):
             score -= _EMBEDDED  # "Norway said that Peru would pay. It"
         if player not in best or best[player][0] < score:
             best[player] = (score, first)
