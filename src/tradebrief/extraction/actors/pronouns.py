@@ -225,7 +225,7 @@ def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> boo
     if following == "P" and end + 1 < len(tags) and lowers[end + 1] in analysis.index.sets["grammar.time"]:
         return _finite_follows(analysis, end + 2)  # "Norway on Thursday rejected"
     if following == ",":
-        if first and tags[first - 1] == "," and _finite_follows(analysis, end + 1):
+        if first and "," in analysis.tagged[first - 1 : end] and _finite_follows(analysis, end + 1):
             return True  # "their lobby, the Lund Council, wants"
         clause = end + 1 < len(tags) and tags[end + 1] in "WH"
         closing = analysis.tagged.find(",", end + 1, end + (_LONGEST_CLAUSE if clause else _LONGEST_APPOSITION))
