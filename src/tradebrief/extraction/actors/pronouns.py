@@ -58,7 +58,7 @@ def join_pronouns(
             continue
         while done < size and cast[done][0].first < at:  # "Its" is not "its members".
             named, player = cast[done]
-            if named.form is not DEMONYM:
+            if named.form is not DEMONYM or _is_people(analysis, named):
                 seen.append((name_start(named), named.end, player))
             done += 1
         if pronoun.person == 1 and pronoun.number == "singular":
@@ -253,7 +253,19 @@ def _finite_follows(analysis: Analysis, at: int) -> bool:
     return at < size and tags[at] in "vMBVO"
 
 
-def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
+def _is_people(analysis: Analysis, named: Candidate) -> bool:
+    """Whether a demonym is a noun for a people, which "they" can mean: "the Thais", "the Dutch", not "the Dutch mills"."""
+    tags, first, end = analysis.tags, named.first, named.end
+    if first < 1 or first in analysis.walls or analysis.tokens.lowers[first - 1] != "the":
+        return False
+    return end >= len(tags) or tags[end] not in "NEgdhK-"
+
+
+def _suits(analysis: Analysis, mention: _Seen, pronoun: Pronoun, *, personal: bool) -> bool:
+    """Whether a pronoun can mean whom a mention names, in number and gender."""
+    player, mentioned = mention[2], mention[2].mentions.get((mention[0], mention[1]))
+    if mentioned is not None and mentioned[0] is DEMONYM:
+        return pronoun.number == "plural"
     if personal:
         single = player.kind is PERSON or (player.kind is ANONYMOUS and not player.plural)
         return single and (player.gender is None or player.gender == pronoun.gender)
@@ -268,9 +280,13 @@ def _paragraph_start(analysis: Analysis, at: int) -> int:
     return analysis.blocks[number][0] if number >= 0 else 0
 
 
-def _persons_since(seen: Sequence[_Seen], start: int, pronoun: Pronoun) -> frozenset[Player]:
+def _persons_since(
+    analysis: Analysis, seen: Sequence[_Seen], start: int, pronoun: Pronoun
+) -> frozenset[Player]:
     """The persons whom a pronoun suits of whom a paragraph has spoken so far."""
-    return frozenset(player for first, _, player in seen if first >= start and _suits(player, pronoun, personal=True))
+    return frozenset(
+        mention[2] for mention in seen if mention[0] >= start and _suits(analysis, mention, pronoun, personal=True)
+    )
 
 
 def _quotation_before(analysis: Analysis, at: int) -> int:
@@ -307,12 +323,12 @@ def _antecedent(
     suited = [
         mention
         for mention in _within_reach(analysis, seen, at, _RECENT if personal else 1)
-        if mention[2] not in named and _suits(mention[2], pronoun, personal=personal)
+        if mention[2] not in named and _suits(analysis, mention, pronoun, personal=personal)
     ]
     if not suited or (personal and len({player for _, _, player in suited}) == 1):
         return suited[0][2] if suited else None
     recent = [player for _, _, player in seen] if personal else []
-    near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
+    near = _persons_since(analysis, seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
     joined = at > 1 and analysis.tagged[at - 2 : at] == ",C"
     best: dict[Player, tuple[float, int]] = {}
     for first, end, player in suited:
