@@ -9,7 +9,7 @@ from tradebrief.extraction.tagging.analysis import Analysis
 __all__ = ["end_of_subject"]
 
 _LONGEST = 8  # Tokens from a subject to the object of its verb.
-_OBJECT_OF = frozenset({"to", "for", "of", "on", "against", "about", "from"})
+_OBJECT_OF = frozenset({"to", "for", "of", "on", "against", "about", "from", "without"})
 _VERBS, _LINKS, _FINITE = "vidg", "AXMVBOT", "vMBVO"
 
 
@@ -29,7 +29,7 @@ def end_of_subject(analysis: Analysis, at: int, ends: Collection[int]) -> int:
         verb -= 1  # "Norway relies on it"
     elif lowers[at] == "it" and _opens_clause(analysis, at):
         return -1
-    if tags[verb] not in _VERBS:
+    if tags[verb] not in _VERBS + "O":
         return -1
     finite = False
     for probe in range(verb, max(-1, at - _LONGEST), -1):

@@ -8,8 +8,8 @@ __all__ = ["shows_body"]
 
 _REACH = 7  # Tokens from the verb of a name to "its".
 _APPOSITION = 9
-_ITS, _WITHIN = "its", frozenset("vdiATVMBOXNDP")
-_PERSONAL = frozenset({"who", "he", "she", "his", "her", "whom", "himself", "herself"})
+_ITS = "its"
+_GROUP, _PHRASE = frozenset("vidATVMBOX"), frozenset("NDPA")  # Tags of a verb's group, and of what stands between.
 
 
 def shows_body(analysis: Analysis, first: int, end: int, owned: frozenset[str]) -> bool:
@@ -41,4 +41,6 @@ def _keeps_its(analysis: Analysis, first: int, verb: int) -> bool:
         return False
     if first and first not in analysis.walls and tags[first - 1] in ",P":
         return False  # "The head of the council, Ana Ode, raised its forecast"
-    return all(tags[at] in _WITHIN and at not in analysis.walls for at in range(verb, lowers.index(_ITS, verb)))
+    until = lowers.index(_ITS, verb)
+    noun = next((at for at in range(verb, until) if tags[at] not in _GROUP), until)
+    return all(tags[at] in _PHRASE and at not in analysis.walls for at in range(noun, until))

@@ -286,7 +286,7 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return None
     if extent.determiner in _INDEFINITE:
         beside = next((name for name in _names_beside(reading, extent) if name is not None), None)
-        if beside is not None and beside.kind in (PERSON, None):  # "Lan, a former negotiator,", "a rival, Ana Lan of Lund,"
+        if beside is not None and beside.kind in (PERSON, None):  # "Lan, a former negotiator,", "a rival, Lan,"
             return _candidate(reading, extent, PERSON, "actor.office", beside)
         if part < _MEETS and not extent.unnamed:
             return None

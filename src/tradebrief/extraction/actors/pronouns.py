@@ -254,14 +254,14 @@ def _finite_follows(analysis: Analysis, at: int) -> bool:
 
 
 def _is_people(analysis: Analysis, named: Candidate) -> bool:
-    """Whether a demonym is a noun for a people, which "they" can mean: "the Thais", "the Dutch", not "the Dutch mills"."""
+    """Whether a demonym is a noun for a people, which "they" can mean: "the Thais", not "the Thai mills"."""
     tags, first, end = analysis.tags, named.first, named.end
     if first < 1 or first in analysis.walls or analysis.tokens.lowers[first - 1] != "the":
         return False
     return end >= len(tags) or tags[end] not in "NEgdhK-"
 
 
-def _suits(analysis: Analysis, mention: _Seen, pronoun: Pronoun, *, personal: bool) -> bool:
+def _suits(mention: _Seen, pronoun: Pronoun, *, personal: bool) -> bool:
     """Whether a pronoun can mean whom a mention names, in number and gender."""
     player, mentioned = mention[2], mention[2].mentions.get((mention[0], mention[1]))
     if mentioned is not None and mentioned[0] is DEMONYM:
@@ -280,13 +280,9 @@ def _paragraph_start(analysis: Analysis, at: int) -> int:
     return analysis.blocks[number][0] if number >= 0 else 0
 
 
-def _persons_since(
-    analysis: Analysis, seen: Sequence[_Seen], start: int, pronoun: Pronoun
-) -> frozenset[Player]:
+def _persons_since(seen: Sequence[_Seen], start: int, pronoun: Pronoun) -> frozenset[Player]:
     """The persons whom a pronoun suits of whom a paragraph has spoken so far."""
-    return frozenset(
-        mention[2] for mention in seen if mention[0] >= start and _suits(analysis, mention, pronoun, personal=True)
-    )
+    return frozenset(mention[2] for mention in seen if mention[0] >= start and _suits(mention, pronoun, personal=True))
 
 
 def _quotation_before(analysis: Analysis, at: int) -> int:
@@ -323,17 +319,17 @@ def _antecedent(
     suited = [
         mention
         for mention in _within_reach(analysis, seen, at, _RECENT if personal else 1)
-        if mention[2] not in named and _suits(analysis, mention, pronoun, personal=personal)
+        if mention[2] not in named and _suits(mention, pronoun, personal=personal)
     ]
     if not suited or (personal and len({player for _, _, player in suited}) == 1):
         return suited[0][2] if suited else None
     recent = [player for _, _, player in seen] if personal else []
-    near = _persons_since(analysis, seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
+    near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
     joined = at > 1 and analysis.tagged[at - 2 : at] == ",C"
     best: dict[Player, tuple[float, int]] = {}
     for first, end, player in suited:
         weight = _weight(analysis, first, end)
-        score = weight - _FARTHER * (sentence - sentence_at[first])
+        score: float = weight - _FARTHER * (sentence - sentence_at[first])
         if personal and (not near or player in near):  # Whom the paragraph has named is the topic, not one further up.
             score += _TOLD * (player.gender is not None) + _TOPIC * (recent.count(player) >= _OFTEN)
         if quotation < 0 <= quoted[first]:
