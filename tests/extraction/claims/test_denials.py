@@ -96,7 +96,8 @@ def test_fronted_negation_before_an_adjective(text: str, source: str, cue: str, 
     brief = read(text)
     (claim,) = brief.claims
 
-    assert claim.source is not None and claim.cue is not None
+    assert claim.source is not None
+    assert claim.cue is not None
     assert (brief[claim.source], brief[claim.cue], brief[claim.content[0]]) == (source, cue, content)
     assert claim.assertion is DENIED
 

@@ -329,7 +329,7 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
 
 
 def _adjective_inverted(analysis: Analysis, at: int) -> ClaimDraft | None:
-    """An adjective after its holder, where a fronted negation has drawn the copula before both: "Nor is Oslo ready to"."""
+    """An adjective whose copula a fronted negation has drawn before the holder: "Nor is Oslo ready to"."""
     floor, ceiling = analysis.reach(at)
     holder = noun_phrase_before(analysis, at, floor)
     if holder is None or holder[0] <= floor or analysis.tags[holder[0] - 1] != "B":
