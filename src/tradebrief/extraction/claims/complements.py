@@ -23,8 +23,8 @@ from tradebrief.extraction.claims.object_complements import (
     read_np,
     read_np_adj,
     read_np_as,
-    read_np_ing,
     read_np_number,
+    read_np_participle,
     read_np_pp,
     read_np_to,
     read_np_with_pp,
@@ -96,7 +96,7 @@ FRAMES: dict[str, _Frame] = {
     "np_bare": read_np_bare,
     "bare": read_bare,
     "ing": read_ing,
-    "np_ing": read_np_ing,
+    "np_participle": read_np_participle,
     "np_adj": read_np_adj,
     "np": read_np,
     "bare_adj": _nothing,
@@ -116,7 +116,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_to": _OBJECT,
     "clause_to": _OBJECT,
     "np_as": _OBJECT,
-    "np_ing": _OBJECT,
+    "np_participle": _OBJECT,
     "np_number": _OBJECT,
     "np_pp": _OBJECT,
     "np_with_pp": _OBJECT,
@@ -138,7 +138,6 @@ _SIGNS = {  # For some frames the tag of a token without which nothing is one.
     "to": "T",
     "np_to": "T",
     "clause_to": "T",
-    "np_ing": "g",
 }
 _AFTER_ADJUNCTS = frozenset({"quote", "that", "wh", "to", "np_bare", "bare"})
 # For each tag the frames that a token may begin, and these with those that may follow an adjunct.

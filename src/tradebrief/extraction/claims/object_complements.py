@@ -21,8 +21,8 @@ __all__ = [
     "read_np",
     "read_np_adj",
     "read_np_as",
-    "read_np_ing",
     "read_np_number",
+    "read_np_participle",
     "read_np_pp",
     "read_np_to",
     "read_np_with_pp",
@@ -96,8 +96,6 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     tags = analysis.tags
     while at + 1 < ceiling and tags[at] == "A" and tags[at + 1] in "ADSE":
         at += 1
-    if "clause_to" in cue.frames and _is_to_be_done(analysis, at, ceiling):
-        return to_clause_end(analysis, at, ceiling)
     if at < ceiling and tags[at] == "R" and analysis.tokens.lowers[at] in _OBJECTS:
         following = analysis.tokens.lowers[at + 1] if at + 1 < ceiling else ""
         if following in _PARTICLES or (following == "as" and tags[at + 2 : at + 3] == ["g"]):
@@ -327,9 +325,11 @@ def _is_called(analysis: Analysis, first: int, end: int) -> bool:
     return analysis.quotations[quoted[opening + 1]].close >= end - 1
 
 
-def read_np_ing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    """An object and what it is to do, as an -ing form that ends its phrase: "sees prices falling"."""
+def read_np_participle(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    """An object and what it is to do or undergo, as a participle: "sees prices falling", "wants it gone"."""
     del cue
+    if _is_to_be_done(analysis, at, ceiling):
+        return to_clause_end(analysis, at, ceiling)
     end = _object_end(analysis, at, ceiling, "g")
     if end is None or analysis.tags[end - 1] not in "NERK" or analysis.tags[end + 1 : end + 2] == ["N"]:
         return None
