@@ -84,6 +84,29 @@ def test_what_is_no_fact_is_denied_or_open(text: str, assertion: Assertion) -> N
     assert claim.assertion is assertion
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Nor is Norway willing to lift the ban.", "Norway", "willing", "lift the ban"),
+        ("Neither are Peruvian mills keen on a quota.", "Peruvian mills", "keen", "a quota"),
+        ("Never was Chile happy with the text.", "Chile", "happy", "the text"),
+    ],
+)
+def test_fronted_negation_before_an_adjective(text: str, source: str, cue: str, content: str) -> None:
+    brief = read(text)
+    (claim,) = brief.claims
+
+    assert claim.source is not None
+    assert claim.cue is not None
+    assert (brief[claim.source], brief[claim.cue], brief[claim.content[0]]) == (source, cue, content)
+    assert claim.assertion is DENIED
+
+
+@pytest.mark.parametrize("text", ["Is Norway willing to lift the ban?", "The ship is Norway keen on."])
+def test_copula_before_its_subject_denies_nothing_by_itself(text: str) -> None:
+    assert not any(claim.assertion is DENIED for claim in read(text).claims)
+
+
 @pytest.mark.parametrize("text", ["There is no sign that Norway wants a truce.", "Nor did Norway lift the ban."])
 def test_what_is_no_fact_is_no_stance(text: str) -> None:
     assert tb.read(text).stances == ()

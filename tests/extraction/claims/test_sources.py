@@ -30,6 +30,11 @@ def test_claim_without_a_holder_says_why(text: str, reason: tb.HolderReason) -> 
     assert (claim.holder, claim.holder_reason) == (None, reason)
 
 
+@pytest.mark.parametrize("source", ["Several groups in the south", "A handful of mills", "A number of senators"])
+def test_what_tells_how_many_or_where_is_part_of_the_source(source: str) -> None:
+    assert [words for words, _ in sources(f"{source} want the duty kept.")] == [source]
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

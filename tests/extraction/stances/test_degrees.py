@@ -99,3 +99,18 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_what_is_judged() -> None:
     (stance,) = tb.read("Ana Ruiz said: So the levy is unfair.").stances
     assert stance.target is not None
     assert stance.target.concept == "tariff"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway is not willing to accept a quota.", [("Norway", "accept a quota", "oppose", "reject")]),
+        ("Norway is not prepared to sign the pact.", [("Norway", "sign the pact", "oppose", "reject")]),
+        ("Nor is Norway ready to sign the pact.", [("Norway", "sign the pact", "oppose", "reject")]),
+        ("Norway is not ready to compromise.", [("Norway", "compromise", "oppose", "reject")]),
+        ("Norway is not ready to walk away.", []),
+        ("Norway did not offer to sign the pact.", []),
+    ],
+)
+def test_who_is_not_ready_to_do_it_refuses(text: str, found: list[Read]) -> None:
+    assert stances(text) == found

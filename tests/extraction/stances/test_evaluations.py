@@ -47,6 +47,42 @@ def test_verb_of_thinking_takes_an_object_and_what_it_is(words: str, side: str) 
     assert [(held, taken) for held, taken, _, _ in judged(read(f"Norway {words}."))] == [("country:no", side)]
 
 
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("amounts to blackmail", "oppose"),
+        ("would end in chaos", "oppose"),
+        ("has done little to earn trust", "oppose"),
+        ("proved to be a mistake", "oppose"),
+        ("has access to safe ports", None),
+        ("works on tests of faulty pumps", None),
+        ("called on all parties to respect the pact", None),
+        ("was negotiated amid a terrible storm", None),
+    ],
+)
+def test_words_beyond_a_preposition_judge_something_else(words: str, side: str | None) -> None:
+    found = judged(read(f"Norway said that the plan {words}."))
+    assert [found_side for _, found_side, _, _ in found] == ([side] if side else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("has been unfairly blamed", "support"),
+        ("was wrongly accused", "support"),
+        ("was not unfairly treated", None),
+        ("has acted unfairly", "oppose"),
+    ],
+)
+def test_whoever_is_wronged_is_taken_the_side_of(words: str, side: str | None) -> None:
+    found = judged(read(f"Norway said that Chile {words}."))
+    assert [found_side for _, found_side, _, _ in found] == ([side] if side else [])
+
+
+def test_to_report_a_fault_is_not_to_blame_for_it() -> None:
+    assert judged(read("Norway reported that the plan was faulty.")) == []
+
+
 def test_harm_that_is_unlikely_is_no_blame() -> None:
     assert judged(read("Norway said that the levy was unlikely to harm farmers.")) == []
 

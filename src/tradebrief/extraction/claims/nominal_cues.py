@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tradebrief.extraction.claims.complements import possible_frames, read_frame
-from tradebrief.extraction.claims.denials import none_before
+from tradebrief.extraction.claims.denials import denying_words, none_before
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.noun_quotes import noun_quote_draft
 from tradebrief.extraction.claims.received import received_draft
@@ -28,6 +28,7 @@ _VERB_REACH = 60
 _LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
+_SUBJECT_ENDS = "SENR"  # Where an adjective stands after its subject: "Nor is Oslo ready to".
 _DEGREES = frozenset({"more", "less"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
@@ -286,6 +287,8 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
                 yield beside
             continue
         if before not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
+            if before in _SUBJECT_ENDS and (inverted := _adjective_inverted(analysis, at)) is not None:
+                yield inverted
             continue
         floor, ceiling = analysis.reach(at)
         copula = at - 1
@@ -320,6 +323,23 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
         end = at + 1 + len(form.tail)
         for frame in possible_frames(analysis, form.cue.frames, end, closing):
             content = read_frame(analysis, form.cue, frame, end, closing)
+            if content is not None:
+                return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
+    return None
+
+
+def _adjective_inverted(analysis: Analysis, at: int) -> ClaimDraft | None:
+    """An adjective whose copula a fronted negation has drawn before the holder: "Nor is Oslo ready to"."""
+    floor, ceiling = analysis.reach(at)
+    holder = noun_phrase_before(analysis, at, floor)
+    if holder is None or holder[0] <= floor or analysis.tags[holder[0] - 1] != "B":
+        return None
+    if not denying_words(analysis, holder[0]) or not can_hold(analysis, Source(*holder)):
+        return None
+    for form in analysis.index.adjective_cues.at(analysis.tokens.lowers, at):
+        end = at + 1 + len(form.tail)
+        for frame in possible_frames(analysis, form.cue.frames, end, ceiling):
+            content = read_frame(analysis, form.cue, frame, end, ceiling)
             if content is not None:
                 return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
     return None

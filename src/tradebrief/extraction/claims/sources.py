@@ -232,8 +232,11 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
         return True
     tags, lowers, holders = analysis.tags, analysis.tokens.lowers, analysis.index.holders
     end = head_end(analysis, source)
-    if end + 1 < source.end and _is_amount(analysis, end - 1) and lowers[end] in _PART_OF:
-        return tags[end + 1] == "K" or can_hold(analysis, Source(end + 1, source.end))  # "a number of senators"
+    if end + 1 < source.end and lowers[end] in _PART_OF and _is_amount(analysis, end - 1):
+        if tags[end + 1] == "K":
+            return True  # "one in 10", "two of 12"
+        if lowers[end] == "of":  # "a number of senators", but "a group in the south"
+            return can_hold(analysis, Source(end + 1, source.end))
     for at in range(source.first, end):
         if tags[at] in "RSE" or lowers[at] in holders:
             return True

@@ -60,11 +60,12 @@ _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no oth
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
     """The judgments in what is said and thought, where the verb itself takes no side."""
+    reporting = analysis.index.sets["judged.reporting"]
     for found in claims:
         claim, draft = found.claim, found.draft
         if claim.kind is _EVENTUALITY or claim.assertion is not _ASSERTED:
             continue
-        if draft.cue.polarity is not None or draft.cue.outlook is not None:
+        if draft.cue.polarity is not None or draft.cue.outlook is not None or draft.cue.id in reporting:
             continue
         if len(draft.content) > 1:
             split = _of_antecedent if draft.frame in _PREDICATED else _split if draft.frame in _CLAUSES else None

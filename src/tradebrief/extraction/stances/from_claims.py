@@ -87,7 +87,9 @@ def from_claim(
     doubted = draft.negated and draft.frame in _DENIED_CLAUSES and cue.id in analysis.index.sets["control.persuading"]
     if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE or doubted):
         return [], set()  # As most claims.
-    polarity, outlook = _sides(cue, draft.frame, negated=is_negated(analysis, found), assertion=found.claim.assertion)
+    willing = cue.id in analysis.index.sets["control.willing"] and _has_object(analysis, found)
+    negated, assertion = is_negated(analysis, found), found.claim.assertion
+    polarity, outlook = _sides(cue, draft.frame, negated=negated, assertion=assertion, willing=willing)
     outlook = Outlook.SKEPTICAL if doubted else outlook
     if analysis.tags[draft.first] == "X" and draft.frame in INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
@@ -285,7 +287,19 @@ def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
     return any(bearing.form.rule.polarity is Polarity.NEUTRAL for bearing in bearings_at(analysis, cast, at))
 
 
-def _sides(cue: Cue, frame: str, *, negated: bool, assertion: Assertion) -> tuple[Polarity | None, Outlook | None]:
+def _has_object(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether an infinitive is of something, or of giving way: "accept the pact", "yield", but not "walk away"."""
+    first, end = found.draft.content[0]
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if lowers[first] in sets["control.bearing"]:
+        return True
+    first += first + 1 < end and lowers[first + 1] in sets["grammar.particles"]
+    return not {"N", "S", "E", "R"}.isdisjoint(analysis.tags[first + 1 : end])
+
+
+def _sides(
+    cue: Cue, frame: str, *, negated: bool, assertion: Assertion, willing: bool
+) -> tuple[Polarity | None, Outlook | None]:
     """Side and outlook of a cue, turned round by a negation."""
     polarity, outlook = cue.polarity, cue.outlook
     if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and frame == "pp":
@@ -295,7 +309,7 @@ def _sides(cue: Cue, frame: str, *, negated: bool, assertion: Assertion) -> tupl
     if negated:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
         outlook = CONTRARY.get(outlook, outlook) if outlook else None
-        if cue.act in _VOIDED:
+        if cue.act in _VOIDED and not willing:
             polarity = None  # Not to rule something out is not yet to want it, nor is silence blame or a demand.
     elif assertion is Assertion.NOT_ASSERTED:
         polarity = None

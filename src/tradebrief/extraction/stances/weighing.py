@@ -20,7 +20,9 @@ NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by w
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _OF_QUALMS = 4  # Tokens after a verb among which the noun for a qualm stands.
 _YEAR_LENGTH = 4
+_GROUP_REACH = 3
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
+_OUTER = re.compile("[PT]")  # Over tags: what opens an adjunct or an infinitive.
 _PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
 
 
@@ -69,6 +71,7 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
         return None
     balance, at, begins = 0, first, index.judgments.begins
     words = lowers[first:stop]
+    outer = _outer(analysis, first, stop)
     denied = "X" in tags[first:stop] or not _MAY_NEGATE.isdisjoint(words) or "n't" in " ".join(words)
     while at < stop:
         found = index.judgments.at(lowers, at) if lowers[at] in begins else None
@@ -85,12 +88,35 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
             side = 0  # "is unlikely to be a disaster": no praise
         if side > 1 and not NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
             side = -side  # "helps nobody"
-        if at == first or not _is_beside(analysis, at, width, first, side):
+        apart = at > outer and (tags[at] == "N" if abs(side) == 1 else tags[at] == "i" and tags[outer] == "P")
+        if at == first or not (apart or _is_beside(analysis, at, width, first, side)):
             balance += _weight(analysis, at, width, side, turned=turned)
         at = width
     if not balance:
         return None
     return _SUPPORT if balance > 0 else _OPPOSE
+
+
+def _outer(analysis: Analysis, first: int, end: int) -> int:
+    """The token of a predicate from which on words describe something else than its subject, else its end.
+
+    "have access | to safe water", "called on Lima | to help", but "leads to chaos", "proved to be a mistake".
+    """
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    verb = first
+    while verb + 1 < end and tags[verb] in "MBVOXA" and tags[verb + 1] in "MBVOXAvdgi":
+        verb += 1
+    if tags[verb] not in "vdgiVO":
+        return end  # Of a copula.
+    found = _OUTER.search(analysis.tagged, verb + 1, end)
+    if found is None:
+        return end
+    at = found.start()
+    if at > verb + 1:
+        return at
+    if tags[at] == "T":
+        return at if lowers[at + 1 : at + 2] != ["be"] else end
+    return end if lowers[verb] in sets["judged.amounting"] else at
 
 
 def _relative_after(analysis: Analysis, first: int, end: int) -> int:
@@ -137,6 +163,14 @@ def _is_suffered(analysis: Analysis, at: int) -> bool:
     return analysis.tags[before] == "B" and analysis.tokens.lowers[at] not in analysis.index.sets["judged.done_badly"]
 
 
+def _is_wronged(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether an adverb judges what is done to the subject, who is taken the side of: "was unfairly blamed"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if not lowers[at].endswith("ly") or "B" not in tags[max(0, at - _GROUP_REACH) : at]:
+        return False
+    return tags[end : end + 1] == ["d"] and lowers[end] in analysis.index.sets["judged.wronging"]
+
+
 def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -> int:
     """What a judging word adds to the balance: nothing as a possessor, as another's doing, or as a wrong not done."""
     tags = analysis.tags
@@ -147,6 +181,8 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
         and (analysis.tokens.lowers[at - 2] in analysis.index.dropping and tags[at - 2] != "B")
     ):
         return 0  # "dropped its threat"
+    if side == -1 and _is_wronged(analysis, at, end):
+        return 0 if turned else 1
     if side == 1 and analysis.tokens.lowers[at - 1] == "too":
         side = -1  # "too generous"
     if abs(side) == 1:

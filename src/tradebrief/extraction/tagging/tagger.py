@@ -194,6 +194,8 @@ def _that_governed(tokens: Tokens, tags: list[str], index: Index, at: int) -> st
         return None
     if tokens.lowers[verb] in index.clausal or index.judgments.alone(following) is not None:
         return None  # "finds that unfair"
+    if any("np_adj" in form.cue.frames for form in index.verb_cues[tokens.lowers[verb]]):
+        return "R" if following in _ENDING else None
     if following in _ENDING:
         return "R"  # "The union disputed that."
     if _takes_clause(tokens, index, verb):
