@@ -59,6 +59,7 @@ FRAMES = (
     "passive_to",
     "np_as",
     "np_adj",
+    "np_participle",
     "np_number",
     "np_pp",
     "np_with_pp",

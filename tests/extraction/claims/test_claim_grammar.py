@@ -454,3 +454,27 @@ def test_what_is_left_open_is_not_asserted(text: str, assertion: tb.Assertion) -
     (claim,) = read(text).claims
 
     assert claim.assertion is assertion
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The bank sees rates falling before autumn.", ("The bank", "sees", ["rates falling before autumn"])),
+        ("Chile wants it gone by July.", ("Chile", "wants", ["it gone by July"])),
+        ("Chile thinks that rash and has said so.", ("Chile", "thinks", ["that rash"])),
+        ("Growers think it toothless.", ("Growers", "think", ["it toothless"])),
+        ("Brokers expect a truce before July.", ("Brokers", "expect", ["a truce before July"])),
+        ("The cabinet rejected the plan on Friday.", ("The cabinet", "rejected", ["the plan"])),
+        ("Chile hopes to wrap up the talks.", ("Chile", "hopes", ["wrap up the talks"])),
+        ("She wondered aloud why the study was late.", ("She", "wondered", ["why the study was late"])),
+    ],
+)
+def test_object_with_what_is_said_of_it(text: str, claim: tuple[str, str, list[str]]) -> None:
+    assert told(text) == [claim]
+
+
+def test_content_ends_before_a_progressive_of_the_speakers() -> None:
+    assert told("Florists say the toll hurts them, and are urging the port to drop it.") == [
+        ("Florists", "say", ["the toll hurts them"]),
+        ("Florists", "are urging", ["drop it"]),
+    ]

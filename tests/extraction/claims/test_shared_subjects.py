@@ -11,6 +11,31 @@ def sources(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "rule", "source"),
     [
+        (
+            "She backs the toll, yet noted that the yard feeds 300 homes, and asked the crews to wait.",
+            "claim.ask-to.np_to",
+            "She",
+        ),
+        (
+            "The envoy assured the dyers that Oslo knew them, but warned them that the levy would stay.",
+            "claim.warn.np_that",
+            "The envoy",
+        ),
+        (
+            "The envoy hailed what she called Lima's patience and hinted that Oslo would wait.",
+            "claim.hint.that",
+            "The envoy",
+        ),
+        (
+            "Velk Timber denies that its planks are cheap and has threatened to leave Peru.",
+            "claim.threaten.to",
+            "Velk Timber",
+        ),
+        (
+            "Florists say the toll hurts them, and are urging the port to drop it.",
+            "claim.urge.np_to",
+            "Florists",
+        ),
         ("Norway is wary of the plan, aides say, but has offered talks.", "claim.offer.np", "Norway"),
         ("Norway is wary of the plan, officials said, and wants a delay.", "claim.want.np", "Norway"),
         ("Norway is wary of the plan, Lund said, and warned that it would fail.", "claim.warn.that", "Lund"),

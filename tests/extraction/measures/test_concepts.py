@@ -235,10 +235,10 @@ def meant(text: str) -> tuple[str, str, str, str | None]:
         ("Chile signed the Geneva truce. Norway backs it.", "it", "agreement", "Geneva truce", "Geneva truce"),
         (
             "Chile imposed a duty on cars. Norway wants it scrapped.",
-            "it scrapped",
-            "proposal",
-            "end of auto tariff",
-            None,
+            "it",
+            "measure",
+            "auto tariff",
+            "duty",
         ),
         (
             "Chile announced a duty on cars. Norway denounced the decision.",

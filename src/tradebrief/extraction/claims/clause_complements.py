@@ -44,7 +44,9 @@ def read_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | N
     if analysis.tokens.lowers[at - 1] in _TERMS and at > start:
         return None  # "agreed on condition that"
     inserted = analysis.tags[at + 1] == ","  # "said that, without a deal, prices would rise"
-    return to_clause_end(analysis, at + 1 + inserted, ceiling, clausal=True)
+    found = to_clause_end(analysis, at + 1 + inserted, ceiling, clausal=True)
+    judged = found is not None and found[0][1] == at + 2 and "np_adj" in cue.frames
+    return None if judged else found  # "thinks that unwise": no clause, but what is thought of it.
 
 
 def _after_insertion(analysis: Analysis, at: int, ceiling: int) -> int:

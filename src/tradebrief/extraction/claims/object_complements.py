@@ -22,6 +22,7 @@ __all__ = [
     "read_np_adj",
     "read_np_as",
     "read_np_number",
+    "read_np_participle",
     "read_np_pp",
     "read_np_to",
     "read_np_with_pp",
@@ -41,6 +42,7 @@ _PARTICLES = frozenset({"off", "down", "up", "apart"})
 _WHERE = frozenset({"in", "at", "with"})
 _LONGEST_PLACE = 4
 _OF_FIGURES = frozenset("KDNEPA,.hqCU")  # Tags of what may follow a figure.
+_AFTER_BASE = frozenset({"away", "back", "down", "off", "out", "over", "up"})  # Adverbs that go with a verb.
 
 
 def read_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -70,7 +72,7 @@ def _after_place(analysis: Analysis, at: int, ceiling: int) -> int:
 
 
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
-    """Whether a base form follows "to"; an unknown word counts if an object or preposition follows it."""
+    """Whether a base form follows "to"; an unknown word counts if an object or a verb's adverb follows it."""
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
     while at < ceiling and tags[at] in "AXq":
         at += 1
@@ -78,7 +80,7 @@ def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
         return False
     if tags[at] in "iBVO" or "b" in index.verbs.get(lowers[at], ""):
         return True
-    return tags[at] == "N" and at + 1 < ceiling and tags[at + 1] in "DSRT"
+    return tags[at] == "N" and at + 1 < ceiling and (tags[at + 1] in "DSRT" or lowers[at + 1] in _AFTER_BASE)
 
 
 def read_ing(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
@@ -117,6 +119,13 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     if found is not None and tags[found[0][1] - 1] == "g" and analysis.tokens.lowers[found[0][1] - 2] == "as":
         return None  # "“No deal,” the paper quoted him as saying."
     return found
+
+
+def _is_to_be_done(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a pronoun and what is to be done with it stand here: "wants it gone", "wants them scrapped"."""
+    if at + 1 >= ceiling or analysis.tags[at] != "R" or analysis.tags[at + 1] not in "vd":
+        return False
+    return "n" in analysis.index.verbs.get(analysis.tokens.lowers[at + 1], "n")
 
 
 def _counts_things(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
@@ -252,7 +261,7 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
         return None
     if tags[at] == "H":  # "called that “silly”", "called that unfair"
         end = clause_end(analysis, at + 1, ceiling)
-        if end == at + 2 and _closes_with_adjective(analysis, end):
+        if end == at + 2 and _may_judge(analysis, at + 1):
             return ((at, end),)
         return to_clause_end(analysis, at, ceiling) if tags[at + 1 : at + 2] in (["q"], ["D"]) else None
     end = clause_end(analysis, at, ceiling)
@@ -270,6 +279,12 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
     if _is_called_thing(analysis, predicate, end) or _closes_with_judgment(analysis, predicate, end):
         return ((at, end),)
     return None
+
+
+def _may_judge(analysis: Analysis, at: int) -> bool:
+    """Whether a word may be an adjective, by what is known of it: no name, plural or verb."""
+    word = analysis.tokens.words[at]
+    return analysis.tags[at] in "NAd" and word.islower() and not word.endswith("s")
 
 
 def _closes_with_adjective(analysis: Analysis, end: int) -> bool:
@@ -308,6 +323,17 @@ def _is_called(analysis: Analysis, first: int, end: int) -> bool:
     if opening is None or quoted[opening + 1] < 0 or tags[opening - 1] not in "NE":
         return False
     return analysis.quotations[quoted[opening + 1]].close >= end - 1
+
+
+def read_np_participle(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
+    """An object and what it is to do or undergo, as a participle: "sees prices falling", "wants it gone"."""
+    del cue
+    if _is_to_be_done(analysis, at, ceiling):
+        return to_clause_end(analysis, at, ceiling)
+    end = _object_end(analysis, at, ceiling, "g")
+    if end is None or analysis.tags[end - 1] not in "NERK" or analysis.tags[end + 1 : end + 2] == ["N"]:
+        return None
+    return to_clause_end(analysis, at, ceiling)
 
 
 def read_np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:

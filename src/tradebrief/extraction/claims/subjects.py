@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tradebrief.extraction.claims.sources import Source, can_hold, head_end, is_document, subject_after
 from tradebrief.extraction.grammar.adjuncts import skip_adjuncts
 from tradebrief.extraction.grammar.clauses import withholds
@@ -11,6 +13,7 @@ from tradebrief.extraction.grammar.verbs_before import (
     are_parallel,
     auxiliary_before,
     clause_verb_before,
+    disagree,
     first_verb,
     reporting_before,
     reports,
@@ -23,6 +26,8 @@ __all__ = ["in_relative", "subject_before", "subject_of"]
 _RELATIVE = frozenset({"who", "which", "that"})
 _OPENING_RELATIVE = _RELATIVE | {"whose"}
 _PARTICLES = frozenset({"out", "up", "off", "down"})
+_OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
+_VERB = re.compile("[vMBVO]")  # Over tags.
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
@@ -172,18 +177,32 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
 def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows, or of what reports that if it is nobody who speaks."""
     found = _of_first(analysis, at, floor, left)
-    if found is None or not _is_cue(analysis, at + 1):
+    second = _main_verb(analysis, at + 1)
+    if found is None or not _is_cue(analysis, second):
         return found
-    if can_hold(analysis, found) and not is_document(analysis, found):
+    owned = analysis.tags[found.first] == "S" and found.end - found.first > 1  # "its tea": whose tells nothing.
+    if can_hold(analysis, Source(found.first + owned, found.end)) and not is_document(analysis, found):
         return found
-    report = _parallel_report(analysis, at, at + 1, floor)  # "said the draft had holes and implored Lima to wait"
+    # "said the draft had holes and implored Lima to wait", "says its tea is clean and has vowed to sue"
+    report = reporting_before(analysis, at, floor) if second > at + 1 else _parallel_report(analysis, at, second, floor)
     outer = _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left) if report else None
     return outer if outer is not None and can_hold(analysis, outer) else found
 
 
+def _main_verb(analysis: Analysis, at: int) -> int:
+    """The main verb of a group that begins at a token with "has" or a form of be: "has | threatened"."""
+    tags, last = analysis.tags, len(analysis.tags) - 1
+    if tags[at] not in "VB":
+        return at
+    main = at
+    while main < last and tags[main] in "VBA":
+        main += 1
+    return main if tags[main] in "dg" else at
+
+
 def _is_cue(analysis: Analysis, at: int) -> bool:
     """Whether a verb that may be a cue stands here."""
-    return analysis.tags[at] == "v" and analysis.tokens.lowers[at] in analysis.index.verb_cues
+    return analysis.tags[at] in "vdg" and analysis.tokens.lowers[at] in analysis.index.verb_cues
 
 
 def _of_first(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
@@ -208,11 +227,15 @@ def _of_first(analysis: Analysis, at: int, floor: int, left: int) -> Source | No
         end = verb_group(analysis, verb, floor).subject_end
         if end <= floor:
             return None
+        if disagree(analysis, verb, second) and (outer := reporting_before(analysis, verb, floor)) is not None:
+            verb = outer  # "say the levy hurts them, and are appealing"
+            continue
         closes = analysis.tags[end - 1] == "q" and analysis.tags[end - 2 : end - 1] == [","]
         goes_on = (
             analysis.tags[end - 1] == "C"
             or closes  # "called it “slow,” rejected it and said"
             or _is_speaker_again(analysis, end - 1, floor)
+            or _is_in_free_relative(analysis, end, floor)
             or (_is_relative(analysis, end - 1) and not are_parallel(analysis, verb, second))
         )
         before = verb_before(analysis, end - 1, floor) if goes_on else _wanting(analysis, verb, end, floor)
@@ -276,9 +299,18 @@ def _parallel_report(analysis: Analysis, at: int, second: int, floor: int) -> in
             end = verb_group(analysis, probe, floor).subject_end
             # "Lund, a miller, said"
             closes = tags[end - 1] == "," and noun_phrase_before(analysis, end, floor) is not None
-            if end > floor and not _is_relative(analysis, end - 1) and (closes or tags[end - 1] not in "C,"):
+            joined = tags[end - 1] == "C" and _VERB.search(analysis.tagged, floor, end) is not None
+            aside = _is_relative(analysis, end - 1) or _lacks_clause(analysis, probe, at)
+            if end > floor and not aside and (closes or joined or tags[end - 1] not in "C,"):
                 return probe
     return None
+
+
+def _lacks_clause(analysis: Analysis, verb: int, joint: int) -> bool:
+    """Whether a verb of saying has an object alone before "and": "told mills that Lima understood them, but warned"."""
+    if analysis.tags[verb + 1] != "R" or _VERB.search(analysis.tagged, verb + 1, joint) is not None:
+        return False
+    return analysis.tokens.lowers[verb + 1] in _OBJECTS
 
 
 def _reports_by_words(analysis: Analysis, verb: int) -> bool:
@@ -335,6 +367,12 @@ def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
         return False
     cue = at - 1 - (tags[at - 1] == "H")
     return tags[cue] in "vd" and lowers[cue] in analysis.index.verb_cues
+
+
+def _is_in_free_relative(analysis: Analysis, end: int, floor: int) -> bool:
+    """Whether a subject stands after "what", in an object of the verb before: "hailed what he called a truce"."""
+    found = noun_phrase_before(analysis, end, floor)
+    return found is not None and found[0] > floor and analysis.tokens.lowers[found[0] - 1] == "what"
 
 
 def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:

@@ -419,9 +419,14 @@ def _is_cue_predicate(analysis: Analysis, at: int, ceiling: int) -> bool:
     tags = analysis.tags
     while at < ceiling and tags[at] in "AX":
         at += 1
-    if at < ceiling and tags[at] in "BV" and at + 1 < ceiling and tags[at + 1] in "dg":
-        at += 1
-    return at < ceiling and tags[at] in "vd" and analysis.tokens.lowers[at] in analysis.index.verb_cues
+    group = at < ceiling and tags[at] in "BV" and at + 1 < ceiling and tags[at + 1] in "dg"
+    at += group
+    progressive = group and tags[at - 2] == "C" and tags[at - 3 : at - 2] == [","]  # ", and are petitioning"
+    return (
+        at < ceiling
+        and tags[at] in ("vdg" if progressive else "vd")
+        and analysis.tokens.lowers[at] in analysis.index.verb_cues
+    )
 
 
 def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool = False) -> bool:

@@ -13,15 +13,19 @@ __all__ = ["opens_reason", "without_asides", "without_reason"]
 _VENUE_REACH = 5
 _SO_LONG = ["so", "long"]
 _PLACES = frozenset({"in", "on", "at"})
+_LIMITS = frozenset({"before", "by", "from", "till", "until"})  # Times of what is spoken of, never of speaking.
 
 
 def without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
-    """An object without what is said beside it: "rejected the plan [on Friday]", "the plan[, which Lima wrote]"."""
+    """An object without what is said beside it: "rejected the plan [on Friday]", "the plan[, which Lima wrote]".
+
+    A limit of time belongs to it: "expects a deal before June".
+    """
     if found is None:
         return None
     ((first, end),) = found
     start = time_start(analysis, first + 1, end)
-    if start is not None and analysis.tags[start - 1] in "NEKR)q":
+    if start is not None and analysis.tags[start - 1] in "NEKR)q" and analysis.tokens.lowers[start] not in _LIMITS:
         end = start
     tags, quoted = analysis.tags, analysis.quoted
     for at in range(first + 1, end - 1):

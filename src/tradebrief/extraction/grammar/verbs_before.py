@@ -8,6 +8,7 @@ __all__ = [
     "are_parallel",
     "auxiliary_before",
     "clause_verb_before",
+    "disagree",
     "first_verb",
     "reporting_before",
     "reports",
@@ -18,6 +19,8 @@ _REPORTS = frozenset({"that", "bare", "np_that", "np_bare"})
 _ASIDE_REACH = 6
 _TIMING = frozenset({"when", "as", "while", "where"})
 _SHARED_REACH = 60
+_OF_ONE = frozenset({"has", "is", "does", "was"})
+_OF_MANY = frozenset({"have", "are", "do", "were"})
 
 
 def verb_before(analysis: Analysis, at: int, floor: int) -> int | None:
@@ -111,6 +114,20 @@ def are_parallel(analysis: Analysis, first: int, second: int) -> bool:
     if tags[first] != "v" or tags[second] != "v":
         return False
     return bool(set(verbs.get(lowers[first], "")) & set(verbs.get(lowers[second], "")) - {"n"})
+
+
+def disagree(analysis: Analysis, first: int, second: int) -> bool:
+    """Whether one of two verbs is of one and the other of many, so that they have not one subject."""
+    one = _is_of_one(analysis, first)
+    return one is not None and _is_of_one(analysis, second) is (not one)
+
+
+def _is_of_one(analysis: Analysis, verb: int) -> bool | None:
+    """Whether a verb shows that its subject is one, or that it is many; None where it shows neither."""
+    word, tag = analysis.tokens.lowers[verb], analysis.tags[verb]
+    if tag in "BVO":
+        return True if word in _OF_ONE else False if word in _OF_MANY else None
+    return True if tag == "v" and analysis.index.verbs.get(word) == "t" else None
 
 
 def reporting_before(analysis: Analysis, at: int, floor: int) -> int | None:

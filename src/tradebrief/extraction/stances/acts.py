@@ -23,7 +23,7 @@ from tradebrief.model import Act, ClaimKind, Polarity
 
 __all__ = ["act_of", "hints_at_suit", "is_about_told"]
 
-_OF_OTHERS = frozenset({"np", "pp", "clause_to"})
+_OF_OTHERS = frozenset({"np", "np_participle", "pp", "clause_to"})
 _GIVEN = (AGREE, CONCEDE, OFFER)
 _SHOWN = frozenset({STATE, PRAISE, CRITICIZE, AGREE, CONCEDE, OFFER, REJECT})  # Acts that give way to another.
 _IMAGINED = frozenset({"would", "'d"})
