@@ -32,10 +32,10 @@ _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
-    if "n" in slots and before in "NE" and word_after(tokens, at) == "by" and word_after(tokens, at + 1).isalpha():
-        return "d"  # "mills hit by the ban"
     settled = (
-        "N"
+        "d"
+        if "n" in slots and before in "NE" and _has_agent(tokens, at)
+        else "N"
         if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
         else of_neighbours(tokens, index, at, before)
     )
@@ -81,6 +81,11 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     if before in ",qC" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _has_agent(tokens: Tokens, at: int) -> bool:
+    """Whether "by" and no number follows: "mills hit by the ban", but "cut by 5 percent"."""
+    return word_after(tokens, at) == "by" and word_after(tokens, at + 1).isalpha()
 
 
 def _want_next(tokens: Tokens, index: Index, at: int) -> bool:
