@@ -187,12 +187,18 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         idle = part is _NONE or (part is _DOES and not (shown or extent.owned or extent.core < extent.head))
         if idle and not (anaphoric and extent.core == extent.head):
             return None
-    elif not (part or shown or anaphoric or extent.counted):
+    elif not (part or shown or anaphoric or extent.counted or _is_object(reading, extent)):
         return None
     if _is_unnamed(reading, extent):
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     governs = head in sets["groups.governing"] and extent.country is not None  # "the Peruvian authorities"
     return _candidate(reading, extent, GOVERNMENT if governs else GROUP, "actor.group")
+
+
+def _is_object(reading: _Reading, extent: Extent) -> bool:
+    """Whether people are whom a verb right before them is done to: "implored deputies", "paying exporters"."""
+    tags, at = reading.analysis.tags, extent.opening
+    return at > 0 and tags[at - 1] in "vig" and at not in reading.analysis.walls and tags[extent.end:extent.end+1]!=["G"]
 
 
 def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
