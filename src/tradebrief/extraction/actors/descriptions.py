@@ -184,7 +184,7 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
     if head in sets["groups.weak_heads"] and not (extent.counted and extent.country is not None):
-        idle = part is _NONE or (part is _DOES and not (shown or extent.owned or extent.core < extent.head))
+        idle = (part is _NONE and (extent.country is None or extent.owned)) or (part is _DOES and not (shown or extent.owned or extent.core < extent.head))
         if idle and not (anaphoric and extent.core == extent.head):
             return None
     elif not (part or shown or anaphoric or extent.counted or _is_object(reading, extent)):
