@@ -179,12 +179,14 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return None
     if _is_thing(reading, extent) or _owns_body(reading, extent):
         return None
+    if head in sets["groups.facilities"] and (extent.owned or extent.counted or not extent.marked):
+        return None
     if extent.unnamed:
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
     if head in sets["groups.weak_heads"] and not (extent.counted and extent.country is not None):
-        idle = (part is _NONE and (extent.country is None or extent.owned)) or (part is _DOES and not (shown or extent.owned or extent.core < extent.head))
+        idle = (part is _NONE and (extent.owned or extent.counted or not extent.marked)) or (part is _DOES and not (shown or extent.owned or extent.core < extent.head))
         if idle and not (anaphoric and extent.core == extent.head):
             return None
     elif not (part or shown or anaphoric or extent.counted or _is_object(reading, extent)):
