@@ -22,6 +22,7 @@ _WHATEVER = frozenset({"whatever", "whichever", "whoever", "whatsoever"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AUXILIARY = "MBVO"
 _MODIFYING = "ENKAdhgC"
+_BREAKS = ",;:q.()-HWUR"  # Tags that end a clause or begin another.
 
 
 class Extent(NamedTuple):  # Hundreds are made for each article: several times as fast as a frozen class.
@@ -72,7 +73,7 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     """The description whose head noun stands at a token."""
     core = _core(analysis, head, names)
     opening, first, determiner, owned = _front(analysis, core)
-    modifiers = analysis.tags[core:head]
+    tags, modifiers = analysis.tags, analysis.tags[core:head]
     country = _name_among(names, core, head) if modifiers else None
     if country is None and owned:
         country = _name_among(names, first, core)
@@ -81,9 +82,11 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     if not unnamed and end < len(analysis.tags):
         if _is_there(analysis, head, end):
             end, placed = end + 1, True
-        elif analysis.tags[end] in "PT":
+        elif tags[end] in "PT":
             end, placed = _complements(analysis, head, end)
-        if end == head + 1:
+        if end == head + 1 and tags[end] in "dg":
+            end = _participle_end(analysis, opening, end)
+        elif end == head + 1:
             end = _relative_end(analysis, end) if not _tells_on(analysis, opening, head) else end
         elif analysis.tokens.lowers[end : end + 1] == ["who"]:
             end = _unnamed_end(analysis, end)
@@ -272,7 +275,8 @@ def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
     if word == "to" and lowers[head] in sets["groups.attached"] and tags[end + 1] != "i":
         return phrase_end(analysis, end + 1) if tags[end + 1] in "DSEN" else end, False
     if word == "on" and lowers[end + 1] in {"both", "either"} and lowers[end + 2 : end + 3] in (["sides"], ["side"]):
-        return end + 3, True
+        of = lowers[end + 3 : end + 5] == ["of", "the"]  # "on both sides of the border"
+        return phrase_end(analysis, end + 4) if of else end + 3, True
     if word not in sets["groups.complements"] or lowers[end + 1] in {"home", "large"}:
         return end, False  # "growers at home"
     closing = phrase_end(analysis, end + 1)
@@ -388,6 +392,19 @@ def _unnamed_end(analysis: Analysis, end: int) -> int:
     if end + 1 >= len(tags) or end in analysis.walls or analysis.tokens.lowers[end + 1] not in deeds:
         return end
     return _relative_end(analysis, end)
+
+
+def _participle_end(analysis: Analysis, opening: int, end: int) -> int:
+    """The end of what people are told apart by who open a clause: "Economists retained by the lobby doubt it"."""
+    tags = analysis.tags
+    if end in analysis.walls or not (opening in analysis.walls or tags[opening - 1] in ",;:HU"):
+        return end
+    for at in range(end + 1, min(len(tags), end + _LONGEST_RELATIVE)):
+        if at in analysis.walls or tags[at] in _BREAKS:
+            return end
+        if tags[at] in _AUXILIARY + "v" and tags[at - 1] in "NEAK":
+            return at
+    return end
 
 
 def _relative_end(analysis: Analysis, end: int) -> int:

@@ -61,6 +61,8 @@ def join_pronouns(
             if named.form is not DEMONYM or _is_people(analysis, named):
                 seen.append((name_start(named), named.end, player))
             done += 1
+        if pronoun.case == "object" and done and at < cast[done - 1][0].end:
+            continue  # "one of them" is one mention
         if pronoun.person == 1 and pronoun.number == "singular":
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
                 _mention(author_at(at), at)
