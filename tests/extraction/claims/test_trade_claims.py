@@ -99,7 +99,7 @@ def test_claims_of_trade_news(text: str, claims: list[tuple[str | None, str, lis
 @pytest.mark.parametrize(
     ("text", "holder"),
     [
-        ("Economists polled by Ode said prices fell.", "group:economists"),
+        ("Economists polled by Ode said prices fell.", "group:economists-polled-by-ode"),
         ("The rule angered mining companies, which say it is late.", "group:mining-companies"),
         ("In Oslo’s view, the rules are unfair.", "country:no"),
         ("A visibly angry minister said time was short.", "anonymous:visibly-angry-minister"),

@@ -91,6 +91,8 @@ class Casting:
         self._read_paragraph = -1
         self._named_last: Player | None = None
         self._governed: str | None = None
+        headline = analysis.article.headline
+        self._headline_end = headline.end if headline is not None else 0
         self._paragraphs = [first for first, _ in analysis.blocks]
 
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
@@ -158,7 +160,8 @@ class Casting:
                 for player in self._offices.holders(office, paragraph)
                 if player is not own and id(player) not in moved
             ]
-            if len(holders) == 1 and len(office.words) > 1 and self._offices.is_named(holders[0]):
+            told = len(office.words) > 1 or self._analysis.tokens.starts[candidate.first] < self._headline_end
+            if len(holders) == 1 and told and self._offices.is_named(holders[0]):
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
                 holders[0].offices.extend(own.mentions)

@@ -256,7 +256,7 @@ def _locative(analysis: Analysis, words: NameWords, first: int, end: int) -> Evi
 
 
 def _is_site(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
-    """Whether a name tells where a works is or is one of some towns: "mills at Ode", "its Ode plant", "towns like Ode"."""
+    """Whether a name tells where works are, or is a town's: "mills at Ode", "its Ode plant", "towns like Ode"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if lowers[first - 1] == "at":
         return lowers[first - 2] in words.sites

@@ -9,6 +9,7 @@ from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.titles import portfolio_end, row_start
 from tradebrief.extraction.lookups.kinds import COUNTRY, NAME
 from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import MeasureKind
 
 __all__ = ["Extent", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
 
@@ -72,6 +73,7 @@ class Extent(NamedTuple):  # Hundreds are made for each article: several times a
 def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     """The description whose head noun stands at a token."""
     core = _core(analysis, head, names)
+    core = _row_of_goods(analysis, core, head)
     opening, first, determiner, owned = _front(analysis, core)
     tags, modifiers = analysis.tags, analysis.tags[core:head]
     country = _name_among(names, core, head) if modifiers else None
@@ -157,6 +159,17 @@ def _core(analysis: Analysis, head: int, names: Names) -> int:
     if at > 1 and lowers[at - 1] in {",", "and"} and lowers[head] in analysis.index.sets["titles.heads"]:
         return row_start(analysis, at, head)  # "the investment, trade and industry minister"
     return at
+
+
+def _row_of_goods(analysis: Analysis, core: int, head: int) -> int:
+    """The first token of a noun that deals in two goods: "dairy and whiskey exporters", "steel or copper mills"."""
+    lowers, terms = analysis.tokens.lowers, analysis.index.terms
+    if core < 2 or core == head or analysis.tags[core - 1] != "C" or core - 1 in analysis.barriers:
+        return core
+    if lowers[core - 1] not in {"and", "or"} or lowers[core - 2] in analysis.index.sets["groups.heads"]:
+        return core
+    goods = (terms.at(lowers, at) for at in (core - 2, core))
+    return core - 2 if all(good is not None and good[1].kind is MeasureKind.PRODUCT for good in goods) else core
 
 
 def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:

@@ -61,8 +61,6 @@ def join_pronouns(
             if named.form is not DEMONYM or _is_people(analysis, named):
                 seen.append((name_start(named), named.end, player))
             done += 1
-        if pronoun.case == "object" and done and at < cast[done - 1][0].end:
-            continue  # "one of them" is one mention
         if pronoun.person == 1 and pronoun.number == "singular":
             if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
                 _mention(author_at(at), at)
@@ -77,7 +75,9 @@ def join_pronouns(
                 if stressed is not None:
                     _mention(stressed, at)  # "Norway itself said", "he himself said"
                 continue
-        elif pronoun.gender == "neuter" and _is_of_no_actor(analysis, seen, at, possessive=found == "S"):
+        elif (pronoun.gender == "neuter" and _is_of_no_actor(analysis, seen, at, possessive=found == "S")) or (
+            pronoun.case == "object" and done and at < cast[done - 1][0].end  # "one of them" is one mention
+        ):
             continue
         meant = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if meant is not None:
