@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors.appositions import Names
 from tradebrief.extraction.actors.candidates import Candidate
+from tradebrief.extraction.actors.reduced import participle_end
 from tradebrief.extraction.actors.titles import portfolio_end, row_start
 from tradebrief.extraction.lookups.kinds import COUNTRY, NAME
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -23,7 +24,6 @@ _WHATEVER = frozenset({"whatever", "whichever", "whoever", "whatsoever"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AUXILIARY = "MBVO"
 _MODIFYING = "ENKAdhgC"
-_BREAKS = ",;:q.()-HWUR"  # Tags that end a clause or begin another.
 
 
 class Extent(NamedTuple):  # Hundreds are made for each article: several times as fast as a frozen class.
@@ -75,7 +75,7 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     core = _core(analysis, head, names)
     core = _row_of_goods(analysis, core, head)
     opening, first, determiner, owned = _front(analysis, core)
-    tags, modifiers = analysis.tags, analysis.tags[core:head]
+    modifiers = analysis.tags[core:head]
     country = _name_among(names, core, head) if modifiers else None
     if country is None and owned:
         country = _name_among(names, first, core)
@@ -84,12 +84,11 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     if not unnamed and end < len(analysis.tags):
         if _is_there(analysis, head, end):
             end, placed = end + 1, True
-        elif tags[end] in "PT":
+        elif analysis.tags[end] in "PT":
             end, placed = _complements(analysis, head, end)
-        if end == head + 1 and tags[end] in "dg":
-            end = _participle_end(analysis, opening, end)
-        elif end == head + 1:
+        if end == head + 1:
             end = _relative_end(analysis, end) if not _tells_on(analysis, opening, head) else end
+            end = participle_end(analysis, end) if end == head + 1 and _are_people(analysis, head) else end
         elif analysis.tokens.lowers[end : end + 1] == ["who"]:
             end = _unnamed_end(analysis, end)
     if country is None and not owned:
@@ -100,6 +99,12 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     return Extent(
         opening, first, core, head, end, determiner, owned, code, marked, named, counted, placed, unnamed
     )  # Fields in their order, which is twice as fast.
+
+
+def _are_people(analysis: Analysis, head: int) -> bool:
+    """Whether a noun is one for people or firms in the plural."""
+    lower, sets = analysis.tokens.lowers[head], analysis.index.sets
+    return lower in sets["groups.heads"] or lower in sets["groups.sources"]
 
 
 def _is_there(analysis: Analysis, head: int, end: int) -> bool:
@@ -405,19 +410,6 @@ def _unnamed_end(analysis: Analysis, end: int) -> int:
     if end + 1 >= len(tags) or end in analysis.walls or analysis.tokens.lowers[end + 1] not in deeds:
         return end
     return _relative_end(analysis, end)
-
-
-def _participle_end(analysis: Analysis, opening: int, end: int) -> int:
-    """The end of what people are told apart by who open a clause: "Economists retained by the lobby doubt it"."""
-    tags = analysis.tags
-    if end in analysis.walls or not (opening in analysis.walls or tags[opening - 1] in ",;:HU"):
-        return end
-    for at in range(end + 1, min(len(tags), end + _LONGEST_RELATIVE)):
-        if at in analysis.walls or tags[at] in _BREAKS:
-            return end
-        if tags[at] in _AUXILIARY + "v" and tags[at - 1] in "NEAK":
-            return at
-    return end
 
 
 def _relative_end(analysis: Analysis, end: int) -> int:
