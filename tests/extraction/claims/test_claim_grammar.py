@@ -478,3 +478,60 @@ def test_content_ends_before_a_progressive_of_the_speakers() -> None:
         ("Florists", "say", ["the toll hurts them"]),
         ("Florists", "are urging", ["drop it"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The quay, warned Ana Ruiz of Velk Freight, handles too few ships.",
+         ("Ana Ruiz of Velk Freight", "warned", ["The quay", "handles too few ships"])),
+        ("The toll, she was confident, would fall.", ("she", "was confident", ["The toll", "would fall"])),
+        ("Inside, the dyers were convinced, lay stolen cloth.",
+         ("the dyers", "were convinced", ["Inside", "lay stolen cloth"])),
+        ("The toll would fall, she was sure.", ("she", "was sure", ["The toll would fall"])),
+    ],
+)  # fmt: skip
+def test_attribution_amid_a_clause(text: str, claim: tuple[str, str, list[str]]) -> None:
+    assert told(text) == [claim]
+
+
+def test_adjectives_in_a_row_are_no_attributions() -> None:
+    assert [cue for _, cue, _ in told("Oslo is late, Lima is sure, and Peru waits.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The guild, having lost two suits, opposes the toll.",
+         ("The guild, having lost two suits", "opposes", ["the toll"])),
+        ("The guild opposes the toll on the grounds that it hurts ferries.", ("The guild", "opposes", ["the toll"])),
+        ("The guild considers the maps out of date.", ("The guild", "considers", ["the maps out of date"])),
+        ("The guild attributes four losses to the toll.", ("The guild", "attributes", ["four losses to the toll"])),
+        ("The guild attributes the loss of its Bergen plant to the toll.",
+         ("The guild", "attributes", ["the loss of its Bergen plant to the toll"])),
+        ("There is no sign Chile wants the toll.", ("Chile", "wants", ["the toll"])),
+        ("The pilots, whose wish was to see the toll fall, were overruled.",
+         ("whose", "wish was", ["see the toll fall"])),
+        ("Chile would sooner wait: the toll is late.", ("Chile", "would sooner", ["wait"])),
+    ],
+)  # fmt: skip
+def test_source_or_content_beside_what_is_no_part_of_it(text: str, claim: tuple[str, str, list[str]]) -> None:
+    assert told(text) == [claim]
+
+
+def test_two_things_that_somebody_is() -> None:
+    assert told("The mayor is an opponent of the toll and a supporter of the ferry.") == [
+        ("The mayor", "is an opponent", ["the toll"]),
+        ("The mayor", "supporter", ["the ferry"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile, which had backed the toll, found itself in an awkward spot.",
+        "A broker, who would rather not be named, left.",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert [claim for claim in told(text) if claim[1] != "had backed"] == []

@@ -273,6 +273,8 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
     if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
         return ((at, end),)
+    if _is_called_state(analysis, predicate, end):
+        return ((at, end),)
     least = 3 if tags[at] in "DSN" else 2
     if predicate - at >= least:
         return ((at, end),)
@@ -314,6 +316,12 @@ def _is_called_thing(analysis: Analysis, after: int, end: int) -> bool:
     return analysis.index.sets["grammar.time"].isdisjoint(
         analysis.tokens.lowers[phrase[1] : min(end, phrase[1] + _OBJECT_REACH)]
     )
+
+
+def _is_called_state(analysis: Analysis, after: int, end: int) -> bool:
+    """Whether a state in several words closes what begins with a preposition: "thinks the data | out of date"."""
+    states = analysis.index.sets["grammar.states"]
+    return any(" ".join(analysis.tokens.lowers[after:stop]) in states for stop in range(after + 2, min(end, after + 4) + 1))
 
 
 def _is_called(analysis: Analysis, first: int, end: int) -> bool:
