@@ -486,8 +486,8 @@ def test_content_ends_before_a_progressive_of_the_speakers() -> None:
         ("The quay, warned Ana Ruiz of Velk Freight, handles too few ships.",
          ("Ana Ruiz of Velk Freight", "warned", ["The quay", "handles too few ships"])),
         ("The toll, she was confident, would fall.", ("she", "was confident", ["The toll", "would fall"])),
-        ("Inside, the dyers were convinced, lay stolen cloth.",
-         ("the dyers", "were convinced", ["Inside", "lay stolen cloth"])),
+        ("Inside the shed, the dyers were convinced, were stolen rolls.",
+         ("the dyers", "were convinced", ["Inside the shed", "were stolen rolls"])),
         ("The toll would fall, she was sure.", ("she", "was sure", ["The toll would fall"])),
     ],
 )  # fmt: skip
