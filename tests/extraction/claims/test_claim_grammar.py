@@ -535,3 +535,50 @@ def test_two_things_that_somebody_is() -> None:
 )
 def test_nobody_says_anything(text: str) -> None:
     assert [claim for claim in told(text) if claim[1] != "had backed"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The guild said imported cloth was dumped.", ("The guild", "said", ["imported cloth was dumped"])),
+        ("The guild said frozen crab was safe.", ("The guild", "said", ["frozen crab was safe"])),
+        ("The guild said ending the toll before the vote could gut the fund.",
+         ("The guild", "said", ["ending the toll before the vote could gut the fund"])),
+        ("The envoy told the paper her staff never met the pilots.",
+         ("The envoy", "told", ["her staff never met the pilots"])),
+        ("The mayor said — in Bergen, of all places — that he would sign.", ("The mayor", "said", ["he would sign"])),
+        ("The mayor said on Velk Radio's “Port Talk” that he would sign.", ("The mayor", "said", ["he would sign"])),
+        ("The toll, dockers and pilots say, is a burden.",
+         ("dockers and pilots", "say", ["The toll", "is a burden"])),
+        ("One in five opposes the toll.", ("One in five", "opposes", ["the toll"])),
+        ("Two-thirds support cutting the toll.", ("Two-thirds", "support", ["cutting the toll"])),
+    ],
+)  # fmt: skip
+def test_contents_and_sources_of_other_shapes(text: str, claim: tuple[str, str, list[str]]) -> None:
+    assert told(text)[0][0::2] == claim[0::2]
+
+
+def test_second_gerund_has_the_subject_of_the_first() -> None:
+    claims = told("Bakers were quick to react, with Ana Ruiz saying that the toll hurt and asking for help.")
+
+    assert [source for source, _, _ in claims] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("A night toll is unacceptable to Chile.", tb.Assertion.DENIED),
+        ("A night toll is not acceptable to Chile.", tb.Assertion.DENIED),
+        ("A night toll is acceptable to Chile.", tb.Assertion.ASSERTED),
+    ],
+)
+def test_what_is_acceptable_to_somebody(text: str, assertion: tb.Assertion) -> None:
+    (claim,) = read(text).claims
+
+    assert (claim.holder, claim.assertion) == ("country:cl", assertion)
+    assert told(text)[0][2] == ["A night toll"]
+
+
+@pytest.mark.parametrize("text", ["Visitors are welcome to join.", "It is unacceptable to lie.", "The fee is welcome."])
+def test_what_is_acceptable_to_nobody(text: str) -> None:
+    assert told(text) == []

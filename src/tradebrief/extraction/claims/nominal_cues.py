@@ -403,6 +403,8 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     if form.cue.negated and not negated:
         return None
     negated = negated and not form.cue.negated
+    if "subject_to" in form.cue.frames:
+        return _of_subject(analysis, form, source, (group.first, end), ceiling, negated=negated)
     start = past_insertion(analysis, end, ceiling)
     for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
         content = read_frame(analysis, form.cue, frame, start, ceiling)
@@ -418,6 +420,20 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
                 heard=group.heard,
             )
     return _inserted(analysis, form, source, (group.first, end), floor, ceiling) if not negated else None
+
+
+def _of_subject(
+    analysis: Analysis, form: CueForm, subject: Source, cue_range: tuple[int, int], ceiling: int, *, negated: bool
+) -> ClaimDraft | None:
+    """A claim about the subject of an adjective, whose holder stands after "to": "the quota is unacceptable to Lima"."""
+    end = cue_range[1]
+    if end + 1 >= ceiling or analysis.tokens.lowers[end] != "to" or analysis.tags[subject.first] in "RWH":
+        return None
+    found = noun_phrase_after(analysis, end + 1, ceiling)
+    if found is None or not can_hold(analysis, Source(*found)):
+        return None
+    content = [(subject.first, subject.end)]
+    return ClaimDraft(form.cue, "subject_to", Source(*found), cue_range, content, negated=negated, strong=1)
 
 
 def _inserted(

@@ -321,7 +321,9 @@ def _is_called_thing(analysis: Analysis, after: int, end: int) -> bool:
 def _is_called_state(analysis: Analysis, after: int, end: int) -> bool:
     """Whether a state in several words closes what begins with a preposition: "thinks the data | out of date"."""
     states = analysis.index.sets["grammar.states"]
-    return any(" ".join(analysis.tokens.lowers[after:stop]) in states for stop in range(after + 2, min(end, after + 4) + 1))
+    return any(
+        " ".join(analysis.tokens.lowers[after:stop]) in states for stop in range(after + 2, min(end, after + 4) + 1)
+    )
 
 
 def _is_called(analysis: Analysis, first: int, end: int) -> bool:

@@ -62,6 +62,7 @@ def preceded_draft(
         said = _as_said(analysis, form, group, subject, after_verb, floor, ceiling)
         if said is not None:
             return said
+    subject = _without_topic(analysis, subject, floor, after_verb, ceiling) if subject else None
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
     found = _before_parenthesis(analysis, subject, floor) if subject and before != "q" else None
     if before == "q" and after in _CLAUSES and _is_aside(analysis, subject, edge):
@@ -134,6 +135,17 @@ def _parts_subject(analysis: Analysis, group: VerbGroup, source: Source, rest: R
     spoken = spoken and (goes_on or analysis.tokens.lowers[group.verb] in analysis.index.clausal)
     follows = goes_on or main_clause_follows(analysis, *rest[0])
     return spoken and not timed and follows
+
+
+def _without_topic(
+    analysis: Analysis, subject: tuple[int, int], floor: int, after: int, ceiling: int
+) -> tuple[int, int]:
+    """Whoever speaks amid a clause, without its subject before them: "The toll, | miners and dockers say, is a curse"."""
+    tags, (first, end) = analysis.tags, subject
+    if first != floor or after + 1 >= ceiling or tags[after] != "," or tags[after + 1] not in "MBVO":
+        return subject
+    comma = analysis.tagged.find(",", first, end)
+    return (comma + 1, end) if comma > 0 and analysis.tagged.find(",", comma + 1, end) < 0 else subject
 
 
 def _parts_at_once(analysis: Analysis, group: VerbGroup, floor: int, ceiling: int) -> bool:

@@ -14,6 +14,7 @@ from tradebrief.model import MeasureKind
 __all__ = ["tag_ed", "tag_ing", "tag_opening_verb", "tag_verb"]
 
 _REDUCED_REACH = 14
+_CLAUSE_REACH = 6
 _YEAR_LENGTH = 4
 _FLOATING = frozenset({"both", "each"})
 _STOPS = frozenset({".", ","})
@@ -124,6 +125,8 @@ def _settled_form(
             return "v"  # "wrote", which is no participle
         if before in "DS" and (before == "S" or _article_before(tokens, tags, at)):
             return "d"  # "a visibly tired envoy"
+        if before == "v" and _opens_reported(tokens, index, at):
+            return "d"
         agent = word_after(tokens, at) == "by" and not (
             _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by")
         )
@@ -135,6 +138,21 @@ def _settled_form(
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else tag_base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _opens_reported(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a past form right after a verb of saying opens what is said: "said imported steel was dumped"."""
+    forms = index.verb_cues.get(tokens.lowers[at - 1], ())
+    if all(form.tail or "bare" not in form.cue.frames for form in forms):
+        return False
+    noun = at + 1
+    for probe in range(noun, min(len(tokens.words), at + _CLAUSE_REACH)):
+        found = index.tags.get(tokens.lowers[probe])
+        if probe > noun and (found in _AUXILIARIES or tokens.lowers[probe] in index.verbs):
+            return True
+        if found is not None or not tokens.words[probe][0].islower():
+            return False
+    return False
 
 
 def _article_before(tokens: Tokens, tags: list[str], at: int) -> bool:
@@ -181,7 +199,7 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
     after = word_after(tokens, at)
     return (
         tokens.lowers[at] in index.verb_cues
-        and ("b" in slots or "p" in slots)
+        and ("b" in slots or "p" in slots or (at > 1 and tokens.lowers[at - 2] == "in"))  # "one in five doubts the"
         and (
             after == "that"
             or index.tags.get(after) in {"D", "S", "R"}
