@@ -1,6 +1,8 @@
 import pytest
 from tests.extraction.reading import mentions_of, read
 
+import tradebrief as tb
+
 
 def test_titles_of_two_genders_part_two_people_of_one_name() -> None:
     brief = read("Mr. Lee met Ms. Lee. Mr. Lee said that he was glad. Ms. Lee said that she was not.")
@@ -72,3 +74,35 @@ def test_firm_of_somebody_whose_employer_is_not_told_stays_its_own() -> None:
     brief = read("Ana Ruiz met Ode Research. Her firm said that it would wait.")
 
     assert mentions_of(brief)["org:her-firm"] == ["Her firm", "it"]
+
+
+def test_government_is_that_of_the_country_of_the_dateline() -> None:
+    text = "OSLO, May 4 - Norway and Chile met Peru.\n\nLund Mills, Chile and Norway think the government is late."
+
+    assert mentions_of(tb.read(text))["government:no"] == ["government"]
+
+
+def test_government_is_the_one_that_was_meant_before() -> None:
+    brief = read(
+        "Norway met the millers. The government is late.",
+        "Chile met Peru.",
+        "The millers have asked the government to hurry.",
+    )
+
+    assert mentions_of(brief)["government:no"] == ["government", "government"]
+
+
+def test_government_is_no_partys() -> None:
+    brief = read(
+        "Norway met the millers. The government is late.",
+        "Chile met Peru.",
+        "The Liberal Democrats told the government to hurry.",
+    )
+
+    assert mentions_of(brief)["government:no"] == ["government", "government"]
+
+
+def test_government_is_that_of_the_country_of_which_nearly_all_is_told() -> None:
+    brief = read("American mills met US growers. American shops left. Americans shrug. The government is late.")
+
+    assert mentions_of(brief)["government:us"] == ["government"]

@@ -253,3 +253,11 @@ def test_government_in_a_capital_is_its_countrys(words: str) -> None:
 
 def test_body_in_a_capital_is_no_government() -> None:
     assert not [id for id in mentions_of(read("The council in Rabat approved it.")) if id.startswith("government:")]
+
+
+@pytest.mark.parametrize("noun", ["rival", "competitor", "former envoy", "neighbour"])
+def test_noun_before_a_name_is_no_actor_of_its_own(noun: str) -> None:
+    brief = read(f"A {noun}, Per Ode of the Lund Union, said the duty was small. He left.")
+
+    assert mentions_of(brief)["person:per-ode"] == ["Per Ode", "He"]
+    assert not [actor for actor in brief.actors if actor.kind is tb.ActorKind.ANONYMOUS]

@@ -204,3 +204,40 @@ def test_who_is_somebodys_kin_is_a_person(words: str) -> None:
     brief = tb.read(f"Gianna Velk, {words}, met the growers.", format="text")
 
     assert "person:gianna-velk" in {actor.id for actor in brief.actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} raised its forecast.",
+        "{}, a broker, cut its forecast.",
+        "The mill belongs to {}, whose managers disagree.",
+        "Research house {} thinks so.",
+        "Later {} said so, and brewery {} agreed.",
+    ],
+)
+def test_name_is_a_bodys_as_what_it_has_shows(text: str) -> None:
+    kinds = {actor.name: actor.kind for actor in read(text.replace("{}", "Merton Vale")).actors}
+
+    assert kinds["Merton Vale"] is tb.ActorKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the council, {}, raised its forecast.",
+        "{}, whose growers left, thinks so.",
+        "{} said the council had raised its forecast.",
+    ],
+)
+def test_name_is_a_persons_beside_what_another_has(text: str) -> None:
+    kinds = {actor.name: actor.kind for actor in read(text.replace("{}", "Merton Vale")).actors}
+
+    assert kinds["Merton Vale"] is tb.ActorKind.PERSON
+
+
+def test_surname_that_is_a_form_of_address_is_no_title() -> None:
+    assert mentions_of(read("Robert Major of the Lund Union said so. He left."))["person:robert-major"] == [
+        "Robert Major",
+        "He",
+    ]

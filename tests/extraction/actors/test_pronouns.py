@@ -254,3 +254,69 @@ def test_it_of_nobody_is_left(text: str) -> None:
 @pytest.mark.parametrize("text", ["Norway has left. It makes ships.", "Norway has left. It took the offer."])
 def test_it_that_acts_is_who_was_spoken_of(text: str) -> None:
     assert mentions_of(read(text))["country:no"] == ["Norway", "It"]
+
+
+def test_pronoun_means_whose_words_a_sentence_gives_rather_than_their_subject() -> None:
+    text = "The Northern Lund Council said that Chile had sold below cost. It wants a duty."
+
+    assert last_mention("org:northern-lund-council", text) == "It"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Northern Lund Council says Chile sells below cost. Its head left.",
+        "The Northern Lund Council left after Chile had cut the duty. Its head was glad.",
+        "The Northern Lund Council speaks of a year in which Chile sold below cost. Its head left.",
+    ],
+)
+def test_pronoun_means_the_subject_of_a_sentence_rather_than_that_of_a_clause_within(text: str) -> None:
+    assert last_mention("org:northern-lund-council", text) == "Its"
+
+
+def test_pronoun_of_a_second_clause_means_the_subject_of_the_first() -> None:
+    text = "Norwegian growers claim that Chilean mills have cut prices, and they want a duty."
+
+    assert last_mention("group:norwegian-growers", text) == "they"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian growers met the millers. The millers cannot do without them.",
+        "Norwegian growers met the millers. The millers say they can still beat them.",
+        "Norwegian growers left. The millers rely on them.",
+    ],
+)
+def test_object_does_not_mean_the_subject_of_its_verb(text: str) -> None:
+    assert last_mention("group:norwegian-growers", text) == "them"
+
+
+@pytest.mark.parametrize("text", ["Norway wants it gone.", "Norway needs it changed."])
+def test_object_that_is_a_thing_is_no_mention(text: str) -> None:
+    assert mentions_of(read(text))["country:no"] == ["Norway"]
+
+
+def test_object_of_a_clause_between_may_mean_the_subject_of_saying() -> None:
+    text = "There are new rules that growers say may cost them a fifth of the crop."
+
+    assert mentions_of(read(text))["group:growers"] == ["growers", "them"]
+
+
+def test_they_means_a_people() -> None:
+    text = "Chile hopes that the Norwegians will keep their word, if they can, and it waits."
+
+    assert mentions_of(read(text)) == {
+        "country:cl": ["Chile", "it"],
+        "country:no": ["Norwegians", "their", "they"],
+    }
+
+
+def test_they_does_not_mean_a_country_for_its_adjective() -> None:
+    assert mentions_of(read("The Norwegian duty fell, and they left."))["country:no"] == ["Norwegian"]
+
+
+def test_pronoun_means_who_is_named_after_an_office() -> None:
+    text = "The millers met Ode Berg. “Berg knows us,” the firm’s sales director, Per Lund, remarked. He left."
+
+    assert last_mention("person:per-lund", text) == "He"

@@ -14,7 +14,7 @@ from tradebrief.extraction.actors.offices import Office, Offices, one_here
 from tradebrief.extraction.actors.persons import Namesake, People, is_person_name
 from tradebrief.extraction.actors.players import Player, folded_words
 from tradebrief.extraction.actors.represented import Bodies as Employers
-from tradebrief.extraction.actors.represented import body_of, find_bodies
+from tradebrief.extraction.actors.represented import body_of, country_of_dateline, find_bodies
 from tradebrief.extraction.actors.roles import (
     after_owner,
     country_of_title,
@@ -85,9 +85,11 @@ class Casting:
         self._states: set[str] = set()
         self._countries: Counter[str] = Counter()
         self._countries_here: set[str] = set()
+        self._states_here: set[str] = set()  # Those of them of which more than a body of theirs is spoken.
         self._bodies_here: dict[int, Body] = {}
         self._read_paragraph = -1
         self._named_last: Player | None = None
+        self._governed: str | None = None
         self._paragraphs = [first for first, _ in analysis.blocks]
 
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
@@ -101,6 +103,7 @@ class Casting:
         paragraph = self._paragraph(candidate.first)
         if paragraph != self._read_paragraph:
             self._read_paragraph, self._countries_here, self._bodies_here = paragraph, set(), {}
+            self._states_here = set()
         player = self._find(beside or candidate)
         if player is None:
             return None
@@ -109,6 +112,8 @@ class Casting:
             player.country = self._country_before(number)
         if player.country is not None:
             self._countries_here.add(player.country)
+            if player.kind is not ORGANIZATION:
+                self._states_here.add(player.country)
             self._countries[player.country] += 1
             if player.kind is SUBNATIONAL:
                 self._states.add(player.id)
@@ -522,6 +527,8 @@ class Casting:
         country = candidate.country
         if country is None and not named:
             country = self._country_of_government(candidate)
+            if candidate.head not in self._identity.governments:
+                self._governed = country or self._governed
         if not named and candidate.head in self._identity.governments:
             of_persons = self._by_head.get((GOVERNMENT, candidate.head), ())
             if len(of_persons) == 1 and of_persons[0].country in {None, country}:
@@ -578,20 +585,26 @@ class Casting:
     def _country_of_government(self, candidate: Candidate) -> str | None:
         """The country of a government that the text does not name beside it.
 
-        The one that English news calls so; else the only other one that the paragraph has spoken of, or that the text
-        speaks of far more than of any other.
+        The one that English news calls so; else the only other one that the paragraph has spoken of, that the text
+        speaks of far more than of any other, that the dateline names, or whose government was meant last.
         """
         own_word = self._identity.governments.get(candidate.head)
         if own_word is not None:
             return own_word
         others = set(self._identity.governments.values())
-        here = set(self._countries_here) - others
+        here = self._countries_here - others
+        if self._governed is not None and here and self._states_here.isdisjoint(here):
+            return self._governed  # A party or lobby tells less than which government was spoken of before.
         if len(here) == 1:
             return here.pop()
-        ranked = [(times, code) for code, times in self._countries.most_common(4) if code not in others]
-        if here or not ranked or (len(ranked) > 1 and ranked[0][0] < _FAR_MORE * ranked[1][0]):
-            return None
-        return ranked[0][1]
+        told = self._countries.most_common(4)
+        topic = None if here else _foremost([one for one in told if one[0] not in others])
+        home = country_of_dateline(self._analysis)
+        if topic is None and home is not None and home not in others and (not here or home in here):
+            topic = home
+        if topic is None and (not here or self._governed in here):
+            topic = self._governed
+        return topic if topic is not None or here else _foremost(told)
 
     def _folded_name(self, candidate: Candidate, lower: str) -> str:
         """The words of a description in lower case, a name that opens it as its entry: "the WTO panel"."""
@@ -651,6 +664,12 @@ class Casting:
         span = self._analysis.tokens.span(candidate.first, candidate.end)
         note = Diagnostic(rule=RuleId("actor.undecided"), message=message, span=span)
         self.diagnostics.append(note)
+
+
+def _foremost(told: Sequence[tuple[str, int]]) -> str | None:
+    """The country that a text speaks of far more than of any other, of those with their numbers, the most first."""
+    far = told and (len(told) == 1 or told[0][1] >= _FAR_MORE * told[1][1])
+    return told[0][0] if far else None
 
 
 def _is_aged(analysis: Analysis, candidate: Candidate) -> bool:

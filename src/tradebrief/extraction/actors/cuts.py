@@ -171,19 +171,22 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
     lowers = analysis.tokens.lowers
     if words.title_openers.isdisjoint(lowers[first:end]):  # As in most runs.
         return None
+    honorifics = analysis.index.sets["titles.honorifics"]
     for at in range(first, end):
         stop = title_end(analysis, at, end) if lowers[at] in words.title_openers else None
         if stop is None or (stop < end and analysis.tags[stop] == "G"):  # "King's College"
             continue
         if end - stop == 1 and analysis.tokens.words[stop] in words.body_heads:
             continue  # "USTR Office"
-        if at and lowers[at - 1] in words.locatives and lowers[at] in analysis.index.sets["titles.honorifics"]:
+        if at and lowers[at - 1] in words.locatives and lowers[at] in honorifics:
             continue  # "near King George"
         if stop == end and at > first and lowers[at - 1] == "of" and is_body(words, analysis.tokens.words[first:end]):
             continue  # "Court of Justice"
+        if stop == end and at > first and lowers[at] in honorifics and words.is_given(analysis.tokens.words[first]):
+            continue  # "Ana Major"
         if lowers[stop : stop + 1] == ["and"] and stop < end and analysis.tokens.words[end - 1] in words.body_heads:
             continue  # "Justice and Welfare Party"
-        if lowers[at] in analysis.index.sets["titles.honorifics"] and is_body(words, analysis.tokens.words[at:end]):
+        if lowers[at] in honorifics and is_body(words, analysis.tokens.words[at:end]):
             continue  # "King Ode University", "Doctor Ode Society of Oslo"
         if is_plural_title(analysis, stop) and not _goes_with_several(analysis, words, stop, end):
             continue

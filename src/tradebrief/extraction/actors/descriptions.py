@@ -285,8 +285,8 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     if _is_measure(reading, extent):
         return None
     if extent.determiner in _INDEFINITE:
-        beside = _names_beside(reading, extent)[0]
-        if beside is not None and beside.kind is PERSON:  # "Lan, a former negotiator,"
+        beside = next((name for name in _names_beside(reading, extent) if name is not None), None)
+        if beside is not None and beside.kind in (PERSON, None):  # "Lan, a former negotiator,", "a rival, Lan,"
             return _candidate(reading, extent, PERSON, "actor.office", beside)
         if part < _MEETS and not extent.unnamed:
             return None

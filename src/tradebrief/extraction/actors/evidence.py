@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradebrief.extraction.actors.bodily import shows_body
 from tradebrief.extraction.lookups.kinds import COUNTRY, NAME, ORGANIZATION, SUBNATIONAL
 from tradebrief.extraction.lookups.name_words import NameWords
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -39,6 +40,7 @@ _WEAK, _FAIR, _STRONG, _SURE = Strength
 TITLED = Evidence(_PERSON, _SURE, "actor.titled")
 _OFFICER = Evidence(_PERSON, _STRONG, "actor.described")
 COMPANY = Evidence(_BODY, _SURE, "actor.described")
+_KEEPER = Evidence(_BODY, _STRONG, "actor.described")
 _SPEAKER = Evidence(_BODY, _WEAK, "actor.speaker")
 _CAMPAIGNER = Evidence(_PERSON, _WEAK, "actor.owner")
 _DESCRIBED = Evidence(_PERSON, _WEAK, "actor.personal")
@@ -57,7 +59,7 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
     """What one place where a name stands tells."""
     if titled:
         return TITLED
-    tags = analysis.tags
+    tags, tokens = analysis.tags, analysis.tokens
     if _signs(analysis, words, first, end):
         return _NAMED
     after = tags[end] if end < len(tags) else ""
@@ -65,9 +67,11 @@ def evidence_of(analysis: Analysis, words: NameWords, first: int, end: int, *, t
         first
         and tags[first - 1] == "N"
         and _is_introduced(analysis, first)
-        and not looks_like_person(words, analysis.tokens.words[first:end])
+        and not looks_like_person(words, tokens.words[first:end])
     ):
         return COMPANY
+    if shows_body(analysis, first, end, words.owned) and not looks_like_person(words, tokens.words[first:end]):
+        return _KEEPER
     if end - first > 1:
         found = _from_words(analysis, words, first, end)
     elif after == "," and holds_office(analysis, end):

@@ -9,6 +9,7 @@ from itertools import takewhile
 from operator import itemgetter
 from typing import TypeAlias
 
+from tradebrief.extraction.actors.binding import end_of_subject
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.players import Player
 from tradebrief.extraction.actors.roles import name_start
@@ -26,6 +27,7 @@ _MOST_SEEN = 30
 _LONGEST_APPOSITION = 12
 _LONGEST_CLAUSE = 24
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _MODIFIER = 4, 2, 2, 1, 0
+_EMBEDDED = 0.5  # What it costs to be the subject of a clause within another.
 _FARTHER = 2  # What a sentence between costs.
 _QUOTED = 3  # What it costs to stand in a quotation, for a pronoun outside.
 _OFTEN, _TOPIC = 3, 2  # From how many recent mentions on somebody is a topic, and what that is worth.
@@ -56,7 +58,7 @@ def join_pronouns(
             continue
         while done < size and cast[done][0].first < at:  # "Its" is not "its members".
             named, player = cast[done]
-            if named.form is not DEMONYM:
+            if named.form is not DEMONYM or _is_people(analysis, named):
                 seen.append((name_start(named), named.end, player))
             done += 1
         if pronoun.person == 1 and pronoun.number == "singular":
@@ -204,6 +206,17 @@ def _weight(analysis: Analysis, first: int, end: int) -> int:
     return _OBLIQUE if before >= 0 and tags[before] in "PT" else _OBJECT
 
 
+def _is_embedded(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a mention opens a clause that is part of another: "that Norway lied", "after Norway left"."""
+    tags, before = analysis.tags, first - 1 - (first > 0 and analysis.tags[first - 1] == "D")
+    if before < 0 or first in analysis.walls:
+        return False
+    if tags[before] in "vi":  # "says Norway lied", but not "says Norway, which"
+        forms = analysis.index.verb_cues.get(analysis.tokens.lowers[before], ())
+        return _finite_follows(analysis, end) and any("bare" in form.cue.frames for form in forms)
+    return tags[before] in "HUW"
+
+
 def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> bool:
     """Whether a mention is a subject: its verb follows, or a verb of saying stands before it."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
@@ -212,7 +225,7 @@ def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> boo
     if following == "P" and end + 1 < len(tags) and lowers[end + 1] in analysis.index.sets["grammar.time"]:
         return _finite_follows(analysis, end + 2)  # "Norway on Thursday rejected"
     if following == ",":
-        if first and tags[first - 1] == "," and _finite_follows(analysis, end + 1):
+        if first and "," in analysis.tagged[first - 1 : end] and _finite_follows(analysis, end + 1):
             return True  # "their lobby, the Lund Council, wants"
         clause = end + 1 < len(tags) and tags[end + 1] in "WH"
         closing = analysis.tagged.find(",", end + 1, end + (_LONGEST_CLAUSE if clause else _LONGEST_APPOSITION))
@@ -240,7 +253,19 @@ def _finite_follows(analysis: Analysis, at: int) -> bool:
     return at < size and tags[at] in "vMBVO"
 
 
-def _suits(player: Player, pronoun: Pronoun, *, personal: bool) -> bool:
+def _is_people(analysis: Analysis, named: Candidate) -> bool:
+    """Whether a demonym is a noun for a people, which "they" can mean: "the Thais", not "the Thai mills"."""
+    tags, first, end = analysis.tags, named.first, named.end
+    if first < 1 or first in analysis.walls or analysis.tokens.lowers[first - 1] != "the":
+        return False
+    return end >= len(tags) or tags[end] not in "NEgdhK-"
+
+
+def _suits(mention: _Seen, pronoun: Pronoun, *, personal: bool) -> bool:
+    """Whether a pronoun can mean whom a mention names, in number and gender."""
+    player, mentioned = mention[2], mention[2].mentions.get((mention[0], mention[1]))
+    if mentioned is not None and mentioned[0] is DEMONYM:
+        return pronoun.number == "plural"
     if personal:
         single = player.kind is PERSON or (player.kind is ANONYMOUS and not player.plural)
         return single and (player.gender is None or player.gender == pronoun.gender)
@@ -257,7 +282,7 @@ def _paragraph_start(analysis: Analysis, at: int) -> int:
 
 def _persons_since(seen: Sequence[_Seen], start: int, pronoun: Pronoun) -> frozenset[Player]:
     """The persons whom a pronoun suits of whom a paragraph has spoken so far."""
-    return frozenset(player for first, _, player in seen if first >= start and _suits(player, pronoun, personal=True))
+    return frozenset(mention[2] for mention in seen if mention[0] >= start and _suits(mention, pronoun, personal=True))
 
 
 def _quotation_before(analysis: Analysis, at: int) -> int:
@@ -288,22 +313,29 @@ def _antecedent(
     if not possessive and pronoun.case == "subject" and at > 1 and analysis.tags[at - 1] == "W":
         before = at - 1 - (analysis.tags[at - 2] == ",")
         named = {*named, *(player for _, end, player in seen if end == before)}  # "Peru, which it accuses of"
+    if not possessive and (pronoun.case != "subject" or pronoun.gender == "neuter") and pronoun.case != "reflexive":
+        bound = end_of_subject(analysis, at, {end for _, end, _ in seen})
+        named = {*named, *(player for _, end, player in seen if end == bound)}  # "Peru wants it gone"
     suited = [
         mention
         for mention in _within_reach(analysis, seen, at, _RECENT if personal else 1)
-        if mention[2] not in named and _suits(mention[2], pronoun, personal=personal)
+        if mention[2] not in named and _suits(mention, pronoun, personal=personal)
     ]
     if not suited or (personal and len({player for _, _, player in suited}) == 1):
         return suited[0][2] if suited else None
     recent = [player for _, _, player in seen] if personal else []
     near = _persons_since(seen, _paragraph_start(analysis, at), pronoun) if personal else frozenset[Player]()
-    best: dict[Player, tuple[int, int]] = {}
+    joined = at > 1 and analysis.tagged[at - 2 : at] == ",C"
+    best: dict[Player, tuple[float, int]] = {}
     for first, end, player in suited:
-        score = _weight(analysis, first, end) - _FARTHER * (sentence - sentence_at[first])
+        weight = _weight(analysis, first, end)
+        score: float = weight - _FARTHER * (sentence - sentence_at[first])
         if personal and (not near or player in near):  # Whom the paragraph has named is the topic, not one further up.
             score += _TOLD * (player.gender is not None) + _TOPIC * (recent.count(player) >= _OFTEN)
         if quotation < 0 <= quoted[first]:
             score -= _QUOTED
+        if weight == _SUBJECT and _is_embedded(analysis, first, end) and (sentence > sentence_at[first] or joined):
+            score -= _EMBEDDED  # "Norway said that Peru would pay. It"
         if player not in best or best[player][0] < score:
             best[player] = (score, first)
     if quotation >= 0 and len(best) > 1:
@@ -315,7 +347,7 @@ def _antecedent(
         return None  # "Ms Lund and Ms Berg met. She": either may be meant.
     if personal and _is_open(analysis, seen, at, (player, first), best):
         return None
-    if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER:
+    if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER - _EMBEDDED:
         return None
     return player
 
@@ -325,7 +357,7 @@ def _is_open(
     seen: Sequence[_Seen],
     at: int,
     chosen: tuple[Player, int],
-    best: Mapping[Player, tuple[int, int]],
+    best: Mapping[Player, tuple[float, int]],
 ) -> bool:
     """Whether "he" or "she" may as well mean another whom the same earlier sentence names: "Ruiz met Lund. He said".
 

@@ -96,10 +96,10 @@ def _country_around(analysis: Analysis, bodies: Bodies, speaker: Player) -> str 
     codes = {body.country for body in named if body.kind in _STATES}
     if len(codes) == 1:
         return codes.pop()
-    return None if codes else _country_of_dateline(analysis)
+    return None if codes else country_of_dateline(analysis)
 
 
-def _country_of_dateline(analysis: Analysis) -> str | None:
+def country_of_dateline(analysis: Analysis) -> str | None:
     """The country whose capital stands in the dateline."""
     dateline = analysis.article.dateline
     if dateline is None:
