@@ -68,7 +68,8 @@ def _after_channel(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
     end = at + 1
     while end < min(ceiling, at + _PLACE_REACH) and analysis.tags[end] in "DSNEAGhq":
         end += 1
-    return end if end < ceiling and analysis.tags[end] == "H" else at
+    placed = end < ceiling and analysis.tags[end] == "H" and analysis.tokens.lowers[end - 1] not in _TERMS
+    return end if placed else at
 
 
 def _before_insertion(analysis: Analysis, at: int, ceiling: int) -> int:

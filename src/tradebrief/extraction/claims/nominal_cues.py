@@ -178,9 +178,10 @@ def _copula_before(analysis: Analysis, joint: int, floor: int) -> int:
     tags, lowers = analysis.tags, analysis.tokens.lowers
     for at in range(joint - 1, max(floor, joint - _LONGEST_BESIDE), -1):
         if any(form.cue.agent for form in analysis.index.noun_cues.get(lowers[at], ())):
-            while at > floor and tags[at] in "NADKd":
-                at -= 1
-            return at
+            copula = at - 1
+            while copula > floor and tags[copula] in "NADKd":
+                copula -= 1
+            return copula
         if tags[at] not in "DSNEKGAPhd":
             break
     return joint
@@ -425,7 +426,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
 def _of_subject(
     analysis: Analysis, form: CueForm, subject: Source, cue_range: tuple[int, int], ceiling: int, *, negated: bool
 ) -> ClaimDraft | None:
-    """A claim about the subject of an adjective, whose holder stands after "to": "the quota is unacceptable to Lima"."""
+    """A claim about an adjective's subject, whose holder stands after "to": "the quota is unacceptable to Lima"."""
     end = cue_range[1]
     if end + 1 >= ceiling or analysis.tokens.lowers[end] != "to" or analysis.tags[subject.first] in "RWH":
         return None

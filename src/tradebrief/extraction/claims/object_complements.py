@@ -41,6 +41,7 @@ _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _PARTICLES = frozenset({"off", "down", "up", "apart"})
 _WHERE = frozenset({"in", "at", "with"})
 _LONGEST_PLACE = 4
+_LONGEST_STATE = 4
 _OF_FIGURES = frozenset("KDNEPA,.hqCU")  # Tags of what may follow a figure.
 _AFTER_BASE = frozenset({"away", "back", "down", "off", "out", "over", "up"})  # Adverbs that go with a verb.
 
@@ -320,10 +321,9 @@ def _is_called_thing(analysis: Analysis, after: int, end: int) -> bool:
 
 def _is_called_state(analysis: Analysis, after: int, end: int) -> bool:
     """Whether a state in several words closes what begins with a preposition: "thinks the data | out of date"."""
-    states = analysis.index.sets["grammar.states"]
-    return any(
-        " ".join(analysis.tokens.lowers[after:stop]) in states for stop in range(after + 2, min(end, after + 4) + 1)
-    )
+    states, lowers = analysis.index.sets["grammar.states"], analysis.tokens.lowers
+    stops = range(after + 2, min(end, after + _LONGEST_STATE) + 1)
+    return any(" ".join(lowers[after:stop]) in states for stop in stops)
 
 
 def _is_called(analysis: Analysis, first: int, end: int) -> bool:

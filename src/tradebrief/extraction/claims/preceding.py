@@ -140,7 +140,7 @@ def _parts_subject(analysis: Analysis, group: VerbGroup, source: Source, rest: R
 def _without_topic(
     analysis: Analysis, subject: tuple[int, int], floor: int, after: int, ceiling: int
 ) -> tuple[int, int]:
-    """Whoever speaks amid a clause, without its subject before them: "The toll, | miners and dockers say, is a curse"."""
+    """Whoever speaks amid a clause, without its subject: "The toll, | miners and dockers say, is a curse"."""
     tags, (first, end) = analysis.tags, subject
     if first != floor or after + 1 >= ceiling or tags[after] != "," or tags[after + 1] not in "MBVO":
         return subject
@@ -149,7 +149,7 @@ def _without_topic(
 
 
 def _parts_at_once(analysis: Analysis, group: VerbGroup, floor: int, ceiling: int) -> bool:
-    """Whether a verb and a name between commas part a subject from a verb: "The mill, warned Lund of Velk, | is old"."""
+    """Whether a verb and its speaker part a subject from its verb: "The mill, warned Lund of Velk, | is old"."""
     opening, edge, tags = analysis.tags[floor : group.subject_end - 1], group.subject_end, analysis.tags
     if not (group.first == edge == group.verb and all(tag in "CADSNEKPG" for tag in opening)):
         return False

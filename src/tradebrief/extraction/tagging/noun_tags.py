@@ -51,10 +51,9 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
-        if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
-            return "N"  # "slapped new sanctions on Lima"
-        if adjacent == "E" and slots == "b" and _is_owned(tags, at - 1):
-            return "N"  # "its Bergen plant"
+        dealt = adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots)
+        if dealt or (adjacent == "E" and slots == "b" and _is_owned(tags, at - 1)):
+            return "N"  # "slapped new sanctions on Lima", "its Bergen plant"
         acting = lower in index.holders and _is_subject(tokens, index, at)  # "millers on Friday again scorned"
         if "t" in slots and (acting or (adjacent == "N" and _is_qualified(tokens, tags, index, at))):
             return "N"  # "his scathing attacks on Lima"

@@ -123,10 +123,9 @@ def _settled_form(
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
-        if before in "DS" and (before == "S" or _article_before(tokens, tags, at)):
+        described = before in "DS" and (before == "S" or _article_before(tokens, tags, at))
+        if described or (before == "v" and _opens_reported(tokens, index, at)):
             return "d"  # "a visibly tired envoy"
-        if before == "v" and _opens_reported(tokens, index, at):
-            return "d"
         agent = word_after(tokens, at) == "by" and not (
             _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by")
         )
