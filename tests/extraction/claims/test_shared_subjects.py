@@ -81,3 +81,40 @@ def test_noun_has_the_giver_beside_it() -> None:
 
     assert "Peru" in sources(text).values()
     assert not any("and a threat" in source for source in sources(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway wrote to Chile to demand an end to the ban.", "an end to the ban"),
+        ("Norway sent envoys to Lima, having long opposed the levy.", "the levy"),
+        ("Norway’s envoy flew to Lima to denounce the levy.", "the levy"),
+        ("Norway’s envoy met Chilean officials to denounce the levy.", "the levy"),
+        ("Norway issued a statement to denounce the levy.", "the levy"),
+        ("Norway called a meeting to denounce the levy.", "the levy"),
+        ("Having long opposed the levy, Norway left.", "the levy"),
+        ("Having said that the levy was fair, Norway dropped the case.", "the levy was fair"),
+        ("Norway, having long opposed the levy, left.", "the levy"),
+        ("After having denounced the levy, Norway left.", "the levy"),
+    ],
+)
+def test_subject_does_what_a_purpose_or_a_perfect_participle_tells(text: str, content: str) -> None:
+    brief = read(text)
+    (claim,) = brief.claims
+
+    assert claim.source is not None
+    assert brief[claim.source].startswith("Norway")
+    assert [brief[span] for span in claim.content] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway relies on Chile to oppose the levy.",
+        "Norway is waiting for Chile to accept the quota.",
+        "Norway sent a minister to oppose the levy.",
+    ],
+)
+def test_what_is_left_to_somebody_is_no_claim_of_the_subject(text: str) -> None:
+    brief = read(text)
+    assert [brief[claim.cue] for claim in brief.claims if claim.cue] == []

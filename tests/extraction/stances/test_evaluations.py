@@ -35,6 +35,21 @@ def test_predicate_judges_its_subject(words: str, side: str, act: str) -> None:
 @pytest.mark.parametrize(
     ("words", "side"),
     [
+        ("thinks the levy unfair", "oppose"),
+        ("reckons the levy a blunder", "oppose"),
+        ("believes the levy fair", "support"),
+        ("said that the levy would run counter to the treaty", "oppose"),
+        ("said that the levy was misdirected", "oppose"),
+        ("said that the levy was overdue reform", "support"),
+    ],
+)
+def test_verb_of_thinking_takes_an_object_and_what_it_is(words: str, side: str) -> None:
+    assert [(held, taken) for held, taken, _, _ in judged(read(f"Norway {words}."))] == [("country:no", side)]
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
         ("amounts to blackmail", "oppose"),
         ("would end in chaos", "oppose"),
         ("has done little to earn trust", "oppose"),

@@ -48,6 +48,19 @@ def test_what_is_in_force_or_told_is_none(text: str, found: tuple[str, str]) -> 
     assert kinds(text) == [found]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norway is clamouring for Chile to lift the duty.", "lift the duty"),
+        ("Norway's call for Chile to lift the duty was heard.", "lift the duty"),
+        ("Norway is campaigning for the ban to end.", "the ban to end"),
+        ("Norway will not accept this.", "this"),
+    ],
+)
+def test_what_others_are_to_do_is_a_proposal(text: str, words: str) -> None:
+    assert kinds(text)[0] == ("proposal", words)
+
+
 def test_thing_that_is_blamed_is_criticised() -> None:
     (stance,) = read("Norway blamed cheap imports for the loss.").stances
 

@@ -83,6 +83,20 @@ def test_marks_and_articles_around_a_word_help_to_tell(sentence: str, found: str
     assert tags(sentence) == found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Norway opposes that.", "EvR."),
+        ("Norway contests that figure.", "EvDN."),
+        ("Norway disputes that estimate.", "EvDN."),
+        ("Norway dismissed that as theatre.", "EvRPN."),
+        ("Norway said that Chile is late.", "EvHEBN."),
+    ],
+)
+def test_that_after_a_verb_opens_a_clause_only_where_one_follows(sentence: str, found: str) -> None:
+    assert tags(sentence) == found
+
+
 def test_her_is_possessive_before_a_noun_alone() -> None:
     assert tags("She gave her view to her.") == "RvSNTR."
 

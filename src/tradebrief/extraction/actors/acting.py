@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from tradebrief.extraction.actors.extents import Extent, attributes, is_bare_verb
+from tradebrief.extraction.actors.reduced import FOLLOWING
 from tradebrief.extraction.lookups.index import CueForm
 from tradebrief.extraction.tagging.analysis import Analysis
 
@@ -137,8 +138,8 @@ def _verb_at(analysis: Analysis, end: int) -> int | None:
                 return after
             if after < size and (short or lowers[at + 1] == "who") and is_bare_verb(analysis, after):
                 return after
-    if at < size and tags[at] == "d" and tags[at + 1 : at + 2] == ["P"]:
-        at += 1  # "the growers polled by Ode said"
+    if at + 1 < size and tags[at + 1] in FOLLOWING.get(tags[at], ""):
+        at += 1  # "the growers polled by Ode said", "mills facing the duty said"
     stop = min(size, at + _ROW)
     while at < stop and at not in analysis.walls and _goes_on(analysis, at):
         at += 1

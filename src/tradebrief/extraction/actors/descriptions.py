@@ -127,7 +127,10 @@ def _modifies_report(reading: _Reading, extent: Extent) -> bool:
 
 def _is_predicate(analysis: Analysis, at: int) -> bool:
     """Whether an adjective, taken for a noun, says what the noun before it is: "held the ministry liable"."""
-    if not analysis.tokens.lowers[at].endswith(_ADJECTIVES):
+    lower = analysis.tokens.lowers[at]
+    if lower in analysis.index.adjective_cues and analysis.tags[at + 1 : at + 2] == ["P"]:
+        return True  # "growers angry at the levy"
+    if not lower.endswith(_ADJECTIVES):
         return False
     return at + 1 >= len(analysis.tags) or at + 1 in analysis.walls or analysis.tags[at + 1] in ".,;PTC"
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tradebrief.extraction.actors.appositions import Names
 from tradebrief.extraction.actors.candidates import Candidate
+from tradebrief.extraction.actors.reduced import participle_end
 from tradebrief.extraction.actors.titles import portfolio_end, row_start
 from tradebrief.extraction.lookups.kinds import COUNTRY, NAME
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -85,6 +86,7 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
             end, placed = _complements(analysis, head, end)
         if end == head + 1:
             end = _relative_end(analysis, end) if not _tells_on(analysis, opening, head) else end
+            end = participle_end(analysis, end) if end == head + 1 and _are_people(analysis, head) else end
         elif analysis.tokens.lowers[end : end + 1] == ["who"]:
             end = _unnamed_end(analysis, end)
     if country is None and not owned:
@@ -95,6 +97,12 @@ def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     return Extent(
         opening, first, core, head, end, determiner, owned, code, marked, named, counted, placed, unnamed
     )  # Fields in their order, which is twice as fast.
+
+
+def _are_people(analysis: Analysis, head: int) -> bool:
+    """Whether a noun is one for people or firms in the plural."""
+    lower, sets = analysis.tokens.lowers[head], analysis.index.sets
+    return lower in sets["groups.heads"] or lower in sets["groups.sources"]
 
 
 def _is_there(analysis: Analysis, head: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from tradebrief.extraction.grammar.objects import opens_reason, without_asides, 
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
-from tradebrief.model import Act
+from tradebrief.model import Act, ClaimKind
 
 __all__ = [
     "read_clause_to",
@@ -256,7 +256,6 @@ def _is_shifted(analysis: Analysis, at: int) -> bool:
 
 def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """An object and what it is called."""
-    del cue
     tags = analysis.tags
     if at >= ceiling or tags[at] not in "DSRENH":
         return None
@@ -266,6 +265,8 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
             return ((at, end),)
         return to_clause_end(analysis, at, ceiling) if tags[at + 1 : at + 2] in (["q"], ["D"]) else None
     end = clause_end(analysis, at, ceiling)
+    if cue.kind is ClaimKind.BELIEF and "bare" in cue.frames:  # Mostly over a whole clause: "thinks the levy unfair"
+        return ((at, end),) if _is_verbless(analysis, at, end) and _closes_with_judgment_alone(analysis, end) else None
     if analysis.tokens.lowers[at] in _DEMONSTRATIVES and end == at + 2 and _closes_with_adjective(analysis, end):
         return ((at, end),)  # "called this unfair"
     # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
@@ -294,6 +295,17 @@ def _closes_with_adjective(analysis: Analysis, end: int) -> bool:
     """Whether the word before a token is an adjective, by the lexicon or as one that judges."""
     word = analysis.tokens.lowers[end - 1]
     return word in analysis.index.sets["grammar.adjectives"] or analysis.index.judgments.alone(word) is not None
+
+
+def _is_verbless(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether an object and its predicate stand in a range, and no clause: "the levy | unfair", "that | mad"."""
+    tags = analysis.tags[at:end]
+    return end > at + 1 and {"v", "M", "B", "V", "O", "T", "W", "U", ","}.isdisjoint(tags) and "H" not in tags[1:]
+
+
+def _closes_with_judgment_alone(analysis: Analysis, end: int) -> bool:
+    """Whether the word before a token is one that judges."""
+    return analysis.index.judgments.alone(analysis.tokens.lowers[end - 1]) is not None
 
 
 def _closes_with_judgment(analysis: Analysis, after: int, end: int) -> bool:

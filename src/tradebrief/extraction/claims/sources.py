@@ -10,6 +10,7 @@ from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.actors.joint import is_joint, joint_actors
 from tradebrief.extraction.actors.pronouns import may_act
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import ActorId, HolderReason
 
@@ -28,7 +29,7 @@ _AUTHOR = frozenset({"by", "from"})
 _PART_OF = frozenset({"of", "in"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none", "few"})
 _AFFIRMED = frozenset({".", "fewer", "less"})  # After "no": "No. 10 said", "no fewer than ten mills said".
-_BOTH = ["both"]
+_BOTH, _THOSE = ["both"], ["those"]
 _JOINING = frozenset({"and", "nor", "or"})
 _FLOATING = frozenset({"both", "all"})
 _WITH_DESCRIPTION = 2  # Pieces between commas: a name and what it is.
@@ -36,7 +37,7 @@ _NO_LIST = re.compile("[vMBVOWHT;:q]|,[dgPU]")  # Over tags.
 _ROUGHLY = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")})
 _APPOSED = 2  # Tokens from a comma to the name after it, an article counted.
 
-_AFTER_HEAD = re.compile("[P,HWT(-]|(?<!h)d")  # Over tags; "US-based" goes on.
+_AFTER_HEAD = re.compile("[P,HWT(-]|(?<!h)d|(?<=N)g(?=[DSNEK])")  # Over tags; "US-based" goes on.
 _STANDS_FOR = frozenset({"side", "government", "administration", "capital", "delegation"})
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "crat", "crats")  # miller, economist
 
@@ -93,11 +94,29 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
         return None, HolderReason.JOINT
     reason = _reason_of_pronoun(analysis, cast, source)
     if reason is not None:
-        return None, reason
+        presented = _presented(analysis, cast, source) if words == _THOSE else None
+        return presented or (None, reason)
     if lowers[head - 1] in analysis.index.sets["grammar.documents"]:
         author = _author_of(analysis, cast, source)
         return author, HolderReason.UNRESOLVED if author is None else None
-    return _named_in(analysis, cast, source, head)
+    found, reason = _named_in(analysis, cast, source, head)
+    if found is None and reason is HolderReason.UNRESOLVED:
+        return _presented(analysis, cast, source) or (None, reason)
+    return found, reason
+
+
+def _presented(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, None] | None:
+    """The actor of whom a source says who it is: "Norway is one of the states", "Norway, the only state that"."""
+    tags, first = analysis.tags, source.first
+    floor, _ = analysis.reach(first)
+    at = first - 1 - (analysis.tokens.lowers[first - 1] == "among")
+    while at > floor and tags[at] == "A":
+        at -= 1
+    if at <= floor or tags[at] not in "B,":
+        return None
+    subject = noun_phrase_before(analysis, at, floor)
+    found = cast.at.get(subject) if subject is not None else None
+    return (found, None) if found is not None else None
 
 
 def _named_in(analysis: Analysis, cast: Cast, source: Source, head: int) -> tuple[ActorId | None, HolderReason | None]:
@@ -268,6 +287,11 @@ def head_end(analysis: Analysis, source: Source) -> int:
     if found is None:
         return end
     at = found.start()
+    if tagged[at] == "g" and lowers[at - 1] not in analysis.index.holders:
+        found = _AFTER_HEAD.search(tagged, at + 1, end)  # "steel making states", but "firms making steel"
+        at = found.start() if found is not None else end
+    if at - 2 >= first and lowers[at - 1] in analysis.index.adjective_cues and lowers[at - 2] in analysis.index.holders:
+        return at - 1  # "growers angry at the levy"
     if at == first + 1 and 0 <= first < end - 2 and (lowers[first], lowers[at]) in _ROUGHLY:
         found = _AFTER_HEAD.search(tagged, at + 1, end)  # "up to 500 settlers"
         return found.start() if found is not None else end

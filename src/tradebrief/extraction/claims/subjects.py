@@ -432,7 +432,8 @@ def _gerund_before(analysis: Analysis, joint: int, floor: int) -> int | None:
 def _opening(analysis: Analysis, verb: int, mark: int, floor: int) -> Source | None:
     """The subject that opens the sentence before a participle between commas: "Lund, arguing that it was due, left"."""
     forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
-    if analysis.tags[mark] != "," or all(_TOLD.isdisjoint(form.cue.frames) for form in forms):
+    told = any(not _TOLD.isdisjoint(form.cue.frames) for form in forms)
+    if analysis.tags[mark] != "," or not (told or analysis.tokens.lowers[mark + 1] == "having"):
         return None
     found = noun_phrase_before(analysis, mark, floor)
     return Source(*found) if found is not None and found[0] == floor else None

@@ -116,7 +116,7 @@ def _read(
         if passive is not None and passive.frame != "np":
             passive.content = list(_confined(analysis, group, passive.frame, passive.content, floor))
         return passive
-    if analysis.tags[at] == "d" and not group.finite and not group.infinitive:
+    if analysis.tags[at] == "d" and not (group.finite or group.infinitive or group.gerund):
         return _reduced_passive(analysis, group, forms, floor, ceiling)
     return (_finite if group.finite else _infinite)(analysis, group, forms, floor, ceiling)
 
@@ -238,22 +238,37 @@ def _subject_above(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         return None
     between = noun_phrase_before(analysis, to, verb + 1)
     if between is not None:
+        if tags[verb] == "B" and not sets["grammar.ranks"].isdisjoint(lowers[between[0] : between[1]]):
+            return subject_of(analysis, verb_group(analysis, verb, floor), floor)  # "was the first state to deny"
         agent = next((at + 1 for at in range(to - 2, between[0] - 2, -1) if lowers[at] == "for"), None)
         if agent is not None and can_hold(analysis, Source(agent, to)):
-            return Source(agent, to)  # "common for mills to deny"
-        if can_hold(analysis, Source(*between)):
+            return Source(agent, to) if tags[verb] == "B" else None  # "common for mills to deny"
+        if can_hold(analysis, Source(*between)) and not _is_passed(analysis, verb, Source(*between)):
             return Source(*between) if lowers[verb] in sets["grammar.causing"] else None  # "led Lima to deny"
     if tags[verb] == "g":
         return None
     if tags[verb] == "B" and lowers[to - 1] not in sets["grammar.prompt"]:
         return None
     governs = {"to", "np_to", "clause_to"}
-    if any(not governs.isdisjoint(form.cue.frames) for form in analysis.index.verb_cues.get(lowers[verb], ())):
+    forms = analysis.index.verb_cues.at(lowers, verb)
+    if any(not governs.isdisjoint(form.cue.frames) for form in forms):
         return None
     above = verb_group(analysis, verb, floor)
     if above.negated or above.passive or above.infinitive or not (above.finite or tags[verb] == "B"):
         return None
     return subject_of(analysis, above, floor)
+
+
+def _is_passed(analysis: Analysis, verb: int, object_: Source) -> bool:
+    """Whether the subject does what an infinitive tells, past an object: "flew to Lima to urge", "met Lund to urge".
+
+    Not so after a verb that leaves it to the object: "relies on Lima to object".
+    """
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if lowers[verb] in sets["grammar.leaving_to"]:
+        return False
+    placed = analysis.tags[object_.first - 1] in "PT"
+    return placed or lowers[verb] in sets["grammar.meeting"] or is_document(analysis, object_)
 
 
 def _is_nobody(analysis: Analysis, source: Source) -> bool:

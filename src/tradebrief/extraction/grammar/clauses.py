@@ -282,8 +282,9 @@ def _is_in_opening_clause(analysis: Analysis, first: int) -> bool:
     if _is_in_reported_opening(analysis, first, floor):
         return True
     opener = analysis.tags[floor]
-    if analysis.tokens.lowers[floor] == "when" or (opener in "MVB" and floor in analysis.condition_openers):
-        opener = "U"
+    word = analysis.tokens.lowers[floor]
+    if word in {"when", "having"} or (opener in "MVB" and floor in analysis.condition_openers):
+        opener = "U"  # "Having said that it was fair, Oslo"
     if opener not in "UPgd" or first - floor > _REACH:
         return False
     return not any(

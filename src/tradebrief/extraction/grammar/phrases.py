@@ -74,7 +74,7 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         at -= 2 * _is_amid(analysis, at, floor)
     if at < floor or not (tags[at] in _BEFORE_VERB or lowers[at] in _AMID_OR_NOR or at in analysis.parted):  # As most.
         return VerbGroup(verb, verb, verb, False, False, "", main == "i", main == "v", main == "g")  # noqa: FBT003
-    negated = be = infinitive = False
+    negated = be = infinitive = having = False
     modal, whole = "", True
     finite = main == "v"
     mark = _mark_amid(analysis, analysis.quoted[verb])
@@ -98,7 +98,8 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         if found == "X" or word in _DENYING or word.endswith("n't"):
             negated = lowers[at + 1] not in _ONLY
         if found in "MBVO":
-            first, finite = at if whole else first, True
+            having = having or word == "having"
+            first, finite = at if whole else first, not having
             if found == "B" and not (word == "'s" and main == "d"):  # "he's said"
                 be = True
         at -= 1
@@ -108,7 +109,7 @@ def _read_group(analysis: Analysis, verb: int, floor: int) -> VerbGroup:
         infinitive = True  # The second of two: "to ask for a hearing and stress".
     return VerbGroup(
         first, verb, at + 1, negated, be and main == "d", modal, infinitive, finite and not infinitive,
-        main == "g" and not be,
+        having or (main == "g" and not be),
     )  # fmt: skip
 
 

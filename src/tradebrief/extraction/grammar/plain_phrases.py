@@ -145,7 +145,12 @@ def _left_determiner(analysis: Analysis, at: int, lowest: int) -> int:
     """A determiner opens the phrase, unless a preposition, "and" or a participle ties it to one before."""
     before, second = _two_before(analysis, at, lowest)
     tied = before in "PDT" or (before == "C" and second in "NEK") or (before == "d" and second in "NE")
-    return 1 if tied else -1
+    return 1 if tied or (before == "g" and second == "N" and not _may_report(analysis, at - 1)) else -1
+
+
+def _may_report(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause may follow a verb: "with mills saying | the levy was high", but "mills facing the levy"."""
+    return analysis.tokens.lowers[verb] in analysis.index.clausal
 
 
 def _left_preposition(analysis: Analysis, at: int, lowest: int) -> int:

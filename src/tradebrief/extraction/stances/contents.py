@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.claims.drafts import ClaimDraft
@@ -20,6 +22,7 @@ from tradebrief.extraction.lookups.acts import (
     THREATEN,
 )
 from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.stances.doubts import is_about_thing
 from tradebrief.extraction.stances.targets import (
     actors_of,
     begin_of_plan,
@@ -49,6 +52,7 @@ _REACH = 24
 _LONGEST_LIST = 60
 _NO_THING = frozenset({"no", "neither"})
 _CALLED_REACH = 10
+_POINTING = (["this"], ["that"])
 
 
 def content_targets(
@@ -76,6 +80,8 @@ def _governed(
         return (*actors_of(analysis, cast, first, end, holder=claim.holder), given), None
     if draft.cue.act is ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
         return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None  # "blamed on Lima"
+    if _is_for_clause(analysis, draft):
+        return (_clause_target(analysis, found, concepts, polarity, *min(draft.content)),), None
     if draft.cue.act is THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in OBJECT_FRAMES:
         read = [bearing for at in range(*draft.cue_range) for bearing in bearings_at(analysis, cast, at)]
         read = [_within_object(draft, bearing) for bearing in read]
@@ -111,6 +117,15 @@ def _governed(
         return row or (governed_thing,), min(draft.content)
     parts = _listed(analysis, *min(draft.content)) if draft.frame in INFINITIVES else [min(draft.content)]
     return tuple([_clause_target(analysis, found, concepts, polarity, *part) for part in parts]), None
+
+
+def _is_for_clause(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether "for" opens what somebody is to do rather than a thing: "is clamouring for Lima to lift the ban"."""
+    first, end = min(draft.content)
+    if draft.frame != "pp" or analysis.tokens.lowers[first - 1] != "for" or "T" not in analysis.tags[first + 1 : end]:
+        return False
+    phrase = noun_phrase_after(analysis, first, end)
+    return phrase is not None and phrase[1] + 1 < end and analysis.tags[phrase[1]] == "T"
 
 
 def _within_object(draft: ClaimDraft, bearing: Bearing) -> Bearing:
@@ -160,7 +175,7 @@ def _predicated(analysis: Analysis, first: int, end: int) -> int:
 
 def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts, act: Act) -> Target:
     """The thing that a verb governs, by what it is, or what is to be done about it."""
-    claim, draft = found.claim, found.draft
+    claim, draft, lowers = found.claim, found.draft, analysis.tokens.lowers
     first, end = min(draft.content)
     first = _predicated(analysis, first, end)
     core = core_end(analysis, first, end)
@@ -170,12 +185,16 @@ def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: 
     if (called := begin_of_plan(analysis, first, end)) > first:  # "calls for lower duties"
         concept = concepts.of_phrase(called, plain_head_end(analysis, called, end), end)
         return Target(kind=TargetKind.PROPOSAL, span=analysis.tokens.span(first, end), concept=concept)
+    if act is REJECT and claim.kind is ClaimKind.ASSERTION and lowers[first:core] in _POINTING:  # What was said.
+        return Target(kind=TargetKind.ISSUE, span=analysis.tokens.span(first, core), concept=lowers[first])
     thing = thing_of(analysis, concepts, first, core)
     if (actor := cast.at.get((first, plain_head_end(analysis, first, end)))) is not None:
         return Target(kind=TargetKind.ACTOR, span=thing.span, concept=actor, actor=actor)
-    if draft.cue.outlook is not None and draft.cue.act is STATE:
+    if draft.cue.outlook is not None and draft.cue.act is STATE and not is_about_thing(analysis, found, thing):
         kind = TargetKind.OUTCOME
         return Target(kind=kind, span=thing.span, concept=thing.concept, measure=thing.measure)
+    if claim.kind is ClaimKind.EVENTUALITY and thing.kind is TargetKind.ISSUE and lowers[first:core] in _POINTING:
+        return evolve(thing, kind=TargetKind.PROPOSAL)  # "balked at that"
     if claim.kind is ClaimKind.EVENTUALITY and act in _ASKING:
         concept = concepts.of_change(first, end) or thing.concept
         return Target(kind=TargetKind.PROPOSAL, span=claim.content[0], concept=concept)
@@ -187,14 +206,20 @@ def _clause_target(
 ) -> Target:
     """What a clause says is to be done or will come."""
     claim, draft = found.claim, found.draft
-    if draft.frame == "clause_to":  # "wants Lima to lift the ban": what it is to do
+    wanted = draft.frame == "clause_to" or _is_for_clause(analysis, draft)
+    if wanted:  # "wants Lima to lift the ban": what it is to do
         to = next((at for at in range(first, min(end - 1, first + _REACH)) if analysis.tags[at] == "T"), None)
-        first = to + 1 if to is not None and analysis.tags[to + 1] != "B" else first
+        if (
+            to is not None
+            and analysis.tags[to + 1] != "B"
+            and thing_of(analysis, concepts, first, to).kind not in _THINGS
+        ):
+            first = to + 1  # But "wants | the ban to end"
     if draft.frame == "np_infinitive":  # "would have Lima lift the ban"
         first = object_verb(analysis, first, end) or first
     while draft.frame in INFINITIVES and first + 1 < end and analysis.tags[first] in "XT":
         first += 1
-    if draft.frame in INFINITIVES or draft.frame == "clause_to":
+    if draft.frame in INFINITIVES or wanted:
         first += first + 1 < end and analysis.tokens.lowers[first] == "see"  # "would prefer to see the levy dropped"
         opener = analysis.tagged.find("U", first + 2, end)  # In most there is none.
         stop = end if opener < 0 else next((at for at in range(opener, end) if _opens_aside(analysis, at)), end)

@@ -23,6 +23,7 @@ from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.acts import act_of, hints_at_suit, is_about_told
 from tradebrief.extraction.stances.aims import aims_of
 from tradebrief.extraction.stances.contents import INFINITIVES, content_targets, is_negated, taken_back
+from tradebrief.extraction.stances.doubts import with_doubt
 from tradebrief.extraction.stances.effects import effects_of
 from tradebrief.extraction.stances.holders import holders_of, listed
 from tradebrief.extraction.stances.ids import stance_id
@@ -35,6 +36,7 @@ from tradebrief.extraction.stances.words import bearings_at, rules_at
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
 from tradebrief.model import (
+    Act,
     ActorId,
     Assertion,
     ClaimKind,
@@ -68,7 +70,7 @@ _QUESTIONS = frozenset({"wh", "np_wh"})
 _DENIED_CLAUSES = frozenset({"that", "bare"})
 _DENIED_REACH = 16
 _GROUP_REACH = 6
-_Side = tuple[Target, Polarity | None, Outlook | None, tuple[Span, ...], RuleId]
+_Side = tuple[Target, Polarity | None, Outlook | None, Act, tuple[Span, ...], RuleId]
 _JOINING = frozenset({"along", "together", "as", "like", "including", "such"})
 _SPEAKERS = frozenset({"i", "we", "he", "she", "it", "they"})
 
@@ -160,19 +162,21 @@ def _shown(
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
     rule = RuleId(f"stance.{cue.id}.{draft.frame}")
-    sides: list[_Side] = [(target, polarity, outlook, (evidence,), rule) for target in targets]
+    sides: list[_Side] = [
+        (target, *with_doubt(found, target, (polarity, outlook), act), (evidence,), rule) for target in targets
+    ]
     if fought is None:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
-        sides += [(target, side, None, shown, by) for target, side, shown, by in (*effects, *aims)]
+        sides += [(target, side, None, act, shown, by) for target, side, shown, by in (*effects, *aims)]
     blamed = act is ACCUSE and draft.frame not in _DENIED_CLAUSES
     stances = [
         Stance(
-            id=stance_id(analysis, holder, side, act, evidence),
+            id=stance_id(analysis, holder, side, done, evidence),
             holder=holder,
             target=target,
             polarity=side,
-            act=CRITICIZE if blamed and target.actor is None else act,  # A thing does nothing wrong.
+            act=CRITICIZE if blamed and target.actor is None else done,  # A thing does nothing wrong.
             outlook=ahead,
             certainty=claim.certainty,
             attribution=attribution,
@@ -182,7 +186,7 @@ def _shown(
             rule=read_by,
         )
         for holder in holders
-        for target, side, ahead, shown, read_by in sides
+        for target, side, ahead, done, shown, read_by in sides
         if target.actor != holder
     ]
     return stances, used
@@ -298,7 +302,7 @@ def _sides(
 ) -> tuple[Polarity | None, Outlook | None]:
     """Side and outlook of a cue, turned round by a negation."""
     polarity, outlook = cue.polarity, cue.outlook
-    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and cue.category == "adjective" and frame == "pp":
+    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and frame == "pp":
         outlook = None  # "wary of a quota"
     if cue.act is ACCUSE and polarity is None and not negated:
         polarity = Polarity.OPPOSE

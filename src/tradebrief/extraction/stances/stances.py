@@ -13,6 +13,7 @@ from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.announced import from_announced, with_announced
 from tradebrief.extraction.stances.bearings import from_bearing
 from tradebrief.extraction.stances.effects import is_effect
+from tradebrief.extraction.stances.ellipsis import from_ellipsis
 from tradebrief.extraction.stances.forecasts import from_forecasts
 from tradebrief.extraction.stances.from_claims import from_claim
 from tradebrief.extraction.stances.from_judgments import from_judgments
@@ -74,6 +75,7 @@ def find_stances(
             continue
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
     found = sorted(with_announced(found, announced) if announced else found, key=_place)
+    found = sorted([*found, *from_ellipsis(analysis, cast, found, settings)], key=_place)
     settled = with_proposals(analysis, with_quotations(analysis, found))
     return _numbered(_with_speeches(analysis, with_prospects(analysis, settled)))
 

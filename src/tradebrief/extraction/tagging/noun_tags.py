@@ -33,7 +33,9 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
     settled = (
-        "N"
+        "d"
+        if "n" in slots and before in "NE" and _has_agent(tokens, at)
+        else "N"
         if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
         else of_neighbours(tokens, index, at, before)
     )
@@ -75,8 +77,8 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     if (before == "C" or listed) and "t" not in slots and "T" in tags[max(0, at - 16) : at]:
         # "to ask for a hearing, stress the cost and"
         return "i" if _finds_object(tokens, index, at) and not (listed and _speaks_soon(tokens, index, at)) else "N"
-    if before == "H" and tags[at - 2] == "N" and tokens.lowers[at - 2].endswith("s") and adjacent == "H":
-        return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon"
+    if before == adjacent == "H" and _are_meant(tokens, tags, index, at - 2):
+        return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon", "those that oppose it"
     if before in ",qC" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
@@ -87,6 +89,11 @@ def _is_owned(tags: list[str], name: int) -> bool:
     while name > 0 and tags[name] == "E":
         name -= 1
     return tags[name] == "S"
+
+
+def _has_agent(tokens: Tokens, at: int) -> bool:
+    """Whether "by" and no number follows: "mills hit by the ban", but "cut by 5 percent"."""
+    return word_after(tokens, at) == "by" and word_after(tokens, at + 1).isalpha()
 
 
 def _want_next(tokens: Tokens, index: Index, at: int) -> bool:
@@ -282,7 +289,7 @@ def _agrees(tokens: Tokens, tags: list[str], index: Index, at: int, slots: str) 
         head -= 1
     if tags[head] == "P" and tokens.lowers[head] == "of" and "t" in slots:
         return True  # "her suite of proposals addresses": the head stands before.
-    if slots == "b" and (_are_several(tokens, tags, subject) or _are_people_of(tokens, tags, index, subject)):
+    if slots == "b" and (_are_several(tokens, tags, index, subject) or _are_people_of(tokens, tags, index, subject)):
         return True
     named = tags[subject] in "E)"
     one = slots == "b" and is_one(tokens, tags, subject)
@@ -301,7 +308,7 @@ def _is_people(word: str, index: Index) -> bool:
     return word.endswith("is") and word[:1].isupper() and word in index.names and word[:-1] in index.names
 
 
-def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
+def _are_several(tokens: Tokens, tags: list[str], index: Index, subject: int) -> bool:
     """Whether several are the subject whose last word is singular: "Oslo and Lima back", "firms in the north plead"."""
     at = subject
     while at > max(0, subject - 3) and tags[at] == "E":
@@ -314,8 +321,14 @@ def _are_several(tokens: Tokens, tags: list[str], subject: int) -> bool:
         return False
     if tags[at] == "C" and tokens.lowers[at] == "and":
         return tags[at - 1] in "EN"
-    plural = tokens.lowers[at - 1].endswith("s") and tags[at - 1] == "N"
+    plural = _are_meant(tokens, tags, index, at - 1)
     return tags[at] == "P" and plural and tokens.lowers[at] in {"in", "from", "of", "at"}
+
+
+def _are_meant(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a word is a plural, or means several by itself: "mills", "many"."""
+    lower = tokens.lowers[at]
+    return (lower.endswith("s") and tags[at] == "N") or lower in index.sets["grammar.several"]
 
 
 def _are_people_of(tokens: Tokens, tags: list[str], index: Index, subject: int) -> bool:

@@ -39,6 +39,7 @@ __all__ = ["tag"]
 _PARTICLES = frozenset({"out", "up", "on", "in", "down", "forth"})
 _THINGS = ("concepts.generic", "concepts.events", "concepts.spoken", "control.agreements")
 _CLOSING = frozenset({".", ";", ","})
+_ENDING = frozenset({".", ";", ""})
 _POSSESSORS = "NEKvidgh"  # A tag before the apostrophe of a plural; verbs may be nouns.
 _SINGULAR = frozenset({"ss", "us", "is"})  # Ends of nouns in -s that are no plurals.
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
@@ -162,6 +163,8 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     """What "that" is: H before a clause or as a relative, a determiner before a noun alone."""
     if tokens.lowers[at + 1 : at + 2] == [","] and (at == 0 or tags[at - 1] in ".q"):
         return "R"  # "That, growers say, is unfair."
+    if (governed := _that_governed(tokens, tags, index, at)) is not None:
+        return governed
     if at + 2 < len(tokens.words) and at > 0:
         before, following, after = tags[at - 1], tokens.lowers[at + 1], tokens.lowers[at + 2]
         if (before == "P" and tokens.lowers[at - 1] not in _PARTICLES) or (
@@ -182,6 +185,24 @@ def _that(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
         ):
             return "D"  # "Oslo rejected that demand.": a clause would have a verb.
     return "H"
+
+
+def _that_governed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str | None:
+    """A pronoun or determiner after a verb that no clause can follow: "opposes that.", "contests that figure"."""
+    verb, following = at - 1, word_after(tokens, at)
+    if at == 0 or tags[verb] not in "vgi" or tokens.lowers[verb] not in index.verb_cues:
+        return None
+    if tokens.lowers[verb] in index.clausal or index.judgments.alone(following) is not None:
+        return None  # "finds that unfair"
+    if any("np_adj" in form.cue.frames for form in index.verb_cues[tokens.lowers[verb]]):
+        return "R" if following in _ENDING else None
+    if following in _ENDING:
+        return "R"  # "The union disputed that."
+    if _takes_clause(tokens, index, verb):
+        return "D" if word_after(tokens, at + 1) in _ENDING and tokens.words[at + 1][0].islower() else None
+    if following in _CLOSING or index.tags.get(following) in {"P", "U", "C"}:
+        return "R"  # "dismissed that as theatre"
+    return "D" if following not in index.tags and tokens.words[at + 1][0].islower() else None
 
 
 def _takes_clause(tokens: Tokens, index: Index, at: int) -> bool:

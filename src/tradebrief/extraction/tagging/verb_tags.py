@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from tradebrief.extraction.lookups.index import MARKS, Index
 from tradebrief.extraction.tagging.noun_tags import tag_base_or_third
-from tradebrief.extraction.tagging.verb_neighbours import is_asked, is_said_of, speaks_next, takes_word, word_after
+from tradebrief.extraction.tagging.verb_neighbours import (
+    is_asked,
+    is_said_of,
+    is_time,
+    speaks_next,
+    takes_word,
+    word_after,
+)
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import MeasureKind
 
@@ -16,6 +23,8 @@ __all__ = ["tag_ed", "tag_ing", "tag_opening_verb", "tag_verb"]
 _REDUCED_REACH = 14
 _CLAUSE_REACH = 6
 _YEAR_LENGTH = 4
+_OPENING_CLAUSES = frozenset({"that", "as", "after", "before", "since", "until", "than", "once", "like"})
+_OPENING_OBJECTS = frozenset("DSR")
 _FLOATING = frozenset({"both", "each"})
 _STOPS = frozenset({".", ","})
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
@@ -228,26 +237,42 @@ def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
     timed = after in index.sets["grammar.time"]
     if speaks_next(tokens, index, at):
         return tokens.lowers[at] not in index.clausal  # "the growers polled said"
-    if (index.tags.get(after) != "P" and not timed) or tokens.lowers[at] in index.clausal:
+    feels = tokens.lowers[at] in index.adjective_cues
+    placed = index.tags.get(after) == "P" or (feels and after == "to")  # "mills opposed to the levy"
+    if not (placed or timed) or tokens.lowers[at] in index.clausal:
         return False
     if timed and index.tags.get(word_after(tokens, at + 1)) == "R":
         return False  # "the ministry announced Sunday it would go on"
-    if takes_word(tokens, index, at, after):
+    if takes_word(tokens, index, at, after) and not feels:
         return False  # "the minister brushed off the leaked annex"
+    dated = False
     for probe in range(at + 2, min(len(tokens.words) - 1, at + _REDUCED_REACH)):
         lower = tokens.lowers[probe]
         found = index.tags.get(lower)
         named = found == "C" and tokens.words[probe - 1][0].isupper() and tokens.words[probe + 1][:1].isupper()
-        if lower in MARKS or lower == "that" or (found in {"C", "W", "U", "H", "T"} and not named):
+        if lower in MARKS or lower in _OPENING_CLAUSES or (found in {"C", "W", "U", "H", "T"} and not named):
             return False
         spoken = (
             lower in index.clausal
             and index.verbs.get(lower) != "g"
             and index.tags.get(tokens.lowers[probe - 1]) not in {"D", "S", "P"}
         )
-        if (found in {"M", "B", "V", "O"} or spoken) and tokens.words[probe] == lower:  # "in May" has no modal.
-            return True
+        governs = found is None and not dated and _governs_next(tokens, index, probe)
+        if (found in {"M", "B", "V", "O"} or spoken or governs) and tokens.words[probe] == lower:
+            return True  # "in May" has no modal.
+        dated = dated or is_time(index, lower)  # "fell in the week Lima raised the duty"
     return False
+
+
+def _governs_next(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a form after a noun is a finite verb, as its object follows: "firms named in the probe | rejected it"."""
+    slots = index.verbs.get(tokens.lowers[at], "g")
+    if slots == "g" or index.tags.get(tokens.lowers[at - 1]) is not None:
+        return False
+    after = tokens.words[at + 1]
+    if "b" not in slots and "t" not in slots:
+        return after[0].isupper() or index.tags.get(after.lower()) in _OPENING_OBJECTS
+    return tokens.lowers[at] in index.verb_cues and index.tags.get(after) in _OPENING_OBJECTS
 
 
 def _past_after_mark(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, *, opening: bool) -> str:
@@ -366,8 +391,8 @@ def tag_ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     before, apart = _previous(tokens, tags, at)
     if before in "BV":
         return "d"
-    if before in "NE" and not apart and speaks_next(tokens, index, at):
-        return "d"  # "the growers polled said"
+    if before in "NE" and not apart and (speaks_next(tokens, index, at) or _is_reduced(tokens, index, at)):
+        return "d"  # "the growers polled said", "firms based in Lima oppose it"
     if before in _BEFORE_NOUN and not apart:
         return "N"
     if before == "R" and not apart and _is_object(tokens, tags, index, at - 1):

@@ -1,0 +1,44 @@
+"""Doubt about a thing, which is a side against it: "is sceptical of the levy", "voiced misgivings about the pact"."""
+
+from __future__ import annotations
+
+from tradebrief.extraction.claims.claims import FoundClaim
+from tradebrief.extraction.lookups.acts import CRITICIZE
+from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import Act, Outlook, Polarity, Target, TargetKind
+
+__all__ = ["is_about_thing", "with_doubt"]
+
+_PHRASES = frozenset({"np", "pp"})
+_SPOKEN = frozenset({"noun", "verb"})  # Cues by which doubt is voiced; an adjective only says that it is felt.
+_THINGS = frozenset({TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL})
+
+
+def is_about_thing(analysis: Analysis, found: FoundClaim, thing: Target) -> bool:
+    """Whether a cue of doubt or dread is about something that is there, rather than about whether it will come.
+
+    Whoever is sceptical of a deal, or fears a levy, looks ahead to whether there will be one.
+    """
+    cue, (first, _) = found.draft.cue, analysis.tokens.range(thing.span)
+    if cue.outlook is not Outlook.SKEPTICAL or thing.kind not in _THINGS:
+        return False
+    if cue.polarity is not None and found.draft.frame == "np":
+        return analysis.tags[first] in "DS" and not _is_indefinite(analysis, first)
+    return thing.kind is not TargetKind.AGREEMENT or not _is_indefinite(analysis, first)
+
+
+def _is_indefinite(analysis: Analysis, first: int) -> bool:
+    """Whether a phrase is about something that there is none of yet: "a deal"."""
+    return analysis.tokens.lowers[first] in analysis.index.sets["control.indefinite"]
+
+
+def with_doubt(
+    found: FoundClaim, target: Target, side: tuple[Polarity | None, Outlook | None], act: Act
+) -> tuple[Polarity | None, Outlook | None, Act]:
+    """Side, outlook and act toward a target: against it where a thing that is there is doubted."""
+    polarity, outlook = side
+    if found.draft.frame not in _PHRASES or target.kind not in _THINGS or outlook is not Outlook.SKEPTICAL:
+        return polarity, outlook, act
+    if polarity is None and found.draft.cue.category in _SPOKEN:
+        act = CRITICIZE
+    return Polarity.OPPOSE, None, act

@@ -1,0 +1,48 @@
+import pytest
+from tests.extraction.reading import read, sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile opposes the duty. So does Norway.",
+        "Chile opposes the duty, and so does Norway.",
+        "Chile opposes the duty, as does Norway.",
+        "Chile opposes the duty. Norway does too.",
+        "Chile is against the duty. So, oddly, is Norway.",
+        "Chile does not back the duty. Neither does Norway.",
+        "Chile does not back the duty, nor does Norway.",
+        "Chile backs the duty. Norway does not.",
+        "Chile backs the duty, but Norway doesn't.",
+        "Chile backs the duty. Norway, home to two mills, does not.",
+        "Chile would accept the duty. Norway would not.",
+    ],
+)
+def test_clause_without_a_verb_takes_up_that_of_another(text: str) -> None:
+    assert sides(text)[1:] == [("country:no", "oppose", "the duty")]
+
+
+def test_second_denial_goes_with_the_first() -> None:
+    text = "Chile backs the duty; Norway does not, and nor does Peru."
+
+    assert sides(text)[1:] == [("country:no", "oppose", "the duty"), ("country:pe", "oppose", "the duty")]
+
+
+def test_what_is_refused_is_rejected() -> None:
+    *_, stance = read("Chile wants Norway to lift the duty. Norway will not.").stances
+
+    assert (stance.holder, stance.act.value, stance.rule) == ("country:no", "reject", "stance.ellipsis.other")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile opposes the duty. Norway did not sign the pact.",
+        "Chile opposes the duty. Norway is not a member.",
+        "Chile opposes the duty. So Norway waited.",
+        "Chile opposes the duty. Norway would not.",
+        "Chile opposes the duty. Prices rose in May, as did wages.",
+    ],
+)
+def test_clause_with_a_verb_of_its_own_takes_up_none(text: str) -> None:
+    assert sides(text) == [("country:cl", "oppose", "the duty")]
