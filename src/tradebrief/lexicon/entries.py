@@ -65,6 +65,7 @@ FRAMES = (
     "np_with_pp",
     "pp",
     "bare_adj",
+    "subject_to",
     "pattern",
 )
 

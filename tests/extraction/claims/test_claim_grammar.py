@@ -478,3 +478,107 @@ def test_content_ends_before_a_progressive_of_the_speakers() -> None:
         ("Florists", "say", ["the toll hurts them"]),
         ("Florists", "are urging", ["drop it"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The quay, warned Ana Ruiz of Velk Freight, handles too few ships.",
+         ("Ana Ruiz of Velk Freight", "warned", ["The quay", "handles too few ships"])),
+        ("The toll, she was confident, would fall.", ("she", "was confident", ["The toll", "would fall"])),
+        ("Inside the shed, the dyers were convinced, were stolen rolls.",
+         ("the dyers", "were convinced", ["Inside the shed", "were stolen rolls"])),
+        ("The toll would fall, she was sure.", ("she", "was sure", ["The toll would fall"])),
+    ],
+)  # fmt: skip
+def test_attribution_amid_a_clause(text: str, claim: tuple[str, str, list[str]]) -> None:
+    assert told(text) == [claim]
+
+
+def test_adjectives_in_a_row_are_no_attributions() -> None:
+    assert [cue for _, cue, _ in told("Oslo is late, Lima is sure, and Peru waits.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The guild, having lost two suits, opposes the toll.",
+         ("The guild, having lost two suits", "opposes", ["the toll"])),
+        ("The guild opposes the toll on the grounds that it hurts ferries.", ("The guild", "opposes", ["the toll"])),
+        ("The guild considers the maps out of date.", ("The guild", "considers", ["the maps out of date"])),
+        ("The guild attributes four losses to the toll.", ("The guild", "attributes", ["four losses to the toll"])),
+        ("The guild attributes the loss of its Bergen plant to the toll.",
+         ("The guild", "attributes", ["the loss of its Bergen plant to the toll"])),
+        ("There is no sign Chile wants the toll.", ("Chile", "wants", ["the toll"])),
+        ("The pilots, whose wish was to see the toll fall, were overruled.",
+         ("whose", "wish was", ["see the toll fall"])),
+        ("Chile would sooner wait: the toll is late.", ("Chile", "would sooner", ["wait"])),
+    ],
+)  # fmt: skip
+def test_source_or_content_beside_what_is_no_part_of_it(text: str, claim: tuple[str, str, list[str]]) -> None:
+    assert told(text) == [claim]
+
+
+def test_two_things_that_somebody_is() -> None:
+    assert told("The mayor is an opponent of the toll and a supporter of the ferry.") == [
+        ("The mayor", "is an opponent", ["the toll"]),
+        ("The mayor", "supporter", ["the ferry"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile, which had backed the toll, found itself in an awkward spot.",
+        "A broker, who would rather not be named, left.",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert [claim for claim in told(text) if claim[1] != "had backed"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The guild said imported cloth was dumped.", ("The guild", "said", ["imported cloth was dumped"])),
+        ("The guild said frozen crab was safe.", ("The guild", "said", ["frozen crab was safe"])),
+        ("The guild said ending the toll before the vote could gut the fund.",
+         ("The guild", "said", ["ending the toll before the vote could gut the fund"])),
+        ("The envoy told the paper her staff never met the pilots.",
+         ("The envoy", "told", ["her staff never met the pilots"])),
+        ("The mayor said — in Bergen, of all places — that he would sign.", ("The mayor", "said", ["he would sign"])),
+        ("The mayor said on Velk Radio's “Port Talk” that he would sign.", ("The mayor", "said", ["he would sign"])),
+        ("The toll, dockers and pilots say, is a burden.",
+         ("dockers and pilots", "say", ["The toll", "is a burden"])),
+        ("One in five opposes the toll.", ("One in five", "opposes", ["the toll"])),
+        ("Two-thirds support cutting the toll.", ("Two-thirds", "support", ["cutting the toll"])),
+    ],
+)  # fmt: skip
+def test_contents_and_sources_of_other_shapes(text: str, claim: tuple[str, str, list[str]]) -> None:
+    assert told(text)[0][0::2] == claim[0::2]
+
+
+def test_second_gerund_has_the_subject_of_the_first() -> None:
+    claims = told("Bakers were quick to react, with Ana Ruiz saying that the toll hurt and asking for help.")
+
+    assert [source for source, _, _ in claims] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("A night toll is unacceptable to Chile.", tb.Assertion.DENIED),
+        ("A night toll is not acceptable to Chile.", tb.Assertion.DENIED),
+        ("A night toll is acceptable to Chile.", tb.Assertion.ASSERTED),
+    ],
+)
+def test_what_is_acceptable_to_somebody(text: str, assertion: tb.Assertion) -> None:
+    (claim,) = read(text).claims
+
+    assert (claim.holder, claim.assertion) == ("country:cl", assertion)
+    assert told(text)[0][2] == ["A night toll"]
+
+
+@pytest.mark.parametrize("text", ["Visitors are welcome to join.", "It is unacceptable to lie.", "The fee is welcome."])
+def test_what_is_acceptable_to_nobody(text: str) -> None:
+    assert told(text) == []

@@ -31,7 +31,7 @@ _TERMS = frozenset({"condition", "understanding"})
 def read_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """A clause with "that", asides before it passed over."""
     start, inserted = at, at < ceiling and analysis.tags[at] == ","  # "said, on condition of anonymity, that"
-    at = skip_adjuncts(analysis, at + inserted, ceiling)
+    at = skip_adjuncts(analysis, _after_channel(analysis, cue, at + inserted, ceiling), ceiling)
     if inserted and at == start + 1:
         at = start
     at = _after_channel(analysis, cue, at, ceiling)
@@ -50,8 +50,10 @@ def read_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | N
 
 
 def _after_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
-    """The token after a comma, or after what two hold before "that": "said, ahead of talks in Oslo, that"."""
+    """The token after a comma, or after what two commas or dashes hold before "that": "said, ahead of talks, that"."""
     tags, tagged = analysis.tags, analysis.tagged
+    if at + 1 < ceiling and tags[at] == "-":  # "said - in Oslo, of all places - that"
+        return max(at, tagged.find("-H", at + 2, min(ceiling, at + _INSERTION_REACH)) + 1)
     if at + 1 >= ceiling or tags[at] != ",":
         return at
     closing = tagged.find(",H", at + 2, min(ceiling, at + _INSERTION_REACH)) if tags[at + 1] in "PUWAg" else -1
@@ -64,9 +66,10 @@ def _after_channel(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
     if at >= ceiling or analysis.tokens.lowers[at] != "on" or "on" in cue.prepositions:
         return at
     end = at + 1
-    while end < min(ceiling, at + _PLACE_REACH) and analysis.tags[end] in "DSNEAGh":
+    while end < min(ceiling, at + _PLACE_REACH) and analysis.tags[end] in "DSNEAGhq":
         end += 1
-    return end if end < ceiling and analysis.tags[end] == "H" else at
+    placed = end < ceiling and analysis.tags[end] == "H" and analysis.tokens.lowers[end - 1] not in _TERMS
+    return end if placed else at
 
 
 def _before_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
@@ -132,7 +135,7 @@ def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | 
         found, before = tags[probe], tags[probe - 1]
         if found in "vMBVO":
             return start if start is not None and start < probe else None
-        if found not in "DSRENKGAhPd" or (found == "P" and start is None and lowers[probe] not in _HEARERS_PLACE):
+        if found not in "DSRENKGAXhPd" or (found == "P" and start is None and lowers[probe] not in _HEARERS_PLACE):
             return None
         if start is None and (
             (found in "DSRK" and before in "NEK")
@@ -168,7 +171,7 @@ def read_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | N
     at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
     if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CPWU"):
         return ((at, at + 1),)
-    if at >= ceiling or tags[at] not in "DSRENKg(qPAUVB" or analysis.tokens.lowers[at] in _SELVES:
+    if at >= ceiling or tags[at] not in "DSRENKdg(qPAUVB" or analysis.tokens.lowers[at] in _SELVES:
         return None  # "found themselves asked by both": nobody is said to find that.
     if tags[at] in "VB" and analysis.tokens.lowers[at] not in _PRESENT_PARTICIPLES:
         return None
@@ -199,7 +202,12 @@ def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:
             return _is_closed_before_verb(analysis, at, ceiling)
         elif found in "WH" and nominal and lowers[at] in _SUBJECT_RELATIVES and tags[at + 1 : at + 2] != []:
             relative = tags[at + 1] in "vMBVOXAREDNS"
-        elif found in ",;:HW" or (found == "U" and nominal) or lowers[at] == "but" or (found == "T" and not nominal):
+        elif (
+            found in ",;:HW"
+            or (found == "U" and nominal and tags[first] != "g")
+            or lowers[at] == "but"
+            or (found == "T" and not nominal)
+        ):
             return False
         nominal = nominal or found in "NERDK" or (found == "g" and at == first)  # "said waiting is costly"
         at += 1

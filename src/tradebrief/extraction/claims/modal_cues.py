@@ -9,6 +9,7 @@ from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.sources import can_hold
 from tradebrief.extraction.claims.subjects import subject_before
 from tradebrief.extraction.grammar.clauses import Ranges, to_clause_end
+from tradebrief.extraction.grammar.objects import without_clause
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm, Trigger
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -68,7 +69,7 @@ def _infinitive(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:
     verb = at
     while verb < ceiling and analysis.tags[verb] in "AX":
         verb += 1
-    return to_clause_end(analysis, at, ceiling) if _is_base(analysis, verb, ceiling) else None
+    return without_clause(analysis, to_clause_end(analysis, at, ceiling)) if _is_base(analysis, verb, ceiling) else None
 
 
 def _object_infinitive(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:

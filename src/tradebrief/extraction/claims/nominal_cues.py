@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tradebrief.extraction.claims.complements import possible_frames, read_frame
@@ -12,7 +13,7 @@ from tradebrief.extraction.claims.received import received_draft
 from tradebrief.extraction.claims.sources import Source, can_hold
 from tradebrief.extraction.claims.subjects import subject_of
 from tradebrief.extraction.grammar.adjuncts import past_insertion
-from tradebrief.extraction.grammar.clauses import before_verb, sums_up
+from tradebrief.extraction.grammar.clauses import Ranges, around, before_verb, sums_up
 from tradebrief.extraction.grammar.phrases import as_heard, noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm, Trigger
@@ -22,6 +23,8 @@ from tradebrief.model import Act, ClaimKind, HolderReason, MentionForm
 
 __all__ = ["adjective_drafts", "noun_drafts"]
 
+_CLAUSES = frozenset({"bare", "that"})
+_VERB = re.compile("[vMBVO]")  # Over tags.
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
 _VERB_REACH = 60
@@ -91,7 +94,9 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
         if giver is None and none_before(analysis, first, at):
             negated = not negated
         light = first < at
-        parts = list(content) if light or copula else [before_verb(analysis, *content[0], clause=frame == "that")]
+        content = _up_to_next(analysis, content) if form.cue.agent else content
+        free = (light or copula) and analysis.tokens.lowers[source.first] != "whose"
+        parts = list(content) if free else [before_verb(analysis, *content[0], clause=frame == "that")]
         return ClaimDraft(
             form.cue,
             frame,
@@ -102,6 +107,25 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             strong=int(light),
         )
     return None
+
+
+def _up_to_next(analysis: Analysis, content: Ranges) -> Ranges:
+    """A content without what else somebody is: "is an opponent of the levy | and a supporter of the pact"."""
+    ((first, end),) = content
+    joint = next((at for at in range(first + 1, end) if analysis.tags[at] == "C" and _is_agent(analysis, at, end)), end)
+    return ((first, joint),)
+
+
+def _is_agent(analysis: Analysis, joint: int, end: int) -> bool:
+    """Whether a noun for what somebody is stands after "and", in its phrase: "and | a long-time supporter of"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, joint + 1
+    if at >= end or tags[at] != "D":
+        return False
+    while at < end and tags[at] in "DNAKd":
+        if any(form.cue.agent for form in analysis.index.noun_cues.get(lowers[at], ())):
+            return True
+        at += 1
+    return False
 
 
 def _aside_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
@@ -136,13 +160,31 @@ def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool]
     copula = at - 1
     while copula > floor and tags[copula] in "NADKd" and at - copula < _MODIFIERS:
         copula -= 1
+    joined = tags[copula] == "C" and copula > floor
+    copula = _copula_before(analysis, copula, floor) if joined else copula
     copula -= copula > floor and lowers[copula] in {"among", "of"}  # "were among the first supporters of"
     copula -= copula > floor and lowers[copula] == "one"
     if copula < floor or tags[copula] not in "vBdi" or lowers[copula] not in analysis.index.copulas:
         return None
     group = as_heard(analysis, verb_group(analysis, copula, floor), floor)
     source = subject_of(analysis, group, floor)
-    return (source, group.first, group.negated) if source is not None and can_hold(analysis, source) else None
+    if source is None or not can_hold(analysis, source):
+        return None
+    return source, at if joined else group.first, group.negated
+
+
+def _copula_before(analysis: Analysis, joint: int, floor: int) -> int:
+    """The copula of the noun before "and", or the same token: "is | an opponent of the levy and a supporter of"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    for at in range(joint - 1, max(floor, joint - _LONGEST_BESIDE), -1):
+        if any(form.cue.agent for form in analysis.index.noun_cues.get(lowers[at], ())):
+            copula = at - 1
+            while copula > floor and tags[copula] in "NADKd":
+                copula -= 1
+            return copula
+        if tags[at] not in "DSNEKGAPhd":
+            break
+    return joint
 
 
 def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None:
@@ -362,6 +404,8 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
     if form.cue.negated and not negated:
         return None
     negated = negated and not form.cue.negated
+    if "subject_to" in form.cue.frames:
+        return _of_subject(analysis, form, source, (group.first, end), ceiling, negated=negated)
     start = past_insertion(analysis, end, ceiling)
     for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
         content = read_frame(analysis, form.cue, frame, start, ceiling)
@@ -376,7 +420,37 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
                 strong=1 + len(form.tail),
                 heard=group.heard,
             )
-    return None
+    return _inserted(analysis, form, source, (group.first, end), floor, ceiling) if not negated else None
+
+
+def _of_subject(
+    analysis: Analysis, form: CueForm, subject: Source, cue_range: tuple[int, int], ceiling: int, *, negated: bool
+) -> ClaimDraft | None:
+    """A claim about an adjective's subject, whose holder stands after "to": "the quota is unacceptable to Lima"."""
+    end = cue_range[1]
+    if end + 1 >= ceiling or analysis.tokens.lowers[end] != "to" or analysis.tags[subject.first] in "RWH":
+        return None
+    found = noun_phrase_after(analysis, end + 1, ceiling)
+    if found is None or not can_hold(analysis, Source(*found)):
+        return None
+    content = [(subject.first, subject.end)]
+    return ClaimDraft(form.cue, "subject_to", Source(*found), cue_range, content, negated=negated, strong=1)
+
+
+def _inserted(
+    analysis: Analysis, form: CueForm, source: Source, cue_range: tuple[int, int], floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """An adjective with its holder between commas amid what it is about: "The cap, Lund was sure, would fall"."""
+    tags, first, (_, end) = analysis.tags, source.first, cue_range
+    if first <= floor or tags[first - 1] != "," or _CLAUSES.isdisjoint(form.cue.frames):
+        return None
+    closes = end >= ceiling or tags[end] == "."
+    goes_on = end + 1 < ceiling and tags[end] == "," and tags[end + 1] in "vMBVOid"
+    verbs = _VERB.search(analysis.tagged, floor, first) is not None
+    if not (goes_on or (closes and verbs)) or not can_hold(analysis, source):
+        return None
+    content = around(analysis, first, end, floor, ceiling)
+    return ClaimDraft(form.cue, "bare", source, cue_range, list(content), strong=1) if content else None
 
 
 def _is_expletive(analysis: Analysis, end: int, *, wills: bool) -> bool:

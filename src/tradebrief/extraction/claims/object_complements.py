@@ -41,6 +41,7 @@ _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _PARTICLES = frozenset({"off", "down", "up", "apart"})
 _WHERE = frozenset({"in", "at", "with"})
 _LONGEST_PLACE = 4
+_LONGEST_STATE = 4
 _OF_FIGURES = frozenset("KDNEPA,.hqCU")  # Tags of what may follow a figure.
 _AFTER_BASE = frozenset({"away", "back", "down", "off", "out", "over", "up"})  # Adverbs that go with a verb.
 
@@ -274,6 +275,8 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
     predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
     if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
         return ((at, end),)
+    if _is_called_state(analysis, predicate, end):
+        return ((at, end),)
     least = 3 if tags[at] in "DSN" else 2
     if predicate - at >= least:
         return ((at, end),)
@@ -326,6 +329,13 @@ def _is_called_thing(analysis: Analysis, after: int, end: int) -> bool:
     return analysis.index.sets["grammar.time"].isdisjoint(
         analysis.tokens.lowers[phrase[1] : min(end, phrase[1] + _OBJECT_REACH)]
     )
+
+
+def _is_called_state(analysis: Analysis, after: int, end: int) -> bool:
+    """Whether a state in several words closes what begins with a preposition: "thinks the data | out of date"."""
+    states, lowers = analysis.index.sets["grammar.states"], analysis.tokens.lowers
+    stops = range(after + 2, min(end, after + _LONGEST_STATE) + 1)
+    return any(" ".join(lowers[after:stop]) in states for stop in stops)
 
 
 def _is_called(analysis: Analysis, first: int, end: int) -> bool:

@@ -33,6 +33,7 @@ _LONGEST_NAME = 8
 _VERB = re.compile("[vMBVO]")  # Over tags.
 _LONGEST_OPENING = 6
 _RELATIVES = frozenset({"which", "who", "that"})
+_REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _TOPIC = frozenset({"of", "about", "on"})
 
 
@@ -61,6 +62,7 @@ def preceded_draft(
         said = _as_said(analysis, form, group, subject, after_verb, floor, ceiling)
         if said is not None:
             return said
+    subject = _without_topic(analysis, subject, floor, after_verb, ceiling) if subject else None
     before = tags[edge - 1] if edge > floor else _mark_before(analysis, edge)
     found = _before_parenthesis(analysis, subject, floor) if subject and before != "q" else None
     if before == "q" and after in _CLAUSES and _is_aside(analysis, subject, edge):
@@ -70,12 +72,13 @@ def preceded_draft(
         and found is None
         and (after is None or _closes(analysis, after_verb, floor, edge, ceiling) or _is_alone(analysis, group, floor))
     )  # "...," said the envoy.
+    inverted = inverted or (before == "," and found is None and _parts_at_once(analysis, group, floor, ceiling))
     if inverted:
         source = subject_after(analysis, after_verb, ceiling)
         left = edge
         end = source.end if source else after_verb
-        if source is None:
-            return None
+        if source is None or analysis.tokens.lowers[source.first] in _REFLEXIVES:
+            return None  # "Oslo, which had sued, found itself alone"
     else:
         if found is None:
             return None
@@ -127,9 +130,33 @@ def _after_addressee(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int
 def _parts_subject(analysis: Analysis, group: VerbGroup, source: Source, rest: Ranges) -> bool:
     """Whether a verb and its speaker stand between a subject and its verb: "The duty, said Norway, is high"."""
     timed = analysis.tokens.lowers[source.first] in analysis.index.sets["adjuncts.times"]
-    spoken = group.first == group.subject_end and analysis.tokens.lowers[group.verb] in analysis.index.clausal
-    follows = analysis.tags[rest[0][0]] in "vMBVO" or main_clause_follows(analysis, *rest[0])
+    goes_on = analysis.tags[rest[0][0]] in "vMBVO"
+    spoken = group.first == group.subject_end
+    spoken = spoken and (goes_on or analysis.tokens.lowers[group.verb] in analysis.index.clausal)
+    follows = goes_on or main_clause_follows(analysis, *rest[0])
     return spoken and not timed and follows
+
+
+def _without_topic(
+    analysis: Analysis, subject: tuple[int, int], floor: int, after: int, ceiling: int
+) -> tuple[int, int]:
+    """Whoever speaks amid a clause, without its subject: "The toll, | miners and dockers say, is a curse"."""
+    tags, (first, end) = analysis.tags, subject
+    if first != floor or after + 1 >= ceiling or tags[after] != "," or tags[after + 1] not in "MBVO":
+        return subject
+    comma = analysis.tagged.find(",", first, end)
+    return (comma + 1, end) if comma > 0 and analysis.tagged.find(",", comma + 1, end) < 0 else subject
+
+
+def _parts_at_once(analysis: Analysis, group: VerbGroup, floor: int, ceiling: int) -> bool:
+    """Whether a verb and its speaker part a subject from its verb: "The mill, warned Lund of Velk, | is old"."""
+    opening, edge, tags = analysis.tags[floor : group.subject_end - 1], group.subject_end, analysis.tags
+    if not (group.first == edge == group.verb and all(tag in "CADSNEKPG" for tag in opening)):
+        return False
+    source = subject_after(analysis, group.verb + 1, ceiling)
+    if source is None or source.end + 1 >= ceiling or tags[source.end] != ",":
+        return False
+    return tags[source.end + 1] in "vMBVO" and can_hold(analysis, source)
 
 
 def _is_alone(analysis: Analysis, group: VerbGroup, floor: int) -> bool:

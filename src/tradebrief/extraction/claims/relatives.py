@@ -172,7 +172,8 @@ def name_after_plural(analysis: Analysis, first: int, end: int) -> int | None:
     whole = at - 2 < first or analysis.tokens.words[at - 2].isalnum()
     sets = analysis.index.sets  # "A claim | Oslo disputes", "the first time | Oslo has admitted it".
     sums_up = tags[first] == "D" and (noun in sets["grammar.shells"] or noun in sets["grammar.circumstances"])
-    return at if whole and noun not in holders and (sums_up or noun.endswith("s")) else None
+    signs = noun in sets["grammar.signs"]  # "no sign | Oslo wants it"
+    return at if whole and noun not in holders and (sums_up or signs or noun.endswith("s")) else None
 
 
 def of_cleft(

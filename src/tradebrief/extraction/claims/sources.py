@@ -260,6 +260,8 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
         if tags[at] in "RSE" or lowers[at] in holders:
             return True
     head = lowers[end - 1]
+    if end == source.end and head.rpartition("-")[2] in analysis.index.sets["grammar.amounts"]:
+        return True  # "two-thirds"
     if end - source.first == 1 and analysis.tokens.words[end - 1][0].isupper() and not head.endswith("s"):
         return True  # A name that opens its sentence.
     return head.endswith(_AGENTS) and head.removesuffix("s") not in analysis.index.sets["grammar.no_agents"]

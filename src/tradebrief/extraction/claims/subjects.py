@@ -391,6 +391,8 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
         if analysis.tokens.lowers[group.verb] not in analysis.index.clausal or following not in "RDS":
             return None
         before = ","  # "is making a pitch to voters saying the law": whoever makes it says so.
+    if before == "C" and (parallel := _gerund_before(analysis, at - 1, floor)) is not None:
+        return _of_participle(analysis, verb_group(analysis, parallel, floor), floor)
     if before not in ",UC-" and not (before == "P" and analysis.tokens.lowers[at - 1] in {"by", "in", "as"}):
         return None
     if before == "P" and analysis.tokens.lowers[at - 1] == "as":  # "was quoted as saying", "quoted him as saying"
@@ -414,6 +416,17 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _gerund_before(analysis: Analysis, joint: int, floor: int) -> int | None:
+    """The -ing form of saying before "and" that has a subject of its own: "with Lund saying it hurt and asking"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    for at in range(joint - 1, max(floor + 1, joint - _SHARED_REACH), -1):
+        if tags[at] in ".;q":
+            return None
+        if tags[at] == "g" and lowers[at] in analysis.index.clausal:
+            return at if tags[at - 1] in "NER" else None
+    return None
 
 
 def _opening(analysis: Analysis, verb: int, mark: int, floor: int) -> Source | None:

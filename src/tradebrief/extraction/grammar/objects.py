@@ -8,7 +8,7 @@ from tradebrief.extraction.grammar.adjuncts import time_start
 from tradebrief.extraction.grammar.clauses import Ranges, main_clause_follows
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["opens_reason", "without_asides", "without_reason"]
+__all__ = ["opens_reason", "without_asides", "without_clause", "without_reason"]
 
 _VENUE_REACH = 5
 _SO_LONG = ["so", "long"]
@@ -36,6 +36,16 @@ def without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
     return ((first, end),)
 
 
+def without_clause(analysis: Analysis, found: Ranges | None) -> Ranges | None:
+    """A content without a clause that a colon parts from it: "would rather wait[: its minister says so]"."""
+    if found is None:
+        return None
+    ((first, end),) = found
+    colon = analysis.tagged.find(":", first, end)
+    parts = colon > 0 and analysis.quoted[colon] == analysis.quoted[first] and _clause(analysis, colon, end)
+    return ((first, colon),) if parts else found
+
+
 def without_reason(analysis: Analysis, found: Ranges | None) -> Ranges | None:
     """An object without what somebody acts out of: "lobbied against the duty [for fear that mills would close]"."""
     if found is None or "fear" not in analysis.tokens.lowers[found[0][0] : found[0][1]]:
@@ -58,6 +68,8 @@ def _adjunct(analysis: Analysis, at: int, end: int) -> bool:
     tags, word = analysis.tags, analysis.tokens.lowers[at]
     if word == "during" or opens_reason(analysis, at):
         return True
+    if word == "on" and _is_footing(analysis, at + 1, end):
+        return True
     if word == "as":
         return main_clause_follows(analysis, at + 1, end)
     if word not in _PLACES:
@@ -66,6 +78,16 @@ def _adjunct(analysis: Analysis, at: int, end: int) -> bool:
     while stop < limit and tags[stop] in "DSNEKAG":
         stop += 1
     return analysis.tokens.lowers[stop - 1] in analysis.index.sets["grammar.venues"]
+
+
+def _is_footing(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether what somebody acts on stands here, with a clause: "opposes it on | the grounds that"."""
+    noun = at + (analysis.tags[at] == "D")
+    return (
+        noun + 1 < end
+        and analysis.tokens.lowers[noun] in analysis.index.sets["grammar.footings"]
+        and analysis.tokens.lowers[noun + 1] in {"that", "of"}
+    )
 
 
 def _when(analysis: Analysis, at: int, end: int) -> bool:

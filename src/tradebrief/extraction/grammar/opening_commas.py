@@ -9,12 +9,20 @@ __all__ = ["is_past_participle", "opening_comma"]
 _REACH = 40
 _RELATIVE_REACH = 16
 _GENERATIONS = frozenset({"jr", "sr"})
+_PRESENT_PARTICIPLES = frozenset({"being", "having"})
 
 
 def is_past_participle(analysis: Analysis, at: int) -> bool:
     """Whether a finite verb has the form of a participle, and an adjunct follows it: ", prepared for the port,"."""
     slots = analysis.index.verbs.get(analysis.tokens.lowers[at], "")
     return analysis.tags[at] == "v" and "n" in slots and analysis.tags[at + 1 : at + 2] in (["P"], ["E"], ["N"])
+
+
+def _opener(analysis: Analysis, at: int) -> str:
+    """The tag of what a comma opens with, a participle's for "having sold" and for a past form that may be one."""
+    if is_past_participle(analysis, at):
+        return "d"
+    return "g" if analysis.tokens.lowers[at] in _PRESENT_PARTICIPLES else analysis.tags[at]
 
 
 def opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
@@ -30,7 +38,7 @@ def opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
                 return None
             at = analysis.quotations[quoted[at - 1]].open
         elif found == ",":
-            opens = "d" if is_past_participle(analysis, at + 1) else tags[at + 1]
+            opens = _opener(analysis, at + 1)
             if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] == "h":
                 party = _party_comma(analysis, at, floor)
                 return at if party is None and analysis.tokens.lowers[at - 2] in _GENERATIONS else party

@@ -42,7 +42,7 @@ from tradebrief.model import Act, ClaimKind, Polarity, Target, TargetKind
 __all__ = ["CLAUSES", "INFINITIVES", "OBJECT_FRAMES", "content_targets", "is_negated", "taken_back"]
 
 _TOWARD_ACTOR = (ACCUSE, PRAISE, CRITICIZE)
-OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj"})
+OBJECT_FRAMES = frozenset({"np", "pp", "np_as", "np_adj", "subject_to"})
 _ASKING = (DEMAND, REQUEST, OFFER)
 CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
 _TOLD = (CRITICIZE, ACCUSE, REJECT)  # With a clause of what is so, not of what will come.

@@ -53,8 +53,9 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     if adjacent in "AX" and before in "NER" and "t" in slots:
         return "v"  # "still stands"
     if before in _AFTER_SUBJECT:
-        if adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots):
-            return "N"  # "slapped new sanctions on Lima"
+        dealt = adjacent == "N" and at > 1 and tags[at - 2] in "vidg" and _is_of_object(tokens, index, at, slots)
+        if dealt or (adjacent == "E" and slots == "b" and _is_owned(tags, at - 1)):
+            return "N"  # "slapped new sanctions on Lima", "its Bergen plant"
         acting = lower in index.holders and _is_subject(tokens, index, at)  # "millers on Friday again scorned"
         if "t" in slots and (acting or (adjacent == "N" and _is_qualified(tokens, tags, index, at))):
             return "N"  # "his scathing attacks on Lima"
@@ -81,6 +82,13 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     if before in ",qC" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _is_owned(tags: list[str], name: int) -> bool:
+    """Whether a name stands after a possessive, so that a noun goes with it: "its Bergen | plant"."""
+    while name > 0 and tags[name] == "E":
+        name -= 1
+    return tags[name] == "S"
 
 
 def _has_agent(tokens: Tokens, at: int) -> bool:
@@ -366,7 +374,7 @@ def _opens_object(tokens: Tokens, index: Index, at: int, after: str) -> bool:
     found = index.tags.get(after)
     if after in _GERUNDS:
         return True  # "mills dread being fined"
-    if after in {"to", "that"} or found in {"D", "S", "R", "W", "P"}:
+    if after in {"to", "that"} or found in {"D", "S", "R", "W", "P", "K"}:
         return after not in {"of", "as"} or after == "as"
     if MARKS.get(after) == "q":
         return at + 1 < len(tokens.words) and tokens.ends[at] == tokens.starts[at + 1]

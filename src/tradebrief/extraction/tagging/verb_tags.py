@@ -21,6 +21,7 @@ from tradebrief.model import MeasureKind
 __all__ = ["tag_ed", "tag_ing", "tag_opening_verb", "tag_verb"]
 
 _REDUCED_REACH = 14
+_CLAUSE_REACH = 6
 _YEAR_LENGTH = 4
 _OPENING_CLAUSES = frozenset({"that", "as", "after", "before", "since", "until", "than", "once", "like"})
 _OPENING_OBJECTS = frozenset("DSR")
@@ -131,7 +132,8 @@ def _settled_form(
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
-        if before in "DS" and (before == "S" or _article_before(tokens, tags, at)):
+        described = before in "DS" and (before == "S" or _article_before(tokens, tags, at))
+        if described or (before == "v" and _opens_reported(tokens, index, at)):
             return "d"  # "a visibly tired envoy"
         agent = word_after(tokens, at) == "by" and not (
             _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by")
@@ -144,6 +146,21 @@ def _settled_form(
             return "N"  # ", trade minister of Peru,"
         return "N" if opening else tag_base_or_third(tokens, tags, index, at, before, slots)
     return found
+
+
+def _opens_reported(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a past form right after a verb of saying opens what is said: "said imported steel was dumped"."""
+    forms = index.verb_cues.get(tokens.lowers[at - 1], ())
+    if all(form.tail or "bare" not in form.cue.frames for form in forms):
+        return False
+    noun = at + 1
+    for probe in range(noun, min(len(tokens.words), at + _CLAUSE_REACH)):
+        found = index.tags.get(tokens.lowers[probe])
+        if probe > noun and (found in _AUXILIARIES or tokens.lowers[probe] in index.verbs):
+            return True
+        if found is not None or not tokens.words[probe][0].islower():
+            return False
+    return False
 
 
 def _article_before(tokens: Tokens, tags: list[str], at: int) -> bool:
@@ -190,7 +207,7 @@ def _quantifier_speaks(tokens: Tokens, tags: list[str], index: Index, at: int, s
     after = word_after(tokens, at)
     return (
         tokens.lowers[at] in index.verb_cues
-        and ("b" in slots or "p" in slots)
+        and ("b" in slots or "p" in slots or (at > 1 and tokens.lowers[at - 2] == "in"))  # "one in five doubts the"
         and (
             after == "that"
             or index.tags.get(after) in {"D", "S", "R"}
