@@ -188,7 +188,7 @@ class StanceExample:
 
 
 APPRAISAL_CATEGORIES = ("verb", "noun", "adjective", "adverb")
-STANCE_CATEGORIES = ("deed", "dealing", "verb", "split", "feeling", "noun", "adjective", "felt", "role", "neutral")
+STANCE_CATEGORIES = ("deed", "dealing", "verb", "split", "feeling", "noun", "adjective", "role", "neutral")
 
 
 @frozen(kw_only=True)
@@ -201,8 +201,7 @@ class StanceRule:
         category: ``deed``: a verb whose subject acts on a measure; ``dealing``: a verb and object that are done
             toward somebody, who is the target; ``verb``, ``noun`` and ``adjective``: a word
             with its target in one of its slots; ``split``: a verb with its target amid its words; ``feeling``: a verb
-            whose object takes the side toward its subject ("angered"); ``felt``: an adjective or noun after a copula,
-            where who stands after its preposition takes the side toward the subject ("is unacceptable to"); ``role``: a noun for whoever takes the side
+            whose object takes the side toward its subject ("angered"); ``role``: a noun for whoever takes the side
             ("critic"); ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
         words: Lemmas, of one or more words; the first is inflected. Those of a ``split`` have a star where the target
             stands: ``take * to court``, ``come to *'s aid``.

@@ -33,7 +33,6 @@ __all__ = [
 
 _CHANGES = (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise"))
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
-_AS = {"role": "noun", "felt": "adjective"}  # Categories whose words are looked up as those of another one.
 _VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
 
 
@@ -148,7 +147,7 @@ def stance_forms(rules: Iterable[StanceRule], category: str, strong: Mapping[str
     """Rules of a category by the first word of each form, those with more words first, then in their order."""
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
-        if rule.category != category and _AS.get(rule.category) != category:
+        if rule.category != category and not (rule.category == "role" and category == "noun"):
             continue
         for lemma in rule.words:
             first, *tail = lemma.lower().split()

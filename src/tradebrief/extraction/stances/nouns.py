@@ -346,15 +346,6 @@ def _owned_role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor
     return Bearing(at=at, form=form, control=control, target=(first, max(named)), first=owner[0], end=max(named))
 
 
-def _felt(analysis: Analysis, at: int, form: StanceForm, control: Control, holder: tuple[int, int]) -> list[Bearing]:
-    """The side of whoever stands after a preposition toward the subject: "the quota is unacceptable to Lima"."""
-    subject = (control.source.first, control.source.end)
-    if subject[0] < 0 or analysis.tokens.lowers[subject[0]] == "it":
-        return []  # "It is unacceptable to Lima that"
-    felt = Control(Source(*holder), control.first, control.negated, control.open)
-    return [Bearing(at=at, form=form, control=felt, target=subject, first=min(subject[0], at), end=holder[1])]
-
-
 def bearer_of(analysis: Analysis, first: int, floor: int) -> Control | None:
     """Who has a role: the subject of the copula before it, or the name that it stands in apposition to."""
     tags, at = analysis.tags, first - 1
@@ -407,7 +398,5 @@ def read_adjective(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  #
             negated = control.negated or "X" in analysis.tags[max(floor, at - 2) : at]
             control = Control(control.source, control.first, negated, control.open)
             first, end = min(control.first, at), target[1]
-            if form.rule.category == "felt":
-                return _felt(analysis, at, form, control, target)
             return [Bearing(at=at, form=form, control=control, target=target, first=first, end=end)]
     return []
