@@ -151,7 +151,7 @@ def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
     work = rf"(?:{either(thanks)})"
     names = r"[^.;]{1,120}+"
     notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|[^.\d]{0,60}+\d{4})|all rights reserved"
-    advice = r"(?:constitute|(?:construed|taken|intended|treated|relied (?:up)?on) as|substitute for) [^.;]{1,60}? advice"
+    advice = r"(?:constitute|(?:construed|taken|intended|treated|relied on) as|substitute for) [^.;]{1,60}? advice"
     purpose = r"\bfor (?:general )?information(?:al)?(?: only| purposes)"
     disclaimer = rf"this (?:\p{{L}}{{1,15}}+ ){{1,3}}?(?:is|was|does|has|should)\b[^.;]{{0,60}}?(?:{advice}|{purpose})"
     return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice}|{disclaimer})"
