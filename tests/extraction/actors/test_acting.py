@@ -35,7 +35,7 @@ def test_people_who_speak_act_or_are_spoken_to_are_an_actor(text: str) -> None:
         "Orders from growers fell.",
         "The number of growers fell.",
         "The firm has no growers.",
-        "The ship left growers behind.",
+        "The firm lives off growers.",
     ],
 )
 def test_people_who_are_only_spoken_of_are_none(text: str) -> None:

@@ -106,3 +106,27 @@ def test_government_is_that_of_the_country_of_which_nearly_all_is_told() -> None
     brief = read("American mills met US growers. American shops left. Americans shrug. The government is late.")
 
     assert mentions_of(brief)["government:us"] == ["government"]
+
+
+def test_party_of_a_person_is_the_one_that_stands_with_the_name() -> None:
+    brief = read("Ana Lund of the Fjord Alliance spoke. Her party opposes the levy.")
+
+    assert mentions_of(brief)["org:fjord-alliance"] == ["Fjord Alliance", "Her party"]
+
+
+def test_party_of_a_person_is_no_committee() -> None:
+    brief = read("Ana Lund of the Trade Committee spoke. Her party opposes the levy.")
+
+    assert mentions_of(brief)["org:trade-committee"] == ["Trade Committee"]
+
+
+def test_office_in_a_headline_is_that_of_the_only_one_who_holds_it() -> None:
+    brief = tb.read("Mills cheer as Minister rejects levy\n\nTrade Minister Ana Lund said so on Friday.\n")
+
+    assert mentions_of(brief)["person:ana-lund"] == ["Minister", "Ana Lund"]
+
+
+def test_post_of_a_writer_is_nobody() -> None:
+    brief = tb.read("Mills cheer the levy\n\nBy Ana Lund, Industry Correspondent\n\nOslo met the mills on Friday.\n")
+
+    assert [actor.name for actor in brief.actors] == ["Mills", "Ana Lund", "Norway"]

@@ -261,3 +261,40 @@ def test_noun_before_a_name_is_no_actor_of_its_own(noun: str) -> None:
 
     assert mentions_of(brief)["person:per-ode"] == ["Per Ode", "He"]
     assert not [actor for actor in brief.actors if actor.kind is tb.ActorKind.ANONYMOUS]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oslo lectured senators on the quota.", "senators"),
+        ("Oslo denies paying exporters.", "exporters"),
+        ("The quota would cost growers of hops 3 million dollars.", "growers of hops"),
+        ("The quota is no threat to Peruvian mills.", "Peruvian mills"),
+        ("Oslo hopes to stop Peruvian factories being shut.", "Peruvian factories"),
+        ("Lawyers retained by the Lund Union disagreed.", "Lawyers retained by the Lund Union"),
+        ("Oslo left. Farmers blocking the road with carts disagreed.", "Farmers blocking the road with carts"),
+        ("Coal and timber exporters fear it.", "Coal and timber exporters"),
+        ("Growers and timber exporters fear it.", "timber exporters"),
+        ("Unions on both sides of the strait fear it.", "Unions on both sides of the strait"),
+    ],
+)
+def test_people_are_mentioned_whom_something_is_done_to(text: str, words: str) -> None:
+    assert [words] in mentions_of(read(text)).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oslo bought two factories.", "factories"),
+        ("Its plants are idle.", "plants"),
+        ("Oslo met the trade minister for acting too late.", "for acting"),
+    ],
+)
+def test_no_actor_is_a_place_of_work_alone(text: str, words: str) -> None:
+    assert not any(words in mention for found in mentions_of(read(text)).values() for mention in found)
+
+
+def test_aides_are_sources_without_a_name() -> None:
+    kinds = {actor.name: actor.kind for actor in read("Oslo will wait, aides say.").actors}
+
+    assert kinds["aides"] is tb.ActorKind.ANONYMOUS

@@ -10,7 +10,7 @@ import tradebrief as tb
         "Merriden said that he would veto the levy.",
         "Merriden called the pact a good one. She expects it to last.",
         "On Monday Merriden defended his plan.",
-        "The plan pleased Merriden’s aides.",
+        "The plan is one for Merriden’s aides.",
         "Merriden flew to Oslo on Monday.",
         "Talks with Okonkwo went on.",
         "Sobolewski said the levy would fall.",

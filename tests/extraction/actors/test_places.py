@@ -119,3 +119,16 @@ def test_state_acts_after_an_aside_but_not_in_an_address() -> None:
 )
 def test_state_is_an_actor_beside_one_of_its_offices(text: str, states: set[str]) -> None:
     assert {actor.id for actor in read(text).actors if actor.kind is tb.ActorKind.SUBNATIONAL} == states
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo says the mills at Quarno get cheap gas.",
+        "The union met at its Quarno plant, and it left.",
+        "A quota would save towns like Quarno.",
+        "Oslo wants a quota for ports such as Quarno.",
+    ],
+)
+def test_name_of_where_a_works_is_no_actor(text: str) -> None:
+    assert "Quarno" not in {actor.name for actor in read(text).actors}

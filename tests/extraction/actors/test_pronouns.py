@@ -320,3 +320,10 @@ def test_pronoun_means_who_is_named_after_an_office() -> None:
     text = "The millers met Ode Berg. “Berg knows us,” the firm’s sales director, Per Lund, remarked. He left."
 
     assert last_mention("person:per-lund", text) == "He"
+
+
+def test_them_within_a_portion_is_no_mention() -> None:
+    mentions = mentions_of(read("Norwegian growers met. One of them said the quota was small."))
+
+    assert mentions["group:norwegian-growers"] == ["Norwegian growers"]
+    assert mentions["anonymous:one-of-them"] == ["One of them"]

@@ -82,7 +82,7 @@ def test_each_of_three_holders_has_a_stance() -> None:
     ("text", "holder", "target"),
     [
         ("The levy that Peru imposed in May cut sales.", "country:pe", "The levy"),
-        ("The duties, which Peru lifted in June, hurt growers.", "country:pe", "The duties"),
+        ("The duties, which Peru lifted in June, hurt sales.", "country:pe", "The duties"),
         ("The tariff Peru imposed in May cut sales.", "country:pe", "The tariff"),
         ("Peru lifted the ban a year later.", "country:pe", "the ban"),
         ("Peru added six firms to an export blacklist.", "country:pe", "an export blacklist"),

@@ -9,11 +9,11 @@ __all__ = ["shows_body"]
 _REACH = 7  # Tokens from the verb of a name to "its".
 _APPOSITION = 9
 _ITS = "its"
-_GROUP, _PHRASE = frozenset("vidATVMBOX"), frozenset("NDPA")  # Tags of a verb's group, and of what stands between.
+_GROUP, _PHRASE = frozenset("vidATVMBOX"), frozenset("NDA")  # Tags of a verb's group, and of what stands between.
 
 
 def shows_body(analysis: Analysis, first: int, end: int, owned: frozenset[str]) -> bool:
-    """Whether a name's clause shows that it is a body's.
+    """Whether the clause of a name of several words shows that it is a body's.
 
     Args:
         analysis: The text.
@@ -22,7 +22,7 @@ def shows_body(analysis: Analysis, first: int, end: int, owned: frozenset[str]) 
         owned: Nouns for what only bodies have, in lower case.
     """
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    if end + 2 >= len(tags) or end in analysis.walls:
+    if end - first == 1 or end + 2 >= len(tags) or end in analysis.walls:
         return False
     if tags[end] == ",":
         if lowers[end + 1] == "whose" and end + 1 not in analysis.walls:

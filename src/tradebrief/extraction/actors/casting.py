@@ -52,6 +52,7 @@ __all__ = ["Casting"]
 
 _STATES = (COUNTRY, GOVERNMENT)
 _INDEFINITE, _REACH = frozenset({"a", "an", "another", "one"}), 4  # Words from an article to its noun.
+_PARTY = frozenset({"party"})
 _PREFIXES = {kind: kind.value for kind in ActorKind} | {ORGANIZATION: "org"}
 _MOST_UNNAMED = 10  # Sources without a name whom one description may mean.
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
@@ -90,6 +91,8 @@ class Casting:
         self._read_paragraph = -1
         self._named_last: Player | None = None
         self._governed: str | None = None
+        headline = analysis.article.headline
+        self._headline_end = headline.end if headline is not None else 0
         self._paragraphs = [first for first, _ in analysis.blocks]
 
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
@@ -157,7 +160,8 @@ class Casting:
                 for player in self._offices.holders(office, paragraph)
                 if player is not own and id(player) not in moved
             ]
-            if len(holders) == 1 and len(office.words) > 1 and self._offices.is_named(holders[0]):
+            told = len(office.words) > 1 or self._analysis.tokens.starts[candidate.first] < self._headline_end
+            if len(holders) == 1 and told and self._offices.is_named(holders[0]):
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
                 holders[0].offices.extend(own.mentions)
@@ -170,7 +174,8 @@ class Casting:
 
     def join_possessed(self, cast: Sequence[tuple[Candidate, Player]]) -> None:
         """Join "his country" and "her government" to the country of him or her, if the text has told it."""
-        tags, employers = self._analysis.tags, self._identity.companies | self._identity.any_bodies
+        tags = self._analysis.tags
+        employers = self._identity.companies | self._identity.any_bodies | _PARTY
         owned = [
             (candidate, player)
             for candidate, player in cast
@@ -198,11 +203,18 @@ class Casting:
                 player.mentions = {}
 
     def _owned_by(self, owner: Player, candidate: Candidate, employers: Employers) -> Player | None:
-        """The actor that is somebody's: the country of a person or body, or the company that a person works for."""
+        """The actor that is somebody's: the country of a person or body, or the company or party of a person."""
         if candidate.kind is not ORGANIZATION:
             return self._of_country(owner.country, candidate) if owner.country is not None else None
         body = body_of(self._analysis, employers, owner) if owner.kind is PERSON else None
-        return body if body is not None and body.kind is ORGANIZATION else None
+        if body is None or body.kind is not ORGANIZATION:
+            return None
+        return body if candidate.head not in _PARTY or self._may_be_party(body) else None
+
+    def _may_be_party(self, body: Player) -> bool:
+        """Whether no noun of a body's name says that it is anything but a party, such as a committee."""
+        nouns = self._analysis.index.sets["groups.collective_heads"] - self._identity.party_nouns
+        return nouns.isdisjoint(body.name.lower().split())
 
     def author_at(self, token: int) -> Player:
         """The author who speaks at a token: the one in the byline, the one whom the format states, or whoever it is."""

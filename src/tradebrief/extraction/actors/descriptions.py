@@ -182,20 +182,38 @@ def _group(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         return None
     if _is_thing(reading, extent) or _owns_body(reading, extent):
         return None
+    if head in sets["groups.facilities"] and (extent.owned or extent.counted or not extent.marked):
+        return None
     if extent.unnamed:
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
-    anaphoric = extent.definite and head in reading.seen
-    shown = extent.marked or extent.country is not None or extent.placed
-    if head in sets["groups.weak_heads"] and not (extent.counted and extent.country is not None):
-        idle = part is _NONE or (part is _DOES and not (shown or extent.owned or extent.core < extent.head))
-        if idle and not (anaphoric and extent.core == extent.head):
-            return None
-    elif not (part or shown or anaphoric or extent.counted):
+    if not _stands_for_people(reading, extent, part):
         return None
     if _is_unnamed(reading, extent):
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
     governs = head in sets["groups.governing"] and extent.country is not None  # "the Peruvian authorities"
     return _candidate(reading, extent, GOVERNMENT if governs else GROUP, "actor.group")
+
+
+def _stands_for_people(reading: _Reading, extent: Extent, part: Part) -> bool:
+    """Whether a noun in the plural is a mention of people, by what they do and by what tells who they are."""
+    sets, head = reading.sets, reading.lowers[extent.head]
+    anaphoric = extent.definite and head in reading.seen
+    shown = extent.marked or extent.country is not None or extent.placed
+    if head not in sets["groups.weak_heads"] or (extent.counted and extent.country is not None):
+        return bool(part) or shown or anaphoric or extent.counted or _is_object(reading, extent)
+    if anaphoric and extent.core == extent.head:
+        return True
+    if part is _NONE:  # "no threat to Peruvian mills"
+        return extent.marked and not (extent.owned or extent.counted)
+    return part is not _DOES or shown or extent.owned or extent.core < extent.head
+
+
+def _is_object(reading: _Reading, extent: Extent) -> bool:
+    """Whether people are whom a verb right before them is done to: "implored deputies", "paying exporters"."""
+    tags, at = reading.analysis.tags, extent.opening
+    if not at or tags[at - 1] not in "vig" or at in reading.analysis.walls:
+        return False
+    return tags[extent.end : extent.end + 1] != ["G"]
 
 
 def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
@@ -204,7 +222,8 @@ def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
     head = lowers[extent.head]
     if extent.definite:
         return False
-    if head in sets["groups.unnamed_heads"]:
+    alone = extent.opening == extent.head and extent.end == extent.head + 1
+    if head in sets["groups.unnamed_heads"] or (alone and head in sets["groups.unnamed_alone"]):
         return True
     before = lowers[extent.first : extent.head]
     return head in sets["groups.sources"] and not sets["groups.small_numbers"].isdisjoint(before)

@@ -244,6 +244,8 @@ def _locative(analysis: Analysis, words: NameWords, first: int, end: int) -> Evi
         return Evidence(_PLACE, _STRONG, "place.head")  # "the village of Ode"
     if end < len(lowers) and lowers[end] == "," and before not in {"and", ","} and _is_place(analysis, words, end + 1):
         return Evidence(_PLACE, _STRONG, "place.within")
+    if at > 0 and _is_site(analysis, words, first, end):
+        return Evidence(_PLACE, _FAIR, "place.locative")
     if before in words.locatives and not (end - first == 1 and lowers[first].endswith(words.common_endings)):
         return Evidence(_PLACE, _FAIR, "place.locative")
     if before in {"to", "from"} and not analysis.index.sets["grammar.motion"].isdisjoint(
@@ -251,6 +253,16 @@ def _locative(analysis: Analysis, words: NameWords, first: int, end: int) -> Evi
     ):
         return Evidence(_PLACE, _FAIR, "place.locative")
     return None
+
+
+def _is_site(analysis: Analysis, words: NameWords, first: int, end: int) -> bool:
+    """Whether a name tells where works are, or is a town's: "mills at Ode", "its Ode plant", "towns like Ode"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if lowers[first - 1] == "at":
+        return lowers[first - 2] in words.sites
+    if lowers[first - 1] in {"like", "as"}:
+        return lowers[first - 2 - (lowers[first - 2] == "such")] in words.kinds_of_places
+    return tags[first - 1] in "SG" and lowers[end : end + 1] != [] and lowers[end] in words.sites
 
 
 def _employer(analysis: Analysis, words: NameWords, first: int, end: int) -> Evidence | None:

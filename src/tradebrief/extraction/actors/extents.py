@@ -10,6 +10,7 @@ from tradebrief.extraction.actors.reduced import participle_end
 from tradebrief.extraction.actors.titles import portfolio_end, row_start
 from tradebrief.extraction.lookups.kinds import COUNTRY, NAME
 from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import MeasureKind
 
 __all__ = ["Extent", "attributes", "is_bare_verb", "phrase_end", "read_extent", "unnamed_tail"]
 
@@ -72,6 +73,7 @@ class Extent(NamedTuple):  # Hundreds are made for each article: several times a
 def read_extent(analysis: Analysis, head: int, names: Names) -> Extent:
     """The description whose head noun stands at a token."""
     core = _core(analysis, head, names)
+    core = _row_of_goods(analysis, core, head)
     opening, first, determiner, owned = _front(analysis, core)
     modifiers = analysis.tags[core:head]
     country = _name_among(names, core, head) if modifiers else None
@@ -162,6 +164,17 @@ def _core(analysis: Analysis, head: int, names: Names) -> int:
     if at > 1 and lowers[at - 1] in {",", "and"} and lowers[head] in analysis.index.sets["titles.heads"]:
         return row_start(analysis, at, head)  # "the investment, trade and industry minister"
     return at
+
+
+def _row_of_goods(analysis: Analysis, core: int, head: int) -> int:
+    """The first token of a noun that deals in two goods: "dairy and whiskey exporters", "steel or copper mills"."""
+    lowers, terms = analysis.tokens.lowers, analysis.index.terms
+    if core < 2 or core == head or analysis.tags[core - 1] != "C" or core - 1 in analysis.barriers:
+        return core
+    if lowers[core - 1] not in {"and", "or"} or lowers[core - 2] in analysis.index.sets["groups.heads"]:
+        return core
+    goods = (terms.at(lowers, at) for at in (core - 2, core))
+    return core - 2 if all(good is not None and good[1].kind is MeasureKind.PRODUCT for good in goods) else core
 
 
 def _modifies(analysis: Analysis, at: int, head: int, names: Names) -> bool:
@@ -280,7 +293,8 @@ def _complement(analysis: Analysis, head: int, end: int) -> tuple[int, bool]:
     if word == "to" and lowers[head] in sets["groups.attached"] and tags[end + 1] != "i":
         return phrase_end(analysis, end + 1) if tags[end + 1] in "DSEN" else end, False
     if word == "on" and lowers[end + 1] in {"both", "either"} and lowers[end + 2 : end + 3] in (["sides"], ["side"]):
-        return end + 3, True
+        of = lowers[end + 3 : end + 5] == ["of", "the"]  # "on both sides of the border"
+        return phrase_end(analysis, end + 4) if of else end + 3, True
     if word not in sets["groups.complements"] or lowers[end + 1] in {"home", "large"}:
         return end, False  # "growers at home"
     closing = phrase_end(analysis, end + 1)
@@ -327,6 +341,8 @@ def phrase_end(analysis: Analysis, at: int) -> int:
         named = following == "E" or (following == "D" and tags[at + 2 : at + 3] == ["E"])
         if joins and lowers[at + 2 : at + 3] and lowers[at + 2] in governing:
             break  # "the government of Norway and the Government of Chile"
+        if tags[at] == "K" and at > first and tags[at - 1] == "N":
+            break  # "costs producers of urea 310 million"
         if at > first and (is_bare_verb(analysis, at) or (names_alone and _is_single_verb(analysis, at))):
             break
         names_alone = names_alone and tags[at] == "E"

@@ -69,6 +69,12 @@ def find_candidates(analysis: Analysis) -> Candidates:
     }
     credited = _credits(analysis)
     signed = _signed(analysis)
+    posts = {
+        at
+        for block, tokens in zip(analysis.article.blocks, analysis.blocks, strict=True)
+        if block.kind is _BYLINE
+        for at in range(*tokens)
+    }
     writers = _writers(analysis, named) if credited else frozenset[str]()
     kept = [
         found
@@ -76,6 +82,7 @@ def find_candidates(analysis: Analysis) -> Candidates:
         if (found.first not in credited or (found.kind is PERSON and _name(analysis, found) in writers))
         and (found.form is DEMONYM or found.first not in inside)
         and not (found.first in signed and found.kind is ORGANIZATION)
+        and not (found.first in posts and _is_post(analysis, found))
     ]
     actors = [
         *(found for found in kept if found.place is None),
@@ -83,6 +90,13 @@ def find_candidates(analysis: Analysis) -> Candidates:
     ]
     actors.sort(key=_PLACE)
     return Candidates(tuple(actors), tuple(found for found in kept if found.place is not None))
+
+
+def _is_post(analysis: Analysis, found: Candidate) -> bool:
+    """Whether the words after a writer's name are what he or she is: "By Ana Lund, Industry Correspondent"."""
+    sets, last = analysis.index.sets, analysis.tokens.lowers[found.end - 1]
+    after = found.first > 0 and analysis.tags[found.first - 1] == "," and found.end - found.first > 1
+    return after and (last in sets["groups.singular_heads"] or last in sets["titles.heads"])
 
 
 def _signed(analysis: Analysis) -> range:

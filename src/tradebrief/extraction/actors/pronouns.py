@@ -75,7 +75,9 @@ def join_pronouns(
                 if stressed is not None:
                     _mention(stressed, at)  # "Norway itself said", "he himself said"
                 continue
-        elif pronoun.gender == "neuter" and _is_of_no_actor(analysis, seen, at, possessive=found == "S"):
+        elif (pronoun.gender == "neuter" and _is_of_no_actor(analysis, seen, at, possessive=found == "S")) or (
+            pronoun.case == "object" and done and at < cast[done - 1][0].end  # "one of them" is one mention
+        ):
             continue
         meant = _antecedent(analysis, seen, at, pronoun, possessive=found == "S")
         if meant is not None:

@@ -93,7 +93,7 @@ def portfolio_end(analysis: Analysis, head_end: int, end: int) -> int:
     lowers, reached = analysis.tokens.lowers, head_end
     while reached + 1 < end and lowers[reached] in _FOR:
         at, before = reached + 1 + (lowers[reached + 1] == "the"), reached
-        while at < end and is_portfolio(analysis, at):
+        while at < end and is_portfolio(analysis, at) and lowers[at] != "acting":
             if lowers[at].endswith(_ADJECTIVES):  # "President of the International Union" is of no international.
                 at += 1
                 continue

@@ -31,6 +31,7 @@ class IdentityWords:
         state_homes: Ids of bodies that leave it open whether a state or a country of its name is meant.
         companies: Nouns for a company.
         any_bodies: Nouns for a body of any sort.
+        party_nouns: Nouns for a body that parties have in their names.
         untelling_endings: Endings of words that do not tell a body from another.
         lower_governments: Words that make a government one of a part of a country.
         shared_offices: Head nouns of offices that states and bodies have alike.
@@ -63,6 +64,7 @@ class IdentityWords:
     state_signs: Mapping[str, frozenset[str]]
     companies: frozenset[str]
     any_bodies: frozenset[str]
+    party_nouns: frozenset[str]
     untelling_endings: tuple[str, ...]
     lower_governments: frozenset[str]
     shared_offices: frozenset[str]
@@ -122,6 +124,7 @@ def identity_words_of(lexicon: Lexicon) -> IdentityWords:
         state_homes=frozenset(table["state_homes"]),
         companies=frozenset(table["companies"]),
         any_bodies=frozenset(table["any_bodies"]),
+        party_nouns=frozenset(table["party_nouns"]),
         untelling_endings=tuple(table["untelling_endings"]),
         lower_governments=frozenset(table["lower_governments"]),
         shared_offices=frozenset(table["shared_offices"]),

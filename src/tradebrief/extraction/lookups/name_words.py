@@ -53,6 +53,8 @@ class NameWords:
         partisans: Nouns for who belongs to a party ("republican"), in lower case.
         settlements: Nouns before "of" and a place's name ("village"), in lower case.
         tongues: Nouns after the name of a language or people ("speakers"), in lower case.
+        sites: Nouns for what stands in a place ("mills"), in lower case.
+        kinds_of_places: Nouns in the plural for places ("towns"), in lower case.
         locatives: Prepositions before places.
         common_bodies: First words of names that bodies of many countries bear ("Ministry").
         common_endings: Endings of words that are hardly names.
@@ -91,6 +93,8 @@ class NameWords:
     partisans: frozenset[str]
     settlements: frozenset[str]
     tongues: frozenset[str]
+    sites: frozenset[str]
+    kinds_of_places: frozenset[str]
     locatives: frozenset[str]
     common_bodies: frozenset[str]
     common_endings: tuple[str, ...]
@@ -146,6 +150,8 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         partisans=names("names", "partisans"),
         settlements=names("names", "settlements"),
         tongues=names("names", "tongues"),
+        sites=names("names", "sites"),
+        kinds_of_places=names("names", "kinds_of_places"),
         locatives=names("names", "locatives"),
         common_bodies=names("names", "common_bodies"),
         common_endings=tuple(sorted(names("names", "common_endings"))),
