@@ -619,8 +619,6 @@ def test_disclaimer_is_no_paragraph(words: str, kind: tb.BlockKind) -> None:
 
 
 def test_what_a_writer_expects_is_analysis() -> None:
-    article = tb.parse(
-        "Mills cheer the levy\n\nOslo met the mills.\n\nWhat we expect\n\nThe levy will stay.\n"
-    )
+    article = tb.parse("Mills cheer the levy\n\nOslo met the mills.\n\nWhat we expect\n\nThe levy will stay.\n")
 
     assert article.sections[-1].role is tb.SectionRole.ANALYSIS
