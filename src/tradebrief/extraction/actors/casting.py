@@ -10,6 +10,7 @@ from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.founding import id_of, noun_of
 from tradebrief.extraction.actors.governments import Governments
 from tradebrief.extraction.actors.homonyms import UNDECIDED
+from tradebrief.extraction.actors.introductions import just_named, named_next
 from tradebrief.extraction.actors.offices import Office, Offices, one_here
 from tradebrief.extraction.actors.persons import Namesake, People, is_person_name
 from tradebrief.extraction.actors.players import Player, folded_words
@@ -142,6 +143,11 @@ class Casting(Governments):
                 moved[id(own)] = holders[0]
                 holders[0].mentions.update(own.mentions)
                 holders[0].offices.extend(own.mentions)
+                own.mentions = {}
+            elif not holders and (named := named_next(self._analysis, candidate, cast, self._paragraphs)) is not None:
+                moved[id(own)] = named
+                named.mentions.update(own.mentions)
+                named.offices.extend(own.mentions)
                 own.mentions = {}
             elif unsure:
                 self._leave_open(candidate, "an office of a country or state that may be another's")
@@ -396,6 +402,11 @@ class Casting(Governments):
         if holder is not None:
             holder.country = holder.country or candidate.country  # "the Spanish minister": no Peruvian one is meant.
             return holder
+        named = self._named_last if not holders else None
+        named = just_named(self._analysis, candidate, named, self.players, paragraph)
+        if named is not None:
+            self._note_office(named, *noun_of(candidate), "role.apposition", candidate.country)
+            return named
         own = self._own(candidate, PERSON)
         own.gender = own.gender or gender_of(self._analysis, candidate.first, candidate.end)
         if holders:
@@ -467,10 +478,21 @@ class Casting(Governments):
         """The bodies that the paragraph has named and that a noun for companies, or for any body, may mean."""
         here = list(self._bodies_here.values())
         if candidate.head in self._identity.companies:
-            return [body for body in here if self._may_be_company(body)]
+            return [body for body in here if self._may_be_company(body)] or self._topic_companies()
         if candidate.head in self._identity.any_bodies and not telling and not self._is_introduced(candidate):
             return [body for body in here if body.kind is ORGANIZATION]
         return []
+
+    def _topic_companies(self) -> list[Body]:
+        """The companies that the headline names."""
+        starts, end = self._analysis.tokens.starts, self._headline_end
+        return [
+            key
+            for key, player in self._by_key.items()
+            if isinstance(key, Body)
+            and self._may_be_company(key)
+            and any(starts[first] < end and form is NAME for (first, _), (form, _) in player.mentions.items())
+        ]
 
     def _is_introduced(self, candidate: Candidate) -> bool:
         """Whether its paragraph has brought in somebody by the noun of a description before: "a group of growers"."""
