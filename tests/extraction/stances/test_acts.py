@@ -338,7 +338,7 @@ def test_condition_stands_before_or_after_its_clause(text: str, condition: str) 
         ("Oslo agreed with Lima to lift the ban.", ["support agree: lift the ban"]),
         ("Oslo withdrew from the pact.", ["oppose implement: the pact"]),
         ("Oslo will withdraw from the pact.", ["oppose state: the pact"]),
-        ("Oslo's suspension of the levy pleased Lima.", ["oppose implement: the levy"]),
+        ("Oslo's suspension of the levy pleased Lima.", ["oppose implement: the levy", "support praise: Oslo's suspension of the levy"]),
         ("Oslo will challenge the levy at the WTO.", ["oppose threaten: the levy"]),
         ("Oslo challenged the levy at the WTO.", ["oppose reject: the levy"]),
         (

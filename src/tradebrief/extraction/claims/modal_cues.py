@@ -59,9 +59,16 @@ def _complement(analysis: Analysis, form: CueForm, at: int, ceiling: int) -> tup
     for frame in form.cue.frames:
         read = _FRAMES.get(frame)
         content = read(analysis, at, ceiling) if read else read_frame(analysis, form.cue, frame, at, ceiling)
-        if content is not None:
+        if content is not None and not (frame == "np" and _is_to_act(analysis, *content[0])):
             return frame, content
     return None
+
+
+def _is_to_act(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether an object is to do something, which another frame reads: "would like | the mills to wait"."""
+    phrase = noun_phrase_after(analysis, first, end)
+    stop = end if phrase is None else phrase[1]
+    return "T" in analysis.tags[stop : stop + 2] or _PARTICIPLES.search(analysis.tagged, stop, end) is not None
 
 
 def _infinitive(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:

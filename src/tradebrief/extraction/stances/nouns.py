@@ -290,6 +290,9 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         return owned
     if target is None:
         named = opener - (tags[opener] == "G") if opener >= floor else opener
+        owned = noun_phrase_before(analysis, opener, floor) if named >= floor and tags[named] == "N" else None
+        if owned is not None and named < opener:  # "is one of the levy's fiercest critics"
+            return _of_thing(analysis, at, form, owned, floor)
         if named < floor or tags[named] != "E":
             return None
         first = named
@@ -304,6 +307,16 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         control = control._replace(negated=not control.negated)
     return Bearing(
         at=at, form=form, control=control, target=target, first=min(at, control.first), end=max(at + 1, target[1])
+    )
+
+
+def _of_thing(analysis: Analysis, at: int, form: StanceForm, thing: tuple[int, int], floor: int) -> Bearing | None:
+    """What somebody is to a thing that stands before the role as its owner: "is the levy's fiercest critic"."""
+    control = bearer_of(analysis, thing[0], floor)
+    return (
+        Bearing(at=at, form=form, control=control, target=thing, first=min(thing[0], control.first), end=at + 1)
+        if control is not None
+        else None
     )
 
 
