@@ -601,3 +601,24 @@ def test_question_that_asks_on_heads_a_section_after_one_that_asks() -> None:
     ]
 
     assert [len(found) for found in headings] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("This note is provided for general information only.", tb.BlockKind.BOILERPLATE),
+        ("This weekly update does not constitute financial or legal advice.", tb.BlockKind.BOILERPLATE),
+        ("This ministry is taking legal advice on the levy.", tb.BlockKind.PARAGRAPH),
+        ("This levy is bad for information and for trade.", tb.BlockKind.PARAGRAPH),
+    ],
+)
+def test_disclaimer_is_no_paragraph(words: str, kind: tb.BlockKind) -> None:
+    article = tb.parse(f"Mills cheer the levy\n\nOslo met the mills on Friday, and they left.\n\n{words}\n")
+
+    assert article.blocks[-1].kind is kind
+
+
+def test_what_a_writer_expects_is_analysis() -> None:
+    article = tb.parse("Mills cheer the levy\n\nOslo met the mills.\n\nWhat we expect\n\nThe levy will stay.\n")
+
+    assert article.sections[-1].role is tb.SectionRole.ANALYSIS

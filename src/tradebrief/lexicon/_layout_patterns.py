@@ -147,11 +147,14 @@ def caption_pattern(
 
 
 def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
-    """A pattern for "(Reporting by ...", "Reporting by Ana Ruiz; ..." and "Copyright 2025"."""
+    """A pattern for "(Reporting by ...", "Reporting by Ana Ruiz; ...", "Copyright 2025" and disclaimers."""
     work = rf"(?:{either(thanks)})"
     names = r"[^.;]{1,120}+"
     notice = r"©|\(c\) ?\d|copyright,? (?:©|\(c\)|[^.\d]{0,60}+\d{4})|all rights reserved"
-    return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice})"
+    advice = r"(?:constitute|(?:construed|taken|intended|treated|relied on) as|substitute for) [^.;]{1,60}? advice"
+    purpose = r"\bfor (?:general )?information(?:al)?(?: only| purposes)"
+    disclaimer = rf"this (?:\p{{L}}{{1,15}}+ ){{1,3}}?(?:is|was|does|has|should)\b[^.;]{{0,60}}?(?:{advice}|{purpose})"
+    return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice}|{disclaimer})"
 
 
 def notice_pattern(

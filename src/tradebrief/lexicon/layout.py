@@ -508,7 +508,7 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
             ),
         ),
         boilerplate_pattern=regex.compile(boilerplate_pattern(table.texts("credits"))),
-        credits=("(", "©", "copyright", "all rights", *map(str.lower, table.texts("credits"))),
+        credits=("(", "©", "copyright", "all rights", "this ", *map(str.lower, table.texts("credits"))),
         names_pattern=regex.compile(_NAMES),
         name_pattern=regex.compile(rf"{_WHOLE_NAME}(?:(?:,| and| &) {_WHOLE_NAME}){{0,3}}"),
         placed_pattern=regex.compile(rf"{placed}(?:(?:, and|,| and| &) {placed}){{0,3}}"),

@@ -582,3 +582,31 @@ def test_what_is_acceptable_to_somebody(text: str, assertion: tb.Assertion) -> N
 @pytest.mark.parametrize("text", ["Visitors are welcome to join.", "It is unacceptable to lie.", "The fee is welcome."])
 def test_what_is_acceptable_to_nobody(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("She thanked the pilots for waiting, then said it was too late.",
+         [("She", "thanked", ["waiting"]), ("She", "said", ["it was too late"])]),
+        ("They had asked for a toll of two euros and continue to maintain that the port erred.",
+         [("They", "had asked", ["a toll of two euros"]), ("They", "to maintain", ["the port erred"])]),
+        ("Our hunch: a truce by July.", [("Our", "hunch", ["a truce by July"])]),
+        ("The pilots' verdict: too little, too late.", [("The pilots", "verdict", ["too little, too late"])]),
+    ],
+)  # fmt: skip
+def test_what_follows_a_claim_is_another(text: str, claims: list[tuple[str, str, list[str]]]) -> None:
+    assert told(text) == claims
+
+
+@pytest.mark.parametrize(
+    "text", ["The broker refused to be drawn.", "It is late, as its mayor, Ana Ruiz, likes to say."]
+)
+def test_who_says_nothing_of_it(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_one_would_praise_one_wants() -> None:
+    would, did = read("The guild would welcome a truce. The guild welcomed a truce.").claims
+
+    assert (would.kind, did.kind) == (tb.ClaimKind.EVENTUALITY, tb.ClaimKind.ASSERTION)

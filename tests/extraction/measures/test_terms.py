@@ -130,3 +130,39 @@ def test_capitals_of_a_heading_make_no_name_of_an_agreement() -> None:
 @pytest.mark.parametrize("text", ["They reached an agreement.", "The trade union objects.", "It is a good deal."])
 def test_agreement_without_a_name_is_none(text: str) -> None:
     assert terms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trade Remedies Authority met.",
+        "The Southern African Customs Union met.",
+        "She teaches trade law and is a lecturer in trade law.",
+        "Why close for the sake of one mill?",
+    ],
+)
+def test_words_of_a_name_a_field_or_a_phrase_are_no_measure(text: str) -> None:
+    assert read(text).measures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oslo amends its trade law.", "trade law"),
+        ("Oslo backs the trade agreement between Peru and the European Union.", None),
+        ("Oslo laid provisional payments on it.", "provisional payments"),
+        ("Oslo fears the carbon price.", "carbon price"),
+    ],
+)
+def test_policy_or_agreement_is_read_with_what_is_its_own(text: str, words: str | None) -> None:
+    brief = read(text)
+
+    assert [brief[measure.span] for measure in brief.measures] == [
+        words or "trade agreement between Peru and the European Union"
+    ]
+
+
+def test_percentage_of_a_safeguard_is_a_rate() -> None:
+    (rate, *_) = read("Oslo keeps a 30 percent safeguard on it.").measures
+
+    assert rate.kind is tb.MeasureKind.TARIFF_RATE

@@ -91,9 +91,10 @@ def is_portfolio(analysis: Analysis, at: int) -> bool:
 def portfolio_end(analysis: Analysis, head_end: int, end: int) -> int:
     """Where a title ends with what the office is for: "Secretary of State for Trade", "Minister of Trade and Fish"."""
     lowers, reached = analysis.tokens.lowers, head_end
+    stopgaps = analysis.index.sets["titles.stopgaps"]  # "praised the minister for acting"
     while reached + 1 < end and lowers[reached] in _FOR:
         at, before = reached + 1 + (lowers[reached + 1] == "the"), reached
-        while at < end and is_portfolio(analysis, at) and lowers[at] != "acting":
+        while at < end and is_portfolio(analysis, at) and lowers[at] not in stopgaps:
             if lowers[at].endswith(_ADJECTIVES):  # "President of the International Union" is of no international.
                 at += 1
                 continue

@@ -34,6 +34,7 @@ from tradebrief.extraction.claims.verb_cues import is_subjunctive, verb_drafts
 from tradebrief.extraction.grammar.clauses import trim_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import (
+    Act,
     ActorId,
     Assertion,
     Certainty,
@@ -54,12 +55,15 @@ _DEEPEST = 12  # Claims nested deeper than anybody could follow stand by themsel
 _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
+_PASSIVE = 2  # Tokens of a passive infinitive.
 _ASKING_FRAMES = frozenset({"wh", "np_wh"})
 _AUTHOR: Final = VoiceKind.AUTHOR
 _REPORTED: Final = VoiceKind.REPORTED
 _INDIRECT: Final = ClaimMode.INDIRECT
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _ASSERTION: Final = ClaimKind.ASSERTION
+_OBJECTS = frozenset({"ing", "np"})
+_IMAGINED = frozenset({"would", "'d"})
 _STAYING = frozenset({"be", "remain", "stay"})
 _NEGATED_CERTAINTY = {
     Certainty.CERTAIN: Certainty.CERTAIN_NOT,
@@ -124,6 +128,10 @@ def _tells_nothing(analysis: Analysis, draft: ClaimDraft) -> bool:
     if not _STAYING.isdisjoint(lowers[unnamed : unnamed + 1]) and _is_of_anonymity(analysis, draft, unnamed + 1):
         return True
     end = draft.content[-1][1]
+    if lowers[first] == "be" and end - first == _PASSIVE:
+        return lowers[first + 1] in analysis.index.sets["grammar.unsaid"]  # "refused to be drawn"
+    if draft.frame == "to" and end - first == 1 and lowers[first] in analysis.index.clausal:
+        return True  # "as he likes to say"
     if end - first == 1 or draft.cue.category == "noun":
         return lowers[first] in analysis.index.sets["grammar.unsaid"]
     return draft.frame == "pp" and _is_of_comment(analysis, first, end)
@@ -368,9 +376,16 @@ def _is_within(analysis: Analysis, draft: ClaimDraft, sentences: frozenset[int])
     return not sentences.isdisjoint(range(analysis.sentence_at[first], analysis.sentence_at[end - 1] + 1))
 
 
+def _is_imagined(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a cue stands under "would"."""
+    return not _IMAGINED.isdisjoint(analysis.tokens.lowers[draft.cue_range[0] : draft.cue_range[1]])
+
+
 def _kind(analysis: Analysis, draft: ClaimDraft) -> ClaimKind:
-    """The kind of a claim: what somebody says in the subjunctive is to be, "is adamant that the levy be kept"."""
+    """The kind of a claim: to say in the subjunctive what is to be, or what one would praise, is to want it."""
     if draft.cue.kind is _ASSERTION and draft.frame == "that" and is_subjunctive(analysis, draft.content[0]):
+        return _EVENTUALITY
+    if draft.cue.act is Act.PRAISE and draft.frame in _OBJECTS and _is_imagined(analysis, draft):
         return _EVENTUALITY
     return draft.cue.kind
 

@@ -13,7 +13,7 @@ from tradebrief.extraction.claims.received import received_draft
 from tradebrief.extraction.claims.sources import Source, can_hold
 from tradebrief.extraction.claims.subjects import subject_of
 from tradebrief.extraction.grammar.adjuncts import past_insertion
-from tradebrief.extraction.grammar.clauses import Ranges, around, before_verb, sums_up
+from tradebrief.extraction.grammar.clauses import Ranges, around, before_verb, sums_up, trim_end
 from tradebrief.extraction.grammar.phrases import as_heard, noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm, Trigger
@@ -70,6 +70,8 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     start = after + copula
     if not copula and giver is None and start < ceiling and lowers[start] in _HEARERS:
         start = _past_hearer(analysis, form.cue, start, ceiling)
+    if start + 1 < ceiling and analysis.tags[start] == ":" and not copula and "that" in form.cue.frames:
+        return _before_colon(analysis, form.cue, at, start, floor, ceiling)
     for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
             continue
@@ -107,6 +109,15 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             strong=int(light),
         )
     return None
+
+
+def _before_colon(analysis: Analysis, cue: Cue, at: int, colon: int, floor: int, ceiling: int) -> ClaimDraft | None:
+    """The claim of whose noun opens a sentence before a colon: "Our hunch: a truce by June"."""
+    found = _noun_source(analysis, at, floor)
+    if found is None or found[0].first != floor or found[1] < at or analysis.tags[colon + 1] == "q":
+        return None
+    end = trim_end(analysis, colon + 1, ceiling)
+    return ClaimDraft(cue, "that", found[0], (at, at + 1), [(colon + 1, end)]) if end > colon + 1 else None
 
 
 def _up_to_next(analysis: Analysis, content: Ranges) -> Ranges:

@@ -361,6 +361,8 @@ def _breaks_after_comma(analysis: Analysis, comma: int, ceiling: int) -> bool:
         return True
     if lowers[at] in {"and", "or"} and at + 1 < ceiling:
         return opens_attribution(analysis, at + 1, ceiling)
+    if lowers[at] == "then":  # "thanked the envoy for listening, then said"
+        return _is_cue_predicate(analysis, at + 1, ceiling)
     if tags[at] == "D" and sums_up(analysis, at, ceiling):
         return True
     participle = at

@@ -11,7 +11,7 @@ from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import ActorKind, MentionForm
 from tradebrief.text import Span
 
-__all__ = ["CalledAgreement", "called_agreement"]
+__all__ = ["CalledAgreement", "called_agreement", "parties_end"]
 
 _LONGEST_PARTIES = 10  # "between the European Union and the South African Customs Union"
 _JOINING = frozenset({"the", "and"})
@@ -61,11 +61,11 @@ def called_agreement(analysis: Analysis, first: int, end: int, places: Mapping[i
     date = _date_around(analysis, first, end)
     if date is not None:
         return CalledAgreement(first, end, f"{date} {noun}")
-    stop = _parties_end(analysis, end)
+    stop = parties_end(analysis, end)
     return None if stop == end else CalledAgreement(first, stop, " ".join([noun, *analysis.tokens.words[end:stop]]))
 
 
-def _parties_end(analysis: Analysis, end: int) -> int:
+def parties_end(analysis: Analysis, end: int) -> int:
     """The end of the names of two parties after a noun, or the noun's own: "between Peru and the EU"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if lowers[end : end + 1] != ["between"]:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tradebrief.extraction.lookups.index import Trigger
-from tradebrief.extraction.measures.agreements import called_agreement
+from tradebrief.extraction.measures.agreements import called_agreement, parties_end
 from tradebrief.extraction.measures.goods import Goods, is_name, is_no_good
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import MeasureTerm
@@ -82,8 +82,9 @@ def find_terms(
                 continue
         for found in (_single if len(chain) == 1 else _several)(analysis, chain):
             if found.kind is not _PRODUCT:
-                if found.first not in named or found.end - found.first > 1 or found.kind is _AGREEMENT:
-                    yield found
+                part = found.end - found.first == 1 and found.kind is not _AGREEMENT
+                if found.first not in named or not (part or _is_part_of_name(found, named)):
+                    yield _between_parties(analysis, found) if found.kind is _AGREEMENT else found
             elif not (found.first in named or found.end - 1 in named or is_name(analysis, found.first, found.end)):
                 if found.weak and is_no_good(analysis, found.first, found.end):
                     continue
@@ -93,6 +94,22 @@ def find_terms(
                 else:
                     left.append(found)
     yield from (found for found in left if sure.knows(found.first, found.end, found.concept))
+
+
+def _between_parties(analysis: Analysis, found: TermReading) -> TermReading:
+    """An agreement with the two whose it is: "the trade agreement between Peru and the EU"."""
+    named = analysis.tokens.lowers[found.end - 1] in analysis.index.sets["control.agreements"]
+    stop = parties_end(analysis, found.end) if named else found.end
+    if stop == found.end:
+        return found
+    concept = " ".join([found.concept, *analysis.tokens.words[found.end : stop]])
+    return TermReading(found.first, stop, found.kind, concept)
+
+
+def _is_part_of_name(found: TermReading, named: AbstractSet[int]) -> bool:
+    """Whether words stand with others in a name: "the Fjord | Customs Union", "Trade Remedies | Board"."""
+    inside = all(at in named for at in range(found.first, found.end))
+    return inside and (found.first - 1 in named or found.end in named)
 
 
 def _chains(analysis: Analysis) -> Iterator[list[_Part]]:
@@ -164,7 +181,7 @@ def _headed(analysis: Analysis, chain: Sequence[_Part], at: int) -> TermReading 
         return None
     if head.term.role == "bound" and not any(_binds(part) for part in before) and not _laid(analysis, head):
         return None
-    if not before and _is_task(analysis, head):
+    if (not before and _is_task(analysis, head)) or _is_field(analysis, chain[first].first, head):
         return None
     end, extra = _laid_on_trade(analysis, head)
     names = [part.term.name for part in before if part.is_good or part.term.kind is _POLICY]
@@ -175,6 +192,12 @@ def _is_done(analysis: Analysis, part: _Part) -> bool:
     """Whether words for goods are a verb instead: "will scrap | duties on pork"."""
     verb = analysis.tags[part.first] in "iv" and part.end == part.first + 1
     return verb and analysis.index.changes.at(analysis.tokens.lowers, part.first) is not None
+
+
+def _is_field(analysis: Analysis, first: int, head: _Part) -> bool:
+    """Whether law is only what one teaches or knows: "trade law", but not "the trade law", "Peruvian trade law"."""
+    tags = analysis.tags
+    return analysis.tokens.lowers[head.first] == "law" and (not first or tags[first - 1] not in "DSGENd")
 
 
 def _is_task(analysis: Analysis, head: _Part) -> bool:

@@ -79,7 +79,7 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
         return "i" if _finds_object(tokens, index, at) and not (listed and _speaks_soon(tokens, index, at)) else "N"
     if before == adjacent == "H" and _are_meant(tokens, tags, index, at - 2):
         return "v" if _finds_object(tokens, index, at) else "N"  # "mills that export salmon", "those that oppose it"
-    if before in ",qC" and _speaks_soon(tokens, index, at):
+    if before in ",qC" and word_after(tokens, at) != "to" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
 
