@@ -59,6 +59,7 @@ _DIRECT: Final = ClaimMode.DIRECT
 _INDIRECT: Final = StanceAttribution.INDIRECT
 _AUXILIARIES = 2
 _DUTY = frozenset({"must", "should", "ought"})
+_INDEFINITE = frozenset({"a", "an", "some", "more", "less", "fewer"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _THREATS = (THREATEN, OFFER)
@@ -250,7 +251,10 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
     if draft.cue.act is OFFER and not draft.negated and first in sets["control.negotiated"]:
         return False  # "is willing to discuss a quota"
     seen = draft.frame == "to" and first == "see"
-    return not seen or {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]])
+    if not seen or not {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]]):
+        return not seen
+    opener = draft.first + 1  # "would like to see a deal", "progress", but "wants to see the books"
+    return analysis.tags[opener] != "N" and analysis.tokens.lowers[opener] not in _INDEFINITE
 
 
 def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:
