@@ -167,18 +167,14 @@ def _targets(
     if rule.category == "deed":  # "imposed a levy on cod and a quota on salmon"
         _, ceiling = analysis.reach(first)
         row = things_in_row(analysis, concepts, first, min(ceiling, end + _ROW_REACH))
-        if not row and analysis.tags[first] == "S" and _has_head_in(analysis, end, "control.instruments"):
+        regimes = analysis.index.sets["control.instruments"]
+        if not row and analysis.tags[first] == "S" and analysis.tokens.lowers[end - 1] in regimes:
             row = (thing_of(analysis, concepts, first, end),)  # "its regime" is nobody's government here.
     for target in row or read(analysis, cast, concepts, first, end, holder=holder):
         laid = rule.act in LAID_DOWN and target.kind is not TargetKind.ACTOR
         named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target
         if named.actor != holder and _fits(analysis, cast, bearing, named):
             yield named
-
-
-def _has_head_in(analysis: Analysis, end: int, key: str) -> bool:
-    """Whether the word before a token is in a list."""
-    return analysis.tokens.lowers[end - 1] in analysis.index.sets[key]
 
 
 def _is_forum(analysis: Analysis, bearing: Bearing, first: int, end: int) -> bool:

@@ -300,7 +300,7 @@ def _sides(
 ) -> tuple[Polarity | None, Outlook | None]:
     """Side and outlook of a cue, turned round by a negation."""
     polarity, outlook = cue.polarity, cue.outlook
-    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and frame == "pp":
+    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and cue.category != "noun" and frame == "pp":
         outlook = None  # "wary of a quota"
     if cue.act is ACCUSE and polarity is None and not negated:
         polarity = Polarity.OPPOSE
