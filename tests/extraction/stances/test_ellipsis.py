@@ -34,6 +34,17 @@ def test_what_is_refused_is_rejected() -> None:
     assert (stance.holder, stance.act.value, stance.rule) == ("country:no", "reject", "stance.ellipsis.other")
 
 
+@pytest.mark.parametrize(("verb", "side", "act"), [("complied", "support", "agree"), ("refused", "oppose", "reject")])
+def test_verb_alone_answers_what_was_asked_for(verb: str, side: str, act: str) -> None:
+    *_, stance = read(f"Chile asked Norway to lift the duty. Norway {verb}.").stances
+
+    assert (stance.holder, stance.polarity and stance.polarity.value, stance.act.value) == ("country:no", side, act)
+
+
+def test_verb_alone_answers_nothing_where_nothing_was_asked_for() -> None:
+    assert sides("Chile opposes the duty. Norway agreed.") == [("country:cl", "oppose", "the duty")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

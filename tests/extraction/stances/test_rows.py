@@ -24,6 +24,12 @@ def targets(text: str) -> list[tuple[str, str]]:
             "Norway imposed a levy on cod and a quota on salmon.",
             [("cod tariff", "a levy"), ("salmon quota", "a quota")],
         ),
+        ("Norway backs neither the levy nor the quota.", [("tariff", "the levy"), ("quota", "the quota")]),
+        ("Norway opposes both the levy and the quota.", [("tariff", "the levy"), ("quota", "the quota")]),
+        (
+            "Norway wants an end to the levy and the quota.",
+            [("end of tariff", "an end to the levy and the quota"), ("tariff", "the levy"), ("quota", "the quota")],
+        ),
         ("Norway lifted the levy and the ban.", [("tariff", "the levy"), ("ban", "the ban")]),
     ],
 )

@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import commentary_of, read, words_of
+from tests.extraction.reading import commentary_of, read, sides, words_of
 
 import tradebrief as tb
 
@@ -330,8 +330,8 @@ def test_not_only_takes_no_side_back() -> None:
 
 
 def test_object_with_neither_turns_the_side() -> None:
-    (stance,) = read("Norway backs neither the ban nor the quota.").stances
-    assert stance.polarity is tb.Polarity.OPPOSE
+    found = sides("Norway backs neither the ban nor the quota.")
+    assert found == [("country:no", "oppose", "the ban"), ("country:no", "oppose", "the quota")]
 
 
 @pytest.mark.parametrize("verb", ["has not decided", "must decide", "will decide"])

@@ -37,6 +37,7 @@ _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
+_TO = ("to",)
 _PLACING = frozenset({"after"})  # Cues that else tell when something is.
 
 
@@ -339,12 +340,13 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             if beside is not None:
                 yield beside
             continue
-        if before not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES:
+        named = before == "D" and lowers[at - 1] == "a" and _is_predicate_noun(analysis, at)
+        if before not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES and not named:
             if before in _SUBJECT_ENDS and (inverted := _adjective_inverted(analysis, at)) is not None:
                 yield inverted
             continue
         floor, ceiling = analysis.reach(at)
-        copula = at - 1
+        copula = at - 1 - named
         while copula > floor and (tags[copula] in "AXq" or lowers[copula] in _DEGREES):
             copula -= 1
         if copula < floor or tags[copula] not in "vBdi" or lowers[copula].removesuffix("n't") not in index.copulas:
@@ -379,6 +381,12 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
             if content is not None:
                 return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
     return None
+
+
+def _is_predicate_noun(analysis: Analysis, at: int) -> bool:
+    """Whether a cue is a noun of which its subject is something for its holder: "a | red line for Lima"."""
+    forms = analysis.index.adjective_cues.at(analysis.tokens.lowers, at)
+    return any("subject_to" in form.cue.frames and form.cue.prepositions for form in forms)
 
 
 def _adjective_inverted(analysis: Analysis, at: int) -> ClaimDraft | None:
@@ -437,9 +445,13 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
 def _of_subject(
     analysis: Analysis, form: CueForm, subject: Source, cue_range: tuple[int, int], ceiling: int, *, negated: bool
 ) -> ClaimDraft | None:
-    """A claim about an adjective's subject, whose holder stands after "to": "the quota is unacceptable to Lima"."""
+    """A claim about an adjective's subject, whose holder stands after "to": "the quota is unacceptable to Lima".
+
+    Of a noun it stands after another preposition.
+    """
     end = cue_range[1]
-    if end + 1 >= ceiling or analysis.tokens.lowers[end] != "to" or analysis.tags[subject.first] in "RWH":
+    openers = form.cue.prepositions or _TO  # "a red line for Lima"
+    if end + 1 >= ceiling or analysis.tokens.lowers[end] not in openers or analysis.tags[subject.first] in "RWH":
         return None
     found = noun_phrase_after(analysis, end + 1, ceiling)
     if found is None or not can_hold(analysis, Source(*found)):

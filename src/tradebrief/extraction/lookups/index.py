@@ -243,6 +243,7 @@ class Trigger(IntEnum):
     CUE_SPLIT = 16
     MODAL = 17
     ULTIMATUM = 18
+    THREAT = 19
 
 
 @lru_cache(maxsize=8)
@@ -353,6 +354,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.FORECAST, index.forecasts.signs),
         (Trigger.ODDS, forecasts["odds"]),
         (Trigger.ULTIMATUM, lexicon.table("stances/control")["allotting"]),
+        (Trigger.THREAT, _threat_triggers(lexicon)),
         (Trigger.CUE_SPLIT, index.cue_splits),
         (Trigger.MODAL, index.modal_cues),
     ]
@@ -360,6 +362,13 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         for word in words:
             steps = index.triggers.get(word, ())
             index.triggers[word] = steps if int(trigger) in steps else (*steps, int(trigger))
+
+
+def _threat_triggers(lexicon: Lexicon) -> Iterator[str]:
+    """Verbs of what one only threatens with."""
+    control = lexicon.table("stances/control")
+    keys = ("retaliating", "hitting", "seeking_redress", "taking_to_law", "bringing_suit")
+    yield from sorted({"appeal", *(word for key in keys for word in control[key])})
 
 
 def _number_triggers(lexicon: Lexicon) -> Iterator[str]:

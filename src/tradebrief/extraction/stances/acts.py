@@ -16,7 +16,7 @@ from tradebrief.extraction.lookups.acts import (
     THREATEN,
 )
 from tradebrief.extraction.stances.contents import CLAUSES, INFINITIVES, OBJECT_FRAMES, is_negated, taken_back
-from tradebrief.extraction.stances.lawsuits import goes_to_law
+from tradebrief.extraction.stances.lawsuits import strikes_back
 from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Act, ClaimKind, Polarity
@@ -32,7 +32,7 @@ _FUTURE = frozenset({"will", "would"})
 _AHEAD = frozenset({*_FUTURE, *_POSSIBLE, "can", "ever"})
 _REFUSING = frozenset({"will", "would", "won't", "wouldn't"})
 _QUESTIONS = frozenset({"wh", "np_wh"})
-_TOLD = ("grammar.told", "control.qualms")
+_TOLD = ("grammar.told", "control.qualms", "control.reckoned")
 _REACH = 24
 
 
@@ -72,6 +72,8 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
         return THREATEN  # "intends to sue"
     if act is OFFER and cue.id in sets["control.attached"] and analysis.tags[draft.first] not in "gi":
         return STATE  # "is committed to the pact"
+    if act is OFFER and cue.id in sets["control.mooting"] and hints_at_suit(analysis, found):
+        return THREATEN  # "raised the possibility of a case"
     if act is CONCEDE and cue.id in sets["control.hinting"]:
         struck = _is_measure(analysis, *min(draft.content)) or hints_at_suit(analysis, found)
         return THREATEN if struck else None  # "hinted at duties"
@@ -91,7 +93,7 @@ def _of_step(analysis: Analysis, found: FoundClaim) -> Act:
 
 def _is_strike(analysis: Analysis, step: int) -> bool:
     """Whether what is to be done is what one only threatens with: "sue", "take it to court"."""
-    return analysis.tokens.lowers[step] in analysis.index.sets["control.retaliating"] or goes_to_law(analysis, step)
+    return strikes_back(analysis, step)
 
 
 def _of_others(analysis: Analysis, found: FoundClaim) -> Act:

@@ -17,7 +17,7 @@ from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.effects import changed_by
 from tradebrief.extraction.stances.from_claims import attribution_of, bearers, held_by
 from tradebrief.extraction.stances.ids import stance_id
-from tradebrief.extraction.stances.lawsuits import goes_to_law
+from tradebrief.extraction.stances.lawsuits import strikes_back
 from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import (
@@ -56,6 +56,8 @@ _RULES = {
 }
 _SETTLED = (Act.REJECT, Act.DEMAND)
 _JUDGMENT = "stance.judgment"
+_CROWDS = frozenset({ActorKind.GROUP, ActorKind.ORGANIZATION})
+_OF_OTHERS = (["by"], ["from"])
 _STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC})
 
 
@@ -120,7 +122,12 @@ def from_announced(
     """The stances of what holders refuse to do, and of what they announce only to strike back with it."""
     for found in claims:
         claim, draft = found.claim, found.draft
-        if draft.frame not in _CLAUSES or claim.assertion is not Assertion.ASSERTED:
+        if claim.assertion is not Assertion.ASSERTED:
+            continue
+        if draft.frame == "pp" and (warned := _warned_of(analysis, cast, found)) is not None:
+            for holder in held_by(analysis, cast, found, settings):
+                yield from _stances(analysis, cast, found, concepts, holder, warned)
+        if draft.frame not in _CLAUSES:
             continue
         if draft.cue.polarity is not None or draft.cue.outlook is not None:
             continue
@@ -141,10 +148,23 @@ def from_announced(
                 break
 
 
+def _warned_of(analysis: Analysis, cast: Cast, found: FoundClaim) -> _Wanted | None:
+    """What whoever warns of it threatens with: "warned of countermeasures", of growers "warned of blockades"."""
+    draft, lowers, sets = found.draft, analysis.tokens.lowers, analysis.index.sets
+    first, end = draft.content[0]
+    if draft.cue.id not in sets["control.warning"] or lowers[first - 1] != "of" or found.claim.holder is None:
+        return None
+    head = plain_head_end(analysis, first, end)
+    able = cast.kind(found.claim.holder) in _CROWDS and lowers[head - 1] in sets["control.stoppages"]
+    if not (able or lowers[head - 1] in sets["control.reprisals"]) or lowers[head : head + 1] in _OF_OTHERS:
+        return None
+    return _Wanted(Act.THREATEN, (first, _end(analysis, first, end)), draft.cue_range[0])
+
+
 def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | None:
     """What somebody does who announces that: refuses it, threatens with it, or shows themselves open to it."""
     sets, verb = analysis.index.sets, analysis.tokens.lowers[read.verb]
-    if not read.negated and not read.open and goes_to_law(analysis, read.verb):
+    if not read.negated and strikes_back(analysis, read.verb):
         return Act.THREATEN
     if read.open or (verb in _WEIGHING and not read.negated):
         return Act.CONCEDE if not read.negated and verb in sets["control.yielding"] else None
@@ -154,7 +174,7 @@ def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | No
     if found.draft.cue.id in sets["control.promising"] and not unwilled:
         return Act.OFFER
     warned = found.draft.cue.id in sets["control.warning"] and (not unwilled or verb in sets["control.striking"])
-    return Act.THREATEN if warned or verb in sets["control.retaliating"] else None
+    return Act.THREATEN if warned else None
 
 
 def _done(analysis: Analysis, read: _Announced, end: int) -> tuple[int, int]:
@@ -266,9 +286,9 @@ def _stances(
     none = analysis.tokens.lowers[first] == "no"  # "there can be no cut in the levy"
     concept = concepts.of_phrase(first + 1, plain_head_end(analysis, first + 1, end), end) if none else None
     target = Target(kind=TargetKind.PROPOSAL, span=span, concept=concept or concepts.of_clause(first, end))
-    changed = changed_by(analysis, concepts, *wanted.thing, polarity) if wanted.act in _SETTLED else None
+    changed = changed_by(analysis, concepts, *wanted.thing, polarity) if wanted.act in _SETTLED else []
     sides = [(target, polarity, _RULES[wanted.act])]
-    sides += [(changed[0], changed[1], changed[3])] if changed is not None else []
+    sides += [(thing, side, rule) for thing, side, _, rule in changed]
     for thing, side, rule in sides:
         yield Stance(
             id=stance_id(analysis, holder, side, wanted.act, evidence),

@@ -28,7 +28,7 @@ from tradebrief.extraction.stances.acts import act_of
 from tradebrief.extraction.stances.effects import changed_by
 from tradebrief.extraction.stances.from_claims import bearers
 from tradebrief.extraction.stances.ids import stance_id
-from tradebrief.extraction.stances.targets import dealt_with, plain_head_end, targets_of, things_in_row
+from tradebrief.extraction.stances.targets import dealt_with, plain_head_end, targets_of, thing_of, things_in_row
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import StanceRule
@@ -104,8 +104,9 @@ def from_bearing(
             targets = (target for target in targets if target and target.kind is TargetKind.ACTOR)
         sides = [(target, polarity, RuleId(f"stance.{rule.id}")) for target in targets]
         if sides and refused and bearing.target is not None:  # Who will not lift the ban is for it.
-            changed = changed_by(analysis, concepts, *bearing.target, polarity)
-            sides += [(changed[0], changed[1], changed[3])] if changed is not None else []
+            sides += [
+                (thing, side, by) for thing, side, _, by in changed_by(analysis, concepts, *bearing.target, polarity)
+            ]
         for target, side, read_by in sides:
             yield Stance(
                 id=stance_id(analysis, holder, side, act, evidence),
@@ -167,6 +168,9 @@ def _targets(
     if rule.category == "deed":  # "imposed a levy on cod and a quota on salmon"
         _, ceiling = analysis.reach(first)
         row = things_in_row(analysis, concepts, first, min(ceiling, end + _ROW_REACH))
+        regimes = analysis.index.sets["control.instruments"]
+        if not row and analysis.tags[first] == "S" and analysis.tokens.lowers[end - 1] in regimes:
+            row = (thing_of(analysis, concepts, first, end),)  # "its regime" is nobody's government here.
     for target in row or read(analysis, cast, concepts, first, end, holder=holder):
         laid = rule.act in LAID_DOWN and target.kind is not TargetKind.ACTOR
         named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target

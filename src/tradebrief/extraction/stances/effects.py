@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.measures.concepts import Concepts
-from tradebrief.extraction.stances.targets import begin_of_plan, core_end, thing_of
+from tradebrief.extraction.stances.targets import begin_of_plan, core_end, thing_of, things_in_row
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Act, Polarity, RuleId, Target, TargetKind
 from tradebrief.text import Span
@@ -60,24 +60,25 @@ def effects_of(
         if act in _JUDGING:
             yield from _grounds(analysis, found, concepts, polarity)
         return
-    changed = changed_by(analysis, concepts, *found.draft.content[0], polarity)
-    if changed is not None:
-        thing, side, (words,), rule = changed
+    for thing, side, (words,), rule in changed_by(analysis, concepts, *found.draft.content[0], polarity):
         cue = analysis.tokens.span(*found.draft.cue_range)
         yield thing, side, (words,) if cue.overlaps(words) else tuple(sorted((cue, words))), rule
 
 
-def changed_by(analysis: Analysis, concepts: Concepts, first: int, end: int, polarity: Polarity) -> Effect | None:
-    """The measure or agreement of which a content wants less or no more, and the side toward that."""
+def changed_by(analysis: Analysis, concepts: Concepts, first: int, end: int, polarity: Polarity) -> list[Effect]:
+    """The measures or agreements of which a content wants less or no more, and the side toward them."""
     change = concepts.change(begin_of_plan(analysis, first, end), end)
     if change is None or change.kind not in _LESS:
-        return None
-    thing = thing_of(analysis, concepts, change.first, core_end(analysis, change.first, change.end))
-    if thing.kind not in _THINGS:
-        return None
-    begin, stop = min(analysis.tokens.starts[change.at], thing.span.start), thing.span.end
-    words = Span(begin, max(stop, analysis.tokens.ends[change.at]))
-    return thing, _OPPOSITE[polarity], (words,), _CHANGE
+        return []
+    things = things_in_row(analysis, concepts, change.first, change.end) or (
+        thing_of(analysis, concepts, change.first, core_end(analysis, change.first, change.end)),
+    )
+    verb = analysis.tokens.span(change.at, change.at + 1)
+    return [
+        (thing, _OPPOSITE[polarity], (Span(min(verb.start, thing.span.start), max(verb.end, thing.span.end)),), _CHANGE)
+        for thing in things
+        if thing.kind in _THINGS
+    ]
 
 
 def _grounds(analysis: Analysis, found: FoundClaim, concepts: Concepts, polarity: Polarity) -> Iterator[Effect]:

@@ -11,12 +11,12 @@ from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.claims.sources import Source
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
-from tradebrief.extraction.lookups.acts import DEMAND, OFFER, REJECT, REQUEST, STATE
+from tradebrief.extraction.lookups.acts import AGREE, DEMAND, OFFER, REJECT, REQUEST, STATE
 from tradebrief.extraction.stances.effects import is_effect
-from tradebrief.extraction.stances.from_claims import bearers
+from tradebrief.extraction.stances.from_claims import attributed_to, bearers
 from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.model import Assertion, Polarity, RuleId, Stance, StanceAttribution
+from tradebrief.model import Act, Assertion, Polarity, RuleId, Stance
 
 __all__ = ["from_ellipsis"]
 
@@ -44,12 +44,14 @@ class _Echo(NamedTuple):
         auxiliary: The token of its auxiliary.
         same: Whether it says the same as the other clause.
         end: The token after it.
+        act: What its subject does who answers what was asked for; None for one that takes up a verb.
     """
 
     subject: tuple[int, int]
     auxiliary: int
     same: bool
     end: int
+    act: Act | None = None
 
 
 def from_ellipsis(
@@ -112,8 +114,10 @@ def _echo(analysis: Analysis, first: int, end: int) -> _Echo | None:
         return _Echo(subject, auxiliary, same=True, end=subject[1])
     subject = noun_phrase_after(analysis, first, end) if tags[first] in "DSENKR" else None
     auxiliary = None if subject is None else _past_aside(analysis, subject[1], end)
-    if subject is None or auxiliary is None or auxiliary >= end or lowers[auxiliary] not in _AUXILIARIES:
+    if subject is None or auxiliary is None or auxiliary >= end:
         return None
+    if lowers[auxiliary] not in _AUXILIARIES:
+        return _answer(analysis, subject, auxiliary, end)
     negated = lowers[auxiliary].endswith("n't") or tags[auxiliary + 1 : auxiliary + 2] == ["X"]
     after = auxiliary + 1 + (negated and not lowers[auxiliary].endswith("n't"))
     if negated:
@@ -122,6 +126,15 @@ def _echo(analysis: Analysis, first: int, end: int) -> _Echo | None:
     if not alike or not _is_closed(analysis, after + alike, end):
         return None
     return _Echo(subject, auxiliary, same=True, end=after + alike)
+
+
+def _answer(analysis: Analysis, subject: tuple[int, int], verb: int, end: int) -> _Echo | None:
+    """A clause of a subject and a verb that answers what was asked for: "Lima complied", "Lima refused"."""
+    word, sets = analysis.tokens.lowers[verb], analysis.index.sets
+    same = word in sets["control.complying"]
+    if not (same or word in sets["control.declining"]) or not _is_closed(analysis, verb + 1, end):
+        return None
+    return _Echo(subject, verb, same=same, end=verb + 1, act=AGREE if same else REJECT)
 
 
 def _past_aside(analysis: Analysis, at: int, end: int) -> int:
@@ -149,14 +162,16 @@ def _echoed(
     if setting is not None and setting.claim.assertion is not Assertion.ASSERTED:
         return
     holders = bearers(analysis, cast, Source(*echo.subject), setting)
-    relayed = setting is not None and setting.claim.holder not in holders
     words = analysis.tokens.span(min(echo.subject[0], echo.auxiliary), echo.end)
     for stance in stances:
         if is_effect(stance.rule) or not _fits(analysis, lowers[echo.auxiliary], stance):
             continue
+        if echo.act is not None and stance.act not in _ASKED:
+            continue
         polarity = stance.polarity if echo.same or stance.polarity is None else _OPPOSITE[stance.polarity]
         refused = not echo.same and lowers[echo.auxiliary] in _WILLING
         act = REJECT if refused and polarity is Polarity.OPPOSE else stance.act if echo.same else STATE
+        act = echo.act or act
         for holder in holders:
             if holder == stance.holder or (stance.target is not None and stance.target.actor == holder):
                 continue
@@ -166,7 +181,7 @@ def _echoed(
                 holder=holder,
                 polarity=polarity,
                 act=act,
-                attribution=StanceAttribution.RELAYED if relayed else StanceAttribution.INDIRECT,
+                attribution=attributed_to(cast, holder, setting),
                 evidence=(words,),
                 conditions=(),
                 claim=None,

@@ -209,10 +209,8 @@ def _sued(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts)
 def _may_be_meant(analysis: Analysis, found: FoundClaim, target: Target) -> bool:
     """Whether a side may be taken toward what a cue governs: nobody offers the end of the world by raising it."""
     sets, cue = analysis.index.sets, found.draft.cue
-    if cue.id in sets["control.hinting"] and hints_at_suit(analysis, found):
-        return True
     if cue.id in sets["control.mooting"] or cue.id in sets["control.hinting"]:
-        return target.kind in _ON_THE_TABLE
+        return target.kind in _ON_THE_TABLE or hints_at_suit(analysis, found)
     return target.actor is None or cue.id not in sets["control.seeking"]
 
 
@@ -314,7 +312,7 @@ def _sides(
 ) -> tuple[Polarity | None, Outlook | None]:
     """Side and outlook of a cue, turned round by a negation."""
     polarity, outlook = cue.polarity, cue.outlook
-    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and frame == "pp":
+    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and cue.category != "noun" and frame == "pp":
         outlook = None  # "wary of a quota"
     if cue.act is ACCUSE and polarity is None and not negated:
         polarity = Polarity.OPPOSE

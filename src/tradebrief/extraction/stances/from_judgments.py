@@ -52,8 +52,7 @@ def from_judgments(
         sides: list[Effect] = [(target, polarity, (evidence,), rule) for target in targets]
         if not judgment.burden and polarity in _SIDES and not any(target.actor is not None for target in targets):
             first, end = judgment.target if judgment.polarity is not None else (judgment.target[0], judgment.close)
-            changed = changed_by(analysis, concepts, first, end, polarity)
-            sides += [changed] if changed is not None else []
+            sides += changed_by(analysis, concepts, first, end, polarity)
         for holder in holders:
             for target, side, words, read_by in sides:
                 if target.actor == holder:

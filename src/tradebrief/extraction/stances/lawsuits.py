@@ -5,10 +5,13 @@ from __future__ import annotations
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["contested_by_law", "goes_to_law"]
+__all__ = ["contested_by_law", "goes_to_law", "strikes_back"]
 
 _REACH = 10
 _FORUM_REACH = 6
+_REDRESS_REACH = 4
+_APPEAL = "appeal"
+_APPEALED_FOR = frozenset({"for", "to"})
 _OPENERS = frozenset({"to", "before", "into"})
 
 
@@ -18,6 +21,20 @@ def goes_to_law(analysis: Analysis, verb: int) -> bool:
     if lowers[verb] in sets["control.bringing_suit"] and _suit(analysis, verb) is not None:
         return True
     return lowers[verb] in sets["control.taking_to_law"] and _forum(analysis, verb) is not None
+
+
+def strikes_back(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb says what one only threatens with: "sue", "hit back", "seek compensation", "appeal"."""
+    sets, lowers = analysis.index.sets, analysis.tokens.lowers
+    word, (_, ceiling) = lowers[verb], analysis.reach(verb)
+    following = lowers[verb + 1] if verb + 1 < ceiling else ""
+    if word in sets["control.retaliating"] or following in sets["control.backward"]:
+        return word in sets["control.retaliating"] or word in sets["control.hitting"]
+    if word == _APPEAL:
+        return following not in _APPEALED_FOR  # "will appeal for calm"
+    if word in sets["control.seeking_redress"]:
+        return not sets["control.redress"].isdisjoint(lowers[verb + 1 : min(ceiling, verb + _REDRESS_REACH)])
+    return goes_to_law(analysis, verb)
 
 
 def contested_by_law(analysis: Analysis, verb: int) -> tuple[int, int] | None:

@@ -12,7 +12,8 @@ __all__ = ["row_of"]
 _PLAIN = re.compile("[DSNEKGAhdg]++")  # Over tags: a noun phrase up to its head.
 _LONGEST_ROW = 4
 _MOST_COMPLEMENTS = 3
-_JOINTS = frozenset({"and", "or"})
+_JOINTS = frozenset({"and", "or", "nor"})
+_OPENERS = frozenset({"both", "either", "neither"})
 _THINGS = ("control.instruments", "control.agreements")
 
 
@@ -33,7 +34,8 @@ def row_of(analysis: Analysis, first: int, end: int) -> list[tuple[int, int]]:
 
 
 def _phrases(analysis: Analysis, first: int, end: int) -> Iterator[tuple[int, int]]:
-    tags, lowers, start = analysis.tags, analysis.tokens.lowers, first
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    start = first + (lowers[first] in _OPENERS)
     for _ in range(_LONGEST_ROW):
         plain = _PLAIN.match(analysis.tagged, start, end)
         if plain is None or not _is_thing(analysis, plain.end() - 1) or _has_verb_after(analysis, plain.end()):

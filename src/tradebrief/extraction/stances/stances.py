@@ -22,6 +22,7 @@ from tradebrief.extraction.stances.odds import from_odds
 from tradebrief.extraction.stances.outlooks import from_outlooks
 from tradebrief.extraction.stances.prospects import with_prospects
 from tradebrief.extraction.stances.quoted import with_quotations
+from tradebrief.extraction.stances.threats import from_threats
 from tradebrief.extraction.stances.ultimatums import from_ultimatums
 from tradebrief.extraction.stances.words import bearings_beside
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -69,6 +70,7 @@ def find_stances(
     found += from_forecasts(analysis, cast, concepts, claims, settings)
     found += from_odds(analysis, cast, concepts, claims, settings)
     found += from_ultimatums(analysis, cast, concepts, settings)
+    found += from_threats(analysis, cast, concepts, settings)
     announced = list(from_announced(analysis, cast, claims, concepts, used, settings))
     for bearing in bearings_beside(analysis, cast, used):
         if unsaid[bearing.at]:
