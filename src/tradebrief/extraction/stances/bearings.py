@@ -58,6 +58,7 @@ _WHERE = frozenset({"at", "with", "to", "before"})
 _ROW_REACH = 24
 _COMPLAINTS = frozenset({"complaint", "complaints"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_TAKEN_UP = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)  # What angers or pleases like somebody.
 _GIVEN = (AGREE, CONCEDE, OFFER)
 
 
@@ -277,7 +278,7 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
         return False  # "tabled a motion": what it moves is told elsewhere, if at all.
     if rule.act is REJECT and _is_barred(analysis, bearing, target):
         return False
-    if not (rule.actors or rule.category == "dealing"):
+    if not (rule.actors or rule.category == "dealing") or (rule.category == "feeling" and target.kind in _TAKEN_UP):
         return True
     first, end = analysis.tokens.range(target.span)
     return any(
