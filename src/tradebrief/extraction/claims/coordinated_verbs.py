@@ -101,7 +101,7 @@ def parallel_report(analysis: Analysis, at: int, second: int, floor: int) -> int
             closes = tags[end - 1] == "," and noun_phrase_before(analysis, end, floor) is not None
             joined = tags[end - 1] == "C" and _VERB.search(analysis.tagged, floor, end) is not None
             aside = is_relative(analysis, end - 1) or _lacks_clause(analysis, probe, at)
-            if end > floor and not aside and (closes or joined or tags[end - 1] not in "C,"):
+            if end > floor and not aside and (closes or joined or tags[end - 1] not in "C,q"):
                 return probe
     return None
 
