@@ -250,7 +250,7 @@ def told(stance: tb.Stance, brief: tb.Brief) -> str:
         ("Norway lobbied against the levy.", ["oppose request: the levy"]),
         ("Norway sided with Portugal.", ["support state: Portugal"]),
         ("Norway withdrew its support for the accord.", ["oppose state: the accord"]),
-        ("Norway dropped its opposition to the levy.", ["support state: the levy"]),
+        ("Norway dropped its opposition to the levy.", ["support concede: the levy"]),
         ("Norway is open to a quota.", ["support concede: a quota"]),
         ("Norway could live with a quota.", ["support concede: a quota"]),
         ("Norway has no objection to the quota.", []),
@@ -338,7 +338,10 @@ def test_condition_stands_before_or_after_its_clause(text: str, condition: str) 
         ("Oslo agreed with Lima to lift the ban.", ["support agree: lift the ban"]),
         ("Oslo withdrew from the pact.", ["oppose implement: the pact"]),
         ("Oslo will withdraw from the pact.", ["oppose state: the pact"]),
-        ("Oslo's suspension of the levy pleased Lima.", ["oppose implement: the levy"]),
+        (
+            "Oslo's suspension of the levy pleased Lima.",
+            ["oppose implement: the levy", "support praise: Oslo's suspension of the levy"],
+        ),
         ("Oslo will challenge the levy at the WTO.", ["oppose threaten: the levy"]),
         ("Oslo challenged the levy at the WTO.", ["oppose reject: the levy"]),
         (

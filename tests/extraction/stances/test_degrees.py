@@ -114,3 +114,30 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_what_is_judged() -> None:
 )
 def test_who_is_not_ready_to_do_it_refuses(text: str, found: list[Read]) -> None:
     assert stances(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway views the levy with suspicion.", [("Norway", "the levy", "oppose", "criticize")]),
+        ("Norway greeted the accord with relief.", [("Norway", "the accord", "support", "praise")]),
+        ("Norway wants the levy gone.", [("Norway", "the levy gone", "support", "demand"),
+                                         ("Norway", "the levy", "oppose", "demand")]),
+        ("Norway insisted that the levy go.", [("Norway", "the levy go", "support", "demand")]),
+        ("Norway urged Chile to rethink the levy.", [("Norway", "rethink the levy", "support", "request"),
+                                                     ("Norway", "the levy", "oppose", "request")]),
+        ("Norway finds the levy hard to swallow.", [("Norway", "the levy", "oppose", "criticize")]),
+        ("Norway would like a deal.", [("Norway", "a deal", "support", "request")]),
+        ("Norway would like to see a deal.", [("Norway", "a deal", "support", "request")]),
+        ("Norway wants to see the books.", []),
+        ("Norway waved away the offer.", [("Norway", "the offer", "oppose", "reject")]),
+        ("Norway waved away the smoke.", []),
+        ("The levy dismayed Norway.", [("Norway", "The levy", "oppose", "criticize")]),
+        ("The rain dismayed Norway.", []),
+        ("Norway is the levy's fiercest critic.", [("Norway", "the levy", "oppose", "criticize")]),
+        ("Norway is one of the pact's strongest backers.", [("Norway", "the pact", "support", "state")]),
+        ("Norway dropped its objections to the pact.", [("Norway", "the pact", "support", "concede")]),
+    ],
+)  # fmt: skip
+def test_more_ways_to_side(text: str, found: list[Read]) -> None:
+    assert stances(text) == found

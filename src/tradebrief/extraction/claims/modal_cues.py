@@ -10,6 +10,7 @@ from tradebrief.extraction.claims.sources import can_hold
 from tradebrief.extraction.claims.subjects import subject_before
 from tradebrief.extraction.grammar.clauses import Ranges, to_clause_end
 from tradebrief.extraction.grammar.objects import without_clause
+from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm, Trigger
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -59,9 +60,16 @@ def _complement(analysis: Analysis, form: CueForm, at: int, ceiling: int) -> tup
     for frame in form.cue.frames:
         read = _FRAMES.get(frame)
         content = read(analysis, at, ceiling) if read else read_frame(analysis, form.cue, frame, at, ceiling)
-        if content is not None:
+        if content is not None and not (frame == "np" and _is_to_act(analysis, *content[0])):
             return frame, content
     return None
+
+
+def _is_to_act(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether an object is to do something, which another frame reads: "would like | the mills to wait"."""
+    phrase = noun_phrase_after(analysis, first, end)
+    stop = end if phrase is None else phrase[1]
+    return stop < end and analysis.tags[stop] == "T"
 
 
 def _infinitive(analysis: Analysis, at: int, ceiling: int) -> Ranges | None:

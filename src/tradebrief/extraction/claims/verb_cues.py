@@ -379,8 +379,9 @@ def is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
     for at in range(content[0] + 1, min(content[1], content[0] + 14)):
         if tags[at] in "vMBVO":
             return lowers[at] == "be" or (tags[at] == "v" and _is_base_of_one(analysis, at))
-        if tags[at] == "N" and tags[at + 1 : at + 2] in (["D"], ["S"]) and _is_base_of_one(analysis, at):
-            return True
+        closes = at + 1 == content[1] or tags[at + 1] in "DS"
+        if tags[at] == "N" and closes and _is_base_of_one(analysis, at):
+            return True  # "insisted that the levy go"
     return False
 
 

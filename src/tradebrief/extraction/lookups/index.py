@@ -304,7 +304,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_nouns=stance_forms(lexicon.stance_rules, "noun", strong),
         stance_adjectives=stance_forms(lexicon.stance_rules, "adjective", strong),
         dropping=all_forms(control["dropping"], strong),
-        leaving=change_verbs({"ending": control["leaving"], "cutting": [], "keeping": [], "raising": []}, strong),
+        leaving=change_verbs(control, strong, (("leaving", "end"),)),
         neutrals=stance_forms(lexicon.stance_rules, "neutral", strong),
         stance_splits=split_forms(lexicon.stance_rules, strong),
         giving=all_forms(control["giving"], strong),

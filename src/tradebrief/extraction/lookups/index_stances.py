@@ -31,7 +31,7 @@ __all__ = [
     "stance_forms",
 ]
 
-_CHANGES = (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise"))
+_CHANGES = (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise"), ("reviewing", "review"))
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
 _VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
 

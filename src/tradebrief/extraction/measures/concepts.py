@@ -247,7 +247,7 @@ class Concepts:
                 break
             if tag not in "vidgN" or lowers[at] not in changing:
                 continue
-            if tag in "viN" and at > first and (alone := self._change_alone(first, at, end)) is not None:
+            if tag in "viNd" and at > first and (alone := self._change_alone(first, at, end)) is not None:
                 return alone
             if tag == "N" and at > first and tags[at + 1 : at + 2] not in _OPENERS and not self._acts_on_it(at):
                 continue

@@ -15,7 +15,7 @@ from tradebrief.extraction.lookups.acts import (
     STATE,
     THREATEN,
 )
-from tradebrief.extraction.stances.contents import CLAUSES, INFINITIVES, OBJECT_FRAMES, is_negated
+from tradebrief.extraction.stances.contents import CLAUSES, INFINITIVES, OBJECT_FRAMES, is_negated, taken_back
 from tradebrief.extraction.stances.lawsuits import strikes_back
 from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -54,6 +54,8 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
     """Another act than the cue's, where its negation, its modal or what it governs shows one."""
     draft, cue, sets = found.draft, found.draft.cue, analysis.index.sets
     act, thing = cue.act, draft.frame in OBJECT_FRAMES
+    if cue.polarity is Polarity.OPPOSE and taken_back(analysis, found) is not None:
+        return CONCEDE  # "dropped its objections"
     if act is PRAISE and (is_negated(analysis, found) or (thing and _is_imagined(analysis, found))):
         return STATE  # "did not welcome the quota", "would welcome a quota"
     if cue.id in sets["control.dismissing"] and is_about_told(analysis, found):

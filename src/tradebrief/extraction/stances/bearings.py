@@ -58,6 +58,7 @@ _WHERE = frozenset({"at", "with", "to", "before"})
 _ROW_REACH = 24
 _COMPLAINTS = frozenset({"complaint", "complaints"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_TAKEN_UP = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)  # What angers or pleases like somebody.
 _GIVEN = (AGREE, CONCEDE, OFFER)
 
 
@@ -167,18 +168,14 @@ def _targets(
     if rule.category == "deed":  # "imposed a levy on cod and a quota on salmon"
         _, ceiling = analysis.reach(first)
         row = things_in_row(analysis, concepts, first, min(ceiling, end + _ROW_REACH))
-        if not row and analysis.tags[first] == "S" and _has_head_in(analysis, end, "control.instruments"):
+        regimes = analysis.index.sets["control.instruments"]
+        if not row and analysis.tags[first] == "S" and analysis.tokens.lowers[end - 1] in regimes:
             row = (thing_of(analysis, concepts, first, end),)  # "its regime" is nobody's government here.
     for target in row or read(analysis, cast, concepts, first, end, holder=holder):
         laid = rule.act in LAID_DOWN and target.kind is not TargetKind.ACTOR
         named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target
         if named.actor != holder and _fits(analysis, cast, bearing, named):
             yield named
-
-
-def _has_head_in(analysis: Analysis, end: int, key: str) -> bool:
-    """Whether the word before a token is in a list."""
-    return analysis.tokens.lowers[end - 1] in analysis.index.sets[key]
 
 
 def _is_forum(analysis: Analysis, bearing: Bearing, first: int, end: int) -> bool:
@@ -281,7 +278,7 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
         return False  # "tabled a motion": what it moves is told elsewhere, if at all.
     if rule.act is REJECT and _is_barred(analysis, bearing, target):
         return False
-    if not (rule.actors or rule.category == "dealing"):
+    if not (rule.actors or rule.category == "dealing") or (rule.category == "feeling" and target.kind in _TAKEN_UP):
         return True
     first, end = analysis.tokens.range(target.span)
     return any(

@@ -45,6 +45,7 @@ _POINTING = frozenset({"this", "that"})
 _RATHER = ["rather"]
 _CONCEDING = frozenset({"while", "although", "though"})
 _ASIDE = 7
+_LONGEST_CLOSING = 4  # Words of a judgment that closes an object: "hard to swallow".
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + PREDICATE_REACH  # Tokens to the end of the last further clause.
 _GROUP_REACH = 5
@@ -194,7 +195,8 @@ def _predicated(analysis: Analysis, found: FoundClaim, first: int, end: int) -> 
                 phrase is not None and at >= phrase[1])), None,
         )  # fmt: skip
     if found.draft.frame == "np_adj":
-        at = _compared(analysis, first, end) or at or closing_judgment(analysis, first, end)
+        phrased = _closing_phrase(analysis, first, end)
+        at = _compared(analysis, first, end) or phrased or at or closing_judgment(analysis, first, end)
     if at is None and found.draft.frame == "np_adj":  # "called the visit a sign of thaw"
         at = next((at + 1 for at in range(first, min(end - 1, first + 4)) if tags[at] == "N"), None)
     if at is None or at <= first:
@@ -227,6 +229,13 @@ def closing_judgment(analysis: Analysis, first: int, end: int) -> int | None:
     while at > first + 2 and analysis.tags[at - 1] == "A":
         at -= 1
     return at
+
+
+def _closing_phrase(analysis: Analysis, first: int, end: int) -> int | None:
+    """Where several words of judgment begin that close an object: "finds the levy | hard to swallow"."""
+    lowers, judgments = analysis.tokens.lowers, analysis.index.judgments
+    begins = range(max(first + 1, end - _LONGEST_CLOSING), end - 1)
+    return next((at for at in begins if (found := judgments.at(lowers, at)) is not None and found[0] == end), None)
 
 
 def _compared(analysis: Analysis, first: int, end: int) -> int | None:

@@ -59,6 +59,7 @@ _DIRECT: Final = ClaimMode.DIRECT
 _INDIRECT: Final = StanceAttribution.INDIRECT
 _AUXILIARIES = 2
 _DUTY = frozenset({"must", "should", "ought"})
+_INDEFINITE = frozenset({"a", "an", "some", "more", "less", "fewer"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _THREATS = (THREATEN, OFFER)
@@ -89,7 +90,8 @@ def from_claim(
         return [], set()  # As most claims.
     willing = cue.id in analysis.index.sets["control.willing"] and _has_object(analysis, found)
     negated, assertion = is_negated(analysis, found), found.claim.assertion
-    polarity, outlook = _sides(cue, draft.frame, negated=negated, assertion=assertion, willing=willing)
+    voids = cue.act in _VOIDED and not willing and taken_back(analysis, found) is None
+    polarity, outlook = _sides(cue, draft.frame, negated=negated, assertion=assertion, voids=voids)
     outlook = Outlook.SKEPTICAL if doubted else outlook
     if analysis.tags[draft.first] == "X" and draft.frame in INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
@@ -100,7 +102,7 @@ def from_claim(
         first, _ = draft.content[0]
         if "whether" in lowers[max(0, first - 1) : first + 1]:
             return [], set()  # "must decide whether to back the ban"
-    if cue.id in analysis.index.sets["control.brushing"] and not is_about_told(analysis, found):
+    if cue.id in analysis.index.sets["control.brushing"] and not _is_put(analysis, found):
         return [], set(range(*draft.cue_range))  # "shrugged off the drizzle"
     if _is_sideless(analysis, found):
         return [], set()
@@ -247,7 +249,10 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
     if draft.cue.act is OFFER and not draft.negated and first in sets["control.negotiated"]:
         return False  # "is willing to discuss a quota"
     seen = draft.frame == "to" and first == "see"
-    return not seen or {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]])
+    if not seen or not {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]]):
+        return not seen
+    opener = draft.first + 1  # "would like to see a deal", "progress", but "wants to see the books"
+    return analysis.tags[opener] != "N" and analysis.tokens.lowers[opener] not in _INDEFINITE
 
 
 def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:
@@ -285,6 +290,13 @@ def _takes_none(analysis: Analysis, cast: Cast, at: int) -> bool:
     return any(bearing.form.rule.polarity is Polarity.NEUTRAL for bearing in bearings_at(analysis, cast, at))
 
 
+def _is_put(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what is brushed off was said or put to somebody: "shrugged off the charge", "waved away the offer"."""
+    (first, end), spoken = min(found.draft.content), analysis.index.sets["concepts.spoken"]
+    head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
+    return head in spoken or head.removesuffix("s") in spoken or is_about_told(analysis, found)
+
+
 def _has_object(analysis: Analysis, found: FoundClaim) -> bool:
     """Whether an infinitive is of something, or of giving way: "accept the pact", "yield", but not "walk away"."""
     first, end = found.draft.content[0]
@@ -296,18 +308,18 @@ def _has_object(analysis: Analysis, found: FoundClaim) -> bool:
 
 
 def _sides(
-    cue: Cue, frame: str, *, negated: bool, assertion: Assertion, willing: bool
+    cue: Cue, frame: str, *, negated: bool, assertion: Assertion, voids: bool
 ) -> tuple[Polarity | None, Outlook | None]:
     """Side and outlook of a cue, turned round by a negation."""
     polarity, outlook = cue.polarity, cue.outlook
-    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and frame == "pp":
+    if polarity is Polarity.OPPOSE and outlook is Outlook.SKEPTICAL and cue.category != "noun" and frame == "pp":
         outlook = None  # "wary of a quota"
     if cue.act is ACCUSE and polarity is None and not negated:
         polarity = Polarity.OPPOSE
     if negated:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None
         outlook = CONTRARY.get(outlook, outlook) if outlook else None
-        if cue.act in _VOIDED and not willing:
+        if voids:
             polarity = None  # Not to rule something out is not yet to want it, nor is silence blame or a demand.
     elif assertion is Assertion.NOT_ASSERTED:
         polarity = None

@@ -23,6 +23,7 @@ _MODIFIERS = 4
 _AFTER = frozenset({"from", "by", "among"})
 _COME = frozenset({"came", "come", "comes"})
 _NEAR = 2
+_ONE_OF = ["one", "of"]
 _CLAUSE_REACH = 16
 _ASIDE = 6
 _LONGEST_ASIDE = 20
@@ -290,6 +291,9 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         return owned
     if target is None:
         named = opener - (tags[opener] == "G") if opener >= floor else opener
+        thing = noun_phrase_before(analysis, opener, floor) if named >= floor and tags[named] == "N" else None
+        if thing is not None and named < opener:  # "is one of the levy's fiercest critics"
+            return _of_thing(analysis, at, form, thing, floor)
         if named < floor or tags[named] != "E":
             return None
         first = named
@@ -304,6 +308,18 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         control = control._replace(negated=not control.negated)
     return Bearing(
         at=at, form=form, control=control, target=target, first=min(at, control.first), end=max(at + 1, target[1])
+    )
+
+
+def _of_thing(analysis: Analysis, at: int, form: StanceForm, thing: tuple[int, int], floor: int) -> Bearing | None:
+    """What somebody is to a thing that stands before the role as its owner: "is the levy's fiercest critic"."""
+    first, end = thing
+    first += 2 * (analysis.tokens.lowers[first : first + 2] == _ONE_OF)
+    thing, control = (first, end), bearer_of(analysis, first, floor)
+    return (
+        Bearing(at=at, form=form, control=control, target=thing, first=min(thing[0], control.first), end=at + 1)
+        if control is not None
+        else None
     )
 
 
