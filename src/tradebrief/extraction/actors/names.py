@@ -439,7 +439,7 @@ def _is_part_of_number(analysis: Analysis, end: int) -> bool:
     if tokens.starts[end] != tokens.ends[end - 1]:
         return False
     joined = tokens.words[end] == "-" and end + 1 < len(tokens) and tokens.words[end + 1][0].isdigit()
-    return joined or tokens.words[end] in {"$", "£"}
+    return joined or tokens.words[end] in {"$", "£"} or tokens.words[end][0].isdigit()  # "SFr40m"
 
 
 def _is_common(analysis: Analysis, piece: Piece, known: _Known) -> bool:
