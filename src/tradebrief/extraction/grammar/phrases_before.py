@@ -12,7 +12,7 @@ from tradebrief.extraction.tagging.analysis import Analysis
 __all__ = ["noun_phrase_before"]
 
 _REACH = 40
-_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _THEREABOUTS = frozenset({"there", "elsewhere", "nearby", "overseas"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _WHEN = frozenset({"when", "where"})
@@ -91,7 +91,7 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         dash = _dash_before(analysis, end - 1, floor)
         return phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
     placed = word in _THEREABOUTS and tags[end : end + 1] != ["B"]  # "officials there", but no "there is"
-    if (word in _REFLEXIVES or placed) and end - 1 > floor and tags[end - 2] in "NE":
+    if (word in REFLEXIVES or placed) and end - 1 > floor and tags[end - 2] in "NE":
         head = phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
     found = phrase_before(analysis, end, floor)

@@ -56,6 +56,8 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
     act, thing = cue.act, draft.frame in OBJECT_FRAMES
     if cue.polarity is Polarity.OPPOSE and taken_back(analysis, found) is not None:
         return CONCEDE  # "dropped its objections"
+    if act is STATE and cue.id in sets["control.objecting"] and is_negated(analysis, found):
+        return CONCEDE  # "does not object to a quota"
     if act is PRAISE and (is_negated(analysis, found) or (thing and _is_imagined(analysis, found))):
         return STATE  # "did not welcome the quota", "would welcome a quota"
     if cue.id in sets["control.dismissing"] and is_about_told(analysis, found):
