@@ -157,6 +157,15 @@ def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
     return rf"(?i:\({work}\b|{work}(?: and {work})? by (?-i:\p{{Lu}}){names};|{notice}|{disclaimer})"
 
 
+def opinion_pattern(opinions: tuple[str, ...], owners: tuple[str, ...]) -> str:
+    """A pattern for a sentence such as "The views expressed are her own", at the start of a block or within it."""
+    views = rf"(?:{either(opinions)})"
+    owned = rf"[^.;]{{0,80}}?\b(?:are|is|remain)\b[^.;]{{0,40}}?\b(?:{either(owners)})\b"
+    others = rf"[^.;]{{0,80}}?\bdo(?:es)? not (?:necessarily )?(?:reflect|represent)\b[^.;]{{0,30}}?\b{views}\b"
+    subject = rf"(?:^|(?<=[.;(*] )|(?<=[(*]))(?:(?:all|any|the|these|his|her|their) ){{0,2}}{views}\b"
+    return rf"(?i:{subject}(?:{owned}|{others}))"
+
+
 def notice_pattern(
     day: str, counts: tuple[str, ...], stamps: tuple[str, ...], times: tuple[str, ...], minutes: tuple[str, ...]
 ) -> str:

@@ -19,6 +19,7 @@ from tradebrief.lexicon._layout_patterns import (
     loose_date_pattern,
     note_pattern,
     notice_pattern,
+    opinion_pattern,
     post_pattern,
     series_pattern,
     whole_date_pattern,
@@ -72,6 +73,7 @@ class LayoutWords:
         nameless_bylines: Lines that stand for one, such as "our correspondent".
         thanks: How a line ends that thanks those who helped.
         gratitude: How one opens that does.
+        opinion_pattern: A sentence that says that a text is its author's opinion.
         agenda: Headings that end the part of whoever commented before them.
         timelines: Headings that do so over a list of days or figures, such as "timeline".
         inner_labels: Labels of a part that within another one are headings like any other, such as "final thoughts".
@@ -117,6 +119,7 @@ class LayoutWords:
     nameless_bylines: frozenset[str]
     thanks: tuple[str, ...]
     gratitude: tuple[str, ...]
+    opinion_pattern: regex.Pattern[str]
     agenda: frozenset[str]
     timelines: frozenset[str]
     inner_labels: frozenset[str]
@@ -276,6 +279,10 @@ class LayoutWords:
         if words.rstrip(". ").endswith(self.thanks) or opening.startswith(self.gratitude):
             return True
         return opening.startswith(self.credits) and self.boilerplate_pattern.match(words) is not None
+
+    def states_opinion(self, words: str) -> bool:
+        """Whether a closing block says that the text is its author's opinion: "The views expressed are her own"."""
+        return self.opinion_pattern.search(words.replace("’", "'")) is not None
 
     def is_agenda(self, words: str) -> bool:
         """Whether a heading such as "Coming up" or "Key dates" ends a part that somebody has commented in."""
@@ -470,6 +477,7 @@ def read_layout(table: Table, given_names: frozenset[str], towns: frozenset[str]
         nameless_bylines=frozenset(table.texts("nameless_bylines")),
         thanks=table.texts("thanks"),
         gratitude=table.texts("gratitude"),
+        opinion_pattern=regex.compile(opinion_pattern(table.texts("opinions"), table.texts("of_the_author"))),
         agenda=frozenset(table.texts("agenda")),
         timelines=frozenset(table.texts("timelines")),
         inner_labels=frozenset((*table.texts("inner_labels"), *table.texts("front_key_points"))),

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -28,6 +29,7 @@ __all__ = ["assemble"]
 _SHORT = 160  # Longer than any label, byline or caption.
 _OPENING = 60  # A label at the start of a paragraph ends before this.
 _CREDIT = 400  # Longer than any credit.
+_CLOSING = 3  # Blocks at the end of a text that may tell what it is.
 
 
 def assemble(
@@ -47,6 +49,7 @@ def assemble(
     kinds = [block.kind for block in layout.blocks]
     front = read_front(layout, kinds, words)
     _name_lines(text, layout.blocks, kinds, front.body, words)
+    is_opinion = _name_disclaimer(text, layout.blocks, kinds, front.body, words)
     blocks = tuple(_named(block, kind) for block, kind in zip(layout.blocks, kinds, strict=True))
     if front.contents:
         blocks = tuple(evolve(block, content=front.contents.get(at, block.content)) for at, block in enumerate(blocks))
@@ -78,7 +81,7 @@ def assemble(
             blocks[front.body :],
             words,
             limits,
-            layout.role,
+            layout.role or (SectionRole.OPINION if is_opinion else None),
             headline=front.headline,
             kicker=front.kicker,
             byline=front.byline,
@@ -143,6 +146,27 @@ def _name_lines(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body
             asked = line.endswith("?") if kinds[at] is HEADING else asked
         if kinds[at] is BOILERPLATE and not words.is_interruption(text[content.start : content.end]):
             _take_back_heading(text, blocks, kinds, at, words)
+
+
+def _name_disclaimer(text: str, blocks: Sequence[Block], kinds: list[BlockKind], body: int, words: LayoutWords) -> bool:
+    """Name the closing block that tells that the text is its author's opinion; whether the whole text is.
+
+    It is no part of it that is ("Opinion") which the line speaks of: no heading opens one.
+    """
+    for at in _closing(kinds, body):
+        content = blocks[at].content
+        if content.end - content.start <= _CREDIT and words.states_opinion(text[content.start : content.end]):
+            kinds[at] = BOILERPLATE
+            _take_back_heading(text, blocks, kinds, at, words)
+            headings = (block.content for block, kind in zip(blocks, kinds, strict=True) if kind is HEADING)
+            return all(words.role_of_label(text[line.start : line.end]) is None for line in headings)
+    return False
+
+
+def _closing(kinds: Sequence[BlockKind], body: int) -> list[int]:
+    """The last blocks with words, the last one first."""
+    last = (at for at in range(len(kinds) - 1, body, -1) if kinds[at] is not BLANK)
+    return list(islice(last, _CLOSING))
 
 
 def _take_back_heading(text: str, blocks: Sequence[Block], kinds: list[BlockKind], at: int, words: LayoutWords) -> None:

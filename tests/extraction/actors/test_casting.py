@@ -130,3 +130,21 @@ def test_post_of_a_writer_is_nobody() -> None:
     brief = tb.read("Mills cheer the levy\n\nBy Ana Lund, Industry Correspondent\n\nOslo met the mills on Friday.\n")
 
     assert [actor.name for actor in brief.actors] == ["Mills", "Ana Lund", "Norway"]
+
+
+def test_company_is_the_only_one_that_the_headline_names() -> None:
+    brief = tb.read(
+        "Duties hit the plans of Ulvik Toys\n\nUlvik Toys, a toymaker in Odense, said that prices would rise.\n\n"
+        "Shares fell by 3 percent in the course of a long and nervous day of trade.\n\n"
+        "The company will build a plant in Ohio. It said that no decision had been reached.\n"
+    )
+
+    assert mentions_of(brief)["org:ulvik-toys"] == ["Ulvik Toys", "Ulvik Toys", "company", "It"]
+
+
+def test_name_beside_a_noun_for_firms_is_a_companys() -> None:
+    brief = read("Lekkomis, the Danish toymaker, cut its forecast.")
+
+    assert [(actor.name, actor.kind) for actor in brief.actors if actor.id.startswith("org")] == [
+        ("Lekkomis", tb.ActorKind.ORGANIZATION)
+    ]

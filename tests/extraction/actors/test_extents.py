@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import read, words_of
+from tests.extraction.reading import mentions_of, read, words_of
 
 import tradebrief as tb
 
@@ -81,3 +81,21 @@ def test_time_attribution_and_asides_are_no_part_of_it(text: str, words: str) ->
 )
 def test_description_of_a_body_ends_with_its_field(text: str, words: str) -> None:
     assert words in described(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("A person close to him said that the talks would go on.", "person close to him"),
+        ("Two diplomats involved in drawing it up said that it was ready.", "Two diplomats involved in drawing it up"),
+        ("Officials involved in drafting it say that it is ready.", "Officials involved in drafting it"),
+        ("Defenders of the scheme fall back on a second argument.", "Defenders of the scheme"),
+        ("Growers in Peru back off and wait.", "Growers in Peru"),
+        (
+            "Researchers at the Lima Bureau pour cold water on it.",
+            "Researchers at the Lima Bureau",
+        ),
+    ],
+)
+def test_description_ends_before_its_verb_and_after_its_pronoun(text: str, mention: str) -> None:
+    assert mention in [words for found in mentions_of(read(text)).values() for words in found]

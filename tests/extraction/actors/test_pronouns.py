@@ -3,6 +3,8 @@
 import pytest
 from tests.extraction.reading import mentions_of, read, undecided
 
+import tradebrief as tb
+
 
 def last_mention(id: str, *paragraphs: str) -> str:
     """The words that mention an actor last."""
@@ -327,3 +329,30 @@ def test_them_within_a_portion_is_no_mention() -> None:
 
     assert mentions["group:norwegian-growers"] == ["Norwegian growers"]
     assert mentions["anonymous:one-of-them"] == ["One of them"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "pronoun"),
+    [
+        ("Ms. Ruiz commended the trade minister, Karin Moe, for her stamina.", "person:karin-moe", "her"),
+        ("Ana Ruiz praised Karin Moe for her patience.", "person:karin-moe", "her"),
+        ("Chile faulted Norway for its silence.", "country:no", "its"),
+    ],
+)
+def test_what_somebody_is_praised_or_blamed_for_is_their_own(text: str, owner: str, pronoun: str) -> None:
+    assert pronoun in mentions_of(read(text))[owner]
+
+
+def test_i_of_a_report_with_a_byline_is_whoever_wrote_it() -> None:
+    brief = tb.read(
+        "Squid wars\nBy Ana Ruiz\n\nI met the trawler owners of Paita in March, and they were angry.\n\n"
+        "Karl Moe: I never said so, and nobody in the room can claim that I did.\n"
+    )
+
+    assert mentions_of(brief)["author:ana-ruiz"] == ["Ana Ruiz", "I"]
+
+
+def test_it_is_not_a_place_that_goods_move_to() -> None:
+    brief = read("The Lofoten Council protested that goods moving to Norway still needed permits. It wants a debate.")
+
+    assert mentions_of(brief)["org:lofoten-council"] == ["Lofoten Council", "It"]

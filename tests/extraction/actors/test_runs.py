@@ -135,3 +135,17 @@ def test_names_before_a_verb_in_the_plural_are_two() -> None:
     found = mentions_of(read("Lund Milk and Ode Steel have said that the levy was high."))
 
     assert [len(words) for words in found.values()] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Union of Dock and Rail Workers objects.", ["Union of Dock and Rail Workers"]),
+        ("The Federation of Maize and Sorghum Growers objects.", ["Federation of Maize and Sorghum Growers"]),
+        ("The Ministry of Trade and Lofoten Growers object.", ["Ministry of Trade", "Lofoten Growers"]),
+    ],
+)
+def test_two_words_for_the_people_of_one_body_are_one_name(text: str, names: list[str]) -> None:
+    found = mentions_of(read(text)).values()
+
+    assert [words for mentions in found for words in mentions] == names

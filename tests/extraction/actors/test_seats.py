@@ -100,3 +100,29 @@ def test_capital_that_owns_in_a_heading_is_who_governs_there() -> None:
     brief = tb.read("Lima waits\n\nOslo’s Long Wait\n\nThe duty on salmon is low, and so it will stay for now.\n")
 
     assert mentions_of(brief)["country:no"] == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morocco ships its tomatoes to Europe.",
+        "Growers are shut out of Europe.",
+        "No market can replace Europe.",
+        "Lima is impatient with Europe.",
+    ],
+)
+def test_europe_is_the_union_where_goods_go_and_what_one_feels_about_it(text: str) -> None:
+    assert mentions_of(read(text))["bloc:eu"] == ["Europe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents fell in Europe.",
+        "Mills across Europe closed.",
+        "Asia and Europe are far apart.",
+        "Trade between Europe and Asia fell.",
+    ],
+)
+def test_europe_is_a_continent_where_things_are_and_beside_another_one(text: str) -> None:
+    assert "bloc:eu" not in mentions_of(read(text))

@@ -119,3 +119,10 @@ def test_agreement_on_condition_is_no_agreement_that_it_is_met() -> None:
     (claim,) = read("Norway agreed to the quota on condition that Chile cut duties.").claims
 
     assert claim.rule == "claim.agree-to.pp"
+
+
+@pytest.mark.parametrize("reason", ["because it is cheap", "to save time"])
+def test_only_a_reason_is_no_condition(reason: str) -> None:
+    (claim,) = read(f"Norway wants a quota, if only {reason}.").claims
+
+    assert claim.conditions == ()

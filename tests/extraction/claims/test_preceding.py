@@ -123,3 +123,18 @@ def test_time_before_a_verb_is_no_question() -> None:
     assert [rule for _, _, rule in claims_of(read("When the talks failed, Norway did not say no."))] == [
         "claim.say.bare"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Dried fish can wait, Norway said, and traders will hold it back.",
+            ["Dried fish can wait", "and traders will hold it back"],
+        ),
+        ("A drought, Norway said, would ruin mills, and he would like Oslo to pay.", ["A drought", "would ruin mills"]),
+        ("The mills are weighing a suit, Norway said, but she would not say when.", ["The mills are weighing a suit"]),
+    ],
+)
+def test_a_clause_around_its_attribution_ends_before_the_speaker_is_the_subject(text: str, content: list[str]) -> None:
+    assert claims_of(read(text))[0] == ("country:no", content, "claim.say.bare")

@@ -36,6 +36,11 @@ def sources(text: str) -> dict[str, str]:
             "claim.urge.np_to",
             "Florists",
         ),
+        (
+            "“It hurts,” said Rosa Lund, a weaver, who urged Oslo to act and vowed that dyers would strike.",
+            "claim.vow.that",
+            "Rosa Lund, a weaver",
+        ),
         ("Norway is wary of the plan, aides say, but has offered talks.", "claim.offer.np", "Norway"),
         ("Norway is wary of the plan, officials said, and wants a delay.", "claim.want.np", "Norway"),
         ("Norway is wary of the plan, Lund said, and warned that it would fail.", "claim.warn.that", "Lund"),

@@ -232,3 +232,15 @@ def test_what_a_relative_clause_says_its_object_to_be_goes_with_the_noun_before_
 )
 def test_cue_is_read_past_what_stands_about_it(text: str, content: list[str], rule: str) -> None:
     assert [(parts, found) for _, parts, found in claims_of(read(text))] == [(content, rule)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Chile said Norway was weighing a quota on tea and that the talks were open.", ["a quota on tea"]),
+        ("Norway puts the toll at $2 million; the port disagrees.", ["the toll at $2 million"]),
+        ("Norway puts the toll nearer 300,000.", ["the toll nearer 300,000"]),
+    ],
+)
+def test_an_object_ends_with_its_clause(text: str, content: list[str]) -> None:
+    assert content in [words for holder, words, _ in claims_of(read(text)) if holder == "country:no"]

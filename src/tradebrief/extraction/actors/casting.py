@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 from tradebrief.extraction.actors.authors import Bylines
 from tradebrief.extraction.actors.bodies import Bodies, Body
 from tradebrief.extraction.actors.candidates import Candidate
-from tradebrief.extraction.actors.homonyms import UNDECIDED, states_of_countries
+from tradebrief.extraction.actors.founding import id_of, noun_of
+from tradebrief.extraction.actors.governments import Governments
+from tradebrief.extraction.actors.homonyms import UNDECIDED
+from tradebrief.extraction.actors.introductions import just_named, named_next
 from tradebrief.extraction.actors.offices import Office, Offices, one_here
 from tradebrief.extraction.actors.persons import Namesake, People, is_person_name
 from tradebrief.extraction.actors.players import Player, folded_words
 from tradebrief.extraction.actors.represented import Bodies as Employers
-from tradebrief.extraction.actors.represented import body_of, country_of_dateline, find_bodies
+from tradebrief.extraction.actors.represented import body_of, find_bodies
 from tradebrief.extraction.actors.roles import (
     after_owner,
     country_of_title,
     gender_of,
-    is_epithet,
     name_start,
     office_words,
     set_off_title,
@@ -28,7 +28,6 @@ from tradebrief.extraction.actors.roles import (
     title_role,
 )
 from tradebrief.extraction.actors.titles import portfolio_end
-from tradebrief.extraction.lookups.identity_words import identity_words_of
 from tradebrief.extraction.lookups.kinds import (
     ANONYMOUS,
     AUTHOR,
@@ -44,34 +43,21 @@ from tradebrief.extraction.lookups.kinds import (
     SUBNATIONAL,
 )
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.lexicon import ActorEntry
-from tradebrief.model import ActorId, ActorKind, Diagnostic, RuleId
-from tradebrief.model.ids import slug, unique
 
 __all__ = ["Casting"]
 
 _STATES = (COUNTRY, GOVERNMENT)
 _INDEFINITE, _REACH = frozenset({"a", "an", "another", "one"}), 4  # Words from an article to its noun.
 _PARTY = frozenset({"party"})
-_PREFIXES = {kind: kind.value for kind in ActorKind} | {ORGANIZATION: "org"}
 _MOST_UNNAMED = 10  # Sources without a name whom one description may mean.
-_FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
 
 
-class Casting:
-    """The actors so far, and how a candidate finds its own.
-
-    Attributes:
-        players: The actors in the order in which they were founded.
-        diagnostics: Mentions that fit several actors.
-    """
+class Casting(Governments):
+    """The actors so far, and how a candidate finds its own."""
 
     def __init__(self, analysis: Analysis, candidates: Sequence[Candidate]) -> None:
-        self.players: list[Player] = []
-        self.diagnostics: list[Diagnostic] = []
-        self._analysis = analysis
+        super().__init__(analysis)
         self._candidates = candidates
-        self._identity = identity_words_of(analysis.lexicon)
         self._people = People(analysis, candidates)
         self._bodies = Bodies(analysis, candidates)
         self._offices = Offices(self._identity)
@@ -79,21 +65,13 @@ class Casting:
         self._bylines = Bylines(analysis, candidates, self._people)
         self._authors = {id(person) for person in self._bylines.authors}
         self._parted = self._names_of_two()
-        self._taken: dict[str, int] = {}
-        self._by_key: dict[object, Player] = {}
-        self._by_head: dict[tuple[ActorKind, str], list[Player]] = {}
         self._waiting: list[tuple[Candidate, Player, bool]] = []
         self._states: set[str] = set()
-        self._countries: Counter[str] = Counter()
-        self._countries_here: set[str] = set()
-        self._states_here: set[str] = set()  # Those of them of which more than a body of theirs is spoken.
         self._bodies_here: dict[int, Body] = {}
         self._read_paragraph = -1
         self._named_last: Player | None = None
-        self._governed: str | None = None
         headline = analysis.article.headline
         self._headline_end = headline.end if headline is not None else 0
-        self._paragraphs = [first for first, _ in analysis.blocks]
 
     def player_of(self, number: int, beside: Candidate | None = None) -> Player | None:
         """The actor of a candidate, with the mention and what it tells of the actor noted; None if nobody is meant.
@@ -166,6 +144,11 @@ class Casting:
                 holders[0].mentions.update(own.mentions)
                 holders[0].offices.extend(own.mentions)
                 own.mentions = {}
+            elif not holders and (named := named_next(self._analysis, candidate, cast, self._paragraphs)) is not None:
+                moved[id(own)] = named
+                named.mentions.update(own.mentions)
+                named.offices.extend(own.mentions)
+                own.mentions = {}
             elif unsure:
                 self._leave_open(candidate, "an office of a country or state that may be another's")
         if not moved:
@@ -222,23 +205,9 @@ class Casting:
         if author is None:
             return self._by_key.get("author") or self._new("author", "author", "author", AUTHOR)
         if isinstance(author, str):
-            key, id = ("author", author), _id(AUTHOR, author)
+            key, id = ("author", author), id_of(AUTHOR, author)
             return self._by_key.get(key) or self._new(key, id, author, AUTHOR)
         return self._namesake(author)
-
-    def _new(
-        self,
-        key: object,
-        id: str,
-        name: str,
-        kind: ActorKind,
-        country: str | None = None,
-        same_as: tuple[str, ...] = (),
-    ) -> Player:
-        player = Player(ActorId(unique(id, self._taken)), name, kind, country, same_as)
-        self._by_key[key] = player
-        self.players.append(player)
-        return player
 
     def _find(self, candidate: Candidate) -> Player | None:
         if candidate.form is NAME and candidate.rule != "actor.named-body":
@@ -270,11 +239,6 @@ class Casting:
         self._leave_open(candidate, "a name of a country and a state, of which nothing tells which it is")
         return self._own(candidate, COUNTRY)
 
-    def _of_entry(self, entry: ActorEntry) -> Player:
-        """The actor of the lexicon's entry."""
-        player = self._by_key.get(entry.id)
-        return player or self._new(entry.id, entry.id, entry.name, entry.kind, entry.country, entry.same_as)
-
     def _namesake(self, person: Namesake) -> Player:
         """The actor of a person who is named in full."""
         if person.player is None:
@@ -282,7 +246,7 @@ class Casting:
                 person.player = self._of_entry(person.entry)
             else:
                 kind = AUTHOR if id(person) in self._authors else PERSON
-                person.player = self._new(person, _id(kind, person.written), person.written, kind)
+                person.player = self._new(person, id_of(kind, person.written), person.written, kind)
         return person.player
 
     def _person(self, candidate: Candidate) -> Player:
@@ -311,7 +275,7 @@ class Casting:
         gender = self._parting_gender(candidate)
         name = folded_words(self._analysis, name_start(candidate) if gender else candidate.first, candidate.end)
         key = (PERSON, written, gender)
-        return self._by_key.get(key) or self._new(key, _id(PERSON, name), name, PERSON)
+        return self._by_key.get(key) or self._new(key, id_of(PERSON, name), name, PERSON)
 
     def _names_of_two(self) -> frozenset[object]:
         """The single names that the text gives a man and a woman: "Mr. Lee met Ms. Lee"."""
@@ -351,7 +315,7 @@ class Casting:
         """The family of a name ("the Lund family"), who is none of its members."""
         name = folded_words(self._analysis, candidate.first, candidate.end + 1)
         key = (GROUP, name.lower())
-        return self._by_key.get(key) or self._new(key, _id(GROUP, name), name, GROUP)
+        return self._by_key.get(key) or self._new(key, id_of(GROUP, name), name, GROUP)
 
     def _titled(self, candidate: Candidate, bearers: Sequence[Namesake]) -> Sequence[Namesake]:
         """Those of several namesakes whom a title before the name can mean."""
@@ -419,21 +383,8 @@ class Casting:
                 body.player = self._of_entry(body.entry)
             else:
                 country = self._country_within(candidate)
-                body.player = self._new(body, _id(body.kind, body.written), body.written, body.kind, country)
+                body.player = self._new(body, id_of(body.kind, body.written), body.written, body.kind, country)
         return body.player
-
-    def _country_within(self, candidate: Candidate) -> str | None:
-        """The only country that a body's name holds: "Confederation of Danish Growers"; none for "Georgia Mills"."""
-        names, words = self._analysis.index.names, self._analysis.tokens.words
-        opening = [at for at in range(candidate.first, candidate.end) if words[at] in names]
-        if not opening:
-            return None
-        known = [names.at(words, at) for at in opening]
-        countries = {found[1].entry.id for found in known if found is not None and found[1].entry.kind is COUNTRY}
-        country = countries.pop() if len(countries) == 1 else None
-        if country is None or country in states_of_countries(self._analysis.lexicon):
-            return None
-        return self._analysis.lexicon.actors[country].country
 
     def _officer(self, candidate: Candidate) -> Player:
         """The only person whose role is what "the minister" says; without any, an actor of its own."""
@@ -451,6 +402,11 @@ class Casting:
         if holder is not None:
             holder.country = holder.country or candidate.country  # "the Spanish minister": no Peruvian one is meant.
             return holder
+        named = self._named_last if not holders else None
+        named = just_named(self._analysis, candidate, named, self.players, paragraph)
+        if named is not None:
+            self._note_office(named, *noun_of(candidate), "role.apposition", candidate.country)
+            return named
         own = self._own(candidate, PERSON)
         own.gender = own.gender or gender_of(self._analysis, candidate.first, candidate.end)
         if holders:
@@ -465,12 +421,12 @@ class Casting:
         """The sources without a name whom "the official" may mean: those of that noun, spoken of before."""
         if not candidate.definite or self._is_possessed(candidate):
             return []
-        wanted = set(office_words(self._analysis, *_noun(candidate)))
+        wanted = set(office_words(self._analysis, *noun_of(candidate)))
         known = self._by_head.get((ANONYMOUS, candidate.head), ())[-_MOST_UNNAMED:]
         return [player for player in known if wanted <= set(player.name.lower().split())]
 
     def _office_of(self, candidate: Candidate) -> Office:
-        first, end = _noun(candidate)
+        first, end = noun_of(candidate)
         fields = portfolio_end(self._analysis, end, candidate.end)  # "the minister of trade"
         words = office_words(self._analysis, first, fields) or (candidate.head,)
         state = state_of_office(self._analysis, candidate.first, candidate.end)
@@ -483,7 +439,7 @@ class Casting:
         A noun for any body or company ("the Geneva-based body") means the only one that the paragraph has named.
         """
         if candidate.definite and not self._is_possessed(candidate):
-            modifiers = office_words(self._analysis, *_noun(candidate))[:-1] + self._narrowing(candidate)
+            modifiers = office_words(self._analysis, *noun_of(candidate))[:-1] + self._narrowing(candidate)
             telling = [word for word in modifiers if not word.endswith(self._identity.untelling_endings)]
             fits = self._bodies.described(candidate.head, telling, candidate.country)
             before = [body for body in fits if body.introduced < candidate.first]
@@ -511,7 +467,7 @@ class Casting:
 
     def _narrowing(self, candidate: Candidate) -> tuple[str, ...]:
         """The words by which an owner or a field tells a body: "the farmers' union", "the ministry of agriculture"."""
-        analysis, (core, end) = self._analysis, _noun(candidate)
+        analysis, (core, end) = self._analysis, noun_of(candidate)
         owned = candidate.country is None and candidate.first < core and analysis.tags[core - 1] == "G"
         narrowing = list(range(candidate.first, core)) if owned else []
         if candidate.head in self._portfolio_bodies and analysis.tokens.lowers[end : end + 1] == ["of"]:
@@ -522,166 +478,27 @@ class Casting:
         """The bodies that the paragraph has named and that a noun for companies, or for any body, may mean."""
         here = list(self._bodies_here.values())
         if candidate.head in self._identity.companies:
-            return [body for body in here if self._may_be_company(body)]
+            return [body for body in here if self._may_be_company(body)] or self._topic_companies()
         if candidate.head in self._identity.any_bodies and not telling and not self._is_introduced(candidate):
             return [body for body in here if body.kind is ORGANIZATION]
         return []
+
+    def _topic_companies(self) -> list[Body]:
+        """The companies that the headline names."""
+        starts, end = self._analysis.tokens.starts, self._headline_end
+        return [
+            key
+            for key, player in self._by_key.items()
+            if isinstance(key, Body)
+            and self._may_be_company(key)
+            and any(starts[first] < end and form is NAME for (first, _), (form, _) in player.mentions.items())
+        ]
 
     def _is_introduced(self, candidate: Candidate) -> bool:
         """Whether its paragraph has brought in somebody by the noun of a description before: "a group of growers"."""
         lowers, first = self._analysis.tokens.lowers, self._paragraph(candidate.first)
         named = (at for at in range(first, candidate.first) if lowers[at] == candidate.head)
         return any(not _INDEFINITE.isdisjoint(lowers[max(first, at - _REACH) : at]) for at in named)
-
-    def _government(self, candidate: Candidate) -> Player:
-        """The government of a country, or one that is named after a person."""
-        named = candidate.rule == "actor.named-body" or self._is_of_part(candidate)
-        country = candidate.country
-        if country is None and not named:
-            country = self._country_of_government(candidate)
-            if candidate.head not in self._identity.governments:
-                self._governed = country or self._governed
-        if not named and candidate.head in self._identity.governments:
-            of_persons = self._by_head.get((GOVERNMENT, candidate.head), ())
-            if len(of_persons) == 1 and of_persons[0].country in {None, country}:
-                of_persons[0].country = country
-                return of_persons[0]
-        if country is not None and not named:
-            return self._of_country(country, candidate)
-        if not named and candidate.definite and len(self._countries) > 1 and not self._is_possessed(candidate):
-            self._leave_open(candidate)
-        return self._own(candidate, GOVERNMENT)
-
-    def _of_country(self, country: str, candidate: Candidate) -> Player:
-        """The country of a code, or its government, as a description says."""
-        entry = self._analysis.lexicon.actors.get(ActorId(f"country:{country.lower()}"))
-        if candidate.kind is COUNTRY and entry is not None:
-            return self._of_entry(entry)
-        key = (GOVERNMENT, country)
-        name = folded_words(self._analysis, candidate.first, candidate.end)
-        found = self._by_key.get(key) or self._new(key, f"government:{country.lower()}", name, GOVERNMENT, country)
-        if candidate.head in self._analysis.index.sets["groups.governing"]:
-            found.plural = True
-        return found
-
-    def _described_country(self, candidate: Candidate) -> Player:
-        """The only country that its paragraph has spoken of; without one, an actor of its own."""
-        if self._is_possessed(candidate):
-            return self._own(candidate, COUNTRY)
-        if candidate.definite and is_epithet(self._analysis, *_noun(candidate)):
-            code = self._only_country()
-            if code is not None:
-                return self._of_country(code, candidate)
-            self._leave_open(candidate)
-        return self._own(candidate, COUNTRY)
-
-    def _only_country(self) -> str | None:
-        """The only country that its paragraph has spoken of, or that the text speaks of far more than of others."""
-        if self._countries_here:
-            return next(iter(self._countries_here)) if len(self._countries_here) == 1 else None
-        ranked = self._countries.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
-            return None
-        return ranked[0][0]
-
-    def _is_of_part(self, candidate: Candidate) -> bool:
-        """Whether a government is of a part of a country: "the provincial government", "the government of Ontario"."""
-        tokens, names = self._analysis.tokens, self._analysis.index.names
-        if not self._identity.lower_governments.isdisjoint(tokens.lowers[candidate.first : candidate.end]):
-            return True
-        reach = range(candidate.first, min(candidate.end + 1, len(tokens) - 1))
-        owners = (names.at(tokens.words, at + 1) for at in reach if tokens.lowers[at] == "of")
-        owner = next(owners, None)
-        return owner is not None and owner[1].entry.kind is SUBNATIONAL
-
-    def _country_of_government(self, candidate: Candidate) -> str | None:
-        """The country of a government that the text does not name beside it.
-
-        The one that English news calls so; else the only other one that the paragraph has spoken of, that the text
-        speaks of far more than of any other, that the dateline names, or whose government was meant last.
-        """
-        own_word = self._identity.governments.get(candidate.head)
-        if own_word is not None:
-            return own_word
-        others = set(self._identity.governments.values())
-        here = self._countries_here - others
-        if self._governed is not None and here and self._states_here.isdisjoint(here):
-            return self._governed  # A party or lobby tells less than which government was spoken of before.
-        if len(here) == 1:
-            return here.pop()
-        told = self._countries.most_common(4)
-        topic = None if here else _foremost([one for one in told if one[0] not in others])
-        home = country_of_dateline(self._analysis)
-        if topic is None and home is not None and home not in others and (not here or home in here):
-            topic = home
-        if topic is None and (not here or self._governed in here):
-            topic = self._governed
-        return topic if topic is not None or here else _foremost(told)
-
-    def _folded_name(self, candidate: Candidate, lower: str) -> str:
-        """The words of a description in lower case, a name that opens it as its entry: "the WTO panel"."""
-        first, end = candidate.first, candidate.end
-        if self._analysis.tags[first] == "E":
-            known = self._analysis.index.names.at(self._analysis.tokens.words, first)
-            if known is not None and known[0] < end and known[1].form is NAME:
-                return f"{known[1].entry.id} {folded_words(self._analysis, known[0], end).lower()}"
-        return lower
-
-    def _own(self, candidate: Candidate, kind: ActorKind) -> Player:
-        """The actor of a description by its wording; a bare definite one joins the last of its head noun."""
-        words = folded_words(self._analysis, candidate.first, candidate.end)
-        lower = words.lower()
-        key = (kind, self._folded_name(candidate, lower), candidate.country)
-        if found := self._by_key.get(key):
-            return found
-        same = self._by_head.setdefault((kind, candidate.head), [])
-        bare = lower == candidate.head and kind is not PERSON
-        if bare and same and (candidate.definite or len(same) == 1):
-            return same[-1]
-        if kind is ORGANIZATION and candidate.definite and len(same) == 1 and self._is_within(candidate, same[0]):
-            return same[0]  # "the three-member panel" after "the three-member WTO panel"
-        bare_country = kind is COUNTRY and lower == candidate.head  # "country:country" tells nothing.
-        player = self._new(key, _id(kind, f"the {words}" if bare_country else words), words, kind, candidate.country)
-        sets = self._analysis.index.sets
-        if kind is ANONYMOUS and (
-            candidate.head in sets["groups.singular_heads"] or candidate.head in sets["titles.heads"]
-        ):
-            player.plural = False
-            player.gender = gender_of(self._analysis, candidate.first, candidate.end)
-        same.append(player)
-        if (
-            candidate.head in sets["groups.companies_of"] and kind is GROUP
-        ):  # "a group of 14 growers", then "the growers"
-            of = self._analysis.tokens.lowers[candidate.end - 1]
-            self._by_head.setdefault((kind, of), []).append(player)
-        return player
-
-    def _is_within(self, candidate: Candidate, player: Player) -> bool:
-        """Whether all words of a description stand in what an actor was called, but such as tell nothing."""
-        words = folded_words(self._analysis, candidate.first, candidate.end).lower().split()
-        telling = [word for word in words if not word.endswith(self._identity.untelling_endings)]
-        return set(telling) <= set(player.name.lower().split())
-
-    def _is_possessed(self, candidate: Candidate) -> bool:
-        """Whether a possessive pronoun stands with a description, so that it is a body of its own ("her ministry")."""
-        first = candidate.first
-        return "S" in self._analysis.tags[max(0, first - 1) : first + 1]
-
-    def _paragraph(self, token: int) -> int:
-        """The first token of the paragraph that a token stands in."""
-        at = bisect_right(self._paragraphs, token) - 1
-        return self._paragraphs[at] if at >= 0 else 0
-
-    def _leave_open(self, candidate: Candidate, message: str = "words that fit several actors") -> None:
-        span = self._analysis.tokens.span(candidate.first, candidate.end)
-        note = Diagnostic(rule=RuleId("actor.undecided"), message=message, span=span)
-        self.diagnostics.append(note)
-
-
-def _foremost(told: Sequence[tuple[str, int]]) -> str | None:
-    """The country that a text speaks of far more than of any other, of those with their numbers, the most first."""
-    far = told and (len(told) == 1 or told[0][1] >= _FAR_MORE * told[1][1])
-    return told[0][0] if far else None
 
 
 def _is_aged(analysis: Analysis, candidate: Candidate) -> bool:
@@ -693,13 +510,3 @@ def _is_aged(analysis: Analysis, candidate: Candidate) -> bool:
 def _only(found: Collection[str]) -> str | None:
     """The only one of several names; None unless there is just one."""
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _id(kind: ActorKind, name: str) -> str:
-    """The id that an actor of the text would have if no other one did."""
-    return f"{_PREFIXES[kind]}:{slug(name)}"
-
-
-def _noun(candidate: Candidate) -> tuple[int, int]:
-    """The tokens of a description's noun with its modifiers; the whole of anything else."""
-    return candidate.noun or (candidate.first, candidate.end)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tradebrief.extraction.actors.candidates import Candidate
-from tradebrief.extraction.actors.evidence import COMPANY, evidence_of, holds_office
+from tradebrief.extraction.actors.described import holds_office
+from tradebrief.extraction.actors.evidence import COMPANY, evidence_of
 from tradebrief.extraction.actors.runs import Run, opens
 from tradebrief.extraction.actors.titles import fields_end, is_plural_title, title_before, title_end
 from tradebrief.extraction.lookups.index import NameForm

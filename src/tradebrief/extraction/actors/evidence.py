@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradebrief.extraction.actors.bodily import shows_body
+from tradebrief.extraction.actors.described import apposition, holds_office, is_described, is_of_office
+from tradebrief.extraction.actors.speaking import acts, has_view, speaks
 from tradebrief.extraction.lookups.kinds import COUNTRY, NAME, ORGANIZATION, SUBNATIONAL
 from tradebrief.extraction.lookups.name_words import NameWords
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -26,12 +28,10 @@ from tradebrief.extraction.tagging.name_shapes import (
     looks_like_person,
     may_be_person,
 )
-from tradebrief.model import Act
 
-__all__ = ["COMPANY", "TITLED", "evidence_of", "holds_office", "speaks"]
+__all__ = ["COMPANY", "TITLED", "evidence_of"]
 
 _APPOSITION = 9
-_ASIDE = 24
 _LONGEST_OFFICE = 4
 _SHARED = frozenset({"in", "of"})
 _NOT_BEFORE_PERSON = frozenset({"the", "at", "on", "to", "from"})
@@ -50,7 +50,6 @@ _ITS = frozenset({"it", "its"})
 _SURNAME = Evidence(_PERSON, _FAIR, "actor.surname")
 _AFTER_SURNAME = frozenset("GvMBVOA")
 _VIEW_REACH = 8
-_ROLE_REACH = 5
 _CITED = frozenset({"et", "(", ","})  # What stands after the name of a work's author.
 _REFLEXIVES = frozenset({"himself", "herself"})
 
@@ -160,7 +159,7 @@ def _shown_person(analysis: Analysis, words: NameWords, first: int, end: int) ->
     if first and lowers[first - 1] == "the":
         return None
     if tags[end : end + 1] == [","]:
-        told = _apposition(analysis, first, end)
+        told = apposition(analysis, first, end)
         if told is not None:
             return _NAMED if told.kind is _PERSON else COMPANY
     given = analysis.tokens.words[first]
@@ -206,7 +205,7 @@ def _from_neighbours(analysis: Analysis, words: NameWords, first: int, end: int)
     apart = analysis.tags[end : end + 1] == [","]
     found = (
         _term(analysis, words, first, end)
-        or (apart and _apposition(analysis, first, end))
+        or (apart and apposition(analysis, first, end))
         or _locative(analysis, words, first, end)
         or _employer(analysis, words, first, end)
         or _owner(analysis, words, first, end)
@@ -313,8 +312,8 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         return _SURNAME if surname else _CAMPAIGNER if speaker in {"campaign", "camp"} else None
     if before in {"the", "that"}:
         alone = size == 1 and analysis.tokens.lowers[end : end + 1] != ["of"]
-        return Evidence(_BODY, _WEAK, "actor.article") if alone and _acts(analysis, first, end) else None
-    if 2 <= size <= 4 and before not in {"a", "an"} and is_plain(written) and _acts(analysis, first, end):
+        return Evidence(_BODY, _WEAK, "actor.article") if alone and acts(analysis, first, end) else None
+    if 2 <= size <= 4 and before not in {"a", "an"} and is_plain(written) and acts(analysis, first, end):
         if not words.goods_heads.isdisjoint((written[0], written[-1])) and not words.is_given(written[0]):
             return Evidence(_BODY, _FAIR, "actor.body")  # "Ode Copper said"
         if _is_place(analysis, words, first):
@@ -326,11 +325,11 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         surname = words.is_surname(written[0]) and not (common and first in analysis.walls)
         if analysis.tokens.lowers[end : end + 1] and analysis.tokens.lowers[end] in _REFLEXIVES:
             return _HIMSELF
-        aside = analysis.tags[end : end + 1] == [","] and _is_of_office(analysis, first)
-        if not aside and (speaks(analysis, end) or _has_view(analysis, end)):
+        aside = analysis.tags[end : end + 1] == [","] and is_of_office(analysis, first)
+        if not aside and (speaks(analysis, end) or has_view(analysis, end)):
             named = surname or written[0] in words.family_first or written[0] in words.doubtful
             return _SURNAME if named else _SPEAKER  # "Kim said"
-        if _is_described(analysis, first, end):
+        if is_described(analysis, first, end):
             return _SURNAME if surname else _DESCRIBED
         if (
             surname
@@ -340,70 +339,6 @@ def _actor(analysis: Analysis, words: NameWords, first: int, end: int) -> Eviden
         ):
             return _SURNAME
     return None
-
-
-def _is_of_office(analysis: Analysis, first: int) -> bool:
-    """Whether a name says of what somebody has an office, whom "who" after it means: "the mayor of Lund, who"."""
-    lowers, sets = analysis.tokens.lowers, analysis.index.sets
-    return (
-        first > 1
-        and lowers[first - 1] in {"of", "in", "at", "for"}
-        and (lowers[first - 2] in sets["titles.heads"] or lowers[first - 2] in sets["groups.singular_heads"])
-    )
-
-
-def _is_described(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a name is followed by what one is or does who is a person: "Lund, who", "Lund, a longtime analyst"."""
-    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
-    if end + 2 >= len(tags) or tags[end] != "," or end in analysis.walls:
-        return False
-    if lowers[end + 1] == "who":
-        return not _is_of_office(analysis, first)
-    if lowers[end + 1] not in {"a", "an", "the"}:
-        return False
-    for at in range(end + 2, min(len(tags), end + _VIEW_REACH)):
-        if tags[at] not in "NEAKhdgG":
-            return False
-        if (lowers[at] in sets["groups.singular_heads"] or lowers[at] in sets["titles.heads"]) and (
-            tags[at + 1 : at + 2] not in (["N"], ["E"], ["h"])
-        ):
-            return lowers[at] not in sets["groups.collective_heads"]
-    return False
-
-
-def _has_view(analysis: Analysis, end: int) -> bool:
-    """Whether a name owns or has what only those have who take sides.
-
-    "Lund's criticism", "Lund was critical of", "Lund has been a loud backer of".
-    """
-    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
-    last = min(len(tags) - 1, end + _VIEW_REACH)
-    if end >= last or end in analysis.walls:
-        return False
-    if tags[end] == "G":
-        owned = next((at for at in range(end + 1, last) if tags[at] not in "AKdgh"), last)
-        papers = index.sets["control.documents"]  # "Lund's statement"
-        views = range(owned, min(last, owned + 2))
-        return any(lowers[at] in index.stance_nouns or lowers[at] in papers for at in views if tags[at] in "Nv")
-    at = end
-    while at < last and (tags[at] in "AVX" or _is_dated(analysis, at)):
-        at += 2 if tags[at] == "P" else 1
-    if at > last or tags[at] != "B":  # A text may end with a day.
-        return False
-    while at < last and tags[at] in "BAX":
-        at += 1
-    if tags[at] == "d" and lowers[at] in index.sets["grammar.actor_patients"]:
-        return True
-    if tags[at] == "D":
-        named = range(at + 1, min(last, at + _ROLE_REACH))
-        return any(form.rule.category == "role" for at in named for form in index.stance_nouns.get(lowers[at], ()))
-    forms = index.stance_adjectives.get(lowers[at], ()) if at < last and tags[at + 1] == "P" else ()
-    return any(lowers[at + 1] in form.rule.slots for form in forms)
-
-
-def _is_dated(analysis: Analysis, at: int) -> bool:
-    """Whether a preposition opens a day or month: "on Sunday"."""
-    return analysis.tags[at] == "P" and analysis.tokens.lowers[at + 1] in analysis.index.sets["grammar.time"]
 
 
 def _is_cited(lowers: Sequence[str], end: int) -> bool:
@@ -451,91 +386,3 @@ def _is_place(analysis: Analysis, words: NameWords, at: int) -> bool:
     if known is not None:
         return known[1].entry.kind in (COUNTRY, SUBNATIONAL) and known[1].form is NAME
     return words.places.at(analysis.tokens.words, at) is not None
-
-
-def _apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
-    """What an apposition or relative clause after a name says that it is."""
-    tokens, sets = analysis.tokens, analysis.index.sets
-    lowers = tokens.lowers
-    if end + 2 >= len(lowers):
-        return None
-    opener = lowers[end + 1]
-    if opener in {"who", "whose", "whom"} and _is_of_office(analysis, first):
-        return None
-    if opener in {"who", "whose", "whom"}:
-        party = lowers[first - 1 : first] == ["the"] and lowers[first] in sets["groups.parties"]  # "the Greens, who"
-        return Evidence(_BODY if party and end - first == 1 else _PERSON, _STRONG, "actor.described")
-    if opener.isdigit() and len(opener) == 2 and lowers[end + 2] in {",", "."}:
-        return Evidence(_PERSON, _STRONG, "actor.described")  # "Ana Ruiz, 43, ..."
-    if opener == "which":
-        trades = lowers[end + 2] in sets["grammar.trading"] or lowers[end + 2] in sets["grammar.speaking_for"]
-        stands_for = trades or lowers[end + 2 : end + 4] == ["speaks", "for"]
-        stands_for = stands_for or (end - first > 1 and analysis.tags[first - 1 : first] != ["P"])
-        return Evidence(_BODY, _FAIR if stands_for else _WEAK, "actor.described")
-    if analysis.tags[end + 1] not in "DSNE" and opener not in {"chief", "president", "director"}:
-        return None
-    for at in range(end + 1, min(len(lowers), end + _APPOSITION)):
-        if lowers[at] in sets["groups.kin"] and analysis.tags[at + 1 : at + 2] not in (["N"], ["G"], ["E"]):
-            return Evidence(NameKind.PERSON, Strength.FAIR, "actor.described")
-        if lowers[at] in sets["titles.heads"] or lowers[at] in sets["groups.singular_heads"]:
-            bodily = lowers[at] in sets["groups.collective_heads"]
-            if bodily and (lowers[at] not in sets["titles.heads"] or lowers[at] in sets["groups.weak_heads"]):
-                return Evidence(_BODY, _FAIR, "actor.described")
-            closes = at + 1 >= len(lowers) or analysis.tags[at + 1] in ",.PG"
-            return Evidence(_PERSON, _FAIR if closes else _WEAK, "actor.described")
-        holds_office = not sets["titles.heads"].isdisjoint(lowers[at + 1 : at + 2])  # ", the US Treasury Secretary,"
-        if (
-            lowers[at] in sets["groups.collective_heads"]
-            and analysis.tags[at + 1 : at + 2] != ["N"]
-            and not holds_office
-        ):
-            return Evidence(_BODY, _STRONG, "actor.described")
-        if analysis.tags[at] not in "NEDSAGhdK":
-            return None
-    return None
-
-
-def holds_office(analysis: Analysis, end: int) -> bool:
-    """Whether an apposition after a name gives it an office that persons have: "Lincoln, minister of trade,"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    if end + 1 >= len(tags) or lowers[end] != "," or end in analysis.walls or tags[end + 1] not in "DSNE":
-        return False
-    for at in range(end + 1, min(len(tags), end + _APPOSITION)):
-        if lowers[at] in analysis.index.sets["titles.personal_offices"]:
-            return at + 1 >= len(tags) or tags[at + 1] in ",.;P)"
-        if tags[at] not in "NEDSAGhdK":
-            return False
-    return False
-
-
-def _acts(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a name speaks or acts: a verb after it, "of" and its employer, or "according to" before it."""
-    tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
-    while at < len(tags) and tags[at] == "A":
-        at += 1
-    if at < len(tags) and (tags[at] in "vMBVOG" or lowers[at] in {"of", "at", "from", "with"}):
-        return True
-    cited = first > 1 and lowers[first - 2 : first] == ["according", "to"]
-    inverted = first > 0 and tags[first - 1] == "v" and lowers[first - 1] in analysis.index.verb_cues
-    return cited or inverted
-
-
-def speaks(analysis: Analysis, end: int) -> bool:
-    """Whether a verb of saying or thinking follows a name, in the active."""
-    tags, lowers, at = analysis.tags, analysis.tokens.lowers, end
-    if at < len(tags) and tags[at] == ",":  # "Lund, for his part, backed"
-        closing = next((mark for mark in range(at + 2, min(len(tags), at + _ASIDE)) if tags[mark] in ",.;:"), at)
-        at = closing + 1 if tags[closing] == "," and closing > at else len(tags)
-    elif lowers[at : at + 1] == ["as"]:
-        return tags[at + 1 : at + 2] == ["g"] and lowers[at + 1] in analysis.index.clausal  # "quoted Lund as saying"
-    while at < len(tags) and (tags[at] in "AVMXO" or (tags[at] == "B" and tags[at + 1 : at + 2] != ["d"])):
-        at += 1
-    if at >= len(tags) or tags[at] not in "vdig":
-        return False
-    index = analysis.index
-    sides = index.stance_verbs.get(lowers[at], ())
-    return (
-        lowers[at] in index.verb_cues
-        or lowers[at] in index.sets["grammar.actor_deeds"]
-        or any(not form.tail and form.rule.act is not Act.IMPLEMENT for form in sides)
-    )

@@ -250,6 +250,10 @@ def unnamed_tail(analysis: Analysis, end: int) -> tuple[int, bool]:
     stop = min(len(tags), end + _LONGEST_TAIL)
     while at < stop and tags[at] not in "vMBVO,.;:qHRWU" and not (tags[at] == "T" and tags[at + 1 : at + 2] != ["D"]):
         at += 1
+    if tags[at : at + 1] == ["R"] and tags[at - 1] in "PTg" and analysis.lexicon.pronouns.get(lowers[at]) is not None:
+        at += 1  # "a person close to him said", "officials involved in drafting it"
+        at += tags[at : at + 1] == ["A"] and tags[at - 2] == "g"
+        return _aside_end(analysis, at), True
     while tags[at - 1] in "AXPT":
         at -= 1  # "familiar with the talks to be", "close to the palace now say"
     return _aside_end(analysis, at), True
@@ -373,7 +377,7 @@ def is_bare_verb(analysis: Analysis, at: int) -> bool:
     tags = analysis.tags
     if tags[at] != "N" or "b" not in analysis.index.verbs.get(analysis.tokens.lowers[at], ""):
         return False
-    return at + 1 >= len(tags) or tags[at + 1] in ".,;PTHDSRAqW"
+    return at + 1 >= len(tags) or tags[at + 1] in ".,;PTHDSRAqW" or _opens_idiom(analysis, at)
 
 
 def _is_single_verb(analysis: Analysis, at: int) -> bool:
@@ -382,6 +386,15 @@ def _is_single_verb(analysis: Analysis, at: int) -> bool:
     if tags[at] != "N" or "t" not in analysis.index.verbs.get(analysis.tokens.lowers[at], ""):
         return False
     return at + 1 >= len(tags) or tags[at + 1] in ".,;PTHDSRA"
+
+
+def _opens_idiom(analysis: Analysis, at: int) -> bool:
+    """Whether a particle or all the words of an idiom go on a verb: "fall back", "pour cold water on"."""
+    lowers = analysis.tokens.lowers
+    if lowers[at + 1] in analysis.index.sets["grammar.particles"] and analysis.tags[at + 1] != "P":
+        return True
+    forms = analysis.index.verb_cues.get(lowers[at], ())
+    return any(len(form.tail) > 1 and tuple(lowers[at + 1 : at + 1 + len(form.tail)]) == form.tail for form in forms)
 
 
 def attributes(analysis: Analysis, at: int) -> bool:

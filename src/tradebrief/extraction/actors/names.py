@@ -14,11 +14,12 @@ from attrs import frozen
 
 from tradebrief.extraction.actors.candidates import Candidate, PlaceName
 from tradebrief.extraction.actors.cuts import Piece, cut_run
-from tradebrief.extraction.actors.evidence import TITLED, speaks
+from tradebrief.extraction.actors.evidence import TITLED
 from tradebrief.extraction.actors.personal import find_personal
 from tradebrief.extraction.actors.players import folded_words
 from tradebrief.extraction.actors.runs import find_runs
 from tradebrief.extraction.actors.seats import may_stand
+from tradebrief.extraction.actors.speaking import speaks
 from tradebrief.extraction.actors.titles import is_plural_title, title_end
 from tradebrief.extraction.lookups.index import NameForm
 from tradebrief.extraction.lookups.kinds import COUNTRY, DEMONYM, METONYM, NAME, ORGANIZATION, PERSON, SUBNATIONAL

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tradebrief.extraction.actors.cuts import Piece
-from tradebrief.extraction.actors.evidence import speaks
+from tradebrief.extraction.actors.speaking import speaks
 from tradebrief.extraction.lookups.name_words import NameWords
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.extraction.tagging.name_shapes import Evidence, NameKind, Strength

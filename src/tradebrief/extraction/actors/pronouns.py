@@ -32,6 +32,7 @@ _FARTHER = 2  # What a sentence between costs.
 _QUOTED = 3  # What it costs to stand in a quotation, for a pronoun outside.
 _OFTEN, _TOPIC = 3, 2  # From how many recent mentions on somebody is a topic, and what that is worth.
 _LETTING = frozenset({"let", "lets", "letting"})
+_LABEL = 6  # Words before the colon in a line of a transcript.
 _TOLD = 1  # What it is worth that the text has told a person's gender.
 
 
@@ -62,7 +63,9 @@ def join_pronouns(
                 seen.append((name_start(named), named.end, player))
             done += 1
         if pronoun.person == 1 and pronoun.number == "singular":
-            if analysis.quoted[at] < 0 and analysis.is_authored(analysis.tokens.starts[at]):
+            if analysis.quoted[at] < 0 and (
+                analysis.is_authored(analysis.tokens.starts[at]) or _is_reporters(analysis, at)
+            ):
                 _mention(author_at(at), at)
             continue
         if pronoun.person != 3:
@@ -110,6 +113,14 @@ def _is_outlets(analysis: Analysis, at: int) -> bool:
         and lowers[after : after + 1] != []
         and (lowers[after] in index.verb_cues or lowers[after] in index.sets["grammar.writing"])
     )
+
+
+def _is_reporters(analysis: Analysis, at: int) -> bool:
+    """Whether "I" outside quotations is who wrote a text with a byline, not a speaker in a transcript."""
+    if analysis.article.byline is None:
+        return False
+    start = _paragraph_start(analysis, at)
+    return ":" not in analysis.tags[start : min(at, start + _LABEL)]
 
 
 def _is_emphatic(analysis: Analysis, at: int) -> bool:
@@ -242,9 +253,9 @@ def _is_subject(analysis: Analysis, first: int, end: int, following: str) -> boo
 def _is_within_phrase(analysis: Analysis, first: int) -> bool:
     """Whether a name ends the phrase of another subject: "The chamber of commerce in China said"."""
     before = first - 1 - (first > 0 and analysis.tags[first - 1] == "D")
-    if before < 1 or analysis.tags[before] != "P" or before in analysis.barriers or first in analysis.barriers:
+    if before < 1 or analysis.tags[before] not in "PT" or before in analysis.barriers or first in analysis.barriers:
         return False
-    return analysis.tags[before - 1] in "NE" and analysis.tokens.lowers[before] not in {"as", "than"}
+    return analysis.tags[before - 1] in "NEdg" and analysis.tokens.lowers[before] not in {"as", "than"}
 
 
 def _finite_follows(analysis: Analysis, at: int) -> bool:
@@ -312,6 +323,8 @@ def _antecedent(
     named = {player for first, _, player in seen if quoted[first] == said} if said >= 0 else ()
     if possessive and analysis.tokens.lowers[at - 2 : at] == [",", "for"] and analysis.tokens.lowers[at + 1] == "part":
         return next((one for _, end, one in reversed(seen) if end == at - 2), None)  # "Peru, for its part,"
+    if possessive and seen and _is_owed(analysis, seen[-1], at) and _suits(seen[-1], pronoun, personal=personal):
+        return seen[-1][2]
     if not possessive and pronoun.case == "subject" and at > 1 and analysis.tags[at - 1] == "W":
         before = at - 1 - (analysis.tags[at - 2] == ",")
         named = {*named, *(player for _, end, player in seen if end == before)}  # "Peru, which it accuses of"
@@ -352,6 +365,20 @@ def _antecedent(
     if not personal and pronoun.number != "plural" and not possessive and score < _SUBJECT - _FARTHER - _EMBEDDED:
         return None
     return player
+
+
+def _is_owed(analysis: Analysis, last: _Seen, at: int) -> bool:
+    """Whether "her" tells what somebody is praised or blamed for: "commended the envoy, Ana Ruiz, for her stamina"."""
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    if lowers[at - 1] != "for" or last[1] not in (at - 1, at - 1 - (tags[at - 2] == ",")):
+        return False
+    for verb in range(last[0] - 1, max(-1, last[0] - _LONGEST_APPOSITION), -1):
+        if tags[verb] in "vigd":
+            forms = index.verb_cues.get(lowers[verb], ())
+            return any("np_pp" in form.cue.frames and "for" in form.cue.prepositions for form in forms)
+        if tags[verb] not in "DSNEA,":
+            return False
+    return False
 
 
 def _is_open(

@@ -275,6 +275,8 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
     closes = _closes_in_body(analysis, words, after)
     if closes and after - first > 2 and _acts_as_several(analysis, after):
         return False  # "Lund Milk and Ode Steel have said": two companies.
+    if linked and closes and _share_people(analysis, after):
+        return True
     if linked:
         return not closes and not (written[after] in words.body_heads and written[after + 1 : after + 2] in _OF)
     owner = names.at(written, first)  # "Danish Coffee and Tea Board", but not "Denmark and Tea Board"
@@ -287,6 +289,16 @@ def _coordinates(analysis: Analysis, words: NameWords, first: int, after: int, *
         or (written[at] in words.body_heads and not trade)
         for at in range(start, after - 1)
     )
+
+
+def _share_people(analysis: Analysis, after: int) -> bool:
+    """Whether two single words modify the people whose body it is: "Union of Dock and Rail Workers"."""
+    lowers, end = analysis.tokens.lowers, after
+    if lowers[after - 3] != "of" or lowers[after - 4] in analysis.index.sets["groups.portfolio_bodies"]:
+        return False
+    while end < len(lowers) and end in analysis.capitals and end not in analysis.walls:
+        end += 1
+    return end == after + 2 and lowers[end - 1].endswith(("ers", "ors", "men")) and lowers[after - 2][-1] != "s"
 
 
 def _acts_as_several(analysis: Analysis, at: int) -> bool:

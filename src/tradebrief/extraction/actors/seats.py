@@ -38,8 +38,8 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
     if analysis.tags[end : end + 1] == [","] and known.form is not DEMONYM and _is_address(analysis, end, known):
         return False  # "London, Ontario, wants a mill."
     if known.form is METONYM:
-        if known.weak and known.entry.kind is BLOC and analysis.tags[end : end + 1] not in (["v"], ["M"]):
-            return False  # "Europe wants", but not "Asia and Europe are"
+        if known.weak and known.entry.kind is BLOC:
+            return _is_power(analysis, at, end)
         return _is_seat_of_power(analysis, at, end, weak=known.weak)
     if known.entry.kind is SUBNATIONAL and known.form is NAME:
         if _governor(analysis, at) in analysis.index.sets["grammar.place_prepositions"]:
@@ -48,6 +48,17 @@ def may_stand(analysis: Analysis, at: int, end: int, known: NameForm) -> bool:
             return True
         return _acts_after_aside(analysis, at, end) or _acts_with_another(analysis, at, end)
     return True
+
+
+def _is_power(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether a continent means the bloc that is called so: "ships it to Europe", but not "in Europe and Asia"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if end in analysis.capitals and end not in analysis.walls:
+        return False  # "Europe Minister"
+    before = lowers[at - 1] if at and at not in analysis.walls else ""
+    if before in sets["grammar.place_prepositions"] or before in _JOINING or tags[at - 1 : at] == ["E"]:
+        return False
+    return lowers[end : end + 1] == [] or lowers[end] not in _JOINING or end + 1 not in analysis.capitals
 
 
 def _is_address(analysis: Analysis, comma: int, known: NameForm) -> bool:

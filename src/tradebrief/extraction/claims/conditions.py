@@ -16,6 +16,8 @@ _SUBJECT_REACH = 3
 _LONGEST_OPENER = 3
 _LONGEST_LEAD = 3
 _LEADS = frozenset({"but", "only", "and", "though"})
+_IF_ONLY = ["if", "only"]
+_REASONS = frozenset({"because", "as", "since", "to"})
 _WHOLE = frozenset({"if", "unless"})  # After these "that" belongs to the condition: "if that bill falls".
 
 
@@ -41,6 +43,8 @@ def conditions_within(
             continue
         if lowers[at] == "if" and at and lowers[at - 1] == "as":
             continue  # "as if"
+        if lowers[at : at + 2] == _IF_ONLY and not _REASONS.isdisjoint(lowers[at + 2 : at + 3]):
+            continue  # "if only because it is cheap"
         if found[0] < end and lowers[found[0]] == "of":
             continue  # "on condition of anonymity" tells how it is said.
         start = found[0] + (found[0] < end and lowers[found[0]] == "that" and lowers[at] not in _WHOLE)

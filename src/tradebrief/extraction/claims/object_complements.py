@@ -42,6 +42,7 @@ _PARTICLES = frozenset({"off", "down", "up", "apart"})
 _WHERE = frozenset({"in", "at", "with"})
 _LONGEST_PLACE = 4
 _LONGEST_STATE = 4
+_FIGURED = frozenset({"at", "above", "below", "over", "under", "nearer", "closer", "around", "between"})
 _OF_FIGURES = frozenset("KDNEPA,.hqCU")  # Tags of what may follow a figure.
 _AFTER_BASE = frozenset({"away", "back", "down", "off", "out", "over", "up"})  # Adverbs that go with a verb.
 
@@ -388,10 +389,12 @@ def _object_of_somebody_end(analysis: Analysis, of: int, ceiling: int, words: fr
 def read_np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """An object and the figure that it is put at."""
     del cue
-    end = _object_end(analysis, at, ceiling, "", frozenset({"at"}), amid=_TIMES, reduced=True)
+    end = _object_end(analysis, at, ceiling, "", _FIGURED, amid=_TIMES, reduced=True)
     if end is None:
         return None
-    figures, following = analysis.tags[end + 1 : min(ceiling, end + 6)], analysis.tokens.lowers[end + 1 : end + 4]
+    last = min(ceiling, end + 6)
+    stop = next((probe for probe in range(end + 1, last) if analysis.tags[probe] in ";:-"), last)
+    figures, following = analysis.tags[end + 1 : stop], analysis.tokens.lowers[end + 1 : end + 4]
     counts = "K" in figures or not analysis.index.sets["grammar.odds"].isdisjoint(following)
     return to_clause_end(analysis, at, ceiling) if counts and set(figures) <= _OF_FIGURES else None
 

@@ -31,6 +31,7 @@ _ADDRESSED = frozenset({"np_that", "np_bare"})
 _LONGEST_MIXED = 6  # Sentences.
 _LONGEST_NAME = 8
 _VERB = re.compile("[vMBVO]")  # Over tags.
+_MODIFIED = re.compile("d[AN]{1,4}+[MBVv]")  # Over tags: a participle beside its noun, and a verb.
 _LONGEST_OPENING = 6
 _RELATIVES = frozenset({"which", "who", "that"})
 _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
@@ -406,8 +407,8 @@ def _opens_clause(analysis: Analysis, first: int, end: int) -> bool:
 
 def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
-    if analysis.tags[first] == "d":
-        return True  # "Asked what he made of it, the envoy said"
+    if analysis.tags[first] == "d":  # "Asked what he made of it, the envoy said"; but "Dried fruit can wait"
+        return _MODIFIED.match(analysis.tagged, first, end) is None
     return (analysis.tags[first] in "PUAT" and not any(analysis.tags[at] in "vMBVO" for at in range(first, end))) or (
         analysis.tags[first] == "U" or analysis.tokens.lowers[first] in {"as", "after", "before", "since"}
     )

@@ -21,10 +21,13 @@ _IDEA = "idea"
 _DEED_REACH = 40
 _FINITE = re.compile("v")  # Over tags.
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
-_GAP_FRAMES = ("np_as", "np_with_pp", "np_to", "np_pp", "np_adj", "np")
+_GAP_FRAMES = ("np_as", "np_number", "np_with_pp", "np_to", "clause_to", "np_pp", "np_adj", "np")
 _CLOSES = frozenset(",.;:C-)")
 _CLEFTS = {"H": "that", "T": "to", "D": "np", "S": "np", "E": "np", "K": "np", "W": "wh"}
-_PREDICATES = frozenset({"np_as", "np_adj", "np_with_pp"})
+_PREDICATES = frozenset({"np_as", "np_adj", "np_number", "np_with_pp", "clause_to"})
+_STATES = frozenset({"out", "beyond", "above", "of"})  # Prepositions of predicates: "out of date", "of little use".
+_FIGURE_REACH = 4
+_BEING = frozenset({"be", "have"})
 _OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
 _NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
 _RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
@@ -38,9 +41,9 @@ def of_antecedent(
     gap = next(
         (
             (form, frame, rest)
+            for frame in _GAP_FRAMES
             for form in forms
             if not form.tail
-            for frame in _GAP_FRAMES
             if frame in form.cue.frames and (rest := _beside_gap(analysis, form.cue, frame, after, ceiling)) is not None
         ),
         None,
@@ -91,12 +94,14 @@ def _beside_gap(analysis: Analysis, cue: Cue, frame: str, after: int, ceiling: i
     if after >= ceiling or (after + 1 >= ceiling and frame != "np_adj"):
         return None
     tags, word = analysis.tags, analysis.tokens.lowers[after]
-    inside = after + (frame in {"np_pp", "np_to"})
+    inside = after + (frame in {"np_pp", "np_to", "np_number"})
     fits = (
         (frame == "np_as" and word == "as")
         or (frame in {"np_pp", "np_with_pp"} and word in cue.prepositions)
+        or (frame == "np_number" and word == "at" and "K" in tags[inside : inside + _FIGURE_REACH])
         or (frame == "np_to" and tags[after] == "T" and tags[inside] in "iBVO")
-        or (frame == "np_adj" and tags[after] in "DNqAd")
+        or (frame == "clause_to" and tags[after] == "T" and analysis.tokens.lowers[after + 1] in _BEING)
+        or (frame == "np_adj" and (tags[after] in "DNqAd" or (word in _STATES and tags[after] == "P")))
     )
     if not fits:
         return None

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from tradebrief.extraction.claims.coordinated_verbs import (
+    before_aside,
+    before_attribution,
+    is_cue,
+    is_in_free_relative,
+    is_relative,
+    is_speaker_again,
+    main_verb,
+    parallel_report,
+    report_before,
+    wanting,
+)
 from tradebrief.extraction.claims.sources import Source, can_hold, head_end, is_document, subject_after
 from tradebrief.extraction.grammar.adjuncts import skip_adjuncts
 from tradebrief.extraction.grammar.clauses import withholds
@@ -23,16 +33,12 @@ from tradebrief.extraction.tagging.analysis import Analysis
 
 __all__ = ["in_relative", "subject_before", "subject_of"]
 
-_RELATIVE = frozenset({"who", "which", "that"})
-_OPENING_RELATIVE = _RELATIVE | {"whose"}
+_OPENING_RELATIVE = frozenset({"who", "which", "that", "whose"})
 _PARTICLES = frozenset({"out", "up", "off", "down"})
-_OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
-_VERB = re.compile("[vMBVO]")  # Over tags.
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
 _TOLD = frozenset({"that", "np_adj"})  # Frames of cues over what is told or judged.
-_SINGULAR, _PLURAL = frozenset({"has", "is", "does"}), frozenset({"have", "are", "do"})
 _YET = frozenset({"yet", "still"})
 _SO_FAR = ["so", "far", "as"]
 _IMPELLED = frozenset({"feel", "feels", "felt", "feeling", "is", "are", "was", "were", "been", "be"})
@@ -69,7 +75,7 @@ def subject_before(
     if end <= floor or not left:
         return None
     before = tags[end - 1]
-    if before in "WH" and _is_relative(analysis, end - 1):
+    if before in "WH" and is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
         if found is not None and analysis.tags[found[0] - 1] == "X" and analysis.tokens.lowers[floor] == "it":
@@ -91,7 +97,7 @@ def subject_before(
         outer = noun_phrase_before(analysis, first - 2, floor)  # "Oslo, citing the deal, which Lima wrote, said"
         if outer is not None:
             return Source(*outer)
-    if first - 2 >= floor and tags[first - 1] == "P" and _is_relative(analysis, first - 2):
+    if first - 2 >= floor and tags[first - 1] == "P" and is_relative(analysis, first - 2):
         return subject_before(analysis, first - 1, floor, phrase, left - 1)  # "who in the past has said"
     if before == "," and analysis.tokens.lowers[first] == "whose" and first - 1 > floor and tags[first - 1] == ",":
         return _before(analysis, first - 1, floor, left - 1)  # "Lund, whose mill has closed, said"
@@ -171,46 +177,30 @@ def in_relative(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
         at -= 1  # "who in the past has said"
     if analysis.tokens.lowers[at + 1] == "whose" or analysis.tokens.lowers[at] == "whose":
         return True  # "whose government has said"
-    return _is_relative(analysis, end - 1) or (tags[at] == "P" and at > floor and _is_relative(analysis, at - 1))
+    return is_relative(analysis, end - 1) or (tags[at] == "P" and at > floor and is_relative(analysis, at - 1))
 
 
 def _shared(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows, or of what reports that if it is nobody who speaks."""
     found = _of_first(analysis, at, floor, left)
-    second = _main_verb(analysis, at + 1)
-    if found is None or not _is_cue(analysis, second):
+    second = main_verb(analysis, at + 1)
+    if found is None or not is_cue(analysis, second):
         return found
     owned = analysis.tags[found.first] == "S" and found.end - found.first > 1  # "its tea": whose tells nothing.
     if can_hold(analysis, Source(found.first + owned, found.end)) and not is_document(analysis, found):
         return found
     # "said the draft had holes and implored Lima to wait", "says its tea is clean and has vowed to sue"
-    report = reporting_before(analysis, at, floor) if second > at + 1 else _parallel_report(analysis, at, second, floor)
+    report = reporting_before(analysis, at, floor) if second > at + 1 else parallel_report(analysis, at, second, floor)
     outer = _before(analysis, verb_group(analysis, report, floor).subject_end, floor, left) if report else None
     return outer if outer is not None and can_hold(analysis, outer) else found
-
-
-def _main_verb(analysis: Analysis, at: int) -> int:
-    """The main verb of a group that begins at a token with "has" or a form of be: "has | threatened"."""
-    tags, last = analysis.tags, len(analysis.tags) - 1
-    if tags[at] not in "VB":
-        return at
-    main = at
-    while main < last and tags[main] in "VBA":
-        main += 1
-    return main if tags[main] in "dg" else at
-
-
-def _is_cue(analysis: Analysis, at: int) -> bool:
-    """Whether a verb that may be a cue stands here."""
-    return analysis.tags[at] in "vdg" and analysis.tokens.lowers[at] in analysis.index.verb_cues
 
 
 def _of_first(analysis: Analysis, at: int, floor: int, left: int) -> Source | None:
     """The subject of the verb that a coordinated verb follows."""
     second = at + 1
-    if analysis.tags[at - 1] == "," and (main := _before_attribution(analysis, at - 1, second, floor)) is not None:
+    if analysis.tags[at - 1] == "," and (main := before_attribution(analysis, at - 1, second, floor)) is not None:
         return _before(analysis, verb_group(analysis, main, floor).subject_end, floor, left)
-    report = _report_before(analysis, at, floor)
+    report = report_before(analysis, at, floor)
     if report is None and withholds(analysis, second, len(analysis.tags)):
         report = reporting_before(analysis, at, floor)  # "confirmed that they had met but would not say when"
     if report is not None:
@@ -220,7 +210,7 @@ def _of_first(analysis: Analysis, at: int, floor: int, left: int) -> Source | No
         near = auxiliary_before(analysis, at, verb)
         verb = near if near is not None and near > verb and analysis.tags[near] == "i" else verb
     if verb is not None and analysis.tags[at - 1] == "," and analysis.tags[at] == "C":
-        verb = _before_aside(analysis, verb, at, floor) or verb
+        verb = before_aside(analysis, verb, at, floor) or verb
     for _ in range(3):
         if verb is None:
             return None
@@ -234,145 +224,15 @@ def _of_first(analysis: Analysis, at: int, floor: int, left: int) -> Source | No
         goes_on = (
             analysis.tags[end - 1] == "C"
             or closes  # "called it “slow,” rejected it and said"
-            or _is_speaker_again(analysis, end - 1, floor)
-            or _is_in_free_relative(analysis, end, floor)
-            or (_is_relative(analysis, end - 1) and not are_parallel(analysis, verb, second))
+            or is_speaker_again(analysis, end - 1, floor)
+            or is_in_free_relative(analysis, end, floor)
+            or (is_relative(analysis, end - 1) and not are_parallel(analysis, verb, second))
         )
-        before = verb_before(analysis, end - 1, floor) if goes_on else _wanting(analysis, verb, end, floor)
+        before = verb_before(analysis, end - 1, floor) if goes_on else wanting(analysis, verb, end, floor)
         if before is None:
             return _before(analysis, end, floor, left)
         verb = before
     return None
-
-
-def _before_aside(analysis: Analysis, verb: int, joint: int, floor: int) -> int | None:
-    """The verb before a relative clause between commas, in the form of the one after it.
-
-    "Oslo backed the truce, which Lima opposed, and praised Peru."
-    """
-    comma = analysis.tagged.rfind(",", floor, joint - 1)
-    if not floor < comma < verb or analysis.tags[comma + 1] not in "Wg":
-        return None
-    outer = verb_before(analysis, comma, floor)
-    if analysis.tags[comma + 1] == "g":  # "has sued Lima, alleging that it lied, and wants a refund"
-        apart = analysis.tags[joint + 1] == "v" and not are_parallel(analysis, verb, joint + 1)
-        return outer if apart or (outer is not None and are_parallel(analysis, outer, joint + 1)) else None
-    return outer if outer is not None and are_parallel(analysis, outer, joint + 1) else None
-
-
-def _wanting(analysis: Analysis, verb: int, end: int, floor: int) -> int | None:
-    """The verb whose object is to undergo what a participle tells: "wants its mills | spared the duty"."""
-    if "n" not in analysis.index.verbs.get(analysis.tokens.lowers[verb], "") or end != verb:
-        return None
-    found = noun_phrase_before(analysis, end, floor)
-    governor = found[0] - 1 if found is not None else -1
-    if governor < floor or analysis.tags[governor] != "v":
-        return None
-    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[governor], ())
-    return governor if any(not form.tail and "clause_to" in form.cue.frames for form in forms) else None
-
-
-def _report_before(analysis: Analysis, at: int, floor: int) -> int | None:
-    """A verb of saying before a coordinated one, in the same form: "said that the mill had closed, and warned that"."""
-    tags = analysis.tags
-    second = at + 1
-    while second + 1 < len(tags) and tags[second] in "AX":
-        second += 1
-    if not reports(analysis, second) and not _is_other_clause(analysis, at, second, floor):
-        return None
-    return _parallel_report(analysis, at, second, floor)
-
-
-def _parallel_report(analysis: Analysis, at: int, second: int, floor: int) -> int | None:
-    """The nearest verb of saying before a token, in the form of another verb and with a subject of its own."""
-    tags = analysis.tags
-    probe, lowest = at, max(floor, at - _SHARED_REACH)
-    while probe > lowest:
-        probe -= 1
-        if tags[probe] == "q" and probe > lowest and analysis.quoted[probe - 1] >= 0 > analysis.quoted[at]:
-            probe = analysis.quotations[analysis.quoted[probe - 1]].open  # "said it was “late” and warned that"
-            continue
-        if tags[probe] in ".;q":
-            return None
-        tells = tags[probe] == "v" and (reports(analysis, probe) or _reports_by_words(analysis, probe))
-        if tells and are_parallel(analysis, probe, second):
-            end = verb_group(analysis, probe, floor).subject_end
-            # "Lund, a miller, said"
-            closes = tags[end - 1] == "," and noun_phrase_before(analysis, end, floor) is not None
-            joined = tags[end - 1] == "C" and _VERB.search(analysis.tagged, floor, end) is not None
-            aside = _is_relative(analysis, end - 1) or _lacks_clause(analysis, probe, at)
-            if end > floor and not aside and (closes or joined or tags[end - 1] not in "C,"):
-                return probe
-    return None
-
-
-def _lacks_clause(analysis: Analysis, verb: int, joint: int) -> bool:
-    """Whether a verb of saying has an object alone before "and": "told mills that Lima understood them, but warned"."""
-    if analysis.tags[verb + 1] != "R" or _VERB.search(analysis.tagged, verb + 1, joint) is not None:
-        return False
-    return analysis.tokens.lowers[verb + 1] in _OBJECTS
-
-
-def _reports_by_words(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb and the words after it are a cue that a clause follows: "let slip that", "made clear that"."""
-    lowers = analysis.tokens.lowers
-    return any(
-        form.tail and form.speaks and tuple(lowers[verb + 1 : verb + 1 + len(form.tail)]) == form.tail
-        for form in analysis.index.verb_cues.get(lowers[verb], ())
-    )
-
-
-def _before_attribution(analysis: Analysis, comma: int, second: int, floor: int) -> int | None:
-    """The verb before an attribution between commas, if what comes after goes on with it.
-
-    "Oslo is wary, aides say, but has offered talks"; but "Oslo is wary, Lund said, and warned": Lund did.
-    """
-    cue, tags = comma - 1, analysis.tags
-    if tags[cue] != "v" or not reports(analysis, cue) or not _is_apart(analysis, cue, second):
-        return None
-    speaker = noun_phrase_before(analysis, cue, floor)
-    if speaker is None or speaker[0] - 1 <= floor or tags[speaker[0] - 1] != ",":
-        return None
-    outer = speaker[0] - 1
-    verb, copula = verb_before(analysis, outer, floor), auxiliary_before(analysis, outer, floor)
-    return max(verb or 0, copula or 0) or None
-
-
-def _is_apart(analysis: Analysis, cue: int, second: int) -> bool:
-    """Whether a verb of saying and one after "and" differ in number or tense, so that they have not one subject."""
-    slots, tag = analysis.index.verbs.get(analysis.tokens.lowers[cue], ""), analysis.tags[second]
-    if tag == "v":
-        return not are_parallel(analysis, cue, second)
-    word = analysis.tokens.lowers[second]
-    return (word in _SINGULAR and "t" not in slots) or (word in _PLURAL and "b" not in slots)
-
-
-def _is_other_clause(analysis: Analysis, at: int, second: int, floor: int) -> bool:
-    """Whether a verb that speaks of others can't be of one clause with that before it, as their forms differ.
-
-    "Said the mill was losing money, and praised Lima": "was losing" and "praised" are not joined.
-    """
-    nearest = verb_before(analysis, at, floor)
-    if nearest is None or analysis.tokens.lowers[second] not in analysis.index.verb_cues:
-        return False
-    if analysis.tags[nearest] == "v":
-        return not are_parallel(analysis, nearest, second)
-    return analysis.tags[nearest] in "dg" and analysis.tags[nearest - 1] in "BAV"
-
-
-def _is_speaker_again(analysis: Analysis, at: int, floor: int) -> bool:
-    """Whether a pronoun is the subject of what is reported, and so the speaker: "Norway denied that it had"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    if tags[at] != "R" or lowers[at] == "i" or at - 1 <= floor:
-        return False
-    cue = at - 1 - (tags[at - 1] == "H")
-    return tags[cue] in "vd" and lowers[cue] in analysis.index.verb_cues
-
-
-def _is_in_free_relative(analysis: Analysis, end: int, floor: int) -> bool:
-    """Whether a subject stands after "what", in an object of the verb before: "hailed what he called a truce"."""
-    found = noun_phrase_before(analysis, end, floor)
-    return found is not None and found[0] > floor and analysis.tokens.lowers[found[0] - 1] == "what"
 
 
 def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
@@ -517,7 +377,3 @@ def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
         return None
     outer = verb_group(analysis, at, floor)
     return None if outer.infinitive else subject_of(analysis, outer, floor)
-
-
-def _is_relative(analysis: Analysis, at: int) -> bool:
-    return analysis.tags[at] in "WH" and analysis.tokens.lowers[at] in _RELATIVE

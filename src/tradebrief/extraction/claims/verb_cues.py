@@ -9,21 +9,19 @@ from attrs import evolve
 
 from tradebrief.extraction.claims.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.claims.drafts import ClaimDraft
+from tradebrief.extraction.claims.passive_cues import may_be_passive, passive_draft, reduced_passive
 from tradebrief.extraction.claims.preceding import opening_draft, passive_said, preceded_draft, speech_form
 from tradebrief.extraction.claims.relatives import name_after_plural, of_antecedent, of_cleft, of_relative
-from tradebrief.extraction.claims.sources import Source, agent_of, can_hold, is_document
+from tradebrief.extraction.claims.sources import Source, can_hold, is_document
 from tradebrief.extraction.claims.subjects import in_relative, subject_before, subject_of
 from tradebrief.extraction.grammar.adjuncts import opens_adjunct, past_insertion, skip_adjuncts
-from tradebrief.extraction.grammar.clauses import Ranges, before_verb, clause_end
+from tradebrief.extraction.grammar.clauses import Ranges, before_verb
 from tradebrief.extraction.grammar.phrases import VerbGroup, as_heard, is_to_come, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import SPEECH_FRAMES, CueForm, Trigger
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.lexicon import Cue
 from tradebrief.model import (
-    Assertion,
     ClaimKind,
-    HolderReason,
 )
 
 __all__ = ["is_subjunctive", "verb_drafts"]
@@ -34,17 +32,9 @@ _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
 _AGENT_REACH = 9
-_JOINED_REACH = 12
-_CLAUSE_REACH = 40
 _ASIDE_RELATIVES = frozenset({"which", "whom", "who", "what"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
-# The frames that a passive keeps, each with what stands after it there.
-_PASSIVE_FRAMES = {
-    "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "passive_to": "to",
-    "np_pp": "pp",
-    "np_bare": "bare", "np_quote": "quote",
-}  # fmt: skip
 
 
 class _Complement(NamedTuple):
@@ -81,11 +71,6 @@ def _goes_on_later(analysis: Analysis, verb: int, ceiling: int) -> bool:
     return after < ceiling and (analysis.tags[after] == "q" or opens_adjunct(analysis, after, ceiling))
 
 
-def _may_be_passive(forms: Sequence[CueForm]) -> bool:
-    """Whether a verb that is a cue by itself may be a participle."""
-    return bool(forms) and "n" in forms[-1].slots
-
-
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
     group = verb_group(analysis, at, floor)
     if group.gerund:
@@ -112,12 +97,12 @@ def _read(
     if group.passive:
         if _cites(analysis, at):
             return None  # "was quoted as saying": the cue is the whole.
-        passive = _passive(analysis, group, forms, floor, ceiling)
+        passive = passive_draft(analysis, group, forms, floor, ceiling)
         if passive is not None and passive.frame != "np":
             passive.content = list(_confined(analysis, group, passive.frame, passive.content, floor))
         return passive
     if analysis.tags[at] == "d" and not (group.finite or group.infinitive or group.gerund):
-        return _reduced_passive(analysis, group, forms, floor, ceiling)
+        return reduced_passive(analysis, group, forms, floor, ceiling)
     return (_finite if group.finite else _infinite)(analysis, group, forms, floor, ceiling)
 
 
@@ -132,7 +117,7 @@ def _finite(
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(forms)
     if found is None and speech is None:
-        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if _may_be_passive(forms) else None
+        passive = reduced_passive(analysis, group, forms, floor, ceiling) if may_be_passive(forms) else None
         return passive or of_antecedent(analysis, group, forms, floor, ceiling)
     subject = noun_phrase_before(analysis, group.subject_end, floor)
     if subject is not None and (split := name_after_plural(analysis, *subject)) is not None:
@@ -146,7 +131,7 @@ def _finite(
         if draft is not None:
             return draft
     if found is None:
-        passive = _reduced_passive(analysis, group, forms, floor, ceiling) if _may_be_passive(forms) else None
+        passive = reduced_passive(analysis, group, forms, floor, ceiling) if may_be_passive(forms) else None
         return passive or of_antecedent(analysis, group, forms, floor, ceiling)
     judges = found.frame == "np_adj" or (found.frame == "np" and any("np_adj" in form.cue.frames for form in forms))
     if judges and subject and _is_object_relative(analysis, subject[0] - 1, group.verb + 1):
@@ -174,12 +159,12 @@ def _infinite(
     source = subject_of(analysis, group, floor)
     if source is None and group.infinitive:
         source = _subject_above(analysis, group, floor)
-    passive = _may_be_passive(forms)
+    passive = may_be_passive(forms)
     if source is None and not passive:
         return None
     found = _complement(analysis, group, forms, floor, ceiling)
     if found is None:
-        return _reduced_passive(analysis, group, forms, floor, ceiling) if passive else None
+        return reduced_passive(analysis, group, forms, floor, ceiling) if passive else None
     draft = _followed(analysis, group, source, found, floor)
     if draft is not None and group.infinitive and _is_refused(analysis, group.first, floor):
         draft.negated = not draft.negated
@@ -406,134 +391,3 @@ def _is_base_of_one(analysis: Analysis, verb: int) -> bool:
     subject = lowers[verb - 1]
     one = (tags[verb - 1] in "NE" and not subject.endswith("s")) or subject in {"he", "she", "it"}
     return one and analysis.index.verbs.get(lowers[verb]) == "b" and "C" not in tags[max(0, verb - 4) : verb]
-
-
-def _reduced_passive(
-    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
-) -> ClaimDraft | None:
-    """A passive participle after its noun, where it names its agent: "a clause opposed by the growers"."""
-    if _is_put_to_one(analysis, group, forms, floor):
-        return _passive(analysis, group, forms, floor, ceiling)
-    before = analysis.tags[group.verb - 1] if group.verb > floor else "."
-    if before == "C":
-        group = _joined_passive(analysis, group, floor)
-    elif before not in "NE),":
-        return None
-    draft = _passive(analysis, group, forms, floor, ceiling)
-    return draft if draft is not None and draft.source.first >= 0 and can_hold(analysis, draft.source) else None
-
-
-def _joined_passive(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGroup:
-    """A participle after "and" with the subject of the passive before it: "was praised by Oslo and mocked by Lima"."""
-    tags = analysis.tags
-    for at in range(group.verb - 2, max(floor, group.verb - _JOINED_REACH), -1):
-        if tags[at] == "d":
-            outer = verb_group(analysis, at, floor)
-            return group._replace(subject_end=outer.subject_end) if outer.passive else group
-        if tags[at] in "vMBVO.;:q":
-            break
-    return group
-
-
-def _is_put_to_one(analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int) -> bool:
-    """Whether a participle tells what somebody was asked, at a start or after "when": "Asked about it, Lima"."""
-    opens = group.subject_end == floor or analysis.tags[group.subject_end - 1] in "WU"
-    asks = (form.cue for form in forms if not form.tail and "np_wh" in form.cue.frames)
-    return opens and any(cue.assertion is Assertion.NOT_ASSERTED for cue in asks)
-
-
-def _passive(
-    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
-) -> ClaimDraft | None:
-    """A claim in the passive: by its agent, or by nobody in particular ("it was reported that", "is expected to")."""
-    at = group.verb + 1
-    agent = agent_of(analysis, at, ceiling)
-    for form in forms:
-        if form.tail:
-            continue
-        by = _without_complement(analysis, form.cue, agent) if agent else None
-        start = by.end if by else at
-        for frame, active in _PASSIVE_FRAMES.items():
-            if frame not in form.cue.frames:
-                continue
-            content = read_frame(analysis, form.cue, active, start, ceiling)
-            if content is not None and active == "wh" and analysis.tags[content[0][0] + 1] == "T":
-                continue  # "were told how to file": taught, which is nobody's claim
-            if content is None and by:
-                content = read_frame(analysis, form.cue, active, at, by.first - 1)
-            if content is not None:
-                nobody = Source(-1, -1, HolderReason.PASSIVE if frame != "clause_to" else HolderReason.NO_SOURCE)
-                return ClaimDraft(
-                    form.cue, frame, by or nobody, (group.first, at), list(content), negated=group.negated
-                )
-        draft = _passive_object(analysis, group, form.cue, by, start, floor, ceiling)
-        if draft is not None:
-            return draft
-    return None
-
-
-def _passive_object(
-    analysis: Analysis, group: VerbGroup, cue: Cue, by: Source | None, start: int, floor: int, ceiling: int
-) -> ClaimDraft | None:
-    """A passive whose subject is its content, alone or with what it is said to be: "was seen as a victory"."""
-    subject, end = noun_phrase_before(analysis, group.subject_end, floor), group.subject_end
-    aside = subject is None and end == group.verb and end > floor and analysis.tags[end - 1] == ","
-    subject = noun_phrase_before(analysis, end - 1, floor) if aside else subject
-    if subject is None:
-        return None
-    cue_range = (group.first, group.verb + 1)
-    while start < ceiling and analysis.tags[start] == "A":
-        start += 1
-    frame = _frame_of_passive(analysis, cue, start, ceiling)
-    if frame is not None:
-        nobody = Source(-1, -1, HolderReason.PASSIVE)
-        content = [subject, (start, clause_end(analysis, start, ceiling))]
-        return ClaimDraft(cue, frame, by or nobody, cue_range, content, negated=group.negated)
-    if by and start == by.end and "np_adj" in cue.frames and by.first - 1 > group.verb + 1:
-        predicate = (group.verb + 1, by.first - 1)  # "was called unfair by Lima"
-        if can_hold(analysis, by):
-            return ClaimDraft(cue, "np_adj", by, cue_range, [subject, predicate], negated=group.negated)
-    if by and "np" in cue.frames and not aside:  # "the pact, backed by Lima," takes a side and is no claim.
-        subject = _with_clause(analysis, *_with_infinitive(analysis, *subject, floor), floor)
-        return ClaimDraft(cue, "np", by, cue_range, [subject], negated=group.negated)
-    return None
-
-
-def _frame_of_passive(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> str | None:
-    """The frame of what a passive says of its subject: "was seen | as a victory", "was ascribed | to the drought"."""
-    if at + 1 >= ceiling:
-        return None
-    word, lowers = analysis.tokens.lowers[at], analysis.tokens.lowers
-    if "np_with_pp" in cue.frames and word in cue.prepositions:
-        return "np_with_pp"
-    acts = analysis.tags[at + 1] == "g" and lowers[at + 1] in analysis.index.verb_cues
-    return "np_as" if "np_as" in cue.frames and word == "as" and not acts else None
-
-
-def _with_clause(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
-    """A phrase with the noun whose clause it ends: "the claim that mills pay | the duty" was rejected."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    if first <= floor or tags[first - 1] not in "vi":
-        return first, end
-    that = analysis.tagged.rfind("H", max(floor, first - _CLAUSE_REACH) + 1, first)
-    if that < 0 or lowers[that - 1] not in analysis.index.noun_cues:
-        return first, end
-    head = noun_phrase_before(analysis, that, floor)
-    return (head[0], end) if head is not None else (first, end)
-
-
-def _with_infinitive(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int]:
-    """A phrase with the noun whose infinitive it is the object of: "the plan to drop the levy"."""
-    tags = analysis.tags
-    if first - 2 <= floor or tags[first - 1] != "i" or tags[first - 2] != "T" or tags[first - 3] != "N":
-        return first, end
-    head = noun_phrase_before(analysis, first - 2, floor)
-    return (head[0] if head else first), end
-
-
-def _without_complement(analysis: Analysis, cue: Cue, agent: Source) -> Source:
-    """An agent up to what opens the content: "criticised by the growers for failing to act"."""
-    lowers = analysis.tokens.lowers
-    opens = {*cue.prepositions, "as"}
-    end = next((at for at in range(agent.first + 1, agent.end) if lowers[at] in opens), agent.end)
-    return Source(agent.first, end)

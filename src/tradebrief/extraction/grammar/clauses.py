@@ -44,6 +44,7 @@ _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT)
 _JOINS_THAT = frozenset({"but", "and"})
 _BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
 _PROVISOS = frozenset({"provided", "providing"})
+_PERSONAL = frozenset({"he", "she"})
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
 
@@ -143,7 +144,7 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
             nominal and main_clause_follows(analysis, at + 1, highest)
             if _opens_time(analysis, at)
             else _ends_before(analysis, at, highest, opened=opened, clausal=clausal)
-            or (clausal and _same_speech_follows(analysis, first, at, highest))
+            or (_same_speech_follows if clausal else _that_follows)(analysis, first, at, highest)
         ):
             return trim_end(analysis, first, at)
         if nominal and analysis.tags[at] == "," and quoted[at] == inside and _participle_follows(analysis, at, highest):
@@ -187,6 +188,14 @@ def _same_speech_follows(analysis: Analysis, first: int, joint: int, ceiling: in
         at += 1
     speaks = joint + 1 < at < ceiling and tags[at] in "vN" and lowers[at] in analysis.index.clausal
     return speaks and lowers[at] in lowers[max(0, first - _NEAR_CUE) : first]
+
+
+def _that_follows(analysis: Analysis, first: int, joint: int, ceiling: int) -> bool:
+    """Whether "and" joins a that-clause with the one around an object: "said Lima wants a cap and that it is"."""
+    tags = analysis.tags
+    if tags[joint + 1 : joint + 2] != ["H"] or analysis.tagged.find("H", first, joint) >= 0:
+        return False
+    return main_clause_follows(analysis, joint + 2, ceiling)
 
 
 def _opens_time(analysis: Analysis, at: int) -> bool:
@@ -440,9 +449,10 @@ def _subject_and_cue(analysis: Analysis, at: int, ceiling: int, *, to_end: bool 
         probe += 1
     if probe >= limit or probe == at:
         return bool(probe == at < ceiling and tags[at] == "v" and _is_cue_predicate(analysis, at, ceiling))
-    while probe < limit and tags[probe] in "AVB":
+    between = "AVBMX" if probe == at + 1 and lowers[at] in _PERSONAL else "AVB"  # "and she would not be drawn"
+    while probe < limit and tags[probe] in between:
         probe += 1
-    if probe >= limit or tags[probe] not in "vd" or lowers[probe] not in analysis.index.verb_cues:
+    if probe >= limit or tags[probe] not in "vdi" or lowers[probe] not in analysis.index.verb_cues:
         return False
     return (
         not to_end

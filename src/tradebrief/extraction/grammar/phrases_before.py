@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from tradebrief.extraction.grammar.adjuncts import time_start
+from tradebrief.extraction.grammar.object_relatives import with_object_relative
 from tradebrief.extraction.grammar.opening_commas import is_past_participle, opening_comma
 from tradebrief.extraction.grammar.plain_phrases import phrase_before, plain_before
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["noun_phrase_before"]
+__all__ = ["REFLEXIVES", "noun_phrase_before"]
 
 _REACH = 40
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+_OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
+_RELATED = frozenset({"close", "loyal", "sympathetic", "hostile", "opposed", "near", "familiar", "friendly"})
 _THEREABOUTS = frozenset({"there", "elsewhere", "nearby", "overseas"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _WHEN = frozenset({"when", "where"})
@@ -94,14 +97,37 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     if (word in REFLEXIVES or placed) and end - 1 > floor and tags[end - 2] in "NE":
         head = phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
+    if last == "R" and (head := _around_pronoun(analysis, end, floor)) is not None:
+        return head
     found = phrase_before(analysis, end, floor)
-    if found is not None and (last == "K" or word in analysis.index.sets["adjuncts.times"]):
+    if found is None:
+        return with_object_relative(analysis, end, end, floor) if last in "ivd" else None
+    opener = found[0] - 1 - (tags[found[0] - 1] == "P")
+    if (
+        opener > floor
+        and tags[opener] in "ivd"
+        and (whole := with_object_relative(analysis, opener + 1, end, floor)) is not None
+    ):
+        return whole
+    if last == "K" or word in analysis.index.sets["adjuncts.times"]:
         found = _without_time(analysis, found, floor)
     if found is not None and found[0] - 1 > floor and tags[found[0]] == "D" and lowers[found[0] - 1] == "as":
         return _before_capacity(analysis, *found, floor)
     if found is None or lowers[found[1] - 1] not in analysis.index.sets["grammar.venues"]:
         return found
     return _without_venue(analysis, *found)
+
+
+def _around_pronoun(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """The phrase that ends in an object pronoun: "a person close to him", "two envoys involved in drafting it"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, end - 2
+    if lowers[end - 1] not in _OBJECTS or at <= floor:
+        return None
+    at -= tags[at] == "g"
+    if at <= floor or tags[at] not in "PT" or tags[at - 1] not in "NEdA":
+        return None
+    head = phrase_before(analysis, at - (tags[at - 1] == "A" and lowers[at - 1] in _RELATED), floor)
+    return (head[0], end) if head is not None else None
 
 
 def _dash_before(analysis: Analysis, closing: int, floor: int) -> int:

@@ -20,6 +20,7 @@ from tradebrief.extraction.stances.from_judgments import from_judgments
 from tradebrief.extraction.stances.kinds import with_proposals
 from tradebrief.extraction.stances.odds import from_odds
 from tradebrief.extraction.stances.outlooks import from_outlooks
+from tradebrief.extraction.stances.predictions import from_predictions
 from tradebrief.extraction.stances.prospects import with_prospects
 from tradebrief.extraction.stances.quoted import with_quotations
 from tradebrief.extraction.stances.threats import from_threats
@@ -68,6 +69,8 @@ def find_stances(
     found += from_judgments(analysis, cast, claims, concepts, settings)
     found += from_outlooks(analysis, cast, concepts, claims)
     found += from_forecasts(analysis, cast, concepts, claims, settings)
+    told = frozenset(stance.claim for stance in found if stance.claim is not None)
+    found += from_predictions(analysis, cast, concepts, claims, settings, told)
     found += from_odds(analysis, cast, concepts, claims, settings)
     found += from_ultimatums(analysis, cast, concepts, settings)
     found += from_threats(analysis, cast, concepts, settings)

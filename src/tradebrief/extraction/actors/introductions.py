@@ -1,0 +1,58 @@
+"""Persons whom a text introduces in two steps: by name in one sentence and by office in the one before or after it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from tradebrief.extraction.actors.candidates import Candidate
+from tradebrief.extraction.actors.extents import attributes
+from tradebrief.extraction.actors.players import Player
+from tradebrief.extraction.lookups.kinds import NAME, PERSON
+from tradebrief.extraction.tagging.analysis import Analysis
+
+__all__ = ["just_named", "named_next"]
+
+
+def just_named(
+    analysis: Analysis, candidate: Candidate, last: Player | None, players: Iterable[Player], paragraph: int
+) -> Player | None:
+    """The only person that a paragraph has named, without an office, and who goes on: "...," says the mill's head.
+
+    Args:
+        analysis: The text.
+        candidate: The office.
+        last: Whoever has been named last.
+        players: The actors so far.
+        paragraph: First token of the paragraph.
+    """
+    opening, tags = candidate.opening, analysis.tags
+    if last is None or last.offices or opening is None or opening < 2 or tags[opening - 2 : opening] != ["q", "v"]:
+        return None
+    here = [one for one in players if one.kind is PERSON and one.is_mentioned_since(paragraph)]
+    return last if here == [last] else None
+
+
+def named_next(
+    analysis: Analysis, candidate: Candidate, cast: Sequence[tuple[Candidate, Player]], paragraphs: Sequence[int]
+) -> Player | None:
+    """The person whose full name opens the next paragraph, after "..., its trade minister said on Friday".
+
+    Args:
+        analysis: The text.
+        candidate: The office.
+        cast: The mentions in the order of the text, with their actors.
+        paragraphs: The first token of each paragraph.
+    """
+    if candidate.end >= len(analysis.tags) or not attributes(analysis, candidate.end):
+        return None
+    number = bisect_right(paragraphs, candidate.first)
+    if number >= len(paragraphs):
+        return None
+    start = paragraphs[number]
+    opening = next((one for one in cast if one[0].first >= start), None)
+    if opening is None or opening[0].first != start or opening[0].form is not NAME or opening[0].title is not None:
+        return None
+    name, player = opening
+    is_new = player.kind is PERSON and not player.offices and min(player.mentions) == (start, name.end)
+    return player if is_new and name.end - start > 1 else None
