@@ -27,7 +27,11 @@ def test_what_is_to_be_kept_off_is_opposed(text: str, words: str, kind: tb.Targe
 
 @pytest.mark.parametrize(
     "text",
-    ["Norway wants to prevent Chile from raising the levy.", "Norway wants to head home.", "Norway wants to avoid paying."],
+    [
+        "Norway wants to prevent Chile from raising the levy.",
+        "Norway wants to head home.",
+        "Norway wants to avoid paying.",
+    ],
 )
 def test_nothing_else_is(text: str) -> None:
     assert [stance for stance in read(text).stances if stance.polarity is tb.Polarity.OPPOSE] == []

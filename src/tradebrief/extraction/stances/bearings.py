@@ -241,7 +241,7 @@ def _is_taken_as_done(analysis: Analysis, bearing: Bearing, setting: FoundClaim)
 
 
 def _turned(act: Act) -> Act:
-    """The act of a side that a negation has turned round: what is not agreed to is rejected, what is not praised is not."""
+    """The act of a side that a negation has turned round: what is not agreed to is rejected."""
     return REJECT if act in _GIVEN else STATE if act in _JUDGING else act
 
 

@@ -66,7 +66,7 @@ def _is_to_come(analysis: Analysis, stance: Stance) -> bool:
 
 
 def _is_hearsay(analysis: Analysis, stance: Stance) -> bool:
-    """Whether what is dismissed is what others say rather than what they propose: "the suggestion | that it cheated"."""
+    """Whether what is dismissed is what others say rather than propose: "the suggestion | that it cheated"."""
     if stance.target is None or (stance.act is not REJECT and stance.act is not CRITICIZE):
         return False
     lowers = analysis.tokens.lowers
