@@ -110,3 +110,23 @@ def test_copula_before_its_subject_denies_nothing_by_itself(text: str) -> None:
 @pytest.mark.parametrize("text", ["There is no sign that Norway wants a truce.", "Nor did Norway lift the ban."])
 def test_what_is_no_fact_is_no_stance(text: str) -> None:
     assert tb.read(text).stances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("Norway scoffs at the idea that tea is safe.", DENIED),
+        ("Norway bristled at the suggestion that its mills dump timber.", DENIED),
+        ("Norway criticised the claim that tea is safe.", DENIED),
+        ("Norway scoffed at the new rate.", ASSERTED),
+        ("Norway remains to be convinced that the plan would work.", DENIED),
+        ("Norway has yet to be persuaded that the plan would work.", DENIED),
+        ("Norway is convinced that the plan would work.", ASSERTED),
+        ("Norway waved aside the figures as stale.", ASSERTED),
+        ("Norway waved aside the figures.", DENIED),
+    ],
+)
+def test_what_is_scorned_or_has_yet_to_convince_is_denied(text: str, assertion: Assertion) -> None:
+    (claim,) = read(text).claims
+
+    assert claim.assertion is assertion

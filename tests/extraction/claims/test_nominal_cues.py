@@ -165,3 +165,16 @@ def test_verb_that_ends_a_relative_clause_is_no_noun(text: str, source: str) -> 
 
     assert [brief[claim.source] for claim in brief.claims if claim.source][-1] == source
     assert all(claim.source for claim in brief.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway made no secret of its wish for a common front.", "its wish for a common front"),
+        ("Norway made no bones about its ambition to double its share.", "its ambition to double its share"),
+    ],
+)
+def test_what_is_avowed_is_one_claim(text: str, content: str) -> None:
+    ((holder, words, _),) = claims_of(read(text))
+
+    assert (holder, words) == ("country:no", [content])

@@ -27,6 +27,9 @@ def predicted(text: str) -> list[tuple[str, str, str | None]]:
         ("Norway foresees a fall in orders.", "a fall in orders", "skeptical"),
         ("Norway anticipates a drop in costs.", "a drop in costs", "optimistic"),
         ("Norway expects a lean winter.", "a lean winter", "skeptical"),
+        ("Norway expects a deal by May.", "a deal by May", "optimistic"),
+        ("Norway does not expect a deal.", "a deal", "skeptical"),
+        ("Norway expects the two sides to reach a deal.", "the two sides to reach a deal", "optimistic"),
         ("Norway thinks Chile will relent.", "Chile will relent", "optimistic"),
     ],
 )

@@ -18,7 +18,7 @@ from tradebrief.extraction.claims.certainty import is_open, weakened
 from tradebrief.extraction.claims.cited import with_cited
 from tradebrief.extraction.claims.conditions import condition_after, conditions_within, fronted_condition
 from tradebrief.extraction.claims.continued import continue_quotations
-from tradebrief.extraction.claims.denials import denying_words
+from tradebrief.extraction.claims.denials import denying_words, scorns_idea
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.gapping import with_gapped
 from tradebrief.extraction.claims.inner_claims import inner_drafts
@@ -31,6 +31,7 @@ from tradebrief.extraction.claims.signed_cues import signed_drafts
 from tradebrief.extraction.claims.sources import Source, holder_of, is_nobody
 from tradebrief.extraction.claims.split_cues import split_drafts
 from tradebrief.extraction.claims.verb_cues import is_subjunctive, verb_drafts
+from tradebrief.extraction.claims.wordings import without_wordings
 from tradebrief.extraction.grammar.clauses import trim_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import (
@@ -107,7 +108,7 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     drafts.sort(key=lambda draft: -draft.strong)
     drafts = [*inner_drafts(analysis), *drafts] if analysis.quotations else drafts
     told = [draft for draft in drafts if not _tells_nothing(analysis, draft)]
-    settled = _settle(told)
+    settled = without_wordings(analysis, _settle(told))
     _clip_inner(settled, analysis.parted)
     _deny_from_outside(analysis, settled)
     settled = with_gapped(analysis, with_cited(analysis, settled))
@@ -324,6 +325,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, condit
             assertion, certainty = Assertion.ASSERTED, Certainty.CERTAIN  # "has no doubt that"
         elif reading.reason is HolderReason.GENERIC and is_nobody(analysis, draft.source):
             assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN  # "No minister believes"
+    elif assertion is Assertion.ASSERTED and scorns_idea(analysis, draft):
+        assertion, certainty = Assertion.DENIED, Certainty.CERTAIN_NOT
     if is_open(analysis, draft):
         assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN
     return Claim(

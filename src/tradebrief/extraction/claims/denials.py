@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.grammar.phrases import is_negation
 from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import Polarity
 
-__all__ = ["denying_words", "doubting_words", "none_before"]
+__all__ = ["denying_words", "doubting_words", "none_before", "scorns_idea"]
 
 _INVERTED = frozenset("OMBV")
 _FRONT = 4  # Tokens of what stands in front of an inverted verb: "under no circumstances".
 _NONE = frozenset({"no", "little"})
 _EXPLETIVES = frozenset({"it", "there"})
 _FACT_REACH = 8
+_IDEA_REACH = 5
+_SCORNING_FRAMES = frozenset({"that", "pp", "np"})
 _OF_FACT = frozenset("NAXBVDMKdv")  # Tags between "it" and "that".
 
 
@@ -106,3 +110,14 @@ def _of_fact(analysis: Analysis, start: int) -> tuple[list[int], bool] | None:
         if lowers[fact] in sets[degree]:
             return (words if only_negated else [*words, fact], denies) if negated is only_negated else None
     return None
+
+
+def scorns_idea(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a cue of disapproval governs what is only told or thought, so as to deny it: "scoffs at the idea"."""
+    if draft.cue.polarity is not Polarity.OPPOSE or draft.frame not in _SCORNING_FRAMES:
+        return False
+    first, told = draft.cue_range[1], analysis.index.sets["grammar.told"]
+    return any(
+        lower in told and analysis.tags[at + 1 : at + 2] == ["H"]
+        for at, lower in enumerate(analysis.tokens.lowers[first : first + _IDEA_REACH], first)
+    )

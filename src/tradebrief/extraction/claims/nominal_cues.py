@@ -11,7 +11,7 @@ from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.noun_quotes import noun_quote_draft
 from tradebrief.extraction.claims.received import received_draft
 from tradebrief.extraction.claims.sources import Source, can_hold
-from tradebrief.extraction.claims.subjects import subject_of
+from tradebrief.extraction.claims.subjects import is_outstanding, subject_of
 from tradebrief.extraction.grammar.adjuncts import past_insertion
 from tradebrief.extraction.grammar.clauses import Ranges, around, before_verb, sums_up, trim_end
 from tradebrief.extraction.grammar.phrases import as_heard, noun_phrase_after, verb_group
@@ -37,6 +37,7 @@ _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
+_AVOWED = frozenset({"secret", "bones"})
 _TO = ("to",)
 _PLACING = frozenset({"after"})  # Cues that else tell when something is.
 
@@ -254,7 +255,16 @@ def _goes_without(analysis: Analysis, cue: Cue, frame: str, at: int, floor: int)
         return False  # ", a claim that Oslo denies"
     if frame != "that" or not cue.unheld or none_before(analysis, start, at):
         return False
-    return start == floor or tags[start - 1] in "BPUC,(q"
+    return start == floor or (tags[start - 1] in "BPUC,(q" and not _is_governed(analysis, start - 1, floor))
+
+
+def _is_governed(analysis: Analysis, preposition: int, floor: int) -> bool:
+    """Whether a preposition goes with a cue before it, whose content follows: "bristled at | the suggestion that"."""
+    verb, lowers = preposition - 1, analysis.tokens.lowers
+    if verb < floor or analysis.tags[preposition] != "P" or analysis.tags[verb] not in "vdgi":
+        return False
+    forms, word = analysis.index.verb_cues.get(lowers[verb], ()), lowers[preposition]
+    return any(form.tail == (word,) or (not form.tail and word in form.cue.prepositions) for form in forms)
 
 
 def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:
@@ -268,6 +278,8 @@ def _noun_source(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, 
     if opener >= floor and tags[opener] == "S":
         possessor = Source(opener, opener + 1)
         opener -= 1
+        if opener > floor and tags[opener] == "P" and lowers[opener - 1] in _AVOWED:
+            return None  # "made no secret of | its wish": the cue is the whole.
     elif opener >= floor and tags[opener] == "G":
         found = noun_phrase_before(analysis, opener, floor)
         if found:
@@ -439,6 +451,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         return None  # "The vote is after Easter", "look after the mill"
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    negated = negated or (group.infinitive and is_outstanding(analysis, group.first, floor))
     if form.cue.negated and not negated:
         return None
     negated = negated and not form.cue.negated

@@ -31,7 +31,7 @@ from tradebrief.extraction.grammar.verbs_before import (
 )
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["in_relative", "subject_before", "subject_of"]
+__all__ = ["in_relative", "is_outstanding", "subject_before", "subject_of"]
 
 _OPENING_RELATIVE = frozenset({"who", "which", "that", "whose"})
 _PARTICLES = frozenset({"out", "up", "off", "down"})
@@ -40,6 +40,7 @@ _SHARED_REACH = 60
 _MOST_STEPS = 12  # From a verb to the one whose subject it shares, and on: more are no sentence of anybody's.
 _TOLD = frozenset({"that", "np_adj"})  # Frames of cues over what is told or judged.
 _YET = frozenset({"yet", "still"})
+_REMAINING = frozenset({"remain", "remains", "remained"})
 _SO_FAR = ["so", "far", "as"]
 _IMPELLED = frozenset({"feel", "feels", "felt", "feeling", "is", "are", "was", "were", "been", "be"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
@@ -360,6 +361,14 @@ def _after_comma(analysis: Analysis, verb: int) -> Source | None:
     return None
 
 
+def is_outstanding(analysis: Analysis, to: int, floor: int) -> bool:
+    """Whether an infinitive tells what is not so yet: "has yet | to be convinced", "remains | to be convinced"."""
+    lowers, tags, at = analysis.tokens.lowers, analysis.tags, to - 1
+    if at < floor or tags[to] != "T":
+        return False
+    return lowers[at] in _REMAINING or (at > floor and lowers[at] in _YET and tags[at - 1] in "VB")
+
+
 def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
     """The subject of an infinitive under a verb that only adds a phase or a look: "began to argue"."""
     at = group.first - 1
@@ -369,6 +378,8 @@ def _raised(analysis: Analysis, group: VerbGroup, floor: int) -> Source | None:
         at -= 1  # "went on to say"
         return subject_of(analysis, verb_group(analysis, at, floor), floor)
     lowers, tags = analysis.tokens.lowers, analysis.tags
+    if at >= floor and lowers[at] in _REMAINING and tags[group.first + 1] == "B":
+        return _before(analysis, verb_group(analysis, at, floor).subject_end, floor)  # "remains to be convinced"
     if at - 3 >= floor and lowers[at - 2 : at + 1] == _SO_FAR and lowers[at - 3] in _GO:
         return subject_of(analysis, verb_group(analysis, at - 3, floor), floor)  # "has gone so far as to say"
     if at - 1 >= floor and lowers[at] in analysis.index.sets["grammar.impelled"] and lowers[at - 1] in _IMPELLED:

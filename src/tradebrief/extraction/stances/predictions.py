@@ -124,6 +124,8 @@ def _of_noun(analysis: Analysis, first: int, end: int) -> Outlook | None:
         more, less = noun in sets["forecast.gains"], noun in sets["forecast.losses"]
         if (more or less) and (good or bad):
             return Outlook.OPTIMISTIC if more is good else Outlook.SKEPTICAL
+    if noun in sets["control.agreements"] or noun in sets["forecast.settlements"]:
+        return Outlook.OPTIMISTIC  # "expects a deal by May"
     for outlook in _OPPOSITES:
         modified = not sets[f"forecast.{outlook}_adjectives"].isdisjoint(lowers[first : head - 1])
         if noun in sets[f"forecast.{outlook}_nouns"] or (modified and noun in sets["forecast.spells"]):
