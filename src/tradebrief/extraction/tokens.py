@@ -22,6 +22,8 @@ _LETTER = r"[^\W\d_]"
 # opener, so the scan is linear.
 _PIECE = re.compile(
     r"[A-Za-z]++\s++"  # Most are a word and a space.
+    r"|(?:[DNS]?[Kk]r|SFr|R[spM])(?=\d)"  # A currency stands against its number: Rs500, SFr40m.
+    r"|[A-Z]{3}(?=\d[\d.,]*(?:mn|bn|tn|trn|m|b|k)\b)"  # EUR5bn
     r"|(?:[^\W\d](?:"  # Others begin with a letter, and then
     rf"\.(?:{_LETTER}\.)+"  # comes the rest of U.S. or a.m.,
     r"|'(?=[A-ZÀ-Þ])\w+"  # of O'Brien or d'Ivoire,

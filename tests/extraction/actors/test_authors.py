@@ -118,3 +118,12 @@ def test_we_outside_quotations_is_who_writes(text: str) -> None:
 @pytest.mark.parametrize("text", ["We should all save salt.", "Let us save salt.", "Our children need salt."])
 def test_we_of_everybody_is_left(text: str) -> None:
     assert not any(id.startswith("author") for id in mentions_of(read(text)))
+
+
+def test_reporters_in_the_credits_wrote_a_text_without_a_byline() -> None:
+    brief = tb.read(
+        "Fish curbs delayed again\n\nLIMA, May 3 (Ode) - Peru will delay its curbs on fish by a year.\n\n"
+        "(Reporting by Ana Lund in Lima and Karl Moe in Oslo; editing by Per Berg)\n"
+    )
+
+    assert [actor.name for actor in brief.actors if actor.kind is tb.ActorKind.AUTHOR] == ["Ana Lund", "Karl Moe"]

@@ -298,3 +298,18 @@ def test_aides_are_sources_without_a_name() -> None:
     kinds = {actor.name: actor.kind for actor in read("Oslo will wait, aides say.").actors}
 
     assert kinds["aides"] is tb.ActorKind.ANONYMOUS
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The envoy has yet to win over her colleagues.", "her colleagues"),
+        ("He may prove braver than his advisers.", "his advisers"),
+        ("Nobody can prove the union wrong.", "union"),
+        ("Danish investigators were at a loss.", "Danish investigators"),
+        ("A watchdog in Lima said that the fee was unlawful.", "watchdog in Lima"),
+        ("A person close to her said that the fee would stay.", "person close to her"),
+    ],
+)
+def test_people_are_mentioned(text: str, mention: str) -> None:
+    assert mention in [words for found in mentions_of(read(text)).values() for words in found]

@@ -101,10 +101,10 @@ def test_label_of_a_headline_is_no_name() -> None:
     assert {actor.name for actor in brief.actors if actor.kind is not tb.ActorKind.GROUP} == {"Norway"}
 
 
-def test_credits_name_nobody() -> None:
+def test_credits_name_nobody_but_who_wrote_the_text() -> None:
     brief = tb.read("Levy stays\n\nNorway said the levy stays.\n\n(Reporting by Ana Ruiz; editing by Bo Lund)\n")
 
-    assert {actor.name for actor in brief.actors} == {"Norway"}
+    assert {actor.name for actor in brief.actors} == {"Norway", "Ana Ruiz"}
 
 
 def test_month_before_a_country_is_no_given_name() -> None:

@@ -1,5 +1,5 @@
 import pytest
-from tests.extraction.reading import read, words_of
+from tests.extraction.reading import mentions_of, read, words_of
 
 import tradebrief as tb
 
@@ -132,3 +132,9 @@ def test_state_is_an_actor_beside_one_of_its_offices(text: str, states: set[str]
 )
 def test_name_of_where_a_works_is_no_actor(text: str) -> None:
     assert "Quarno" not in {actor.name for actor in read(text).actors}
+
+
+def test_name_after_at_is_a_place_where_something_is() -> None:
+    assert "org:orizabel" not in mentions_of(
+        read("Nothing was decided on its site at Orizabel, where 90 smelters stood.")
+    )

@@ -11,9 +11,11 @@ from tradebrief.extraction.actors.persons import Namesake, People, is_person_nam
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import BlockKind
 
-__all__ = ["Bylines"]
+__all__ = ["Bylines", "byline_ranges"]
 
-_BYLINE = BlockKind.BYLINE
+_BYLINE, _BOILERPLATE = BlockKind.BYLINE, BlockKind.BOILERPLATE
+_CREDIT = 4  # Words that open a credit, with its bracket.
+_REPORTED = frozenset({"reporting", "writing", "reported", "written"})
 _SEVERAL = re.compile(r"[,;&|/@]| and ", re.IGNORECASE)  # What parts several names, or stands in an address.
 
 
@@ -29,8 +31,7 @@ class Bylines:
     def __init__(self, analysis: Analysis, candidates: Iterable[Candidate], people: People) -> None:
         stated = analysis.article.provenance.author
         self._stated = stated if stated and not _SEVERAL.search(stated) else None
-        lines = [block.content for block in analysis.article.blocks if block.kind is _BYLINE]
-        self._lines = [analysis.tokens.range(line) for line in lines]
+        self._lines = lines = byline_ranges(analysis)
         self._starts = [first for first, _ in self._lines]
         self._named: dict[int, list[Namesake]] = {}
         if not lines:
@@ -59,6 +60,23 @@ class Bylines:
         if self._stated is None or (line and named):
             return person
         return person if person and _may_be_one(person.written, self._stated) else self._stated
+
+
+def byline_ranges(analysis: Analysis) -> list[tuple[int, int]]:
+    """The tokens of the bylines; without any, of the credits that open with those who wrote the text.
+
+    "(Reporting by Ana Lund in Oslo and Per Moe in Lima; editing by Jan Berg)": up to the semicolon.
+    """
+    blocks, tokens = analysis.article.blocks, analysis.tokens
+    lines = [tokens.range(block.content) for block in blocks if block.kind is _BYLINE]
+    if lines:
+        return lines
+    thanks = [tokens.range(block.content) for block in blocks if block.kind is _BOILERPLATE]
+    return [
+        (first, next((at for at in range(first, end) if tokens.lowers[at] in {";", "."}), end))
+        for first, end in thanks
+        if not _REPORTED.isdisjoint(tokens.lowers[first : first + _CREDIT])
+    ]
 
 
 def _may_be_one(name: str, other: str) -> bool:

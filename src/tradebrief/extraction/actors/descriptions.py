@@ -130,7 +130,7 @@ def _is_predicate(analysis: Analysis, at: int) -> bool:
     lower = analysis.tokens.lowers[at]
     if lower in analysis.index.adjective_cues and analysis.tags[at + 1 : at + 2] == ["P"]:
         return True  # "growers angry at the levy"
-    if not lower.endswith(_ADJECTIVES):
+    if not lower.endswith(_ADJECTIVES) and analysis.index.judgments.alone(lower) is None:
         return False
     return at + 1 >= len(analysis.tags) or at + 1 in analysis.walls or analysis.tags[at + 1] in ".,;PTC"
 
@@ -200,7 +200,8 @@ def _stands_for_people(reading: _Reading, extent: Extent, part: Part) -> bool:
     anaphoric = extent.definite and head in reading.seen
     shown = extent.marked or extent.country is not None or extent.placed
     if head not in sets["groups.weak_heads"] or (extent.counted and extent.country is not None):
-        return bool(part) or shown or anaphoric or extent.counted or _is_object(reading, extent)
+        owned = extent.owned and extent.opening == extent.core - 1  # "her colleagues"
+        return bool(part) or shown or anaphoric or extent.counted or owned or _is_object(reading, extent)
     if anaphoric and extent.core == extent.head:
         return True
     if part is _NONE:  # "no threat to Peruvian mills"

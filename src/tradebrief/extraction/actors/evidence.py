@@ -258,7 +258,9 @@ def _is_site(analysis: Analysis, words: NameWords, first: int, end: int) -> bool
     """Whether a name tells where works are, or is a town's: "mills at Ode", "its Ode plant", "towns like Ode"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     if lowers[first - 1] == "at":
-        return lowers[first - 2] in words.sites
+        return lowers[first - 2] in words.sites or (
+            tags[end : end + 1] == [","] and lowers[end + 1 : end + 2] == ["where"]
+        )
     if lowers[first - 1] in {"like", "as"}:
         return lowers[first - 2 - (lowers[first - 2] == "such")] in words.kinds_of_places
     return tags[first - 1] in "SG" and lowers[end : end + 1] != [] and lowers[end] in words.sites

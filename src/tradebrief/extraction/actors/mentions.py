@@ -12,6 +12,7 @@ from operator import attrgetter
 from attrs import frozen
 
 from tradebrief.extraction.actors.appositions import beside_its_name, names_of
+from tradebrief.extraction.actors.authors import byline_ranges
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.descriptions import find_descriptions
 from tradebrief.extraction.actors.homonyms import settle_homonyms
@@ -115,8 +116,7 @@ def _writers(analysis: Analysis, named: Sequence[Candidate]) -> frozenset[str]:
     """The full names of bylines, whose bearers credits name again: "(Reporting by Ana Lund in Oslo)"."""
     return frozenset(
         _name(analysis, found)
-        for block, (first, end) in zip(analysis.article.blocks, analysis.blocks, strict=True)
-        if block.kind is _BYLINE
+        for first, end in byline_ranges(analysis)
         for found in named
         if first <= found.first < end and found.end - found.first > 1
     )

@@ -350,6 +350,8 @@ def _candidate(analysis: Analysis, words: NameWords, piece: Piece, known: _Known
         if entry.weak and entry.form is METONYM and entry.entry.country in known.countries:
             entry = NameForm(entry.entry, entry.form, weak=False)  # "Santiago", where Chile is spoken of.
         return entry_candidate(analysis, piece.first, piece.end, entry)
+    if _stands_against_number(analysis, piece.end):
+        return None  # "SFr40m"
     verdict = known.verdicts.get(piece.words)
     if piece.opens and not _stands_out(analysis, words, piece, verdict, known):
         return None
@@ -440,6 +442,12 @@ def _is_part_of_number(analysis: Analysis, end: int) -> bool:
         return False
     joined = tokens.words[end] == "-" and end + 1 < len(tokens) and tokens.words[end + 1][0].isdigit()
     return joined or tokens.words[end] in {"$", "£"}
+
+
+def _stands_against_number(analysis: Analysis, end: int) -> bool:
+    """Whether a number follows without a space."""
+    tokens = analysis.tokens
+    return end < len(tokens) and tokens.words[end][0].isdigit() and tokens.starts[end] == tokens.ends[end - 1]
 
 
 def _is_common(analysis: Analysis, piece: Piece, known: _Known) -> bool:

@@ -41,6 +41,7 @@ _THINGS = ("concepts.generic", "concepts.events", "concepts.spoken", "control.ag
 _CLOSING = frozenset({".", ";", ","})
 _ENDING = frozenset({".", ";", ""})
 _POSSESSORS = "NEKvidgh"  # A tag before the apostrophe of a plural; verbs may be nouns.
+_PAST_SLOTS = frozenset({"p", "np", "pn"})  # "somebody close to her said that"
 _SINGULAR = frozenset({"ss", "us", "is"})  # Ends of nouns in -s that are no plurals.
 _QUESTION = re.compile(f"[{re.escape(QUESTIONS)}]")
 
@@ -82,6 +83,8 @@ def _her(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
     after = word_after(tokens, at)
     if MARKS.get(after) == "q" and at and tags[at - 1] not in "vdgi":
         return "S"  # "calls it her “lucky port”"
+    if index.verbs.get(after) in _PAST_SLOTS and after in index.clausal and tags[at - 1 : at] == ["P"]:
+        return "R" if word_after(tokens, at + 1) == "that" or word_after(tokens, at + 1) in index.tags else "S"
     return "S" if after[0].isalnum() and index.tags.get(after, "A") == "A" else "R"
 
 
