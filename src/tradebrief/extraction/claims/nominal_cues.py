@@ -31,6 +31,7 @@ _VERB_REACH = 60
 _LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
 _BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
+_INVERTED_REACH = 14
 _SUBJECT_ENDS = "SENR"  # Where an adjective stands after its subject: "Nor is Oslo ready to".
 _DEGREES = frozenset({"more", "less"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
@@ -423,6 +424,9 @@ def _is_predicate_noun(analysis: Analysis, at: int) -> bool:
 def _adjective_inverted(analysis: Analysis, at: int) -> ClaimDraft | None:
     """An adjective whose copula a fronted negation has drawn before the holder: "Nor is Oslo ready to"."""
     floor, ceiling = analysis.reach(at)
+    nearest = max(floor, at - _INVERTED_REACH)
+    if analysis.index.sets["grammar.fronted"].isdisjoint(analysis.tokens.lowers[nearest:at]):
+        return None  # As most.
     holder = noun_phrase_before(analysis, at, floor)
     if holder is None or holder[0] <= floor or analysis.tags[holder[0] - 1] != "B":
         return None
