@@ -141,6 +141,11 @@ class Bodies:
         ]
         return [body for body in found if country and _country(body) == country] or found
 
+    def may_be_company(self, body: Body) -> bool:
+        """Whether no noun of a body's name says that it is another sort of body, such as a ministry."""
+        nouns = self._analysis.index.sets["groups.collective_heads"] - self._identity.companies
+        return body.kind is ORGANIZATION and nouns.isdisjoint(body.described)
+
     def _name_of(self, candidate: Candidate) -> _Name:
         written = tuple(self._analysis.tokens.words[candidate.first : candidate.end])
         found = self._names.get(written)

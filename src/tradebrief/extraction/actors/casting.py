@@ -365,11 +365,6 @@ class Casting(Governments):
         self._leave_open(candidate)
         return self._own(candidate, candidate.kind or ORGANIZATION)
 
-    def _may_be_company(self, body: Body) -> bool:
-        """Whether no noun of a body's name says that it is another sort of body, such as a ministry."""
-        nouns = self._analysis.index.sets["groups.collective_heads"] - self._identity.companies
-        return body.kind is ORGANIZATION and nouns.isdisjoint(body.described)
-
     def _body_here(self, fits: Sequence[Body], candidate: Candidate) -> Body | None:
         paragraph = self._paragraph(candidate.first)
         here = [body for body in fits if body.last >= paragraph]
@@ -478,7 +473,7 @@ class Casting(Governments):
         """The bodies that the paragraph has named and that a noun for companies, or for any body, may mean."""
         here = list(self._bodies_here.values())
         if candidate.head in self._identity.companies:
-            return [body for body in here if self._may_be_company(body)] or self._topic_companies()
+            return [body for body in here if self._bodies.may_be_company(body)] or self._topic_companies()
         if candidate.head in self._identity.any_bodies and not telling and not self._is_introduced(candidate):
             return [body for body in here if body.kind is ORGANIZATION]
         return []
@@ -486,11 +481,11 @@ class Casting(Governments):
     def _topic_companies(self) -> list[Body]:
         """The companies that the headline names."""
         starts, end = self._analysis.tokens.starts, self._headline_end
+        named = [(key, player) for key, player in self._by_key.items() if isinstance(key, Body)]
         return [
-            key
-            for key, player in self._by_key.items()
-            if isinstance(key, Body)
-            and self._may_be_company(key)
+            body
+            for body, player in named
+            if self._bodies.may_be_company(body)
             and any(starts[first] < end and form is NAME for (first, _), (form, _) in player.mentions.items())
         ]
 

@@ -295,7 +295,8 @@ def _paragraph_start(analysis: Analysis, at: int) -> int:
 
 def _persons_since(seen: Sequence[_Seen], start: int, pronoun: Pronoun) -> frozenset[Player]:
     """The persons whom a pronoun suits of whom a paragraph has spoken so far."""
-    return frozenset(mention[2] for mention in seen if mention[0] >= start and _suits(mention, pronoun, personal=True))
+    since = takewhile(lambda mention: mention[0] >= start, reversed(seen))
+    return frozenset(mention[2] for mention in since if _suits(mention, pronoun, personal=True))
 
 
 def _quotation_before(analysis: Analysis, at: int) -> int:
