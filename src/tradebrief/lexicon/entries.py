@@ -201,7 +201,8 @@ class StanceRule:
         category: ``deed``: a verb whose subject acts on a measure; ``dealing``: a verb and object that are done
             toward somebody, who is the target; ``verb``, ``noun`` and ``adjective``: a word
             with its target in one of its slots; ``split``: a verb with its target amid its words; ``feeling``: a verb
-            whose object takes the side toward its subject ("angered"); ``role``: a noun for whoever takes the side
+            whose object, or what stands in one of its slots, takes the side toward its subject ("angered", "sat ill
+            with"); ``role``: a noun for whoever takes the side
             ("critic"); ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
         words: Lemmas, of one or more words; the first is inflected. Those of a ``split`` have a star where the target
             stands: ``take * to court``, ``come to *'s aid``.

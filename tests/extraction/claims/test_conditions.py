@@ -126,3 +126,13 @@ def test_only_a_reason_is_no_condition(reason: str) -> None:
     (claim,) = read(f"Norway wants a quota, if only {reason}.").claims
 
     assert claim.conditions == ()
+
+
+@pytest.mark.parametrize("term", ["on condition that", "so long as", "provided that"])
+def test_what_would_be_praised_has_its_condition(term: str) -> None:
+    brief = read(f"Norway would welcome a price floor, {term} it applied to Peru as well.")
+    (claim,) = brief.claims
+
+    assert [brief[span] for span in claim.conditions] == ["it applied to Peru as well"]
+    assert brief[claim.content[0]].startswith("a price floor")
+    assert not brief[claim.content[0]].endswith(",")

@@ -45,3 +45,10 @@ def test_doubt_about_a_thing_is_a_side_against_it(text: str, act: str, kind: str
 )
 def test_doubt_about_what_may_come_is_an_outlook(text: str, side: str | None) -> None:
     assert told(text) == [(side, "skeptical", "state", "outcome")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway does not see prices easing before March.", "Norway does not foresee the duty falling."]
+)
+def test_what_is_not_expected_is_doubted(text: str) -> None:
+    assert told(text) == [(None, "skeptical", "state", "outcome")]

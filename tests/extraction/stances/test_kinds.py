@@ -42,6 +42,10 @@ def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
         ("Norway hailed the increase.", ("measure", "the increase")),
         ("Norway praised Chile's move.", ("measure", "Chile's move")),
         ("Norway turned down the claim.", ("issue", "the claim")),
+        ("Norway deplored the delay.", ("measure", "the delay")),
+        ("Norway denounced Chile's decision.", ("measure", "Chile's decision")),
+        ("Norway bristled at the suggestion that its tea was dirty.", ("issue", "the suggestion")),
+        ("Norway complained that an extension would reward Chile.", ("proposal", "an extension")),
     ],
 )
 def test_what_is_in_force_or_told_is_none(text: str, found: tuple[str, str]) -> None:

@@ -43,3 +43,22 @@ def test_plural_that_is_no_actor_leaves_the_side_to_those_named() -> None:
 @pytest.mark.parametrize("words", ["We thank Chile for its help, said Ana Ruiz.", "We thank Chile, Ana Ruiz said."])
 def test_we_without_marks_is_who_is_said_to_say_it(words: str) -> None:
     assert holders(words) == {"person:ana-ruiz"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway joined forces with Peru to condemn Chile.",
+        "Norway teamed up with Peru to condemn Chile.",
+        "Norway joined forces with Bolivia and Peru to condemn Chile.",
+    ],
+)
+def test_whoever_joins_in_an_act_shares_the_side(text: str) -> None:
+    assert {"country:no", "country:pe"} <= holders(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway met with Peru to condemn Chile.", "Norway teamed up with Peru. It met Bolivia to condemn Chile."]
+)
+def test_whoever_is_only_met_shares_nothing(text: str) -> None:
+    assert "country:pe" not in holders(text)

@@ -31,6 +31,14 @@ def targets(text: str) -> list[tuple[str, str]]:
             [("end of tariff", "an end to the levy and the quota"), ("tariff", "the levy"), ("quota", "the quota")],
         ),
         ("Norway lifted the levy and the ban.", [("tariff", "the levy"), ("ban", "the ban")]),
+        (
+            "Norway said the levy and the quota must be scrapped.",
+            [
+                ("end of tariff", "the levy and the quota must be scrapped"),
+                ("tariff", "the levy"),
+                ("quota", "the quota"),
+            ],
+        ),
     ],
 )
 def test_each_of_a_row_is_a_target(text: str, row: list[tuple[str, str]]) -> None:

@@ -395,7 +395,7 @@ def _kind(analysis: Analysis, draft: ClaimDraft) -> ClaimKind:
 
 def _conditions(analysis: Analysis, draft: ClaimDraft) -> tuple[Span, ...]:
     """The conditions in a content, and those before the cue where it asks, wants or takes a side, or only would."""
-    openers, wanted = analysis.condition_openers, draft.cue.kind is _EVENTUALITY
+    openers, wanted = analysis.condition_openers, _kind(analysis, draft) is _EVENTUALITY
     fronted: tuple[Span, ...] = ()
     cue, end = draft.cue_range
     if (wanted or "M" in analysis.tags[cue:end]) and 0 <= draft.source.first < cue:

@@ -15,7 +15,7 @@ from tradebrief.extraction.claims.subjects import is_outstanding, subject_of
 from tradebrief.extraction.grammar.adjuncts import past_insertion
 from tradebrief.extraction.grammar.clauses import Ranges, around, before_verb, sums_up, trim_end
 from tradebrief.extraction.grammar.phrases import as_heard, noun_phrase_after, verb_group
-from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
+from tradebrief.extraction.grammar.phrases_before import REFLEXIVES, noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm, Trigger
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
@@ -344,7 +344,7 @@ def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:
 
 def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     """The readings of adjective cues after a copula, in the order of the text."""
-    lowers, tags, cues, index = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues, analysis.index
+    lowers, tags, cues = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues
     barriers = analysis.barriers
     for at in analysis.hits(Trigger.ADJECTIVE):
         before = tags[at - 1]
@@ -354,21 +354,40 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
                 yield beside
             continue
         named = before == "D" and lowers[at - 1] == "a" and _is_predicate_noun(analysis, at)
-        if before not in _BEFORE_ADJECTIVE and lowers[at - 1] not in _DEGREES and not named:
+        close = before in _BEFORE_ADJECTIVE or lowers[at - 1] in _DEGREES or lowers[at - 1] in REFLEXIVES
+        close = close or _is_named_as(analysis, at)
+        if not close and not named:
             if before in _SUBJECT_ENDS and (inverted := _adjective_inverted(analysis, at)) is not None:
                 yield inverted
             continue
         floor, ceiling = analysis.reach(at)
-        copula = at - 1 - named
-        while copula > floor and (tags[copula] in "AXq" or lowers[copula] in _DEGREES):
-            copula -= 1
-        if copula < floor or tags[copula] not in "vBdi" or lowers[copula].removesuffix("n't") not in index.copulas:
+        copula = _copula_of(analysis, at - 1 - named, floor)
+        if copula is None:
             continue
         for form in cues.at(lowers, at):
             draft = _adjective(analysis, form, at, copula, floor, ceiling)
             if draft is not None:
                 yield draft
                 break
+
+
+def _is_named_as(analysis: Analysis, at: int) -> bool:
+    """Whether an adjective stands after what somebody describes themselves as: "described himself as | wary"."""
+    lowers = analysis.tokens.lowers
+    return lowers[at - 1] == "as" and lowers[at - 2] in REFLEXIVES
+
+
+def _copula_of(analysis: Analysis, at: int, floor: int) -> int | None:
+    """The copula before an adjective, or the verb by which its holder says it of itself: "declared itself opposed"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    while at > floor and (tags[at] in "AXq" or lowers[at] in _DEGREES):
+        at -= 1
+    at -= lowers[at] == "as"
+    if at - 1 > floor and lowers[at] in REFLEXIVES and lowers[at - 1] in analysis.index.sets["grammar.professing"]:
+        return at - 1
+    if at < floor or tags[at] not in "vBdi" or lowers[at].removesuffix("n't") not in analysis.index.copulas:
+        return None
+    return at
 
 
 def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:

@@ -32,7 +32,8 @@ def without_asides(analysis: Analysis, found: Ranges | None) -> Ranges | None:
         opens = _OPENERS.get(tags[at])
         if opens is not None and quoted[at] == quoted[first] and opens(analysis, at, end):
             far = at - 2 > first and analysis.tokens.lowers[at - 2 : at] == _SO_LONG  # "a cap so long as it is small"
-            return ((first, at - 2 if far else at),)
+            cut = at - 2 if far else at
+            return ((first, cut - (tags[cut - 1] == "," and cut - 1 > first)),)
     return ((first, end),)
 
 

@@ -10,10 +10,10 @@ from tradebrief.extraction.grammar.opening_commas import is_past_participle, ope
 from tradebrief.extraction.grammar.plain_phrases import phrase_before, plain_before
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["noun_phrase_before"]
+__all__ = ["REFLEXIVES", "noun_phrase_before"]
 
 _REACH = 40
-_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
 _RELATED = frozenset({"close", "loyal", "sympathetic", "hostile", "opposed", "near", "familiar", "friendly"})
 _THEREABOUTS = frozenset({"there", "elsewhere", "nearby", "overseas"})
@@ -94,7 +94,7 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         dash = _dash_before(analysis, end - 1, floor)
         return phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
     placed = word in _THEREABOUTS and tags[end : end + 1] != ["B"]  # "officials there", but no "there is"
-    if (word in _REFLEXIVES or placed) and end - 1 > floor and tags[end - 2] in "NE":
+    if (word in REFLEXIVES or placed) and end - 1 > floor and tags[end - 2] in "NE":
         head = phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
     if last == "R" and (head := _around_pronoun(analysis, end, floor)) is not None:

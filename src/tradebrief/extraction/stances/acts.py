@@ -54,8 +54,9 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
     """Another act than the cue's, where its negation, its modal or what it governs shows one."""
     draft, cue, sets = found.draft, found.draft.cue, analysis.index.sets
     act, thing = cue.act, draft.frame in OBJECT_FRAMES
-    if cue.polarity is Polarity.OPPOSE and taken_back(analysis, found) is not None:
-        return CONCEDE  # "dropped its objections"
+    agreeable = act is STATE and cue.id in sets["control.objecting"] and is_negated(analysis, found)
+    if cue.polarity is Polarity.OPPOSE and (agreeable or taken_back(analysis, found) is not None):
+        return CONCEDE  # "does not object to a quota", "dropped its objections"
     if act is PRAISE and (is_negated(analysis, found) or (thing and _is_imagined(analysis, found))):
         return STATE  # "did not welcome the quota", "would welcome a quota"
     if cue.id in sets["control.dismissing"] and is_about_told(analysis, found):

@@ -14,9 +14,11 @@ from tradebrief.extraction.lookups.acts import (
     ACCUSE,
     AGREE,
     CONCEDE,
+    CRITICIZE,
     DEMAND,
     IMPLEMENT,
     OFFER,
+    PRAISE,
     REJECT,
     REQUEST,
     STATE,
@@ -33,6 +35,7 @@ from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import StanceRule
 from tradebrief.model import (
+    Act,
     ActorId,
     Assertion,
     Certainty,
@@ -60,6 +63,7 @@ _COMPLAINTS = frozenset({"complaint", "complaints"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TAKEN_UP = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)  # What angers or pleases like somebody.
 _GIVEN = (AGREE, CONCEDE, OFFER)
+_JUDGING = (PRAISE, CRITICIZE)
 
 
 def from_bearing(
@@ -83,7 +87,7 @@ def from_bearing(
     if certainty is None:
         return
     evidence = analysis.tokens.span(bearing.first, bearing.end)
-    act = REJECT if polarity is not rule.polarity and rule.act in _GIVEN else rule.act
+    act = rule.act if polarity is rule.polarity else _turned(rule.act)
     conditions: tuple[Span, ...] = ()
     if setting is None and (bearing.control.modal or attribution is not StanceAttribution.ACTION):
         conditions = conditions_around(analysis, bearing.control.source.first, bearing.end)
@@ -234,6 +238,11 @@ def _is_taken_as_done(analysis: Analysis, bearing: Bearing, setting: FoundClaim)
         return False  # "wants the pact signed by Lima"
     first, end = bearing.target
     return analysis.tokens.lowers[first] in _DEFINITE and analysis.tags[end] not in "vMBVXA"
+
+
+def _turned(act: Act) -> Act:
+    """The act of a side that a negation has turned round: what is not agreed to is rejected."""
+    return REJECT if act in _GIVEN else STATE if act in _JUDGING else act
 
 
 def _is_own(analysis: Analysis, cast: Cast, bearing: Bearing, setting: FoundClaim) -> bool:

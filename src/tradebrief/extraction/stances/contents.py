@@ -48,6 +48,7 @@ CLAUSES = frozenset({"that", "bare", "clause_to", "np_that", "np_bare"})
 _TOLD = (CRITICIZE, ACCUSE, REJECT)  # With a clause of what is so, not of what will come.
 INFINITIVES = frozenset({"to", "np_to", "infinitive"})
 _THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
+_COMPLAINED_OF = (*_THINGS, TargetKind.PROPOSAL)
 _REACH = 24
 _LONGEST_LIST = 60
 _NO_THING = frozenset({"no", "neither"})
@@ -109,7 +110,7 @@ def _governed(
     if draft.cue.act is CRITICIZE and claim.kind is ClaimKind.ASSERTION and draft.frame in CLAUSES:
         subject = noun_phrase_after(analysis, *draft.content[0])
         thing = thing_of(analysis, concepts, *subject) if subject is not None else None
-        if thing is not None and thing.kind in _THINGS:  # "complained that the levy makes prams dearer"
+        if thing is not None and thing.kind in _COMPLAINED_OF:  # "complained that the levy makes prams dearer"
             return (thing,), None
     if draft.frame in OBJECT_FRAMES and analysis.tags[min(draft.content)[0]] not in "gi":
         governed_thing = _object_target(analysis, cast, found, concepts, act)

@@ -22,6 +22,7 @@ from tradebrief.extraction.lookups.acts import (
 from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.acts import act_of, hints_at_suit, is_about_told
 from tradebrief.extraction.stances.aims import aims_of
+from tradebrief.extraction.stances.averting import averted_by
 from tradebrief.extraction.stances.contents import INFINITIVES, content_targets, is_negated, taken_back
 from tradebrief.extraction.stances.doubts import with_doubt
 from tradebrief.extraction.stances.effects import effects_of
@@ -29,7 +30,7 @@ from tradebrief.extraction.stances.holders import holders_of, listed
 from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.stances.lawsuits import contested_by_law
 from tradebrief.extraction.stances.outlooks import CONTRARY
-from tradebrief.extraction.stances.partners import with_partners
+from tradebrief.extraction.stances.partners import allies_of, with_partners
 from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.stances.words import bearings_at, rules_at
@@ -69,6 +70,7 @@ _EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _ON_THE_TABLE = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _DENIED_CLAUSES = frozenset({"that", "bare"})
+_EXPECTED = frozenset({"np_participle", "np_infinitive"})
 _DENIED_REACH = 16
 _GROUP_REACH = 6
 _Side = tuple[Target, Polarity | None, Outlook | None, Act, tuple[Span, ...], RuleId]
@@ -85,7 +87,7 @@ def from_claim(
 ) -> tuple[list[Stance], set[int]]:
     """The stances of a claim, and the words that take its side, which are read no more."""
     words, draft, cue = found.claim.cue, found.draft, found.draft.cue
-    doubted = draft.negated and draft.frame in _DENIED_CLAUSES and cue.id in analysis.index.sets["control.persuading"]
+    doubted = draft.negated and _is_of_certainty(analysis, found)
     if words is None or not (cue.polarity or cue.outlook or cue.act is ACCUSE or doubted):
         return [], set()  # As most claims.
     willing = cue.id in analysis.index.sets["control.willing"] and _has_object(analysis, found)
@@ -117,6 +119,14 @@ def from_claim(
     if "nor" in lowers[draft.cue_range[0] - 1 : draft.cue_range[0]] and _is_second(analysis, cast, draft.cue_range[0]):
         return [], set()  # "neither backs nor opposes"
     return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
+
+
+def _is_of_certainty(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue is one of being sure of a clause or of expecting something: to be not so is to doubt it."""
+    draft, sets = found.draft, analysis.index.sets
+    if draft.frame in _DENIED_CLAUSES and draft.cue.id in sets["control.persuading"]:
+        return True
+    return draft.frame in _EXPECTED and draft.cue.id in sets["control.expecting"]
 
 
 def _is_agreed_on(analysis: Analysis, found: FoundClaim) -> bool:
@@ -152,6 +162,8 @@ def _shown(
         polarity, act = Polarity.OPPOSE, THREATEN
     elif (sued := _sued(analysis, cast, found, concepts)) and polarity is not None:
         targets, polarity, act = sued, Polarity.OPPOSE, THREATEN
+    elif polarity is Polarity.SUPPORT and (averted := averted_by(analysis, cast, found, concepts)):
+        targets, polarity, act = averted, Polarity.OPPOSE, act_of(analysis, found)
     else:
         act = act_of(analysis, found)
         targets = content_targets(analysis, cast, found, concepts, polarity, act)
@@ -356,6 +368,9 @@ def held_by(
             speaker = _speaker_of(cast, source, found.claim.holder, settings[found.draft.cue_range[0]])
             return (speaker or found.claim.holder,)
         named = listed(analysis, cast, source) or (found.claim.holder,)
+        opener = found.draft.cue_range[0]
+        if analysis.tags[opener] == "T" and source.end <= opener:
+            named = tuple(dict.fromkeys((*named, *allies_of(analysis, cast, opener))))
         return with_partners(analysis, cast, source, named) if _is_followed(analysis, source) else named
     return bearers(analysis, cast, source, settings[source.first]) if source.first >= 0 else ()
 

@@ -20,6 +20,7 @@ from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, 
 __all__ = ["author_at", "from_judgments"]
 
 _COSTING = frozenset({TargetKind.MEASURE, TargetKind.PROPOSAL, TargetKind.AGREEMENT})
+_CALLED = frozenset({"np_adj", "np_as"})
 _SIDES = (Polarity.SUPPORT, Polarity.OPPOSE)
 
 
@@ -42,7 +43,8 @@ def from_judgments(
             continue
         at = judgment.target[0]
         alone = judgment.polarity is not None and judgment.target[1] == at + 1 and is_object_pronoun(analysis, at)
-        if alone and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
+        called = found is not None and found.draft.frame in _CALLED  # "called it a trap"
+        if alone and not called and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
             continue  # What is judged is left open.
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         if judgment.burden and not all(_may_burden(analysis, target) for target in targets):

@@ -29,7 +29,10 @@ def with_proposals(analysis: Analysis, found: Iterable[Stance]) -> list[Stance]:
     settled: list[Stance] = []
     for stance in found:
         target = stance.target
-        if target is not None and target.actor is None and _is_refused(analysis, stance):
+        if target is not None and target.kind is _PROPOSAL and _is_hearsay(analysis, stance):
+            target = evolve(target, kind=TargetKind.ISSUE)
+            stance = evolve(stance, target=target)  # noqa: PLW2901 - the same one
+        elif target is not None and target.actor is None and _is_refused(analysis, stance):
             target = evolve(target, kind=_PROPOSAL)
             stance = evolve(stance, target=target)  # noqa: PLW2901 - the same one
         elif target is not None and target.kind in _STEPS and _is_taken(analysis, stance):
@@ -60,6 +63,16 @@ def _is_to_come(analysis: Analysis, stance: Stance) -> bool:
     if stance.act in _WEIGHED and stance.polarity is not None:
         return new or head in sets["control.steps"]
     return (new or head in sets["control.steps"]) and not _IMAGINED.isdisjoint(lowers[end : end + 1])
+
+
+def _is_hearsay(analysis: Analysis, stance: Stance) -> bool:
+    """Whether what is dismissed is what others say rather than propose: "the suggestion | that it cheated"."""
+    if stance.target is None or (stance.act is not REJECT and stance.act is not CRITICIZE):
+        return False
+    lowers = analysis.tokens.lowers
+    first, end = analysis.tokens.range(stance.target.span)
+    core = plain_head_end(analysis, first, end)
+    return lowers[core - 1] in analysis.index.sets["grammar.told"] and analysis.tags[core : core + 1] == ["H"]
 
 
 def _is_refused(analysis: Analysis, stance: Stance) -> bool:

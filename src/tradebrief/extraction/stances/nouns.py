@@ -347,6 +347,8 @@ def _members(analysis: Analysis, cast: Cast, group: Bearing, ceiling: int) -> It
 
 def _owned_role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     """Whom somebody has for a friend or foe, where the name follows: "Lima's ally Quito", "his rival, Ana Ruiz"."""
+    if analysis.tokens.lowers[at] in analysis.index.sets["control.offices"]:
+        return None  # "Norway's trade adviser, Ana Ruiz": whose office it is takes no side by that.
     tags, opener = analysis.tags, _opener(analysis, at, floor)
     first = at + 1 + len(form.tail)
     first += first < ceiling and tags[first] == ","

@@ -13,11 +13,12 @@ from tradebrief.extraction.stances.holders import holders_of
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import ActorId, ActorKind
 
-__all__ = ["with_partners"]
+__all__ = ["allies_of", "with_partners"]
 
 _TOGETHER = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "concert", "with"))
 _OPENING_WORDS = frozenset(words[0] for words in _TOGETHER)
 _VERB = re.compile("[vdMBVO.;:UH]")  # Over tags.
+_CLOSING = "vMBVO.;:UH"  # Tags.
 _REACH = 16
 
 
@@ -79,3 +80,19 @@ def _together(analysis: Analysis, cast: Cast, at: int, end: int) -> tuple[ActorI
             found = noun_phrase_after(analysis, first, end)
             return holders_of(analysis, cast, Source(*found)) if found is not None else ()
     return ()
+
+
+def allies_of(analysis: Analysis, cast: Cast, to: int) -> Iterator[ActorId]:
+    """With whom somebody joins to do what stands after "to": "joined forces with | Lima and Quito | to condemn it"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    floor, _ = analysis.reach(to)
+    stop = max(floor, to - _REACH)
+    opener = next((at for at in range(to - 1, stop, -1) if lowers[at] == "with" or tags[at] in _CLOSING), stop)
+    if lowers[opener] != "with" or lowers[opener - 1] not in sets["control.allying"]:
+        return
+    at = opener + 1
+    while at < to:
+        named = max(cast.starting.get(at, ()), default=None)
+        if named is not None and tags[at] not in "SR":
+            yield named[1]
+        at = named[0] if named is not None else at + 1

@@ -38,7 +38,7 @@ def _phrases(analysis: Analysis, first: int, end: int) -> Iterator[tuple[int, in
     start = first + (lowers[first] in _OPENERS)
     for _ in range(_LONGEST_ROW):
         plain = _PLAIN.match(analysis.tagged, start, end)
-        if plain is None or not _is_thing(analysis, plain.end() - 1) or _has_verb_after(analysis, plain.end()):
+        if plain is None or not _is_thing(analysis, plain.end() - 1) or _has_verb_after(analysis, plain.end(), end):
             return
         stop = _past_complements(analysis, plain.end(), end)
         if stop is None:
@@ -70,6 +70,9 @@ def _is_thing(analysis: Analysis, at: int) -> bool:
     return analysis.tags[at] == "N" and any(analysis.tokens.lowers[at] in sets[key] for key in _THINGS)
 
 
-def _has_verb_after(analysis: Analysis, at: int) -> bool:
-    """Whether a phrase is the subject of another clause: "opposes the levy, and the quota | is"."""
-    return at < len(analysis.tags) and analysis.tags[at] in "vMBVO"
+def _has_verb_after(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether a phrase is the subject of another clause: "opposes the levy, and the quota | is".
+
+    One that closes the words of a row is a subject together with the rest: "the levy and the quota | must go".
+    """
+    return at < end and analysis.tags[at] in "vMBVO"

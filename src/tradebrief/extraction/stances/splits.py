@@ -78,14 +78,17 @@ def _target_end(analysis: Analysis, first: int, after: tuple[str, ...], ceiling:
 
 
 def _felt(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
-    """Who is angered or pleased by somebody takes the side: the object of the verb, toward its subject."""
+    """Who is angered or pleased by somebody takes the side: the object of the verb, toward its subject.
+
+    With some verbs it stands after a preposition: "the levy sat ill with | growers".
+    """
     group = verb_group(analysis, at, floor)
     if group.passive or group.infinitive or (analysis.tags[at] == "d" and not group.finite):
         return None
     after = at + 1 + len(form.tail)
     if tuple(analysis.tokens.lowers[at + 1 : after]) != form.tail:
         return None  # "won over", not "won"
-    held = slot_after(analysis, after, ceiling, _OBJECT)
+    held = slot_after(analysis, after, ceiling, form.rule.slots or _OBJECT)
     control = control_of(analysis, group, floor) if held is not None else None
     if held is None or control is None or control.source.first < 0:
         return None
