@@ -56,7 +56,7 @@ def test_verb_of_thinking_takes_an_object_and_what_it_is(words: str, side: str) 
         ("proved to be a mistake", "oppose"),
         ("has access to safe ports", None),
         ("works on tests of faulty pumps", None),
-        ("called on all parties to respect the pact", None),
+        ("called on both ports to honour the pact", None),
         ("was negotiated amid a terrible storm", None),
     ],
 )
