@@ -1,5 +1,6 @@
 """Every rule id that a result carries leads somewhere."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -51,6 +52,14 @@ def test_every_rule_id_that_a_result_can_carry_has_an_anchor_on_the_page() -> No
     anchors = listed.union(*(carried[id] for id in listed & carried.keys()))
 
     assert KNOWN - anchors == set()
+
+
+def test_rule_that_the_code_names_is_listed() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "src/tradebrief/extraction").rglob("*.py"))
+    named = set(re.findall(r'RuleId\("([^"{]+)"\)', code))
+
+    assert len(named) > 10
+    assert named - KNOWN == set()
 
 
 def test_rule_of_the_code_stands_in_the_code() -> None:

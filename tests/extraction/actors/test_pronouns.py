@@ -356,3 +356,8 @@ def test_it_is_not_a_place_that_goods_move_to() -> None:
     brief = read("The Lofoten Council protested that goods moving to Norway still needed permits. It wants a debate.")
 
     assert mentions_of(brief)["org:lofoten-council"] == ["Lofoten Council", "It"]
+
+
+@pytest.mark.parametrize("text", ["Norway, for its", "They, for their", "Prices would drop no less"])
+def test_text_that_ends_amid_a_phrase_is_read(text: str) -> None:
+    assert read(text).article.text == text

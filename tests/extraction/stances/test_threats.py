@@ -45,6 +45,9 @@ def test_only_those_who_can_stop_work_threaten_with_it() -> None:
         "Norway will answer the letter.",
         "Norway will push the bill.",
         "Norway will turn to the north.",
+        "Norway will answer in May.",
+        "Norway will respond in writing.",
+        "Norway will push back the deadline.",
     ],
 )
 def test_what_is_no_blow_or_not_to_come_is_no_threat(text: str) -> None:

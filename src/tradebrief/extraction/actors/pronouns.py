@@ -322,7 +322,8 @@ def _antecedent(
     personal = pronoun.gender in {"male", "female"}
     said = _quotation_before(analysis, at)
     named = {player for first, _, player in seen if quoted[first] == said} if said >= 0 else ()
-    if possessive and analysis.tokens.lowers[at - 2 : at] == [",", "for"] and analysis.tokens.lowers[at + 1] == "part":
+    lowers = analysis.tokens.lowers
+    if possessive and lowers[at - 2 : at] == [",", "for"] and lowers[at + 1 : at + 2] == ["part"]:
         return next((one for _, end, one in reversed(seen) if end == at - 2), None)  # "Peru, for its part,"
     if possessive and seen and _is_owed(analysis, seen[-1], at) and _suits(seen[-1], pronoun, personal=personal):
         return seen[-1][2]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.model import Act, Measure, MeasureKind, Polarity
+from tradebrief.model import Act, Measure, Polarity
 
 __all__ = ["REFERRED", "Core", "cores", "is_object_pronoun", "only_referent", "undergoes", "was_refused"]
 
@@ -19,7 +19,6 @@ _LONGEST_CHAIN = 4  # Sentences, its own one included, over which "it" is what "
 _LONGEST = 10  # Tokens of a noun phrase up to its head.
 _VERBS = frozenset("vigd")
 _OPENERS = frozenset(",;:CUH")
-_INSTRUMENTS = (MeasureKind.POLICY, MeasureKind.AGREEMENT)
 _AUXILIARIES = frozenset("BXAM")
 
 

@@ -69,7 +69,7 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
         return CONCEDE  # "could accept a quota"
     if act is REJECT and cue.id in sets["control.contesting"] and _is_announced(analysis, found):
         return THREATEN  # "will challenge the levy at the WTO"
-    if act is STATE and draft.frame == "to" and not is_negated(analysis, found) and _is_strike(analysis, draft.first):
+    if act is STATE and draft.frame == "to" and not is_negated(analysis, found) and strikes_back(analysis, draft.first):
         return THREATEN  # "intends to sue"
     if act is OFFER and cue.id in sets["control.attached"] and analysis.tags[draft.first] not in "gi":
         return STATE  # "is committed to the pact"
@@ -86,15 +86,10 @@ def _of_step(analysis: Analysis, found: FoundClaim) -> Act:
     draft, cue, sets = found.draft, found.draft.cue, analysis.index.sets
     step = draft.first if draft.frame == "to" else _step(analysis, *min(draft.content))
     word = analysis.tokens.lowers[step]
-    if _is_strike(analysis, step):
+    if strikes_back(analysis, step):
         return THREATEN  # "vowed to retaliate"
     borne = cue.category != "verb" and draft.frame == "to" and word in sets["control.bearing"]
     return CONCEDE if borne else OFFER  # "is prepared to swallow a quota"
-
-
-def _is_strike(analysis: Analysis, step: int) -> bool:
-    """Whether what is to be done is what one only threatens with: "sue", "take it to court"."""
-    return strikes_back(analysis, step)
 
 
 def _of_others(analysis: Analysis, found: FoundClaim) -> Act:

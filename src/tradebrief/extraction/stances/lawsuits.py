@@ -5,17 +5,18 @@ from __future__ import annotations
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["contested_by_law", "goes_to_law", "strikes_back"]
+__all__ = ["contested_by_law", "strikes_back"]
 
 _REACH = 10
 _FORUM_REACH = 6
 _REDRESS_REACH = 4
+_OPENS_OBJECT = "DSNEK"  # "will push back the deadline" is no threat.
 _APPEAL = "appeal"
 _APPEALED_FOR = frozenset({"for", "to"})
 _OPENERS = frozenset({"to", "before", "into"})
 
 
-def goes_to_law(analysis: Analysis, verb: int) -> bool:
+def _goes_to_law(analysis: Analysis, verb: int) -> bool:
     """Whether a verb with what it governs brings a case before a court or a body of arbiters."""
     sets, lowers = analysis.index.sets, analysis.tokens.lowers
     if lowers[verb] in sets["control.bringing_suit"] and _suit(analysis, verb) is not None:
@@ -28,13 +29,16 @@ def strikes_back(analysis: Analysis, verb: int) -> bool:
     sets, lowers = analysis.index.sets, analysis.tokens.lowers
     word, (_, ceiling) = lowers[verb], analysis.reach(verb)
     following = lowers[verb + 1] if verb + 1 < ceiling else ""
-    if word in sets["control.retaliating"] or following in sets["control.backward"]:
-        return word in sets["control.retaliating"] or word in sets["control.hitting"]
+    if word in sets["control.retaliating"]:
+        return True
+    if word in sets["control.hitting"]:
+        alone = verb + 2 >= ceiling or analysis.tags[verb + 2] not in _OPENS_OBJECT
+        return (following == "back" and alone) or lowers[verb + 1 : verb + 3] == ["in", "kind"]
     if word == _APPEAL:
         return following not in _APPEALED_FOR  # "will appeal for calm"
     if word in sets["control.seeking_redress"]:
         return not sets["control.redress"].isdisjoint(lowers[verb + 1 : min(ceiling, verb + _REDRESS_REACH)])
-    return goes_to_law(analysis, verb)
+    return _goes_to_law(analysis, verb)
 
 
 def contested_by_law(analysis: Analysis, verb: int) -> tuple[int, int] | None:

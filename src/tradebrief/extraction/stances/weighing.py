@@ -133,7 +133,7 @@ def negates(analysis: Analysis, at: int) -> bool:
     if analysis.tags[at] == "X" or word in _NEGATING or word.endswith("n't"):
         return True
     if word == "less":  # "less harmful than"
-        return analysis.index.judgments.at(lowers, at + 1) is not None
+        return at + 1 < len(lowers) and analysis.index.judgments.at(lowers, at + 1) is not None
     if word in _DENYING:
         return lowers[at + 1 : at + 2] == [_DENYING[word]]
     return word in _HARDLY_ANYTHING and lowers[at + 1 : at + 2] == ["to"]
