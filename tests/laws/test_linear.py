@@ -103,6 +103,9 @@ UNITS = {
     "days ahead": "next month on Friday within 90 days ",
     "goods counted": "100,000 cars ",
     "deals": "the deal of July 22 ",
+    "wordings of claims": "Fees, as he put it, rose. ",
+    "offices quoted": "Ana Ruiz left. “No,” says the mill’s head.\n\n",
+    "offices before a name": "The duty is old, its trade minister said.\n\nAna Ruiz left.\n\n",
     "conditions met": "backs it as long as Japan pays, but only if ",
 }
 
@@ -235,6 +238,9 @@ SENTENCES = {
     "holders of one office": "Trade Minister K{0} Lund left. The trade minister said that the minister would stay.",
     "bodies of one noun": "The M{0} Council left. The Council said that the council would stay, and it left.",
     "acronyms": "The K{0} Lund Council (KLC) left. KLC said that the Lund Council would stay.",
+    "companies in a row": "The K{0} Mills left.\n\nThe company left. The company stayed. The company left.\n",
+    "persons with an office quoted": "Ana K{0} left. “No,” says the mill’s head.",
+    "persons after an office": "The duty is old, its trade minister said on Friday.\n\nAna K{0} left.\n",
     "groups of one noun": "The K{0} growers left. The growers said that growers would stay, and they left.",
 }
 

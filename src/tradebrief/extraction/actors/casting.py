@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from tradebrief.extraction.actors.authors import Bylines
 from tradebrief.extraction.actors.bodies import Bodies, Body
@@ -67,7 +68,11 @@ class Casting(Governments):
         self._parted = self._names_of_two()
         self._waiting: list[tuple[Candidate, Player, bool]] = []
         self._states: set[str] = set()
-        self._bodies_here: dict[int, Body] = {}
+        self._organizations_here: dict[int, Body] = {}
+        self._companies_here: dict[int, Body] = {}
+        self._persons_here: dict[int, Player] = {}
+        self._founded: dict[int, Body] = {}  # The bodies that the lexicon does not know, by their actors.
+        self._topic_companies: dict[int, Body] = {}  # Those of them that the headline names.
         self._read_paragraph = -1
         self._named_last: Player | None = None
         headline = analysis.article.headline
@@ -83,8 +88,8 @@ class Casting(Governments):
         candidate = self._candidates[number]
         paragraph = self._paragraph(candidate.first)
         if paragraph != self._read_paragraph:
-            self._read_paragraph, self._countries_here, self._bodies_here = paragraph, set(), {}
-            self._states_here = set()
+            self._read_paragraph, self._countries_here, self._states_here = paragraph, set(), set()
+            self._organizations_here, self._companies_here, self._persons_here = {}, {}, {}
         player = self._find(beside or candidate)
         if player is None:
             return None
@@ -98,7 +103,12 @@ class Casting(Governments):
             self._countries[player.country] += 1
             if player.kind is SUBNATIONAL:
                 self._states.add(player.id)
+        if candidate.form is NAME and self._analysis.tokens.starts[candidate.first] < self._headline_end:
+            body = self._founded.get(id(player))
+            if body is not None and self._bodies.may_be_company(body):
+                self._topic_companies[id(body)] = body
         if player.kind is PERSON:
+            self._persons_here[id(player)] = player
             self._note_title(number, candidate, player)
             if candidate.form is NAME:
                 self._named_last = player
@@ -372,13 +382,17 @@ class Casting(Governments):
 
     def _of_body(self, body: Body, candidate: Candidate) -> Player:
         body.last = candidate.first
-        self._bodies_here[id(body)] = body
+        if body.kind is ORGANIZATION and id(body) not in self._organizations_here:
+            self._organizations_here[id(body)] = body
+            if self._bodies.may_be_company(body):
+                self._companies_here[id(body)] = body
         if body.player is None:
             if body.entry is not None:
                 body.player = self._of_entry(body.entry)
             else:
                 country = self._country_within(candidate)
                 body.player = self._new(body, id_of(body.kind, body.written), body.written, body.kind, country)
+                self._founded[id(body.player)] = body
         return body.player
 
     def _officer(self, candidate: Candidate) -> Player:
@@ -398,7 +412,7 @@ class Casting(Governments):
             holder.country = holder.country or candidate.country  # "the Spanish minister": no Peruvian one is meant.
             return holder
         named = self._named_last if not holders else None
-        named = just_named(self._analysis, candidate, named, self.players, paragraph)
+        named = just_named(self._analysis, candidate, named, self._persons_here)
         if named is not None:
             self._note_office(named, *noun_of(candidate), "role.apposition", candidate.country)
             return named
@@ -470,24 +484,17 @@ class Casting(Governments):
         return tuple(analysis.tokens.lowers[at] for at in narrowing if analysis.tags[at] in "NEA")
 
     def _bodies_called(self, candidate: Candidate, telling: Sequence[str]) -> list[Body]:
-        """The bodies that the paragraph has named and that a noun for companies, or for any body, may mean."""
-        here = list(self._bodies_here.values())
-        if candidate.head in self._identity.companies:
-            return [body for body in here if self._bodies.may_be_company(body)] or self._topic_companies()
-        if candidate.head in self._identity.any_bodies and not telling and not self._is_introduced(candidate):
-            return [body for body in here if body.kind is ORGANIZATION]
-        return []
+        """The bodies that the paragraph has named and that a noun for companies, or for any body, may mean.
 
-    def _topic_companies(self) -> list[Body]:
-        """The companies that the headline names."""
-        starts, end = self._analysis.tokens.starts, self._headline_end
-        named = [(key, player) for key, player in self._by_key.items() if isinstance(key, Body)]
-        return [
-            body
-            for body, player in named
-            if self._bodies.may_be_company(body)
-            and any(starts[first] < end and form is NAME for (first, _), (form, _) in player.mentions.items())
-        ]
+        A noun for companies may else mean those that the headline names. Of many bodies two are told, as they leave
+        open which is meant no less.
+        """
+        named: dict[int, Body] = {}
+        if candidate.head in self._identity.companies:
+            named = self._companies_here or self._topic_companies
+        elif candidate.head in self._identity.any_bodies and not telling and not self._is_introduced(candidate):
+            named = self._organizations_here
+        return list(islice(named.values(), 2))
 
     def _is_introduced(self, candidate: Candidate) -> bool:
         """Whether its paragraph has brought in somebody by the noun of a description before: "a group of growers"."""

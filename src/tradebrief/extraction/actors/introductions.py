@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.extents import attributes
@@ -15,7 +15,7 @@ __all__ = ["just_named", "named_next"]
 
 
 def just_named(
-    analysis: Analysis, candidate: Candidate, last: Player | None, players: Iterable[Player], paragraph: int
+    analysis: Analysis, candidate: Candidate, last: Player | None, persons: Mapping[int, Player]
 ) -> Player | None:
     """The only person that a paragraph has named, without an office, and who goes on: "...," says the mill's head.
 
@@ -23,14 +23,12 @@ def just_named(
         analysis: The text.
         candidate: The office.
         last: Whoever has been named last.
-        players: The actors so far.
-        paragraph: First token of the paragraph.
+        persons: The persons of whom the paragraph has spoken so far, by their identities.
     """
     opening, tags = candidate.opening, analysis.tags
     if last is None or last.offices or opening is None or opening < 2 or tags[opening - 2 : opening] != ["q", "v"]:
         return None
-    here = [one for one in players if one.kind is PERSON and one.is_mentioned_since(paragraph)]
-    return last if here == [last] else None
+    return last if len(persons) == 1 and id(last) in persons else None
 
 
 def named_next(
@@ -50,9 +48,12 @@ def named_next(
     if number >= len(paragraphs):
         return None
     start = paragraphs[number]
-    opening = next((one for one in cast if one[0].first >= start), None)
-    if opening is None or opening[0].first != start or opening[0].form is not NAME or opening[0].title is not None:
+    at = bisect_left(cast, start, key=lambda one: one[0].first)
+    if at == len(cast):
         return None
-    name, player = opening
-    is_new = player.kind is PERSON and not player.offices and min(player.mentions) == (start, name.end)
-    return player if is_new and name.end - start > 1 else None
+    name, player = cast[at]
+    if name.first != start or name.form is not NAME or name.title is not None or name.end - start <= 1:
+        return None
+    # The mentions of whom no office has been joined to are in the order of the text.
+    is_new = player.kind is PERSON and not player.offices and next(iter(player.mentions)) == (start, name.end)
+    return player if is_new else None

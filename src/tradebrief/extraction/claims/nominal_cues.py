@@ -13,7 +13,7 @@ from tradebrief.extraction.claims.received import received_draft
 from tradebrief.extraction.claims.sources import Source, can_hold
 from tradebrief.extraction.claims.subjects import is_outstanding, subject_of
 from tradebrief.extraction.grammar.adjuncts import past_insertion
-from tradebrief.extraction.grammar.clauses import Ranges, around, before_verb, sums_up, trim_end
+from tradebrief.extraction.grammar.clauses import CLAUSE_REACH, Ranges, around, before_verb, sums_up, trim_end
 from tradebrief.extraction.grammar.phrases import as_heard, noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import REFLEXIVES, noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm, Trigger
@@ -126,8 +126,10 @@ def _before_colon(analysis: Analysis, cue: Cue, at: int, colon: int, floor: int,
 def _up_to_next(analysis: Analysis, content: Ranges) -> Ranges:
     """A content without what else somebody is: "is an opponent of the levy | and a supporter of the pact"."""
     ((first, end),) = content
-    joint = next((at for at in range(first + 1, end) if analysis.tags[at] == "C" and _is_agent(analysis, at, end)), end)
-    return ((first, joint),)
+    joint = analysis.tagged.find("C", first + 1, end)
+    while joint >= 0 and not _is_agent(analysis, joint, end):
+        joint = analysis.tagged.find("C", joint + 1, end)
+    return ((first, joint if joint >= 0 else end),)
 
 
 def _is_agent(analysis: Analysis, joint: int, end: int) -> bool:
@@ -505,8 +507,9 @@ def _inserted(
         return None
     closes = end >= ceiling or tags[end] == "."
     goes_on = end + 1 < ceiling and tags[end] == "," and tags[end + 1] in "vMBVOid"
-    verbs = _VERB.search(analysis.tagged, floor, first) is not None
-    if not (goes_on or (closes and verbs)) or not can_hold(analysis, source):
+    if not goes_on and not (closes and _VERB.search(analysis.tagged, max(floor, first - CLAUSE_REACH), first)):
+        return None
+    if not can_hold(analysis, source):
         return None
     content = around(analysis, first, end, floor, ceiling)
     return ClaimDraft(form.cue, "bare", source, cue_range, list(content), strong=1) if content else None

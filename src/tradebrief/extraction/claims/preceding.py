@@ -31,6 +31,7 @@ _ADDRESSED = frozenset({"np_that", "np_bare"})
 _LONGEST_MIXED = 6  # Sentences.
 _LONGEST_NAME = 8
 _VERB = re.compile("[vMBVO]")  # Over tags.
+_PHRASE = re.compile("[CADSNEKPG]*+")  # Over tags.
 _MODIFIED = re.compile("d[AN]{1,4}+[MBVv]")  # Over tags: a participle beside its noun, and a verb.
 _LONGEST_OPENING = 6
 _RELATIVES = frozenset({"which", "who", "that"})
@@ -151,8 +152,8 @@ def _without_topic(
 
 def _parts_at_once(analysis: Analysis, group: VerbGroup, floor: int, ceiling: int) -> bool:
     """Whether a verb and its speaker part a subject from its verb: "The mill, warned Lund of Velk, | is old"."""
-    opening, edge, tags = analysis.tags[floor : group.subject_end - 1], group.subject_end, analysis.tags
-    if not (group.first == edge == group.verb and all(tag in "CADSNEKPG" for tag in opening)):
+    tags = analysis.tags
+    if not _follows_phrase(analysis, group, floor):
         return False
     source = subject_after(analysis, group.verb + 1, ceiling)
     if source is None or source.end + 1 >= ceiling or tags[source.end] != ",":
@@ -162,9 +163,16 @@ def _parts_at_once(analysis: Analysis, group: VerbGroup, floor: int, ceiling: in
 
 def _is_alone(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
     """Whether a verb of speaking follows one phrase and a comma, which part no subject from its verb."""
-    opening, edge = analysis.tags[floor : group.subject_end - 1], group.subject_end
-    plain = group.first == edge == group.verb and all(tag in "CADSNEKPG" for tag in opening)
-    return plain and analysis.tokens.lowers[group.verb] in analysis.index.clausal
+    clausal = analysis.tokens.lowers[group.verb] in analysis.index.clausal
+    return clausal and _follows_phrase(analysis, group, floor)
+
+
+def _follows_phrase(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
+    """Whether a single verb follows a mark, and before that nothing but a phrase opens its sentence."""
+    comma = group.subject_end - 1
+    if not group.first == group.subject_end == group.verb or comma - floor > CLAUSE_REACH:
+        return False
+    return _PHRASE.fullmatch(analysis.tagged, floor, max(floor, comma)) is not None
 
 
 def _is_aside(analysis: Analysis, subject: tuple[int, int] | None, edge: int) -> bool:

@@ -8,7 +8,7 @@ from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.modal_cues import object_verb
-from tradebrief.extraction.grammar.clauses import trim_end
+from tradebrief.extraction.grammar.clauses import CLAUSE_REACH, trim_end
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.lookups.acts import (
     ACCUSE,
@@ -123,7 +123,9 @@ def _governed(
 def _is_for_clause(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether "for" opens what somebody is to do rather than a thing: "is clamouring for Lima to lift the ban"."""
     first, end = min(draft.content)
-    if draft.frame != "pp" or analysis.tokens.lowers[first - 1] != "for" or "T" not in analysis.tags[first + 1 : end]:
+    if draft.frame != "pp" or analysis.tokens.lowers[first - 1] != "for":
+        return False
+    if analysis.tagged.find("T", first + 1, min(end, first + CLAUSE_REACH)) < 0:
         return False
     phrase = noun_phrase_after(analysis, first, end)
     return phrase is not None and phrase[1] + 1 < end and analysis.tags[phrase[1]] == "T"

@@ -15,6 +15,7 @@ _SUBJECT_REACH = 7
 _CLAUSE_REACH = 8
 _WHOSE = 5  # Words from "in" to the noun of a body: "in her own finance department".
 _QUESTION_REACH = 6
+_LONGEST_NAME = 16  # Words.
 _ADJECTIVAL = ("ing", "ous", "ful", "ive", "less", "ible", "able", "ical", "ish", "zen", "ent", "ed", "en")
 _COPULAR_NOUNS = frozenset({"looks", "turns", "stands", "fall", "falls"})
 _STOPS = frozenset({".", ","})
@@ -86,7 +87,8 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
 
 def _is_owned(tags: list[str], name: int) -> bool:
     """Whether a name stands after a possessive, so that a noun goes with it: "its Bergen | plant"."""
-    while name > 0 and tags[name] == "E":
+    lowest = max(0, name - _LONGEST_NAME)
+    while name > lowest and tags[name] == "E":
         name -= 1
     return tags[name] == "S"
 
