@@ -22,7 +22,7 @@ def _roles(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "line",
     [
-        "Ana Ruiz led Peru’s port authority from 2011 to 2019. The views expressed are her own.",
+        "Ana Ruiz led Peru’s port authority from 2011 to 2019. The opinions given are her own.",
         "Opinions are the author’s own.",
         "The opinions expressed here are those of the author, a columnist for the Post.",
         "Views expressed are personal",

@@ -158,7 +158,7 @@ def boilerplate_pattern(thanks: tuple[str, ...]) -> str:
 
 
 def opinion_pattern(opinions: tuple[str, ...], owners: tuple[str, ...]) -> str:
-    """A pattern for a sentence such as "The views expressed are her own", at the start of a block or within it."""
+    """A pattern for a sentence such as "The opinions given are her own", at the start of a block or within it."""
     views = rf"(?:{either(opinions)})"
     owned = rf"[^.;]{{0,80}}?\b(?:are|is|remain)\b[^.;]{{0,40}}?\b(?:{either(owners)})\b"
     others = rf"[^.;]{{0,80}}?\bdo(?:es)? not (?:necessarily )?(?:reflect|represent)\b[^.;]{{0,30}}?\b{views}\b"

@@ -281,7 +281,7 @@ class LayoutWords:
         return opening.startswith(self.credits) and self.boilerplate_pattern.match(words) is not None
 
     def states_opinion(self, words: str) -> bool:
-        """Whether a closing block says that the text is its author's opinion: "The views expressed are her own"."""
+        """Whether a closing block says that the text is its author's opinion: "The opinions given are her own"."""
         return self.opinion_pattern.search(words.replace("’", "'")) is not None
 
     def is_agenda(self, words: str) -> bool:

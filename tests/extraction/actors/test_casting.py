@@ -136,7 +136,7 @@ def test_company_is_the_only_one_that_the_headline_names() -> None:
     brief = tb.read(
         "Duties hit the plans of Ulvik Toys\n\nUlvik Toys, a toymaker in Odense, said that prices would rise.\n\n"
         "Shares fell by 3 percent in the course of a long and nervous day of trade.\n\n"
-        "The company will build a plant in Ohio. It said that no decision had been reached.\n"
+        "The company will open a shop in Lima. It said that the lease was not yet signed.\n"
     )
 
     assert mentions_of(brief)["org:ulvik-toys"] == ["Ulvik Toys", "Ulvik Toys", "company", "It"]

@@ -271,6 +271,7 @@ def test_noun_before_a_name_is_no_actor_of_its_own(noun: str) -> None:
         ("The quota would cost growers of hops 3 million dollars.", "growers of hops"),
         ("The quota is no threat to Peruvian mills.", "Peruvian mills"),
         ("Oslo hopes to stop Peruvian factories being shut.", "Peruvian factories"),
+        ("Oslo hopes to stop Peruvian dockyards being shut.", "Peruvian dockyards"),
         ("Lawyers retained by the Lund Union disagreed.", "Lawyers retained by the Lund Union"),
         ("Oslo left. Farmers blocking the road with carts disagreed.", "Farmers blocking the road with carts"),
         ("Coal and timber exporters fear it.", "Coal and timber exporters"),
@@ -286,8 +287,10 @@ def test_people_are_mentioned_whom_something_is_done_to(text: str, words: str) -
     ("text", "words"),
     [
         ("Oslo bought two factories.", "factories"),
+        ("Oslo bought two dockyards.", "dockyards"),
         ("Its plants are idle.", "plants"),
         ("Oslo met the trade minister for acting too late.", "for acting"),
+        ("Oslo thanked the trade minister for interim licences.", "for interim"),
     ],
 )
 def test_no_actor_is_a_place_of_work_alone(text: str, words: str) -> None:
@@ -303,12 +306,12 @@ def test_aides_are_sources_without_a_name() -> None:
 @pytest.mark.parametrize(
     ("text", "mention"),
     [
-        ("The envoy has yet to win over her colleagues.", "her colleagues"),
+        ("The harbour master still has to sway her deputies.", "her deputies"),
         ("He may prove braver than his advisers.", "his advisers"),
         ("Nobody can prove the union wrong.", "union"),
         ("Danish investigators were at a loss.", "Danish investigators"),
         ("A watchdog in Lima said that the fee was unlawful.", "watchdog in Lima"),
-        ("A person close to her said that the fee would stay.", "person close to her"),
+        ("A friend close to her said that the fee would stay.", "friend close to her"),
     ],
 )
 def test_people_are_mentioned(text: str, mention: str) -> None:

@@ -87,7 +87,7 @@ def test_description_of_a_body_ends_with_its_field(text: str, words: str) -> Non
     ("text", "mention"),
     [
         ("A person close to him said that the talks would go on.", "person close to him"),
-        ("Two diplomats involved in drawing it up said that it was ready.", "Two diplomats involved in drawing it up"),
+        ("Two lawyers involved in typing it up said that it was ready.", "Two lawyers involved in typing it up"),
         ("Officials involved in drafting it say that it is ready.", "Officials involved in drafting it"),
         ("Defenders of the scheme fall back on a second argument.", "Defenders of the scheme"),
         ("Growers in Peru back off and wait.", "Growers in Peru"),

@@ -527,7 +527,7 @@ def test_two_things_that_somebody_is() -> None:
     "text",
     [
         "Chile, which had backed the toll, found itself in an awkward spot.",
-        "A broker, who would rather not be named, left.",
+        "A porter, who would sooner not be identified, left.",
     ],
 )
 def test_nobody_says_anything(text: str) -> None:

@@ -116,7 +116,7 @@ def test_what_is_no_fact_is_no_stance(text: str) -> None:
     ("text", "assertion"),
     [
         ("Norway scoffs at the idea that tea is safe.", DENIED),
-        ("Norway bristled at the suggestion that its mills dump timber.", DENIED),
+        ("Norway sneered at the notion that its cheese is stale.", DENIED),
         ("Norway criticised the claim that tea is safe.", DENIED),
         ("Norway scoffed at the new rate.", ASSERTED),
         ("Norway remains to be convinced that the plan would work.", DENIED),

@@ -170,11 +170,11 @@ def test_verb_that_ends_a_relative_clause_is_no_noun(text: str, source: str) -> 
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("Norway made no secret of its wish for a common front.", "its wish for a common front"),
-        ("Norway made no bones about its ambition to double its share.", "its ambition to double its share"),
+        ("Chile made no secret of its hunger for cheaper barley.", "its hunger for cheaper barley"),
+        ("Chile made no bones about its plan to tax Peruvian anchovies.", "its plan to tax Peruvian anchovies"),
     ],
 )
 def test_what_is_avowed_is_one_claim(text: str, content: str) -> None:
     ((holder, words, _),) = claims_of(read(text))
 
-    assert (holder, words) == ("country:no", [content])
+    assert (holder, words) == ("country:cl", [content])

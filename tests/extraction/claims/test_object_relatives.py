@@ -12,8 +12,8 @@ from tests.extraction.reading import claims_of, read
             "The farms the toll was meant to help",
         ),
         (
-            "The bakers whom it was designed to shelter complained that flour was dear.",
-            "The bakers whom it was designed to shelter",
+            "The cheesemakers whom it was supposed to please complained that milk was dear.",
+            "The cheesemakers whom it was supposed to please",
         ),
         ("Dyers I met in Bergen think that naive.", "Dyers I met in Bergen"),
         ("Lund put the loss at $2 million; brewers I met in Bergen think that naive.", "brewers I met in Bergen"),
@@ -37,8 +37,8 @@ def test_a_subject_may_end_in_an_object_relative_or_pronoun(text: str, source: s
     ("text", "content", "rule"),
     [
         (
-            "Brewers can absorb the loss, which Oslo puts at 2 percent of sales.",
-            ["the loss", "2 percent of sales"],
+            "Peru will repay the loan, which Oslo puts at 40 million kroner.",
+            ["the loan", "40 million kroner"],
             "claim.put-figure.np_number",
         ),
         (

@@ -55,7 +55,7 @@ def sources(text: str) -> dict[str, str]:
             "Lund",
         ),
         (
-            "Lund let slip that his country was exploring a pact and hinted that the offer might lapse.",
+            "Lund let slip that Peru had bought the salmon and hinted that Chile might follow.",
             "claim.hint.that",
             "Lund",
         ),
@@ -65,7 +65,7 @@ def sources(text: str) -> dict[str, str]:
             "Lund",
         ),
         (
-            "Lund complained that the draft contained “holes” and implored ministers not to sign.",
+            "Lund complained that the harbour plan was full of “gaps” and implored Lima to redraw it.",
             "claim.implore.np_to",
             "Lund",
         ),

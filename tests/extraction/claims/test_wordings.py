@@ -7,9 +7,9 @@ from tests.extraction.reading import claims_of, read
 @pytest.mark.parametrize(
     ("text", "rules"),
     [
-        ("Norway deplored what it called a breach of the treaty.", ["claim.deplore.np"]),
+        ("Norway mocked what it called a tax on anchovies.", ["claim.mock.np"]),
         ("Norway hailed what it described as a fair deal.", ["claim.hail.np"]),
-        ("Norway left over what it called a breach of the treaty.", ["claim.call.np_adj"]),
+        ("Norway left over what it called a tax on anchovies.", ["claim.call.np_adj"]),
         (
             "Norway told the panel that Oslo should drop duties that were, as it put it, doing no good.",
             ["claim.tell.np_that"],

@@ -81,6 +81,7 @@ def test_whoever_is_wronged_is_taken_the_side_of(words: str, side: str | None) -
 
 def test_to_report_a_fault_is_not_to_blame_for_it() -> None:
     assert judged(read("Norway reported that the plan was faulty.")) == []
+    assert judged(read("Norway documented that the plan was faulty.")) == []
 
 
 def test_harm_that_is_unlikely_is_no_blame() -> None:

@@ -44,7 +44,7 @@ def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
         ("Norway turned down the claim.", ("issue", "the claim")),
         ("Norway deplored the delay.", ("measure", "the delay")),
         ("Norway denounced Chile's decision.", ("measure", "Chile's decision")),
-        ("Norway bristled at the suggestion that its tea was dirty.", ("issue", "the suggestion")),
+        ("Norway winced at the notion that its cheese was stale.", ("issue", "the notion")),
         ("Norway complained that an extension would reward Chile.", ("proposal", "an extension")),
     ],
 )

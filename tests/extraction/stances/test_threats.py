@@ -18,11 +18,11 @@ def threats(text: str) -> list[tuple[str, str]]:
         ("Norway will retaliate.", "retaliate"),
         ("Norway will hit back within days.", "hit back within days"),
         ("Norway will appeal the ruling.", "appeal the ruling"),
-        ("Norway will turn to the arbitrators.", "turn to the arbitrators"),
+        ("Norway will turn to the courts in Lima.", "turn to the courts in Lima"),
         ("Norway said it may retaliate.", "retaliate"),
         ("Norway hinted that it might seek compensation.", "seek compensation"),
         ("Norway warned of countermeasures.", "countermeasures"),
-        ("Norway raised the possibility of a case at the WTO.", "a case"),
+        ("Norway raised the possibility of a lawsuit in Lima.", "a lawsuit"),
     ],
 )
 def test_what_strikes_back_is_threatened(text: str, step: str) -> None:

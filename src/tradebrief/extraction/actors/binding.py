@@ -34,7 +34,7 @@ def end_of_subject(analysis: Analysis, at: int, ends: Collection[int]) -> int:
     finite = False
     for probe in range(verb, max(-1, at - _LONGEST), -1):
         if finite and tags[probe] == "v":
-            return -1  # "rules that growers say may cost them dear"
+            return -1  # "port fees that growers say could drive them to Peru"
         if probe in ends:
             return probe
         if probe in analysis.walls or tags[probe] not in _VERBS + _LINKS:

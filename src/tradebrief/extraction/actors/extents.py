@@ -346,7 +346,7 @@ def phrase_end(analysis: Analysis, at: int) -> int:
         if joins and lowers[at + 2 : at + 3] and lowers[at + 2] in governing:
             break  # "the government of Norway and the Government of Chile"
         if tags[at] == "K" and at > first and tags[at - 1] == "N":
-            break  # "costs producers of urea 310 million"
+            break  # "saves bottlers of cider 40 million"
         if at > first and (is_bare_verb(analysis, at) or (names_alone and _is_single_verb(analysis, at))):
             break
         names_alone = names_alone and tags[at] == "E"

@@ -124,7 +124,7 @@ def _tells_nothing(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether somebody only asks not to be named, or says nothing: "refrained from comment"."""
     first, lowers = draft.content[0][0], analysis.tokens.lowers
     unnamed = first
-    if analysis.tags[first] == "X":  # "not to be named", "would rather not be named"
+    if analysis.tags[first] == "X":  # "not to be named", "would sooner not be identified"
         unnamed += 2 if lowers[first + 1 : first + 2] == ["to"] else 1
     if not _STAYING.isdisjoint(lowers[unnamed : unnamed + 1]) and _is_of_anonymity(analysis, draft, unnamed + 1):
         return True

@@ -262,7 +262,7 @@ def _goes_without(analysis: Analysis, cue: Cue, frame: str, at: int, floor: int)
 
 
 def _is_governed(analysis: Analysis, preposition: int, floor: int) -> bool:
-    """Whether a preposition goes with a cue before it, whose content follows: "bristled at | the suggestion that"."""
+    """Whether a preposition goes with a cue before it, whose content follows: "sneered at | the notion that"."""
     verb, lowers = preposition - 1, analysis.tokens.lowers
     if verb < floor or analysis.tags[preposition] != "P" or analysis.tags[verb] not in "vdgi":
         return False

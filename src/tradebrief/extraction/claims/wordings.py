@@ -1,4 +1,4 @@
-"""Cues by which somebody only words what another claim holds: "deplored what it called a breach", ", as he put it,"."""
+"""Cues by which somebody only words what another claim holds: "mocked what it called a tax", ", as he put it,"."""
 
 from __future__ import annotations
 

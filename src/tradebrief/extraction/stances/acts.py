@@ -74,7 +74,7 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
     if act is OFFER and cue.id in sets["control.attached"] and analysis.tags[draft.first] not in "gi":
         return STATE  # "is committed to the pact"
     if act is OFFER and cue.id in sets["control.mooting"] and hints_at_suit(analysis, found):
-        return THREATEN  # "raised the possibility of a case"
+        return THREATEN  # "raised the possibility of a lawsuit"
     if act is CONCEDE and cue.id in sets["control.hinting"]:
         struck = _is_measure(analysis, *min(draft.content)) or hints_at_suit(analysis, found)
         return THREATEN if struck else None  # "hinted at duties"

@@ -187,13 +187,13 @@ def _before_form(tokens: Tokens, tags: list[str], at: int, slots: str) -> tuple[
     if neither and ((tags[at - 2] in "MO" and "b" in slots) or (tags[at - 2] in "NERK" and slots in _FINITE_SLOTS)):
         tags[at - 1], before, apart = "X", tags[at - 2], True  # "would neither confirm nor deny it"
     if before == "P" and not apart and _is_past(slots) and _goes_with_verb(tokens, tags, at - 1):
-        tags[at - 1], before, apart = "A", "N", True  # "those drawing it up said"
+        tags[at - 1], before, apart = "A", "N", True  # "those typing it up said"
     past = before == "K" and not apart and _is_past(slots)
     return ("E" if past and _is_year(tokens, at - 1) else before), apart
 
 
 def _goes_with_verb(tokens: Tokens, tags: list[str], at: int) -> bool:
-    """Whether a word such as "up" goes with the verb before a pronoun: "drawing it up"."""
+    """Whether a word such as "up" goes with the verb before a pronoun: "typing it up"."""
     return at > 1 and tokens.lowers[at] in _AFTER_OBJECT and tags[at - 1] == "R" and tags[at - 2] in "vig"
 
 
