@@ -394,7 +394,7 @@ def _copula_of(analysis: Analysis, at: int, floor: int) -> int | None:
 
 def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
     """An adjective beside its holder, with a comma between: "Oslo, wary of the cost, waits"."""
-    lowers, (floor, ceiling) = analysis.tokens.lowers, analysis.reach(at)
+    floor, ceiling = analysis.reach(at)
     closing = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_BESIDE))
     if closing < 0:
         return None
@@ -406,14 +406,19 @@ def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
         return None
     if at == floor and not (holder[1] < ceiling and analysis.tags[holder[1]] in "vMBVOA"):
         return None
-    for form in analysis.index.adjective_cues.at(lowers, at):
+    return _without_copula(analysis, Source(*holder), at, closing)
+
+
+def _without_copula(analysis: Analysis, holder: Source, at: int, ceiling: int) -> ClaimDraft | None:
+    """A claim by an adjective with what it governs, where no copula stands before it."""
+    for form in analysis.index.adjective_cues.at(analysis.tokens.lowers, at):
         if form.cue.lemma in _PLACING:
             continue
         end = at + 1 + len(form.tail)
-        for frame in possible_frames(analysis, form.cue.frames, end, closing):
-            content = read_frame(analysis, form.cue, frame, end, closing)
+        for frame in possible_frames(analysis, form.cue.frames, end, ceiling):
+            content = read_frame(analysis, form.cue, frame, end, ceiling)
             if content is not None:
-                return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
+                return ClaimDraft(form.cue, frame, holder, (at, end), list(content))
     return None
 
 
@@ -434,13 +439,7 @@ def _adjective_inverted(analysis: Analysis, at: int) -> ClaimDraft | None:
         return None
     if not denying_words(analysis, holder[0]) or not can_hold(analysis, Source(*holder)):
         return None
-    for form in analysis.index.adjective_cues.at(analysis.tokens.lowers, at):
-        end = at + 1 + len(form.tail)
-        for frame in possible_frames(analysis, form.cue.frames, end, ceiling):
-            content = read_frame(analysis, form.cue, frame, end, ceiling)
-            if content is not None:
-                return ClaimDraft(form.cue, frame, Source(*holder), (at, end), list(content))
-    return None
+    return _without_copula(analysis, Source(*holder), at, ceiling)
 
 
 def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int) -> ClaimDraft | None:

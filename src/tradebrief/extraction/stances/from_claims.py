@@ -60,7 +60,6 @@ _DIRECT: Final = ClaimMode.DIRECT
 _INDIRECT: Final = StanceAttribution.INDIRECT
 _AUXILIARIES = 2
 _DUTY = frozenset({"must", "should", "ought"})
-_INDEFINITE = frozenset({"a", "an", "some", "more", "less", "fewer"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _THREATS = (THREATEN, OFFER)
@@ -264,7 +263,7 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
     if not seen or not {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]]):
         return not seen
     opener = draft.first + 1  # "would like to see a deal", "progress", but "wants to see the books"
-    return analysis.tags[opener] != "N" and analysis.tokens.lowers[opener] not in _INDEFINITE
+    return analysis.tags[opener] != "N" and analysis.tokens.lowers[opener] not in sets["control.indefinite"]
 
 
 def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:

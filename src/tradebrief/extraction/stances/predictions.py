@@ -25,6 +25,7 @@ _AHEAD = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't", "could", 
 _SUBJECT_REACH = 24
 _GROUP_REACH = 4  # Tokens from a modal to its verb.
 _OPPOSITES = ("optimistic", "skeptical")
+_OPENS_OBJECT = "DNES"
 _TO_VERB = re.compile("[^vMBVOWHU;:,T]*+[MTvg]")  # Over tags: to a modal, "to" or a participle, in one clause.
 
 
@@ -101,16 +102,22 @@ def _of_verb(analysis: Analysis, subject: tuple[int, int], verb: int, end: int) 
     for outlook in _OPPOSITES:
         if word in sets[f"forecast.{outlook}_deeds"]:
             return Outlook(outlook)
-    grows, shrinks = word in sets["forecast.growing"], word in sets["forecast.shrinking"]
-    if not (grows or shrinks):
-        return None
     after = lowers[verb + 1] if verb + 1 < end else "."
-    if analysis.tags[verb + 1 : verb + 2] in (["D"], ["N"], ["E"], ["S"]) and after not in sets["grammar.time"]:
+    if after not in sets["grammar.time"] and after != "." and analysis.tags[verb + 1] in _OPENS_OBJECT:
         head = lowers[plain_head_end(analysis, verb + 1, end) - 1]  # "will lose | orders", "will raise | exports"
+        if word in analysis.index.succeeding and _is_settled(analysis, head):
+            return Outlook.OPTIMISTIC  # "will reach | a deal"
+    grows, shrinks = word in sets["forecast.growing"], word in sets["forecast.shrinking"]
     good, bad = head in sets["forecast.goods"], head in sets["forecast.ills"]
-    if not (good or bad):
+    if not (grows or shrinks) or not (good or bad):
         return None
     return Outlook.OPTIMISTIC if grows is good else Outlook.SKEPTICAL
+
+
+def _is_settled(analysis: Analysis, noun: str) -> bool:
+    """Whether a noun is one for what is agreed on: "a deal", "a compromise"."""
+    sets = analysis.index.sets
+    return noun in sets["control.agreements"] or noun in sets["forecast.settlements"]
 
 
 def _of_noun(analysis: Analysis, first: int, end: int) -> Outlook | None:
@@ -124,7 +131,7 @@ def _of_noun(analysis: Analysis, first: int, end: int) -> Outlook | None:
         more, less = noun in sets["forecast.gains"], noun in sets["forecast.losses"]
         if (more or less) and (good or bad):
             return Outlook.OPTIMISTIC if more is good else Outlook.SKEPTICAL
-    if noun in sets["control.agreements"] or noun in sets["forecast.settlements"]:
+    if _is_settled(analysis, noun):
         return Outlook.OPTIMISTIC  # "expects a deal by May"
     for outlook in _OPPOSITES:
         modified = not sets[f"forecast.{outlook}_adjectives"].isdisjoint(lowers[first : head - 1])
