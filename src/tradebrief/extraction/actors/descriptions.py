@@ -11,6 +11,7 @@ from tradebrief.extraction.actors.appositions import Names, name_after, name_bef
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.extents import Extent, read_extent
 from tradebrief.extraction.actors.portions import find_portion
+from tradebrief.extraction.grammar.phrases_before import THEREABOUTS
 from tradebrief.extraction.lookups.kinds import (
     ANONYMOUS,
     BLOC,
@@ -104,7 +105,9 @@ def _goes_on(reading: _Reading, head: int) -> bool:
         return False
     if tags[at] == "h":
         return True
-    if tags[at] != "N" or not tokens.words[at].isalpha() or _is_predicate(reading.analysis, at):
+    if tags[at] != "N" or not tokens.words[at].isalpha() or tokens.lowers[at] in THEREABOUTS:
+        return False
+    if _is_predicate(reading.analysis, at):
         return False
     if tokens.lowers[at] in reading.sets["grammar.unnamed_sources"]:
         return False

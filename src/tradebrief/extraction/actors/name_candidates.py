@@ -21,6 +21,7 @@ _PERSON, _BODY, _PLACE, _ = NameKind
 _SINGULAR = frozenset({"has", "is", "was", "does", "himself", "herself", "itself"})
 # Signs that tell even a word that opens its sentence is a name.
 _SHOWN = frozenset({"actor.speaker", "actor.personal"})
+_MONEY_SIGNS = frozenset({"$", "£", "€", "¥"})
 _ACTORS = {_PERSON: PERSON, _BODY: ORGANIZATION}
 _RULES = {NAME: "actor.name", DEMONYM: "actor.demonym", METONYM: "actor.seat"}
 
@@ -58,7 +59,7 @@ def candidate_of(analysis: Analysis, words: NameWords, piece: Piece, known: Know
             entry = NameForm(entry.entry, entry.form, weak=False)  # "Santiago", where Chile is spoken of.
         return entry_candidate(analysis, piece.first, piece.end, entry)
     if _stands_against_number(analysis, piece.end):
-        return None  # "SFr40m"
+        return None
     verdict = known.verdicts.get(piece.words)
     if piece.opens and not _stands_out(analysis, words, piece, verdict, known):
         return None
@@ -143,13 +144,15 @@ def _is_part_of_number(analysis: Analysis, end: int) -> bool:
     if tokens.starts[end] != tokens.ends[end - 1]:
         return False
     joined = tokens.words[end] == "-" and end + 1 < len(tokens) and tokens.words[end + 1][0].isdigit()
-    return joined or tokens.words[end] in {"$", "£"}
+    return joined or tokens.words[end] in _MONEY_SIGNS
 
 
 def _stands_against_number(analysis: Analysis, end: int) -> bool:
-    """Whether a number follows without a space."""
+    """Whether a number or a sign of money follows without a space: "SFr40m", "C$2.3 billion"."""
     tokens = analysis.tokens
-    return end < len(tokens) and tokens.words[end][0].isdigit() and tokens.starts[end] == tokens.ends[end - 1]
+    if end >= len(tokens) or tokens.starts[end] != tokens.ends[end - 1]:
+        return False
+    return tokens.words[end][0].isdigit() or tokens.words[end] in _MONEY_SIGNS
 
 
 def _is_common(analysis: Analysis, piece: Piece, known: Known) -> bool:

@@ -96,8 +96,9 @@ def settle_names(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) 
             found = [*found, _SHORT_BODY]
         if verdict := settle(found):
             verdicts[name] = verdict
+    present = {piece.words for piece in pieces if piece.known is None}
     for name in _ends(persons):
-        if name in evidence and full.get(name, SHORT_PERSON).rule != "place.known":
+        if name in present and full.get(name, SHORT_PERSON).rule != "place.known":
             verdicts[name] = SHORT_PERSON
     for words_of, beside in _rows(analysis, pieces, verdicts):
         verdicts.setdefault(words_of, beside)
