@@ -172,7 +172,8 @@ def _warned_of(analysis: Analysis, cast: Cast, found: FoundClaim) -> _Wanted | N
 def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | None:
     """What somebody does who announces that: refuses it, threatens with it, or shows themselves open to it."""
     sets, verb = analysis.index.sets, analysis.tokens.lowers[read.verb]
-    if not read.negated and (strikes_back(analysis, read.verb) or (read.conditional and leaves_off(analysis, read.verb))):
+    threat = strikes_back(analysis, read.verb) or (read.conditional and leaves_off(analysis, read.verb))
+    if threat and not read.negated:
         return Act.THREATEN
     if read.open or (verb in _WEIGHING and not read.negated):
         return Act.CONCEDE if not read.negated and verb in sets["control.yielding"] else None
