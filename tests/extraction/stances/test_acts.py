@@ -74,7 +74,7 @@ def told(stance: tb.Stance, brief: tb.Brief) -> str:
         ("Norway will not sign off on the accord.", ["oppose reject: the accord"]),
         ("Norway stressed that no waiver will be granted.", ["oppose reject: no waiver"]),
         ("Norway stressed that no jobs will be lost.", []),
-        ("Norway shelved plans to tax cod.", ["oppose reject: plans"]),
+        ("Norway shelved plans to tax cod.", ["oppose implement: plans"]),
         ("Norway is prepared to swallow a quota.", ["support concede: swallow a quota"]),
         ("Norway is willing to discuss a quota.", ["support offer: discuss a quota"]),
         ("Norway declined to discuss a quota.", []),

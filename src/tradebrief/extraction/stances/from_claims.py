@@ -23,7 +23,7 @@ from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.acts import act_of, hints_at_suit, is_about_told
 from tradebrief.extraction.stances.aims import aims_of
 from tradebrief.extraction.stances.averting import averted_by
-from tradebrief.extraction.stances.contents import INFINITIVES, content_targets, is_negated, taken_back
+from tradebrief.extraction.stances.contents import INFINITIVES, OBJECT_FRAMES, content_targets, is_negated, taken_back
 from tradebrief.extraction.stances.doubts import with_doubt
 from tradebrief.extraction.stances.effects import effects_of
 from tradebrief.extraction.stances.holders import holders_of, listed
@@ -342,11 +342,18 @@ def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
     claim = found.claim
     if claim.voice is _AUTHOR and cast.is_author(claim.holder):
         return StanceAttribution.COMMENTARY
-    if found.draft.heard or (claim.relayed_by is not None and claim.relayed_by != claim.holder):
+    told = claim.relayed_by is not None and claim.relayed_by != claim.holder
+    if found.draft.heard or (told and not _is_aside(found)):
         return StanceAttribution.RELAYED
     if found.draft.cue.act is IMPLEMENT:
         return StanceAttribution.ACTION  # "upheld the levy"
     return StanceAttribution.DIRECT if claim.mode is _DIRECT else _INDIRECT
+
+
+def _is_aside(found: FoundClaim) -> bool:
+    """Whether a side stands in a relative clause, which is the reporter's: "a plan | that growers derided"."""
+    draft = found.draft
+    return draft.frame in OBJECT_FRAMES and min(draft.content)[1] <= draft.source.first < draft.cue_range[0]
 
 
 def attributed_to(cast: Cast, holder: ActorId, setting: FoundClaim | None) -> StanceAttribution:
