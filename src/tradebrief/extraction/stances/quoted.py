@@ -22,16 +22,11 @@ def with_quotations(analysis: Analysis, found: Sequence[Stance]) -> Iterator[Sta
     """Stances in their order; those whose judgment or plea is quoted are direct, those whose grounds are quoted not."""
     for stance in found:
         attribution = stance.attribution
-        if attribution is _INDIRECT and stance.act in _SHOWN:
+        shown = attribution is _INDIRECT and stance.act in _SHOWN
+        if shown or (attribution is _DIRECT and stance.rule.endswith(_WITH_GROUNDS)):
             quotation = _quotation(analysis, stance)
-            attribution = (
-                _DIRECT if quotation is not None and not _is_ground(analysis, stance, quotation) else attribution
-            )
-        elif attribution is _DIRECT and stance.rule.endswith(_WITH_GROUNDS):
-            quotation = _quotation(analysis, stance)
-            attribution = (
-                _INDIRECT if quotation is not None and _is_ground(analysis, stance, quotation) else attribution
-            )
+            grounds = quotation is not None and _is_ground(analysis, stance, quotation)
+            attribution = attribution if quotation is None else _INDIRECT if grounds else _DIRECT
         yield stance if attribution is stance.attribution else evolve(stance, attribution=attribution)
 
 
