@@ -348,3 +348,36 @@ def test_whoever_holds_others_responsible_accuses_them() -> None:
     stance = only(read("Peru holds the importers responsible."))
 
     assert (stance.act, stance.attribution) == (tb.Act.ACCUSE, tb.StanceAttribution.INDIRECT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rumour that Norway would ban rice imports spread.",
+        "The talk in Lima is that Norway will lift the ban.",
+        "It is high time that Norway lifted the ban.",
+        "It is time Norway lifted the ban.",
+        "Norway needs to lift the ban.",
+        "Norway offered an explanation.",
+        "Norway prefers not to answer.",
+        "Officials who insisted on anonymity spoke.",
+    ],
+)
+def test_what_is_rumoured_due_or_only_said_is_no_side(text: str) -> None:
+    assert read(text).stances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "target"),
+    [
+        ("Norway pledged to respond in kind.", "threaten", "respond in kind"),
+        ("Norway would like to see the levy go.", "request", "the levy go"),
+        ("Norway would gladly see the levy stay.", "state", "the levy stay"),
+    ],
+)
+def test_what_is_wanted_of_a_thing_is_a_side(text: str, act: str, target: str) -> None:
+    brief = read(text)
+    first = brief.stances[0]
+
+    assert first.target is not None
+    assert (first.act.value, brief[first.target.span]) == (act, target)

@@ -29,7 +29,7 @@ from tradebrief.extraction.stances.doubts import with_doubt
 from tradebrief.extraction.stances.effects import effects_of
 from tradebrief.extraction.stances.holders import holders_of, listed
 from tradebrief.extraction.stances.ids import stance_id
-from tradebrief.extraction.stances.lawsuits import contested_by_law
+from tradebrief.extraction.stances.lawsuits import contested_by_law, strikes_back
 from tradebrief.extraction.stances.outlooks import CONTRARY
 from tradebrief.extraction.stances.partners import allies_of, with_partners
 from tradebrief.extraction.stances.shunning import shunned_by
@@ -110,7 +110,7 @@ def from_claim(
     if cue.id in analysis.index.sets["control.brushing"] and not _is_put(analysis, found):
         return [], set(range(*draft.cue_range))  # "shrugged off the drizzle"
     if _is_sideless(analysis, found):
-        return [], set()
+        return [], set(range(*draft.cue_range)) if draft.frame == "pp" else set()
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
         return [], set(range(*draft.cue_range))  # To call a report false is no side.
     told = draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
@@ -264,18 +264,33 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
     draft, sets = found.draft, analysis.index.sets
     if analysis.tokens.lowers[draft.content[0][1] - 1] == "own":
         return True  # "a complaint of their own"
-    first = analysis.tokens.lowers[draft.first]
-    if draft.frame not in {"to", "np"} or first not in sets["control.sideless"]:
+    at = draft.first
+    while at + 1 < draft.content[0][1] and analysis.tags[at] in "XT":
+        at += 1  # "prefers not to answer"
+    first = analysis.tokens.lowers[at]
+    if draft.cue.act is OFFER and draft.frame == "np" and _is_account(analysis, draft.content[0]):
+        return True
+    if draft.frame not in {"to", "np", "pp"} or first not in sets["control.sideless"]:
         return False
-    if draft.cue.act is THREATEN and first == "respond":
-        return False  # "reserves the right to respond"
+    if (draft.cue.act is THREATEN and first == "respond") or strikes_back(analysis, draft.first):
+        return False  # "reserves the right to respond", "vowed to respond in kind"
     if draft.cue.act is OFFER and not draft.negated and first in sets["control.negotiated"]:
         return False  # "is willing to discuss a quota"
     seen = draft.frame == "to" and first == "see"
-    if not seen or not {"d", "v"}.isdisjoint(analysis.tags[draft.first + 1 : draft.content[0][1]]):
+    content = slice(draft.first + 1, draft.content[0][1])
+    if not seen or not {"d", "v"}.isdisjoint(analysis.tags[content]):
         return not seen
+    if not sets["control.seen_to"].isdisjoint(analysis.tokens.lowers[content]):
+        return False  # "would like to see the levy go"
     opener = draft.first + 1  # "would like to see a deal", "progress", but "wants to see the books"
     return analysis.tags[opener] != "N" and analysis.tokens.lowers[opener] not in sets["control.indefinite"]
+
+
+def _is_account(analysis: Analysis, content: tuple[int, int]) -> bool:
+    """Whether what is offered is only said: "offered an explanation", "the reading offered by Lima"."""
+    first, end = content
+    head = plain_head_end(analysis, first, end) - 1
+    return head >= first and analysis.tokens.lowers[head] in analysis.index.sets["control.accounts"]
 
 
 def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:
