@@ -100,6 +100,10 @@ def from_bearing(
         conditions = tuple(within)
     if governed and setting is not None and rule.act in _DEEDS:  # "threatened to expel": it is not done yet.
         attribution, act = StanceAttribution.INDIRECT, act_of(analysis, setting)
+    if bearing.control.modal and not bearing.control.negated and rule.category != "deed" and act is IMPLEMENT:
+        struck = bool(conditions) and polarity is Polarity.OPPOSE  # "will ban Chilean pears unless": a threat to Chile
+        attribution = StanceAttribution.INDIRECT if attribution is StanceAttribution.ACTION else attribution
+        act = THREATEN if struck else STATE
     if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
         if attribution is StanceAttribution.ACTION:
             attribution = StanceAttribution.INDIRECT
