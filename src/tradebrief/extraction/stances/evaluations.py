@@ -14,6 +14,7 @@ from tradebrief.extraction.grammar.phrases import is_negation, noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.stances.existential import existential
 from tradebrief.extraction.stances.judgments import Judgment
+from tradebrief.extraction.stances.needs import NOMINAL, in_a_noun
 from tradebrief.extraction.stances.targets import is_venture
 from tradebrief.extraction.stances.weighing import (
     MERELY,
@@ -82,6 +83,8 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
             if draft.frame == "np_pp" and draft.cue.id in _LIKENING:
                 read = _likened
             judgment = read(analysis, found, first, end) if read is not None else None
+            if judgment is None and draft.frame in NOMINAL:
+                judgment = in_a_noun(analysis, found, first, end)
             if judgment is not None:
                 yield judgment
             if read is _said:

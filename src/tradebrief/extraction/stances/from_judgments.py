@@ -49,7 +49,8 @@ def from_judgments(
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         if judgment.burden and not all(_may_burden(analysis, target) for target in targets):
             continue  # "said that the port had cost 3 million euros"
-        evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
+        opening = judgment.target[0] if judgment.opening is None else judgment.opening
+        evidence = analysis.tokens.span(min(opening, judgment.end - 1), judgment.end)
         rule = RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate")
         sides: list[Effect] = [(target, polarity, (evidence,), rule) for target in targets]
         if not judgment.burden and polarity in _SIDES and not any(target.actor is not None for target in targets):
@@ -84,9 +85,14 @@ def _judged(
         concept = concepts.of_clause(first, judgment.close)
         side = Polarity.OPPOSE if judgment.turned else Polarity.SUPPORT  # "must not lift the ban"
         return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), side, Act.DEMAND
+    if judgment.needed:
+        span = analysis.tokens.span(first, end)
+        concept = concepts.of_clause(first, end)
+        return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), judgment.polarity, Act.STATE
     act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
     if judgment.clause:
-        kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.ISSUE
+        step = analysis.tags[first - 1] == "T" or analysis.tags[first] == "g"
+        kind = TargetKind.PROPOSAL if step else TargetKind.ISSUE
         target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
         return (target,), judgment.polarity, Act.STATE if act is Act.PRAISE else act  # "it is fair to wait"
     targets = targets_of(analysis, cast, concepts, *judgment.target)
