@@ -17,7 +17,7 @@ from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, StanceAttribution, Target, TargetKind
 
-__all__ = ["author_at", "from_judgments"]
+__all__ = ["from_judgments"]
 
 _COSTING = frozenset({TargetKind.MEASURE, TargetKind.PROPOSAL, TargetKind.AGREEMENT})
 _CALLED = frozenset({"np_adj", "np_as"})
@@ -35,7 +35,7 @@ def from_judgments(
     for judgment in (*read_judgments(analysis, claims), *read_commentary(analysis, claims)):
         found = judgment.claim
         if found is None:
-            author = author_at(analysis, cast, judgment.target[0])
+            author = cast.author_near(analysis.tokens.starts[judgment.target[0]])
             holders: tuple[ActorId, ...] = () if author is None else (author,)
         else:
             holders = held_by(analysis, cast, found, settings)
@@ -91,8 +91,7 @@ def _judged(
         return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), judgment.polarity, Act.STATE
     act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
     if judgment.clause:
-        step = analysis.tags[first - 1] == "T" or analysis.tags[first] == "g"
-        kind = TargetKind.PROPOSAL if step else TargetKind.ISSUE
+        kind = _kind_of_clause(analysis, first)
         target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
         return (target,), judgment.polarity, Act.STATE if act is Act.PRAISE else act  # "it is fair to wait"
     targets = targets_of(analysis, cast, concepts, *judgment.target)
@@ -101,6 +100,15 @@ def _judged(
     if judgment.wrong and any(target.kind is TargetKind.ACTOR for target in targets):
         act = Act.ACCUSE  # To say that somebody has done wrong is to accuse them.
     return targets, judgment.polarity, act
+
+
+def _kind_of_clause(analysis: Analysis, first: int) -> TargetKind:
+    """What a clause that is judged is about: something to be done, what may come, or what is so."""
+    before, lowers = first - 1, analysis.tokens.lowers
+    if analysis.tags[before] == "T" or analysis.tags[first] == "g":
+        return TargetKind.PROPOSAL
+    imagined = lowers[before] == "if" or lowers[before - 1] == "hoped"  # "it would be a pity if", "is to be hoped that"
+    return TargetKind.OUTCOME if imagined else TargetKind.ISSUE
 
 
 def _may_burden(analysis: Analysis, target: Target) -> bool:
@@ -117,11 +125,3 @@ def _is_disputed(analysis: Analysis, first: int, end: int) -> bool:
     """Whether what is judged is what others say or fear."""
     head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
     return head in analysis.index.sets["grammar.told"] or head in analysis.index.sets["control.qualms"]
-
-
-def author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
-    """The author who speaks at a token: the one who says "I" nearest to it, or the only one there is."""
-    place = analysis.tokens.starts[token]
-    authors = cast.authors.values()
-    near = [(abs(mention.span.start - place), actor.id) for actor in authors for mention in actor.mentions]
-    return min(near)[1] if near else None
