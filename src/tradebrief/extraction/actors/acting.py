@@ -186,7 +186,7 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
         return before in {"speak", "speaks", "speaking", "spoke"}
     if word == "by" and tags[at - 1] == "d":
         return attributes(analysis, at - 1)
-    if word in _AMONG and at > 1 and (tags[at - 1] in "vdgBNA") and _prevails(analysis, at - 1):
+    if word in _AMONG and at > 1 and tags[at - 1] in "vdgNA" and _prevails(analysis, at - 1):
         return True  # "doubts linger within | the milling industry"
     return word in {"among", "within", "inside", "from", "by", "of", "between"} and before in index.noun_cues
 

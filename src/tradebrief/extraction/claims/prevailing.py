@@ -38,7 +38,9 @@ def prevailing_draft(analysis: Analysis, form: CueForm, at: int, floor: int, cei
     content = _content(analysis, cue, end, ceiling)
     there = _follows_there(analysis, at, floor)
     if there and fronted is not None and content is not None:
-        return ClaimDraft(cue, content[0], fronted, (at, end), [content[1]], negated=bool(none_before(analysis, floor, at)))
+        return ClaimDraft(
+            cue, content[0], fronted, (at, end), [content[1]], negated=bool(none_before(analysis, floor, at))
+        )
     stop = end if content is None else content[1][1]
     main = _prevailing(analysis, stop, ceiling)
     if main is None or there:
@@ -50,7 +52,9 @@ def prevailing_draft(analysis: Analysis, form: CueForm, at: int, floor: int, cei
     content = content or _content(analysis, cue, after, ceiling)
     if content is None:
         return None
-    said = lowers[main + 1 : giver.first] if fronted is None else lowers[main + 1 : min(ceiling, main + _PREDICATE_REACH)]
+    said = (
+        lowers[main + 1 : giver.first] if fronted is None else lowers[main + 1 : min(ceiling, main + _PREDICATE_REACH)]
+    )
     slight = not analysis.index.sets["grammar.slight"].isdisjoint(said)
     none = bool(none_before(analysis, floor, at)) or "X" in analysis.tags[stop : main + 1]
     return ClaimDraft(cue, content[0], giver, (at, end), [content[1]], negated=none != slight)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.claims.sources import agent_of
 from tradebrief.extraction.grammar.phrases import is_negation, noun_phrase_after
@@ -58,41 +60,53 @@ _OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
 _COORDINATING = frozenset({"and", "but", "so", "yet"})  # An author takes no side in a clause under another.
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
-_EVENTUALITY, _ASSERTED = ClaimKind.EVENTUALITY, Assertion.ASSERTED
+_EVENTUALITY = ClaimKind.EVENTUALITY
+_OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
 
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
     """The judgments in what is said and thought, where the verb itself takes no side."""
-    reporting = analysis.index.sets["judged.reporting"]
+    unread = analysis.index.sets["judged.reporting"] | analysis.index.sets["control.denying"]
     for found in claims:
         claim, draft = found.claim, found.draft
-        if claim.kind is _EVENTUALITY or claim.assertion is not _ASSERTED:
+        if claim.kind is _EVENTUALITY or claim.assertion is Assertion.NOT_ASSERTED:
             continue
-        if draft.cue.polarity is not None or draft.cue.outlook is not None or draft.cue.id in reporting:
+        if draft.cue.polarity is not None or draft.cue.outlook is not None or draft.cue.id in unread:
             continue
-        if len(draft.content) > 1:
-            split = _of_antecedent if draft.frame in _PREDICATED else _split if draft.frame in _CLAUSES else None
-            apart = split(analysis, found) if split is not None else None
-            if apart is not None:
-                yield apart
-            if apart is not None or split is _of_antecedent:
-                continue
-        for first, end in draft.content[:2]:
-            read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
-            if draft.frame == "clause_to" and claim.kind is ClaimKind.BELIEF:
-                read = _held_to_be
-            if draft.frame == "np_pp" and draft.cue.id in _LIKENING:
-                read = _likened
-            judgment = read(analysis, found, first, end) if read is not None else None
-            if judgment is None and draft.frame in NOMINAL:
-                judgment = in_a_noun(analysis, found, first, end)
-            if judgment is not None:
+        denied = claim.assertion is Assertion.DENIED  # "does not think the levy is fair"
+        for judgment in _in_claim(analysis, found):
+            if not denied:
                 yield judgment
-            if read is _said:
-                yield from _further(analysis, found, judgment, first, end)
-            if judgment is not None:
-                break
+            elif judgment.polarity is not None and not judgment.burden:
+                yield evolve(judgment, polarity=_OPPOSITE[judgment.polarity], wrong=False)
+
+
+def _in_claim(analysis: Analysis, found: FoundClaim) -> Iterator[Judgment]:
+    """The judgments in what a claim holds, as if it were asserted."""
+    claim, draft = found.claim, found.draft
+    if len(draft.content) > 1:
+        split = _of_antecedent if draft.frame in _PREDICATED else _split if draft.frame in _CLAUSES else None
+        apart = split(analysis, found) if split is not None else None
+        if apart is not None:
+            yield apart
+        if apart is not None or split is _of_antecedent:
+            return
+    for first, end in draft.content[:2]:
+        read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
+        if draft.frame == "clause_to" and claim.kind is ClaimKind.BELIEF:
+            read = _held_to_be
+        if draft.frame == "np_pp" and draft.cue.id in _LIKENING:
+            read = _likened
+        judgment = read(analysis, found, first, end) if read is not None else None
+        if judgment is None and draft.frame in NOMINAL:
+            judgment = in_a_noun(analysis, found, first, end)
+        if judgment is not None:
+            yield judgment
+        if read is _said:
+            yield from _further(analysis, found, judgment, first, end)
+        if judgment is not None:
+            return
 
 
 def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
@@ -326,6 +340,9 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     if parted and (judged := cleft(analysis, found, first + 2, end)) is not None:
         return judged
     opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
+    comma = analysis.tagged.find(",", first + 1, opening.end()) if opening is not None else -1
+    if comma > 0 and lowers[comma + 1] in _CONCESSIVE:
+        opening = None  # "The levy, however well meant, | is unfair"
     aside = _past_aside(analysis, first, end) if opening is None else first
     if (
         aside is None

@@ -15,7 +15,18 @@ from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.stances.judgments import Judgment
 from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, StanceAttribution, Target, TargetKind
+from tradebrief.model import (
+    Act,
+    ActorId,
+    Assertion,
+    Certainty,
+    Polarity,
+    RuleId,
+    Stance,
+    StanceAttribution,
+    Target,
+    TargetKind,
+)
 
 __all__ = ["from_judgments"]
 
@@ -47,6 +58,8 @@ def from_judgments(
         if alone and not called and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
             continue  # What is judged is left open.
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
+        if act is Act.PRAISE and found is not None and found.claim.assertion is Assertion.DENIED:
+            act = Act.STATE  # To deny that a levy is unfair is no praise of it.
         if judgment.burden and not all(_may_burden(analysis, target) for target in targets):
             continue  # "said that the port had cost 3 million euros"
         opening = judgment.target[0] if judgment.opening is None else judgment.opening

@@ -16,7 +16,7 @@ _HEAD_REACH = 5
 
 
 def in_a_noun(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
-    """The judgment of a noun phrase: "the need for Lima to wait", "the importance of the pact", "the folly of a levy"."""
+    """The judgment of a noun phrase: "the need for Lima to wait", "the importance of the pact"."""
     sets, head = analysis.index.sets, _head(analysis, first, end)
     if head is None:
         return None
@@ -39,7 +39,7 @@ def in_a_noun(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Ju
 
 
 def past_worth(analysis: Analysis, first: int, end: int) -> int:
-    """Where the words begin for what is needed or worth something: "questioned the need for | a levy"; else the start."""
+    """Where the words begin for what is needed or worth something: "questioned the need for | a levy"."""
     head = _head(analysis, first, end)
     if head is None or analysis.tokens.lowers[head] in analysis.index.sets["judged.perils"]:
         return first

@@ -25,6 +25,7 @@ MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merel
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
 _NEGATING = frozenset({"no", "cannot", "hardly", "scarcely", "barely", "rarely", "seldom", "without"})
 _DENYING = {"unlikely": "to", "far": "from", "anything": "but"}  # With the word after it: "anything but fair".
+_ALL_BUT = frozenset({"anything", "nothing", "all"})
 _MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | _DENYING.keys() | {"less"}
 NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
 _DOUBTFUL = frozenset({"may", "might", "could"})
@@ -92,7 +93,7 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
         if found is None:  # "not on the table" has its own negation.
             if lowers[at] in risking and tags[at + 1 : at + 2] == ["g"] and tags[at] in "vdi":
                 balance -= 0 if turned else _VERB  # "risks driving buyers away"
-            if turned and lowers[at] == "but":
+            if turned and lowers[at] == "but" and lowers[at - 1] not in _ALL_BUT:
                 turned = False  # "does not weaken its hand but strengthens it"
             if denied and negates(analysis, at):
                 merely = not MERELY.isdisjoint(lowers[at + 1 : at + 2])
@@ -211,9 +212,9 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
     if abs(side) == 1:
         owns = end < len(tags) and tags[end] == "G"
         return 0 if owns or tags[at] == "M" else -side if turned else side
-    if (tags[at] not in "vdgi" and (tags[at] not in "VO" or end == at + 1) and (tags[at] != "N" or tags[at - 1] != "M")) or (
-        tags[at] == "g" and tags[at - 1] not in "BA"
-    ):
+    if (
+        tags[at] not in "vdgi" and (tags[at] not in "VO" or end == at + 1) and (tags[at] != "N" or tags[at - 1] != "M")
+    ) or (tags[at] == "g" and tags[at - 1] not in "BA"):
         return 0
     if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
         analysis.tokens.lowers[end : end + _OF_QUALMS]

@@ -34,10 +34,11 @@ _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
-    if lower in index.sets["judged.risking"] and before in _BEFORE_RISKING and _goes_on_doing(tokens, index, at):
-        return "v"  # "the levy risks driving buyers away"
+    risky = lower in index.sets["judged.risking"] and before in _BEFORE_RISKING
     settled = (
-        "d"
+        "v"  # "the levy risks driving buyers away"
+        if risky and _goes_on_doing(tokens, index, at)
+        else "d"
         if "n" in slots and before in "NE" and _has_agent(tokens, at)
         else "N"
         if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
@@ -91,7 +92,8 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
 def _goes_on_doing(tokens: Tokens, index: Index, at: int) -> bool:
     """Whether an -ing form with an object follows: "risks | driving buyers away", but "risks facing Lima"."""
     after = word_after(tokens, at)
-    return after.endswith("ing") and after in index.verbs and after not in index.sets["grammar.of_risks"]
+    known = after in index.verbs or after not in index.tags
+    return after.endswith("ing") and known and after not in index.sets["grammar.of_risks"]
 
 
 def _is_owned(tags: list[str], name: int) -> bool:
