@@ -18,6 +18,7 @@ _OWNED = 4
 _CITING = "citing"
 _AMONG = frozenset({"among", "amongst", "within", "inside", "across"})
 _PREDICATE = 2  # Words after the verb: "remain very strong among".
+_WITH = frozenset({"with", "among", "amongst", "to"})
 _RELATIVES = frozenset({"who", "which"})
 _SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 
@@ -178,6 +179,8 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
     before, word = lowers[at - 1], lowers[at]
     if tags[at] not in "PT" or at in analysis.walls:
         return at in analysis.barriers and word == "to" and tags[extent.end : extent.end + 1] == [","]
+    if word in _WITH and before in index.sets["groups.felt"]:
+        return True  # "went down badly with growers"
     if word == "to" and extent.bare and lowers[extent.head] not in index.sets["groups.heads"]:
         return False  # "trusted to police the border"
     if word == "to":

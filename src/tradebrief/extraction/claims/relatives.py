@@ -13,7 +13,7 @@ from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
-from tradebrief.model import Assertion
+from tradebrief.model import Assertion, ClaimKind
 
 __all__ = ["name_after_plural", "of_antecedent", "of_cleft", "of_relative"]
 
@@ -23,10 +23,12 @@ _FINITE = re.compile("v")  # Over tags.
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _GAP_FRAMES = ("np_as", "np_number", "np_with_pp", "np_to", "clause_to", "np_pp", "np_adj", "np")
 _CLOSES = frozenset(",.;:C-)")
-_CLEFTS = {"H": "that", "T": "to", "D": "np", "S": "np", "E": "np", "K": "np", "W": "wh"}
+_CLEFTS = {"H": "that", "T": "to", "D": "np", "S": "np", "E": "np", "K": "np", "N": "np", "W": "wh"}
 _PREDICATES = frozenset({"np_as", "np_adj", "np_number", "np_with_pp", "clause_to"})
 _STATES = frozenset({"out", "beyond", "above", "of"})  # Prepositions of predicates: "out of date", "of little use".
 _FIGURE_REACH = 4
+_BUT_REACH = 12
+_ABOVE_ALL = frozenset({"most", "now", "instead", "really"})
 _BEING = frozenset({"be", "have"})
 _OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
 _NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
@@ -190,27 +192,37 @@ def of_cleft(
     if forms and after < ceiling and tags[after] == "T":
         tail = len(forms[0].tail)  # "what Lima wants to know is"
         after += tail
-    said = after < ceiling and tags[after] == "B"
+    be = after + (after + 1 < ceiling and lowers[after] in _ABOVE_ALL)  # "what Lima wants most is"
+    said = be < ceiling and tags[be] == "B"
     if not said and after < ceiling and tags[after] not in _CLOSES:
         return None
     subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is not None and said and lowers[subject[0]] == "all" and subject[1] - subject[0] > 1:
+        subject = (subject[0] + 1, subject[1])  # "all Lima wants is a cut"
     opener = subject[0] - 1 if subject is not None else -1
-    if subject is None or opener < floor or lowers[opener] != "what" or not can_hold(analysis, Source(*subject)):
+    whole = opener >= floor and (lowers[opener] == "what" or (said and lowers[opener] == "all"))
+    if subject is None or not whole or not can_hold(analysis, Source(*subject)):
         return None
     denied = not said and tags[opener - 1] == "X"  # "a cut is not what Lima wants"
-    found = _after_be(analysis, after + 1, ceiling) if said else _before_be(analysis, opener - 1 - denied, floor)
+    found = _after_be(analysis, be + 1, ceiling) if said else _before_be(analysis, opener - 1 - denied, floor)
     if found is None:
         return None
     frame, content = found
     form = next((form for form in forms if len(form.tail) == tail and frame in form.cue.frames), None)
-    if form is None:
-        return None
+    if form is None or (tags[content[0]] == "N" and said and form.cue.kind is not ClaimKind.EVENTUALITY):
+        return None  # "what Lima says is true"
     negated = group.negated != denied
     return ClaimDraft(form.cue, frame, Source(*subject), (group.first, after), [content], negated=negated)
 
 
 def _after_be(analysis: Analysis, first: int, ceiling: int) -> tuple[str, tuple[int, int]] | None:
-    """What "is" is followed by, with the frame that it has: "is a cut", "is that it will fall", "is to cut it"."""
+    """What "is" is followed by, with the frame that it has: "is a cut", "is that it will fall", "is to cut it".
+
+    Of "is not a cut but a cap" it is the second.
+    """
+    if first < ceiling and analysis.tags[first] == "X":
+        lowers, last = analysis.tokens.lowers, min(ceiling, first + _BUT_REACH)
+        first = next((at for at in range(first + 2, last) if lowers[at - 1] == "but"), first)
     frame = _CLEFTS.get(analysis.tags[first]) if first < ceiling else None
     if frame is None:
         return None

@@ -32,6 +32,7 @@ _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
 _AGENT_REACH = 9
+_CLEFT_OPENERS = frozenset({"what", "all"})
 _ASIDE_RELATIVES = frozenset({"which", "whom", "who", "what"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
@@ -110,7 +111,7 @@ def _finite(
     analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """The reading of a finite verb: by what stands before it, else by its complement."""
-    if "what" in analysis.tokens.lowers[floor : group.subject_end]:
+    if not _CLEFT_OPENERS.isdisjoint(analysis.tokens.lowers[floor : group.subject_end]):
         cleft = of_cleft(analysis, group, forms, floor, ceiling)
         if cleft is not None:
             return cleft
