@@ -77,11 +77,7 @@ def with_announced(found: Sequence[Stance], announced: Sequence[Stance]) -> list
     }
     return [
         *kept,
-        *(
-            stance
-            for stance in announced
-            if not _is_said(stance, things if stance.act is Act.THREATEN else everything)
-        ),
+        *(stance for stance in announced if not _is_said(stance, things if stance.act is Act.THREATEN else everything)),
     ]
 
 
