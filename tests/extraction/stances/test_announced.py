@@ -160,3 +160,28 @@ def test_word_in_a_name_judges_nobody() -> None:
 )
 def test_who_refuses_a_change_is_for_what_is_not_to_change(text: str, found: tuple[str, str, str]) -> None:
     assert found in sides(text)
+
+
+def test_striking_under_a_condition_is_a_threat() -> None:
+    (found,) = announced("Peru said it would halt deliveries unless Chile backed down.")
+
+    assert found == ("country:pe", "threaten", "halt deliveries")
+
+
+def test_striking_without_a_condition_is_no_threat() -> None:
+    assert announced("Peru said it would halt deliveries.") == []
+
+
+def test_threat_stands_beside_whom_it_is_against() -> None:
+    brief = read("Peru said it would ban Chilean pears unless Chile backed down.")
+
+    assert [(stance.act.value, brief[stance.target.span]) for stance in brief.stances if stance.target] == [
+        ("threaten", "ban Chilean pears"),
+        ("threaten", "Chilean"),
+    ]
+
+
+def test_what_is_only_to_be_done_to_somebody_is_no_deed() -> None:
+    (stance,) = read("Peru will sanction Chile.").stances
+
+    assert (stance.act.value, stance.attribution.value) == ("state", "indirect")

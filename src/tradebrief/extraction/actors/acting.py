@@ -9,13 +9,16 @@ from tradebrief.extraction.actors.reduced import FOLLOWING
 from tradebrief.extraction.lookups.index import CueForm
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["Part", "part_of", "subject_part"]
+__all__ = ["Part", "is_sided_with", "part_of", "subject_part"]
 
 _ASIDE = 30
 _ROW = 12
 _SHORT_ASIDE = 6
 _OWNED = 4
+_LONGEST_CUE = 5
 _CITING = "citing"
+_AMONG = frozenset({"among", "amongst", "within", "inside", "across"})
+_PREDICATE = 2  # Words after the verb: "remain very strong among".
 _WITH = frozenset({"with", "among", "amongst", "to"})
 _RELATIVES = frozenset({"who", "which"})
 _SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
@@ -163,6 +166,25 @@ def _past_adverbs(analysis: Analysis, at: int) -> int:
     return at
 
 
+def is_sided_with(analysis: Analysis, at: int) -> bool:
+    """Whether a preposition is that of words which take a side: "lashed out | at", "voiced sympathy | for"."""
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    if at < 1 or tags[at] not in "PT" or at in analysis.walls:
+        return False
+    if tags[at - 1] == "N" and any(
+        form.cue.polarity and not form.tail for form in index.noun_cues.get(lowers[at - 1], ())
+    ):
+        return True
+    for verb in range(at - 1, max(-1, at - _LONGEST_CUE), -1):
+        if verb in analysis.walls:
+            return False
+        words = tuple(lowers[verb + 1 : at + 1])
+        for form in index.verb_cues.get(lowers[verb], ()) if tags[verb] in "vidg" else ():
+            if form.cue.polarity and (form.tail == words or ("pp" in form.cue.frames and form.tail == words[:-1])):
+                return True
+    return False
+
+
 def _is_met(analysis: Analysis, extent: Extent) -> bool:
     """Whether somebody tells, asks, accuses or cites the description, or a noun before it is its view."""
     tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
@@ -187,7 +209,15 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
         return before in {"speak", "speaks", "speaking", "spoke"}
     if word == "by" and tags[at - 1] == "d":
         return attributes(analysis, at - 1)
-    return word in {"among", "from", "by", "of", "between"} and before in index.noun_cues
+    if word in _AMONG and at > 1 and tags[at - 1] in "vdgNA" and _prevails(analysis, at - 1):
+        return True  # "doubts linger within | the milling industry"
+    return word in {"among", "within", "inside", "from", "by", "of", "between"} and before in index.noun_cues
+
+
+def _prevails(analysis: Analysis, at: int) -> bool:
+    """Whether a predicate that ends at a token says that something exists or grows: "remain | strong"."""
+    lowers, prevailing = analysis.tokens.lowers, analysis.index.prevailing
+    return not prevailing.isdisjoint(lowers[max(0, at - _PREDICATE) : at + 1])
 
 
 def _takes(form: CueForm, following: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from tradebrief.extraction.actors.acting import Part, part_of
+from tradebrief.extraction.actors.acting import Part, is_sided_with, part_of
 from tradebrief.extraction.actors.appositions import Names, name_after, name_before, name_said_to_be
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.extents import Extent, read_extent
@@ -215,11 +215,11 @@ def _stands_for_people(reading: _Reading, extent: Extent, part: Part) -> bool:
 
 
 def _is_object(reading: _Reading, extent: Extent) -> bool:
-    """Whether people are whom a verb right before them is done to: "implored deputies", "paying exporters"."""
-    tags, at = reading.analysis.tags, extent.opening
-    if not at or tags[at - 1] not in "vig" or at in reading.analysis.walls:
+    """Whether a verb is done to people, or a side taken toward them: "implored deputies", "sided with the growers"."""
+    analysis, at = reading.analysis, extent.opening - 1
+    if at < 0 or extent.opening in analysis.walls or analysis.tags[extent.end : extent.end + 1] == ["G"]:
         return False
-    return tags[extent.end : extent.end + 1] != ["G"]
+    return analysis.tags[at] in "vig" or is_sided_with(analysis, at)
 
 
 def _is_unnamed(reading: _Reading, extent: Extent) -> bool:

@@ -9,6 +9,7 @@ from tradebrief.extraction.claims.complements import possible_frames, read_frame
 from tradebrief.extraction.claims.denials import denying_words, none_before
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.noun_quotes import noun_quote_draft
+from tradebrief.extraction.claims.prevailing import prevailing_draft
 from tradebrief.extraction.claims.received import received_draft
 from tradebrief.extraction.claims.sources import Source, can_hold
 from tradebrief.extraction.claims.subjects import is_outstanding, subject_of
@@ -58,6 +59,7 @@ def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
     received, lowers = received_draft(analysis, form, at, floor, ceiling), analysis.tokens.lowers
+    received = received or prevailing_draft(analysis, form, at, floor, ceiling)
     if received is not None:
         return received
     if "quote" in form.cue.frames:

@@ -23,6 +23,7 @@ from tradebrief.extraction.lookups.acts import (
 )
 from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.doubts import is_about_thing
+from tradebrief.extraction.stances.needs import past_worth
 from tradebrief.extraction.stances.targets import (
     actors_of,
     begin_of_plan,
@@ -54,6 +55,7 @@ _LONGEST_LIST = 60
 _NO_THING = frozenset({"no", "neither"})
 _CALLED_REACH = 10
 _POINTING = (["this"], ["that"])
+_GIVING = frozenset({"give", "gives", "gave", "given", "giving"})  # With "up".
 
 
 def content_targets(
@@ -198,7 +200,7 @@ def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: 
     """The thing that a verb governs, by what it is, or what is to be done about it."""
     claim, draft, lowers = found.claim, found.draft, analysis.tokens.lowers
     first, end = min(draft.content)
-    first = _predicated(analysis, first, end)
+    first = past_worth(analysis, _predicated(analysis, first, end), end)
     core = core_end(analysis, first, end)
     if core + 1 < end and analysis.tags[core] == "T" and _is_plan(analysis, core - 1):  # "calls to drop the levy"
         concept = concepts.of_clause(core + 1, end)
@@ -298,14 +300,17 @@ def is_negated(analysis: Analysis, found: FoundClaim) -> bool:
 
 
 def taken_back(analysis: Analysis, found: FoundClaim) -> int | None:
-    """The verb that takes a noun back whose object it is: "withdrew its support for the levy"."""
+    """The verb that takes a noun back whose object it is: "has withdrawn its support for the levy"."""
     if found.draft.cue.category != "noun":
         return None
-    at = found.draft.cue_range[0]
+    first, end = found.draft.cue_range
+    at, lowers = max(first, end - 1), analysis.tokens.lowers
     floor, _ = analysis.reach(at)
     while at > floor and analysis.tags[at] not in "vdgi,.;:PCUHWMBVO":
         at -= 1
-    return at if analysis.tokens.lowers[at] in analysis.index.dropping else None
+    if lowers[at] == "up" and lowers[at - 1] in _GIVING:
+        return at - 1
+    return at if lowers[at] in analysis.index.dropping else None
 
 
 def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:
