@@ -123,7 +123,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_with_pp": _OBJECT,
     "pp": _ANY,
     "np_bare": "DSREN",
-    "bare": "DSRENKdg(qPA:UVB",
+    "bare": "DSRENKdg(qPA:UVBX",
     "ing": "gVB",
     "np_adj": "DSRENH",
     "np": "DSRENKdqAgW",
