@@ -13,7 +13,7 @@ def told(text: str) -> list[tuple[str | None, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "source", "content"),
     [
-        ("What the tanners seek is not a ban but time.", "the tanners", ["not a ban but time"]),
+        ("What the tanners seek is not a ban but time.", "the tanners", ["time"]),
         ("What porters object to is paying twice.", "porters", ["paying twice"]),
         ("What Quito hopes for is a truce.", "Quito", ["a truce"]),
         ("What Hanoi wants most is calm.", "Hanoi", ["calm"]),

@@ -29,6 +29,12 @@ def sides(text: str) -> list[tuple[str, str, tb.Polarity | None, tb.Act]]:
         ("The accord is popular with Norway.", "The accord", SUPPORT, tb.Act.STATE),
         ("The levy is unpopular in Chile and with Norway.", "", None, tb.Act.STATE),
         ("The levy was unpopular with Norway.", "The levy", OPPOSE, tb.Act.CRITICIZE),
+        ("The ruling dismayed Norway.", "The ruling", OPPOSE, tb.Act.CRITICIZE),
+        ("The decision delighted Norway.", "The decision", SUPPORT, tb.Act.PRAISE),
+        ("The offer failed to satisfy Norway.", "The offer", OPPOSE, tb.Act.REJECT),
+        ("The offer did not win over Norway.", "The offer", OPPOSE, tb.Act.REJECT),
+        ("The offer won over Norway.", "The offer", SUPPORT, tb.Act.PRAISE),
+        ("The offer is meant to satisfy Norway.", "", None, tb.Act.STATE),
     ],
 )
 def test_a_thing_goes_down_well_or_badly(text: str, thing: str, side: tb.Polarity | None, act: tb.Act) -> None:
@@ -50,3 +56,9 @@ def test_what_somebody_says_of_themselves(text: str) -> None:
 @pytest.mark.parametrize("text", ["Norway bought itself opposed paint.", "Norway found itself near the levy."])
 def test_other_reflexives_say_nothing(text: str) -> None:
     assert sides(text) == []
+
+
+def test_growers_with_whom_a_thing_goes_down_badly_are_actors() -> None:
+    assert sides("The levy went down badly with the growers.") == [
+        ("group:growers", "The levy", OPPOSE, tb.Act.CRITICIZE)
+    ]

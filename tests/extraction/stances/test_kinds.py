@@ -23,6 +23,17 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("Norway favours stricter quotas.", "stricter quotas"),
         ("Norway would never consent to imports of frozen eel.", "imports of frozen eel"),
         ("Norway sees no reason to wait.", "wait"),
+        ("Norway ruled out joint patrols.", "joint patrols"),
+        ("Norway refused the application.", "the application"),
+        ("Norway said that a levy on prams is pointless.", "a levy"),
+        ("Norway said that arbitration would be a mistake.", "arbitration"),
+        ("Norway said that an end to the rebate would be a disaster.", "an end"),
+        ("A ban now, Norway said, would be a mistake.", "A ban"),
+        ("Norway called mediation the sensible course.", "mediation"),
+        ("Norway would settle for three years.", "three years"),
+        ("Chile is drawing up a proposed pram quota. Norway backs the quota.", "the quota"),
+        ("Chile unveiled plans for a pram quota. Norway backs the quota.", "the quota"),
+        ("Chile raised its prices. Norway opposes it.", "it"),
     ],
 )
 def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
@@ -46,6 +57,15 @@ def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
         ("Norway denounced Chile's decision.", ("measure", "Chile's decision")),
         ("Norway winced at the notion that its cheese was stale.", ("issue", "the notion")),
         ("Norway complained that an extension would reward Chile.", ("proposal", "an extension")),
+        ("Norway said that a duty imposed in May was a mistake.", ("measure", "a duty")),
+        ("Norway is furious about Chilean salmon.", ("issue", "Chilean salmon")),
+        ("Norway complained that growers face new forms.", ("issue", "growers face new forms")),
+        ("Norway complained that growers must wait.", ("issue", "growers must wait")),
+        ("Norway complained that growers had been misled.", ("issue", "growers had been misled")),
+        ("Norway complained that the duty is unfair.", ("measure", "the duty")),
+        ("Norway called arbitration a mistake.", ("issue", "arbitration")),
+        ("Norway said that the ruling would be a disaster.", ("issue", "the ruling")),
+        ("Chile raised its prices. Norway condemned it.", ("measure", "it")),
     ],
 )
 def test_what_is_in_force_or_told_is_none(text: str, found: tuple[str, str]) -> None:
@@ -81,3 +101,16 @@ def test_doing_that_is_protested_against_is_a_proposal() -> None:
     (found,) = kinds("Norway protested that exempting yachts would be unfair.")
 
     assert found[0] == "proposal"
+
+
+def test_proposal_that_was_put_in_force_is_a_measure() -> None:
+    text = "Chile proposed a pram quota. In May Chile introduced the pram quota. Norway opposes the quota."
+
+    assert kinds(text)[-1] == ("measure", "the quota")
+
+
+def test_who_does_what_is_complained_of_is_the_target() -> None:
+    (stance,) = read("Norway grumbled that Chile overcharges its mills.").stances
+
+    assert stance.target is not None
+    assert stance.target.actor == "country:cl"

@@ -63,3 +63,18 @@ def test_end_of_a_ban_that_somebody_imposed_is_against_the_ban() -> None:
     assert ("country:pe", "oppose", "the ban imposed by Oslo") in sides(
         "Lima welcomed the end of the ban imposed by Oslo."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The levy was lifted by the High Court of Kenya.", "org:high-court-of-kenya"),
+        ("The levy was lifted by the ministry of trade in Lima.", "org:ministry-of-trade-in-lima"),
+    ],
+)
+def test_agent_goes_on_past_its_head(text: str, holder: str) -> None:
+    assert sides(text) == [(holder, "oppose", "The levy")]
+
+
+def test_participle_with_a_particle_goes_with_its_noun() -> None:
+    assert sides("A plan put forward by Norway has lapsed.") == [("country:no", "support", "A plan")]

@@ -133,6 +133,8 @@ def test_noun_after_a_number_or_at_a_start_is_no_verb(sentence: str, found: str)
         ("The police accuse Norway.", "DNvE."),
         ("Norway replied by suing Chile.", "EvPgE."),
         ("Norway was hit by flooding in May.", "EBdPgPE."),
+        ("A plan put forward by Norway failed.", "DNdNPEv."),
+        ("A plan hammered out by Norway failed.", "DNdPPEv."),
     ],
 )
 def test_plurals_and_manners_are_told_by_their_neighbours(sentence: str, found: str) -> None:

@@ -16,6 +16,7 @@ _ROW = 12
 _SHORT_ASIDE = 6
 _OWNED = 4
 _CITING = "citing"
+_WITH = frozenset({"with", "among", "amongst", "to"})
 _RELATIVES = frozenset({"who", "which"})
 _SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 
@@ -176,6 +177,8 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
     before, word = lowers[at - 1], lowers[at]
     if tags[at] not in "PT" or at in analysis.walls:
         return at in analysis.barriers and word == "to" and tags[extent.end : extent.end + 1] == [","]
+    if word in _WITH and before in index.sets["groups.felt"]:
+        return True  # "went down badly with growers"
     if word == "to" and extent.bare and lowers[extent.head] not in index.sets["groups.heads"]:
         return False  # "trusted to police the border"
     if word == "to":

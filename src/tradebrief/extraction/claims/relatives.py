@@ -13,7 +13,7 @@ from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
-from tradebrief.model import Assertion
+from tradebrief.model import Assertion, ClaimKind
 
 __all__ = ["name_after_plural", "of_antecedent", "of_cleft", "of_relative"]
 
@@ -24,6 +24,8 @@ _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"
 _GAP_FRAMES = ("np_as", "np_number", "np_with_pp", "np_to", "clause_to", "np_pp", "np_adj", "np")
 _CLOSES = frozenset(",.;:C-)")
 _CLEFTS = {"H": "that", "T": "to", "W": "wh", "g": "ing", **dict.fromkeys("DSEKNR", "np")}
+_ABOVE_ALL = frozenset({"most", "now", "instead", "really"})
+_BUT_REACH = 12
 _PREDICATES = frozenset({"np_as", "np_adj", "np_number", "np_with_pp", "clause_to"})
 _STATES = frozenset({"out", "beyond", "above", "of"})  # Prepositions of predicates: "out of date", "of little use".
 _FIGURE_REACH = 4
@@ -211,7 +213,8 @@ def of_cleft(
     elif forms and after < ceiling and tags[after] == "T":
         tail = len(forms[0].tail)  # "what Lima wants to know is"
         after += tail
-    elif tags[after : after + 1] == ["A"] or lowers[after : after + 1] == ["most"]:
+    cue_end = after
+    if cue_end == group.verb + 1 and after + 1 < ceiling and (tags[after] == "A" or lowers[after] in _ABOVE_ALL):
         after += 1  # "what Lima wants most is"
     said = after < ceiling and tags[after] == "B"
     if not said and after < ceiling and tags[after] not in _CLOSES:
@@ -232,9 +235,11 @@ def of_cleft(
     form = _form_of_cleft(forms, found[0], tail, preposition, does=does) if found is not None else None
     if found is None or form is None:
         return None
+    if tags[found[1][0]] == "N" and said and form.cue.kind is not ClaimKind.EVENTUALITY:
+        return None  # "what Lima says is true"
     frame = "np" if form.tail and preposition else "pp" if preposition else "to" if does else found[0]
     negated = group.negated != denied
-    return ClaimDraft(form.cue, frame, Source(*subject), (group.first, after), [found[1]], negated=negated)
+    return ClaimDraft(form.cue, frame, Source(*subject), (group.first, cue_end), [found[1]], negated=negated)
 
 
 def _form_of_cleft(forms: Sequence[CueForm], frame: str, tail: int, preposition: str, *, does: bool) -> CueForm | None:
@@ -247,7 +252,13 @@ def _form_of_cleft(forms: Sequence[CueForm], frame: str, tail: int, preposition:
 
 
 def _after_be(analysis: Analysis, first: int, ceiling: int) -> tuple[str, tuple[int, int]] | None:
-    """What "is" is followed by, with the frame that it has: "is a cut", "is that it will fall", "is to cut it"."""
+    """What "is" is followed by, with the frame that it has: "is a cut", "is that it will fall", "is to cut it".
+
+    Of "is not a cut but a cap" it is the second.
+    """
+    if first < ceiling and analysis.tags[first] == "X":
+        lowers, last = analysis.tokens.lowers, min(ceiling, first + _BUT_REACH)
+        first = next((at for at in range(first + 2, last) if lowers[at - 1] == "but"), first)
     opening = first
     while opening < ceiling and analysis.tags[opening] in "AX":
         opening += 1

@@ -62,6 +62,7 @@ _ROW_REACH = 24
 _COMPLAINTS = frozenset({"complaint", "complaints"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TAKEN_UP = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)  # What angers or pleases like somebody.
+_FELT = ("control.moves", "control.findings")
 _GIVEN = (AGREE, CONCEDE, OFFER)
 _JUDGING = (PRAISE, CRITICIZE)
 
@@ -273,6 +274,8 @@ def _side(bearing: Bearing) -> Polarity | None:
 def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
     """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
     if target.kind is TargetKind.ACTOR:
+        if bearing.form.rule.category == "feeling" and bearing.form.rule.negation == "needed":
+            return False  # "never impressed Lima": nothing was on offer.
         first, end = analysis.tokens.range(target.span)
         if bearing.form.rule.act is THREATEN and analysis.tags[end - 1] != "E":
             return False  # "warned colleagues": a warning to one's own is no threat.
@@ -287,7 +290,11 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
         return False  # "tabled a motion": what it moves is told elsewhere, if at all.
     if rule.act is REJECT and _is_barred(analysis, bearing, target):
         return False
-    if not (rule.actors or rule.category == "dealing") or (rule.category == "feeling" and target.kind in _TAKEN_UP):
+    if not (rule.actors or rule.category == "dealing"):
+        return True
+    if rule.category == "feeling" and (
+        target.kind in _TAKEN_UP or any(_has_head(analysis, target, key) for key in _FELT)
+    ):
         return True
     first, end = analysis.tokens.range(target.span)
     return any(

@@ -108,7 +108,9 @@ def _governed(
         if subject is not None:  # A charge in a clause is brought against its subject.
             return targets_of(analysis, cast, concepts, *subject, holder=claim.holder), None
     if draft.cue.act is CRITICIZE and claim.kind is ClaimKind.ASSERTION and draft.frame in CLAUSES:
-        subject = noun_phrase_after(analysis, *draft.content[0])
+        subject, told = noun_phrase_after(analysis, *draft.content[0]), draft.cue.category == "noun"
+        if subject is not None and not told and (doers := _doers(analysis, cast, found, *subject)):
+            return doers, None  # "complained that Lima overcharges"
         thing = thing_of(analysis, concepts, *subject) if subject is not None else None
         if thing is not None and thing.kind in _COMPLAINED_OF:  # "complained that the levy makes prams dearer"
             return (thing,), None
@@ -118,6 +120,22 @@ def _governed(
         return row or (governed_thing,), min(draft.content)
     parts = _listed(analysis, *min(draft.content)) if draft.frame in INFINITIVES else [min(draft.content)]
     return tuple([_clause_target(analysis, found, concepts, polarity, *part) for part in parts]), None
+
+
+def _doers(analysis: Analysis, cast: Cast, found: FoundClaim, first: int, end: int) -> tuple[Target, ...]:
+    """Who does what a clause complains of, by its subject; none where it befalls them, or they are the holder."""
+    tags, lowers, verb = analysis.tags, analysis.tokens.lowers, end
+    told = not analysis.index.sets["grammar.told"].isdisjoint(lowers[found.draft.cue_range[1] : first])
+    if told or tags[first] in "RSg":
+        return ()  # "scoffed at suggestions that Lima had cheated", "protested that exempting Lima would ruin them"
+    while verb < len(tags) and tags[verb] in "AMBVOX":
+        if lowers[verb] == "must" or (tags[verb] == "B" and tags[verb + 1 : verb + 2] == ["d"]):
+            return ()  # "that growers must wait", "that growers had been misled"
+        verb += 1
+    if not analysis.index.sets["control.befalling"].isdisjoint(lowers[verb : verb + 1]):
+        return ()
+    actors = actors_of(analysis, cast, first, end, holder=found.claim.holder)
+    return tuple(target for target in actors if target.actor != found.claim.holder)
 
 
 def _is_for_clause(analysis: Analysis, draft: ClaimDraft) -> bool:

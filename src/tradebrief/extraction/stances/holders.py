@@ -307,6 +307,15 @@ def listed(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...
     return _each_of(analysis, cast, source)
 
 
+def _longer(analysis: Analysis, cast: Cast, source: Source) -> ActorId | None:
+    """Who is meant by a head whose mention goes on past it: "a court | in Lima", "the association | of growers"."""
+    if analysis.tags[source.end : source.end + 1] != ["P"]:
+        return None
+    first = source.first + (analysis.tags[source.first] == "D")
+    longer = [(end, id) for end, id in cast.starting.get(first, ()) if end > source.end]
+    return max(longer)[1] if longer else None
+
+
 def _each_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, ...]:
     found: list[ActorId] = []
     at = source.first
@@ -337,6 +346,8 @@ def holders_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
         mentioned = cast.at.get((source.first, source.end))
         if mentioned is not None:
             return (mentioned,)
+        if (longer := _longer(analysis, cast, source)) is not None:
+            return (longer,)
         if cast.starting.keys().isdisjoint(range(source.first, source.end)):
             return joint_actors(analysis, cast, source.first, head_end(analysis, source))
         source = _without_time(analysis, source)

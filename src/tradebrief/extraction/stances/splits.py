@@ -16,6 +16,7 @@ _PLACE = "*"
 _REACH = 10  # Tokens within which the words after the target begin.
 _OF_PHRASE = "DSNEKGAhdgP"
 _OBJECT = ("object",)
+_FAILING = frozenset({"fail", "fails", "failed", "failing"})  # "failed to satisfy | Lima"
 
 
 def read_split(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
@@ -83,7 +84,9 @@ def _felt(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     With some verbs it stands after a preposition: "the levy sat ill with | growers".
     """
     group = verb_group(analysis, at, floor)
-    if group.passive or group.infinitive or (analysis.tags[at] == "d" and not group.finite):
+    if group.passive or (analysis.tags[at] == "d" and not group.finite):
+        return None
+    if group.infinitive and analysis.tokens.lowers[group.first - 1] not in _FAILING:
         return None
     after = at + 1 + len(form.tail)
     if tuple(analysis.tokens.lowers[at + 1 : after]) != form.tail:
@@ -92,6 +95,8 @@ def _felt(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     control = control_of(analysis, group, floor) if held is not None else None
     if held is None or control is None or control.source.first < 0:
         return None
+    if form.rule.negation != "turns" and control.negated != (form.rule.negation == "needed"):
+        return None  # "did not please": that is for the rule about what fails to please.
     felt = Control(Source(*held), control.first, control.negated, control.open, control.modal)
     target = (control.source.first, control.source.end)
     return Bearing(at=at, form=form, control=felt, target=target, first=min(target[0], at), end=held[1])

@@ -81,7 +81,7 @@ def find_stances(
         found += from_bearing(analysis, cast, bearing, concepts, settings[bearing.at])
     found = sorted(with_announced(found, announced) if announced else found, key=_place)
     found = sorted([*found, *from_ellipsis(analysis, cast, found, settings)], key=_place)
-    settled = with_proposals(analysis, with_quotations(analysis, found))
+    settled = with_proposals(analysis, with_quotations(analysis, found), measures)
     return _numbered(_with_speeches(analysis, with_prospects(analysis, settled)))
 
 

@@ -35,6 +35,7 @@ _PEOPLE = (ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.AUTHOR)  # None of t
 _PRONOUN_REACH = 40
 _LONGEST_LIST = 4
 _THINGS = (TargetKind.MEASURE, TargetKind.AGREEMENT)
+_IN_FORCE = (MeasureKind.POLICY, MeasureKind.TARIFF_RATE, MeasureKind.PERCENTAGE, MeasureKind.QUOTA)
 _VENTURES = ("forecast.ventures", "control.agreements", "control.steps")
 _DEGREES = frozenset({"more", "less"})
 _NAMED_PACT = 2  # Tokens of "Mercosur pact".
@@ -214,9 +215,9 @@ def _kind_of(analysis: Analysis, head: str, measure: Measure | None) -> TargetKi
         return TargetKind.PROPOSAL
     if head in sets["control.agreements"] or (measure is not None and measure.kind is MeasureKind.AGREEMENT):
         return TargetKind.AGREEMENT
-    if measure is not None or head in sets["control.instruments"]:
+    if (measure is not None and measure.kind in _IN_FORCE) or head in sets["control.instruments"]:
         return TargetKind.MEASURE
-    return TargetKind.ISSUE
+    return TargetKind.ISSUE  # Goods, amounts and days as much as a ruling.
 
 
 def begin_of_plan(analysis: Analysis, first: int, end: int) -> int:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradebrief.extraction.lookups.index import MARKS, CueForm, Index
-from tradebrief.extraction.tagging.verb_neighbours import is_of_relative, is_one, is_past_cue, of_neighbours, word_after
+from tradebrief.extraction.tagging.verb_neighbours import (
+    has_agent,
+    is_of_relative,
+    is_one,
+    is_past_cue,
+    of_neighbours,
+    word_after,
+)
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.model import MeasureKind
 
@@ -35,7 +42,7 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     lower, adjacent = tokens.lowers[at], tags[at - 1]
     settled = (
         "d"
-        if "n" in slots and before in "NE" and _has_agent(tokens, at)
+        if "n" in slots and before in "NE" and has_agent(tokens, at)
         else "N"
         if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
         else of_neighbours(tokens, index, at, before)
@@ -91,11 +98,6 @@ def _is_owned(tags: list[str], name: int) -> bool:
     while name > lowest and tags[name] == "E":
         name -= 1
     return tags[name] == "S"
-
-
-def _has_agent(tokens: Tokens, at: int) -> bool:
-    """Whether "by" and no number follows: "mills hit by the ban", but "cut by 5 percent"."""
-    return word_after(tokens, at) == "by" and word_after(tokens, at + 1).isalpha()
 
 
 def _want_next(tokens: Tokens, index: Index, at: int) -> bool:

@@ -6,6 +6,7 @@ from tradebrief.extraction.lookups.index import Index
 from tradebrief.extraction.tokens import Tokens
 
 __all__ = [
+    "has_agent",
     "is_asked",
     "is_of_relative",
     "is_one",
@@ -23,6 +24,7 @@ _SUBJECTS = frozenset("DSRH")
 _SUBJECT_REACH = 7
 _PHRASE_REACH = 4
 _WHAT_REACH = 6
+_PARTICLES = frozenset({"forward", "together", "up", "down", "out", "off", "aside", "back"})
 _IS = frozenset({"is", "was"})
 
 
@@ -30,6 +32,15 @@ def word_after(tokens: Tokens, at: int) -> str:
     """The word after a token in lower case; a stop at the end of the text."""
     lowers = tokens.lowers
     return lowers[at + 1] if at + 1 < len(lowers) else "."
+
+
+def has_agent(tokens: Tokens, at: int) -> bool:
+    """Whether "by" and no number follows, at once or past a particle: "mills hit by the ban", "a plan put forward by".
+
+    Not so "cut by 5 percent".
+    """
+    at += word_after(tokens, at) in _PARTICLES
+    return word_after(tokens, at) == "by" and word_after(tokens, at + 1).isalpha()
 
 
 def takes_word(tokens: Tokens, index: Index, at: int, word: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tradebrief.extraction.lookups.index import MARKS, Index
 from tradebrief.extraction.tagging.noun_tags import tag_base_or_third
 from tradebrief.extraction.tagging.verb_neighbours import (
+    has_agent,
     is_asked,
     is_said_of,
     is_time,
@@ -146,9 +147,8 @@ def _settled_form(
         described = before in "DS" and (before == "S" or _article_before(tokens, tags, at))
         if described or (before == "v" and _opens_reported(tokens, index, at)):
             return "d"  # "a visibly tired envoy"
-        agent = word_after(tokens, at) == "by" and not (
-            _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by") or _is_by_amount(tokens, at)
-        )
+        told = _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by") or _is_by_amount(tokens, at)
+        agent = not told if word_after(tokens, at) == "by" else has_agent(tokens, at)
         if agent or (before in "NE" and _is_reduced(tokens, index, at)):
             return "d"
         return _past_after_mark(tokens, tags, index, at, before, opening=opening) if before in ".,;:-q(C" else "v"
@@ -421,7 +421,7 @@ def tag_ed(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
         return "N"
     if before == "R" and not apart and _is_object(tokens, tags, index, at - 1):
         return "d"  # "called them unjustified"
-    return "v" if before in "RNE" and word_after(tokens, at) != "by" else "d"
+    return "v" if before in "RNE" and not has_agent(tokens, at) else "d"
 
 
 def _is_object(tokens: Tokens, tags: list[str], index: Index, pronoun: int) -> bool:
