@@ -1,6 +1,8 @@
 import pytest
 from tests.extraction.reading import read, sides
 
+import tradebrief as tb
+
 
 @pytest.mark.parametrize(
     "text",
@@ -57,3 +59,26 @@ def test_verb_alone_answers_nothing_where_nothing_was_asked_for() -> None:
 )
 def test_clause_with_a_verb_of_its_own_takes_up_none(text: str) -> None:
     assert sides(text) == [("country:cl", "oppose", "the duty")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile has agreed to cap exports; only Norway holds out.",
+        "Chile has agreed to cap exports; only Norway, whose mines need cash, continues to hold out.",
+        "Chile has agreed to cap exports. Only Norway is still holding out.",
+        "Chile wants to cap exports, but Norway is resisting.",
+    ],
+)
+def test_whoever_holds_out_does_not_go_along(text: str) -> None:
+    sides = [(stance.holder, stance.polarity, stance.act) for stance in read(text).stances]
+
+    assert sides[-1] == ("country:no", tb.Polarity.OPPOSE, tb.Act.REJECT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chile opposes the cap; only Norway holds out.", "Chile backs the cap; only Norway holds out an olive branch."],
+)
+def test_whoever_holds_out_does_so_from_what_others_support(text: str) -> None:
+    assert [stance.holder for stance in read(text).stances] == ["country:cl"]

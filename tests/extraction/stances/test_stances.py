@@ -337,3 +337,47 @@ def test_object_with_neither_turns_the_side() -> None:
 @pytest.mark.parametrize("verb", ["has not decided", "must decide", "will decide"])
 def test_undecided_question_takes_no_side(verb: str) -> None:
     assert read(f"Norway {verb} whether to back the ban.").stances == ()
+
+
+@pytest.mark.parametrize("words", ["shelved a plan to double its levy on pears", "drafted a bill to double its levy"])
+def test_deed_that_is_only_planned_is_not_done(words: str) -> None:
+    assert "stance.deed.impose" not in {stance.rule for stance in read(f"Peru {words}.").stances}
+
+
+def test_whoever_holds_others_responsible_accuses_them() -> None:
+    stance = only(read("Peru holds the importers responsible."))
+
+    assert (stance.act, stance.attribution) == (tb.Act.ACCUSE, tb.StanceAttribution.INDIRECT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rumour that Norway would ban rice imports spread.",
+        "The talk in Lima is that Norway will lift the ban.",
+        "It is high time that Norway lifted the ban.",
+        "It is time Norway lifted the ban.",
+        "Norway needs to lift the ban.",
+        "Norway offered an explanation.",
+        "Norway prefers not to answer.",
+        "Officials who insisted on anonymity spoke.",
+    ],
+)
+def test_what_is_rumoured_due_or_only_said_is_no_side(text: str) -> None:
+    assert read(text).stances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "target"),
+    [
+        ("Norway pledged to respond in kind.", "threaten", "respond in kind"),
+        ("Norway would like to see the levy go.", "request", "the levy go"),
+        ("Norway would gladly see the levy stay.", "state", "the levy stay"),
+    ],
+)
+def test_what_is_wanted_of_a_thing_is_a_side(text: str, act: str, target: str) -> None:
+    brief = read(text)
+    first = brief.stances[0]
+
+    assert first.target is not None
+    assert (first.act.value, brief[first.target.span]) == (act, target)

@@ -244,6 +244,7 @@ class Trigger(IntEnum):
     MODAL = 17
     ULTIMATUM = 18
     THREAT = 19
+    OBLIGATION = 20
 
 
 @lru_cache(maxsize=8)
@@ -355,6 +356,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.ODDS, forecasts["odds"]),
         (Trigger.ULTIMATUM, lexicon.table("stances/control")["allotting"]),
         (Trigger.THREAT, _threat_triggers(lexicon)),
+        (Trigger.OBLIGATION, lexicon.table("stances/control")["obliging"]),
         (Trigger.CUE_SPLIT, index.cue_splits),
         (Trigger.MODAL, index.modal_cues),
     ]

@@ -14,6 +14,7 @@ from tradebrief.extraction.claims.sources import Source
 from tradebrief.extraction.grammar.clauses import trim_end
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.stances.commands import commanded, leaves_off, past_condition
 from tradebrief.extraction.stances.effects import changed_by
 from tradebrief.extraction.stances.from_claims import attribution_of, bearers, held_by
 from tradebrief.extraction.stances.ids import stance_id
@@ -88,6 +89,7 @@ class _Announced(NamedTuple):
         verb: The token of its verb.
         negated: Whether it is not to be done.
         open: Whether it is only said to be possible.
+        conditional: Whether it hangs on a condition before it.
     """
 
     subject: tuple[int, int]
@@ -95,6 +97,7 @@ class _Announced(NamedTuple):
     verb: int
     negated: bool
     open: bool
+    conditional: bool
 
 
 class _Wanted(NamedTuple):
@@ -135,6 +138,11 @@ def from_announced(
             for holder in held_by(analysis, cast, found, settings):
                 yield from _stances(analysis, cast, found, concepts, holder, wanted)
             continue
+        if draft.frame in _QUOTED and (order := commanded(analysis, *draft.content[0])) is not None:
+            for holder in held_by(analysis, cast, found, settings):
+                wanted = _Wanted(Act.DEMAND, (order[0], _end(analysis, *order)), order[0])
+                yield from _stances(analysis, cast, found, concepts, holder, wanted)
+            continue
         for first, end in draft.content:
             read = _announced(analysis, first, end)
             act = None if read is None or read.verb in used else _act_of(analysis, found, read)
@@ -164,7 +172,8 @@ def _warned_of(analysis: Analysis, cast: Cast, found: FoundClaim) -> _Wanted | N
 def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | None:
     """What somebody does who announces that: refuses it, threatens with it, or shows themselves open to it."""
     sets, verb = analysis.index.sets, analysis.tokens.lowers[read.verb]
-    if not read.negated and strikes_back(analysis, read.verb):
+    threat = strikes_back(analysis, read.verb) or (read.conditional and leaves_off(analysis, read.verb))
+    if threat and not read.negated:
         return Act.THREATEN
     if read.open or (verb in _WEIGHING and not read.negated):
         return Act.CONCEDE if not read.negated and verb in sets["control.yielding"] else None
@@ -173,8 +182,9 @@ def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | No
         return None if unwilled else Act.REJECT
     if found.draft.cue.id in sets["control.promising"] and not unwilled:
         return Act.OFFER
-    warned = found.draft.cue.id in sets["control.warning"] and (not unwilled or verb in sets["control.striking"])
-    return Act.THREATEN if warned else None
+    if found.draft.cue.id not in sets["control.warning"]:
+        return Act.THREATEN if found.claim.conditions and verb in sets["control.restraining"] else None
+    return Act.THREATEN if not unwilled or verb in sets["control.striking"] else None
 
 
 def _done(analysis: Analysis, read: _Announced, end: int) -> tuple[int, int]:
@@ -187,10 +197,14 @@ def _done(analysis: Analysis, read: _Announced, end: int) -> tuple[int, int]:
 def _announced(analysis: Analysis, first: int, end: int) -> _Announced | None:
     """What the first clause of a content announces: its subject, "will", "would" or "could", and the verb."""
     tags, lowers, planning = analysis.tags, analysis.tokens.lowers, analysis.index.sets["control.planning"]
+    main = past_condition(analysis, first, end)
+    first = first if main is None else main
     last = min(end, first + _REACH)
     while first < last and tags[first] in "qA":
         first += 1
     at = next((at for at in range(first, last) if tags[at] in "vMBVOWHUP,;:"), last)
+    if main is not None and at < last and tags[at] == "v" and at == first + 1 and lowers[first] in _OWN:
+        return _Announced((first, at), at, at, negated=False, open=False, conditional=True)  # "we close the mill"
     going = at < last and tags[at] == "B" and _GOING in (tuple(lowers[at + 1 : at + 3]), tuple(lowers[at + 2 : at + 4]))
     open_to = at < last and lowers[at] in _OPEN
     if at >= last or at == first or not (going or open_to or lowers[at] in planning):
@@ -199,7 +213,7 @@ def _announced(analysis: Analysis, first: int, end: int) -> _Announced | None:
     if verb is None or any(tags[v] not in "XABTgC" and lowers[v] != "going" for v in range(at + 1, verb)):
         return None
     negated = lowers[at].endswith("n't") or "X" in tags[at + 1 : verb]
-    return _Announced((first, at), at, verb, negated, open_to)
+    return _Announced((first, at), at, verb, negated, open_to, main is not None)
 
 
 def _doers(

@@ -59,6 +59,8 @@ _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivabl
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
 _WHERE = frozenset({"at", "with", "to", "before"})
 _ROW_REACH = 24
+_UNOFFERED = ("control.motions", "control.accounts")
+_TALK_REACH = 6  # Tokens from "the talk" in a town to "that".
 _COMPLAINTS = frozenset({"complaint", "complaints"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TAKEN_UP = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)  # What angers or pleases like somebody.
@@ -143,8 +145,10 @@ def _told(
         return (attribution, False) if _is_taken_as_done(analysis, bearing, setting) else None
     if governed and unreal:
         return attribution, True
-    own = _is_own(analysis, cast, bearing, setting)
-    return attribution if own else StanceAttribution.RELAYED, False
+    acted = done and not bearing.control.modal and not bearing.control.open
+    if acted or _is_own(analysis, cast, bearing, setting):
+        return attribution, False  # What was done is a deed, whoever tells of it.
+    return StanceAttribution.RELAYED, False
 
 
 def _targets(
@@ -217,7 +221,7 @@ def _certainty(analysis: Analysis, bearing: Bearing) -> Certainty | None:
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     opener = bearing.control.source.first - 1
     if opener > 1 and lowers[opener] == "that":
-        if lowers[opener - 1] in sets["control.unsure"]:
+        if lowers[opener - 1] in sets["control.unsure"] or _is_rumoured(analysis, opener):
             return None
         if analysis.tags[opener - 2] in "BVAX" and lowers[opener - 1] in _WEAKENING:
             return None if analysis.tags[opener - 2] == "X" else _WEAKENING[lowers[opener - 1]]
@@ -229,6 +233,14 @@ def _certainty(analysis: Analysis, bearing: Bearing) -> Certainty | None:
     if sets["grammar.probable"].isdisjoint(around):
         return Certainty.CERTAIN if _PERHAPS.isdisjoint(around) else Certainty.POSSIBLE
     return Certainty.PROBABLE
+
+
+def _is_rumoured(analysis: Analysis, opener: int) -> bool:
+    """Whether a clause is only rumoured or feared: "a rumour | that Lima will", "the talk is | that it will"."""
+    rumoured, lowers = analysis.index.sets["control.rumoured"], analysis.tokens.lowers
+    if analysis.tags[opener - 1] != "B":
+        return lowers[opener - 1] in rumoured
+    return not rumoured.isdisjoint(lowers[max(0, opener - _TALK_REACH) : opener - 1])
 
 
 def _is_taken_as_done(analysis: Analysis, bearing: Bearing, setting: FoundClaim) -> bool:
@@ -286,8 +298,8 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
     if bearing.control.open:
         return False
     rule = bearing.form.rule
-    if rule.act is OFFER and _has_head(analysis, target, "control.motions"):
-        return False  # "tabled a motion": what it moves is told elsewhere, if at all.
+    if rule.act is OFFER and any(_has_head(analysis, target, key) for key in _UNOFFERED):
+        return False  # "tabled a motion": what it moves is told elsewhere, if at all; "offered an explanation".
     if rule.act is REJECT and _is_barred(analysis, bearing, target):
         return False
     if not (rule.actors or rule.category == "dealing"):

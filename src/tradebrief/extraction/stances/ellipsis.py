@@ -32,6 +32,8 @@ _AUXILIARIES = _DOING | _BEING | _WILLING
 _ALIKE = (("too",), ("as", "well"), ("likewise",))
 _ASKED = (REQUEST, DEMAND, OFFER)
 _REACH = 4  # Tokens from "so" to its auxiliary: "So, oddly, do".
+_HELD_REACH = 8
+_GOING_ON = frozenset({"continues", "continue", "continued", "keeps", "kept"})
 _NEAR = 24  # Tokens from a stance to the clause after it in its sentence.
 _MODAL = "M"
 
@@ -45,6 +47,7 @@ class _Echo(NamedTuple):
         same: Whether it says the same as the other clause.
         end: The token after it.
         act: What its subject does who answers what was asked for; None for one that takes up a verb.
+        apart: Whether its subject does not go along with the others, whatever those have done.
     """
 
     subject: tuple[int, int]
@@ -52,6 +55,7 @@ class _Echo(NamedTuple):
     same: bool
     end: int
     act: Act | None = None
+    apart: bool = False
 
 
 def from_ellipsis(
@@ -101,6 +105,7 @@ def _echo(analysis: Analysis, first: int, end: int) -> _Echo | None:
     """A clause at a token that takes up the verb of another."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
     first += first < end and tags[first] == "C" and lowers[first] not in _ECHOING
+    first += first < end and lowers[first] == "only"  # "only Lima holds out"
     if first + 2 >= end:
         return None
     if lowers[first] in _ECHOING or lowers[first] == "as":
@@ -116,8 +121,9 @@ def _echo(analysis: Analysis, first: int, end: int) -> _Echo | None:
     auxiliary = None if subject is None else _past_aside(analysis, subject[1], end)
     if subject is None or auxiliary is None or auxiliary >= end:
         return None
-    if lowers[auxiliary] not in _AUXILIARIES:
-        return _answer(analysis, subject, auxiliary, end)
+    answer = _answer(analysis, subject, auxiliary, end)
+    if answer is not None or lowers[auxiliary] not in _AUXILIARIES:
+        return answer
     negated = lowers[auxiliary].endswith("n't") or tags[auxiliary + 1 : auxiliary + 2] == ["X"]
     after = auxiliary + 1 + (negated and not lowers[auxiliary].endswith("n't"))
     if negated:
@@ -132,9 +138,25 @@ def _answer(analysis: Analysis, subject: tuple[int, int], verb: int, end: int) -
     """A clause of a subject and a verb that answers what was asked for: "Lima complied", "Lima refused"."""
     word, sets = analysis.tokens.lowers[verb], analysis.index.sets
     same = word in sets["control.complying"]
-    if not (same or word in sets["control.declining"]) or not _is_closed(analysis, verb + 1, end):
+    if same or word in sets["control.declining"]:
+        closed = _is_closed(analysis, verb + 1, end)
+        return _Echo(subject, verb, same=same, end=verb + 1, act=AGREE if same else REJECT) if closed else None
+    held = _held_out(analysis, verb, end)
+    return None if held is None else _Echo(subject, verb, same=False, end=held, act=REJECT, apart=True)
+
+
+def _held_out(analysis: Analysis, verb: int, end: int) -> int | None:
+    """The token after a predicate by which somebody does not go along: "holds out", "is still resisting"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    last = min(end, verb + _HELD_REACH)
+    at = next((at for at in range(verb, last) if tags[at] not in "ABVOT" and lowers[at] not in _GOING_ON), last)
+    if at >= last:
         return None
-    return _Echo(subject, verb, same=same, end=verb + 1, act=AGREE if same else REJECT)
+    if lowers[at] in sets["control.holding"] and lowers[at + 1 : at + 2] == ["out"]:
+        at += 1
+    elif lowers[at] not in sets["control.resisting"]:
+        return None
+    return at + 1 if _is_closed(analysis, at + 1, end) else None
 
 
 def _past_aside(analysis: Analysis, at: int, end: int) -> int:
@@ -144,7 +166,9 @@ def _past_aside(analysis: Analysis, at: int, end: int) -> int:
     if at + 1 < end and analysis.tokens.lowers[at + 1] in _AUXILIARIES:
         return at + 1
     closing = analysis.tagged.find(",", at + 1, min(end, at + _NEAR))
-    return closing + 1 if closing >= 0 else at
+    if closing >= 0:
+        return closing + 1
+    return at + (analysis.tags[at + 1 : at + 2] == ["v"])  # The aside is part of the subject.
 
 
 def _is_closed(analysis: Analysis, at: int, end: int) -> bool:
@@ -164,9 +188,11 @@ def _echoed(
     holders = bearers(analysis, cast, Source(*echo.subject), setting)
     words = analysis.tokens.span(min(echo.subject[0], echo.auxiliary), echo.end)
     for stance in stances:
-        if is_effect(stance.rule) or not _fits(analysis, lowers[echo.auxiliary], stance):
+        if is_effect(stance.rule) or not (echo.apart or _fits(analysis, lowers[echo.auxiliary], stance)):
             continue
-        if echo.act is not None and stance.act not in _ASKED:
+        if echo.apart and stance.polarity is not Polarity.SUPPORT:
+            continue
+        if echo.act is not None and not echo.apart and stance.act not in _ASKED:
             continue
         polarity = stance.polarity if echo.same or stance.polarity is None else _OPPOSITE[stance.polarity]
         refused = not echo.same and lowers[echo.auxiliary] in _WILLING

@@ -30,6 +30,8 @@ _WHICH_TIME = frozenset({"last", "this", "next", "earlier"})
 _FLOATING = frozenset({"both", "all", "each"})
 _SIGNING = frozenset({"sign", "signs", "signed", "signing"})  # Whoever signs a paper asks nothing of others.
 _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
+_DUE = frozenset({"need", "needs", "needed", "has", "have"})
+_TIME = "time"
 _OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
 
 
@@ -69,6 +71,8 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
         return None
     if source.first > floor and analysis.tokens.lowers[source.first - 1] in _UNREAL:
         return None
+    if _is_high_time(analysis, source.first, floor):
+        return None
     if is_supposed(analysis, source.first, group.verb) or doubting_words(analysis, source.first, possible=False):
         return None
     if _is_counterfactual(analysis, group, source, floor):
@@ -83,6 +87,15 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
     if denying_words(analysis, source.first):
         negated = not negated
     return Control(source, first, negated, to_come or group.modal in _OPEN_MODALS, bool(group.modal))
+
+
+def _is_high_time(analysis: Analysis, subject: int, floor: int) -> bool:
+    """Whether it is only said to be time for a deed: "it is time (that) Lima lifted the ban"."""
+    lowers = analysis.tokens.lowers
+    at = subject if lowers[subject] == _TIME else subject - 1 - (lowers[subject - 1] == "that")
+    if at - 2 < floor or lowers[at] != _TIME:
+        return False
+    return "B" in analysis.tags[max(floor, at - 3) : at]  # "is time", "is about time", "is high time"
 
 
 def _is_counterfactual(analysis: Analysis, group: VerbGroup, source: Source, floor: int) -> bool:
@@ -204,7 +217,8 @@ def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int)
         return _of_role(analysis, at, floor, turned=turned, depth=depth)
     if tags[at] in "vdgiV" or (tags[at] == "N" and word in analysis.index.verbs and word in sets["control.ready"]):
         outer = control_of(analysis, verb_group(analysis, at, floor), floor, depth + 1)
-        return outer._replace(negated=outer.negated != turned) if outer else None
+        due = word in _DUE  # "needs to lift the ban": it is not lifted yet.
+        return outer._replace(negated=outer.negated != turned, open=outer.open or due) if outer else None
     if word in sets["control.ready"] or word in sets["control.refusing"]:
         copula = _copula_before(analysis, at, floor)
         if copula is not None:

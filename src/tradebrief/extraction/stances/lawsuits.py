@@ -12,6 +12,8 @@ _FORUM_REACH = 6
 _REDRESS_REACH = 4
 _OPENS_OBJECT = "DSNEK"  # "will push back the deadline" is no threat.
 _APPEAL = "appeal"
+_ACTING = frozenset({"act", "go", "move", "proceed"})
+_ALONE = frozenset({"alone", "unilaterally", "solo"})
 _APPEALED_FOR = frozenset({"for", "to"})
 _OPENERS = frozenset({"to", "before", "into"})
 
@@ -34,6 +36,10 @@ def strikes_back(analysis: Analysis, verb: int) -> bool:
     if word in sets["control.hitting"]:
         alone = verb + 2 >= ceiling or analysis.tags[verb + 2] not in _OPENS_OBJECT
         return (following == "back" and alone) or lowers[verb + 1 : verb + 3] == ["in", "kind"]
+    if word in _ACTING:
+        own = following == "on" and lowers[verb + 3 : verb + 4] == ["own"]
+        if own or following in _ALONE or lowers[verb + 1 : verb + 3] == ["it", "alone"]:
+            return True  # "act alone", "go it alone", "move on its own"
     if word == _APPEAL:
         return following not in _APPEALED_FOR  # "will appeal for calm"
     if word in sets["control.seeking_redress"]:

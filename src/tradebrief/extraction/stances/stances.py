@@ -18,6 +18,7 @@ from tradebrief.extraction.stances.forecasts import from_forecasts
 from tradebrief.extraction.stances.from_claims import from_claim
 from tradebrief.extraction.stances.from_judgments import from_judgments
 from tradebrief.extraction.stances.kinds import with_proposals
+from tradebrief.extraction.stances.obligations import from_obligations
 from tradebrief.extraction.stances.odds import from_odds
 from tradebrief.extraction.stances.outlooks import from_outlooks
 from tradebrief.extraction.stances.predictions import from_predictions
@@ -73,6 +74,7 @@ def find_stances(
     found += from_predictions(analysis, cast, concepts, claims, settings, told)
     found += from_odds(analysis, cast, concepts, claims, settings)
     found += from_ultimatums(analysis, cast, concepts, settings)
+    found += from_obligations(analysis, cast, concepts, settings)
     found += from_threats(analysis, cast, concepts, settings)
     announced = list(from_announced(analysis, cast, claims, concepts, used, settings))
     for bearing in bearings_beside(analysis, cast, used):
