@@ -172,3 +172,7 @@ def test_verb_that_attributes_only_where_it_is_negated(text: str, found: int) ->
     claims = read(text).claims
 
     assert [claim.assertion.value for claim in claims] == ["denied"] * found
+
+
+def test_number_may_open_what_is_thought_of_it() -> None:
+    assert told("Dyers consider 35 percent far too high.") == [("Dyers", ["35 percent far too high"])]

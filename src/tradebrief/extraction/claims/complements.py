@@ -125,7 +125,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_bare": "DSREN",
     "bare": "DSRENKdg(qPA:UVBX",
     "ing": "gVB",
-    "np_adj": "DSRENH",
+    "np_adj": "DSRENHK",
     "np": "DSRENKdqAgW",
     "bare_adj": "",
     "subject_to": "",

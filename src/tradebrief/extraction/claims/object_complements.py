@@ -245,7 +245,7 @@ def _is_shifted(analysis: Analysis, at: int) -> bool:
 def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """An object and what it is called."""
     tags = analysis.tags
-    if at >= ceiling or tags[at] not in "DSRENH":
+    if at >= ceiling or tags[at] not in "DSRENHK":
         return None
     if tags[at] == "H":  # "called that “silly”", "called that unfair"
         end = clause_end(analysis, at + 1, ceiling)
