@@ -8,6 +8,7 @@ from tradebrief.extraction.claims.complements import possible_frames, read_frame
 from tradebrief.extraction.claims.denials import none_before
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.noun_quotes import colon_after, noun_quote_draft
+from tradebrief.extraction.claims.prevailing import prevailing_draft
 from tradebrief.extraction.claims.received import received_draft
 from tradebrief.extraction.claims.sources import Source, can_hold
 from tradebrief.extraction.claims.subjects import subject_of
@@ -48,6 +49,7 @@ def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) -> ClaimDraft | None:
     received, lowers = received_draft(analysis, form, at, floor, ceiling), analysis.tokens.lowers
+    received = received or prevailing_draft(analysis, form, at, floor, ceiling)
     if received is not None:
         return received
     if "quote" in form.cue.frames:
