@@ -203,7 +203,7 @@ class StanceRule:
             with its target in one of its slots; ``split``: a verb with its target amid its words; ``feeling``: a verb
             whose object, or what stands in one of its slots, takes the side toward its subject ("angered", "sat ill
             with"); ``role``: a noun for whoever takes the side
-            ("critic"); ``copular``: a noun of somebody's with its target after a form of be ("Lima's offer is a quota");
+            ("critic"); ``copular``: a noun of somebody's with its target after a form of be ("its offer is a quota");
             ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
         words: Lemmas, of one or more words; the first is inflected. Those of a ``split`` have a star where the target
             stands: ``take * to court``, ``come to *'s aid``.

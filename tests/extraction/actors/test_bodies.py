@@ -394,3 +394,53 @@ def test_description_with_its_field_or_owner_is_the_body_of_that_name(introducti
 )
 def test_description_with_another_field_or_owner_is_another_body(introduction: str, other: str) -> None:
     assert [len(words) for words in bodies(introduction, other).values()] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "again"),
+    [
+        ("Ulvik Tare, a kelp processor,", "The processor"),
+        ("Ulvik & Tare, an Odense consultancy,", "The consultancy"),
+        ("Ulvik Lines, a ferry operator,", "The operator"),
+        ("Ulvik Steel, a shipping broker,", "The broker"),
+        ("Ulvik Steel, the industry's lobby,", "The lobby"),
+        ("The Danish toolmaker, Ulvik Steel,", "The toolmaker"),
+        ("The kelp lobby Ulvik Tare", "The lobby"),
+        ("Copper miner Ulvik Tare", "The miner"),
+        ("The bakers' union, Ulvik Steel,", "The union"),
+    ],
+)
+def test_body_is_meant_by_the_noun_that_stands_beside_its_name(introduced: str, again: str) -> None:
+    brief = read(f"{introduced} opposes the levy. Oslo backs it. {again} wants a refund.")
+
+    found = {id: words for id, words in mentions_of(brief).items() if id.startswith("org:ulvik")}
+    assert [words[-1] for words in found.values()] == [again.removeprefix("The ")]
+
+
+def test_company_that_a_paragraph_names_is_meant_by_a_noun_for_its_trade() -> None:
+    brief = read("Shares in Ulvik Metals fell. The tin miner said that it would close a pit.")
+
+    assert mentions_of(brief)["org:ulvik-metals"] == ["Ulvik Metals", "tin miner", "it"]
+
+
+@pytest.mark.parametrize("description", ["Danish toolmaker", "Norway's sole toolmaker", "its rival", "largest union"])
+def test_description_before_a_bodys_name_is_a_mention_of_it(description: str) -> None:
+    article = "" if description.startswith(("Norway", "its")) else "the "
+    brief = read(
+        f"Duties rose. {(article + description)[0].upper()}{(article + description)[1:]}, Ulvik Steel, said no."
+    )
+
+    assert [words.lower() for words in mentions_of(brief)["org:ulvik-steel"]] == [description.lower(), "ulvik steel"]
+
+
+@pytest.mark.parametrize("description", ["Their union", "The bakers' union", "Norway's federation"])
+def test_association_with_whose_it_is_is_a_title_of_the_name_after_it(description: str) -> None:
+    brief = read(f"{description}, Ulvik Steel, said no.")
+
+    assert mentions_of(brief)["org:ulvik-steel"] == ["Ulvik Steel"]
+
+
+def test_counterpart_before_a_name_is_a_mention_of_whoever_has_it() -> None:
+    brief = read("Farm Minister Ana Ruiz left. Her Lao counterpart, Per Lund, left.")
+
+    assert mentions_of(brief)["person:per-lund"] == ["Her Lao counterpart", "Per Lund"]

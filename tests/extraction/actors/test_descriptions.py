@@ -23,6 +23,27 @@ def test_people_in_the_plural_are_a_group(text: str, id: str, words: str, countr
     assert (actor.id, actor.name, actor.country) == (id, words, country)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru sided with the importers.",
+        "Peru lashed out at the importers.",
+        "Peru paid tribute to the importers.",
+        "Peru voiced sympathy for the importers.",
+        "Peru heaped scorn on the importers.",
+    ],
+)
+def test_people_toward_whom_a_side_is_taken_are_a_group(text: str) -> None:
+    (stance,) = read(text).stances
+
+    assert stance.target is not None
+    assert stance.target.actor == "group:importers"
+
+
+def test_people_to_whom_nothing_is_said_or_done_are_nobody() -> None:
+    assert "group:importers" not in {actor.id for actor in read("Peru sold tin to the importers.").actors}
+
+
 @pytest.mark.parametrize("words", ["official", "unnamed official", "diplomat"])
 def test_unnamed_person_who_speaks_is_anonymous(words: str) -> None:
     (actor,) = read(f"An {words} said a deal was close.".replace("An d", "A d")).actors

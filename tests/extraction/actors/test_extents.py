@@ -99,3 +99,10 @@ def test_description_of_a_body_ends_with_its_field(text: str, words: str) -> Non
 )
 def test_description_ends_before_its_verb_and_after_its_pronoun(text: str, mention: str) -> None:
     assert mention in [words for found in mentions_of(read(text)).values() for words in found]
+
+
+@pytest.mark.parametrize("description", ["official there", "trader elsewhere", "growers overseas"])
+def test_adverb_of_place_belongs_to_the_people_who_are_there(description: str) -> None:
+    brief = read(f"On Friday the {description} said that the levy would end.")
+
+    assert [description] in mentions_of(brief).values()

@@ -310,3 +310,10 @@ def test_leader_is_nobody_who_is_named_where_two_or_none_fit(text: str) -> None:
     brief = read(text)
 
     assert all("leader" not in words for id, found in mentions_of(brief).items() for words in found if "ruiz" in id)
+
+
+def test_office_means_whoever_was_named_last_however_many_have_held_it() -> None:
+    surnames = [f"B{one}{two}dsen" for one in "aeiouy" for two in "bdfgklmn"]
+    brief = read(*(f"Farm Minister Ana {name} opposes the levy. The minister left." for name in surnames))
+
+    assert mentions_of(brief)[f"person:ana-{surnames[-1].lower()}"] == [f"Ana {surnames[-1]}", "minister"]

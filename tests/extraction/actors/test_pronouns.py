@@ -1,7 +1,7 @@
 """Whom pronouns mean."""
 
 import pytest
-from tests.extraction.reading import mentions_of, read, undecided
+from tests.extraction.reading import mentions_of, read, undecided, words_of
 
 import tradebrief as tb
 
@@ -361,3 +361,13 @@ def test_it_is_not_a_place_that_goods_move_to() -> None:
 @pytest.mark.parametrize("text", ["Norway, for its", "They, for their", "Prices would drop no less"])
 def test_text_that_ends_amid_a_phrase_is_read(text: str) -> None:
     assert read(text).article.text == text
+
+
+@pytest.mark.parametrize("aside", ["it is understood", "it was reported on Friday", "it seems", "it turns out"])
+def test_it_of_hearsay_is_nobody_and_what_it_parts_is_the_subject(aside: str) -> None:
+    brief = read(f"Ghana, {aside}, opposes the levy.")
+
+    assert mentions_of(brief) == {"country:gh": ["Ghana"]}
+    assert [(claim.holder, words_of(brief, [claim.source])) for claim in brief.claims if claim.source] == [
+        ("country:gh", ["Ghana"])
+    ]

@@ -1,5 +1,7 @@
 import pytest
-from tests.extraction.reading import mentions_of, read
+from tests.extraction.reading import mentions_of, read, words_of
+
+import tradebrief as tb
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,8 @@ def test_its_means_the_subject_and_not_the_place_that_ends_its_phrase() -> None:
 
 def test_ministry_is_named_with_all_of_its_fields() -> None:
     assert mentions_of(read("Rwanda’s Ministry of Trade and Industry said no.")) == {
-        "org:rw-trade": ["Rwanda’s Ministry of Trade and Industry"]
+        "country:rw": ["Rwanda"],
+        "org:rw-trade": ["Ministry of Trade and Industry"],
     }
 
 
@@ -149,3 +152,46 @@ def test_two_words_for_the_people_of_one_body_are_one_name(text: str, names: lis
     found = mentions_of(read(text)).values()
 
     assert [words for mentions in found for words in mentions] == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ulvik Tackle AS", "Ulvik Tackle A/S", "Ulvik Tackle, Inc", "Ulvik Tackle Co., Ltd", "Ulvik GmbH & Co. KG",
+        "Ulvik Tackle d.o.o.", "Ulvik Tackle Pvt. Ltd", "Ulvik Tackle S.A.B. de C.V.", "Ulvik JSC", "Ulvik Sdn Bhd",
+    ],
+)  # fmt: skip
+def test_name_of_a_company_goes_on_over_its_legal_form(name: str) -> None:
+    brief = read(f"{name} opposes the levy. Ulvik wants a refund.")
+
+    (company,) = brief.actors
+    assert company.kind is tb.ActorKind.ORGANIZATION
+    assert words_of(brief, [mention.span for mention in company.mentions]) == [name, "Ulvik"]
+    assert [claim.holder for claim in brief.claims] == [company.id, company.id]
+
+
+@pytest.mark.parametrize("sign", ["C$", "Mex$", "NT$"])
+def test_letters_against_a_sign_of_money_name_nobody(sign: str) -> None:
+    assert not mentions_of(read(f"The levy costs {sign}40 million."))
+
+
+def test_ministry_in_capitals_is_named_without_the_country_that_owns_it() -> None:
+    found = mentions_of(read("Norway's Trade Ministry said no."))
+
+    assert found["country:no"] == ["Norway"]
+    assert ["Trade Ministry"] in found.values()
+
+
+def test_office_named_after_an_office_is_a_body() -> None:
+    found = mentions_of(read("The Office of the Deputy Trade Commissioner said no."))
+
+    assert found == {"org:office-of-the-deputy-trade-commissioner": ["Office of the Deputy Trade Commissioner"]}
+
+
+@pytest.mark.parametrize("name", ["al-Ulvi", "el-Ulvi"])
+def test_name_with_a_particle_is_its_bearers_within_a_sentence_and_where_it_opens_one(name: str) -> None:
+    brief = read(f"Amira {name} left. {name.capitalize()[:3]}{name[3:]}, for her part, left. On Friday {name} left.")
+
+    assert mentions_of(brief)[f"person:amira-{name.lower()}"] == [
+        f"Amira {name}", f"{name[:2].capitalize()}{name[2:]}", "her", name,
+    ]  # fmt: skip

@@ -160,3 +160,13 @@ def test_word_in_a_name_judges_nobody() -> None:
 )
 def test_who_refuses_a_change_is_for_what_is_not_to_change(text: str, found: tuple[str, str, str]) -> None:
     assert found in sides(text)
+
+
+def test_striking_under_a_condition_is_a_threat() -> None:
+    (found,) = announced("Peru said it would halt deliveries unless Chile backed down.")
+
+    assert found == ("country:pe", "threaten", "halt deliveries")
+
+
+def test_striking_without_a_condition_is_no_threat() -> None:
+    assert announced("Peru said it would halt deliveries.") == []

@@ -105,7 +105,7 @@ def test_speaker_is_who_we_stands_for() -> None:
 
 
 def test_side_that_others_report_is_relayed() -> None:
-    (stance,) = read("Chile said that Norway had sued Brazil.").stances
+    (stance,) = read("Chile said that Norway distrusts Brazil.").stances
 
     assert (stance.holder, stance.attribution) == ("country:no", tb.StanceAttribution.RELAYED)
 

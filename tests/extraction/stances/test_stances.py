@@ -339,6 +339,17 @@ def test_undecided_question_takes_no_side(verb: str) -> None:
     assert read(f"Norway {verb} whether to back the ban.").stances == ()
 
 
+@pytest.mark.parametrize("words", ["shelved a plan to double its levy on pears", "drafted a bill to double its levy"])
+def test_deed_that_is_only_planned_is_not_done(words: str) -> None:
+    assert "stance.deed.impose" not in {stance.rule for stance in read(f"Peru {words}.").stances}
+
+
+def test_whoever_holds_others_responsible_accuses_them() -> None:
+    stance = only(read("Peru holds the importers responsible."))
+
+    assert (stance.act, stance.attribution) == (tb.Act.ACCUSE, tb.StanceAttribution.INDIRECT)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,12 +9,13 @@ from tradebrief.extraction.actors.reduced import FOLLOWING
 from tradebrief.extraction.lookups.index import CueForm
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["Part", "part_of", "subject_part"]
+__all__ = ["Part", "is_sided_with", "part_of", "subject_part"]
 
 _ASIDE = 30
 _ROW = 12
 _SHORT_ASIDE = 6
 _OWNED = 4
+_LONGEST_CUE = 5
 _CITING = "citing"
 _WITH = frozenset({"with", "among", "amongst", "to"})
 _RELATIVES = frozenset({"who", "which"})
@@ -161,6 +162,25 @@ def _past_adverbs(analysis: Analysis, at: int) -> int:
     while at < len(analysis.tags) and analysis.tags[at] in "AX":
         at += 1
     return at
+
+
+def is_sided_with(analysis: Analysis, at: int) -> bool:
+    """Whether a preposition is that of words which take a side: "lashed out | at", "voiced sympathy | for"."""
+    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
+    if at < 1 or tags[at] not in "PT" or at in analysis.walls:
+        return False
+    if tags[at - 1] == "N" and any(
+        form.cue.polarity and not form.tail for form in index.noun_cues.get(lowers[at - 1], ())
+    ):
+        return True
+    for verb in range(at - 1, max(-1, at - _LONGEST_CUE), -1):
+        if verb in analysis.walls:
+            return False
+        words = tuple(lowers[verb + 1 : at + 1])
+        for form in index.verb_cues.get(lowers[verb], ()) if tags[verb] in "vidg" else ():
+            if form.cue.polarity and (form.tail == words or ("pp" in form.cue.frames and form.tail == words[:-1])):
+                return True
+    return False
 
 
 def _is_met(analysis: Analysis, extent: Extent) -> bool:

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.casting import Casting
+from tradebrief.extraction.actors.descriptions import COUNTERPART
 from tradebrief.extraction.actors.players import Player
 from tradebrief.extraction.actors.pronouns import join_pronouns
 from tradebrief.extraction.actors.roles import apposed_name
@@ -88,6 +89,10 @@ def find_actors(analysis: Analysis, candidates: Sequence[Candidate]) -> Cast:
         named = beside if beside is not None else apposed_name(analysis, candidates, number)
         if named is not None and (candidate.kind is PERSON or beside is None):
             casting.give_office(named, number)  # "Lan, the minister,": an office of hers, and no mention of another.
+            if candidate.head != COUNTERPART or beside is None or beside.first < candidate.first:
+                continue  # "her Lao counterpart, Lan,": whose counterpart is of interest, too.
+        if beside is not None and beside.first > candidate.first and casting.is_owned_association(candidate):
+            casting.note_apposition(candidate, beside)  # "the bakers' union, Lund": a title of Lund's.
             continue
         # "SteelWatch, the biggest lobby, ...": another mention of it.
         player = casting.player_of(number, beside)

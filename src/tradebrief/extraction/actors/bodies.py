@@ -141,6 +141,13 @@ class Bodies:
         ]
         return [body for body in found if country and _country(body) == country] or found
 
+    def describe(self, body: Body, words: Sequence[str]) -> None:
+        """Note what a body is called beside its name, the noun last: "Ode, a kelp processor", "carmaker Ode"."""
+        head = words[-1]
+        if head not in body.described:
+            self._by_head.setdefault(head, []).append(body)
+        body.described[head] = body.described.get(head, frozenset()).union(words)
+
     def may_be_company(self, body: Body) -> bool:
         """Whether no noun of a body's name says that it is another sort of body, such as a ministry."""
         nouns = self._analysis.index.sets["groups.collective_heads"] - self._identity.companies

@@ -11,7 +11,7 @@ from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.founding import id_of, noun_of
 from tradebrief.extraction.actors.governments import Governments
 from tradebrief.extraction.actors.homonyms import UNDECIDED
-from tradebrief.extraction.actors.introductions import just_named, named_next
+from tradebrief.extraction.actors.introductions import just_named, named_next, trade_before
 from tradebrief.extraction.actors.offices import Office, Offices, one_here
 from tradebrief.extraction.actors.persons import Namesake, People, is_person_name
 from tradebrief.extraction.actors.players import Player, folded_words
@@ -93,6 +93,8 @@ class Casting(Governments):
         player = self._find(beside or candidate)
         if player is None:
             return None
+        if beside is not None and candidate.kind is ORGANIZATION:
+            self.note_apposition(candidate, beside)
         player.mention(candidate.first, candidate.end, candidate.form, candidate.rule)
         if player.country is None and player.kind is ORGANIZATION and candidate.form is NAME:
             player.country = self._country_before(number)
@@ -113,6 +115,17 @@ class Casting(Governments):
             if candidate.form is NAME:
                 self._named_last = player
         return player
+
+    def is_owned_association(self, candidate: Candidate) -> bool:
+        """Whether a description is of what people found for themselves, with whose it is: "the bakers' union"."""
+        owned = not set("GS").isdisjoint(self._analysis.tags[candidate.first : noun_of(candidate)[0]])
+        return owned and candidate.head in self._analysis.index.sets["groups.associations"]
+
+    def note_apposition(self, candidate: Candidate, name: Candidate) -> None:
+        """Note the noun of a description for the body beside whose name it stands: "Ode, a kelp processor"."""
+        fits = self._bodies.fits(name)
+        if len(fits) == 1:
+            self._bodies.describe(fits[0], self._analysis.tokens.lowers[slice(*noun_of(candidate))])
 
     def _country_before(self, number: int) -> str | None:
         """The country whose a body's name says it is: "Egypt's Ministry of Trade", "the Danish Ode Group"."""
@@ -382,6 +395,8 @@ class Casting(Governments):
 
     def _of_body(self, body: Body, candidate: Candidate) -> Player:
         body.last = candidate.first
+        if candidate.form is NAME and (trade := trade_before(self._analysis, candidate.first)):
+            self._bodies.describe(body, trade)
         if body.kind is ORGANIZATION and id(body) not in self._organizations_here:
             self._organizations_here[id(body)] = body
             if self._bodies.may_be_company(body):
@@ -405,6 +420,8 @@ class Casting(Governments):
             holders = self._offices.latest(holders)
         unnamed = self._unnamed(candidate) if not holders else []
         holders = holders or unnamed
+        if not holders and candidate.definite and (body := self._body_of_noun(candidate)) is not None:
+            return self._of_body(body, candidate)
         if not holders and _is_aged(self._analysis, candidate) and self._named_last is not None:
             return self._named_last  # "the 41-year-old baker": whoever has just been named.
         holder = holders[0] if len(holders) == 1 else one_here(holders, paragraph)
@@ -425,6 +442,13 @@ class Casting(Governments):
             self._waiting.append((candidate, own, unsure))
         self._offices.note_unnamed(own, office)
         return own
+
+    def _body_of_noun(self, candidate: Candidate) -> Body | None:
+        """The only body that the text has called by the noun of an office: "Ode, a broker, ... The broker said"."""
+        *telling, _ = office_words(self._analysis, *noun_of(candidate)) or ("",)
+        known = self._bodies.described(candidate.head, telling, candidate.country)
+        fits = [body for body in known if body.kind is ORGANIZATION and body.introduced < candidate.first]
+        return fits[0] if len(fits) == 1 else None
 
     def _unnamed(self, candidate: Candidate) -> list[Player]:
         """The sources without a name whom "the official" may mean: those of that noun, spoken of before."""

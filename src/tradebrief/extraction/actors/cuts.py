@@ -9,9 +9,9 @@ from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.described import holds_office
 from tradebrief.extraction.actors.evidence import COMPANY, evidence_of
 from tradebrief.extraction.actors.runs import Run, opens
-from tradebrief.extraction.actors.titles import fields_end, is_plural_title, title_before, title_end
+from tradebrief.extraction.actors.titles import fields_end, is_plural_title, is_portfolio, title_before, title_end
 from tradebrief.extraction.lookups.index import NameForm
-from tradebrief.extraction.lookups.kinds import ANONYMOUS, BLOC, DEMONYM, METONYM, ORGANIZATION, PERSON, ROLE
+from tradebrief.extraction.lookups.kinds import ANONYMOUS, BLOC, COUNTRY, DEMONYM, METONYM, ORGANIZATION, PERSON, ROLE
 from tradebrief.extraction.lookups.name_words import NameWords
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.extraction.tagging.name_shapes import Evidence, is_body, looks_like_person
@@ -61,7 +61,7 @@ def cut_run(analysis: Analysis, words: NameWords, run: Run) -> list[Piece]:
     if known is not None and not _is_surname(analysis, first, known[1]):
         whole = known[0] if known[0] >= end else fields_end(analysis, first, known[0])
         if whole >= end:
-            return [_listed(analysis, first, max(whole, known[0]), known[1])]
+            return _owned(analysis, first, max(whole, known[0]), known[1])
     title = _title_in(analysis, words, first, end)
     if title is not None:
         return _titled(analysis, words, first, title, end)
@@ -128,6 +128,20 @@ def _listed(analysis: Analysis, first: int, end: int, known: NameForm) -> Piece:
     return Piece(first, end, tuple(analysis.tokens.words[first:end]), opens(analysis, first), known=known)
 
 
+def _owned(analysis: Analysis, first: int, end: int, known: NameForm) -> list[Piece]:
+    """A known name, after that of its country where it has both: "China's Commerce Ministry".
+
+    With "ministry" the words describe it, and are one mention.
+    """
+    capital = analysis.tokens.words[end - 1][0].isupper()
+    if capital and known.entry.kind is ORGANIZATION and "G" in analysis.tags[first + 1 : end - 1]:
+        mark = analysis.tags.index("G", first + 1)
+        owner = analysis.index.names.at(analysis.tokens.words[first:mark], 0)
+        if owner is not None and owner[0] == mark - first and owner[1].entry.kind is COUNTRY:
+            return [_listed(analysis, first, mark, owner[1]), _listed(analysis, mark + 1, end, known)]
+    return [_listed(analysis, first, end, known)]
+
+
 def _is_surname(analysis: Analysis, at: int, known: NameForm) -> bool:
     """Whether a name that is often another's is a person's here: a title stands before it, or an office beside it."""
     if known.form is METONYM and holds_office(analysis, at + 1):
@@ -181,8 +195,8 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
             continue  # "USTR Office"
         if at and lowers[at - 1] in words.locatives and lowers[at] in honorifics:
             continue  # "near King George"
-        if stop == end and at > first and lowers[at - 1] == "of" and is_body(words, analysis.tokens.words[first:end]):
-            continue  # "Court of Justice"
+        if stop == end and _is_for_office(analysis, first, at) and is_body(words, analysis.tokens.words[first:end]):
+            continue  # "Court of Justice", "Office of the Trade Negotiator"
         if stop == end and at > first and lowers[at] in honorifics and words.is_given(analysis.tokens.words[first]):
             continue  # "Ana Major"
         if lowers[stop : stop + 1] == ["and"] and stop < end and analysis.tokens.words[end - 1] in words.body_heads:
@@ -193,6 +207,14 @@ def _title_in(analysis: Analysis, words: NameWords, first: int, end: int) -> tup
             continue
         return at, stop
     return None
+
+
+def _is_for_office(analysis: Analysis, first: int, at: int) -> bool:
+    """Whether "of" stands before an office within a run that begins at a token."""
+    lowers = analysis.tokens.lowers
+    while at > first and is_portfolio(analysis, at - 1):
+        at -= 1
+    return lowers[at - 1 - (lowers[at - 1] == "the")] == "of" and at > first + 1
 
 
 def _goes_with_several(analysis: Analysis, words: NameWords, stop: int, end: int) -> bool:

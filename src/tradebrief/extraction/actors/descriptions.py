@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from tradebrief.extraction.actors.acting import Part, part_of
+from tradebrief.extraction.actors.acting import Part, is_sided_with, part_of
 from tradebrief.extraction.actors.appositions import Names, name_after, name_before, name_said_to_be
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.extents import Extent, read_extent
 from tradebrief.extraction.actors.portions import find_portion
+from tradebrief.extraction.grammar.phrases_before import THEREABOUTS
 from tradebrief.extraction.lookups.kinds import (
     ANONYMOUS,
     BLOC,
@@ -25,7 +26,9 @@ from tradebrief.extraction.lookups.kinds import (
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import ActorKind
 
-__all__ = ["find_descriptions"]
+__all__ = ["COUNTERPART", "find_descriptions"]
+
+COUNTERPART = "counterpart"  # Whose counterpart somebody is tells of more than an office of his or hers.
 
 _NONE, _DOES, _MEETS, _SPEAKS = Part
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
@@ -72,7 +75,7 @@ def find_descriptions(
     portions, gatherings = sets["groups.portions"], sets["groups.gatherings"]
     gathered = 0
     for at in analysis.describing:
-        if at < gathered or at in taken or at in titled or crowded[at]:
+        if at < gathered or at in taken or (at in titled and lowers[at] != COUNTERPART) or crowded[at]:
             continue
         if lowers[at] in portions:
             found = find_portion(analysis, at)
@@ -104,7 +107,9 @@ def _goes_on(reading: _Reading, head: int) -> bool:
         return False
     if tags[at] == "h":
         return True
-    if tags[at] != "N" or not tokens.words[at].isalpha() or _is_predicate(reading.analysis, at):
+    if tags[at] != "N" or not tokens.words[at].isalpha() or tokens.lowers[at] in THEREABOUTS:
+        return False
+    if _is_predicate(reading.analysis, at):
         return False
     if tokens.lowers[at] in reading.sets["grammar.unnamed_sources"]:
         return False
@@ -210,11 +215,11 @@ def _stands_for_people(reading: _Reading, extent: Extent, part: Part) -> bool:
 
 
 def _is_object(reading: _Reading, extent: Extent) -> bool:
-    """Whether people are whom a verb right before them is done to: "implored deputies", "paying exporters"."""
-    tags, at = reading.analysis.tags, extent.opening
-    if not at or tags[at - 1] not in "vig" or at in reading.analysis.walls:
+    """Whether a verb is done to people, or a side taken toward them: "implored deputies", "sided with the growers"."""
+    analysis, at = reading.analysis, extent.opening - 1
+    if at < 0 or extent.opening in analysis.walls or analysis.tags[extent.end : extent.end + 1] == ["G"]:
         return False
-    return tags[extent.end : extent.end + 1] != ["G"]
+    return analysis.tags[at] in "vig" or is_sided_with(analysis, at)
 
 
 def _is_unnamed(reading: _Reading, extent: Extent) -> bool:
@@ -264,20 +269,29 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     if _is_thing(reading, extent) or _names_outlet(reading, extent):
         return None
     kind = _kind_of_body(reading, extent)
-    if extent.named:
+    if extent.named and extent.determiner not in _INDEFINITE:  # And not "a Lund think tank".
         return _candidate(reading, extent, kind, "actor.named-body")
     before, after = _names_beside(reading, extent)
     if before is not None:
         organized = before.kind is ORGANIZATION
         return _candidate(reading, extent, kind, "actor.collective", before) if organized else None
     if after is not None:
-        return None
+        return _before_its_name(reading, extent, kind, after)
     if extent.determiner in _INDEFINITE or extent.determiner == "whose":
         if part < _MEETS:
             return None
     elif head in sets["groups.weak_heads"] and not _stands_out(extent, part):
         return None
     return _candidate(reading, extent, kind, "actor.collective")
+
+
+def _before_its_name(reading: _Reading, extent: Extent, kind: ActorKind, name: Candidate) -> Candidate | None:
+    """A body described right before its name, which commas set off: "the Danish producer, Ode Metals,"."""
+    tags = reading.analysis.tags
+    closed = tags[extent.end] == "," and tags[name.end : name.end + 1] in ([","], ["."], [";"])
+    if not closed or name.kind is not ORGANIZATION or extent.bare or tags[name.end : name.end + 2] == [",", "C"]:
+        return None
+    return _candidate(reading, extent, kind, "actor.collective", name)
 
 
 def _stands_bare(reading: _Reading, extent: Extent, part: Part) -> bool:
@@ -311,6 +325,9 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         beside = next((name for name in _names_beside(reading, extent) if name is not None), None)
         if beside is not None and beside.kind in (PERSON, None):  # "Lan, a former negotiator,", "a rival, Lan,"
             return _candidate(reading, extent, PERSON, "actor.office", beside)
+        before, _ = _names_beside(reading, extent)
+        if before is not None and before.kind is ORGANIZATION:  # "Ode, a kelp processor,"
+            return _candidate(reading, extent, ORGANIZATION, "actor.collective", before)
         if part < _MEETS and not extent.unnamed:
             return None
         return _candidate(reading, extent, ANONYMOUS, "actor.anonymous")
@@ -325,7 +342,9 @@ def _person(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
     if name is not None and name.kind in (PERSON, None):
         return _candidate(reading, extent, PERSON, "actor.office", name)
     if name is not None and name.kind is ORGANIZATION:
-        return _candidate(reading, extent, ORGANIZATION, "actor.collective", before) if before else None
+        if before is None:
+            return _before_its_name(reading, extent, ORGANIZATION, name)
+        return _candidate(reading, extent, ORGANIZATION, "actor.collective", before)
     head = reading.lowers[extent.head]
     if head in reading.sets["groups.weak_heads"]:
         shown = part >= _MEETS

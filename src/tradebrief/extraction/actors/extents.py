@@ -8,6 +8,7 @@ from tradebrief.extraction.actors.appositions import Names
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.reduced import participle_end
 from tradebrief.extraction.actors.titles import portfolio_end, row_start
+from tradebrief.extraction.grammar.phrases_before import THEREABOUTS
 from tradebrief.extraction.lookups.kinds import COUNTRY, NAME
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import MeasureKind
@@ -108,9 +109,11 @@ def _are_people(analysis: Analysis, head: int) -> bool:
 
 
 def _is_there(analysis: Analysis, head: int, end: int) -> bool:
-    """Whether "there" says where people are, and opens no clause of its own: "bakers there fear"."""
-    tags, lowers, heads = analysis.tags, analysis.tokens.lowers, analysis.index.sets["groups.heads"]
-    if lowers[end] != "there" or lowers[head] not in heads or end in analysis.walls or end + 1 >= len(tags):
+    """Whether "there" says where somebody is, and opens no clause of its own: "bakers there", "an official there"."""
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
+    if lowers[end] not in THEREABOUTS or end in analysis.walls or end + 1 >= len(tags):
+        return False
+    if all(lowers[head] not in sets[nouns] for nouns in ("groups.heads", "groups.singular_heads", "titles.heads")):
         return False
     return tags[end + 1] in "vMVAOX" or is_bare_verb(analysis, end + 1)
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from tradebrief.extraction.actors.candidates import Candidate
-from tradebrief.extraction.actors.names import entry_candidate
+from tradebrief.extraction.actors.name_candidates import entry_candidate
 from tradebrief.extraction.lookups.identity_words import identity_words_of
 from tradebrief.extraction.lookups.index import NameForm
 from tradebrief.extraction.lookups.kinds import COUNTRY, DEMONYM, METONYM, NAME, ORGANIZATION, SUBNATIONAL

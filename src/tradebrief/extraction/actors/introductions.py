@@ -1,4 +1,4 @@
-"""Persons whom a text introduces in two steps: by name in one sentence and by office in the one before or after it."""
+"""How a text introduces whom it names: by name and office in two sentences, by a trade before the name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from tradebrief.extraction.actors.players import Player
 from tradebrief.extraction.lookups.kinds import NAME, PERSON
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["just_named", "named_next"]
+__all__ = ["just_named", "named_next", "trade_before"]
+
+_MOST_TRADE = 3  # Words of "gold miner", "ready-meal maker".
 
 
 def just_named(
@@ -57,3 +59,13 @@ def named_next(
     # The mentions of whom no office has been joined to are in the order of the text.
     is_new = player.kind is PERSON and not player.offices and next(iter(player.mentions)) == (start, name.end)
     return player if is_new else None
+
+
+def trade_before(analysis: Analysis, first: int) -> tuple[str, ...]:
+    """The words right before a body's name that say what it is or makes: "carmaker Ode", "the gold miner Lund"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, first - 1
+    if at < 0 or first in analysis.walls or lowers[at] not in analysis.index.sets["groups.introducing"]:
+        return ()
+    while at > 0 and first - at < _MOST_TRADE and at not in analysis.walls and tags[at - 1] == "N":
+        at -= 1
+    return tuple(lowers[at:first])

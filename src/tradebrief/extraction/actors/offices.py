@@ -13,7 +13,7 @@ __all__ = ["Office", "Offices", "one_here"]
 
 Spoken = tuple[str | None, str | None]  # Code of a country, id of a state.
 
-_MOST_HOLDERS = 40  # Further holders of one office are not compared.
+_MOST_HOLDERS = 40  # Earlier holders of one office are not compared.
 
 
 @frozen
@@ -94,7 +94,7 @@ class Offices:
             paragraph: First token of the paragraph in which it stands.
             sure: Whether a country or state that it is of has to be known as the person's own.
         """
-        known = self._by_head.get(office.head, ())[:_MOST_HOLDERS]
+        known = self._by_head.get(office.head, ())[-_MOST_HOLDERS:]
         if not known and office.country and len(office.words) == 1 and office.head in self._identity.leader_nouns:
             return self._leaders_of(office.country)
         able = [holder for holder in known if not _differs(office, holder)]
@@ -133,7 +133,7 @@ class Offices:
         """Whoever leads a country, as the text has said: "the Peruvian leader" after "Peru's president, Ana Ruiz"."""
         led = [
             holder
-            for holder in self._leaders[:_MOST_HOLDERS]
+            for holder in self._leaders[-_MOST_HOLDERS:]
             if country in (holder.office.country, holder.player.country)
         ]
         return self._without_doubles(led)

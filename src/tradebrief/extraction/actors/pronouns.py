@@ -13,7 +13,7 @@ from tradebrief.extraction.actors.binding import end_of_subject
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.players import Player
 from tradebrief.extraction.actors.roles import name_start
-from tradebrief.extraction.grammar.impersonal import is_cleft, is_impersonal
+from tradebrief.extraction.grammar.impersonal import is_cleft, is_hearsay, is_impersonal
 from tradebrief.extraction.lookups.kinds import ANONYMOUS, DEMONYM, PERSON, PRONOUN
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Pronoun
@@ -177,6 +177,8 @@ def may_act(analysis: Analysis, at: int) -> bool:
         return False  # "made it clear that"
     if at and lowers[at - 1] in _LETTING and lowers[probe : probe + 1] == ["be"]:
         return False  # "let it be known that"
+    if is_hearsay(analysis, at):
+        return False
     if tags[probe : probe + 1] == ["q"]:
         return tags[probe + 1 : probe + 2] == ["v"]  # "it “stood by” her", but "calling it “a disgrace”"
     while probe < len(tags) and tags[probe] in "AXMVBO":

@@ -39,7 +39,7 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
     """The runs in order; none in stretches where nearly every word has a capital."""
     written, lowers, capitals = analysis.tokens.words, analysis.tokens.lowers, analysis.capitals
     names, terms, months = analysis.index.names, analysis.index.terms, analysis.index.sets["grammar.short_months"]
-    entries, done = analysis.entries, 0
+    entries, particles, done = analysis.entries, analysis.index.sets["grammar.name_particles"], 0
     for upper in analysis.uppers:
         if upper < done or crowded[upper]:
             continue
@@ -53,6 +53,8 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
             done = upper + 3  # "Ana Lund, D-Minn.,"
             continue
         at = upper - (upper > done and lowers[upper - 1][0].isdigit() and _is_ordinal(analysis, words, upper))
+        if upper > done + 1 and written[upper - 1] == "-" and lowers[upper - 2] in particles:
+            at = upper - 2  # "al-Ode"
         if lowers[at] in months and _is_dated(analysis, at):
             continue
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):
@@ -179,6 +181,10 @@ def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
     lowers, particles = analysis.tokens.lowers, analysis.index.sets["grammar.name_particles"]
     at, highest, linked = first + 1, min(len(tags), first + _LONGEST), False
     while at < highest and at not in walls:
+        form = words.legal_forms.at(written, at)
+        if form is not None and walls.isdisjoint(range(at, form[0])):
+            at = form[0]  # "Lund Foods, Inc", "Ode Reederei GmbH & Co. KG"
+            continue
         if at in capitals or (at + 1 in capitals and written[at][0].isupper()):
             if "-" in written[at] and lowers[at].endswith(words.compound_endings):
                 break  # "Tata Motors-owned Lund Metals"

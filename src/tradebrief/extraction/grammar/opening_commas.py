@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradebrief.extraction.grammar.impersonal import is_hearsay
 from tradebrief.extraction.tagging.analysis import Analysis
 
 __all__ = ["is_past_participle", "opening_comma"]
@@ -45,6 +46,8 @@ def opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
             if opens in "WDSNEdgPAKUX" and at > floor and tags[at - 1] in "NEKR)q":
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
                 return _relative_comma(analysis, at, lowest) if outer is None else outer
+            if opens == "R" and at > floor and is_hearsay(analysis, at + 1):
+                return at
             if opens != "C":
                 return None
         at -= 1

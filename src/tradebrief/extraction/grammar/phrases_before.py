@@ -10,13 +10,13 @@ from tradebrief.extraction.grammar.opening_commas import is_past_participle, ope
 from tradebrief.extraction.grammar.plain_phrases import phrase_before, plain_before
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["REFLEXIVES", "noun_phrase_before"]
+__all__ = ["REFLEXIVES", "THEREABOUTS", "noun_phrase_before"]
 
 _REACH = 40
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
 _RELATED = frozenset({"close", "loyal", "sympathetic", "hostile", "opposed", "near", "familiar", "friendly"})
-_THEREABOUTS = frozenset({"there", "elsewhere", "nearby", "overseas"})
+THEREABOUTS = frozenset({"there", "elsewhere", "nearby", "overseas"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
 _WHEN = frozenset({"when", "where"})
 _SPOKEN_IN = frozenset({"in", "at", "on", "during"})
@@ -86,14 +86,14 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
         head = _before_description(analysis, *head, floor)
         word = lowers[opening + 1]
         feels = word in analysis.index.adjective_cues and not is_past_participle(analysis, opening + 1)  # "wary of"
-        named = (tags[opening + 1] not in "PUAgX" and word not in _WHEN and not feels) or word in _NAMING
+        named = (tags[opening + 1] not in "PUAgXR" and word not in _WHEN and not feels) or word in _NAMING
         return (head[0], end - 1) if named else head  # An adjunct names nobody.
     if last == "q" and tags[end - 2 : end - 1] == [","] and analysis.quoted[end - 2] >= 0:
         return _before_titled(analysis, end, floor)
     if last == "-":  # "the miller — after a pause — said"
         dash = _dash_before(analysis, end - 1, floor)
         return phrase_before(analysis, dash, floor) if tags[dash] == "-" and dash > floor else None
-    placed = word in _THEREABOUTS and tags[end : end + 1] != ["B"]  # "officials there", but no "there is"
+    placed = word in THEREABOUTS and tags[end : end + 1] != ["B"]  # "officials there", but no "there is"
     if (word in REFLEXIVES or placed) and end - 1 > floor and tags[end - 2] in "NE":
         head = phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None

@@ -37,6 +37,7 @@ class NameWords:
         place_openers: First words of names of places ("Mount").
         directions: First words of names of places that may open other names too ("North").
         body_heads: Last words of names of bodies.
+        legal_forms: Legal forms after companies' names ("Co., Ltd"), the last words of which head names as well.
         body_openers: First words of names of bodies in languages where the noun comes first ("Banco").
         goods_heads: Nouns for goods and trades that stand in companies' names ("Copper").
         event_heads: Last words of names that are neither person, body nor place.
@@ -77,6 +78,7 @@ class NameWords:
     place_openers: frozenset[str]
     directions: frozenset[str]
     body_heads: frozenset[str]
+    legal_forms: Phrasebook[bool]
     body_openers: frozenset[str]
     goods_heads: frozenset[str]
     event_heads: frozenset[str]
@@ -117,6 +119,7 @@ class NameWords:
 def name_words_of(lexicon: Lexicon) -> NameWords:
     """The name words of a lexicon, built once."""
     names = lexicon.words
+    forms = [tuple(scan_tokens(form).words) for form in lexicon.table("names")["legal_forms"]]
     standing_first = {word for word in lexicon.family_first_names if len(word) >= _SHORTEST_FIRST}
     return NameWords(
         given=lexicon.given_names - lexicon.doubtful_given_names,
@@ -133,7 +136,8 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         place_heads=lexicon.place_heads,
         place_openers=lexicon.place_openers,
         directions=lexicon.place_directions,
-        body_heads=names("groups", "organization_heads"),
+        body_heads=names("groups", "organization_heads").union(form[-1] for form in forms if len(form[-1]) > 1),
+        legal_forms=Phrasebook((form, True) for form in forms),
         body_openers=names("names", "body_openers"),
         goods_heads=names("names", "goods_heads"),
         event_heads=lexicon.event_heads - names("groups", "organization_heads"),

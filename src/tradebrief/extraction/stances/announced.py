@@ -182,8 +182,9 @@ def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | No
         return None if unwilled else Act.REJECT
     if found.draft.cue.id in sets["control.promising"] and not unwilled:
         return Act.OFFER
-    warned = found.draft.cue.id in sets["control.warning"] and (not unwilled or verb in sets["control.striking"])
-    return Act.THREATEN if warned else None
+    if found.draft.cue.id not in sets["control.warning"]:
+        return Act.THREATEN if found.claim.conditions and verb in sets["control.restraining"] else None
+    return Act.THREATEN if not unwilled or verb in sets["control.striking"] else None
 
 
 def _done(analysis: Analysis, read: _Announced, end: int) -> tuple[int, int]:

@@ -145,8 +145,10 @@ def _told(
         return (attribution, False) if _is_taken_as_done(analysis, bearing, setting) else None
     if governed and unreal:
         return attribution, True
-    own = _is_own(analysis, cast, bearing, setting)
-    return attribution if own else StanceAttribution.RELAYED, False
+    acted = done and not bearing.control.modal and not bearing.control.open
+    if acted or _is_own(analysis, cast, bearing, setting):
+        return attribution, False  # What was done is a deed, whoever tells of it.
+    return StanceAttribution.RELAYED, False
 
 
 def _targets(

@@ -54,6 +54,7 @@ _LONGEST_LIST = 60
 _NO_THING = frozenset({"no", "neither"})
 _CALLED_REACH = 10
 _POINTING = (["this"], ["that"])
+_GIVING = frozenset({"give", "gives", "gave", "given", "giving"})  # With "up".
 
 
 def content_targets(
@@ -298,14 +299,17 @@ def is_negated(analysis: Analysis, found: FoundClaim) -> bool:
 
 
 def taken_back(analysis: Analysis, found: FoundClaim) -> int | None:
-    """The verb that takes a noun back whose object it is: "withdrew its support for the levy"."""
+    """The verb that takes a noun back whose object it is: "has withdrawn its support for the levy"."""
     if found.draft.cue.category != "noun":
         return None
-    at = found.draft.cue_range[0]
+    first, end = found.draft.cue_range
+    at, lowers = max(first, end - 1), analysis.tokens.lowers
     floor, _ = analysis.reach(at)
     while at > floor and analysis.tags[at] not in "vdgi,.;:PCUHWMBVO":
         at -= 1
-    return at if analysis.tokens.lowers[at] in analysis.index.dropping else None
+    if lowers[at] == "up" and lowers[at - 1] in _GIVING:
+        return at - 1
+    return at if lowers[at] in analysis.index.dropping else None
 
 
 def _without_preposition(analysis: Analysis, tokens: tuple[int, int]) -> tuple[int, int]:

@@ -18,7 +18,8 @@ _ASIDE_REACH = 6
 _BUT_REACH = 10
 _BEING = frozenset({"is", "was", "are", "were", "remains", "remained", "remain"})
 _ON_THE_TABLE = (
-    "control.instruments", "control.agreements", "control.proposals", "control.steps", "control.moves", "control.wanted",
+    "control.instruments", "control.agreements", "control.proposals",
+    "control.steps", "control.moves", "control.wanted",
 )  # fmt: skip
 
 

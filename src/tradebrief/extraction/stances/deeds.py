@@ -84,7 +84,7 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     if not form.heads.isdisjoint(analysis.tokens.lowers[inner:end]):
         first = inner  # "granted Lima | a quota"
     control = control_of(analysis, group, floor)
-    if control is None or (control.modal and not _is_planned(analysis, group)):
+    if control is None or (control.modal and not _is_planned(analysis, group)) or _is_on_paper(analysis, group):
         return None
     if control.modal and control.negated and analysis.index.changes.at(analysis.tokens.lowers, at) is not None:
         phrase = noun_phrase_after(analysis, first, ceiling)  # What is refused is the deed: "will not lift the ban".
@@ -156,6 +156,14 @@ def _ousting(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
 def _is_planned(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether a modal says that a deed is to come: "will lift the ban", "would not lift it"."""
     return group.modal in analysis.index.sets["control.planning"]
+
+
+def _is_on_paper(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a deed is only what a proposal is for: "shelved a plan | to double its levy"."""
+    if not group.infinitive or group.first < 2:
+        return False
+    before = group.first - 1 - (analysis.tags[group.first - 1] == "T")
+    return analysis.tags[before] == "N" and analysis.tokens.lowers[before] in analysis.index.sets["control.proposals"]
 
 
 def _undergone(analysis: Analysis, group: VerbGroup, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

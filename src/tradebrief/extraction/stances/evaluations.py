@@ -506,9 +506,10 @@ def _is_meant(analysis: Analysis, first: int, end: int) -> bool:
 
 
 def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
-    """Whether a verb of a predicate says that its subject does wrong."""
-    judgments, lowers = analysis.index.judgments, analysis.tokens.lowers
+    """Whether a verb of a predicate says that its subject does wrong, and is not only mistaken."""
+    judgments, lowers, erring = analysis.index.judgments, analysis.tokens.lowers, analysis.index.sets["judged.erring"]
     verbs = (at for at in range(first, stop) if analysis.tags[at] in "vdgi" and lowers[at] in judgments.begins)
+    verbs = (at for at in verbs if lowers[at] not in erring)
     return any(found is not None and found[1] < -1 for found in (judgments.at(lowers, at) for at in verbs))
 
 

@@ -20,10 +20,11 @@ from tradebrief.extraction.lookups.acts import (
     THREATEN,
 )
 from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.measures.references import is_object_pronoun
 from tradebrief.extraction.stances.acts import act_of, hints_at_suit, is_about_told
 from tradebrief.extraction.stances.aims import aims_of
 from tradebrief.extraction.stances.averting import averted_by
-from tradebrief.extraction.stances.contents import INFINITIVES, content_targets, is_negated, taken_back
+from tradebrief.extraction.stances.contents import INFINITIVES, OBJECT_FRAMES, content_targets, is_negated, taken_back
 from tradebrief.extraction.stances.doubts import with_doubt
 from tradebrief.extraction.stances.effects import effects_of
 from tradebrief.extraction.stances.holders import holders_of, listed
@@ -31,6 +32,7 @@ from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.stances.lawsuits import contested_by_law, strikes_back
 from tradebrief.extraction.stances.outlooks import CONTRARY
 from tradebrief.extraction.stances.partners import allies_of, with_partners
+from tradebrief.extraction.stances.shunning import shunned_by
 from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.stances.words import bearings_at, rules_at
@@ -62,6 +64,7 @@ _AUXILIARIES = 2
 _DUTY = frozenset({"must", "should", "ought"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_NEITHER = frozenset({"neither", "nor"})
 _THREATS = (THREATEN, OFFER)
 _FIGHTING = (REJECT, THREATEN)
 _VOIDED = (REJECT, CRITICIZE, ACCUSE, THREATEN, REQUEST, DEMAND, OFFER)
@@ -93,7 +96,8 @@ def from_claim(
     negated, assertion = is_negated(analysis, found), found.claim.assertion
     voids = cue.act in _VOIDED and not willing and taken_back(analysis, found) is None
     polarity, outlook = _sides(cue, draft.frame, negated=negated, assertion=assertion, voids=voids)
-    outlook = Outlook.SKEPTICAL if doubted else outlook
+    if doubted:
+        polarity, outlook = (None if draft.frame in _DENIED_CLAUSES else polarity), Outlook.SKEPTICAL
     if analysis.tags[draft.first] == "X" and draft.frame in INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
@@ -115,7 +119,8 @@ def from_claim(
         return [], set(range(*draft.cue_range))  # "failed to agree on a reply": both may want one.
     if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
         return [], set()  # "declined to take sides"
-    if "nor" in lowers[draft.cue_range[0] - 1 : draft.cue_range[0]] and _is_second(analysis, cast, draft.cue_range[0]):
+    opener = draft.cue_range[0] - 1
+    if lowers[opener] in _NEITHER and _is_of_neither(analysis, cast, opener):
         return [], set()  # "neither backs nor opposes"
     return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
 
@@ -133,9 +138,11 @@ def _is_agreed_on(analysis: Analysis, found: FoundClaim) -> bool:
     return analysis.tokens.lowers[found.draft.first - 1] == "on" and not found.draft.cue.lemma.endswith(" on")
 
 
-def _is_second(analysis: Analysis, cast: Cast, verb: int) -> bool:
-    """Whether a verb after "nor" is the second of two of which neither takes a side."""
-    return any(_takes_none(analysis, cast, at) for at in range(max(0, verb - 4), verb))
+def _is_of_neither(analysis: Analysis, cast: Cast, opener: int) -> bool:
+    """Whether "neither" or "nor" opens one of two verbs of which neither takes a side."""
+    floor, _ = analysis.reach(opener)
+    before = range(opener, max(floor - 1, opener - _DENIED_REACH), -1)
+    return any(_takes_none(analysis, cast, at) for at in before)
 
 
 def _shown(
@@ -161,6 +168,8 @@ def _shown(
         polarity, act = Polarity.OPPOSE, THREATEN
     elif (sued := _sued(analysis, cast, found, concepts)) and polarity is not None:
         targets, polarity, act = sued, Polarity.OPPOSE, THREATEN
+    elif polarity is Polarity.SUPPORT and (shunned := shunned_by(analysis, found, concepts)):
+        targets, polarity, act = shunned, Polarity.OPPOSE, REJECT
     elif polarity is Polarity.SUPPORT and (averted := averted_by(analysis, cast, found, concepts)):
         targets, polarity, act = averted, Polarity.OPPOSE, act_of(analysis, found)
     else:
@@ -206,10 +215,13 @@ def _shown(
 
 
 def _sued(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> tuple[Target, ...]:
-    """The measure or agreement that somebody threatens or vows to take to court."""
+    """The measure or agreement that somebody threatens or vows to take to court, or "it" that they vow to fight."""
     draft = found.draft
     if draft.cue.act not in _THREATS or draft.frame != "to" or draft.negated:
         return ()
+    it, fighting = draft.first + 1, analysis.index.sets["control.fighting"]
+    if analysis.tokens.lowers[draft.first] in fighting and is_object_pronoun(analysis, it):
+        return targets_of(analysis, cast, concepts, it, it + 1, holder=found.claim.holder)  # "pledged to fight it"
     contested = contested_by_law(analysis, draft.first)
     if contested is None:
         return ()
@@ -357,11 +369,18 @@ def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
     claim = found.claim
     if claim.voice is _AUTHOR and cast.is_author(claim.holder):
         return StanceAttribution.COMMENTARY
-    if found.draft.heard or (claim.relayed_by is not None and claim.relayed_by != claim.holder):
+    told = claim.relayed_by is not None and claim.relayed_by != claim.holder
+    if found.draft.heard or (told and not _is_aside(found)):
         return StanceAttribution.RELAYED
     if found.draft.cue.act is IMPLEMENT:
         return StanceAttribution.ACTION  # "upheld the levy"
     return StanceAttribution.DIRECT if claim.mode is _DIRECT else _INDIRECT
+
+
+def _is_aside(found: FoundClaim) -> bool:
+    """Whether a side stands in a relative clause, which is the reporter's: "a plan | that growers derided"."""
+    draft = found.draft
+    return draft.frame in OBJECT_FRAMES and min(draft.content)[1] <= draft.source.first < draft.cue_range[0]
 
 
 def attributed_to(cast: Cast, holder: ActorId, setting: FoundClaim | None) -> StanceAttribution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.sources import Source
-from tradebrief.extraction.grammar.phrases import verb_group
+from tradebrief.extraction.grammar.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index_stances import StanceForm
 from tradebrief.extraction.stances.holders import Control, control_of
@@ -14,7 +14,7 @@ from tradebrief.extraction.tagging.analysis import Analysis
 
 __all__ = ["read_neutral"]
 
-_NOR_REACH = 6
+_NOR_REACH = 16
 
 
 def read_neutral(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
@@ -58,6 +58,8 @@ def _neither(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
         return []
     after = nor + 2
     target = slot_after(analysis, after, ceiling, form.rule.slots) if tags[after : after + 1] else None
+    if tags[after : after + 1] == ["R"] or target is None:  # "neither backed the levy nor opposed it"
+        target = noun_phrase_after(analysis, at + 2, nor)
     if target is None:
         return []
     return [Bearing(at=at, form=form, control=Control(Source(*subject), at), target=target, first=at, end=target[1])]

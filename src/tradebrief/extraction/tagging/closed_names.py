@@ -1,7 +1,8 @@
-"""Family names that are words of a closed class as well: "He Lifeng", "To Lam", "Do Kwon", "Long Yongtu".
+"""Names that are words of a closed class as well: "He Lifeng", "To Lam", "Long Yongtu", "Ode Fisk AS", "Lund A/S".
 
 Within a sentence the capital tells them. Where they open one, grammar does: no pronoun stands before a name, no "an"
-before a consonant, no preposition, auxiliary or adverb before a name with its finite verb.
+before a consonant, no preposition, auxiliary or adverb before a name with its finite verb. A legal form stands after a
+company's name.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ __all__ = ["mark_closed_names"]
 _VOWELS = frozenset("aeiouh")  # After a silent "h" stands "an" as well.
 _PRONOUN, _ARTICLE, _AUXILIARIES = "He", "An", frozenset({"To", "Do"})
 _LONGEST_GIVEN = 2
+_PARTED_FORMS = frozenset({"Inc", "Incorporated", "Ltd", "Co", "LLC", "LLP", "LP", "L.P."})
+_FORMS = {"AS": ["AS"], "A": ["A", "/", "S"]}  # Legal forms by their first word.
 
 
 def mark_closed_names(
@@ -38,8 +41,14 @@ def mark_closed_names(
     """
     words, names, last = tokens.words, index.closed_names, len(tokens.words) - 1
     for at in uppers:
-        if words[at] in names and at < last and at not in titled and _is_name(tokens, index, at, opens=at in starts):
+        if at == last or at in titled:
+            continue
+        if words[at] in names and _is_name(tokens, index, at, opens=at in starts):
             tags[at] = "E"
+        elif words[at] in _PARTED_FORMS and words[at - 1] == "," and _is_capital(words, at - 2):
+            tags[at - 1] = "h"  # "Ode Foods, Inc": one name, and no row
+        elif words[at] in _FORMS and at not in starts and _is_form(words, at):
+            tags[at : at + len(_FORMS[words[at]])] = ["E"] * len(_FORMS[words[at]])
 
 
 def _is_name(tokens: Tokens, index: Index, at: int, *, opens: bool) -> bool:
@@ -63,6 +72,18 @@ def _is_name(tokens: Tokens, index: Index, at: int, *, opens: bool) -> bool:
         end += 1
     adverb = index.tags.get(tokens.lowers[at]) == "A"  # "Long Yongtu visited"
     return (adverb or word in _AUXILIARIES) and end < len(tokens.words) and _is_finite(tokens, index, end)
+
+
+def _is_capital(words: Sequence[str], at: int) -> bool:
+    """Whether a word that ends at a token has a capital, its stop aside: "Co."."""
+    before = at - (words[at] == ".") if at >= 0 else at
+    return before >= 0 and words[before][0].isupper()
+
+
+def _is_form(words: Sequence[str], at: int) -> bool:
+    """Whether a legal form begins at a token after a name that has small letters: "Ode Fisk AS", not "AS OSLO SAYS"."""
+    form, before = _FORMS[words[at]], words[at - 1]
+    return before[0].isupper() and not before.isupper() and list(words[at : at + len(form)]) == form
 
 
 def _is_titled(tokens: Tokens, index: Index, at: int) -> bool:

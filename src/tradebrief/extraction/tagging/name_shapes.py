@@ -27,6 +27,7 @@ __all__ = [
 LONGEST_PERSON = 5
 LONGEST_PREFIX = 4  # Letters before the second capital in the name of a person.
 _LINKS = frozenset({"of", "for", "on", "in"})
+_FIRM_MARKS = frozenset({"&", "/"})
 _NEVER_PERSONAL = _LINKS | {"and"}
 
 
@@ -75,11 +76,12 @@ def settle(found: Sequence[Evidence]) -> Evidence | None:
 def is_body(words: NameWords, written: Sequence[str]) -> bool:
     """Whether a name of several words is a body's: its last word, or the one before "of", heads such names.
 
-    So does the first in languages where the noun comes first ("Banco Base"), and "&" joins the names of firms.
+    So does the first in languages where the noun comes first ("Banco Base"), "&" joins the names of firms, and a stroke
+    stands in "A/S" alone.
     """
     if len(written) < 2:
         return False
-    if written[-1] in words.body_heads or written[0] in words.body_openers or "&" in written[1:-1]:
+    if written[-1] in words.body_heads or written[0] in words.body_openers or not _FIRM_MARKS.isdisjoint(written[1:-1]):
         return True
     for at, word in enumerate(written):
         if word in _LINKS:
