@@ -170,3 +170,18 @@ def test_striking_under_a_condition_is_a_threat() -> None:
 
 def test_striking_without_a_condition_is_no_threat() -> None:
     assert announced("Peru said it would halt deliveries.") == []
+
+
+def test_threat_stands_beside_whom_it_is_against() -> None:
+    brief = read("Peru said it would ban Chilean pears unless Chile backed down.")
+
+    assert [(stance.act.value, brief[stance.target.span]) for stance in brief.stances if stance.target] == [
+        ("threaten", "ban Chilean pears"),
+        ("threaten", "Chilean"),
+    ]
+
+
+def test_what_is_only_to_be_done_to_somebody_is_no_deed() -> None:
+    (stance,) = read("Peru will sanction Chile.").stances
+
+    assert (stance.act.value, stance.attribution.value) == ("state", "indirect")

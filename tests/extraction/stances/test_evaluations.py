@@ -372,3 +372,86 @@ def test_author_says_what_ought_to_be_done_and_nobody_has_done_it(text: str, sid
 def test_what_somebody_ought_to_do_is_no_side_of_theirs() -> None:
     assert [stance.act.value for stance in read("Norway says Chile must accept the quota.").stances] == ["demand"]
     assert not read("Norway must accept the quota.").stances
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("does not believe the levy is fair", "oppose"),
+        ("does not regard the levy as fair", "oppose"),
+        ("did not think that the levy was a mistake", "support"),
+        ("does not see the levy as a threat", "support"),
+    ],
+)
+def test_judgment_that_is_denied_is_turned_round(words: str, side: str) -> None:
+    assert judged(read(f"Norway {words}."))[0][1] == side
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "target"),
+    [
+        ("doubts that the levy protects millers", "oppose", "the levy"),
+        ("questioned whether the levy is backed by facts", "oppose", "the levy"),
+        ("is not convinced that the levy is fair", "oppose", "the levy"),
+        ("doubts that the levy is unlawful", "support", "the levy"),
+        ("doubts that Chile has kept the pact", "oppose", "Chile"),
+    ],
+)
+def test_doubt_about_what_is_so_speaks_against_it(words: str, side: str, target: str) -> None:
+    brief = read(f"Norway {words}.")
+    found = [(s.polarity.value if s.polarity else None, brief[s.target.span]) for s in brief.stances if s.target]
+    assert found == [(side, target)]
+
+
+def test_doubt_about_what_will_come_is_an_outlook() -> None:
+    (stance,) = read("Norway doubts that the pact will hold.").stances
+    assert (stance.polarity, stance.outlook) == (None, tb.Outlook.SKEPTICAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "target"),
+    [
+        ("Chile's decision to tax kelp risks angering buyers.", "oppose", "Chile's decision"),
+        ("The levy risks driving buyers away.", "oppose", "The levy"),
+        ("An abrupt rise would, I suspect, hurt kelp farmers.", "oppose", "An abrupt rise"),
+        ("The levy, however well meant, risks angering buyers.", "oppose", "The levy"),
+        ("The scheme strikes me as sensible.", "support", "The scheme"),
+        ("A joint panel would provide both sides with a dignified way out.", "support", "A joint panel"),
+        ("The complaint of the kelp farmers merits attention.", "support", "The complaint of the kelp farmers"),
+        ("The levy deserves closer scrutiny.", "oppose", "The levy"),
+        ("The levy does not weaken the pact but strengthens it.", "support", "The levy"),
+        ("What remains commendable is the offer to talk.", "support", "the offer"),
+        ("What troubles me is the silence of the bank.", "oppose", "the silence of the bank"),
+        ("There is something troubling about the levy.", "oppose", "the levy"),
+        ("It is to be hoped that the bank waits.", "support", "the bank waits"),
+        ("It is heartening to see that the bank has waited.", "support", "the bank has waited"),
+        ("It would be a pity if the bank waited.", "oppose", "the bank waited"),
+        ("It is time for the bank to lift the levy.", "support", "lift the levy"),
+        ("It is high time the bank lifted the levy.", "support", "the bank lifted the levy"),
+        ("The time has come to lift the levy.", "support", "lift the levy"),
+        ("The bank would do well to lift the levy.", "support", "lift the levy"),
+        ("One can only welcome the levy.", "support", "the levy"),
+    ],
+)
+def test_authors_judge_in_many_constructions(text: str, side: str, target: str) -> None:
+    brief = commentary_of(f"I grew up by the sea. {text}")
+    found = [
+        (stance.polarity.value, brief[stance.target.span])
+        for stance in brief.stances
+        if stance.holder == "author" and stance.polarity and stance.target
+    ]
+    assert (side, target) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not yet time to lift the levy.",
+        "The minister named the risks facing the bank.",
+        "There is something in the air.",
+        "What remains is the levy.",
+    ],
+)
+def test_words_that_only_look_like_judgments_take_no_side(text: str) -> None:
+    brief = commentary_of(f"I grew up by the sea. {text}")
+    assert not [stance for stance in brief.stances if stance.rule.startswith("stance.judgment")]

@@ -34,6 +34,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("Chile is drawing up a proposed pram quota. Norway backs the quota.", "the quota"),
         ("Chile unveiled plans for a pram quota. Norway backs the quota.", "the quota"),
         ("Chile raised its prices. Norway opposes it.", "it"),
+        ("Norway said that such a formula would be a mistake.", "such a formula"),
+        ("Norway favours a pact with Chile.", "a pact"),
+        ("Norway would welcome a customs union with Chile.", "a customs union"),
     ],
 )
 def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
@@ -64,6 +67,9 @@ def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
         ("Norway complained that growers had been misled.", ("issue", "growers had been misled")),
         ("Norway complained that the duty is unfair.", ("measure", "the duty")),
         ("Norway called arbitration a mistake.", ("issue", "arbitration")),
+        ("Norway said that Chile's digital rules were unfair.", ("measure", "Chile's digital rules")),
+        ("Norway took issue with the mills' estimate.", ("issue", "the mills' estimate")),
+        ("Norway favours the pact with Chile.", ("agreement", "the pact")),
         ("Norway said that the ruling would be a disaster.", ("issue", "the ruling")),
         ("Chile raised its prices. Norway condemned it.", ("measure", "it")),
     ],

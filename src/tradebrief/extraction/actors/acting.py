@@ -17,6 +17,8 @@ _SHORT_ASIDE = 6
 _OWNED = 4
 _LONGEST_CUE = 5
 _CITING = "citing"
+_AMONG = frozenset({"among", "amongst", "within", "inside", "across"})
+_PREDICATE = 2  # Words after the verb: "remain very strong among".
 _WITH = frozenset({"with", "among", "amongst", "to"})
 _RELATIVES = frozenset({"who", "which"})
 _SPEECH = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
@@ -207,7 +209,15 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
         return before in {"speak", "speaks", "speaking", "spoke"}
     if word == "by" and tags[at - 1] == "d":
         return attributes(analysis, at - 1)
-    return word in {"among", "from", "by", "of", "between"} and before in index.noun_cues
+    if word in _AMONG and at > 1 and tags[at - 1] in "vdgNA" and _prevails(analysis, at - 1):
+        return True  # "doubts linger within | the milling industry"
+    return word in {"among", "within", "inside", "from", "by", "of", "between"} and before in index.noun_cues
+
+
+def _prevails(analysis: Analysis, at: int) -> bool:
+    """Whether a predicate that ends at a token says that something exists or grows: "remain | strong"."""
+    lowers, prevailing = analysis.tokens.lowers, analysis.index.prevailing
+    return not prevailing.isdisjoint(lowers[max(0, at - _PREDICATE) : at + 1])
 
 
 def _takes(form: CueForm, following: str) -> bool:

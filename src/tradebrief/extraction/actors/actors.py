@@ -74,6 +74,12 @@ class Cast:
         """The authors of the article by their ids."""
         return {actor.id: actor for actor in self.actors if actor.kind is AUTHOR}
 
+    def author_near(self, place: int) -> ActorId | None:
+        """The author who speaks at an offset: the one who says "I" nearest to it, or the only one there is."""
+        authors = self.authors.values()
+        near = [(abs(mention.span.start - place), actor.id) for actor in authors for mention in actor.mentions]
+        return min(near)[1] if near else None
+
     def is_author(self, id: ActorId | None) -> bool:
         """Whether an id is that of an author of the article."""
         return id in self.authors

@@ -25,6 +25,7 @@ __all__ = [
     "subject_after",
 ]
 _AGENT_REACH = 6
+_ONE = ["one"]
 _AUTHOR = frozenset({"by", "from"})
 _PART_OF = frozenset({"of", "in"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none", "few"})
@@ -89,6 +90,9 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     found = cast.at.get((first, end))
     if found is not None:
         return found, None
+    if words == _ONE and analysis.tags[end] in "MBv" and analysis.is_authored(analysis.tokens.starts[first]):
+        author = cast.author_near(analysis.tokens.starts[first])  # "One can only hope that"
+        return author, HolderReason.GENERIC if author is None else None
     head = head_end(analysis, source)
     if is_joint(analysis, first, head):
         return None, HolderReason.JOINT
@@ -259,6 +263,8 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     for at in range(source.first, end):
         if tags[at] in "RSE" or lowers[at] in holders:
             return True
+    if lowers[source.end - 1] == "whom":
+        return True  # "one of whom"
     head = lowers[end - 1]
     if end == source.end and head.rpartition("-")[2] in analysis.index.sets["grammar.amounts"]:
         return True  # "two-thirds"

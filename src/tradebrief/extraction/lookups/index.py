@@ -135,6 +135,7 @@ class Index:
         names: Names, demonyms and seats by their first token as written, longest first.
         light_verbs: Forms of verbs that make their subject the holder of a noun cue.
         copulas: Forms of verbs that make it the holder of an adjective cue.
+        prevailing: Forms of verbs that say of a noun cue that it exists or grows ("doubts linger among").
         aspect: Forms of verbs and adverbs that may stand between subject and cue.
         terms: Products, agreements and policies by first word, longest first.
         sets: Plain word lists, as ``"file.key"``.
@@ -185,6 +186,7 @@ class Index:
     names: Phrasebook[NameForm]
     light_verbs: frozenset[str]
     copulas: frozenset[str]
+    prevailing: frozenset[str]
     aspect: frozenset[str]
     terms: Phrasebook[MeasureTerm]
     sets: dict[str, frozenset[str]]
@@ -294,6 +296,7 @@ def index_of(lexicon: Lexicon) -> Index:
         names=_names(lexicon.actors.values()),
         light_verbs=all_forms(light["light_verbs"], irregular),
         copulas=all_forms(light["copulas"], irregular) | {"be", "is", "are", "was", "were", "been", "being", "am"},
+        prevailing=all_forms(light["prevailing"], irregular) | {"is", "are", "was", "were", "been", "being"},
         aspect=all_forms(light["aspect"], irregular),
         terms=_terms(lexicon.measure_terms),
         sets=sets,

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tradebrief.extraction.actors.actors import Cast
@@ -63,21 +63,28 @@ _STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC})
 
 
 def with_announced(found: Sequence[Stance], announced: Sequence[Stance]) -> list[Stance]:
-    """Stances with what is announced, as far as no word takes that side by itself; what is refused judges nobody."""
+    """Stances with what is announced, as far as no word takes that side by itself; what is refused judges nobody.
+
+    A threat stands beside the side toward whom it is against: "would ban Chilean pears unless".
+    """
     refused = {stance.claim for stance in announced}
     kept = [stance for stance in found if stance.claim not in refused or not stance.rule.startswith(_JUDGMENT)]
-    said = {(stance.holder, stance.evidence[-1].end) for stance in kept}
+    everything = {(stance.holder, stance.evidence[-1].end) for stance in kept}
+    things = {
+        (stance.holder, stance.evidence[-1].end)
+        for stance in kept
+        if stance.target is None or stance.target.actor is None
+    }
     return [
         *kept,
-        *(
-            stance
-            for stance in announced
-            if not any(
-                holder == stance.holder and stance.evidence[0].start < end <= stance.evidence[0].end
-                for holder, end in said
-            )
-        ),
+        *(stance for stance in announced if not _is_said(stance, things if stance.act is Act.THREATEN else everything)),
     ]
+
+
+def _is_said(announced: Stance, said: Iterable[tuple[ActorId, int]]) -> bool:
+    """Whether another word within what is announced takes a side for the same holder."""
+    shown = announced.evidence[0]
+    return any(holder == announced.holder and shown.start < end <= shown.end for holder, end in said)
 
 
 class _Announced(NamedTuple):

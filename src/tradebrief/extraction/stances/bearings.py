@@ -100,10 +100,10 @@ def from_bearing(
         conditions = tuple(within)
     if governed and setting is not None and rule.act in _DEEDS:  # "threatened to expel": it is not done yet.
         attribution, act = StanceAttribution.INDIRECT, act_of(analysis, setting)
-    if bearing.control.modal and rule.category == "deed":  # Announced or refused, not done.
-        if attribution is StanceAttribution.ACTION:
-            attribution = StanceAttribution.INDIRECT
-        act = REJECT if bearing.control.negated else act if act is not IMPLEMENT else STATE
+    if bearing.control.modal:
+        attribution, act = _not_done(
+            bearing, attribution, act, threatened=bool(conditions) and polarity is Polarity.OPPOSE
+        )
     refused = bearing.target is not None and bearing.target[0] == bearing.at
     for holder in holders:
         targets = _targets(analysis, cast, concepts, bearing, holder)
@@ -127,6 +127,20 @@ def from_bearing(
                 evidence=(evidence,),
                 rule=read_by,
             )
+
+
+def _not_done(
+    bearing: Bearing, attribution: StanceAttribution, act: Act, *, threatened: bool
+) -> tuple[StanceAttribution, Act]:
+    """How a side comes to the reader, and the act, where a deed is only announced, threatened or refused."""
+    negated, deed = bearing.control.negated, bearing.form.rule.category == "deed"
+    if not deed and (negated or act is not IMPLEMENT):
+        return attribution, act
+    if attribution is StanceAttribution.ACTION:
+        attribution = StanceAttribution.INDIRECT
+    if deed:
+        return attribution, REJECT if negated else act if act is not IMPLEMENT else STATE
+    return attribution, THREATEN if threatened else STATE  # "would ban Chilean pears unless": a threat to Chile
 
 
 def _told(

@@ -23,6 +23,7 @@ from tradebrief.extraction.lookups.acts import (
 )
 from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.doubts import is_about_thing
+from tradebrief.extraction.stances.needs import past_worth
 from tradebrief.extraction.stances.targets import (
     actors_of,
     begin_of_plan,
@@ -199,7 +200,7 @@ def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: 
     """The thing that a verb governs, by what it is, or what is to be done about it."""
     claim, draft, lowers = found.claim, found.draft, analysis.tokens.lowers
     first, end = min(draft.content)
-    first = _predicated(analysis, first, end)
+    first = past_worth(analysis, _predicated(analysis, first, end), end)
     core = core_end(analysis, first, end)
     if core + 1 < end and analysis.tags[core] == "T" and _is_plan(analysis, core - 1):  # "calls to drop the levy"
         concept = concepts.of_clause(core + 1, end)

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.claims import FoundClaim
+from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.lookups.acts import CRITICIZE
+from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.stances.targets import targets_of
+from tradebrief.extraction.stances.weighing import weigh
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Act, Outlook, Polarity, Target, TargetKind
 
-__all__ = ["is_about_thing", "with_doubt"]
+__all__ = ["doubted_fact", "is_about_thing", "with_doubt"]
 
+_CLAUSES = frozenset({"that", "bare", "wh"})
+_OPENERS = frozenset({"whether", "if", "that"})
+_TO_COME = frozenset(
+    {"to", "going", "likely", "about", "due", "set", "bound", "certain", "sure", "able", "possible", "ready"}
+)
+_SUBJECT_REACH = 20
 _PHRASES = frozenset({"np", "pp"})
 _SPOKEN = frozenset({"noun", "verb"})  # Cues by which doubt is voiced; an adjective only says that it is felt.
 _THINGS = frozenset({TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL})
@@ -42,3 +53,30 @@ def with_doubt(
     if polarity is None and found.draft.cue.category in _SPOKEN:
         act = CRITICIZE
     return Polarity.OPPOSE, None, act
+
+
+def doubted_fact(
+    analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts
+) -> tuple[tuple[Target, ...], Polarity] | None:
+    """Whom or what a doubt speaks against that is about what is so: "questioned whether the levy protects growers".
+
+    A doubt about what is said against them speaks for them: "doubts that the levy is unlawful". What is to come is no
+    fact ("doubts that the pact will hold").
+    """
+    draft = found.draft
+    first, end = min(draft.content)
+    if draft.frame not in _CLAUSES or len(draft.content) > 1:
+        return None
+    first += analysis.tokens.lowers[first] in _OPENERS
+    tags = analysis.tags
+    phrase = noun_phrase_after(analysis, first, end)
+    if phrase is None or phrase[1] >= end or tags[first] == "R":
+        return None
+    verb = next((at for at in range(phrase[1], min(end, first + _SUBJECT_REACH)) if tags[at] in "vMBVO"), None)
+    if verb is None or tags[verb] == "M" or analysis.tokens.lowers[verb + 1] in _TO_COME:
+        return None
+    targets = targets_of(analysis, cast, concepts, *phrase, holder=found.claim.holder)
+    side = weigh(analysis, verb, end)
+    if side is None and any(target.kind not in _THINGS and target.actor is None for target in targets):
+        return None
+    return targets, Polarity.SUPPORT if side is Polarity.OPPOSE else Polarity.OPPOSE

@@ -8,18 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.claims.sources import agent_of
 from tradebrief.extraction.grammar.phrases import is_negation, noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.stances.existential import existential
+from tradebrief.extraction.stances.expletives import about_deeds, cleft, expletive, pseudo_cleft
 from tradebrief.extraction.stances.judgments import Judgment
+from tradebrief.extraction.stances.needs import NOMINAL, in_a_noun
 from tradebrief.extraction.stances.targets import is_venture
 from tradebrief.extraction.stances.weighing import (
     MERELY,
     MOST_JUDGED,
     NONE,
     PREDICATE_REACH,
+    does_wrong,
     is_outcome,
     negates,
     predicate_end,
@@ -44,61 +49,75 @@ _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _POINTING = frozenset({"this", "that"})
 _RATHER = ["rather"]
 _CONCEDING = frozenset({"while", "although", "though"})
+_CONCESSIVE = frozenset({"however", "though", "although", "while", "if", "even"})
 _ASIDE = 7
 _LONGEST_CLOSING = 4  # Words of a judgment that closes an object: "hard to swallow".
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + PREDICATE_REACH  # Tokens to the end of the last further clause.
 _GROUP_REACH = 5
 _BURDEN_REACH = 10
-_RELATIVES = frozenset({"that", "who", "which"})
 _OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
 _COORDINATING = frozenset({"and", "but", "so", "yet"})  # An author takes no side in a clause under another.
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
-_EVENTUALITY, _ASSERTED = ClaimKind.EVENTUALITY, Assertion.ASSERTED
+_EVENTUALITY = ClaimKind.EVENTUALITY
+_OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no other clause before the verb.
 
 
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
     """The judgments in what is said and thought, where the verb itself takes no side."""
-    reporting = analysis.index.sets["judged.reporting"]
+    unread = analysis.index.sets["judged.reporting"] | analysis.index.sets["control.denying"]
     for found in claims:
         claim, draft = found.claim, found.draft
-        if claim.kind is _EVENTUALITY or claim.assertion is not _ASSERTED:
+        if claim.kind is _EVENTUALITY or claim.assertion is Assertion.NOT_ASSERTED:
             continue
-        if draft.cue.polarity is not None or draft.cue.outlook is not None or draft.cue.id in reporting:
+        if draft.cue.polarity is not None or draft.cue.outlook is not None or draft.cue.id in unread:
             continue
-        if len(draft.content) > 1:
-            split = _of_antecedent if draft.frame in _PREDICATED else _split if draft.frame in _CLAUSES else None
-            apart = split(analysis, found) if split is not None else None
-            if apart is not None:
-                yield apart
-            if apart is not None or split is _of_antecedent:
-                continue
-        for first, end in draft.content[:2]:
-            read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
-            if draft.frame == "clause_to" and claim.kind is ClaimKind.BELIEF:
-                read = _held_to_be
-            if draft.frame == "np_pp" and draft.cue.id in _LIKENING:
-                read = _likened
-            judgment = read(analysis, found, first, end) if read is not None else None
-            if judgment is not None:
+        denied = claim.assertion is Assertion.DENIED  # "does not think the levy is fair"
+        for judgment in _in_claim(analysis, found):
+            if not denied:
                 yield judgment
-            if read is _said:
-                yield from _further(analysis, found, judgment, first, end)
-            if judgment is not None:
-                break
+            elif judgment.polarity is not None and not judgment.burden:
+                yield evolve(judgment, polarity=_OPPOSITE[judgment.polarity], wrong=False)
+
+
+def _in_claim(analysis: Analysis, found: FoundClaim) -> Iterator[Judgment]:
+    """The judgments in what a claim holds, as if it were asserted."""
+    claim, draft = found.claim, found.draft
+    if len(draft.content) > 1:
+        split = _of_antecedent if draft.frame in _PREDICATED else _split if draft.frame in _CLAUSES else None
+        apart = split(analysis, found) if split is not None else None
+        if apart is not None:
+            yield apart
+        if apart is not None or split is _of_antecedent:
+            return
+    for first, end in draft.content[:2]:
+        read = _predicated if draft.frame in _PREDICATED else _said if draft.frame in _CLAUSES else None
+        if draft.frame == "clause_to" and claim.kind is ClaimKind.BELIEF:
+            read = _held_to_be
+        if draft.frame == "np_pp" and draft.cue.id in _LIKENING:
+            read = _likened
+        judgment = read(analysis, found, first, end) if read is not None else None
+        if judgment is None and draft.frame in NOMINAL:
+            judgment = in_a_noun(analysis, found, first, end)
+        if judgment is not None:
+            yield judgment
+        if read is _said:
+            yield from _further(analysis, found, judgment, first, end)
+        if judgment is not None:
+            return
 
 
 def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """The judgment of a clause, of what it concedes before that, or of the faults that it takes for granted."""
     judgment, opener = _clause(analysis, found, first, end), analysis.tokens.lowers[first]
-    if judgment is None and opener == "it":
-        judgment = _expletive(analysis, first, end, found)
+    if judgment is None and opener in {"it", "the", "now"}:
+        judgment = expletive(analysis, first, end, found)
     if judgment is None and opener == "there":
         judgment = existential(analysis, found, first, end)
     if judgment is None and opener == "what":
-        judgment = _about_deeds(analysis, found, first, end)
+        judgment = pseudo_cleft(analysis, found, first, end) or about_deeds(analysis, found, first, end)
     if judgment is None and opener in _CONCEDING:
         comma = analysis.tagged.find(",", first, min(end, first + _SUBJECT_REACH))
         judgment = _clause(analysis, found, first + 1, comma) if comma > first + 1 else None
@@ -132,19 +151,6 @@ def _likened(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Jud
     if target is None or polarity is None:
         return None
     return Judgment(claim=found, target=target, polarity=polarity, end=predicate_end(analysis, first, end), close=end)
-
-
-def _about_deeds(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
-    """What somebody has done, with its predicate: "what Lima did is shameful"."""
-    tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
-    own = next((at for at in range(first + 1, last) if tags[at] in "vMBVO"), last)
-    verb = next((at for at in range(own + 1, last) if tags[at] == "B"), None)
-    polarity = weigh(analysis, verb, end) if verb is not None and tags[own] != "B" else None
-    if verb is None or polarity is None or own == first + 1:
-        return None
-    return Judgment(
-        claim=found, target=(first + 1, own), polarity=polarity, end=predicate_end(analysis, verb, end), close=end
-    )
 
 
 def _owned_fault(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
@@ -256,7 +262,8 @@ def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterato
         return
     for first, end in authored_sentences(analysis, claims, range(len(analysis.reaches))):
         judgment = (
-            _expletive(analysis, first, end, None)
+            expletive(analysis, first, end, None)
+            or pseudo_cleft(analysis, None, first, end)
             or existential(analysis, None, first, end)
             or _clause(analysis, None, first, end)
         )
@@ -285,7 +292,7 @@ def authored_sentences(
     analysis: Analysis, claims: Sequence[FoundClaim], numbers: Iterable[int]
 ) -> Iterator[tuple[int, int]]:
     """Those of some sentences that an author writes as their own view: no claim holds them and no quotation does."""
-    spoken = {analysis.sentence_at[item.draft.cue_range[0]] for item in claims if item.draft.source.first >= 0}
+    spoken = _spoken(analysis, claims)
     for number in numbers:
         first, end = analysis.reaches[number]
         if (
@@ -301,19 +308,25 @@ def authored_sentences(
             yield first, end
 
 
-def _expletive(analysis: Analysis, first: int, end: int, found: FoundClaim | None) -> Judgment | None:
-    """What "it" stands for: "it is regrettable that Lima waited", "it would be a mistake to impose a levy"."""
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    if lowers[first] != "it" or first + 3 >= end or tags[first + 1] not in "MBv":
-        return None
-    reach = range(first + 2, min(end - 1, first + PREDICATE_REACH))
-    opener = next((at for at in reach if tags[at] == "H" or (tags[at] == "T" and tags[at + 1] in "iBA")), None)
-    if opener is None:
-        return None
-    polarity = weigh(analysis, first + 1, opener)
-    if polarity is None:
-        return None
-    return Judgment(claim=found, target=(opener + 1, end), polarity=polarity, end=end, close=end, clause=True)
+def _spoken(analysis: Analysis, claims: Sequence[FoundClaim]) -> set[int]:
+    """The numbers of the sentences whose main verb stands within somebody's claim.
+
+    Those of which only the subject or the object holds one are the author's: "Lima's decision to wait | is wise".
+    """
+    tagged, spoken = analysis.tagged, set[int]()
+    for item in claims:
+        draft = item.draft
+        number = analysis.sentence_at[draft.cue_range[0]]
+        thing = item.claim.holder is None and analysis.tags[draft.source.first] == "D"  # "The accord offers hope"
+        if draft.source.first < 0 or number in spoken or thing:
+            continue
+        first, end = analysis.reaches[number]
+        main = _TO_VERB.match(tagged, first, end)
+        low = min(draft.source.first, draft.cue_range[0], draft.first)
+        high = max(draft.source.end, draft.cue_range[1], *(stop for _, stop in draft.content))
+        if main is None or low < main.end() <= high:
+            spoken.add(number)
+    return spoken
 
 
 def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
@@ -323,10 +336,13 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         first += 1
     if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
         first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
-    cleft = first + 3 < end and lowers[first] == "it" and tags[first + 1] == "B"
-    if cleft and (judged := _cleft(analysis, found, first + 2, end)) is not None:
+    parted = first + 3 < end and lowers[first] == "it" and tags[first + 1] == "B"
+    if parted and (judged := cleft(analysis, found, first + 2, end)) is not None:
         return judged
     opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
+    comma = analysis.tagged.find(",", first + 1, opening.end()) if opening is not None else -1
+    if comma > 0 and lowers[comma + 1] in _CONCESSIVE:
+        opening = None  # "The levy, however well meant, | is unfair"
     aside = _past_aside(analysis, first, end) if opening is None else first
     if (
         aside is None
@@ -369,7 +385,7 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         polarity = weigh(analysis, verb, end, turned=never, foretold=True)
         if polarity is None:
             return None
-    wrong = polarity is _OPPOSE and _does_wrong(analysis, verb, stop)
+    wrong = polarity is _OPPOSE and does_wrong(analysis, verb, stop)
     return Judgment(
         claim=found,
         target=(first, min(subject[1], verb)),
@@ -386,7 +402,8 @@ def _past_aside(analysis: Analysis, first: int, end: int) -> int | None:
     """The verb of a clause after an aside: "the levy, for its part, | was unfair"."""
     tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
     opening = next((at for at in range(first + 1, last) if tags[at] == ","), last)
-    if opening >= last or tags[opening + 1] != "P" or not {"v", "M", "B", "V"}.isdisjoint(tags[first:opening]):
+    aside = opening < last and (tags[opening + 1] == "P" or analysis.tokens.lowers[opening + 1] in _CONCESSIVE)
+    if not aside or not {"v", "M", "B", "V"}.isdisjoint(tags[first:opening]):
         return None
     closing = next((at for at in range(opening + 2, min(last, opening + _ASIDE)) if tags[at] == ","), last)
     return closing + 1 if closing < last and tags[closing + 1] in "vMBVO" else None
@@ -431,7 +448,12 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
     tags = analysis.tags
     while verb < stop and tags[verb] in "qA":
         verb += 1
-    if _TO_VERB.match(analysis.tagged, first, end) is not None or verb >= stop or tags[verb] not in "vMBVO":
+    if verb < stop and tags[verb] in "id" and tags[end - 1] in "MVB":  # "A rise would, she said, | hurt mills"
+        while end - 1 > first and tags[end - 1] in "MVBX":
+            end -= 1
+    elif verb >= stop or tags[verb] not in "vMBVO":
+        return None
+    if _TO_VERB.match(analysis.tagged, first, end) is not None:
         return None
     if tags[verb : verb + 2] == ["M", "i"] and analysis.tokens.lowers[verb] in _DUTY:
         return None
@@ -446,7 +468,7 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
         polarity = weigh(analysis, verb, stop, foretold=True)
         if polarity is None:
             return None
-    wrong = polarity is _OPPOSE and not burden and _does_wrong(analysis, verb, last)
+    wrong = polarity is _OPPOSE and not burden and does_wrong(analysis, verb, last)
     return Judgment(claim=found, target=held, polarity=polarity, end=last, close=stop, wrong=wrong, burden=burden)
 
 
@@ -468,22 +490,6 @@ def _antecedent(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
     return noun_phrase_before(analysis, first - (analysis.tags[first - 1] == ","), floor) or (first, end)
 
 
-def _cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
-    """Who it is that has done something: "it was Lima that had broken the truce"."""
-    tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
-    relative = next((at for at in range(first, last) if tags[at] not in "DSENKGh"), last)
-    if relative in (first, last) or analysis.tokens.lowers[relative] not in _RELATIVES:
-        return None
-    if relative == first + 1 and tags[first] == "N" and not analysis.tokens.lowers[first].endswith("s"):
-        return None  # "it is clear that the levy hurts"
-    polarity = weigh(analysis, relative + 1, end)
-    if polarity is None:
-        return None
-    stop = predicate_end(analysis, relative + 1, end)
-    wrong = polarity is _OPPOSE and _does_wrong(analysis, relative + 1, stop)
-    return Judgment(claim=found, target=(first, relative), polarity=polarity, end=stop, close=end, wrong=wrong)
-
-
 def _is_past_duty(analysis: Analysis, modal: int, end: int) -> bool:
     """Whether what should have been is said not to have been: "should have acted", "should never have acted"."""
     tags, lowers, at = analysis.tags, analysis.tokens.lowers, modal + 1
@@ -503,14 +509,6 @@ def _is_meant(analysis: Analysis, first: int, end: int) -> bool:
         return analysis.tags[first + 1] in "NEK"
     tags = analysis.tags[first + 1 : min(end, first + PREDICATE_REACH)]
     return analysis.tokens.lowers[first] == "it" and "T" not in tags and "H" not in tags
-
-
-def _does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
-    """Whether a verb of a predicate says that its subject does wrong, and is not only mistaken."""
-    judgments, lowers, erring = analysis.index.judgments, analysis.tokens.lowers, analysis.index.sets["judged.erring"]
-    verbs = (at for at in range(first, stop) if analysis.tags[at] in "vdgi" and lowers[at] in judgments.begins)
-    verbs = (at for at in verbs if lowers[at] not in erring)
-    return any(found is not None and found[1] < -1 for found in (judgments.at(lowers, at) for at in verbs))
 
 
 def _foretells(analysis: Analysis, subject: tuple[int, int], verb: int, stop: int) -> bool:

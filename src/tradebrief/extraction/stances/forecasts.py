@@ -13,7 +13,6 @@ from tradebrief.extraction.lookups.index import Trigger
 from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.evaluations import authored_sentences
 from tradebrief.extraction.stances.from_claims import attribution_of, held_by
-from tradebrief.extraction.stances.from_judgments import author_at
 from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.stances.outlooks import CONTRARY
 from tradebrief.extraction.stances.targets import is_venture, plain_head_end
@@ -90,7 +89,7 @@ def from_forecasts(
                 yield _stance(analysis, concepts, forecast, holder, found, attribution_of(cast, found))
     for first, end in authored_sentences(analysis, claims, told) if analysis.authored else ():
         forecast = _forecast(analysis, first, end)
-        author = author_at(analysis, cast, first) if forecast is not None else None
+        author = cast.author_near(analysis.tokens.starts[first]) if forecast is not None else None
         if forecast is not None and author is not None:
             yield _stance(analysis, concepts, forecast, author, None, StanceAttribution.COMMENTARY)
 

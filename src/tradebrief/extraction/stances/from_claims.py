@@ -17,6 +17,7 @@ from tradebrief.extraction.lookups.acts import (
     OFFER,
     REJECT,
     REQUEST,
+    STATE,
     THREATEN,
 )
 from tradebrief.extraction.measures.concepts import Concepts
@@ -25,7 +26,7 @@ from tradebrief.extraction.stances.acts import act_of, hints_at_suit, is_about_t
 from tradebrief.extraction.stances.aims import aims_of
 from tradebrief.extraction.stances.averting import averted_by
 from tradebrief.extraction.stances.contents import INFINITIVES, OBJECT_FRAMES, content_targets, is_negated, taken_back
-from tradebrief.extraction.stances.doubts import with_doubt
+from tradebrief.extraction.stances.doubts import doubted_fact, with_doubt
 from tradebrief.extraction.stances.effects import effects_of
 from tradebrief.extraction.stances.holders import holders_of, listed
 from tradebrief.extraction.stances.ids import stance_id
@@ -172,6 +173,13 @@ def _shown(
         targets, polarity, act = shunned, Polarity.OPPOSE, REJECT
     elif polarity is Polarity.SUPPORT and (averted := averted_by(analysis, cast, found, concepts)):
         targets, polarity, act = averted, Polarity.OPPOSE, act_of(analysis, found)
+    elif (
+        polarity is None
+        and outlook is Outlook.SKEPTICAL
+        and (fact := doubted_fact(analysis, cast, found, concepts)) is not None
+    ):
+        (targets, polarity), outlook = fact, None
+        act = CRITICIZE if polarity is Polarity.OPPOSE else STATE
     else:
         act = act_of(analysis, found)
         targets = content_targets(analysis, cast, found, concepts, polarity, act)

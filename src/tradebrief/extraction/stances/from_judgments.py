@@ -15,9 +15,20 @@ from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.stances.judgments import Judgment
 from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.model import Act, ActorId, Certainty, Polarity, RuleId, Stance, StanceAttribution, Target, TargetKind
+from tradebrief.model import (
+    Act,
+    ActorId,
+    Assertion,
+    Certainty,
+    Polarity,
+    RuleId,
+    Stance,
+    StanceAttribution,
+    Target,
+    TargetKind,
+)
 
-__all__ = ["author_at", "from_judgments"]
+__all__ = ["from_judgments"]
 
 _COSTING = frozenset({TargetKind.MEASURE, TargetKind.PROPOSAL, TargetKind.AGREEMENT})
 _CALLED = frozenset({"np_adj", "np_as"})
@@ -35,7 +46,7 @@ def from_judgments(
     for judgment in (*read_judgments(analysis, claims), *read_commentary(analysis, claims)):
         found = judgment.claim
         if found is None:
-            author = author_at(analysis, cast, judgment.target[0])
+            author = cast.author_near(analysis.tokens.starts[judgment.target[0]])
             holders: tuple[ActorId, ...] = () if author is None else (author,)
         else:
             holders = held_by(analysis, cast, found, settings)
@@ -47,9 +58,12 @@ def from_judgments(
         if alone and not called and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
             continue  # What is judged is left open.
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
+        if act is Act.PRAISE and found is not None and found.claim.assertion is Assertion.DENIED:
+            act = Act.STATE  # To deny that a levy is unfair is no praise of it.
         if judgment.burden and not all(_may_burden(analysis, target) for target in targets):
             continue  # "said that the port had cost 3 million euros"
-        evidence = analysis.tokens.span(min(judgment.target[0], judgment.end - 1), judgment.end)
+        opening = judgment.target[0] if judgment.opening is None else judgment.opening
+        evidence = analysis.tokens.span(min(opening, judgment.end - 1), judgment.end)
         rule = RuleId("stance.judgment.duty" if act is Act.DEMAND else "stance.judgment.predicate")
         sides: list[Effect] = [(target, polarity, (evidence,), rule) for target in targets]
         if not judgment.burden and polarity in _SIDES and not any(target.actor is not None for target in targets):
@@ -84,9 +98,13 @@ def _judged(
         concept = concepts.of_clause(first, judgment.close)
         side = Polarity.OPPOSE if judgment.turned else Polarity.SUPPORT  # "must not lift the ban"
         return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), side, Act.DEMAND
+    if judgment.needed:
+        span = analysis.tokens.span(first, end)
+        concept = concepts.of_clause(first, end)
+        return (Target(kind=TargetKind.PROPOSAL, span=span, concept=concept),), judgment.polarity, Act.STATE
     act = Act.PRAISE if judgment.polarity is Polarity.SUPPORT else Act.CRITICIZE
     if judgment.clause:
-        kind = TargetKind.PROPOSAL if analysis.tags[first - 1] == "T" else TargetKind.ISSUE
+        kind = _kind_of_clause(analysis, first)
         target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
         return (target,), judgment.polarity, Act.STATE if act is Act.PRAISE else act  # "it is fair to wait"
     targets = targets_of(analysis, cast, concepts, *judgment.target)
@@ -95,6 +113,15 @@ def _judged(
     if judgment.wrong and any(target.kind is TargetKind.ACTOR for target in targets):
         act = Act.ACCUSE  # To say that somebody has done wrong is to accuse them.
     return targets, judgment.polarity, act
+
+
+def _kind_of_clause(analysis: Analysis, first: int) -> TargetKind:
+    """What a clause that is judged is about: something to be done, what may come, or what is so."""
+    before, lowers = first - 1, analysis.tokens.lowers
+    if analysis.tags[before] == "T" or analysis.tags[first] == "g":
+        return TargetKind.PROPOSAL
+    imagined = lowers[before] == "if" or lowers[before - 1] == "hoped"  # "it would be a pity if", "is to be hoped that"
+    return TargetKind.OUTCOME if imagined else TargetKind.ISSUE
 
 
 def _may_burden(analysis: Analysis, target: Target) -> bool:
@@ -111,11 +138,3 @@ def _is_disputed(analysis: Analysis, first: int, end: int) -> bool:
     """Whether what is judged is what others say or fear."""
     head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
     return head in analysis.index.sets["grammar.told"] or head in analysis.index.sets["control.qualms"]
-
-
-def author_at(analysis: Analysis, cast: Cast, token: int) -> ActorId | None:
-    """The author who speaks at a token: the one who says "I" nearest to it, or the only one there is."""
-    place = analysis.tokens.starts[token]
-    authors = cast.authors.values()
-    near = [(abs(mention.span.start - place), actor.id) for actor in authors for mention in actor.mentions]
-    return min(near)[1] if near else None

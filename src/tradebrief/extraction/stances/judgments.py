@@ -24,6 +24,8 @@ class Judgment:
         wrong: Whether a verb of doing wrong judges.
         burden: Whether it judges by an effect, which speaks for or against a measure alone.
         turned: Whether what must be is that something be not done.
+        needed: Whether it is what there is said to be a need for.
+        opening: The token at which its words begin, where that is not the target's first one.
     """
 
     claim: FoundClaim | None
@@ -34,4 +36,6 @@ class Judgment:
     clause: bool = False
     wrong: bool = False
     turned: bool = False
+    needed: bool = False
+    opening: int | None = None
     burden: bool = False

@@ -19,6 +19,7 @@ __all__ = ["with_proposals"]
 _WEIGHED = frozenset({*LAID_DOWN, STATE, REJECT, AGREE, CONCEDE})
 _JUDGED = frozenset({PRAISE, CRITICIZE})
 _PROPOSAL, _MEASURE, _ISSUE = TargetKind.PROPOSAL, TargetKind.MEASURE, TargetKind.ISSUE
+_AGREEMENT = TargetKind.AGREEMENT
 _THINGS = frozenset({_MEASURE, _ISSUE})
 _STEPS = frozenset({_PROPOSAL, _ISSUE})
 _GIVEN_WAY = frozenset({CONCEDE, AGREE})
@@ -52,7 +53,8 @@ def _kind_of(analysis: Analysis, stance: Stance, target: Target, tabled: Tabled)
     """What sort of thing a target is, by what is done to it and what is known of it at that place.
 
     The first that holds: hearsay is an issue; what is refused or stands open to refusal is a proposal; a step that was
-    taken is a measure; and of measures and issues those are proposals that are threatened, to come or only tabled.
+    taken is a measure; and of measures and issues those are proposals that are threatened, to come or only tabled, of
+    agreements those that are only wished for.
     """
     kind = target.kind
     if kind is _PROPOSAL and _is_hearsay(analysis, stance, target):
@@ -61,6 +63,8 @@ def _kind_of(analysis: Analysis, stance: Stance, target: Target, tabled: Tabled)
         return _PROPOSAL
     if kind in _STEPS and _is_taken(analysis, stance, target):
         kind = _MEASURE
+    if kind is _AGREEMENT and _is_wished_for(analysis, stance, target):
+        return _PROPOSAL
     if stance.act is IMPLEMENT or kind not in _THINGS or (stance.act in LAID_DOWN and kind is _PROPOSAL):
         return kind
     if stance.act is THREATEN and stance.polarity is Polarity.SUPPORT:
@@ -71,6 +75,13 @@ def _kind_of(analysis: Analysis, stance: Stance, target: Target, tabled: Tabled)
     if kind is _ISSUE and (pronoun := analysis.tokens.lowers[analysis.tokens.range(target.span)[0]]) in _PRONOUNS:
         return _kind_of_pronoun(analysis, stance, target, pronoun)
     return _PROPOSAL if _is_to_come(analysis, stance, target) else kind
+
+
+def _is_wished_for(analysis: Analysis, stance: Stance, target: Target) -> bool:
+    """Whether somebody is for an agreement that there is not yet: "favours a pact", "would welcome a customs union"."""
+    first, _ = analysis.tokens.range(target.span)
+    new = analysis.tokens.lowers[first] in analysis.index.sets["control.indefinite"]
+    return new and stance.act is STATE and stance.polarity is Polarity.SUPPORT
 
 
 def _is_alone(analysis: Analysis, target: Target) -> bool:
@@ -131,7 +142,7 @@ def _past_complements(analysis: Analysis, end: int) -> int:
             at = next((mark for mark in range(at + 1, last) if tags[mark] in ",q"), last) + 1
         elif tags[at] in "PT" and (phrase := noun_phrase_after(analysis, at + 1, last)) is not None:
             at = phrase[1]
-        elif tags[at] == "A":
+        elif tags[at] in "Ag":  # "an end to dual pricing | would"
             at += 1
         else:
             break

@@ -110,6 +110,8 @@ def actors_of(
     nothing else tells the meaning of is the only other actor before it, if there is only one.
     """
     core = min(head_end(analysis, Source(first, end)), plain_head_end(analysis, first, end))
+    if _is_paper(analysis, cast, first, core):
+        return ()
     actors = _named_at(analysis, cast, first, core, end) or holders_of(analysis, cast, Source(first, core))
     if not actors and core + 1 < end and analysis.tags[core] == ",":  # "the mogul's daughter, Ana Ruiz"
         named = [(stop, actor) for stop, actor in cast.starting.get(core + 1, ()) if stop <= end]
@@ -123,6 +125,14 @@ def actors_of(
         return ()
     span = analysis.tokens.span(first, core)
     return tuple([Target(kind=TargetKind.ACTOR, span=span, concept=actor, actor=actor) for actor in actors])
+
+
+def _is_paper(analysis: Analysis, cast: Cast, first: int, core: int) -> bool:
+    """Whether a phrase is about what somebody has put on paper, and not about them: "Lima's digital rules"."""
+    if core - first < _NAMED_PACT or analysis.tokens.lowers[core - 1] not in analysis.index.sets["grammar.documents"]:
+        return False
+    begin = first + (analysis.tags[first] == "D")
+    return all((at, core) not in cast.at for at in (first, begin))
 
 
 def _is_agreement(analysis: Analysis, cast: Cast, first: int, core: int) -> bool:

@@ -7,18 +7,31 @@ import re
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Polarity
 
-__all__ = ["MERELY", "MOST_JUDGED", "NONE", "PREDICATE_REACH", "is_outcome", "negates", "predicate_end", "weigh"]
+__all__ = [
+    "MERELY",
+    "MOST_JUDGED",
+    "NONE",
+    "PREDICATE_REACH",
+    "does_wrong",
+    "is_outcome",
+    "negates",
+    "predicate_end",
+    "weigh",
+]
 
 PREDICATE_REACH = 16
 MOST_JUDGED = 3
 MERELY = frozenset({"merely", "only", "just", "simply", "solely"})  # "not merely a token but"
 _HARDLY_ANYTHING = frozenset({"little", "nothing"})
-_NEGATING = frozenset({"no", "cannot", "hardly", "without"})
+_NEGATING = frozenset({"no", "cannot", "hardly", "scarcely", "barely", "rarely", "seldom", "without"})
 _DENYING = {"unlikely": "to", "far": "from", "anything": "but"}  # With the word after it: "anything but fair".
+_ALL_BUT = frozenset({"anything", "nothing", "all"})
 _MAY_NEGATE = _NEGATING | _HARDLY_ANYTHING | _DENYING.keys() | {"less"}
 NONE = frozenset({"nobody", "none", "nothing", "no", "neither"})  # Objects by which nothing is done to anybody.
 _DOUBTFUL = frozenset({"may", "might", "could"})
+_GIVEN_WITH = frozenset({"with", "as"})
 _OF_QUALMS = 4  # Tokens after a verb among which the noun for a qualm stands.
+_VERB = 2  # What a verb of judging counts.
 _YEAR_LENGTH = 4
 _GROUP_REACH = 3
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
@@ -60,16 +73,17 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
     lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
     last = min(end, first + PREDICATE_REACH)
     doubtful = lowers[first] in _DOUBTFUL and tags[first + 1 : first + 2] != ["X"]  # "could not be trusted": no doubt
-    if doubtful or not index.judgments.may_begin(lowers, first, last):
+    risky = not index.sets["judged.risking"].isdisjoint(lowers[first:last])
+    if doubtful or not (risky or index.judgments.may_begin(lowers, first, last)):
         return None
     stop = predicate_end(analysis, first, end)
     if "than" in lowers[first + 1 : stop]:
         stop = lowers.index("than", first + 1)  # Only the first thing is judged.
     if "R" in tags[first + 2 : stop]:
         stop = _relative_after(analysis, first + 2, stop)
-    if stop < last and not index.judgments.may_begin(lowers, first, stop):
+    if stop < last and not risky and not index.judgments.may_begin(lowers, first, stop):
         return None
-    balance, at, begins = 0, first, index.judgments.begins
+    balance, at, begins, risking = 0, first, index.judgments.begins, index.sets["judged.risking"]
     words = lowers[first:stop]
     outer = _outer(analysis, first, stop)
     denied = "X" in tags[first:stop] or not _MAY_NEGATE.isdisjoint(words) or "n't" in " ".join(words)
@@ -77,6 +91,10 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
         found = index.judgments.at(lowers, at) if lowers[at] in begins else None
         found = None if foretold and is_outcome(analysis, at) else found
         if found is None:  # "not on the table" has its own negation.
+            if lowers[at] in risking and tags[at + 1 : at + 2] == ["g"] and tags[at] in "vdi":
+                balance -= 0 if turned else _VERB  # "risks driving buyers away"
+            if turned and lowers[at] == "but" and lowers[at - 1] not in _ALL_BUT:
+                turned = False  # "does not weaken its hand but strengthens it"
             if denied and negates(analysis, at):
                 merely = not MERELY.isdisjoint(lowers[at + 1 : at + 2])
                 turned = turned or not merely
@@ -113,10 +131,16 @@ def _outer(analysis: Analysis, first: int, end: int) -> int:
         return end
     at = found.start()
     if at > verb + 1:
-        return at
+        return end if _past_gift(analysis, verb, at) else at
     if tags[at] == "T":
         return at if lowers[at + 1 : at + 2] != ["be"] else end
     return end if lowers[verb] in sets["judged.amounting"] else at
+
+
+def _past_gift(analysis: Analysis, verb: int, at: int) -> bool:
+    """Whether a preposition leads to what somebody is given or how a thing seems: "provides both | with a way out"."""
+    lowers = analysis.tokens.lowers
+    return lowers[at] in _GIVEN_WITH and lowers[verb] in analysis.index.sets["judged.passing_on"]
 
 
 def _relative_after(analysis: Analysis, first: int, end: int) -> int:
@@ -188,9 +212,9 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
     if abs(side) == 1:
         owns = end < len(tags) and tags[end] == "G"
         return 0 if owns or tags[at] == "M" else -side if turned else side
-    if (tags[at] not in "vdgi" and (tags[at] != "V" or end == at + 1) and (tags[at] != "N" or tags[at - 1] != "M")) or (
-        tags[at] == "g" and tags[at - 1] not in "BA"
-    ):
+    if (
+        tags[at] not in "vdgi" and (tags[at] not in "VO" or end == at + 1) and (tags[at] != "N" or tags[at - 1] != "M")
+    ) or (tags[at] == "g" and tags[at - 1] not in "BA"):
         return 0
     if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
         analysis.tokens.lowers[end : end + _OF_QUALMS]
@@ -199,3 +223,11 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
     if side < 0 and tags[at] == "d" and _is_suffered(analysis, at):
         return 0
     return (0 if side < 0 else -side) if turned else side
+
+
+def does_wrong(analysis: Analysis, first: int, stop: int) -> bool:
+    """Whether a verb of a predicate says that its subject does wrong, and is not only mistaken."""
+    judgments, lowers, erring = analysis.index.judgments, analysis.tokens.lowers, analysis.index.sets["judged.erring"]
+    verbs = (at for at in range(first, stop) if analysis.tags[at] in "vdgi" and lowers[at] in judgments.begins)
+    verbs = (at for at in verbs if lowers[at] not in erring)
+    return any(found is not None and found[1] < -1 for found in (judgments.at(lowers, at) for at in verbs))

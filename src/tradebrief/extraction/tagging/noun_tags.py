@@ -29,6 +29,7 @@ _STOPS = frozenset({".", ","})
 _GERUNDS = frozenset({"being", "having"})
 _UNITS = frozenset({"percent", "cent", "point", "points", "dollar", "euro", "day", "week", "month", "year"})
 _AFTER_SUBJECT = frozenset("NEKR)")
+_BEFORE_RISKING = frozenset("NEKR),A")
 _PASSED = frozenset("AX")
 _AFTER_WHAT = frozenset({",", "is", "was", "are", "were"})
 _PAST_SLOTS = frozenset("pn")
@@ -40,8 +41,11 @@ _TRADED = frozenset({MeasureKind.POLICY, MeasureKind.PRODUCT})
 def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, before: str, slots: str) -> str:
     """A form that is a noun as well ("claims", "demand", "plan"): a verb between a subject and an object."""
     lower, adjacent = tokens.lowers[at], tags[at - 1]
+    risky = lower in index.sets["judged.risking"] and before in _BEFORE_RISKING
     settled = (
-        "d"
+        "v"  # "the levy risks driving buyers away"
+        if risky and _goes_on_doing(tokens, index, at)
+        else "d"
         if "n" in slots and before in "NE" and has_agent(tokens, at)
         else "N"
         if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
@@ -90,6 +94,13 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     if before in ",qC" and word_after(tokens, at) != "to" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _goes_on_doing(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether an -ing form with an object follows: "risks | driving buyers away", but "risks facing Lima"."""
+    after = word_after(tokens, at)
+    known = after in index.verbs or after not in index.tags
+    return after.endswith("ing") and known and after not in index.sets["grammar.of_risks"]
 
 
 def _is_owned(tags: list[str], name: int) -> bool:
@@ -171,6 +182,8 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
         return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
     if tokens.lowers[at] in index.sets["grammar.hardly_nouns"]:
         return False  # "The firm denies it"
+    if lower in index.holders and index.tags.get(word_after(tokens, at)) in {"D", "S", "R"}:
+        return False  # "The firm cut the price"
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
 
 

@@ -85,6 +85,8 @@ def is_past_cue(index: Index, word: str) -> bool:
 
 def is_one(tokens: Tokens, tags: list[str], subject: int) -> bool:
     """Whether a noun is one thing or an object, no subject of a base form: "a tea bill that", "told the crowd that"."""
+    if tags[subject - 1] == "S":
+        return True  # "my sincere | hope that"
     head = subject
     while head > max(0, subject - _PHRASE_REACH) and tags[head] in "NESAK":
         head -= 1
