@@ -274,6 +274,25 @@ def test_one_long_line_makes_a_short_text_no_wrapped_one() -> None:
     assert kinds(text)[:2] == [("headline", points[0]), ("key_point", points[1])]
 
 
+_BAKERS = (
+    "The bakers of Odense have asked the ministry for a lower duty on rice from Laos, which they say has made their "
+    "bread too dear for the schools that buy it. They want the cut by Easter and would accept a quota, if it is large."
+)
+_BROKEN_OFF = (
+    "Imports of rice have fallen by a third since\nMay, a port official in Odense said, and will fall further."
+)
+
+
+@pytest.mark.parametrize("paragraph", [_BROKEN_OFF, textwrap.fill(_BAKERS, 62)])
+@pytest.mark.parametrize(
+    "title", ["Bakers ask for rice", "Bakers of Odense ask the ministry to lower its duty on all rice"]
+)
+def test_lines_of_a_wrapped_paragraph_belong_together_under_a_title_of_any_width(title: str, paragraph: str) -> None:
+    text = "\n\n".join([title, textwrap.fill(_BAKERS, 60), paragraph, textwrap.fill(_BAKERS, 60)])
+
+    assert [kind for kind, _ in kinds(text)] == ["headline", "paragraph", "paragraph", "paragraph"]
+
+
 @pytest.mark.parametrize(
     "mark", ['"', "“", "‘’", "“”", ".", "?", "(", '" "', "1. .", '1. "', "1.1 .", "1. (", "- .", "—"]
 )

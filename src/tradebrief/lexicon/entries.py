@@ -141,8 +141,8 @@ class Cue:
         singular: Whether a noun attributes in the singular alone: "its interest in a pact", not "its interests".
         agent: Whether a noun names the holder, as what somebody is: "is an opponent of the duty".
         documents: Whether a verb attributes only where its subject is a document: "the figures show a fall".
-        negated: Whether an adjective attributes only where it is negated, which its ``assertion`` counts in: "would not
-            be drawn on the date".
+        negated: Whether an adjective or verb attributes only where it is negated, which its ``assertion`` counts in:
+            "would not be drawn on the date", "will not hear of a fee".
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.
     """

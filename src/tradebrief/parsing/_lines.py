@@ -42,6 +42,15 @@ _TERMINAL = regex.compile(
 _NOTES = regex.compile(r"(?: ?\[\d{1,3}\]){1,6}$")
 _LAST = 48  # More than the longest match of _TERMINAL and of _NOTES.
 _INNER_END = regex.compile(r"[.!?…][\"'”’»)]{0,3}(?= {1,9}+[\p{Lu}“‘\"'])")
+# Words that a longer line does not end in unless it goes on: no heading of so many words does.
+_UNFINISHED = frozenset(
+    {
+        "a", "an", "the", "and", "or", "of", "in", "to", "for", "with", "by", "from", "at", "on", "as", "than", "that",
+        "which", "since", "into", "until", "its", "their", "his", "her", "is", "are", "was", "were", "has", "have",
+        "had", "will", "would",
+    }
+)  # fmt: skip
+_UNFINISHED_WORDS = 8
 _CLOSING = "\"'”’»)]"
 
 _WIDEST_WRAP = 120
@@ -50,6 +59,7 @@ _NARROWEST_COLUMN = 20
 _OVERLONG = 0.03  # Of the lines of a wrapped text may be longer than it is wide.
 _TITLE_LINES = 4
 _FEWEST_GOING_ON = 3
+_FEWEST_PARTED = 3
 _FEWEST_OF_COLUMN = 3
 _CLEARLY = 2
 _SHORT_WORD = 3  # No longer is what goes on with a noun: "of", "and", "the".
@@ -159,6 +169,9 @@ def read_wrap(runs: Sequence[Sequence[Line]]) -> Wrap | None:
     lengths = sorted(len(line.words) for run in runs for line in run if " " in line.words)
     if len(lengths) < 3:
         return None
+    parted = [run for run in runs if len(run) > 1]
+    if len(parted) >= _FEWEST_PARTED and len(runs[0]) == 1:  # A title on one line may be wider than the text under it.
+        lengths = sorted(len(line.words) for run in parted for line in run if " " in line.words)
     for width in (lengths[-1], lengths[-1 - int(len(lengths) * _OVERLONG)]):
         if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and _is_wrapped(runs, width):
             return _wrap_of(runs, width)
@@ -308,13 +321,19 @@ def _continues(run: Sequence[Line], first: int, at: int, wrap: Wrap | None) -> b
     if line.words[0].islower():
         return is_full or not ends_sentence(before.words)
     if not is_full:
-        return False
+        return _is_unfinished(before.words)
     if ends_sentence(before.words) and _kind_of_end(before.words) in wrap.closing:
         return False
     if ends_sentence(before.words) and _is_next_row(opener, at - first, line, wrap):
         return False
     after = run[at + 1] if at + 1 < len(run) else None
     return after is None or not _stands_alone(run, first, at, after, wrap.width)
+
+
+def _is_unfinished(words: str) -> bool:
+    """Whether a line of prose with room for more breaks off before a figure or a name: "... fell by a third in"."""
+    *before, last = words.split()
+    return last in _UNFINISHED and len(before) >= _UNFINISHED_WORDS and not _has_capitals(words)
 
 
 def _is_next_row(opener: Line, size: int, line: Line, wrap: Wrap) -> bool:

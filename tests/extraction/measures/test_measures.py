@@ -980,3 +980,17 @@ def test_share_by_which_an_amount_falls_is_no_end_of_a_range() -> None:
 
 def test_percentage_that_shares_its_verb_with_a_growth_is_a_share() -> None:
     assert ("percentage", "25%") in kinds("Exports rose 40% and imports 25%, despite the duty.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Oslo extended its ban on eggs through June.", tb.MeasureKind.DEADLINE),
+        ("The licence remains valid through 2031.", tb.MeasureKind.DEADLINE),
+        ("The talks on eggs ran through June.", tb.MeasureKind.DATE),
+    ],
+)
+def test_what_holds_through_a_day_is_over_then(text: str, kind: tb.MeasureKind) -> None:
+    days = [found.kind for found in read(text).measures if found.kind in (tb.MeasureKind.DATE, tb.MeasureKind.DEADLINE)]
+
+    assert days == [kind]

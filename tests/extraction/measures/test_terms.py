@@ -30,6 +30,10 @@ def terms(text: str) -> list[tuple[tb.MeasureKind, str, str | None]]:
         ("a ban on imports of toys", "toy import ban"),
         ("port fees", "port fee"),
         ("the floor price", "price floor"),
+        ("traceability rules", "traceability rule"),
+        ("cold-treatment rules", "cold-treatment rule"),
+        ("cumulation", "cumulation"),
+        ("mutual recognition", "mutual recognition"),
     ],
 )
 def test_instrument_takes_what_stands_before_it(words: str, concept: str) -> None:

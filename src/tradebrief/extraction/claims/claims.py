@@ -1,6 +1,6 @@
 """Claims: cues, each with the source and content that the grammar around it gives.
 
-The readers of ``verb_cues``, ``phrase_cues`` and ``nominal_cues`` propose drafts. Drafts that contradict one
+The readers of ``verb_cues``, ``phrase_cues``, ``nominal_cues`` and the like propose drafts. Drafts that contradict one
 another are settled, nesting is worked out, and each becomes a ``Claim``.
 """
 
@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from attrs import frozen
 
 from tradebrief.extraction.actors.actors import Cast
+from tradebrief.extraction.claims.adjective_cues import adjective_drafts
 from tradebrief.extraction.claims.certainty import is_open, weakened
 from tradebrief.extraction.claims.cited import with_cited
 from tradebrief.extraction.claims.conditions import condition_after, conditions_within, fronted_condition
@@ -25,7 +26,7 @@ from tradebrief.extraction.claims.inner_claims import inner_drafts
 from tradebrief.extraction.claims.introduced import introduced_drafts
 from tradebrief.extraction.claims.label_cues import label_drafts
 from tradebrief.extraction.claims.modal_cues import modal_drafts
-from tradebrief.extraction.claims.nominal_cues import adjective_drafts, noun_drafts
+from tradebrief.extraction.claims.nominal_cues import noun_drafts
 from tradebrief.extraction.claims.phrase_cues import phrase_drafts
 from tradebrief.extraction.claims.signed_cues import signed_drafts
 from tradebrief.extraction.claims.sources import Source, holder_of, is_nobody

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tradebrief.extraction.grammar.adjuncts import opens_adjunct, skip_adjuncts
+from tradebrief.extraction.grammar.adjuncts import opens_adjunct, past_score, skip_adjuncts
 from tradebrief.extraction.grammar.clauses import Ranges, to_clause_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
@@ -22,7 +22,9 @@ _PLACE_REACH = 10
 _STOP = re.compile("[;:.q]")  # Over tags.
 _VERB_OR_STOP = re.compile("[vMBVO;:.qHW]")
 _INFINITIVE = re.compile("TA?[iB]")
-_ANSWERS = frozenset({"yes", "no"})
+_ANSWERS = frozenset({"yes", "no", "maybe", "never", "perhaps"})
+_LONGER_ANSWERS = frozenset({("not", "yet"), ("not", "now"), ("not", "so"), ("no", "way"), ("no", "deal")})
+_DIFFERENTLY = frozenset({"otherwise", "differently"})
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "yourself"})
 _TERMS = frozenset({"condition", "understanding"})
@@ -30,6 +32,7 @@ _TERMS = frozenset({"condition", "understanding"})
 
 def read_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """A clause with "that", asides before it passed over."""
+    at = past_score(analysis, cue.lemma, at, ceiling)
     start, inserted = at, at < ceiling and analysis.tags[at] == ","  # "said, on condition of anonymity, that"
     at = skip_adjuncts(analysis, _after_channel(analysis, cue, at + inserted, ceiling), ceiling)
     if inserted and at == start + 1:
@@ -166,16 +169,28 @@ def read_np_wh(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | 
 
 def read_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """A clause without "that", or an answer: said no."""
+    if at < ceiling and (answer := _answer_end(analysis, at, ceiling)) is not None:
+        return ((at, answer),)
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
-    at += at < ceiling and tags[at] == ":" and "quote" in cue.frames
-    if at < ceiling and analysis.tokens.lowers[at] in _ANSWERS and (at + 1 >= ceiling or tags[at + 1] in ",;:-CPWU"):
-        return ((at, at + 1),)
+    if at < ceiling and tags[at] == ":":
+        if analysis.tokens.lowers[at - 1] in _DIFFERENTLY:
+            return None  # "thinks otherwise: it argued that"
+        at += "quote" in cue.frames
     if at >= ceiling or tags[at] not in "DSRENKdg(qPAUVB" or analysis.tokens.lowers[at] in _SELVES:
         return None  # "found themselves asked by both": nobody is said to find that.
     if tags[at] in "VB" and analysis.tokens.lowers[at] not in _PRESENT_PARTICIPLES:
         return None
     return to_clause_end(analysis, at, ceiling, clausal=True) if _is_clause(analysis, at, ceiling) else None
+
+
+def _answer_end(analysis: Analysis, at: int, ceiling: int) -> int | None:
+    """The token after an answer in a word or two that closes its clause: "says yes", "said not yet"."""
+    lowers = analysis.tokens.lowers
+    end = at + 1 if lowers[at] in _ANSWERS else at + 2 if tuple(lowers[at : at + 2]) in _LONGER_ANSWERS else None
+    if end is None or end > ceiling:
+        return None
+    return end if end >= ceiling or analysis.tags[end] in ",;:-CPWU" else None
 
 
 def _is_clause(analysis: Analysis, first: int, ceiling: int) -> bool:

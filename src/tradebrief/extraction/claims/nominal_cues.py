@@ -1,47 +1,37 @@
-"""Claims whose cue is a noun ("his promise to", "voiced doubts about") or an adjective ("is wary of")."""
+"""Claims whose cue is a noun: "his promise to", "voiced doubts about"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tradebrief.extraction.claims.complements import possible_frames, read_frame
-from tradebrief.extraction.claims.denials import denying_words, none_before
+from tradebrief.extraction.claims.denials import none_before
 from tradebrief.extraction.claims.drafts import ClaimDraft
-from tradebrief.extraction.claims.noun_quotes import noun_quote_draft
+from tradebrief.extraction.claims.noun_quotes import colon_after, noun_quote_draft
 from tradebrief.extraction.claims.prevailing import prevailing_draft
 from tradebrief.extraction.claims.received import received_draft
 from tradebrief.extraction.claims.sources import Source, can_hold
-from tradebrief.extraction.claims.subjects import is_outstanding, subject_of
-from tradebrief.extraction.grammar.adjuncts import past_insertion
-from tradebrief.extraction.grammar.clauses import CLAUSE_REACH, Ranges, around, before_verb, sums_up, trim_end
+from tradebrief.extraction.claims.subjects import subject_of
+from tradebrief.extraction.grammar.clauses import Ranges, before_verb, sums_up, trim_end
 from tradebrief.extraction.grammar.phrases import as_heard, noun_phrase_after, verb_group
-from tradebrief.extraction.grammar.phrases_before import REFLEXIVES, noun_phrase_before
+from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm, Trigger
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
 from tradebrief.model import Act, ClaimKind, HolderReason, MentionForm
 
-__all__ = ["adjective_drafts", "noun_drafts"]
+__all__ = ["noun_drafts"]
 
-_CLAUSES = frozenset({"bare", "that"})
-_VERB = re.compile("[vMBVO]")  # Over tags.
 _NOUN_FRAMES = frozenset({"to", "pp", "that"})
 _MODIFIERS = 6
 _VERB_REACH = 60
 _LONGEST_BESIDE = 24
 _LONGEST_NATION = 2  # Words after its first.
-_BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
-_INVERTED_REACH = 14
-_SUBJECT_ENDS = "SENR"  # Where an adjective stands after its subject: "Nor is Oslo ready to".
-_DEGREES = frozenset({"more", "less"})
 _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
-_GIVERS = frozenset({"from", "among", "by", "within", "inside"})
+_GIVERS = frozenset({"from", "among", "by", "of", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
 _AVOWED = frozenset({"secret", "bones"})
-_TO = ("to",)
-_PLACING = frozenset({"after"})  # Cues that else tell when something is.
 
 
 def noun_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -68,15 +58,16 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             return summed
     end = at + 1 + len(form.tail)
     giver = _giver(analysis, form.cue, end, ceiling)
-    after = giver.end if giver else end
+    after = _after_giver(analysis, giver, ceiling) if giver else end
     aside = _aside_end(analysis, after, ceiling) if "that" in form.cue.frames else None
     after = after if aside is None else aside
     copula = after < ceiling and _links(analysis, after)
     start = after + copula
     if not copula and giver is None and start < ceiling and lowers[start] in _HEARERS:
         start = _past_hearer(analysis, form.cue, start, ceiling)
-    if start + 1 < ceiling and analysis.tags[start] == ":" and not copula and "that" in form.cue.frames:
-        return _before_colon(analysis, form.cue, at, start, floor, ceiling)
+    colon = colon_after(analysis, after, ceiling) if "that" in form.cue.frames else None
+    if colon is not None:
+        return _before_colon(analysis, form.cue, at, colon, giver, floor, ceiling)
     for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
         if frame not in _NOUN_FRAMES or (copula and frame == "pp"):
             continue
@@ -116,13 +107,26 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     return None
 
 
-def _before_colon(analysis: Analysis, cue: Cue, at: int, colon: int, floor: int, ceiling: int) -> ClaimDraft | None:
-    """The claim of whose noun opens a sentence before a colon: "Our hunch: a truce by June"."""
+def _before_colon(
+    analysis: Analysis, cue: Cue, at: int, colon: int, giver: Source | None, floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """The claim of whose noun a sentence opens with before a colon, or of who has or gives what the noun tells.
+
+    "Our hunch: a truce by June", "The growers have one demand: that the levy go", "Her reply was blunt: no".
+    """
     found = _noun_source(analysis, at, floor)
-    if found is None or found[0].first != floor or found[1] < at or analysis.tags[colon + 1] == "q":
+    source = giver or (found[0] if found is not None else None)
+    if source is None or analysis.tags[colon + 1] == "q" or not can_hold(analysis, source):
         return None
-    end = trim_end(analysis, colon + 1, ceiling)
-    return ClaimDraft(cue, "that", found[0], (at, at + 1), [(colon + 1, end)]) if end > colon + 1 else None
+    light = giver is None and found is not None and found[1] < at
+    if light and cue.kind is not ClaimKind.EVENTUALITY and analysis.tags[colon + 1] != "H":
+        return None  # "has taken a softer line: it would pay"
+    if giver is None and not light and source.first != floor:
+        return None
+    start = colon + 1 + (analysis.tags[colon + 1] == "H")
+    end = trim_end(analysis, start, ceiling)
+    first = found[1] if found is not None and giver is None else at
+    return ClaimDraft(cue, "that", source, (first, at + 1), [(start, end)]) if end > start else None
 
 
 def _up_to_next(analysis: Analysis, content: Ranges) -> Ranges:
@@ -208,7 +212,7 @@ def _copula_before(analysis: Analysis, joint: int, floor: int) -> int:
 def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None:
     """Whose a noun is by what follows it: "criticism from the growers of", "fears among shippers that"."""
     lowers = analysis.tokens.lowers
-    if at + 1 >= ceiling or lowers[at] in cue.prepositions:
+    if at + 1 >= ceiling or (lowers[at] in cue.prepositions and lowers[at] != "of"):
         return None
     bought = cue.act is Act.DEMAND and not lowers[at - 1].endswith("s")  # "demand in China for soybeans"
     named = lowers[at] == "in" and analysis.tags[at + 1] == "E" and not bought  # "concerns in Tokyo that"
@@ -218,10 +222,30 @@ def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None
     if found is None:
         return None
     first, end = found
-    end = next((probe for probe in range(first + 1, end) if lowers[probe] in {*cue.prepositions, "to", "that"}), end)
+    apposed = analysis.tagged.find(",", first, end) >= 0 and end + 1 < ceiling and analysis.tags[end] == ","
+    if not (apposed and analysis.tags[end + 1] in "TH"):  # "the refusal of the mayor of Lund, Ana Ruiz, to"
+        stops = {*cue.prepositions, "to", "that"}
+        end = next((probe for probe in range(first + 1, end) if lowers[probe] in stops), end)
     end = next((probe for probe in range(first + 1, end - 2) if _opens_another(analysis, probe)), end)
     giver = Source(first, end)
+    if lowers[at] == "of" and (analysis.tags[first] not in "DSENR" or not _tells(analysis, cue, end, ceiling)):
+        return None
     return giver if can_hold(analysis, giver) else None
+
+
+def _tells(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
+    """Whether what a noun takes follows whose it is: "the refusal of Lima | to sign", "the hope of Lima | is that"."""
+    tags = analysis.tags
+    at += at < ceiling and tags[at] == ","
+    if at + 1 < ceiling and analysis.tokens.lowers[at] in cue.prepositions and "of" not in cue.prepositions:
+        return not (tags[at - 1] == tags[at + 1] == "E")  # Not "the support of the Lund Club for Growth".
+    return at + 1 < ceiling and (tags[at] in "TH" or (tags[at] == "B" and tags[at + 1] in "TH"))
+
+
+def _after_giver(analysis: Analysis, giver: Source, ceiling: int) -> int:
+    """The token after a giver and the comma that closes its apposition: "the refusal of the mayor, Ana Ruiz, | to"."""
+    tags, end = analysis.tags, giver.end
+    return end + (end + 1 < ceiling and tags[end] == "," and "," in tags[giver.first : end])
 
 
 def _opens_another(analysis: Analysis, at: int) -> bool:
@@ -344,178 +368,3 @@ def _is_light(analysis: Analysis, at: int, floor: int, *, owned: bool) -> bool:
     if lower in analysis.index.light_verbs:
         return True
     return owned and all(form.tail for form in analysis.index.verb_cues.get(lower, ()))
-
-
-def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
-    """The readings of adjective cues after a copula, in the order of the text."""
-    lowers, tags, cues = analysis.tokens.lowers, analysis.tags, analysis.index.adjective_cues
-    barriers = analysis.barriers
-    for at in analysis.hits(Trigger.ADJECTIVE):
-        before = tags[at - 1]
-        if before == "," or at in barriers:
-            beside = _adjective_beside(analysis, at)
-            if beside is not None:
-                yield beside
-            continue
-        named = before == "D" and lowers[at - 1] == "a" and _is_predicate_noun(analysis, at)
-        close = before in _BEFORE_ADJECTIVE or lowers[at - 1] in _DEGREES or lowers[at - 1] in REFLEXIVES
-        close = close or _is_named_as(analysis, at)
-        if not close and not named:
-            if before in _SUBJECT_ENDS and (inverted := _adjective_inverted(analysis, at)) is not None:
-                yield inverted
-            continue
-        floor, ceiling = analysis.reach(at)
-        copula = _copula_of(analysis, at - 1 - named, floor)
-        if copula is None:
-            continue
-        for form in cues.at(lowers, at):
-            draft = _adjective(analysis, form, at, copula, floor, ceiling)
-            if draft is not None:
-                yield draft
-                break
-
-
-def _is_named_as(analysis: Analysis, at: int) -> bool:
-    """Whether an adjective stands after what somebody describes themselves as: "described himself as | wary"."""
-    lowers = analysis.tokens.lowers
-    return lowers[at - 1] == "as" and lowers[at - 2] in REFLEXIVES
-
-
-def _copula_of(analysis: Analysis, at: int, floor: int) -> int | None:
-    """The copula before an adjective, or the verb by which its holder says it of itself: "declared itself opposed"."""
-    lowers, tags = analysis.tokens.lowers, analysis.tags
-    while at > floor and (tags[at] in "AXq" or lowers[at] in _DEGREES):
-        at -= 1
-    at -= lowers[at] == "as"
-    if at - 1 > floor and lowers[at] in REFLEXIVES and lowers[at - 1] in analysis.index.sets["grammar.professing"]:
-        return at - 1
-    if at < floor or tags[at] not in "vBdi" or lowers[at].removesuffix("n't") not in analysis.index.copulas:
-        return None
-    return at
-
-
-def _adjective_beside(analysis: Analysis, at: int) -> ClaimDraft | None:
-    """An adjective beside its holder, with a comma between: "Oslo, wary of the cost, waits"."""
-    floor, ceiling = analysis.reach(at)
-    closing = analysis.tagged.find(",", at + 2, min(ceiling, at + _LONGEST_BESIDE))
-    if closing < 0:
-        return None
-    if at == floor:
-        holder = noun_phrase_after(analysis, closing + 1, ceiling)
-    else:
-        holder = noun_phrase_before(analysis, at - 1, floor)
-    if holder is None or not can_hold(analysis, Source(*holder)):
-        return None
-    if at == floor and not (holder[1] < ceiling and analysis.tags[holder[1]] in "vMBVOA"):
-        return None
-    return _without_copula(analysis, Source(*holder), at, closing)
-
-
-def _without_copula(analysis: Analysis, holder: Source, at: int, ceiling: int) -> ClaimDraft | None:
-    """A claim by an adjective with what it governs, where no copula stands before it."""
-    for form in analysis.index.adjective_cues.at(analysis.tokens.lowers, at):
-        if form.cue.lemma in _PLACING:
-            continue
-        end = at + 1 + len(form.tail)
-        for frame in possible_frames(analysis, form.cue.frames, end, ceiling):
-            content = read_frame(analysis, form.cue, frame, end, ceiling)
-            if content is not None:
-                return ClaimDraft(form.cue, frame, holder, (at, end), list(content))
-    return None
-
-
-def _is_predicate_noun(analysis: Analysis, at: int) -> bool:
-    """Whether a cue is a noun of which its subject is something for its holder: "a | red line for Lima"."""
-    forms = analysis.index.adjective_cues.at(analysis.tokens.lowers, at)
-    return any("subject_to" in form.cue.frames and form.cue.prepositions for form in forms)
-
-
-def _adjective_inverted(analysis: Analysis, at: int) -> ClaimDraft | None:
-    """An adjective whose copula a fronted negation has drawn before the holder: "Nor is Oslo ready to"."""
-    floor, ceiling = analysis.reach(at)
-    nearest = max(floor, at - _INVERTED_REACH)
-    if analysis.index.sets["grammar.fronted"].isdisjoint(analysis.tokens.lowers[nearest:at]):
-        return None  # As most.
-    holder = noun_phrase_before(analysis, at, floor)
-    if holder is None or holder[0] <= floor or analysis.tags[holder[0] - 1] != "B":
-        return None
-    if not denying_words(analysis, holder[0]) or not can_hold(analysis, Source(*holder)):
-        return None
-    return _without_copula(analysis, Source(*holder), at, ceiling)
-
-
-def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: int, ceiling: int) -> ClaimDraft | None:
-    end = at + 1 + len(form.tail)
-    group = as_heard(analysis, verb_group(analysis, copula, floor), floor)
-    source = subject_of(analysis, group, floor)
-    if source is None or (
-        source.first >= 0
-        and analysis.tokens.lowers[source.first] in {"it", "there"}
-        and _is_expletive(analysis, end, wills=form.cue.kind is ClaimKind.EVENTUALITY)
-    ):
-        return None
-    if form.cue.lemma in _PLACING and (analysis.tags[copula] != "B" or not can_hold(analysis, source)):
-        return None  # "The vote is after Easter", "look after the mill"
-    negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
-    negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
-    negated = negated or (group.infinitive and is_outstanding(analysis, group.first, floor))
-    if form.cue.negated and not negated:
-        return None
-    negated = negated and not form.cue.negated
-    if "subject_to" in form.cue.frames:
-        return _of_subject(analysis, form, source, (group.first, end), ceiling, negated=negated)
-    start = past_insertion(analysis, end, ceiling)
-    for frame in possible_frames(analysis, form.cue.frames, start, ceiling):
-        content = read_frame(analysis, form.cue, frame, start, ceiling)
-        if content is not None:
-            return ClaimDraft(
-                form.cue,
-                frame,
-                source,
-                (group.first, end),
-                list(content),
-                negated=negated,
-                strong=1 + len(form.tail),
-                heard=group.heard,
-            )
-    return _inserted(analysis, form, source, (group.first, end), floor, ceiling) if not negated else None
-
-
-def _of_subject(
-    analysis: Analysis, form: CueForm, subject: Source, cue_range: tuple[int, int], ceiling: int, *, negated: bool
-) -> ClaimDraft | None:
-    """A claim about an adjective's subject, whose holder stands after "to": "the quota is unacceptable to Lima".
-
-    Of a noun it stands after another preposition.
-    """
-    end = cue_range[1]
-    openers = form.cue.prepositions or _TO  # "a red line for Lima"
-    if end + 1 >= ceiling or analysis.tokens.lowers[end] not in openers or analysis.tags[subject.first] in "RWH":
-        return None
-    found = noun_phrase_after(analysis, end + 1, ceiling)
-    if found is None or not can_hold(analysis, Source(*found)):
-        return None
-    content = [(subject.first, subject.end)]
-    return ClaimDraft(form.cue, "subject_to", Source(*found), cue_range, content, negated=negated, strong=1)
-
-
-def _inserted(
-    analysis: Analysis, form: CueForm, source: Source, cue_range: tuple[int, int], floor: int, ceiling: int
-) -> ClaimDraft | None:
-    """An adjective with its holder between commas amid what it is about: "The cap, Lund was sure, would fall"."""
-    tags, first, (_, end) = analysis.tags, source.first, cue_range
-    if first <= floor or tags[first - 1] != "," or _CLAUSES.isdisjoint(form.cue.frames):
-        return None
-    closes = end >= ceiling or tags[end] == "."
-    goes_on = end + 1 < ceiling and tags[end] == "," and tags[end + 1] in "vMBVOid"
-    if not goes_on and not (closes and _VERB.search(analysis.tagged, max(floor, first - CLAUSE_REACH), first)):
-        return None
-    if not can_hold(analysis, source):
-        return None
-    content = around(analysis, first, end, floor, ceiling)
-    return ClaimDraft(form.cue, "bare", source, cue_range, list(content), strong=1) if content else None
-
-
-def _is_expletive(analysis: Analysis, end: int, *, wills: bool) -> bool:
-    """Whether "it" stands for the clause after an adjective: "it is clear that", but not "it is willing to"."""
-    return analysis.tags[end : end + 1] == ["H"] or (not wills and analysis.tags[end : end + 1] == ["T"])

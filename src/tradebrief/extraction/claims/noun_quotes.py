@@ -11,7 +11,7 @@ from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["noun_quote_draft"]
+__all__ = ["colon_after", "noun_quote_draft"]
 
 _MODIFIERS = 4
 _LONGEST_VERDICT = 5
@@ -32,7 +32,7 @@ def noun_quote_draft(analysis: Analysis, form: CueForm, at: int, floor: int, cei
     source = owner or giver
     if source is None or opener < floor or not can_hold(analysis, source):
         return None
-    colon = _colon_after(analysis, after, ceiling)
+    colon = colon_after(analysis, after, ceiling)
     if colon is not None and _opens(analysis, opener, floor):
         quoted = quotation_after(analysis, colon)
         content = quoted or _rest(analysis, colon + 1, ceiling)
@@ -77,7 +77,7 @@ def _giver(analysis: Analysis, end: int, ceiling: int) -> tuple[Source | None, i
     return giver, end
 
 
-def _colon_after(analysis: Analysis, at: int, ceiling: int) -> int | None:
+def colon_after(analysis: Analysis, at: int, ceiling: int) -> int | None:
     """The colon after a noun, or after what it is said to be: "her reply:", "her reply was short and clear:"."""
     tags = analysis.tags
     colon = at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.extraction.claims.sources import Source, head_end
-from tradebrief.extraction.grammar.adjuncts import skip_adjuncts, time_end
+from tradebrief.extraction.grammar.adjuncts import past_score, place_end, skip_adjuncts, time_end
 from tradebrief.extraction.grammar.clauses import (
     Ranges,
     clause_end,
@@ -39,8 +39,6 @@ _DEMONSTRATIVES = frozenset({"this", "these", "those"})
 _TIMES = frozenset({"before", "after", "since", "until"})  # "the odds of a deal before May at"
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _PARTICLES = frozenset({"off", "down", "up", "apart"})
-_WHERE = frozenset({"in", "at", "with"})
-_LONGEST_PLACE = 4
 _LONGEST_STATE = 4
 _FIGURED = frozenset({"at", "above", "below", "over", "under", "nearer", "closer", "around", "between"})
 _OF_FIGURES = frozenset("KDNEPA,.hqCU")  # Tags of what may follow a figure.
@@ -49,9 +47,9 @@ _AFTER_BASE = frozenset({"away", "back", "down", "off", "out", "over", "up"})  #
 
 def read_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """An infinitive, a negation before it included."""
-    del cue
+    at = past_score(analysis, cue.lemma, at, ceiling)
     at = skip_adjuncts(analysis, at, ceiling, "")
-    if (after := _after_place(analysis, at, ceiling)) > at:
+    if (after := place_end(analysis, at, ceiling)) > at:
         at = skip_adjuncts(analysis, after, ceiling, "")
     negation: int | None = None
     while at < ceiling and analysis.tags[at] in "AX":
@@ -60,17 +58,6 @@ def read_to(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     if at + 1 >= ceiling or analysis.tags[at] != "T" or not _is_infinitive(analysis, at + 1, ceiling):
         return None
     return to_clause_end(analysis, at + 1 if negation is None else negation, ceiling)  # "agreed not to raise it"
-
-
-def _after_place(analysis: Analysis, at: int, ceiling: int) -> int:
-    """The token after a name that says where or with whom: "agreed in Lima to", "agreed with Oslo on Monday to"."""
-    tags = analysis.tags
-    if at + 2 >= ceiling or analysis.tokens.lowers[at] not in _WHERE:
-        return at
-    after = at + 1
-    while after < ceiling and after < at + _LONGEST_PLACE and tags[after] == "E":
-        after += 1
-    return after if after > at + 1 else at
 
 
 def _is_infinitive(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -258,7 +245,7 @@ def _is_shifted(analysis: Analysis, at: int) -> bool:
 def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """An object and what it is called."""
     tags = analysis.tags
-    if at >= ceiling or tags[at] not in "DSRENH":
+    if at >= ceiling or tags[at] not in "DSRENHK":
         return None
     if tags[at] == "H":  # "called that “silly”", "called that unfair"
         end = clause_end(analysis, at + 1, ceiling)
@@ -362,7 +349,7 @@ def read_np_participle(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> R
 def read_np_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """What a preposition after an object governs."""
     words = frozenset(cue.prepositions)
-    end = _object_end(analysis, at, ceiling, "", words)
+    end = _object_end(analysis, at, ceiling, "", words, reduced=cue.polarity is not None and " " not in cue.lemma)
     if end is not None and opens_reason(analysis, end):
         return None
     if end is not None and analysis.tokens.lowers[end] == "of" and analysis.tags[end - 1] == "N":
@@ -399,11 +386,21 @@ def read_np_number(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Range
     return to_clause_end(analysis, at, ceiling) if counts and set(figures) <= _OF_FIGURES else None
 
 
+def _before_preposition(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
+    """The preposition of a cue after a place or time: "complained in Lima in March | about"; else the same token."""
+    if at >= ceiling or analysis.tags[at] != "P" or analysis.tokens.lowers[at] in cue.prepositions:
+        return at
+    beyond = skip_adjuncts(analysis, place_end(analysis, at, ceiling), ceiling, "")
+    if beyond >= ceiling or analysis.tokens.lowers[beyond] == "of":
+        return at  # "spoke with its network of mills"
+    return beyond if analysis.tokens.lowers[beyond] in cue.prepositions else at
+
+
 def read_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """What a preposition governs."""
     while at < ceiling and analysis.tags[at] == "A":
         at += 1
-    at = time_end(analysis, at, ceiling) or at
+    at = _before_preposition(analysis, cue, time_end(analysis, at, ceiling) or at, ceiling)
     before = analysis.tokens.lowers[at - 1]
     if before in cue.prepositions and before == cue.lemma.split()[-1]:
         at -= 1  # "approve of": the preposition is part of the lemma.

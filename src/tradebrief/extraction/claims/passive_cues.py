@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tradebrief.extraction.claims.complements import read_frame
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.sources import Source, agent_of, can_hold
-from tradebrief.extraction.grammar.clauses import clause_end
+from tradebrief.extraction.grammar.clauses import before_verb, clause_end
 from tradebrief.extraction.grammar.phrases import VerbGroup, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm
@@ -39,6 +39,12 @@ def reduced_passive(
     if _is_put_to_one(analysis, group, forms, floor):
         return passive_draft(analysis, group, forms, floor, ceiling)
     before = analysis.tags[group.verb - 1] if group.verb > floor else "."
+    if (
+        (before == "A" or analysis.tokens.lowers[group.verb - 1] == "once")
+        and group.subject_end > floor
+        and analysis.tags[group.subject_end - 1] == ","
+    ):
+        before = ","  # "the levy, long regarded by growers as", "the levy, once described by Lima as"
     if before == "C":
         group = _joined_passive(analysis, group, floor)
     elif before not in "NE),":
@@ -76,7 +82,7 @@ def passive_draft(
         if form.tail:
             continue
         by = _without_complement(analysis, form.cue, agent) if agent else None
-        start = by.end if by else at
+        start = _after_agent(analysis, by, ceiling) if by else at
         for frame, active in _PASSIVE_FRAMES.items():
             if frame not in form.cue.frames:
                 continue
@@ -96,12 +102,18 @@ def passive_draft(
     return None
 
 
+def _after_agent(analysis: Analysis, agent: Source, ceiling: int) -> int:
+    """The token after an agent and the comma that closes its apposition: "described by the mayor, Ana Ruiz, | as"."""
+    tags, end = analysis.tags, agent.end
+    return end + (end + 1 < ceiling and tags[end] == "," and "," in tags[agent.first : end])
+
+
 def _passive_object(
     analysis: Analysis, group: VerbGroup, cue: Cue, by: Source | None, start: int, floor: int, ceiling: int
 ) -> ClaimDraft | None:
     """A passive whose subject is its content, alone or with what it is said to be: "was seen as a victory"."""
     subject, end = noun_phrase_before(analysis, group.subject_end, floor), group.subject_end
-    aside = subject is None and end == group.verb and end > floor and analysis.tags[end - 1] == ","
+    aside = subject is None and group.first == group.verb and end > floor and analysis.tags[end - 1] == ","
     subject = noun_phrase_before(analysis, end - 1, floor) if aside else subject
     if subject is None:
         return None
@@ -111,7 +123,10 @@ def _passive_object(
     frame = _frame_of_passive(analysis, cue, start, ceiling)
     if frame is not None:
         nobody = Source(-1, -1, HolderReason.PASSIVE)
-        content = [subject, (start, clause_end(analysis, start, ceiling))]
+        said = start, clause_end(analysis, start, ceiling)
+        if group.first == group.verb:
+            said = before_verb(analysis, *said, clause=False)  # "hailed as a breakthrough, | is"
+        content = [subject, said]
         return ClaimDraft(cue, frame, by or nobody, cue_range, content, negated=group.negated)
     if by and start == by.end and "np_adj" in cue.frames and by.first - 1 > group.verb + 1:
         predicate = (group.verb + 1, by.first - 1)  # "was called unfair by Lima"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.sources import Source, can_hold
-from tradebrief.extraction.grammar.clauses import around
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
+from tradebrief.extraction.grammar.surroundings import around
 from tradebrief.extraction.lookups.index import PhrasePattern, Trigger
 from tradebrief.extraction.tagging.analysis import Analysis
 
@@ -52,7 +52,7 @@ def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int,
         first = found[0] - before
         if first < floor or tuple(lowers[first : found[0]]) != pattern.before:
             return None
-    if pattern.possessive and first > floor and tags[first - 1] not in ",C-q":
+    if pattern.possessive and first > floor and tags[first - 1] not in ",C-qUH":
         return None  # "smoke got in the drivers' eyes"
     if not can_hold(analysis, Source(*found)):
         return None

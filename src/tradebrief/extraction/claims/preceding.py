@@ -12,7 +12,6 @@ from tradebrief.extraction.grammar.adjuncts import skip_adjuncts
 from tradebrief.extraction.grammar.clauses import (
     CLAUSE_REACH,
     Ranges,
-    around,
     clause_end,
     main_clause_follows,
     opens_attribution,
@@ -20,11 +19,12 @@ from tradebrief.extraction.grammar.clauses import (
 )
 from tradebrief.extraction.grammar.phrases import VerbGroup, noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
+from tradebrief.extraction.grammar.surroundings import around, opens_inner_clause
 from tradebrief.extraction.lookups.index import CueForm
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
 
-__all__ = ["opening_draft", "passive_said", "preceded_draft", "speech_form"]
+__all__ = ["is_opening_phrase", "opening_draft", "passive_said", "preceded_draft", "speech_form"]
 
 _CLAUSES = frozenset({"bare", "np_bare", "that", "np_that"})
 _ADDRESSED = frozenset({"np_that", "np_bare"})
@@ -37,6 +37,8 @@ _LONGEST_OPENING = 6
 _RELATIVES = frozenset({"which", "who", "that"})
 _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _TOPIC = frozenset({"of", "about", "on"})
+_FINITE = frozenset("MBVO")
+_RESUMING = _FINITE | {"v"}  # Tags by which a clause goes on after an attribution in it.
 
 
 def preceded_draft(
@@ -87,9 +89,11 @@ def preceded_draft(
         source, left, end = found, found.first, after_verb
     if not inverted:
         end = _after_addressee(analysis, form.cue, end, ceiling)
-        beyond = skip_adjuncts(analysis, end, ceiling, "")
-        end = beyond if beyond < ceiling and tags[beyond] == "," else end
-    content = _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
+        end = _past_adjuncts(analysis, end, left, ceiling)
+    opens = not inverted and opens_inner_clause(analysis, left, floor)
+    content = (
+        None if opens else _content_before(analysis, form.cue, left, floor, resumed=end < ceiling and tags[end] == ",")
+    )
     if content is None:
         return _resumed(analysis, form, group, source, floor, end, ceiling) if not inverted else None
     direct = _is_quoted(analysis, content[0])
@@ -109,12 +113,31 @@ def preceded_draft(
         return None  # "Trade tensions, when dictated by giants, hold the power": no clause stands before the verb.
     if rest is not None and rest[0][1] > rest[0][0]:
         content = (*content, *rest)
-    elif not (direct or inverted) and _is_adjunct(analysis, *content[0]) and not _opens_clause(analysis, *content[0]):
+    elif (
+        not (direct or inverted)
+        and is_opening_phrase(analysis, *content[0])
+        and not _opens_clause(analysis, *content[0])
+    ):
         return None  # "On Friday, the envoy said."
     return ClaimDraft(
         form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _past_adjuncts(analysis: Analysis, at: int, left: int, ceiling: int) -> int:
+    """The comma after times and phrases that follow a cue ("the cap, Lund said in her review, is"), or the same token.
+
+    A phrase of no time and no way of speaking counts only where a verb resumes the clause, or one has been left open.
+    """
+    tags = analysis.tags
+    beyond = skip_adjuncts(analysis, at, ceiling, "")
+    if beyond < ceiling and tags[beyond] == ",":
+        return beyond
+    beyond = skip_adjuncts(analysis, at, ceiling, ",")
+    if beyond + 1 >= ceiling or tags[beyond] != ",":
+        return at
+    return beyond if tags[beyond + 1] in _RESUMING or tags[left - 2] in _FINITE else at
 
 
 def _is_question(analysis: Analysis, cue: Cue, first: int, end: int) -> bool:
@@ -199,6 +222,7 @@ def _resumed(
     """A claim whose attribution stands after an opening "and yet" or "still": "But, they say, the duty is fair"."""
     tags = analysis.tags
     opens = source.first - floor <= _LONGEST_OPENING and all(tag in "CA,-" for tag in tags[floor : source.first])
+    opens = opens or opens_inner_clause(analysis, source.first, floor)
     if not opens or end + 1 >= ceiling or tags[end] != "," or _CLAUSES.isdisjoint(form.cue.frames):
         return None
     content = _content_after(analysis, end, ceiling, direct=False)
@@ -329,7 +353,7 @@ def _content_before(analysis: Analysis, cue: Cue, left: int, floor: int, *, resu
         and (verbs or (resumed and analysis.tags[first] in "DSNEPRUqg"))
         and (
             (resumed and (tags[first] != "d" or "," in tags[first + 1 : at]))
-            or not _is_adjunct(analysis, first, at + 1)
+            or not is_opening_phrase(analysis, first, at + 1)
             or _opens_clause(analysis, first, at + 1)
         )
     ):
@@ -413,7 +437,7 @@ def _opens_clause(analysis: Analysis, first: int, end: int) -> bool:
     return any(analysis.tags[at] == "," and main_clause_follows(analysis, at + 1, end) for at in range(first, end - 1))
 
 
-def _is_adjunct(analysis: Analysis, first: int, end: int) -> bool:
+def is_opening_phrase(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a stretch before a comma is an introductory phrase and no content: "On Friday, the envoy said"."""
     if analysis.tags[first] == "d":  # "Asked what he made of it, the envoy said"; but "Dried fruit can wait"
         return _MODIFIED.match(analysis.tagged, first, end) is None

@@ -23,12 +23,12 @@ _FINITE = re.compile("v")  # Over tags.
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
 _GAP_FRAMES = ("np_as", "np_number", "np_with_pp", "np_to", "clause_to", "np_pp", "np_adj", "np")
 _CLOSES = frozenset(",.;:C-)")
-_CLEFTS = {"H": "that", "T": "to", "D": "np", "S": "np", "E": "np", "K": "np", "N": "np", "W": "wh"}
+_CLEFTS = {"H": "that", "T": "to", "W": "wh", "g": "ing", **dict.fromkeys("DSEKNR", "np")}
+_ABOVE_ALL = frozenset({"most", "now", "instead", "really"})
+_BUT_REACH = 12
 _PREDICATES = frozenset({"np_as", "np_adj", "np_number", "np_with_pp", "clause_to"})
 _STATES = frozenset({"out", "beyond", "above", "of"})  # Prepositions of predicates: "out of date", "of little use".
 _FIGURE_REACH = 4
-_BUT_REACH = 12
-_ABOVE_ALL = frozenset({"most", "now", "instead", "really"})
 _BEING = frozenset({"be", "have"})
 _OBJECT_RELATIVES = frozenset({"which", "whom", "who", "that"})
 _NO_OBJECT = frozenset(",.;:CqvMBVOUT-)")
@@ -36,16 +36,31 @@ _RELATIVES = frozenset({"which", "who", "whom", "that", "what", "whatever"})
 
 
 def of_antecedent(
-    analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int, ceiling: int
+    analysis: Analysis,
+    group: VerbGroup,
+    forms: Sequence[CueForm],
+    floor: int,
+    ceiling: int,
+    after: int | None = None,
 ) -> ClaimDraft | None:
-    """A claim whose object is what its relative clause goes with: "the duty that Lima opposes", "a cut they want"."""
-    tags, after = analysis.tags, group.verb + 1
+    """A claim whose object is what its relative clause goes with: "the duty that Lima opposes", "a cut they want".
+
+    Args:
+        analysis: The article's.
+        group: The cue's verb.
+        forms: The cues that it may be.
+        floor: Where the sentence begins.
+        ceiling: Where it ends.
+        after: The token after the words of a cue of several words.
+    """
+    tags, whole = analysis.tags, after is not None
+    after = group.verb + 1 if after is None else after
     gap = next(
         (
             (form, frame, rest)
             for frame in _GAP_FRAMES
             for form in forms
-            if not form.tail
+            if whole or not form.tail
             if frame in form.cue.frames and (rest := _beside_gap(analysis, form.cue, frame, after, ceiling)) is not None
         ),
         None,
@@ -188,31 +203,52 @@ def of_cleft(
 ) -> ClaimDraft | None:
     """A claim about what "is" sets beside "what": "what Lima wants is a cut", "a cut is what Lima wants"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    after, tail = group.verb + 1, 0
-    if forms and after < ceiling and tags[after] == "T":
+    after, tail, preposition = group.verb + 1, 0, ""
+    does = lowers[after : after + 2] == ["to", "do"] and tags[after + 2 : after + 3] == ["B"]
+    if does:
+        after += 2  # "what Lima wants to do is"
+    elif after < ceiling and tags[after] in "PT" and (after + 1 >= ceiling or tags[after + 1] in "B.,;:"):
+        preposition = lowers[after]  # "what Lima objects to is"
+        after += 1
+    elif forms and after < ceiling and tags[after] == "T":
         tail = len(forms[0].tail)  # "what Lima wants to know is"
         after += tail
-    be = after + (after + 1 < ceiling and lowers[after] in _ABOVE_ALL)  # "what Lima wants most is"
-    said = be < ceiling and tags[be] == "B"
+    cue_end = after
+    if cue_end == group.verb + 1 and after + 1 < ceiling and (tags[after] == "A" or lowers[after] in _ABOVE_ALL):
+        after += 1  # "what Lima wants most is"
+    said = after < ceiling and tags[after] == "B"
     if not said and after < ceiling and tags[after] not in _CLOSES:
         return None
     subject = noun_phrase_before(analysis, group.subject_end, floor)
     if subject is not None and said and lowers[subject[0]] == "all" and subject[1] - subject[0] > 1:
-        subject = (subject[0] + 1, subject[1])  # "all Lima wants is a cut"
+        subject = subject[0] + 1, subject[1]  # "all the growers want is"
     opener = subject[0] - 1 if subject is not None else -1
-    whole = opener >= floor and (lowers[opener] == "what" or (said and lowers[opener] == "all"))
-    if subject is None or not whole or not can_hold(analysis, Source(*subject)):
+    if subject is None or opener < floor or not can_hold(analysis, Source(*subject)):
+        return None
+    if lowers[opener] != "what" and not (said and lowers[opener] == "all"):
         return None
     denied = not said and tags[opener - 1] == "X"  # "a cut is not what Lima wants"
-    found = _after_be(analysis, be + 1, ceiling) if said else _before_be(analysis, opener - 1 - denied, floor)
-    if found is None:
+    found = _after_be(analysis, after + 1, ceiling) if said else _before_be(analysis, opener - 1 - denied, floor)
+    if found is None and does:
+        end = clause_end(analysis, after + 1, ceiling)
+        found = ("to", (after + 1, end)) if end > after + 1 else None
+    form = _form_of_cleft(forms, found[0], tail, preposition, does=does) if found is not None else None
+    if found is None or form is None:
         return None
-    frame, content = found
-    form = next((form for form in forms if len(form.tail) == tail and frame in form.cue.frames), None)
-    if form is None or (tags[content[0]] == "N" and said and form.cue.kind is not ClaimKind.EVENTUALITY):
+    if tags[found[1][0]] == "N" and said and form.cue.kind is not ClaimKind.EVENTUALITY:
         return None  # "what Lima says is true"
+    frame = "np" if form.tail and preposition else "pp" if preposition else "to" if does else found[0]
     negated = group.negated != denied
-    return ClaimDraft(form.cue, frame, Source(*subject), (group.first, after), [content], negated=negated)
+    return ClaimDraft(form.cue, frame, Source(*subject), (group.first, cue_end), [found[1]], negated=negated)
+
+
+def _form_of_cleft(forms: Sequence[CueForm], frame: str, tail: int, preposition: str, *, does: bool) -> CueForm | None:
+    """The first of some forms that takes what a cleft sets beside it."""
+    if preposition:
+        governed = (form for form in forms if form.tail == (preposition,) or preposition in form.cue.prepositions)
+        return next((form for form in governed if form.tail or "pp" in form.cue.frames), None)
+    frames = {"to"} if does else {"np", frame} if frame == "ing" else {frame}
+    return next((form for form in forms if len(form.tail) == tail and not frames.isdisjoint(form.cue.frames)), None)
 
 
 def _after_be(analysis: Analysis, first: int, ceiling: int) -> tuple[str, tuple[int, int]] | None:
@@ -223,10 +259,13 @@ def _after_be(analysis: Analysis, first: int, ceiling: int) -> tuple[str, tuple[
     if first < ceiling and analysis.tags[first] == "X":
         lowers, last = analysis.tokens.lowers, min(ceiling, first + _BUT_REACH)
         first = next((at for at in range(first + 2, last) if lowers[at - 1] == "but"), first)
-    frame = _CLEFTS.get(analysis.tags[first]) if first < ceiling else None
+    opening = first
+    while opening < ceiling and analysis.tags[opening] in "AX":
+        opening += 1
+    frame = _CLEFTS.get(analysis.tags[opening]) if opening < ceiling else None
     if frame is None:
         return None
-    start = first + (frame in {"that", "to"})
+    start = opening + 1 if frame in {"that", "to"} else first
     end = clause_end(analysis, start, ceiling, clausal=frame in {"that", "wh"}, nominal=frame == "np")
     return (frame, (start, end)) if end > start else None
 

@@ -263,6 +263,8 @@ def can_hold(analysis: Analysis, source: Source) -> bool:
     for at in range(source.first, end):
         if tags[at] in "RSE" or lowers[at] in holders:
             return True
+    if lowers[source.end - 1] == "whom":
+        return True  # "one of whom"
     head = lowers[end - 1]
     if end == source.end and head.rpartition("-")[2] in analysis.index.sets["grammar.amounts"]:
         return True  # "two-thirds"

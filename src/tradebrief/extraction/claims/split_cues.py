@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from tradebrief.extraction.claims.complements import possible_frames, read_frame
 from tradebrief.extraction.claims.denials import none_before
 from tradebrief.extraction.claims.drafts import ClaimDraft
+from tradebrief.extraction.claims.relatives import of_antecedent
 from tradebrief.extraction.claims.sources import Source, agent_of, can_hold
 from tradebrief.extraction.claims.subjects import subject_of
-from tradebrief.extraction.grammar.clauses import Ranges, clause_end
+from tradebrief.extraction.grammar.clauses import Ranges, before_verb, clause_end
 from tradebrief.extraction.grammar.phrases import VerbGroup, verb_group
+from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm, Trigger
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import HolderReason
@@ -47,6 +49,8 @@ def _split(analysis: Analysis, at: int, form: CueForm, floor: int, ceiling: int)
     first = at + 1 + place
     fits = tuple(analysis.tokens.lowers[at + 1 : first]) == before
     end = _object_end(analysis, first, tail, ceiling) if fits else None
+    if fits and end is None and tuple(analysis.tokens.lowers[first : first + len(tail)]) == tail:
+        return _with_gap(analysis, group, form, first + len(tail), floor, ceiling)
     source = subject_of(analysis, group, floor) if end is not None else None
     if end is None or source is None or not can_hold(analysis, source):
         return None
@@ -66,6 +70,25 @@ def _split(analysis: Analysis, at: int, form: CueForm, floor: int, ceiling: int)
         negated=group.negated != (whole and _is_none(analysis, max(first, end - _NEAR), end)),
         strong=2 * len(tail),
         object=whom if whole else None,
+    )
+
+
+def _with_gap(
+    analysis: Analysis, group: VerbGroup, form: CueForm, after: int, floor: int, ceiling: int
+) -> ClaimDraft | None:
+    """A verb whose object stands before its clause: "a fall that Lund put down to frost", "which he took to mean"."""
+    if "np_with_pp" in form.cue.frames:
+        return of_antecedent(analysis, group, [form], floor, ceiling, after)
+    subject = noun_phrase_before(analysis, group.subject_end, floor)
+    if subject is None or subject[0] - 1 <= floor or not can_hold(analysis, Source(*subject)):
+        return None
+    opener, found = subject[0] - 1, _complement(analysis, form, None, after, ceiling)
+    if found is None or analysis.tags[opener] not in "WHN":
+        return None
+    frame, (content, *_) = found
+    content, strong = before_verb(analysis, *content, clause=True), 2 * len(form.tail)
+    return ClaimDraft(
+        form.cue, frame, Source(*subject), (group.first, after), [content], negated=group.negated, strong=strong
     )
 
 

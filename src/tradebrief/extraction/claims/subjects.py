@@ -44,6 +44,8 @@ _REMAINING = frozenset({"remain", "remains", "remained"})
 _SO_FAR = ["so", "far", "as"]
 _IMPELLED = frozenset({"feel", "feels", "felt", "feeling", "is", "are", "was", "were", "been", "be"})
 _GO = frozenset({"go", "goes", "went", "gone", "going"})
+_THEM = frozenset({"them", "us", "whom"})
+_ONE_BY_ONE = frozenset({"each", "one", "another", "neither"})
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 
 
@@ -76,6 +78,8 @@ def subject_before(
     if end <= floor or not left:
         return None
     before = tags[end - 1]
+    if before == "W" and phrase is not None and phrase[1] == end and analysis.tokens.lowers[end - 2] == "of":
+        return Source(*phrase)  # "the mills, one of which said"
     if before in "WH" and is_relative(analysis, end - 1):
         stop = end - 1 - (end - 2 >= floor and tags[end - 2] == ",")
         found = _with_apposition(analysis, noun_phrase_before(analysis, stop, floor), floor)
@@ -242,6 +246,8 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if at <= floor:  # It opens the sentence: the subject follows the comma.
         return _after_comma(analysis, group.verb)
     at -= tags[at - 1] == "q" and at - 2 > floor and tags[at - 2] == ","  # "called it “slow,” adding that"
+    if (counted := _counted_before(analysis, at, floor)) is not None:
+        return counted
     before = tags[at - 1]
     if before in "vi" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.going_on"]:
         return _before(analysis, verb_group(analysis, at - 1, floor).subject_end, floor)  # "cannot help thinking"
@@ -277,6 +283,19 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _counted_before(analysis: Analysis, end: int, floor: int) -> Source | None:
+    """Some of those told of before, as a participle's subject: ", many of them | arguing", "with each | insisting"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    at = end - 1
+    if lowers[at] in _THEM and at - 2 > floor and lowers[at - 1] == "of":
+        at -= 2
+    if at <= floor or analysis.tags[at] not in "DKNR":
+        return None
+    if lowers[at] not in sets["grammar.several"] and lowers[at] not in _ONE_BY_ONE and at == end - 1:
+        return None
+    return Source(at, end) if analysis.tags[at - 1] in ",-" or lowers[at - 1] == "with" else None
 
 
 def _gerund_before(analysis: Analysis, joint: int, floor: int) -> int | None:

@@ -9,12 +9,13 @@ from attrs import evolve
 
 from tradebrief.extraction.claims.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.claims.drafts import ClaimDraft
+from tradebrief.extraction.claims.free_speech import free_speech_draft
 from tradebrief.extraction.claims.passive_cues import may_be_passive, passive_draft, reduced_passive
 from tradebrief.extraction.claims.preceding import opening_draft, passive_said, preceded_draft, speech_form
 from tradebrief.extraction.claims.relatives import name_after_plural, of_antecedent, of_cleft, of_relative
 from tradebrief.extraction.claims.sources import Source, can_hold, is_document
 from tradebrief.extraction.claims.subjects import in_relative, subject_before, subject_of
-from tradebrief.extraction.grammar.adjuncts import opens_adjunct, past_insertion, skip_adjuncts
+from tradebrief.extraction.grammar.adjuncts import opens_adjunct, past_insertion, place_end, skip_adjuncts
 from tradebrief.extraction.grammar.clauses import Ranges, before_verb
 from tradebrief.extraction.grammar.phrases import VerbGroup, as_heard, is_to_come, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
@@ -32,8 +33,8 @@ _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
 _AGENT_REACH = 9
-_CLEFT_OPENERS = frozenset({"what", "all"})
 _ASIDE_RELATIVES = frozenset({"which", "whom", "who", "what"})
+_CLEFT_OPENERS = frozenset({"all", "what"})
 _NOBODY = frozenset({"you", "yourself"})
 _ADDRESSING_FRAMES = frozenset({"np_to", "np_pp", "np_that", "np_bare", "np_wh"})
 
@@ -73,6 +74,16 @@ def _goes_on_later(analysis: Analysis, verb: int, ceiling: int) -> bool:
 
 
 def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
+    draft = _any(analysis, at, forms, floor, ceiling)
+    if draft is None or not draft.cue.negated:
+        return draft
+    if not draft.negated:
+        return None
+    draft.negated = False  # "will not hear of a fee"
+    return draft
+
+
+def _any(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:
     group = verb_group(analysis, at, floor)
     if group.gerund:
         group = _cited(analysis, group, floor)
@@ -131,6 +142,9 @@ def _finite(
         draft = preceded_draft(analysis, group, speech, subject, floor, ceiling, frame)
         if draft is not None:
             return draft
+        free = free_speech_draft(analysis, group, speech, subject, floor, ceiling)
+        if free is not None:
+            return free
     if found is None:
         passive = reduced_passive(analysis, group, forms, floor, ceiling) if may_be_passive(forms) else None
         return passive or of_antecedent(analysis, group, forms, floor, ceiling)
@@ -313,7 +327,7 @@ def _confined(
     """What a cue governs, and of that only what belongs to its relative clause if it stands in one."""
     whole = group.subject_end - floor > 1 and analysis.tags[floor] in "WH" and not group.infinitive
     opened = whole and noun_phrase_before(analysis, group.subject_end, floor) == (floor + 1, group.subject_end)
-    reduced = group.gerund and group.subject_end > floor and analysis.tags[group.subject_end - 1] in "NE"
+    reduced = group.gerund and group.subject_end > floor and analysis.tags[group.subject_end - 1] in "NED"
     if frame in {"quote", "np_quote"} or not (opened or reduced or in_relative(analysis, group, floor)):
         return tuple(content)
     return (before_verb(analysis, *content[0], clause=frame in _CLAUSAL_FRAMES), *content[1:])
@@ -362,6 +376,8 @@ def _forms_after(analysis: Analysis, verb: int, forms: Sequence[CueForm], ceilin
     every = analysis.index.verb_cues[lowers[verb]]
     at += analysis.quoted[verb] >= 0 and analysis.tags[at] == "q"  # "“strongly agree” that"
     beyond = skip_adjuncts(analysis, at, ceiling, "") if every[0].tail else at
+    if every[0].tail and lowers[beyond : beyond + 1] not in [[form.tail[0]] for form in every if form.tail]:
+        beyond = skip_adjuncts(analysis, place_end(analysis, beyond, ceiling), ceiling, "")
     here, later = lowers[at : at + 1], lowers[beyond : min(ceiling, beyond + 1)]
     for form in every:
         tail = form.tail

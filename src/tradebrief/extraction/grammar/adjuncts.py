@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from tradebrief.extraction.grammar.clauses import main_clause_follows
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["opens_adjunct", "past_insertion", "skip_adjuncts", "time_end", "time_start"]
+__all__ = ["opens_adjunct", "past_insertion", "past_score", "place_end", "skip_adjuncts", "time_end", "time_start"]
 
 _MOST = 4
 _REACH = 14
 _SHORT = 8
 _LONGEST_INSERTION = 7
+_WHERE = frozenset({"in", "at", "with"})
+_LONGEST_PLACE = 4
+_VOTE = "vote"
+_SCORE = re.compile("P?KN?[Th]KN?")  # Over tags.
 _ABOUT = frozenset({"on", "of"})
 _ON_CONDITION = frozenset({"of", "that"})
 _TIME_BEFORE_THAT = frozenset({"before", "earlier", "elsewhere"})
@@ -53,6 +59,25 @@ def past_insertion(analysis: Analysis, at: int, ceiling: int) -> int:
     adverbs = all(tag == "A" for tag in analysis.tags[at + 1 : closing])
     listed = " ".join(analysis.tokens.lowers[at + 1 : closing]) in analysis.index.sets["grammar.insertions"]
     return closing + 1 if adverbs or listed else at
+
+
+def place_end(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after a name that says where or with whom: "agreed in Lima to", "agreed with Oslo on Monday to"."""
+    tags = analysis.tags
+    if at + 2 >= ceiling or analysis.tokens.lowers[at] not in _WHERE:
+        return at
+    after = at + 1
+    while after < ceiling and after < at + _LONGEST_PLACE and tags[after] == "E":
+        after += 1
+    return after if after > at + 1 else at
+
+
+def past_score(analysis: Analysis, verb: str, at: int, ceiling: int) -> int:
+    """The token after how a vote went: "voted 4 to 1 that", "voted by 60 votes to 40 to"; else the same token."""
+    if verb != _VOTE or at >= ceiling or analysis.tags[at] not in "PK":
+        return at
+    score = _SCORE.match(analysis.tagged, at, ceiling)
+    return at if score is None else score.end()
 
 
 def opens_adjunct(analysis: Analysis, at: int, ceiling: int) -> bool:

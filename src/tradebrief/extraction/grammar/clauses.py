@@ -1,4 +1,4 @@
-"""Where clauses begin and end, over tags, by bounded walks: what a cue governs, and what it stands beside."""
+"""Where clauses begin and end, over tags, by bounded walks: what a cue governs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from tradebrief.model import BlockKind
 __all__ = [
     "CLAUSE_REACH",
     "Ranges",
-    "around",
     "before_verb",
     "clause_end",
     "main_clause_follows",
@@ -30,6 +29,7 @@ _REACH = 40
 _SUBJECT_PARTED = re.compile("[DSRNEKAGPhCgd]++,[WX][^,.;:q]{1,24}+,[AX]*+([MBVOv])")
 _PARTING = re.compile(",[WX]")
 _VERB = re.compile("[vMBVO]")
+_PARTICIPLE_OF_OWN = re.compile("[DSNEKAdghG]{1,8}[BV]")
 _NEXT_SUBJECT = re.compile(",C[DSNEKGhA]++,W")
 _OPENERS = {"”": "“", "»": "«"}
 _ASIDES = frozenset({"who", "whom", "which", "as"})
@@ -45,6 +45,7 @@ _JOINS_THAT = frozenset({"but", "and"})
 _BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
 _PROVISOS = frozenset({"provided", "providing"})
 _PERSONAL = frozenset({"he", "she"})
+_PRESENT_PARTICIPLES = frozenset({"being", "having"})
 _CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though", "nor"})
 
 
@@ -211,7 +212,18 @@ def _participle_follows(analysis: Analysis, comma: int, ceiling: int) -> bool:
     at = comma + 1
     while at < ceiling and analysis.tags[at] in "AX":
         at += 1
-    return at < ceiling and analysis.tags[at] == "g" and analysis.tags[comma - 1] != "g"
+    if at >= ceiling or analysis.tags[comma - 1] == "g":
+        return False
+    if analysis.tags[at] == "g" or analysis.tokens.lowers[at] in _PRESENT_PARTICIPLES:
+        return True
+    return _PARTICIPLE_OF_OWN.match(analysis.tagged, at, ceiling) is not None and _is_absolute(analysis, at, ceiling)
+
+
+def _is_absolute(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a phrase with a participle of its own stands here: "the ban being fresh", "stocks having run out"."""
+    while at < ceiling and analysis.tags[at] not in "BV":
+        at += 1
+    return at < ceiling and analysis.tokens.lowers[at] in _PRESENT_PARTICIPLES
 
 
 def _main_clause_after_title(analysis: Analysis, comma: int, ceiling: int) -> bool:
@@ -473,41 +485,3 @@ def _other_speaks(analysis: Analysis, at: int, ceiling: int) -> bool:
         and tags[at] == "v"
         and analysis.tokens.lowers[at] in analysis.index.clausal
     )
-
-
-def around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -> Ranges | None:
-    """The clause that an attribution between two tokens stands beside: after it, before it, or on both sides."""
-    tags = analysis.tags
-    start = end + (end < ceiling and tags[end] == ",")
-    opens = first - floor < 6 and all(tags[at] in "CAq,-" for at in range(floor, first))
-    if opens:
-        stop = clause_end(analysis, start, ceiling, clausal=True)
-        return ((start, stop),) if stop > start else None
-    left = trim_end(analysis, floor, first)
-    left_first = _clause_start(analysis, max(floor, left - CLAUSE_REACH - 1), left)
-    if tags[left - 1] == "q" and _is_whole_quotation(analysis, left_first - 1, left - 1):
-        left = trim_end(analysis, left_first, left - 1)
-    if not 0 < left - left_first <= CLAUSE_REACH:
-        return None
-    if end < ceiling and tags[end] == "," and first > floor and tags[first - 1] == ",":
-        stop = clause_end(analysis, end + 1, ceiling, clausal=True)
-        if (
-            stop > end + 1
-            and tags[end + 1] not in "UW"
-            and analysis.tokens.lowers[end + 1] not in {"but", "and", "while"}
-        ):
-            return (left_first, left), (end + 1, stop)
-    return ((left_first, left),)
-
-
-def _is_whole_quotation(analysis: Analysis, opening: int, close: int) -> bool:
-    """Whether two tokens are the marks of one quotation."""
-    number = analysis.quoted[opening + 1]
-    return number >= 0 and analysis.quotations[number].open == opening and analysis.quotations[number].close == close
-
-
-def _clause_start(analysis: Analysis, floor: int, end: int) -> int:
-    first = floor
-    while first < end and analysis.tags[first] in "C,-q":
-        first += 1
-    return first

@@ -43,7 +43,7 @@ def opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
             if opens in "WDSNEdgPAKU" and at > floor and tags[at - 1] == "h":
                 party = _party_comma(analysis, at, floor)
                 return at if party is None and analysis.tokens.lowers[at - 2] in _GENERATIONS else party
-            if opens in "WDSNEdgPAKUX" and at > floor and tags[at - 1] in "NEKR)q":
+            if opens in "WDSNEdgPAKUX" and at > floor and (tags[at - 1] in "NEKR)q" or _is_lone(analysis, at - 1)):
                 outer = _adjunct_comma(analysis, at, floor) if opens == "E" else None
                 return _relative_comma(analysis, at, lowest) if outer is None else outer
             if opens == "R" and at > floor and is_hearsay(analysis, at + 1):
@@ -52,6 +52,11 @@ def opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
                 return None
         at -= 1
     return None
+
+
+def _is_lone(analysis: Analysis, at: int) -> bool:
+    """Whether a determiner stands for those whom it counts: "Some, however, say"."""
+    return analysis.tags[at] == "D" and analysis.tokens.lowers[at] in analysis.index.sets["grammar.lone_subjects"]
 
 
 def _party_comma(analysis: Analysis, comma: int, floor: int) -> int | None:

@@ -15,6 +15,9 @@ __all__ = ["REFLEXIVES", "THEREABOUTS", "noun_phrase_before"]
 _REACH = 40
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
+_PLACED = frozenset({"we", "they", "us", "them"})
+_COUNTED = frozenset({"whom", "which"})
+_LONGEST_COUNT = 6
 _RELATED = frozenset({"close", "loyal", "sympathetic", "hostile", "opposed", "near", "familiar", "friendly"})
 THEREABOUTS = frozenset({"there", "elsewhere", "nearby", "overseas"})
 _NAMING = frozenset({"including", "along", "then", "now", "formerly", "once"})
@@ -97,17 +100,12 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     if (word in REFLEXIVES or placed) and end - 1 > floor and tags[end - 2] in "NE":
         head = phrase_before(analysis, end - 1, floor)
         return (head[0], end) if head else None
-    if last == "R" and (head := _around_pronoun(analysis, end, floor)) is not None:
+    if last in "WR" and (head := (_counted if last == "W" else _around_pronoun)(analysis, end, floor)) is not None:
         return head
     found = phrase_before(analysis, end, floor)
     if found is None:
         return with_object_relative(analysis, end, end, floor) if last in "ivd" else None
-    opener = found[0] - 1 - (tags[found[0] - 1] == "P")
-    if (
-        opener > floor
-        and tags[opener] in "ivd"
-        and (whole := with_object_relative(analysis, opener + 1, end, floor)) is not None
-    ):
+    if (whole := _with_opener(analysis, *found, floor)) is not None:
         return whole
     if last == "K" or word in analysis.index.sets["adjuncts.times"]:
         found = _without_time(analysis, found, floor)
@@ -116,6 +114,39 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     if found is None or lowers[found[1] - 1] not in analysis.index.sets["grammar.venues"]:
         return found
     return _without_venue(analysis, *found)
+
+
+def _with_opener(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int] | None:
+    """A phrase with the noun or pronoun whose relative clause or place it ends: "the cap Oslo set | in May"."""
+    placed = analysis.tags[first - 1] == "P"
+    opener = first - 1 - placed
+    whole = None
+    if opener > floor and analysis.tags[opener] in "ivd":
+        whole = with_object_relative(analysis, opener + 1, end, floor)
+    if whole is None and placed and opener >= floor:
+        whole = _of_pronoun(analysis, first, end, floor)
+    return whole
+
+
+def _counted(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
+    """How many of those before a comma a relative clause tells of: "the mills, | one of whom" (says)."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, end - 2
+    if at <= floor or lowers[end - 1] not in _COUNTED or lowers[at] != "of":
+        return None
+    while at > floor and tags[at - 1] in "DKNA" and end - at < _LONGEST_COUNT:
+        at -= 1
+    return (at, end) if at < end - 2 and at > floor and tags[at - 1] in ",C" else None
+
+
+def _of_pronoun(analysis: Analysis, first: int, end: int, floor: int) -> tuple[int, int] | None:
+    """A phrase with the pronoun that it places or of which it is a part: "we at this paper", "those of us in Oslo"."""
+    tags, lowers, at = analysis.tags, analysis.tokens.lowers, first - 2
+    if lowers[at] not in _PLACED:
+        return None
+    if at - 2 >= floor and lowers[at - 1] == "of" and tags[at - 2] in "DKN":
+        return at - 2, end  # "those of us in Oslo", "some of them in Oslo"
+    opens = lowers[at] == "we" or (lowers[at] == "they" and (at == floor or tags[at - 1] in ",;:qHCU"))
+    return (at, end) if opens else None
 
 
 def _around_pronoun(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:

@@ -266,12 +266,21 @@ def _kind(analysis: Analysis, at: int) -> MeasureKind:
         word = tokens.lowers[before]
         if word == "by" and _is_forecast(analysis, before):
             return MeasureKind.DATE
+        if word == "through" and _lasts(analysis, before):
+            return MeasureKind.DEADLINE
         if word in analysis.index.sets["measures.due"] or (word == "than" and tokens.lowers[before - 1] == "later"):
             return MeasureKind.DEADLINE
         if word not in _FILLERS:
             break
         before -= 1
     return MeasureKind.DATE
+
+
+def _lasts(analysis: Analysis, through: int) -> bool:
+    """Whether "through" tells until when something holds: "extended the ban through June", not "ran through June"."""
+    floor, _ = analysis.reach(through)
+    before = analysis.tokens.lowers[max(floor, through - _FORECAST_REACH) : through]
+    return not analysis.index.sets["measures.lasting"].isdisjoint(before)
 
 
 def _is_forecast(analysis: Analysis, by: int) -> bool:

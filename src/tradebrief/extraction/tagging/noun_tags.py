@@ -182,6 +182,8 @@ def _is_noun_here(tokens: Tokens, tags: list[str], index: Index, at: int) -> boo
         return at > 2 and tags[at - 3] in "DS"  # "a 15 percent cut"
     if tokens.lowers[at] in index.sets["grammar.hardly_nouns"]:
         return False  # "The firm denies it"
+    if lower in index.holders and index.tags.get(word_after(tokens, at)) in {"D", "S", "R"}:
+        return False  # "The firm cut the price"
     return tags[at - 2] in "PDSG" and lower in index.sets["grammar.adjectives"]  # "wary of higher costs for mills"
 
 

@@ -195,6 +195,8 @@ def _that_governed(tokens: Tokens, tags: list[str], index: Index, at: int) -> st
     verb, following = at - 1, word_after(tokens, at)
     if at == 0 or tags[verb] not in "vgi" or tokens.lowers[verb] not in index.verb_cues:
         return None
+    if tokens.lowers[verb] in _MEANING:
+        return None  # "took it to mean that mills were exempt"
     if tokens.lowers[verb] in index.clausal or index.judgments.alone(following) is not None:
         return None  # "finds that unfair"
     if any("np_adj" in form.cue.frames for form in index.verb_cues[tokens.lowers[verb]]):
@@ -218,6 +220,7 @@ def _is_thing(index: Index, word: str) -> bool:
     return any(word in index.sets[name] for name in _THINGS)
 
 
+_MEANING = frozenset({"mean", "means", "meant"})
 _ANSWERS: dict[str, Callable[[Tokens, list[str], Index, int], str]] = {
     Question.VERB.value: tag_verb,
     Question.OPENING_VERB.value: tag_opening_verb,

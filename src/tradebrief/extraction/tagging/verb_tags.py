@@ -25,9 +25,11 @@ _REDUCED_REACH = 14
 _CLAUSE_REACH = 6
 _YEAR_LENGTH = 4
 _OPENING_CLAUSES = frozenset({"that", "as", "after", "before", "since", "until", "than", "once", "like"})
+_OPENING_COMPLEMENTS = frozenset({"that", "to"})
 _OPENING_OBJECTS = frozenset("DSR")
 _FLOATING = frozenset({"both", "each"})
 _STOPS = frozenset({".", ","})
+_AMOUNTS = frozenset({"%", "percent", "per", "percentage", "points", "votes", "to"})
 _AFTER_OBJECT = frozenset({"up", "down", "out", "off", "away", "back", "over", "through"})  # "drew it up"
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _BEFORE_NOUN = frozenset("DSGPK")
@@ -101,6 +103,13 @@ def tag_verb(tokens: Tokens, tags: list[str], index: Index, at: int, *, opening:
     return _settled_form(tokens, tags, index, at, (found, before, slots), opening=opening)
 
 
+def _quantifier_tells(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a clause or infinitive follows an -ing form whose subject is a quantifier: "each insisting that"."""
+    before = tokens.lowers[at - 1]
+    counted = before in _FLOATING or before in index.sets["grammar.several"]
+    return counted and word_after(tokens, at) in _OPENING_COMPLEMENTS
+
+
 def _settled_form(
     tokens: Tokens, tags: list[str], index: Index, at: int, form: tuple[str, str, str], *, opening: bool
 ) -> str:
@@ -130,14 +139,15 @@ def _settled_form(
             return "N"
         found = "v" if before in "DG" else _form(slots, before, 1)
     if found == _GERUND_OR_NOUN:
-        return "g" if index.tags.get(word_after(tokens, at)) in {"D", "S", "R"} else "N"
+        acts = index.tags.get(word_after(tokens, at)) in _OPENING_OBJECTS or _quantifier_tells(tokens, index, at)
+        return "g" if acts else "N"
     if found == _PAST:
         if "n" not in slots:
             return "v"  # "wrote", which is no participle
         described = before in "DS" and (before == "S" or _article_before(tokens, tags, at))
         if described or (before == "v" and _opens_reported(tokens, index, at)):
             return "d"  # "a visibly tired envoy"
-        told = _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by")
+        told = _is_told_by(tokens, index, at) or takes_word(tokens, index, at, "by") or _is_by_amount(tokens, at)
         agent = not told if word_after(tokens, at) == "by" else has_agent(tokens, at)
         if agent or (before in "NE" and _is_reduced(tokens, index, at)):
             return "d"
@@ -237,6 +247,12 @@ def _is_told_by(tokens: Tokens, index: Index, at: int) -> bool:
     if at + 3 < len(lowers) and "g" in index.verbs.get(lowers[at + 2], ""):  # "replied by suing the mill"
         return index.tags.get(lowers[at + 3]) in {"D", "S", "R"} or tokens.words[at + 3][0].isupper()
     return lowers[at] in index.clausal and not venues.isdisjoint(lowers[at + 2 : at + 4])
+
+
+def _is_by_amount(tokens: Tokens, at: int) -> bool:
+    """Whether "by" tells how much, and names no agent: "dropped by 60 percent", "voted by 60 votes to 40"."""
+    number, unit = word_after(tokens, at + 1), word_after(tokens, at + 2)
+    return number[0].isdigit() and unit in _AMOUNTS
 
 
 def _is_reduced(tokens: Tokens, index: Index, at: int) -> bool:
