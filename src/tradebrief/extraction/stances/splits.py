@@ -7,6 +7,7 @@ from tradebrief.extraction.claims.sources import Source
 from tradebrief.extraction.grammar.phrases import verb_group
 from tradebrief.extraction.lookups.index_stances import StanceForm
 from tradebrief.extraction.stances.holders import Control, control_of
+from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.stances.verbs import Bearing, read_passive, slot_after
 from tradebrief.extraction.tagging.analysis import Analysis
 
@@ -31,9 +32,15 @@ def read_split(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noq
             found = _felt(analysis, at, form, floor, ceiling)
         else:
             found = _split(analysis, at, form, floor, ceiling) if form.tail[-1] in ahead else None
-        if found is not None:
+        if found is not None and (not form.heads or _has_head(analysis, form, found)):
             return [found]
     return []
+
+
+def _has_head(analysis: Analysis, form: StanceForm, found: Bearing) -> bool:
+    """Whether the target has one of the heads that a rule asks for: "took the levy to court"."""
+    target = found.target
+    return target is not None and analysis.tokens.lowers[plain_head_end(analysis, *target) - 1] in form.heads
 
 
 def _split(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
