@@ -188,7 +188,7 @@ class StanceExample:
 
 
 APPRAISAL_CATEGORIES = ("verb", "noun", "adjective", "adverb")
-STANCE_CATEGORIES = ("deed", "dealing", "verb", "split", "feeling", "noun", "adjective", "role", "neutral")
+STANCE_CATEGORIES = ("deed", "dealing", "verb", "split", "feeling", "noun", "adjective", "role", "copular", "neutral")
 
 
 @frozen(kw_only=True)
@@ -203,10 +203,11 @@ class StanceRule:
             with its target in one of its slots; ``split``: a verb with its target amid its words; ``feeling``: a verb
             whose object, or what stands in one of its slots, takes the side toward its subject ("angered", "sat ill
             with"); ``role``: a noun for whoever takes the side
-            ("critic"); ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
+            ("critic"); ``copular``: a noun of somebody's with its target after a form of be ("its offer is a quota");
+            ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
         words: Lemmas, of one or more words; the first is inflected. Those of a ``split`` have a star where the target
             stands: ``take * to court``, ``come to *'s aid``.
-        objects: For a deed or dealing the head nouns of which its object must have one.
+        objects: The head nouns of which the object of a deed or dealing must have one, and the target of others.
         slots: Where the target stands: ``object``, or after one of these prepositions; the first that fits counts.
         polarity: The holder's side toward the target.
         act: The act.

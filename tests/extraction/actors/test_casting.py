@@ -150,3 +150,25 @@ def test_name_beside_a_noun_for_firms_is_a_companys() -> None:
     assert [(actor.name, actor.kind) for actor in brief.actors if actor.id.startswith("org")] == [
         ("Lekkomis", tb.ActorKind.ORGANIZATION)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana accused Togo of dumping. Its neighbour denied the charge.",
+        "Ghana and Togo met. Accra blamed its neighbour.",
+        "Ghana has counted on selling its neighbor 40 tonnes, but Togo wants none.",
+    ],
+)
+def test_neighbour_of_a_country_is_the_only_other_one_that_is_spoken_of(text: str) -> None:
+    found = mentions_of(read(text))
+
+    assert set(found) == {"country:gh", "country:tg"}
+    assert any(words.lower().startswith("its neighbo") for words in found["country:tg"])
+
+
+def test_neighbour_is_nobody_where_two_others_are_spoken_of() -> None:
+    found = mentions_of(read("Ghana, Togo and Benin met. Ghana blamed its neighbour."))
+
+    assert set(found) == {"country:gh", "country:tg", "country:bj"}
+    assert all("its neighbour" not in words for words in found.values())

@@ -3,6 +3,8 @@
 import pytest
 from tests.extraction.reading import read, words_of
 
+import tradebrief as tb
+
 
 def told(text: str) -> list[tuple[str | None, list[str]]]:
     """The source and content of each claim of a text."""
@@ -176,3 +178,14 @@ def test_verb_that_attributes_only_where_it_is_negated(text: str, found: int) ->
 
 def test_number_may_open_what_is_thought_of_it() -> None:
     assert told("Dyers consider 35 percent far too high.") == [("Dyers", ["35 percent far too high"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The guild contends that traders in Kampala repackage tea.", tb.ClaimKind.ASSERTION),
+        ("The guild insists that the board in Quito lift the ban.", tb.ClaimKind.EVENTUALITY),
+    ],
+)
+def test_demand_is_told_by_the_head_of_its_subject(text: str, kind: tb.ClaimKind) -> None:
+    assert [claim.kind for claim in read(text).claims] == [kind]

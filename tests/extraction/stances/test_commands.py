@@ -33,6 +33,8 @@ def test_order_that_opens_a_quotation_is_a_demand(text: str, order: str) -> None
         '"Look at the levy," said Jon Berg.',
         '"Cut flowers and the ban are old hat," said Jon Berg.',
         '"Drop the pen," said Jon Berg.',
+        '"We do," said Jon Berg. "Do not."',
+        'Jon Berg said: "Do"',
         '"Free trade is dead," said Jon Berg.',
     ],
 )

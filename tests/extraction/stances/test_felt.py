@@ -62,3 +62,19 @@ def test_growers_with_whom_a_thing_goes_down_badly_are_actors() -> None:
     assert sides("The levy went down badly with the growers.") == [
         ("group:growers", "The levy", OPPOSE, tb.Act.CRITICIZE)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("What pleases the growers is the quota.", "support"),
+        ("What troubles the growers is the quota.", "oppose"),
+    ],
+)
+def test_cause_may_stand_at_the_end(text: str, polarity: str) -> None:
+    brief = read(text)
+    (stance,) = brief.stances
+
+    assert stance.target is not None
+    assert stance.polarity is not None
+    assert (stance.holder, stance.polarity.value, brief[stance.target.span]) == ("group:growers", polarity, "the quota")

@@ -17,6 +17,7 @@ def told(text: str) -> list[str]:
     [
         ("Peru would sooner burn its rice than sell at that price.", "oppose reject: sell at that price"),
         ("Peru would rather see the talks fail than accept the quota.", "oppose reject: accept the quota"),
+        ("Peru chose to leave the bloc rather than lower its duty.", "oppose reject: lower its duty"),
         ("Peru chose to leave the bloc rather than accept the rules.", "oppose reject: accept the rules"),
         ("Peru would sooner bargain than litigate.", "support state: bargain"),
         ("Peru would rather wait.", "support state: wait"),

@@ -9,14 +9,12 @@ from tradebrief.extraction.actors.authors import Bylines
 from tradebrief.extraction.actors.bodies import Bodies, Body
 from tradebrief.extraction.actors.candidates import Candidate
 from tradebrief.extraction.actors.founding import id_of, noun_of
-from tradebrief.extraction.actors.governments import Governments
 from tradebrief.extraction.actors.homonyms import UNDECIDED
 from tradebrief.extraction.actors.introductions import just_named, named_next, trade_before
 from tradebrief.extraction.actors.offices import Office, Offices, one_here
 from tradebrief.extraction.actors.persons import Namesake, People, is_person_name
 from tradebrief.extraction.actors.players import Player, folded_words
-from tradebrief.extraction.actors.represented import Bodies as Employers
-from tradebrief.extraction.actors.represented import body_of, find_bodies
+from tradebrief.extraction.actors.possessed import Possessed
 from tradebrief.extraction.actors.roles import (
     after_owner,
     country_of_title,
@@ -40,20 +38,17 @@ from tradebrief.extraction.lookups.kinds import (
     NAME,
     ORGANIZATION,
     PERSON,
-    PRONOUN,
     SUBNATIONAL,
 )
 from tradebrief.extraction.tagging.analysis import Analysis
 
 __all__ = ["Casting"]
 
-_STATES = (COUNTRY, GOVERNMENT)
 _INDEFINITE, _REACH = frozenset({"a", "an", "another", "one"}), 4  # Words from an article to its noun.
-_PARTY = frozenset({"party"})
 _MOST_UNNAMED = 10  # Sources without a name whom one description may mean.
 
 
-class Casting(Governments):
+class Casting(Possessed):
     """The actors so far, and how a candidate finds its own."""
 
     def __init__(self, analysis: Analysis, candidates: Sequence[Candidate]) -> None:
@@ -177,50 +172,6 @@ class Casting(Governments):
         if not moved:
             return list(cast)
         return [(candidate, moved.get(id(player), player)) for candidate, player in cast]
-
-    def join_possessed(self, cast: Sequence[tuple[Candidate, Player]]) -> None:
-        """Join "his country" and "her government" to the country of him or her, if the text has told it."""
-        tags = self._analysis.tags
-        employers = self._identity.companies | self._identity.any_bodies | _PARTY
-        owned = [
-            (candidate, player)
-            for candidate, player in cast
-            if tags[candidate.first] == "S"
-            and (candidate.kind in _STATES or (candidate.kind is ORGANIZATION and candidate.head in employers))
-        ]
-        if not owned:
-            return
-        bodies = find_bodies(self.players)
-        moved: dict[Player, set[Player]] = {}
-        owners = {place: player for player in self.players for place in player.mentions}
-        for candidate, player in owned:
-            owner = owners.get((candidate.first, candidate.first + 1))
-            if owner is None:
-                continue
-            whose = self._owned_by(owner, candidate, bodies)
-            if whose is None or whose is player:
-                continue
-            place = (candidate.first, candidate.end)
-            whose.mentions[place] = player.mentions.pop(place)
-            moved.setdefault(player, set()).add(whose)
-        for player, found in moved.items():
-            if len(found) == 1 and all(form is PRONOUN for form, _ in player.mentions.values()):
-                found.pop().mentions.update(player.mentions)  # "Her firm left. It said": the pronouns go along.
-                player.mentions = {}
-
-    def _owned_by(self, owner: Player, candidate: Candidate, employers: Employers) -> Player | None:
-        """The actor that is somebody's: the country of a person or body, or the company or party of a person."""
-        if candidate.kind is not ORGANIZATION:
-            return self._of_country(owner.country, candidate) if owner.country is not None else None
-        body = body_of(self._analysis, employers, owner) if owner.kind is PERSON else None
-        if body is None or body.kind is not ORGANIZATION:
-            return None
-        return body if candidate.head not in _PARTY or self._may_be_party(body) else None
-
-    def _may_be_party(self, body: Player) -> bool:
-        """Whether no noun of a body's name says that it is anything but a party, such as a committee."""
-        nouns = self._analysis.index.sets["groups.collective_heads"] - self._identity.party_nouns
-        return nouns.isdisjoint(body.name.lower().split())
 
     def author_at(self, token: int) -> Player:
         """The author who speaks at a token: the one in the byline, the one whom the format states, or whoever it is."""

@@ -281,6 +281,8 @@ def _body(reading: _Reading, extent: Extent, part: Part) -> Candidate | None:
         if part < _MEETS:
             return None
     elif head in sets["groups.weak_heads"] and not _stands_out(extent, part):
+        if extent.determiner == "its" and head in sets["groups.neighbours"]:
+            return _candidate(reading, extent, COUNTRY, "actor.collective")  # If the text tells which.
         return None
     return _candidate(reading, extent, kind, "actor.collective")
 

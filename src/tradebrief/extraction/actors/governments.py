@@ -21,7 +21,7 @@ from tradebrief.extraction.lookups.kinds import (
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import ActorId
 
-__all__ = ["Governments"]
+__all__ = ["Governments", "foremost"]
 
 _FAR_MORE = 3  # How many times as often a country stands of which "the government" means the government.
 
@@ -113,13 +113,13 @@ class Governments(Founding):
         if len(here) == 1:
             return here.pop()
         told = self._countries.most_common(4)
-        topic = None if here else _foremost([one for one in told if one[0] not in others])
+        topic = None if here else foremost([one for one in told if one[0] not in others])
         home = country_of_dateline(self._analysis)
         if topic is None and home is not None and home not in others and (not here or home in here):
             topic = home
         if topic is None and (not here or self._governed in here):
             topic = self._governed
-        return topic if topic is not None or here else _foremost(told)
+        return topic if topic is not None or here else foremost(told)
 
     def _country_within(self, candidate: Candidate) -> str | None:
         """The only country that a body's name holds: "Confederation of Danish Growers"; none for "Georgia Mills"."""
@@ -135,7 +135,7 @@ class Governments(Founding):
         return self._analysis.lexicon.actors[country].country
 
 
-def _foremost(told: Sequence[tuple[str, int]]) -> str | None:
+def foremost(told: Sequence[tuple[str, int]]) -> str | None:
     """The country that a text speaks of far more than of any other, of those with their numbers, the most first."""
     far = told and (len(told) == 1 or told[0][1] >= _FAR_MORE * told[1][1])
     return told[0][0] if far else None

@@ -10,7 +10,7 @@ from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.noun_quotes import colon_after, noun_quote_draft
 from tradebrief.extraction.claims.prevailing import prevailing_draft
 from tradebrief.extraction.claims.received import received_draft
-from tradebrief.extraction.claims.sources import Source, can_hold
+from tradebrief.extraction.claims.sources import Source, after_apposition, can_hold
 from tradebrief.extraction.claims.subjects import subject_of
 from tradebrief.extraction.grammar.clauses import Ranges, before_verb, sums_up, trim_end
 from tradebrief.extraction.grammar.phrases import as_heard, noun_phrase_after, verb_group
@@ -58,7 +58,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             return summed
     end = at + 1 + len(form.tail)
     giver = _giver(analysis, form.cue, end, ceiling)
-    after = _after_giver(analysis, giver, ceiling) if giver else end
+    after = after_apposition(analysis, giver, ceiling) if giver else end
     aside = _aside_end(analysis, after, ceiling) if "that" in form.cue.frames else None
     after = after if aside is None else aside
     copula = after < ceiling and _links(analysis, after)
@@ -240,12 +240,6 @@ def _tells(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
     if at + 1 < ceiling and analysis.tokens.lowers[at] in cue.prepositions and "of" not in cue.prepositions:
         return not (tags[at - 1] == tags[at + 1] == "E")  # Not "the support of the Lund Club for Growth".
     return at + 1 < ceiling and (tags[at] in "TH" or (tags[at] == "B" and tags[at + 1] in "TH"))
-
-
-def _after_giver(analysis: Analysis, giver: Source, ceiling: int) -> int:
-    """The token after a giver and the comma that closes its apposition: "the refusal of the mayor, Ana Ruiz, | to"."""
-    tags, end = analysis.tags, giver.end
-    return end + (end + 1 < ceiling and tags[end] == "," and "," in tags[giver.first : end])
 
 
 def _opens_another(analysis: Analysis, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tradebrief.extraction.claims.complements import read_frame
 from tradebrief.extraction.claims.drafts import ClaimDraft
-from tradebrief.extraction.claims.sources import Source, agent_of, can_hold
+from tradebrief.extraction.claims.sources import Source, after_apposition, agent_of, can_hold
 from tradebrief.extraction.grammar.clauses import before_verb, clause_end
 from tradebrief.extraction.grammar.phrases import VerbGroup, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
@@ -82,7 +82,7 @@ def passive_draft(
         if form.tail:
             continue
         by = _without_complement(analysis, form.cue, agent) if agent else None
-        start = _after_agent(analysis, by, ceiling) if by else at
+        start = after_apposition(analysis, by, ceiling) if by else at
         for frame, active in _PASSIVE_FRAMES.items():
             if frame not in form.cue.frames:
                 continue
@@ -100,12 +100,6 @@ def passive_draft(
         if draft is not None:
             return draft
     return None
-
-
-def _after_agent(analysis: Analysis, agent: Source, ceiling: int) -> int:
-    """The token after an agent and the comma that closes its apposition: "described by the mayor, Ana Ruiz, | as"."""
-    tags, end = analysis.tags, agent.end
-    return end + (end + 1 < ceiling and tags[end] == "," and "," in tags[agent.first : end])
 
 
 def _passive_object(

@@ -16,6 +16,7 @@ from tradebrief.model import ActorId, HolderReason
 
 __all__ = [
     "Source",
+    "after_apposition",
     "agent_of",
     "can_hold",
     "head_end",
@@ -71,6 +72,12 @@ def agent_of(analysis: Analysis, at: int, ceiling: int) -> Source | None:
         if analysis.tags[probe] not in "ANEDPS":
             return None
     return None
+
+
+def after_apposition(analysis: Analysis, source: Source, ceiling: int) -> int:
+    """The token after a source and the comma that closes its apposition: "the refusal of the mayor, Ana Ruiz, | to"."""
+    tags, end = analysis.tags, source.end
+    return end + (end + 1 < ceiling and tags[end] == "," and "," in tags[source.first : end])
 
 
 def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId | None, HolderReason | None]:

@@ -33,6 +33,7 @@ _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
 _AGENT_REACH = 9
+_SUBJECT_REACH = 4
 _ASIDE_RELATIVES = frozenset({"which", "whom", "who", "what"})
 _CLEFT_OPENERS = frozenset({"all", "what"})
 _NOBODY = frozenset({"you", "yourself"})
@@ -405,6 +406,8 @@ def is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
 def _is_base_of_one(analysis: Analysis, verb: int) -> bool:
     """Whether a verb is a base form after one who would have an -s with it: "insists that Lima lift the ban"."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
-    subject = lowers[verb - 1]
-    one = (tags[verb - 1] in "NE" and not subject.endswith("s")) or subject in {"he", "she", "it"}
+    preposition = analysis.tagged.rfind("P", verb - _SUBJECT_REACH, verb - 1)
+    head = preposition - 1 if preposition > 0 and "D" not in tags[preposition + 2 : verb] else verb - 1
+    subject = lowers[head]  # "contends that traders in Lima sell": the traders do.
+    one = (tags[head] in "NE" and not subject.endswith("s")) or subject in {"he", "she", "it"}
     return one and analysis.index.verbs.get(lowers[verb]) == "b" and "C" not in tags[max(0, verb - 4) : verb]

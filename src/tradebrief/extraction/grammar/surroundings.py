@@ -29,7 +29,7 @@ def _in_relative(analysis: Analysis, first: int, end: int, ceiling: int) -> Rang
     if end + 1 >= ceiling or tags[first - 1] != "," or tags[end] != "," or tags[first - 2] not in "HW":
         return None
     verb = end + 1
-    while verb < ceiling and tags[verb] in "MBVOXAdgiv":
+    while verb < min(ceiling, end + CLAUSE_REACH) and tags[verb] in "MBVOXAdgiv":
         verb += 1
     stop = clause_end(analysis, end + 1, ceiling, clausal=True)
     return ((end + 1, before_verb(analysis, verb, stop, clause=False)[1]),) if end + 1 < verb < stop else None

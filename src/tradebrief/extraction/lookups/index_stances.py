@@ -33,6 +33,7 @@ __all__ = [
 
 _CHANGES = (("ending", "end"), ("cutting", "cut"), ("keeping", ""), ("raising", "rise"), ("reviewing", "review"))
 _INSTRUMENT = "tariff"  # Rules about this are about any instrument.
+_NOMINAL = frozenset({"role", "copular"})  # Rules about nouns.
 _VERBAL = frozenset({"verb", "deed", "dealing", "split", "feeling"})
 
 
@@ -147,7 +148,7 @@ def stance_forms(rules: Iterable[StanceRule], category: str, strong: Mapping[str
     """Rules of a category by the first word of each form, those with more words first, then in their order."""
     found: dict[str, list[StanceForm]] = defaultdict(list)
     for rule in rules:
-        if rule.category != category and not (rule.category == "role" and category == "noun"):
+        if rule.category != category and not (rule.category in _NOMINAL and category == "noun"):
             continue
         for lemma in rule.words:
             first, *tail = lemma.lower().split()

@@ -299,6 +299,10 @@ def _side(bearing: Bearing) -> Polarity | None:
 
 def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
     """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
+    if (heads := bearing.form.rule.objects) and bearing.form.rule.category == "verb":
+        head = plain_head_end(analysis, *analysis.tokens.range(target.span)) - 1
+        if analysis.tokens.lowers[head] not in heads:
+            return False
     if target.kind is TargetKind.ACTOR:
         if bearing.form.rule.category == "feeling" and bearing.form.rule.negation == "needed":
             return False  # "never impressed Lima": nothing was on offer.

@@ -27,8 +27,10 @@ def commanded(analysis: Analysis, first: int, end: int) -> tuple[int, int] | Non
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
     while first + 2 < end and tags[first] in "qA":
         first += 1
+    if first + 2 > end:
+        return None
     verb = first
-    if lowers[verb] in {"do", "don't"}:
+    if lowers[verb] in {"do", "don't"} and verb + 2 < end:
         verb += 1 + (lowers[verb] == "do" and tags[verb + 1] == "X")
     if verb + 1 >= end or "b" not in analysis.index.verbs.get(lowers[verb], ""):
         return None

@@ -164,12 +164,13 @@ def _shown(
     holders = held_by(analysis, cast, found, settings)
     if not holders:
         return [], set()  # Read by itself the word may show one: "released an ad attacking Lima".
+    shunned = shunned_by(analysis, found, concepts) if polarity is Polarity.SUPPORT else ()
     if fought is not None and fought.target is not None:
         targets = targets_of(analysis, cast, concepts, *fought.target, holder=claim.holder)
         polarity, act = Polarity.OPPOSE, THREATEN
     elif (sued := _sued(analysis, cast, found, concepts)) and polarity is not None:
         targets, polarity, act = sued, Polarity.OPPOSE, THREATEN
-    elif polarity is Polarity.SUPPORT and (shunned := shunned_by(analysis, found, concepts)):
+    elif shunned:
         targets, polarity, act = shunned, Polarity.OPPOSE, REJECT
     elif polarity is Polarity.SUPPORT and (averted := averted_by(analysis, cast, found, concepts)):
         targets, polarity, act = averted, Polarity.OPPOSE, act_of(analysis, found)
@@ -195,7 +196,7 @@ def _shown(
     sides: list[_Side] = [
         (target, *with_doubt(found, target, (polarity, outlook), act), (evidence,), rule) for target in targets
     ]
-    if fought is None:
+    if fought is None and not shunned:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
         sides += [(target, side, None, act, shown, by) for target, side, shown, by in (*effects, *aims)]

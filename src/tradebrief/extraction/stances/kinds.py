@@ -65,7 +65,7 @@ def _kind_of(analysis: Analysis, stance: Stance, target: Target, tabled: Tabled)
         kind = _MEASURE
     if kind is _AGREEMENT and _is_wished_for(analysis, stance, target):
         return _PROPOSAL
-    if stance.act is IMPLEMENT or kind not in _THINGS or (stance.act in LAID_DOWN and kind is _PROPOSAL):
+    if stance.act is IMPLEMENT or kind not in _THINGS:
         return kind
     if stance.act is THREATEN and stance.polarity is Polarity.SUPPORT:
         return _PROPOSAL

@@ -10,6 +10,7 @@ from tradebrief.extraction.grammar.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index_stances import StanceForm
 from tradebrief.extraction.stances.company import company_of
+from tradebrief.extraction.stances.copular import read_copular
 from tradebrief.extraction.stances.holders import Control, author_of, control_of
 from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.stances.verbs import Bearing, slot_after
@@ -38,6 +39,10 @@ def read_noun(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
         return []
     floor, ceiling = analysis.reach(at)
     for form in analysis.index.stance_nouns.at(lowers, at):
+        if form.rule.category == "copular":
+            if (equated := read_copular(analysis, at, form, floor, ceiling)) is not None:
+                return [equated]
+            continue
         read = _role if form.rule.category == "role" else _noun
         found = read(analysis, cast, at, form, floor, ceiling)
         if found is not None:

@@ -21,6 +21,7 @@ from tradebrief.model import Certainty, Polarity, RuleId, Stance, Target, Target
 
 __all__ = ["from_obligations"]
 
+_LONGEST_STEP = 60  # Tokens.
 _RULE = RuleId("stance.obligation")
 _SUPPORT = Polarity.SUPPORT
 
@@ -69,5 +70,6 @@ def _step(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] | None:
     tags = analysis.tags
     if at + 1 >= ceiling or analysis.tokens.lowers[at] != "to" or tags[at + 1] not in "ig":
         return None
-    stop = next((mark for mark in range(at + 1, ceiling) if tags[mark] in ",;:U"), ceiling)
+    last = min(ceiling, at + _LONGEST_STEP)
+    stop = next((mark for mark in range(at + 1, last) if tags[mark] in ",;:U"), last)
     return at + 1, max(at + 2, trim_end(analysis, at + 1, stop))

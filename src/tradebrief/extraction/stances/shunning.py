@@ -20,10 +20,10 @@ def shunned_by(analysis: Analysis, found: FoundClaim, concepts: Concepts) -> tup
 
     Not so what is only less welcome: "would sooner talk than sue".
     """
-    draft, (_, ceiling) = found.draft, analysis.reach(found.draft.first)
-    lowers, tags = analysis.tokens.lowers, analysis.tags
+    draft, lowers, tags = found.draft, analysis.tokens.lowers, analysis.tags
     if draft.negated or draft.cue.id not in analysis.index.sets["control.choosing"]:
-        return ()
+        return ()  # As most.
+    _, ceiling = analysis.reach(draft.first)
     last = min(ceiling - 1, draft.first + _REACH)
     than = next((at for at in range(draft.first + 1, last) if lowers[at] == "than"), last)
     if than >= last or (lowers[than - 1] == "rather") == (draft.frame == _BARE):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.sources import Source
-from tradebrief.extraction.grammar.phrases import verb_group
+from tradebrief.extraction.grammar.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.lookups.index_stances import StanceForm
 from tradebrief.extraction.stances.holders import Control, control_of
+from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.stances.verbs import Bearing, read_passive, slot_after
 from tradebrief.extraction.tagging.analysis import Analysis
 
@@ -31,9 +32,15 @@ def read_split(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noq
             found = _felt(analysis, at, form, floor, ceiling)
         else:
             found = _split(analysis, at, form, floor, ceiling) if form.tail[-1] in ahead else None
-        if found is not None:
+        if found is not None and (not form.heads or _has_head(analysis, form, found)):
             return [found]
     return []
+
+
+def _has_head(analysis: Analysis, form: StanceForm, found: Bearing) -> bool:
+    """Whether the target has one of the heads that a rule asks for: "took the levy to court"."""
+    target = found.target
+    return target is not None and analysis.tokens.lowers[plain_head_end(analysis, *target) - 1] in form.heads
 
 
 def _split(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
@@ -92,6 +99,8 @@ def _felt(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     if tuple(analysis.tokens.lowers[at + 1 : after]) != form.tail:
         return None  # "won over", not "won"
     held = slot_after(analysis, after, ceiling, form.rule.slots or _OBJECT)
+    if held is not None and analysis.tokens.lowers[group.first - 1] == "what" and form.rule.negation != "needed":
+        return _felt_at_what(analysis, at, form, held, ceiling)
     control = control_of(analysis, group, floor) if held is not None else None
     if held is None or control is None or control.source.first < 0:
         return None
@@ -100,3 +109,15 @@ def _felt(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     felt = Control(Source(*held), control.first, control.negated, control.open, control.modal)
     target = (control.source.first, control.source.end)
     return Bearing(at=at, form=form, control=felt, target=target, first=min(target[0], at), end=held[1])
+
+
+def _felt_at_what(analysis: Analysis, at: int, form: StanceForm, held: tuple[int, int], ceiling: int) -> Bearing | None:
+    """Who is angered or pleased where the cause stands at the end: "what worries growers most is | the levy"."""
+    copula = held[1]
+    while copula < ceiling and analysis.tags[copula] == "A":
+        copula += 1
+    told = analysis.tags[copula : copula + 1] == ["B"]
+    cause = noun_phrase_after(analysis, copula + 1, ceiling) if told else None
+    return cause and Bearing(
+        at=at, form=form, control=Control(Source(*held), at), target=cause, first=at - 1, end=cause[1]
+    )

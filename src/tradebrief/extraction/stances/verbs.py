@@ -19,6 +19,7 @@ _LONGEST_TIME = 3
 _LASTING = frozenset({"several", "some", "many", "a", "two", "three", "weeks", "months", "years"})
 _DUE = frozenset({"has", "have", "had", "needs", "need", "needed", "yet"})
 _SLOT_REACH = 14
+_HEAD_REACH = 40  # Tokens from a verb within which the head of its object stands.
 _SHARED_REACH = 5
 _CLAUSE_REACH = 12
 _SERIES_REACH = 16
@@ -62,6 +63,8 @@ def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
         size = len(form.tail)
         if size < longest or (not size and tag in "VM"):
             continue
+        if form.heads and form.heads.isdisjoint(lowers[max(floor, at - _HEAD_REACH) : min(ceiling, at + _HEAD_REACH)]):
+            continue  # As most forms of "make" and "present".
         bearing = read(analysis, at, form, floor, ceiling)
         if bearing is not None:
             longest = size
