@@ -56,3 +56,22 @@ def test_attitude_that_has_gone_or_is_nobodys_is_not_read_so(text: str) -> None:
 def test_body_within_which_doubts_persist_is_an_actor() -> None:
     brief = read("Doubts about the levy persist within the Icelandic fishing industry.")
     assert [claim.holder for claim in brief.claims] == ["group:icelandic-fishing-industry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The levy enjoys broad backing among Icelandic trawlermen.", False),
+        ("The levy commands little support among Icelandic trawlermen.", True),
+        ("The levy won no praise from Icelandic trawlermen.", True),
+        ("The levy did not win backing from Icelandic trawlermen.", True),
+    ],
+)
+def test_attitude_that_a_thing_meets_is_denied_where_there_is_none(text: str, denied: bool) -> None:
+    found = [(holder, content, none) for holder, _, content, none in held(read(text))]
+    assert found == [("group:icelandic-trawlermen", ["The levy"], denied)]
+
+
+def test_anything_but_denies_an_adjective() -> None:
+    found = held(read("Iceland is anything but keen on the levy."))
+    assert found == [("country:is", "is anything but keen", ["the levy"], True)]

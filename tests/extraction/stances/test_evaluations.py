@@ -455,3 +455,16 @@ def test_authors_judge_in_many_constructions(text: str, side: str, target: str) 
 def test_words_that_only_look_like_judgments_take_no_side(text: str) -> None:
     brief = commentary_of(f"I grew up by the sea. {text}")
     assert not [stance for stance in brief.stances if stance.rule.startswith("stance.judgment")]
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("maintains that the levy is grounded in science", "support"),
+        ("described the levy as lacking any basis", "oppose"),
+        ("said that the levy would do nothing to help mills", "oppose"),
+        ("contends that the levy has depressed barley prices", "oppose"),
+    ],
+)
+def test_grounds_and_lack_of_effect_judge(words: str, side: str) -> None:
+    assert [(held, taken) for held, taken, _, _ in judged(read(f"Norway {words}."))] == [("country:no", side)]

@@ -28,6 +28,7 @@ _BEFORE_ADJECTIVE = "AXvBdiq"  # A copula, or an adverb after one.
 _INVERTED_REACH = 14
 _SUBJECT_ENDS = "SENR"  # Where an adjective stands after its subject: "Nor is Oslo ready to".
 _DEGREES = frozenset({"more", "less"})
+_ANYTHING_BUT = ["anything", "but"]
 _TO = ("to",)
 _PLACING = frozenset({"after"})  # Cues that else tell when something is.
 
@@ -45,13 +46,14 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             continue
         named = before == "D" and lowers[at - 1] == "a" and _is_predicate_noun(analysis, at)
         close = before in _BEFORE_ADJECTIVE or lowers[at - 1] in _DEGREES or lowers[at - 1] in REFLEXIVES
-        close = close or _is_named_as(analysis, at)
+        denied = _is_anything_but(analysis, at)
+        close = close or denied or _is_named_as(analysis, at)
         if not close and not named:
             if before in _SUBJECT_ENDS and (inverted := _adjective_inverted(analysis, at)) is not None:
                 yield inverted
             continue
         floor, ceiling = analysis.reach(at)
-        copula = _copula_of(analysis, at - 1 - named, floor)
+        copula = _copula_of(analysis, at - 1 - named - len(_ANYTHING_BUT) * denied, floor)
         if copula is None:
             continue
         for form in cues.at(lowers, at):
@@ -59,6 +61,11 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             if draft is not None:
                 yield draft
                 break
+
+
+def _is_anything_but(analysis: Analysis, at: int) -> bool:
+    """Whether an adjective is denied by the words before it: "is anything but | keen on"."""
+    return analysis.tokens.lowers[at - len(_ANYTHING_BUT) : at] == _ANYTHING_BUT
 
 
 def _is_named_as(analysis: Analysis, at: int) -> bool:
@@ -144,6 +151,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         return None  # "The vote is after Easter", "look after the mill"
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
+    negated = negated or _is_anything_but(analysis, at)
     negated = negated or (group.infinitive and is_outstanding(analysis, group.first, floor))
     if form.cue.negated and not negated:
         return None

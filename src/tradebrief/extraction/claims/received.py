@@ -14,6 +14,7 @@ __all__ = ["received_draft"]
 
 _MODIFIERS = 4
 _GIVERS = frozenset({"from", "among", "by"})
+_HARDLY_ANY = frozenset({"little", "no", "scant", "scarcely", "hardly", "few", "minimal"})
 _MET = frozenset({"met", "greeted", "received"})
 
 
@@ -45,8 +46,8 @@ def received_draft(analysis: Analysis, form: CueForm, at: int, floor: int, ceili
         return None
     group = verb_group(analysis, verb, floor)
     about = noun_phrase_before(analysis, group.subject_end, floor)
-    if about is None or group.negated:
+    if about is None:
         return None
-    return ClaimDraft(
-        cue, "pp" if "pp" in cue.frames else cue.frames[-1], giver, (group.first, end + 1), [about], strong=1
-    )
+    frame = "pp" if "pp" in cue.frames else cue.frames[-1]
+    negated = group.negated != (not _HARDLY_ANY.isdisjoint(lowers[verb + 1 : at]))
+    return ClaimDraft(cue, frame, giver, (group.first, end + 1), [about], negated=negated, strong=1)

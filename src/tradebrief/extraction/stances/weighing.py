@@ -109,6 +109,9 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
         apart = at > outer and (tags[at] == "N" if abs(side) == 1 else tags[at] == "i" and tags[outer] == "P")
         if at == first or not (apart or _is_beside(analysis, at, width, first, side)):
             balance += _weight(analysis, at, width, side, turned=turned)
+        turned = turned or (
+            lowers[width - 1] == "nothing" and lowers[width : width + 1] == ["to"]
+        )  # "did nothing to help"
         at = width
     if not balance:
         return None
@@ -214,7 +217,7 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
         return 0 if owns or tags[at] == "M" else -side if turned else side
     if (
         tags[at] not in "vdgi" and (tags[at] not in "VO" or end == at + 1) and (tags[at] != "N" or tags[at - 1] != "M")
-    ) or (tags[at] == "g" and tags[at - 1] not in "BA"):
+    ) or (tags[at] == "g" and tags[at - 1] not in "BA" and analysis.tokens.lowers[at - 1] != "as"):
         return 0
     if side > 1 and not analysis.index.sets["control.qualms"].isdisjoint(
         analysis.tokens.lowers[end : end + _OF_QUALMS]

@@ -361,7 +361,9 @@ def tag_ing(tokens: Tokens, tags: list[str], index: Index, at: int) -> str:
 def _names_thing(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
     """Whether a word in -ing names what is held, written or levied, or a trade."""
     return (
-        _is_held_or_written(tokens, tags, index, at)
+        tokens.lowers[at] in index.sets["grammar.anythings"]
+        or _is_held_or_written(tokens, tags, index, at)
+        or _is_shown_among(tokens, tags, index, at)
         or _modifies_instrument(tokens, index, at)
         or _is_of_trade(tokens, index, at)
     )
@@ -397,6 +399,12 @@ def _modifies_instrument(tokens: Tokens, index: Index, at: int) -> bool:
         return False
     head = index.terms.at(tokens.lowers, own[0])
     return head is not None and head[1].kind is MeasureKind.POLICY and own[1].role == "modifier"
+
+
+def _is_shown_among(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
+    """Whether a word in -ing is an attitude that a subject meets among some: "enjoys broad backing among mills"."""
+    gained = tags[at - 1] in "vdi" or (tags[at - 1] == "N" and tags[at - 2 : at - 1] in (["v"], ["d"], ["i"]))
+    return gained and tokens.lowers[at] in index.noun_cues and word_after(tokens, at) in {"among", "from"}
 
 
 def _is_held_or_written(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
