@@ -91,3 +91,14 @@ def test_predicate_of_a_role_names_nobody() -> None:
 
 def test_optimism_that_is_shared_is_an_outlook_alone() -> None:
     assert sides("The optimism shared by Norway about a swift deal is striking.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A central Norwegian demand is the removal of the quota.", "the removal of the quota"),
+        ("The main Norwegian goal is a lower duty.", "a lower duty"),
+    ],
+)
+def test_demand_may_be_a_nations_by_the_word_for_it(text: str, target: str) -> None:
+    assert sides(text)[0] == ("country:no", "support", target)
