@@ -356,9 +356,12 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     verb = opening.end() - 1 if opening is not None else aside
     if lowers[verb + 1 : verb + 2] == _RATHER or tags[verb + 1 : verb + 2] == ["H"]:
         return None  # "would rather have a bad deal", "the trouble is that the levy is unfair"
+    deed = verb + 1
+    while deed < end and tags[deed] == "A":
+        deed += 1
     doing = (
-        tags[verb + 1 : verb + 2] == ["i"] and lowers[verb] in _DUTY
-    )  # "must help": a demand, whatever is to be done
+        tags[deed : deed + 1] == ["i"] and lowers[verb] in _DUTY
+    )  # "must first help": a demand, whatever is to be done
     never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
     failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
     polarity = _OPPOSE if failed else None if doing else weigh(analysis, verb, end, turned=never)
