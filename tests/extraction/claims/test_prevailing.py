@@ -75,3 +75,8 @@ def test_attitude_that_a_thing_meets_is_denied_where_there_is_none(text: str, de
 def test_anything_but_denies_an_adjective() -> None:
     found = held(read("Iceland is anything but keen on the levy."))
     assert found == [("country:is", "is anything but keen", ["the levy"], True)]
+
+
+def test_what_a_relative_clause_says_of_them_is_no_content() -> None:
+    text = "Scepticism has emerged among Icelandic trawlermen who question the pace of such a deal."
+    assert [words for _, cue, words, _ in held(read(text)) if cue == "Scepticism"] == []

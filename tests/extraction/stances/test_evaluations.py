@@ -468,3 +468,21 @@ def test_words_that_only_look_like_judgments_take_no_side(text: str) -> None:
 )
 def test_grounds_and_lack_of_effect_judge(words: str, side: str) -> None:
     assert [(held, taken) for held, taken, _, _ in judged(read(f"Norway {words}."))] == [("country:no", side)]
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "target"),
+    [
+        ("considers it essential that the levy be lifted", "support", "the levy be lifted"),
+        ("finds it unacceptable that the levy stays in force", "oppose", "the levy stays in force"),
+        ("considers it unwise to lift the levy", "oppose", "lift the levy"),
+        ("argued that the quota was too small", "oppose", "the quota"),
+    ],
+)
+def test_what_it_stands_for_in_an_object_is_judged(words: str, side: str, target: str) -> None:
+    assert [(taken, thing) for _, taken, _, thing in judged(read(f"Norway {words}."))] == [(side, target)]
+
+
+def test_it_that_stands_for_a_thing_is_none_of_a_clause() -> None:
+    brief = read("Norway imposed a levy. Chile called it a mistake.")
+    assert [brief[s.target.span] for s in brief.stances if s.holder == "country:cl" and s.target] == ["it"]

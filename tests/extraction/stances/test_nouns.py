@@ -67,3 +67,38 @@ def test_name_between_a_noun_and_its_owner_is_no_owner() -> None:
     found = sides("Omar Lund received his only Assembly endorsement Friday from Minister Ana Ruiz.")
 
     assert found == [("person:ana-ruiz", "support", "Omar Lund")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the pact's critics is Norway.",
+        "Among the critics of the pact is Norway.",
+        "One of the pact's critics is Norway.",
+        "The pact's loudest critic is Norway.",
+        "Critics of the pact include Norway.",
+    ],
+)
+def test_who_has_a_role_may_be_named_after_it(text: str) -> None:
+    assert [(holder, side, target.lower()) for holder, side, target in sides(text)] == [
+        ("country:no", "oppose", "the pact")
+    ]
+
+
+def test_predicate_of_a_role_names_nobody() -> None:
+    assert sides("The pact's loudest critic is unhappy.") == []
+
+
+def test_optimism_that_is_shared_is_an_outlook_alone() -> None:
+    assert sides("The optimism shared by Norway about a swift deal is striking.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A central Norwegian demand is the removal of the quota.", "the removal of the quota"),
+        ("The main Norwegian goal is a lower duty.", "a lower duty"),
+    ],
+)
+def test_demand_may_be_a_nations_by_the_word_for_it(text: str, target: str) -> None:
+    assert sides(text)[0] == ("country:no", "support", target)

@@ -115,6 +115,6 @@ def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None
     if found is None:
         return None
     first, end = found
-    end = next((probe for probe in range(first + 1, end) if lowers[probe] in cue.prepositions), end)
-    giver = Source(first, end)
+    ends = (probe for probe in range(first + 1, end) if lowers[probe] in cue.prepositions or tags[probe] in ",WH")
+    giver = Source(first, next(ends, end))
     return giver if can_hold(analysis, giver) else None

@@ -28,11 +28,12 @@ def received_draft(analysis: Analysis, form: CueForm, at: int, floor: int, ceili
     if lowers[end] not in _GIVERS and not owned:
         return None
     verb = at - 1
-    while verb > floor and tags[verb] in "NAKdD" and at - verb < _MODIFIERS:
+    receiving = analysis.index.receiving
+    while verb > floor and tags[verb] in "NAKdD" and at - verb < _MODIFIERS and lowers[verb] not in receiving:
         verb -= 1
     met = lowers[verb] == "with" and lowers[verb - 1] in _MET  # "was met with scepticism by growers"
     verb -= met
-    received = lowers[verb] in analysis.index.receiving and lowers[end] != "by"
+    received = lowers[verb] in receiving and lowers[end] != "by"
     if verb < floor or tags[verb] not in "vdgiV" or not (met or received):
         return None
     if owned and lowers[verb + 1] != "the":

@@ -47,8 +47,8 @@ def aims_of(
         if form.rule.polarity is polarity and form.rule.act is IMPLEMENT and act is DEMAND:
             continue  # Who demands a truce with somebody demands it of them.
         aimed = near_slot(analysis, after, end, form.rule.slots)
-        if aimed is None:
-            continue
+        if aimed is None or analysis.tags[aimed[1] : aimed[1] + 1] == ["d"]:
+            continue  # "want support to mills | cut"
         cue = analysis.tokens.starts[draft.cue_range[0]]
         for target in targets_of(analysis, cast, concepts, *aimed, holder=found.claim.holder):
             if target.actor is not None:

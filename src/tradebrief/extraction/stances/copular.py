@@ -10,6 +10,7 @@ from tradebrief.extraction.stances.holders import Control
 from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import MentionForm
 
 __all__ = ["read_copular"]
 
@@ -43,9 +44,18 @@ def _owner(analysis: Analysis, noun: int, floor: int) -> Source | None:
         if tags[probe] == "G":
             found = noun_phrase_before(analysis, probe, floor)
             return Source(*found) if found is not None else None
+        if tags[probe] == "E" and (nation := _nation(analysis, probe)) is not None:
+            return nation
         if tags[probe] not in "NAK":
             return None
     return None
+
+
+def _nation(analysis: Analysis, at: int) -> Source | None:
+    """The nation whose noun it is by the word for it: "the main Danish | demand"."""
+    known = analysis.index.names.at(analysis.tokens.words, at)
+    of_people = known is not None and known[0] == at + 1 and known[1].form is MentionForm.DEMONYM
+    return Source(at, at + 1) if of_people else None
 
 
 def _be(analysis: Analysis, at: int, ceiling: int) -> int | None:

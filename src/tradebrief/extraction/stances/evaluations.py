@@ -15,7 +15,7 @@ from tradebrief.extraction.claims.sources import agent_of
 from tradebrief.extraction.grammar.phrases import is_negation, noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.stances.existential import existential
-from tradebrief.extraction.stances.expletives import about_deeds, cleft, expletive, pseudo_cleft
+from tradebrief.extraction.stances.expletives import about_deeds, cleft, expletive, extraposed, pseudo_cleft
 from tradebrief.extraction.stances.judgments import Judgment
 from tradebrief.extraction.stances.needs import NOMINAL, in_a_noun
 from tradebrief.extraction.stances.targets import is_venture
@@ -36,6 +36,7 @@ from tradebrief.model import Assertion, ClaimKind, Polarity
 __all__ = ["authored_sentences", "read_commentary", "read_judgments"]
 
 _SUBJECT_REACH = 20
+_EXTRAPOSED = frozenset({"np_adj", "np_as", "clause_to"})
 _PREDICATED = frozenset({"np_as", "np_adj"})
 _VERB = 2  # What a verb of judging counts.
 _NEGATION_REACH = 3
@@ -98,7 +99,9 @@ def _in_claim(analysis: Analysis, found: FoundClaim) -> Iterator[Judgment]:
             read = _held_to_be
         if draft.frame == "np_pp" and draft.cue.id in _LIKENING:
             read = _likened
-        judgment = read(analysis, found, first, end) if read is not None else None
+        judgment = extraposed(analysis, found, first, end) if draft.frame in _EXTRAPOSED else None
+        if judgment is None and read is not None:
+            judgment = read(analysis, found, first, end)
         if judgment is None and draft.frame in NOMINAL:
             judgment = in_a_noun(analysis, found, first, end)
         if judgment is not None:
@@ -353,9 +356,12 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     verb = opening.end() - 1 if opening is not None else aside
     if lowers[verb + 1 : verb + 2] == _RATHER or tags[verb + 1 : verb + 2] == ["H"]:
         return None  # "would rather have a bad deal", "the trouble is that the levy is unfair"
+    deed = verb + 1
+    while deed < end and tags[deed] == "A":
+        deed += 1
     doing = (
-        tags[verb + 1 : verb + 2] == ["i"] and lowers[verb] in _DUTY
-    )  # "must help": a demand, whatever is to be done
+        tags[deed : deed + 1] == ["i"] and lowers[verb] in _DUTY
+    )  # "must first help": a demand, whatever is to be done
     never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
     failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
     polarity = _OPPOSE if failed else None if doing else weigh(analysis, verb, end, turned=never)

@@ -9,7 +9,7 @@ from tradebrief.extraction.stances.weighing import PREDICATE_REACH, does_wrong, 
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Polarity
 
-__all__ = ["about_deeds", "cleft", "expletive", "pseudo_cleft"]
+__all__ = ["about_deeds", "cleft", "expletive", "extraposed", "pseudo_cleft"]
 
 _SUBJECT_REACH = 20
 _RELATIVES = frozenset({"that", "who", "which"})
@@ -38,6 +38,18 @@ def expletive(analysis: Analysis, first: int, end: int, found: FoundClaim | None
     if tags[opener] == "T" and lowers[begin] in _NOTICING and tags[begin + 1 : begin + 2] == ["H"] and begin + 2 < end:
         begin += 2  # "it is heartening to see that | Lima has waited"
     return Judgment(claim=found, target=(begin, end), polarity=polarity, end=end, close=end, clause=True)
+
+
+def extraposed(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
+    """What "it" stands for in an object: "finds it unacceptable that | the levy stays", "deems it wise to | wait"."""
+    if analysis.tokens.lowers[first] != "it":
+        return None
+    reach = range(first + 1, min(end - 1, first + PREDICATE_REACH))
+    opener = next((at for at in reach if _opens(analysis, at)), None)
+    polarity = weigh(analysis, first + 1, opener) if opener is not None and opener > first + 1 else None
+    if opener is None or polarity is None:
+        return None
+    return Judgment(claim=found, target=(opener + 1, end), polarity=polarity, end=end, close=end, clause=True)
 
 
 def _opens(analysis: Analysis, at: int) -> bool:

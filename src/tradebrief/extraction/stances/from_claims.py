@@ -271,7 +271,7 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
     Not so what somebody wants to see done: "would prefer to see the levy dropped".
     """
     draft, sets = found.draft, analysis.index.sets
-    if analysis.tokens.lowers[draft.content[0][1] - 1] == "own":
+    if draft.frame in OBJECT_FRAMES and analysis.tokens.lowers[draft.content[0][1] - 1] == "own":
         return True  # "a complaint of their own"
     at = draft.first
     while at + 1 < draft.content[0][1] and analysis.tags[at] in "XT":

@@ -29,6 +29,7 @@ _CLAUSE_REACH = 16
 _ASIDE = 6
 _LONGEST_ASIDE = 20
 _NAMING = (["among"], ["including"], ["such"], ["like"], ["notably"])
+_INCLUDING = frozenset({"include", "includes", "included"})
 _SPOKEN = (Act.CRITICIZE, Act.ACCUSE, Act.PRAISE)
 
 
@@ -298,7 +299,7 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         named = opener - (tags[opener] == "G") if opener >= floor else opener
         thing = noun_phrase_before(analysis, opener, floor) if named >= floor and tags[named] == "N" else None
         if thing is not None and named < opener:  # "is one of the levy's fiercest critics"
-            return _of_thing(analysis, at, form, thing, floor)
+            return _of_thing(analysis, at, form, thing, floor) or _turned(analysis, cast, at, form, thing, at + 1)
         if named < floor or tags[named] != "E":
             return None
         first = named
@@ -306,7 +307,10 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
             first -= 1
         begin = next((begin for begin in range(first, named + 1) if (begin, named + 1) in cast.at), first)
         target, opener = (begin, named + 1), begin - 1
-    control = bearer_of(analysis, opener + 1, floor) or _group(analysis, cast, at, opener, target[1])
+    control = bearer_of(analysis, opener + 1, floor)
+    if control is None and (turned := _turned(analysis, cast, at, form, target, max(end, target[1]))) is not None:
+        return turned
+    control = control or _group(analysis, cast, at, opener, target[1])
     if control is None:
         return None
     if opener >= floor and analysis.tokens.lowers[opener] == "no":  # "is no friend of the levy"
@@ -326,6 +330,23 @@ def _of_thing(analysis: Analysis, at: int, form: StanceForm, thing: tuple[int, i
         if control is not None
         else None
     )
+
+
+def _turned(
+    analysis: Analysis, cast: Cast, at: int, form: StanceForm, target: tuple[int, int], after: int
+) -> Bearing | None:
+    """What somebody is who is named after the role: "among its critics is Lima", "critics of it include Lima"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if after + 1 >= len(tags) or (tags[after] != "B" and lowers[after] not in _INCLUDING):
+        return None
+    first = after + 1
+    first += tags[first] in "DS" and first not in cast.starting
+    stop = max((stop for stop, _ in cast.starting.get(first, ())), default=None)
+    if stop is None or after in analysis.walls:
+        return None
+    begin = target[0] + 2 * (lowers[target[0] : target[0] + 2] == _ONE_OF)
+    control = Control(Source(first, stop), first)
+    return Bearing(at=at, form=form, control=control, target=(begin, target[1]), first=min(at, begin), end=stop)
 
 
 def _group(analysis: Analysis, cast: Cast, at: int, opener: int, end: int) -> Control | None:

@@ -36,7 +36,7 @@ _YEAR_LENGTH = 4
 _GROUP_REACH = 3
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
 _OUTER = re.compile("[PT]")  # Over tags: what opens an adjunct or an infinitive.
-_PREDICATE = re.compile("U?[^,;:.WU]*+")  # Over tags, from a predicate's second token on.
+_PREDICATE = re.compile("U?(?:[^,;:.WUC]|C(?!H))*+")  # Over tags, from a predicate's second token on: no "and that".
 
 
 def predicate_end(analysis: Analysis, first: int, end: int) -> int:
