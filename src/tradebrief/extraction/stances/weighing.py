@@ -91,7 +91,7 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
         found = index.judgments.at(lowers, at) if lowers[at] in begins else None
         found = None if foretold and is_outcome(analysis, at) else found
         if found is None:  # "not on the table" has its own negation.
-            if lowers[at] in risking and tags[at + 1 : at + 2] == ["g"] and tags[at] in "vdi":
+            if lowers[at] in risking and tags[at] in "vdi" and _is_ventured(analysis, at + 1):
                 balance -= 0 if turned else _VERB  # "risks driving buyers away"
             if turned and lowers[at] == "but" and lowers[at - 1] not in _ALL_BUT:
                 turned = False  # "does not weaken its hand but strengthens it"
@@ -116,6 +116,12 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
     if not balance:
         return None
     return _SUPPORT if balance > 0 else _OPPOSE
+
+
+def _is_ventured(analysis: Analysis, at: int) -> bool:
+    """Whether what is risked is something done to others: "risks | driving buyers away", but "risks losing buyers"."""
+    befalling = analysis.index.sets["control.befalling"]
+    return analysis.tags[at : at + 1] == ["g"] and befalling.isdisjoint(analysis.tokens.lowers[at : at + 1])
 
 
 def _outer(analysis: Analysis, first: int, end: int) -> int:
