@@ -500,6 +500,8 @@ def test_it_that_stands_for_a_thing_is_none_of_a_clause() -> None:
         "exaggerated the benefits of the pact",
         "pointed to the strength of the krone",
         "said that the levy scarcely hurts",
+        "said that mills need a dependable supply",
+        "said that the mill had broken ground on a jetty",
     ],
 )
 def test_facts_measures_and_things_that_befall_are_no_judgments(words: str) -> None:

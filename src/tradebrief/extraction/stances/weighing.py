@@ -135,6 +135,8 @@ def _outer(analysis: Analysis, first: int, end: int) -> int:
         verb += 1
     if tags[verb] not in "vdgiVO":
         return end  # Of a copula.
+    if lowers[verb] in sets["judged.wanting"]:
+        return verb  # "need a dependable supply"
     found = _OUTER.search(analysis.tagged, verb + 1, end)
     if found is None:
         return end
@@ -218,6 +220,8 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
         return 0 if turned else 1
     if side == 1 and analysis.tokens.lowers[at - 1] == "too":
         side = -1  # "too generous"
+    if side == 1 and tags[at] == "i" and tags[at - 1] in "MT":
+        return 0  # "would welcome a deal"
     if abs(side) == 1:
         owns = end < len(tags) and tags[end] == "G"
         return 0 if owns or tags[at] == "M" else -side if turned else side
