@@ -235,11 +235,20 @@ def of_cleft(
     form = _form_of_cleft(forms, found[0], tail, preposition, does=does) if found is not None else None
     if found is None or form is None:
         return None
-    if tags[found[1][0]] == "N" and said and form.cue.kind is not ClaimKind.EVENTUALITY:
-        return None  # "what Lima says is true"
+    eventuality = form.cue.kind is ClaimKind.EVENTUALITY
+    if tags[found[1][0]] == "N" and said and (not eventuality or _describes(analysis, found[1])):
+        return None  # "what Lima says is true", "what Lima wants is unclear"
     frame = "np" if form.tail and preposition else "pp" if preposition else "to" if does else found[0]
     negated = group.negated != denied
     return ClaimDraft(form.cue, frame, Source(*subject), (group.first, cue_end), [found[1]], negated=negated)
+
+
+def _describes(analysis: Analysis, said: tuple[int, int]) -> bool:
+    """Whether what "is" is followed by is one adjective, by the lexicon or its ending: "is unclear"."""
+    first, end = said
+    word, sets = analysis.tokens.lowers[first], analysis.index.sets
+    known = word in sets["control.unsure"] or word in sets["control.plain"]
+    return end == first + 1 and (known or word.endswith(tuple(sets["grammar.adjectival_endings"])))
 
 
 def _form_of_cleft(forms: Sequence[CueForm], frame: str, tail: int, preposition: str, *, does: bool) -> CueForm | None:
