@@ -237,9 +237,23 @@ def of_cleft(
         return None
     if tags[found[1][0]] == "N" and said and form.cue.kind is not ClaimKind.EVENTUALITY:
         return None  # "what Lima says is true"
+    if said and found[0] == "np" and _is_adjective_alone(analysis, *found[1]):
+        return None
     frame = "np" if form.tail and preposition else "pp" if preposition else "to" if does else found[0]
     negated = group.negated != denied
     return ClaimDraft(form.cue, frame, Source(*subject), (group.first, cue_end), [found[1]], negated=negated)
+
+
+def _is_adjective_alone(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether what "is" is followed by only tells how a thing is: "what Lima wants is | not quite clear"."""
+    word, sets = analysis.tokens.lowers[end - 1], analysis.index.sets
+    if analysis.tags[end - 1] != "N" or not set(analysis.tags[first : end - 1]) <= {"A", "X"}:
+        return False
+    return (
+        word in sets["grammar.known"]
+        or word.endswith(tuple(sets["grammar.adjectival_endings"]))
+        or analysis.index.judgments.alone(word) is not None
+    )
 
 
 def _form_of_cleft(forms: Sequence[CueForm], frame: str, tail: int, preposition: str, *, does: bool) -> CueForm | None:

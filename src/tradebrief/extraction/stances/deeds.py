@@ -18,6 +18,8 @@ __all__ = ["read_deed"]
 
 _LONGEST_RECIPIENT = 8
 _LONGEST_LIST = 3
+_SETTLED = frozenset({Act.AGREE, Act.REJECT})
+_PARTICLES = frozenset({"down", "off", "aside", "away", "forward", "forth", "out", "to"})
 _OUT = frozenset({"out"})
 _OBJECT_RELATIVES = frozenset({"which", "that"})
 _REACH = 60  # Tokens from a verb within which the head of its object stands.
@@ -83,6 +85,8 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     inner = next((at for at in range(first + 1, end) if tags[at] in "DS" and tags[at - 1] in "NE"), first)
     if not form.heads.isdisjoint(analysis.tokens.lowers[inner:end]):
         first = inner  # "granted Lima | a quota"
+    if form.rule.act in _SETTLED and analysis.tokens.lowers[end - 1] not in form.heads:
+        return None  # "cleared the deal hurdle"
     control = control_of(analysis, group, floor)
     if control is None or (control.modal and not _is_planned(analysis, group)) or _is_on_paper(analysis, group):
         return None
@@ -118,6 +122,8 @@ def _relative(analysis: Analysis, at: int, group: VerbGroup, form: StanceForm, f
     control = control_of(analysis, group, floor)
     if control is None or control.modal or control.negated or control.source.first <= floor:
         return None
+    if not form.tail and not _PARTICLES.isdisjoint(analysis.tokens.lowers[at + 1 : at + 2]):
+        return None  # "the levy that Lima put | down to greed"
     tags, lowers, subject = analysis.tags, analysis.tokens.lowers, control.source.first
     opener = subject - 1
     if tags[opener] in "WH" and lowers[opener] in _OBJECT_RELATIVES:
