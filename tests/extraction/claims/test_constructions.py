@@ -29,6 +29,11 @@ def test_cleft_sets_the_content_beside_its_cue(text: str, source: str, content: 
     assert told(text) == [(source, content)]
 
 
+@pytest.mark.parametrize("text", ["What Hanoi wants is unclear.", "What porters object to is plain."])
+def test_cleft_with_an_adjective_sets_no_content_beside_its_cue(text: str) -> None:
+    assert told(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
@@ -167,6 +172,13 @@ def test_content_begins_and_ends_where_it_should(text: str, source: str, content
     [
         ("Muscat will not hear of a truce.", 1),
         ("Muscat has heard of a truce.", 0),
+        ("Muscat had never heard of the truce.", 0),
+        ("Muscat did not hear of the truce until May.", 0),
+        ("The mayor will not stand for re-election.", 0),
+        ("The mayor will not stand for the council.", 0),
+        ("The mayor will not stand for a waiver.", 1),
+        ("Muscat will not entertain the guests.", 0),
+        ("Muscat will not entertain the idea.", 1),
         ("Muscat won’t stand for a ban.", 1),
     ],
 )

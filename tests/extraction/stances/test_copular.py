@@ -24,6 +24,9 @@ def test_noun_of_somebodys_shows_a_side(text: str, side: str, target: str) -> No
         "Norway's response: a shrug.",
         "Norway's answer, when it came, was mild.",
         "Norway's priority is a bad deal.",
+        "Norway's concern is access to the ports.",
+        "Norway's worry is about relief.",
+        "Norway's target is the pear duty.",
         "The main demand is a quota.",
     ],
 )

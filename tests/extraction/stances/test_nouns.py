@@ -102,3 +102,8 @@ def test_optimism_that_is_shared_is_an_outlook_alone() -> None:
 )
 def test_demand_may_be_a_nations_by_the_word_for_it(text: str, target: str) -> None:
     assert sides(text)[0] == ("country:no", "support", target)
+
+
+@pytest.mark.parametrize("role", ["a lobbyist for Brel Motors", "a campaigner for office"])
+def test_whoever_is_paid_or_stands_for_a_thing_takes_no_side(role: str) -> None:
+    assert sides(f"Mia Holt, {role}, stayed away.") == []

@@ -16,7 +16,16 @@ def test_target_stands_amid_the_words_of_its_verb(text: str, side: str) -> None:
     assert ("country:no", side, "Chile") in sides(text)
 
 
-@pytest.mark.parametrize("text", ["Norway took Chile to dinner.", "Norway came to its own aid.", "Norway took it."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway took Chile to dinner.",
+        "Norway came to its own aid.",
+        "Norway took it.",
+        "Norway held the dockers accountable to nobody.",
+        "Norway received the quota badly drafted by clerks.",
+    ],
+)
 def test_other_words_after_the_target_show_nothing(text: str) -> None:
     assert sides(text) == []
 

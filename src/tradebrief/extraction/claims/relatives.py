@@ -235,25 +235,24 @@ def of_cleft(
     form = _form_of_cleft(forms, found[0], tail, preposition, does=does) if found is not None else None
     if found is None or form is None:
         return None
-    if tags[found[1][0]] == "N" and said and form.cue.kind is not ClaimKind.EVENTUALITY:
-        return None  # "what Lima says is true"
-    if said and found[0] == "np" and _is_adjective_alone(analysis, *found[1]):
-        return None
+    eventuality = form.cue.kind is ClaimKind.EVENTUALITY
+    if said and ((tags[found[1][0]] == "N" and not eventuality) or _describes(analysis, found[1])):
+        return None  # "what Lima says is true", "what Lima wants is unclear"
     frame = "np" if form.tail and preposition else "pp" if preposition else "to" if does else found[0]
     negated = group.negated != denied
     return ClaimDraft(form.cue, frame, Source(*subject), (group.first, cue_end), [found[1]], negated=negated)
 
 
-def _is_adjective_alone(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether what "is" is followed by only tells how a thing is: "what Lima wants is | not quite clear"."""
-    word, sets = analysis.tokens.lowers[end - 1], analysis.index.sets
-    if analysis.tags[end - 1] != "N" or not set(analysis.tags[first : end - 1]) <= {"A", "X"}:
+def _describes(analysis: Analysis, said: tuple[int, int]) -> bool:
+    """Whether what "is" is followed by is one adjective, by the lexicon or its ending: "is still | unclear"."""
+    first, end = said
+    while first < end - 1 and analysis.tags[first] in "AX":
+        first += 1
+    if analysis.tags[first] != "N":
         return False
-    return (
-        word in sets["grammar.known"]
-        or word.endswith(tuple(sets["grammar.adjectival_endings"]))
-        or analysis.index.judgments.alone(word) is not None
-    )
+    word, sets = analysis.tokens.lowers[first], analysis.index.sets
+    known = word in sets["control.unsure"] or word in sets["control.plain"]
+    return end == first + 1 and (known or word.endswith(tuple(sets["grammar.adjectival_endings"])))
 
 
 def _form_of_cleft(forms: Sequence[CueForm], frame: str, tail: int, preposition: str, *, does: bool) -> CueForm | None:

@@ -78,10 +78,24 @@ def _verb(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, cei
     draft = _any(analysis, at, forms, floor, ceiling)
     if draft is None or not draft.cue.negated:
         return draft
-    if not draft.negated:
+    if not draft.negated or _is_meant_otherwise(analysis, draft):
         return None
     draft.negated = False  # "will not hear of a fee"
     return draft
+
+
+def _is_meant_otherwise(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a negated verb has another of its meanings: "had not heard of the fee", "will not stand for election"."""
+    sets, lowers, tags = analysis.index.sets, analysis.tokens.lowers, analysis.tags
+    first, end = draft.content[0]
+    if draft.cue.id in sets["control.hosting"] and lowers[end - 1] in analysis.index.holders:
+        return True
+    if draft.cue.id not in sets["control.brooking"]:
+        return False
+    willed = not sets["control.planning"].isdisjoint(lowers[slice(*draft.cue_range)])
+    seat = first + (tags[first] in "DS")
+    elected = seat < end and lowers[seat] in sets["control.elective"] and tags[seat + 1 : seat + 2] != ["G"]
+    return not willed or elected
 
 
 def _any(analysis: Analysis, at: int, forms: Sequence[CueForm], floor: int, ceiling: int) -> ClaimDraft | None:

@@ -14,7 +14,7 @@ from tradebrief.extraction.claims.sources import Source
 from tradebrief.extraction.grammar.clauses import trim_end
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.measures.concepts import Concepts
-from tradebrief.extraction.stances.commands import commanded, leaves_off, past_condition
+from tradebrief.extraction.stances.commands import ON_THE_TABLE, commanded, leaves_off, past_condition, restrains
 from tradebrief.extraction.stances.effects import changed_by
 from tradebrief.extraction.stances.from_claims import attribution_of, bearers, held_by
 from tradebrief.extraction.stances.ids import stance_id
@@ -57,6 +57,8 @@ _RULES = {
 }
 _SETTLED = (Act.REJECT, Act.DEMAND)
 _JUDGMENT = "stance.judgment"
+_UNLESS = frozenset({"unless", "until"})
+_AT_ISSUE = (*ON_THE_TABLE, "control.negotiations")
 _CROWDS = frozenset({ActorKind.GROUP, ActorKind.ORGANIZATION})
 _OF_OTHERS = (["by"], ["from"])
 _STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BLOC})
@@ -190,8 +192,20 @@ def _act_of(analysis: Analysis, found: FoundClaim, read: _Announced) -> Act | No
     if found.draft.cue.id in sets["control.promising"] and not unwilled:
         return Act.OFFER
     if found.draft.cue.id not in sets["control.warning"]:
-        return Act.THREATEN if found.claim.conditions and verb in sets["control.restraining"] else None
+        return Act.THREATEN if restrains(analysis, read.verb) and _is_up_to_others(analysis, found) else None
     return Act.THREATEN if not unwilled or verb in sets["control.striking"] else None
+
+
+def _is_up_to_others(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a clause hangs on what others do: "unless the levy goes", "if Lima leaves"; not "if the lease ends"."""
+    lowers, tags, index = analysis.tokens.lowers, analysis.tags, analysis.index
+    for span in found.claim.conditions:
+        first, end = analysis.tokens.range(span)
+        if lowers[first - 1] in _UNLESS or "E" in tags[first:end] or not index.holders.isdisjoint(lowers[first:end]):
+            return True
+        if any(not index.sets[key].isdisjoint(lowers[first:end]) for key in _AT_ISSUE):
+            return True
+    return False
 
 
 def _done(analysis: Analysis, read: _Announced, end: int) -> tuple[int, int]:

@@ -59,6 +59,7 @@ _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivabl
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
 _WHERE = frozenset({"at", "with", "to", "before"})
 _ROW_REACH = 24
+_BIDS = (["offer", "for"], ["offers", "for"])
 _UNOFFERED = ("control.motions", "control.accounts")
 _TALK_REACH = 6  # Tokens from "the talk" in a town to "that".
 _COMPLAINTS = frozenset({"complaint", "complaints"})
@@ -297,6 +298,12 @@ def _side(bearing: Bearing) -> Polarity | None:
     return None if rule.negation == "voids" else _OPPOSITE.get(rule.polarity, rule.polarity)
 
 
+def _is_for_sale(analysis: Analysis, target: Target) -> bool:
+    """Whether what is offered is a price: "made an offer for the mill"."""
+    _, end = analysis.tokens.range(target.span)
+    return analysis.tokens.lowers[end - 1 : end + 1] in _BIDS
+
+
 def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
     """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
     if (heads := bearing.form.rule.objects) and bearing.form.rule.category == "verb":
@@ -316,6 +323,8 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
     if bearing.control.open:
         return False
     rule = bearing.form.rule
+    if rule.act is OFFER and rule.category == "verb" and _is_for_sale(analysis, target):
+        return False
     if rule.act is OFFER and any(_has_head(analysis, target, key) for key in _UNOFFERED):
         return False  # "tabled a motion": what it moves is told elsewhere, if at all; "offered an explanation".
     if rule.act is REJECT and _is_barred(analysis, bearing, target):

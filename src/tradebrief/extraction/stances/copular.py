@@ -10,7 +10,7 @@ from tradebrief.extraction.stances.holders import Control
 from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.model import MentionForm
+from tradebrief.model import MentionForm, Polarity
 
 __all__ = ["read_copular"]
 
@@ -85,13 +85,21 @@ def _told(analysis: Analysis, form: StanceForm, at: int, ceiling: int) -> tuple[
     if at >= ceiling - 1:
         return None
     if lowers[at] in form.rule.slots:
-        return noun_phrase_after(analysis, at + 1, ceiling)
+        lacked = lowers[at] == "about" and _is_lacked(analysis, form, plain_head_end(analysis, at + 1, ceiling) - 1)
+        return None if lacked else noun_phrase_after(analysis, at + 1, ceiling)
     if "object" not in form.rule.slots or tags[at] not in "DSNEK":
         return None
     phrase = noun_phrase_after(analysis, at, ceiling)
     head = plain_head_end(analysis, at, ceiling) - 1
     if phrase is None or head < at or all(lowers[head] not in sets[key] for key in _ON_THE_TABLE):
         return None
-    if form.heads and lowers[head] not in form.heads:
+    if (form.heads and lowers[head] not in form.heads) or _is_lacked(analysis, form, head):
         return None
     return None if analysis.index.judgments.may_begin(lowers, at, head + 1) else phrase
+
+
+def _is_lacked(analysis: Analysis, form: StanceForm, head: int) -> bool:
+    """Whether what a problem is said to be is what is missing, and nothing to object to: "its problem is | access"."""
+    return (
+        form.rule.polarity is Polarity.OPPOSE and analysis.tokens.lowers[head] in analysis.index.sets["control.wanted"]
+    )

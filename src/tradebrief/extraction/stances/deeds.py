@@ -18,9 +18,10 @@ __all__ = ["read_deed"]
 
 _LONGEST_RECIPIENT = 8
 _LONGEST_LIST = 3
-_SETTLED = frozenset({Act.AGREE, Act.REJECT})
 _PARTICLES = frozenset({"down", "off", "aside", "away", "forward", "forth", "out", "to"})
 _OUT = frozenset({"out"})
+_RULED_ON = frozenset({"deed.clear", "deed.quash"})
+_ONES_OWN = frozenset({"its", "their", "our"})
 _OBJECT_RELATIVES = frozenset({"which", "that"})
 _REACH = 60  # Tokens from a verb within which the head of its object stands.
 
@@ -81,12 +82,12 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
     end = plain_head_end(analysis, first, ceiling)
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]) or _is_told(analysis, form, first, end, ceiling):
         return None
+    if form.rule.id in _RULED_ON and _is_own_or_another(analysis, form, first, end):
+        return None
     tags = analysis.tags
     inner = next((at for at in range(first + 1, end) if tags[at] in "DS" and tags[at - 1] in "NE"), first)
     if not form.heads.isdisjoint(analysis.tokens.lowers[inner:end]):
         first = inner  # "granted Lima | a quota"
-    if form.rule.act in _SETTLED and analysis.tokens.lowers[end - 1] not in form.heads:
-        return None  # "cleared the deal hurdle"
     control = control_of(analysis, group, floor)
     if control is None or (control.modal and not _is_planned(analysis, group)) or _is_on_paper(analysis, group):
         return None
@@ -98,6 +99,12 @@ def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: in
         held = noun_phrase_after(analysis, first, ceiling)  # "the rally staged by students"
         end = core_end(analysis, *held) if held is not None else end
     return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=end)
+
+
+def _is_own_or_another(analysis: Analysis, form: StanceForm, first: int, end: int) -> bool:
+    """Whether what is let pass or quashed is one's own, or is not of its rule: "its decision", "the deal hurdle"."""
+    lowers = analysis.tokens.lowers
+    return lowers[first] in _ONES_OWN or lowers[end - 1] not in form.heads
 
 
 def _has_no_object(analysis: Analysis, at: int, ceiling: int) -> bool:

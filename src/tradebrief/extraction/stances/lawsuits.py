@@ -37,7 +37,9 @@ def strikes_back(analysis: Analysis, verb: int) -> bool:
         alone = verb + 2 >= ceiling or analysis.tags[verb + 2] not in _OPENS_OBJECT
         return (following == "back" and alone) or lowers[verb + 1 : verb + 3] == ["in", "kind"]
     if word in _ACTING:
-        own = following == "on" and lowers[verb + 3 : verb + 4] == ["own"]
+        own = (
+            following == "on" and lowers[verb + 3 : verb + 4] == ["own"] and analysis.tags[verb + 4 : verb + 5] != ["N"]
+        )
         if own or following in _ALONE or lowers[verb + 1 : verb + 3] == ["it", "alone"]:
             return True  # "act alone", "go it alone", "move on its own"
     if word == _APPEAL:

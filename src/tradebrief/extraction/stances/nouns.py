@@ -307,6 +307,8 @@ def _role(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
             first -= 1
         begin = next((begin for begin in range(first, named + 1) if (begin, named + 1) in cast.at), first)
         target, opener = (begin, named + 1), begin - 1
+    if analysis.tokens.lowers[target[1] - 1] in analysis.index.sets["control.elective"]:
+        return None  # "a campaigner for office"
     control = bearer_of(analysis, opener + 1, floor)
     if control is None and (turned := _turned(analysis, cast, at, form, target, max(end, target[1]))) is not None:
         return turned

@@ -16,7 +16,7 @@ from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Act, ActorId, Assertion, ClaimKind, Outlook, RuleId, Stance, Target, TargetKind
 
-__all__ = ["from_predictions"]
+__all__ = ["from_predictions", "outlook_of_clause"]
 
 _RULE = RuleId("stance.prediction")
 _CLAUSES = frozenset({"that", "bare", "np_that", "np_bare"})
@@ -70,11 +70,23 @@ def _outlook(analysis: Analysis, found: FoundClaim) -> Outlook | None:
         return _of_noun(analysis, first, end)
     if found.draft.frame not in _CLAUSES | _SMALL_CLAUSES:
         return None
+    return outlook_of_clause(analysis, first, end, finite=found.draft.frame in _CLAUSES)
+
+
+def outlook_of_clause(analysis: Analysis, first: int, end: int, *, finite: bool) -> Outlook | None:
+    """Whether what a clause says of the future is for better or worse: "exports will grow", "exports to grow".
+
+    Args:
+        analysis: The article's.
+        first: Where the clause begins.
+        end: Where it ends.
+        finite: Whether a modal must say that it is about the future.
+    """
     opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
     if opening is None:
         return None
     sign = opening.end() - 1
-    if found.draft.frame in _CLAUSES and analysis.tokens.lowers[sign] not in _AHEAD:
+    if finite and analysis.tokens.lowers[sign] not in _AHEAD:
         return None  # "believes that prices rose"
     subject = noun_phrase_after(analysis, first, sign)
     verb = _verb_from(analysis, sign, end)

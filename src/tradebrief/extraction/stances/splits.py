@@ -10,6 +10,7 @@ from tradebrief.extraction.stances.holders import Control, control_of
 from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.stances.verbs import Bearing, read_passive, slot_after
 from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import Act
 
 __all__ = ["read_split"]
 
@@ -57,11 +58,21 @@ def _split(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: i
     if tuple(lowers[at + 1 : first]) != before:
         return None
     end = _target_end(analysis, first, after, ceiling)
+    if end is not None and _is_continued(analysis, form, end + len(after), ceiling):
+        return None
     control = control_of(analysis, group, floor) if end is not None else None
     if end is None or control is None:
         return None
     stop = end + len(after) - (analysis.tags[first] == "S" and end == first + 1)
     return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=stop)
+
+
+def _is_continued(analysis: Analysis, form: StanceForm, after: int, ceiling: int) -> bool:
+    """Whether the words that close a verb go with what follows: "accountable | to voters", "poorly | understood"."""
+    if after >= ceiling:
+        return False
+    accountable = form.rule.act is Act.ACCUSE and analysis.tags[after] == "T"
+    return accountable or (analysis.tags[after] == "d" and analysis.tags[after - 1] == "A")
 
 
 def _target_end(analysis: Analysis, first: int, after: tuple[str, ...], ceiling: int) -> int | None:
