@@ -391,10 +391,10 @@ def test_judgment_that_is_denied_is_turned_round(words: str, side: str) -> None:
     ("words", "side", "target"),
     [
         ("doubts that the levy protects millers", "oppose", "the levy"),
-        ("questioned whether the levy is backed by facts", "oppose", "the levy"),
+        ("questioned whether the levy is backed by evidence", "oppose", "the levy"),
         ("is not convinced that the levy is fair", "oppose", "the levy"),
         ("doubts that the levy is unlawful", "support", "the levy"),
-        ("doubts that Chile has kept the pact", "oppose", "Chile"),
+        ("doubts that Chile has broken the pact", "support", "Chile"),
     ],
 )
 def test_doubt_about_what_is_so_speaks_against_it(words: str, side: str, target: str) -> None:
@@ -486,3 +486,51 @@ def test_what_it_stands_for_in_an_object_is_judged(words: str, side: str, target
 def test_it_that_stands_for_a_thing_is_none_of_a_clause() -> None:
     brief = read("Norway imposed a levy. Chile called it a mistake.")
     assert [brief[s.target.span] for s in brief.stances if s.holder == "country:cl" and s.target] == ["it"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "doubts that the levy was paid",
+        "questioned whether the pact was signed in May",
+        "said exporters risk losing the market",
+        "said the duty is measured in kroner per ton",
+        "said the payment is overdue",
+        "said the pact warrants no delay",
+        "exaggerated the benefits of the pact",
+        "pointed to the strength of the krone",
+        "said that the levy scarcely hurts",
+        "said that mills need a dependable supply",
+        "said that the mill had broken ground on a jetty",
+    ],
+)
+def test_facts_measures_and_things_that_befall_are_no_judgments(words: str) -> None:
+    brief = read(f"Norway {words}.")
+    assert not [s for s in brief.stances if s.polarity in {tb.Polarity.SUPPORT, tb.Polarity.OPPOSE}]
+
+
+def test_of_what_troubles_not_one_but_another_the_second_counts() -> None:
+    brief = commentary_of("I grew up by the sea. What troubles me is not the levy but the quota.")
+    assert [brief[s.target.span] for s in brief.stances if s.target] == ["the quota"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is madness, said one",
+        "Norway doubts that the levy is",
+        "Norway pledged to fight",
+        "What troubles me is not",
+        "It is time",
+        "The time has come",
+        "Norway stressed the need",
+        "Norway stressed the need for",
+        "Among the pact's critics is",
+        "Critics of the pact include",
+        "It would be a pity if",
+        "The levy risks",
+    ],
+)
+def test_text_may_end_amid_a_construction(text: str) -> None:
+    assert isinstance(commentary_of(f"I wait. {text}"), tb.Brief)
+    assert isinstance(read(text), tb.Brief)

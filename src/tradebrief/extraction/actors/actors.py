@@ -6,6 +6,7 @@ Names first: full names found actors, short ones join the one actor that they fi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
@@ -76,9 +77,15 @@ class Cast:
 
     def author_near(self, place: int) -> ActorId | None:
         """The author who speaks at an offset: the one who says "I" nearest to it, or the only one there is."""
-        authors = self.authors.values()
-        near = [(abs(mention.span.start - place), actor.id) for actor in authors for mention in actor.mentions]
+        said, at = self._said, bisect_left(self._said, (place, ActorId("")))
+        near = [(abs(start - place), id) for start, id in said[max(0, at - 1) : at + 1]]
         return min(near)[1] if near else None
+
+    @late
+    def _said(self) -> list[tuple[int, ActorId]]:
+        """Where each author is mentioned, in order."""
+        authors = self.authors.values()
+        return sorted((mention.span.start, actor.id) for actor in authors for mention in actor.mentions)
 
     def is_author(self, id: ActorId | None) -> bool:
         """Whether an id is that of an author of the article."""

@@ -15,6 +15,7 @@ from tradebrief.lexicon import Cue
 __all__ = ["prevailing_draft"]
 
 _AMONG = frozenset({"among", "amongst", "within", "inside", "across"})
+_OF_BUYERS = frozenset({"demand", "interest"})  # "Demand for cod is strong among builders."
 _CLAUSE_REACH = 40
 _PREDICATE_REACH = 5
 _MODIFIERS = 5
@@ -29,7 +30,12 @@ def prevailing_draft(analysis: Analysis, form: CueForm, at: int, floor: int, cei
     there is concern about the levy".
     """
     cue, end, lowers = form.cue, at + 1 + len(form.tail), analysis.tokens.lowers
-    if cue.agent or not set(_COMPLEMENTS) & set(cue.frames) or not _is_subject(analysis, at, floor):
+    if (
+        lowers[at] in _OF_BUYERS
+        or cue.agent
+        or not set(_COMPLEMENTS) & set(cue.frames)
+        or not _is_subject(analysis, at, floor)
+    ):
         return None
     reach = lowers[end : min(ceiling, end + _CLAUSE_REACH)]
     fronted = _fronted(analysis, at, floor)

@@ -97,7 +97,7 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     found = cast.at.get((first, end))
     if found is not None:
         return found, None
-    if words == _ONE and analysis.tags[end] in "MBv" and analysis.is_authored(analysis.tokens.starts[first]):
+    if words == _ONE and analysis.is_authored(analysis.tokens.starts[first]) and _is_generic(analysis, end):
         author = cast.author_near(analysis.tokens.starts[first])  # "One can only hope that"
         return author, HolderReason.GENERIC if author is None else None
     head = head_end(analysis, source)
@@ -114,6 +114,11 @@ def holder_of(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId |
     if found is None and reason is HolderReason.UNRESOLVED:
         return _presented(analysis, cast, source) or (None, reason)
     return found, reason
+
+
+def _is_generic(analysis: Analysis, after: int) -> bool:
+    """Whether a verb follows "one", so that it means the writer: "one | can only hope"."""
+    return after < len(analysis.tags) and analysis.tags[after] in "MBv"
 
 
 def _presented(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId, None] | None:

@@ -420,7 +420,7 @@ def is_subjunctive(analysis: Analysis, content: tuple[int, int]) -> bool:
 def _is_base_of_one(analysis: Analysis, verb: int) -> bool:
     """Whether a verb is a base form after one who would have an -s with it: "insists that Lima lift the ban"."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
-    preposition = analysis.tagged.rfind("P", verb - _SUBJECT_REACH, verb - 1)
+    preposition = analysis.tagged.rfind("P", max(0, verb - _SUBJECT_REACH), verb - 1)
     head = preposition - 1 if preposition > 0 and "D" not in tags[preposition + 2 : verb] else verb - 1
     subject = lowers[head]  # "contends that traders in Lima sell": the traders do.
     one = (tags[head] in "NE" and not subject.endswith("s")) or subject in {"he", "she", "it"}

@@ -40,7 +40,7 @@ class Core(NamedTuple):
 
 def is_object_pronoun(analysis: Analysis, at: int) -> bool:
     """Whether a token is a pronoun that can mean a measure: "rejected it", "opposes them"."""
-    return analysis.tags[at] == "R" and analysis.tokens.lowers[at] in _PRONOUNS
+    return at < len(analysis.tags) and analysis.tags[at] == "R" and analysis.tokens.lowers[at] in _PRONOUNS
 
 
 def only_referent(

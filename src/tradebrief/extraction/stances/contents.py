@@ -205,7 +205,8 @@ def _object_target(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: 
     if core + 1 < end and analysis.tags[core] == "T" and _is_plan(analysis, core - 1):  # "calls to drop the levy"
         concept = concepts.of_clause(core + 1, end)
         return Target(kind=TargetKind.PROPOSAL, span=analysis.tokens.span(first, end), concept=concept)
-    if core + 1 < end and analysis.tags[core] == "T" and analysis.tags[core + 1] in "iB" and first in cast.starting:
+    asked = core + 1 < end and analysis.tags[core] == "T" and analysis.tags[core + 1] in "iB" and first in cast.starting
+    if asked and act not in _TOWARD_ACTOR:
         concept = concepts.of_clause(core + 1, end)  # "urged Lima to wait, an idea that Oslo opposes": to wait
         return Target(kind=TargetKind.PROPOSAL, span=analysis.tokens.span(core + 1, end), concept=concept)
     if (called := begin_of_plan(analysis, first, end)) > first:  # "calls for lower duties"

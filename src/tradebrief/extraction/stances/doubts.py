@@ -73,10 +73,10 @@ def doubted_fact(
     if phrase is None or phrase[1] >= end or tags[first] == "R":
         return None
     verb = next((at for at in range(phrase[1], min(end, first + _SUBJECT_REACH)) if tags[at] in "vMBVO"), None)
-    if verb is None or tags[verb] == "M" or analysis.tokens.lowers[verb + 1] in _TO_COME:
+    if verb is None or tags[verb] == "M" or not _TO_COME.isdisjoint(analysis.tokens.lowers[verb + 1 : verb + 2]):
         return None
-    targets = targets_of(analysis, cast, concepts, *phrase, holder=found.claim.holder)
     side = weigh(analysis, verb, end)
-    if side is None and any(target.kind not in _THINGS and target.actor is None for target in targets):
-        return None
+    if side is None:
+        return None  # "doubts that the levy was paid"
+    targets = targets_of(analysis, cast, concepts, *phrase, holder=found.claim.holder)
     return targets, Polarity.SUPPORT if side is Polarity.OPPOSE else Polarity.OPPOSE

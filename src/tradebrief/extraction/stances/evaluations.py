@@ -362,7 +362,7 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     doing = (
         tags[deed : deed + 1] == ["i"] and lowers[verb] in _DUTY
     )  # "must first help": a demand, whatever is to be done
-    never = "X" in tags[max(first, verb - 2) : verb]  # "Lima never pays"
+    never = "X" in tags[max(first, verb - 2) : verb] or (verb > first and negates(analysis, verb - 1))  # "never pays"
     failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
     polarity = _OPPOSE if failed else None if doing else weigh(analysis, verb, end, turned=never)
     burden = False

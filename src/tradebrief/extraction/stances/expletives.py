@@ -97,6 +97,8 @@ def pseudo_cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: 
     if polarity is None:
         return None
     begin = copula + 1
+    if lowers[begin : begin + 1] == ["not"]:  # "what troubles us is not the levy but | the quota"
+        begin = next((at + 1 for at in range(begin, min(end - 1, begin + _SUBJECT_REACH)) if lowers[at] == "but"), end)
     while begin < end and tags[begin] in "AX":
         begin += 1
     clause = tags[begin : begin + 1] == ["H"]

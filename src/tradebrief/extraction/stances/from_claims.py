@@ -123,7 +123,7 @@ def from_claim(
     if draft.frame == "to" and _takes_none(analysis, cast, draft.first):
         return [], set()  # "declined to take sides"
     opener = draft.cue_range[0] - 1
-    if lowers[opener] in _NEITHER and _is_of_neither(analysis, cast, opener):
+    if opener >= 0 and lowers[opener] in _NEITHER and _is_of_neither(analysis, cast, opener):
         return [], set()  # "neither backs nor opposes"
     return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
 

@@ -60,6 +60,8 @@ def from_judgments(
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         if act is Act.PRAISE and found is not None and found.claim.assertion is Assertion.DENIED:
             act = Act.STATE  # To deny that a levy is unfair is no praise of it.
+        if judgment.of_worth and any(target.kind not in _COSTING for target in targets):
+            continue  # "the strength of the krone"
         if judgment.burden and not all(_may_burden(analysis, target) for target in targets):
             continue  # "said that the port had cost 3 million euros"
         opening = judgment.target[0] if judgment.opening is None else judgment.opening

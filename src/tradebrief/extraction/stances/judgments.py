@@ -25,6 +25,7 @@ class Judgment:
         burden: Whether it judges by an effect, which speaks for or against a measure alone.
         turned: Whether what must be is that something be not done.
         needed: Whether it is what there is said to be a need for.
+        of_worth: Whether a noun says that it is worth something, which speaks for measures, agreements and plans alone.
         opening: The token at which its words begin, where that is not the target's first one.
     """
 
@@ -37,5 +38,6 @@ class Judgment:
     wrong: bool = False
     turned: bool = False
     needed: bool = False
+    of_worth: bool = False
     opening: int | None = None
     burden: bool = False

@@ -18,7 +18,7 @@ _HEAD_REACH = 5
 def in_a_noun(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """The judgment of a noun phrase: "the need for Lima to wait", "the importance of the pact"."""
     sets, head = analysis.index.sets, _head(analysis, first, end)
-    if head is None:
+    if head is None or found.draft.cue.id in sets["judged.misstating"]:
         return None
     word = analysis.tokens.lowers[head]
     about = _about(analysis, head, end)
@@ -35,6 +35,7 @@ def in_a_noun(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Ju
         close=end,
         clause=deed,
         needed=needed,
+        of_worth=not deed and word in sets["judged.valued"],
     )
 
 
@@ -63,7 +64,7 @@ def _about(analysis: Analysis, head: int, end: int) -> tuple[tuple[int, int], bo
     """The tokens of what a noun is about, and whether that is something done: "the need | to wait"."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     needed, begin, opener = lowers[head] in sets["judged.needed"], head + 2, lowers[head + 1]
-    if opener not in ({"for", "of", "to"} if needed else {"of", "in"}):
+    if opener not in ({"for", "of", "to"} if needed else {"of", "in"}) or (lowers[head] == "case" and opener != "for"):
         return None
     if (opener == "to" and tags[begin] in "iBA") or tags[begin] == "g":
         return (begin, trim_end(analysis, begin, end)), True

@@ -91,7 +91,7 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
         found = index.judgments.at(lowers, at) if lowers[at] in begins else None
         found = None if foretold and is_outcome(analysis, at) else found
         if found is None:  # "not on the table" has its own negation.
-            if lowers[at] in risking and tags[at + 1 : at + 2] == ["g"] and tags[at] in "vdi":
+            if lowers[at] in risking and tags[at] in "vdi" and _is_ventured(analysis, at + 1):
                 balance -= 0 if turned else _VERB  # "risks driving buyers away"
             if turned and lowers[at] == "but" and lowers[at - 1] not in _ALL_BUT:
                 turned = False  # "does not weaken its hand but strengthens it"
@@ -118,6 +118,12 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
     return _SUPPORT if balance > 0 else _OPPOSE
 
 
+def _is_ventured(analysis: Analysis, at: int) -> bool:
+    """Whether what is risked is something done to others: "risks | driving buyers away", but "risks losing buyers"."""
+    befalling = analysis.index.sets["control.befalling"]
+    return analysis.tags[at : at + 1] == ["g"] and befalling.isdisjoint(analysis.tokens.lowers[at : at + 1])
+
+
 def _outer(analysis: Analysis, first: int, end: int) -> int:
     """The token of a predicate from which on words describe something else than its subject, else its end.
 
@@ -129,6 +135,8 @@ def _outer(analysis: Analysis, first: int, end: int) -> int:
         verb += 1
     if tags[verb] not in "vdgiVO":
         return end  # Of a copula.
+    if lowers[verb] in sets["judged.wanting"]:
+        return verb  # "need a dependable supply"
     found = _OUTER.search(analysis.tagged, verb + 1, end)
     if found is None:
         return end
@@ -212,6 +220,8 @@ def _weight(analysis: Analysis, at: int, end: int, side: int, *, turned: bool) -
         return 0 if turned else 1
     if side == 1 and analysis.tokens.lowers[at - 1] == "too":
         side = -1  # "too generous"
+    if side == 1 and tags[at] == "i" and tags[at - 1] in "MT":
+        return 0  # "would welcome a deal"
     if abs(side) == 1:
         owns = end < len(tags) and tags[end] == "G"
         return 0 if owns or tags[at] == "M" else -side if turned else side
