@@ -201,3 +201,39 @@ def test_number_may_open_what_is_thought_of_it() -> None:
 )
 def test_demand_is_told_by_the_head_of_its_subject(text: str, kind: tb.ClaimKind) -> None:
     assert [claim.kind for claim in read(text).claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What Quito wants is unclear.",
+        "What Quito objects to is still quite obvious.",
+        "To hear the envoy talk about tea is a joy.",
+        "To listen to the envoy is a joy.",
+    ],
+)
+def test_what_only_looks_like_an_attribution_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The hope of the tanners that the toll goes is small.", ("the tanners", ["the toll goes"])),
+        ("Quito’s hope that tanners survive is known.", ("Quito", ["tanners survive"])),
+        ("The tanners’ hope that price rises will end is small.", ("The tanners", ["price rises will end"])),
+        ("The tanners resent the fee when, they say, rivals are exempt.", ("The tanners", ["the fee"])),
+    ],
+)
+def test_content_ends_where_the_sentence_goes_on(text: str, claim: tuple[str, list[str]]) -> None:
+    assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "assertion"),
+    [("anything but", tb.Assertion.DENIED), ("hardly anything but", tb.Assertion.ASSERTED)],
+)
+def test_denial_of_a_denial_asserts(words: str, assertion: tb.Assertion) -> None:
+    (claim,) = read(f"Quito is {words} keen on the toll.").claims
+
+    assert claim.assertion is assertion

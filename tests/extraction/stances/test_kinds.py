@@ -36,6 +36,11 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("Chile raised its prices. Norway opposes it.", "it"),
         ("Norway said that such a formula would be a mistake.", "such a formula"),
         ("Norway favours a pact with Chile.", "a pact"),
+        (
+            "Chile unveiled plans for a tea surcharge, its already planned surcharge. Norway backs the surcharge.",
+            "the surcharge",
+        ),
+        ("Chile’s planned surcharge will be in force soon. Norway backs the surcharge.", "the surcharge"),
         ("Norway would welcome a tax treaty with Chile.", "a tax treaty"),
     ],
 )
@@ -72,6 +77,16 @@ def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:
         ("Norway favours the pact with Chile.", ("agreement", "the pact")),
         ("Norway said that the ruling would be a disaster.", ("issue", "the ruling")),
         ("Chile raised its prices. Norway condemned it.", ("measure", "it")),
+        ("Norway favours a pact that was signed in May.", ("agreement", "a pact")),
+        ("Norway supports a trade pact signed last year.", ("agreement", "a trade pact")),
+        ("Chile’s planned surcharge took effect in May. Norway opposes the surcharge.", ("measure", "the surcharge")),
+        ("To impose a surcharge was wrong. Norway criticised the surcharge.", ("measure", "the surcharge")),
+        (
+            "Chile unveiled plans for a tea surcharge. Peru already has a surcharge. Norway backs the surcharge.",
+            ("measure", "the surcharge"),
+        ),
+        ("Norway said the verdict is a recipe for trouble.", ("issue", "the verdict")),
+        ("Norway said the canal is no solution.", ("issue", "the canal")),
     ],
 )
 def test_what_is_in_force_or_told_is_none(text: str, found: tuple[str, str]) -> None:

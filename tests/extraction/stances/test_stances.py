@@ -381,3 +381,25 @@ def test_what_is_wanted_of_a_thing_is_a_side(text: str, act: str, target: str) -
 
     assert first.target is not None
     assert (first.act.value, brief[first.target.span]) == (act, target)
+
+
+@pytest.mark.parametrize("text", ["Quito gave up hope of a truce.", "Quito has abandoned its hopes of a truce."])
+def test_who_gives_up_hope_takes_no_side(text: str) -> None:
+    (stance,) = [stance for stance in read(text).stances if "hope" in stance.rule]
+
+    assert (stance.polarity, stance.outlook) == (None, tb.Outlook.SKEPTICAL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quito would like to see",
+        "Quito wants to see",
+        "The court reversed its decision.",
+        "Quito cleared the deal hurdle.",
+        "Quito revoked the award given to a skipper.",
+        "The toll that the tanners put down to greed is high.",
+    ],
+)
+def test_words_that_take_no_side(text: str) -> None:
+    assert read(text).stances == ()

@@ -34,3 +34,16 @@ def test_word_of_a_closed_class_is_a_family_name_where_grammar_leaves_no_other_r
 )
 def test_word_of_a_closed_class_stays_what_it_is_where_grammar_allows_it(text: str) -> None:
     assert [id for id in mentions_of(read(text)) if id.startswith("person:")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lima, LP covers and tea were taxed.", "Chile, Co. Clare, was hit.", "Chile AS was hit."],
+)
+def test_legal_form_after_a_place_makes_no_firm(text: str) -> None:
+    assert [id for id, words in mentions_of(read(text)).items() if words[0].endswith(("LP", "Co", "AS"))] == []
+
+
+@pytest.mark.parametrize("name", ["Ulvik Tackle, LP", "Ulvik Tackle, Co", "Ulvik Tackle AS"])
+def test_legal_form_after_a_name_belongs_to_it(name: str) -> None:
+    assert [name] in mentions_of(read(f"{name}, was hit.")).values()

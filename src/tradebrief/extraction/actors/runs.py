@@ -182,6 +182,8 @@ def _run_end(analysis: Analysis, words: NameWords, first: int) -> int:
     at, highest, linked = first + 1, min(len(tags), first + _LONGEST), False
     while at < highest and at not in walls:
         form = words.legal_forms.at(written, at)
+        if form is not None and tags[at] in ",P":
+            break  # "Paris, LP records", "Norway AS": the tags leave them apart.
         if form is not None and walls.isdisjoint(range(at, form[0])):
             at = form[0]  # "Lund Foods, Inc", "Ode Reederei GmbH & Co. KG"
             continue

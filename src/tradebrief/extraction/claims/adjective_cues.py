@@ -29,6 +29,7 @@ _INVERTED_REACH = 14
 _SUBJECT_ENDS = "SENR"  # Where an adjective stands after its subject: "Nor is Oslo ready to".
 _DEGREES = frozenset({"more", "less"})
 _ANYTHING_BUT = ["anything", "but"]
+_BARELY = frozenset({"hardly", "scarcely", "barely", "never"})
 _TO = ("to",)
 _PLACING = frozenset({"after"})  # Cues that else tell when something is.
 
@@ -151,7 +152,7 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         return None  # "The vote is after Easter", "look after the mill"
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
-    negated = negated or _is_anything_but(analysis, at)
+    negated = negated or (_is_anything_but(analysis, at) and analysis.tokens.lowers[at - 3] not in _BARELY)
     negated = negated or (group.infinitive and is_outstanding(analysis, group.first, floor))
     if form.cue.negated and not negated:
         return None

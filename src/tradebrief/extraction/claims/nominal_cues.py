@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tradebrief.extraction.claims.complements import possible_frames, read_frame
@@ -31,6 +32,8 @@ _HELD_WITH = frozenset({"in", "with", "under", "on", "of", "for"})
 _GIVERS = frozenset({"from", "among", "by", "of", "within", "inside"})
 _HEARERS = frozenset({"with", "to", "against"})
 _PARTICLES = frozenset({"down", "up", "out", "off", "forth", "forward", "back"})
+_OPENS = re.compile("[DSANEGK]*")  # Over tags: what stands before the noun of a subject.
+_FINITE = re.compile("[vMBVO]")
 _AVOWED = frozenset({"secret", "bones"})
 
 
@@ -94,7 +97,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
         light = first < at
         content = _up_to_next(analysis, content) if form.cue.agent else content
         free = (light or copula) and analysis.tokens.lowers[source.first] != "whose"
-        parts = list(content) if free else [before_verb(analysis, *content[0], clause=frame == "that")]
+        parts = list(content) if free else [_within_phrase(analysis, frame, content[0], floor, at)]
         return ClaimDraft(
             form.cue,
             frame,
@@ -105,6 +108,23 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             strong=int(light),
         )
     return None
+
+
+def _within_phrase(analysis: Analysis, frame: str, content: tuple[int, int], floor: int, at: int) -> tuple[int, int]:
+    """A content up to the verb whose subject or object its noun is."""
+    found = before_verb(analysis, *content, clause=frame == "that")
+    if frame == "that" and found == content and _OPENS.fullmatch(analysis.tagged, floor, at):
+        return _before_second_verb(analysis, *content)
+    return found
+
+
+def _before_second_verb(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
+    """A clause up to the verb whose subject it belongs to, where its own was taken for a noun: "mills survive | is"."""
+    found = _FINITE.search(analysis.tagged, first + 2, end)
+    if found is None or analysis.tags[found.start() - 1] != "N":
+        return first, end
+    slots = analysis.index.verbs.get(analysis.tokens.lowers[found.start() - 1], "")
+    return (first, found.start()) if "b" in slots or "t" in slots else (first, end)
 
 
 def _before_colon(

@@ -56,6 +56,8 @@ def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int,
         return None  # "smoke got in the drivers' eyes"
     if not can_hold(analysis, Source(*found)):
         return None
+    if tags[first : first + 2] == ["T", "i"] and tags[end + after : end + after + 1] != [","]:
+        return None  # "To hear the drivers talk of smoke is a joy"
     if before + after == 1 and not _stands_apart(analysis, first, found, floor):
         return None
     cue_range = (end, end + after) if after > before else (first, first + before)

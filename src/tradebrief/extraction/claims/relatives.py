@@ -236,7 +236,7 @@ def of_cleft(
     if found is None or form is None:
         return None
     eventuality = form.cue.kind is ClaimKind.EVENTUALITY
-    if tags[found[1][0]] == "N" and said and (not eventuality or _describes(analysis, found[1])):
+    if said and ((tags[found[1][0]] == "N" and not eventuality) or _describes(analysis, found[1])):
         return None  # "what Lima says is true", "what Lima wants is unclear"
     frame = "np" if form.tail and preposition else "pp" if preposition else "to" if does else found[0]
     negated = group.negated != denied
@@ -244,8 +244,12 @@ def of_cleft(
 
 
 def _describes(analysis: Analysis, said: tuple[int, int]) -> bool:
-    """Whether what "is" is followed by is one adjective, by the lexicon or its ending: "is unclear"."""
+    """Whether what "is" is followed by is one adjective, by the lexicon or its ending: "is still | unclear"."""
     first, end = said
+    while first < end - 1 and analysis.tags[first] in "AX":
+        first += 1
+    if analysis.tags[first] != "N":
+        return False
     word, sets = analysis.tokens.lowers[first], analysis.index.sets
     known = word in sets["control.unsure"] or word in sets["control.plain"]
     return end == first + 1 and (known or word.endswith(tuple(sets["grammar.adjectival_endings"])))

@@ -164,6 +164,7 @@ def to_clause_end(
 ) -> Ranges | None:
     """The one range from a token to where its clause or object ends (see ``clause_end``); None where it is empty."""
     end = clause_end(analysis, first, ceiling, clausal=clausal, nominal=nominal)
+    end -= nominal and end > first + 1 and analysis.tags[end - 1] == "W"  # "resent the fee | when, they say,"
     return ((first, end),) if end > first else None
 
 

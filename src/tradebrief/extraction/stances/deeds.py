@@ -18,6 +18,7 @@ __all__ = ["read_deed"]
 
 _LONGEST_RECIPIENT = 8
 _LONGEST_LIST = 3
+_PARTICLES = frozenset({"down", "off", "aside", "away", "forward", "forth", "out", "to"})
 _OUT = frozenset({"out"})
 _RULED_ON = frozenset({"deed.clear", "deed.quash"})
 _ONES_OWN = frozenset({"its", "their", "our"})
@@ -128,6 +129,8 @@ def _relative(analysis: Analysis, at: int, group: VerbGroup, form: StanceForm, f
     control = control_of(analysis, group, floor)
     if control is None or control.modal or control.negated or control.source.first <= floor:
         return None
+    if not form.tail and not _PARTICLES.isdisjoint(analysis.tokens.lowers[at + 1 : at + 2]):
+        return None  # "the levy that Lima put | down to greed"
     tags, lowers, subject = analysis.tags, analysis.tokens.lowers, control.source.first
     opener = subject - 1
     if tags[opener] in "WH" and lowers[opener] in _OBJECT_RELATIVES:

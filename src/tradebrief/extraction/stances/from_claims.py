@@ -99,6 +99,8 @@ def from_claim(
     polarity, outlook = _sides(cue, draft.frame, negated=negated, assertion=assertion, voids=voids)
     if doubted:
         polarity, outlook = (None if draft.frame in _DENIED_CLAUSES else polarity), Outlook.SKEPTICAL
+    if cue.id in analysis.index.sets["control.hopes"] and taken_back(analysis, found) is not None:
+        polarity, outlook = None, Outlook.SKEPTICAL  # "gave up hope of a deal"
     if analysis.tags[draft.first] == "X" and draft.frame in INFINITIVES:
         polarity = _OPPOSITE.get(polarity, polarity) if polarity else None  # "urged Lima not to raise it"
     if polarity is None and outlook is None:
@@ -159,6 +161,7 @@ def _shown(
     claim, draft, cue, (polarity, outlook) = found.claim, found.draft, found.draft.cue, taken
     used = set(range(*draft.cue_range)) if polarity is not None else set[int]()
     fought = _fought(analysis, cast, found) if polarity is not None else None
+    hope = cue.id in analysis.index.sets["control.hopes"]
     if fought is not None:
         used.add(fought.at)
     holders = held_by(analysis, cast, found, settings)
@@ -177,6 +180,7 @@ def _shown(
     elif (
         polarity is None
         and outlook is Outlook.SKEPTICAL
+        and not hope
         and (fact := doubted_fact(analysis, cast, found, concepts)) is not None
     ):
         (targets, polarity), outlook = fact, None
@@ -193,9 +197,11 @@ def _shown(
         polarity = Polarity.OPPOSE
     attribution = attribution_of(cast, found)
     rule = RuleId(f"stance.{cue.id}.{draft.frame}")
-    sides: list[_Side] = [
-        (target, *with_doubt(found, target, (polarity, outlook), act), (evidence,), rule) for target in targets
-    ]
+    sides: list[_Side] = [(target, polarity, outlook, act, (evidence,), rule) for target in targets]
+    if not hope:
+        sides = [
+            (target, *with_doubt(found, target, (polarity, outlook), act), (evidence,), rule) for target in targets
+        ]
     if fought is None and not shunned:
         effects = effects_of(analysis, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
@@ -292,6 +298,8 @@ def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:
     if not sets["control.seen_to"].isdisjoint(analysis.tokens.lowers[content]):
         return False  # "would like to see the levy go"
     opener = draft.first + 1  # "would like to see a deal", "progress", but "wants to see the books"
+    if opener >= content.stop:
+        return True
     return analysis.tags[opener] != "N" and analysis.tokens.lowers[opener] not in sets["control.indefinite"]
 
 

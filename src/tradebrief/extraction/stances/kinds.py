@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
+from tradebrief.extraction.grammar.opening_commas import is_past_participle
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.lookups.acts import AGREE, CONCEDE, CRITICIZE, IMPLEMENT, PRAISE, REJECT, STATE, THREATEN
 from tradebrief.extraction.stances.bearings import LAID_DOWN
@@ -23,6 +24,7 @@ _AGREEMENT = TargetKind.AGREEMENT
 _THINGS = frozenset({_MEASURE, _ISSUE})
 _STEPS = frozenset({_PROPOSAL, _ISSUE})
 _GIVEN_WAY = frozenset({CONCEDE, AGREE})
+_PAST = (["was"], ["were"], ["has"], ["had"])
 _IMAGINED = frozenset({"would", "might", "could", "'d"})
 _PREDICATED = RuleId("stance.judgment.predicate")
 _PRONOUNS = frozenset({"it", "them", "they"})
@@ -79,9 +81,11 @@ def _kind_of(analysis: Analysis, stance: Stance, target: Target, tabled: Tabled)
 
 def _is_wished_for(analysis: Analysis, stance: Stance, target: Target) -> bool:
     """Whether somebody is for an agreement that there is not yet: "favours a pact", "would welcome a customs union"."""
-    first, _ = analysis.tokens.range(target.span)
+    first, end = analysis.tokens.range(target.span)
     new = analysis.tokens.lowers[first] in analysis.index.sets["control.indefinite"]
-    return new and stance.act is STATE and stance.polarity is Polarity.SUPPORT
+    if not new or stance.act is not STATE or stance.polarity is not Polarity.SUPPORT:
+        return False
+    return not _is_told_of(analysis, first, plain_head_end(analysis, first, end))
 
 
 def _is_alone(analysis: Analysis, target: Target) -> bool:
@@ -117,13 +121,17 @@ def _is_to_come(analysis: Analysis, stance: Stance, target: Target) -> bool:
     new = new or analysis.tags[first] not in "DSR" or head in sets["control.steps"]
     if new and _is_imagined(analysis, end):
         return True
-    return stance.rule == _PREDICATED and target.kind is _ISSUE and _is_course(analysis, stance, end)
+    return stance.rule == _PREDICATED and target.kind is _ISSUE and _is_course(analysis, first, stance, end)
 
 
 def _is_told_of(analysis: Analysis, first: int, core: int) -> bool:
-    """Whether a participle tells what has become of a thing: "a levy on tin | imposed in May"."""
-    after = _past_complements(analysis, core)
-    return "d" in analysis.tags[first + 1 : core] or analysis.tags[after : after + 1] == ["d"]
+    """Whether a participle or a relative clause tells what has become of a thing: "a levy on tin | imposed in May"."""
+    after, tags = _past_complements(analysis, core), analysis.tags
+    if "d" in tags[first + 1 : core]:
+        return True
+    if tags[after : after + 1] == ["H"] or tags[after : after + 1] == ["W"]:
+        return analysis.tokens.lowers[after + 1 : after + 2] in _PAST
+    return tags[after : after + 1] == ["d"] or is_past_participle(analysis, after)
 
 
 def _is_imagined(analysis: Analysis, end: int) -> bool:
@@ -149,8 +157,10 @@ def _past_complements(analysis: Analysis, end: int) -> int:
     return min(at, last)
 
 
-def _is_course(analysis: Analysis, stance: Stance, end: int) -> bool:
+def _is_course(analysis: Analysis, first: int, stance: Stance, end: int) -> bool:
     """Whether something is called a way to go: "is the sensible course", "is a good place to start"."""
+    if analysis.tags[first] in "DS" and analysis.tokens.lowers[first] not in analysis.index.sets["control.indefinite"]:
+        return False  # "the ruling is a recipe for trouble"
     _, last = analysis.tokens.range(stance.evidence[-1])
     return not analysis.index.sets["control.courses"].isdisjoint(analysis.tokens.lowers[end:last])
 

@@ -10,6 +10,8 @@ from tradebrief.model import Measure, MeasureKind
 __all__ = ["Tabled"]
 
 _LONGEST = 8  # Tokens of a measure's phrase up to its words.
+_ALREADY, _HAVING = "already", frozenset({"has", "have", "had"})
+_OWNED = frozenset("DNEKAh")
 _PLANNED = frozenset({"for", "of", "to"})
 _MODIFIERS = frozenset("NEKAdhg")
 
@@ -34,8 +36,12 @@ class Tabled:
         """Take in the measures that begin before an offset of the text."""
         while self._ahead and self._ahead[-1].span.start < offset:
             measure = self._ahead.pop()
-            if measure.concept and _is_put_forward(self._analysis, measure):
+            if not measure.concept:
+                continue
+            if _is_put_forward(self._analysis, measure):
                 self._proposed.add(measure.concept)
+            if self._proposed and _is_in_force(self._analysis, measure):
+                self._done.add(measure.concept)
 
     def propose(self, concept: str) -> None:
         """Take in that somebody has put a thing forward."""
@@ -78,5 +84,23 @@ def _is_put_forward(analysis: Analysis, measure: Measure) -> bool:
     if opener < floor:
         return False
     if tags[opener] == "i":
+        if opener - 1 == analysis.reach(head)[0]:
+            return False  # "To impose a levy was wrong."
         return lowers[opener] in sets["control.imposing"]
     return lowers[opener] in _PLANNED and lowers[opener - 1] in sets["control.proposals"]
+
+
+def _is_in_force(analysis: Analysis, measure: Measure) -> bool:
+    """Whether a measure is told to have come into force or to be there: "a levy took effect", "already has a levy"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    head, end = analysis.tokens.range(measure.span)
+    floor, ceiling = analysis.reach(head)
+    has = head - 1
+    while has > floor and analysis.tags[has] in _OWNED:
+        has -= 1
+    if has > floor and lowers[has] in _HAVING and lowers[has - 1] == _ALREADY:
+        return True
+    at = end
+    while at < ceiling and analysis.tags[at] in "ABO":
+        at += 1
+    return any(" ".join(lowers[at : min(at + size, ceiling)]) in sets["control.in_force"] for size in (2, 3))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tradebrief.extraction.lookups.index import Index
 from tradebrief.extraction.tokens import Tokens
+from tradebrief.model import ActorKind
 
 __all__ = ["mark_closed_names"]
 
@@ -18,6 +19,8 @@ _VOWELS = frozenset("aeiouh")  # After a silent "h" stands "an" as well.
 _PRONOUN, _ARTICLE, _AUXILIARIES = "He", "An", frozenset({"To", "Do"})
 _LONGEST_GIVEN = 2
 _PARTED_FORMS = frozenset({"Inc", "Incorporated", "Ltd", "Co", "LLC", "LLP", "LP", "L.P."})
+_COUNTY = "Co"  # "Clonmel, Co. Tipperary"
+_PLACES = frozenset({ActorKind.COUNTRY, ActorKind.SUBNATIONAL})
 _FORMS = {"AS": ["AS"], "A": ["A", "/", "S"]}  # Legal forms by their first word.
 
 
@@ -45,9 +48,9 @@ def mark_closed_names(
             continue
         if words[at] in names and _is_name(tokens, index, at, opens=at in starts):
             tags[at] = "E"
-        elif words[at] in _PARTED_FORMS and words[at - 1] == "," and _is_capital(words, at - 2):
+        elif words[at] in _PARTED_FORMS and words[at - 1] == "," and _may_be_firm(tokens, tags, index, at, starts):
             tags[at - 1] = "h"  # "Ode Foods, Inc": one name, and no row
-        elif words[at] in _FORMS and at not in starts and _is_form(words, at):
+        elif words[at] in _FORMS and at not in starts and _is_form(words, index, at):
             tags[at : at + len(_FORMS[words[at]])] = ["E"] * len(_FORMS[words[at]])
 
 
@@ -80,10 +83,26 @@ def _is_capital(words: Sequence[str], at: int) -> bool:
     return before >= 0 and words[before][0].isupper()
 
 
-def _is_form(words: Sequence[str], at: int) -> bool:
+def _may_be_firm(tokens: Tokens, tags: Sequence[str], index: Index, form: int, starts: frozenset[int]) -> bool:
+    """Whether a legal form after a comma closes a name: "Ode Foods, Inc", not "Paris, LP records", "Peru, Co. Mayo"."""
+    words, after = tokens.words, form + 1
+    if not _is_capital(words, form - 2) or tags[after] == "N" or _is_place(words, index, form - 2):
+        return False
+    county = words[form] == _COUNTY and words[after] == "." and after + 1 < len(words) and after + 1 not in starts
+    return not (county and words[after + 1][0].isupper())
+
+
+def _is_place(words: list[str], index: Index, at: int) -> bool:
+    """Whether the name of a country or of its seat stands alone at a token."""
+    found = index.names.at(words, at)
+    return found is not None and found[1].entry.kind in _PLACES and not (at > 0 and words[at - 1][0].isupper())
+
+
+def _is_form(words: list[str], index: Index, at: int) -> bool:
     """Whether a legal form begins at a token after a name that has small letters: "Ode Fisk AS", not "AS OSLO SAYS"."""
     form, before = _FORMS[words[at]], words[at - 1]
-    return before[0].isupper() and not before.isupper() and list(words[at : at + len(form)]) == form
+    named = before[0].isupper() and not before.isupper() and not _is_place(words, index, at - 1)
+    return named and list(words[at : at + len(form)]) == form
 
 
 def _is_titled(tokens: Tokens, index: Index, at: int) -> bool:
