@@ -131,7 +131,7 @@ def test_clause_that_opens_a_sentence_is_no_speech(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("The port is adamant: there will be no rebate.", [("The port", ["there will be no rebate"])]),
+        ("The port is adamant: no rebate will come.", [("The port", ["no rebate will come"])]),
         ("Steel users are less happy: the rule costs them dear.", []),
         ("The porters have one demand: that the fee go.", [("The porters", ["the fee go"])]),
         ("The porters have one demand: an end to the fee.", [("The porters", ["an end to the fee"])]),
@@ -189,13 +189,13 @@ def test_verb_that_attributes_only_where_it_is_negated(text: str, found: int) ->
 
 
 def test_number_may_open_what_is_thought_of_it() -> None:
-    assert told("Dyers consider 35 percent far too high.") == [("Dyers", ["35 percent far too high"])]
+    assert told("Dyers consider 41 percent much too dear.") == [("Dyers", ["41 percent much too dear"])]
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The guild contends that traders in Kampala repackage tea.", tb.ClaimKind.ASSERTION),
+        ("The guild contends that porters in Mombasa relabel tea.", tb.ClaimKind.ASSERTION),
         ("The guild insists that the board in Quito lift the ban.", tb.ClaimKind.EVENTUALITY),
     ],
 )

@@ -8,7 +8,7 @@ from tests.extraction.reading import read, sides
     ("text", "side", "target"),
     [
         ("Norway's response: a ban on pears.", "support", "a ban"),
-        ("Norway's answer, when it came, was mild: a duty of 5 percent.", "support", "a duty of 5 percent"),
+        ("Norway's answer, at last, was small: a duty of 5 percent.", "support", "a duty of 5 percent"),
         ("Norway's main demand in the talks is a quota.", "support", "a quota"),
         ("Norway's priority is not a levy but a quota.", "support", "a quota"),
         ("Norway said its quarrel was with the levy.", "oppose", "the levy"),
@@ -22,7 +22,7 @@ def test_noun_of_somebodys_shows_a_side(text: str, side: str, target: str) -> No
     "text",
     [
         "Norway's response: a shrug.",
-        "Norway's answer, when it came, was mild.",
+        "Norway's answer, at last, was small.",
         "Norway's priority is a bad deal.",
         "Norway's concern is access to the ports.",
         "Norway's worry is about relief.",

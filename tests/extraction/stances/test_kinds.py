@@ -41,7 +41,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
             "the surcharge",
         ),
         ("Chile’s planned surcharge will be in force soon. Norway backs the surcharge.", "the surcharge"),
-        ("Norway would welcome a customs union with Chile.", "a customs union"),
+        ("Norway would welcome a tax treaty with Chile.", "a tax treaty"),
     ],
 )
 def test_what_is_not_there_yet_is_a_proposal(text: str, words: str) -> None:

@@ -339,7 +339,7 @@ def test_undecided_question_takes_no_side(verb: str) -> None:
     assert read(f"Norway {verb} whether to back the ban.").stances == ()
 
 
-@pytest.mark.parametrize("words", ["shelved a plan to double its levy on pears", "drafted a bill to double its levy"])
+@pytest.mark.parametrize("words", ["shelved a plan to raise its levy on pears", "drafted a bill to double its levy"])
 def test_deed_that_is_only_planned_is_not_done(words: str) -> None:
     assert "stance.deed.impose" not in {stance.rule for stance in read(f"Peru {words}.").stances}
 

@@ -172,7 +172,7 @@ def _is_planned(analysis: Analysis, group: VerbGroup) -> bool:
 
 
 def _is_on_paper(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether a deed is only what a proposal is for: "shelved a plan | to double its levy"."""
+    """Whether a deed is only what a proposal is for: "shelved a plan | to raise its levy"."""
     if not group.infinitive or group.first < 2:
         return False
     before = group.first - 1 - (analysis.tags[group.first - 1] == "T")

@@ -150,7 +150,7 @@ def _past_complements(analysis: Analysis, end: int) -> int:
             at = next((mark for mark in range(at + 1, last) if tags[mark] in ",q"), last) + 1
         elif tags[at] in "PT" and (phrase := noun_phrase_after(analysis, at + 1, last)) is not None:
             at = phrase[1]
-        elif tags[at] in "Ag":  # "an end to dual pricing | would"
+        elif tags[at] in "Ag":  # "an end to barley quotas | would"
             at += 1
         else:
             break
