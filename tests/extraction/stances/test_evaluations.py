@@ -529,6 +529,10 @@ def test_of_what_troubles_not_one_but_another_the_second_counts() -> None:
         "Critics of the pact include",
         "It would be a pity if",
         "The levy risks",
+        "There is",
+        "A new levy. There Norway",
+        "Norway hopes for a deal",
+        "Norway favours a pact",
     ],
 )
 def test_text_may_end_amid_a_construction(text: str) -> None:

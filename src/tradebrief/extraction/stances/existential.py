@@ -43,7 +43,7 @@ def existential(analysis: Analysis, found: FoundClaim | None, first: int, end: i
 def _something(analysis: Analysis, first: int, end: int) -> tuple[int, Polarity] | None:
     """Where what there is something good or bad about begins: "there is something troubling about | the haste"."""
     lowers = analysis.tokens.lowers
-    if lowers[first] not in _SOMETHING:
+    if first >= end or lowers[first] not in _SOMETHING:
         return None
     last = min(end - 1, first + _REACH)
     judging = next((at for at in range(first + 1, last) if analysis.index.judgments.alone(lowers[at])), last)

@@ -131,7 +131,7 @@ def _is_told_of(analysis: Analysis, first: int, core: int) -> bool:
         return True
     if tags[after : after + 1] == ["H"] or tags[after : after + 1] == ["W"]:
         return analysis.tokens.lowers[after + 1 : after + 2] in _PAST
-    return tags[after : after + 1] == ["d"] or is_past_participle(analysis, after)
+    return after < len(tags) and (tags[after] == "d" or is_past_participle(analysis, after))
 
 
 def _is_imagined(analysis: Analysis, end: int) -> bool:
