@@ -533,6 +533,7 @@ def test_of_what_troubles_not_one_but_another_the_second_counts() -> None:
         "A new levy. There Norway",
         "Norway hopes for a deal",
         "Norway favours a pact",
+        "Asked whether",
     ],
 )
 def test_text_may_end_amid_a_construction(text: str) -> None:

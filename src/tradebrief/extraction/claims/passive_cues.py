@@ -87,7 +87,8 @@ def passive_draft(
             if frame not in form.cue.frames:
                 continue
             content = read_frame(analysis, form.cue, active, start, ceiling)
-            if content is not None and active == "wh" and analysis.tags[content[0][0] + 1] == "T":
+            opener = content[0][0] if content is not None and active == "wh" else None
+            if opener is not None and analysis.tags[opener + 1 : opener + 2] == ["T"]:
                 continue  # "were told how to file": taught, which is nobody's claim
             if content is None and by:
                 content = read_frame(analysis, form.cue, active, at, by.first - 1)
