@@ -539,3 +539,13 @@ def test_of_what_troubles_not_one_but_another_the_second_counts() -> None:
 def test_text_may_end_amid_a_construction(text: str) -> None:
     assert isinstance(commentary_of(f"I wait. {text}"), tb.Brief)
     assert isinstance(read(text), tb.Brief)
+
+
+def test_what_pleases_the_writer_may_be_somebodys() -> None:
+    brief = commentary_of("I grew up by the sea. What impresses me is Chile's patience.")
+    found = [(s.holder, s.polarity, brief[s.target.span]) for s in brief.stances if s.target]
+    assert found == [("author", tb.Polarity.SUPPORT, "Chile's patience")]
+
+
+def test_what_troubles_others_is_no_view_of_the_speaker() -> None:
+    assert judged(read("Jan Berg said that what troubles Norway is Chile's silence.")) == []

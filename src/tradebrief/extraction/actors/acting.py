@@ -17,7 +17,6 @@ _SHORT_ASIDE = 6
 _OWNED = 4
 _LONGEST_CUE = 5
 _CITING = "citing"
-_AMONG = frozenset({"among", "amongst", "within", "inside", "across"})
 _PREDICATE = 2  # Words after the verb: "remain very strong among".
 _WITH = frozenset({"with", "among", "amongst", "to"})
 _RELATIVES = frozenset({"who", "which"})
@@ -209,7 +208,7 @@ def _is_met(analysis: Analysis, extent: Extent) -> bool:
         return before in {"speak", "speaks", "speaking", "spoke"}
     if word == "by" and tags[at - 1] == "d":
         return attributes(analysis, at - 1)
-    if word in _AMONG and at > 1 and tags[at - 1] in "vdgNA" and _prevails(analysis, at - 1):
+    if word in index.sets["grammar.among"] and at > 1 and tags[at - 1] in "vdgNA" and _prevails(analysis, at - 1):
         return True  # "doubts linger within | the milling industry"
     return word in {"among", "within", "inside", "from", "by", "of", "between"} and before in index.noun_cues
 

@@ -47,7 +47,7 @@ def adjective_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
             continue
         named = before == "D" and lowers[at - 1] == "a" and _is_predicate_noun(analysis, at)
         close = before in _BEFORE_ADJECTIVE or lowers[at - 1] in _DEGREES or lowers[at - 1] in REFLEXIVES
-        denied = _is_anything_but(analysis, at)
+        denied = before == "C" and _is_anything_but(analysis, at)
         close = close or denied or _is_named_as(analysis, at)
         if not close and not named:
             if before in _SUBJECT_ENDS and (inverted := _adjective_inverted(analysis, at)) is not None:
@@ -152,7 +152,9 @@ def _adjective(analysis: Analysis, form: CueForm, at: int, copula: int, floor: i
         return None  # "The vote is after Easter", "look after the mill"
     negated = group.negated or analysis.tokens.lowers[copula].endswith("n't")
     negated = negated or any(analysis.tags[probe] == "X" for probe in range(copula, at))
-    negated = negated or (_is_anything_but(analysis, at) and analysis.tokens.lowers[at - 3] not in _BARELY)
+    negated = negated or (
+        _is_anything_but(analysis, at) and _BARELY.isdisjoint(analysis.tokens.lowers[max(0, at - 3) : at - 2])
+    )
     negated = negated or (group.infinitive and is_outstanding(analysis, group.first, floor))
     if form.cue.negated and not negated:
         return None

@@ -14,12 +14,9 @@ from tradebrief.lexicon import Cue
 
 __all__ = ["prevailing_draft"]
 
-_AMONG = frozenset({"among", "amongst", "within", "inside", "across"})
-_OF_BUYERS = frozenset({"demand", "interest"})  # "Demand for cod is strong among builders."
 _CLAUSE_REACH = 40
 _PREDICATE_REACH = 5
 _MODIFIERS = 5
-_OPENING = frozenset({"there"})
 _COMPLEMENTS = ("pp", "that")
 
 
@@ -31,15 +28,15 @@ def prevailing_draft(analysis: Analysis, form: CueForm, at: int, floor: int, cei
     """
     cue, end, lowers = form.cue, at + 1 + len(form.tail), analysis.tokens.lowers
     if (
-        lowers[at] in _OF_BUYERS
+        lowers[at] in analysis.index.sets["grammar.of_buyers"]
         or cue.agent
-        or not set(_COMPLEMENTS) & set(cue.frames)
+        or not any(frame in cue.frames for frame in _COMPLEMENTS)
         or not _is_subject(analysis, at, floor)
     ):
         return None
     reach = lowers[end : min(ceiling, end + _CLAUSE_REACH)]
     fronted = _fronted(analysis, at, floor)
-    if fronted is None and _AMONG.isdisjoint(reach) and "in" not in reach:
+    if fronted is None and analysis.index.sets["grammar.among"].isdisjoint(reach) and "in" not in reach:
         return None
     content = _content(analysis, cue, end, ceiling)
     there = _follows_there(analysis, at, floor)
@@ -77,12 +74,12 @@ def _is_subject(analysis: Analysis, at: int, floor: int) -> bool:
 
 def _follows_there(analysis: Analysis, at: int, floor: int) -> bool:
     """Whether a noun is said to be there: "there is some concern"."""
-    return not _OPENING.isdisjoint(analysis.tokens.lowers[max(floor, at - _MODIFIERS - 2) : at])
+    return "there" in analysis.tokens.lowers[max(floor, at - _MODIFIERS - 2) : at]
 
 
 def _fronted(analysis: Analysis, at: int, floor: int) -> Source | None:
     """Those who are named in a phrase that opens the sentence: "Among growers, | there is concern"."""
-    if analysis.tokens.lowers[floor] not in _AMONG or floor + 2 >= at:
+    if analysis.tokens.lowers[floor] not in analysis.index.sets["grammar.among"] or floor + 2 >= at:
         return None
     found = noun_phrase_after(analysis, floor + 1, at)
     if found is None or analysis.tags[found[1]] != ",":
@@ -112,10 +109,11 @@ def _prevailing(analysis: Analysis, at: int, ceiling: int) -> int | None:
 
 def _giver(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Source | None:
     """Those who are named after a predicate and "among": "remains | strong among millers"."""
-    tags, lowers, last = analysis.tags, analysis.tokens.lowers, min(ceiling - 1, at + _PREDICATE_REACH)
-    while at < last and tags[at] in "ANdKDX" and lowers[at] not in _AMONG:
+    tags, lowers, among = analysis.tags, analysis.tokens.lowers, analysis.index.sets["grammar.among"]
+    last = min(ceiling - 1, at + _PREDICATE_REACH)
+    while at < last and tags[at] in "ANdKDX" and lowers[at] not in among:
         at += 1
-    if at >= last or (lowers[at] not in _AMONG and (lowers[at] != "in" or tags[at + 1] != "E")):
+    if at >= last or (lowers[at] not in among and (lowers[at] != "in" or tags[at + 1] != "E")):
         return None
     found = noun_phrase_after(analysis, at + 1, ceiling)
     if found is None:

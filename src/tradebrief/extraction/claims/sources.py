@@ -27,6 +27,7 @@ __all__ = [
 ]
 _AGENT_REACH = 6
 _ONE = ["one"]
+_WHAT_REACH = 12
 _AUTHOR = frozenset({"by", "from"})
 _PART_OF = frozenset({"of", "in"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none", "few"})
@@ -131,6 +132,8 @@ def _presented(analysis: Analysis, cast: Cast, source: Source) -> tuple[ActorId,
     if at <= floor or tags[at] not in "B,":
         return None
     subject = noun_phrase_before(analysis, at, floor)
+    if tags[at] == "B" and subject is not None and "what" in analysis.tokens.lowers[max(floor, at - _WHAT_REACH) : at]:
+        return None  # "What troubles Norway is Lima's silence."
     found = cast.at.get(subject) if subject is not None else None
     return (found, None) if found is not None else None
 

@@ -14,12 +14,12 @@ from tradebrief.extraction.claims.sources import Source
 from tradebrief.extraction.grammar.clauses import trim_end
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.measures.concepts import Concepts
-from tradebrief.extraction.stances.commands import ON_THE_TABLE, commanded, leaves_off, past_condition, restrains
+from tradebrief.extraction.stances.commands import commanded, leaves_off, past_condition, restrains
 from tradebrief.extraction.stances.effects import changed_by
 from tradebrief.extraction.stances.from_claims import attribution_of, bearers, held_by
 from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.stances.lawsuits import strikes_back
-from tradebrief.extraction.stances.targets import plain_head_end
+from tradebrief.extraction.stances.targets import ON_THE_TABLE, plain_head_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import (
     Act,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.stances.lawsuits import strikes_back
 from tradebrief.extraction.stances.predictions import outlook_of_clause
-from tradebrief.extraction.stances.targets import plain_head_end
+from tradebrief.extraction.stances.targets import ON_THE_TABLE, plain_head_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Outlook
 
-__all__ = ["ON_THE_TABLE", "commanded", "leaves_off", "past_condition", "restrains"]
+__all__ = ["commanded", "leaves_off", "past_condition", "restrains"]
 
 _REACH = 24
 _OBJECT_REACH = 12
@@ -19,11 +19,9 @@ _OPENERS = frozenset({"if", "unless"})
 _OWN = frozenset({"we", "i"})
 _LETTING = frozenset({"let", "give", "grant", "spare", "leave"})
 _TO_US = frozenset({"us", "me", "them"})
-_WEATHER = frozenset({"rains", "snows", "freezes", "thaws", "hails", "pours"})
 _KEEPING = frozenset({"keep", "hold", "leave"})
 _OUT_OF = (["out"], ["off"], ["away"])
 _OPENS_OBJECT = frozenset("DSNEKgAd")
-ON_THE_TABLE = ("control.instruments", "control.agreements", "control.proposals", "control.steps")
 
 
 def commanded(analysis: Analysis, first: int, end: int) -> tuple[int, int] | None:
@@ -92,7 +90,7 @@ def past_condition(analysis: Analysis, first: int, end: int) -> int | None:
         first += 1
     if first + _SHORTEST >= end or lowers[first] not in _OPENERS:
         return None
-    if lowers[first + 1] in _OWN or lowers[first + 2] in _WEATHER:
+    if lowers[first + 1] in _OWN or lowers[first + 2] in analysis.index.sets["control.weather"]:
         return None
     for at in range(first + _SHORTEST, min(end - 1, first + _REACH)):
         if tags[at] == "," or (lowers[at] in _OWN and tags[at - 1] not in "HWCP"):

@@ -7,7 +7,7 @@ from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index_stances import StanceForm
 from tradebrief.extraction.stances.holders import Control
-from tradebrief.extraction.stances.targets import plain_head_end
+from tradebrief.extraction.stances.targets import ON_THE_TABLE, plain_head_end
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import MentionForm, Polarity
@@ -18,10 +18,7 @@ _OWNER_REACH = 4
 _ASIDE_REACH = 6
 _BUT_REACH = 10
 _BEING = frozenset({"is", "was", "are", "were", "remains", "remained", "remain"})
-_ON_THE_TABLE = (
-    "control.instruments", "control.agreements", "control.proposals",
-    "control.steps", "control.moves", "control.wanted",
-)  # fmt: skip
+_TOLD = (*ON_THE_TABLE, "control.moves", "control.wanted")
 
 
 def read_copular(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
@@ -91,7 +88,7 @@ def _told(analysis: Analysis, form: StanceForm, at: int, ceiling: int) -> tuple[
         return None
     phrase = noun_phrase_after(analysis, at, ceiling)
     head = plain_head_end(analysis, at, ceiling) - 1
-    if phrase is None or head < at or all(lowers[head] not in sets[key] for key in _ON_THE_TABLE):
+    if phrase is None or head < at or all(lowers[head] not in sets[key] for key in _TOLD):
         return None
     if (form.heads and lowers[head] not in form.heads) or _is_lacked(analysis, form, head):
         return None

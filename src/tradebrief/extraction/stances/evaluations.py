@@ -320,9 +320,10 @@ def _spoken(analysis: Analysis, claims: Sequence[FoundClaim]) -> set[int]:
     for item in claims:
         draft = item.draft
         number = analysis.sentence_at[draft.cue_range[0]]
-        thing = item.claim.holder is None and analysis.tags[draft.source.first] == "D"  # "The accord offers hope"
-        if draft.source.first < 0 or number in spoken or thing:
+        if draft.source.first < 0 or number in spoken:
             continue
+        if item.claim.holder is None and analysis.tags[draft.source.first] == "D":
+            continue  # "The accord offers hope."
         first, end = analysis.reaches[number]
         main = _TO_VERB.match(tagged, first, end)
         low = min(draft.source.first, draft.cue_range[0], draft.first)

@@ -15,7 +15,7 @@ _SUBJECT_REACH = 20
 _RELATIVES = frozenset({"that", "who", "which"})
 _TIMELY_REACH = 5
 _TIMES = (["the", "time", "has", "come"], ["the", "time", "had", "come"], ["now", "is", "the", "time"])
-_NOTICING = frozenset({"see", "note", "observe", "hear", "find", "learn", "read", "know", "watch"})
+_SPEAKERS = frozenset({"me", "us"})
 _OPPOSE = Polarity.OPPOSE
 
 
@@ -35,7 +35,12 @@ def expletive(analysis: Analysis, first: int, end: int, found: FoundClaim | None
     if polarity is None:
         return None
     begin = opener + 1
-    if tags[opener] == "T" and lowers[begin] in _NOTICING and tags[begin + 1 : begin + 2] == ["H"] and begin + 2 < end:
+    if (
+        tags[opener] == "T"
+        and lowers[begin] in analysis.index.sets["judged.noticing"]
+        and tags[begin + 1 : begin + 2] == ["H"]
+        and begin + 2 < end
+    ):
         begin += 2  # "it is heartening to see that | Lima has waited"
     return Judgment(claim=found, target=(begin, end), polarity=polarity, end=end, close=end, clause=True)
 
@@ -90,10 +95,13 @@ def pseudo_cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: 
     copula = next((at for at in range(own + 1, last) if tags[at] == "B" and tags[at - 1] not in "MVXAO"), None)
     if copula is None:
         return None
-    felt = next((lowers[at] for at in range(own, copula) if tags[at] in "vid"), "")
     polarity = weigh(analysis, own, copula)
-    if felt in sets["judged.pleasing"] or felt in sets["judged.displeasing"]:
-        polarity = Polarity.SUPPORT if felt in sets["judged.pleasing"] else _OPPOSE
+    felt = next((at for at in range(own, copula) if tags[at] in "vid"), copula)
+    pleases, displeases = lowers[felt] in sets["judged.pleasing"], lowers[felt] in sets["judged.displeasing"]
+    if pleases or displeases:
+        if lowers[felt + 1] not in _SPEAKERS:
+            return None  # "what troubles Norway is": that is Norway's view.
+        polarity = Polarity.SUPPORT if pleases else _OPPOSE
     if polarity is None:
         return None
     begin = copula + 1

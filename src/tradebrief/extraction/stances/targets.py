@@ -17,6 +17,7 @@ from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import ActorId, ActorKind, Measure, MeasureKind, Target, TargetKind
 
 __all__ = [
+    "ON_THE_TABLE",
     "actors_of",
     "begin_of_plan",
     "core_end",
@@ -30,6 +31,8 @@ __all__ = [
     "with_company",
 ]
 
+# The sets of nouns for what is in force, agreed or to be done.
+ON_THE_TABLE = ("control.instruments", "control.agreements", "control.proposals", "control.steps")
 _ORIGIN = frozenset({"from", "in"})  # Whose goods they are.
 _PEOPLE = (ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.AUTHOR)  # None of them is "it".
 _PRONOUN_REACH = 40
