@@ -549,6 +549,14 @@ def test_small_letters_head_nothing_where_other_lines_have_them_too() -> None:
     assert "heading" not in {kind for kind, _ in kinds(text)}
 
 
+def test_byline_in_small_letters_leaves_headings_in_them() -> None:
+    points = "- Mills lost orders\n- Ports shut\n"
+
+    text = f"Mills wait\nby a staff reporter\n{points}what was said\n{PROSE}\nwho pays\n{PROSE}\n"
+
+    assert [words for kind, words in kinds(text) if kind == "heading"] == ["what was said", "who pays"]
+
+
 def test_name_over_a_line_about_it_is_no_topic() -> None:
     text = f"Ana Ruiz\nRuiz at the port of Lima\nBy Jun Ito\n{PROSE} {PROSE}\n"
 

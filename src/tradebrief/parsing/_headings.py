@@ -46,6 +46,7 @@ _LONGEST_RUN = 3
 _MOST_QUESTIONS = 2
 _CLEARLY_TALK = 5  # One question to somebody in so many makes a dialogue.
 _MOST_REPEATED = 2
+_LAST_OF_FRONT = 3  # A kicker, the title and a dateline at most stand before a byline.
 _FEWEST_IN_SERIES = 2  # Headings of a shape that other lines have, too.
 
 
@@ -222,7 +223,11 @@ def _in_small_letters(pieces: Sequence[Piece]) -> Sequence[int]:
     lines = [
         at
         for at, piece in enumerate(pieces)
-        if at and piece.words[0] > "Z" and piece.words[0].islower() and not _is_item(piece)
+        if at
+        and piece.words[0] > "Z"
+        and piece.words[0].islower()
+        and not _is_item(piece)
+        and not _is_small_byline(pieces, at)
     ]
     if len(lines) < _FEWEST_IN_SERIES:
         return ()
@@ -232,6 +237,12 @@ def _in_small_letters(pieces: Sequence[Piece]) -> Sequence[int]:
         if pieces[at].lines == 1 and _heads_prose(pieces, at) and looks_like_heading(pieces[at].words.capitalize())
     ]
     return found if len(found) == len(lines) == len({pieces[at].words for at in found}) else ()
+
+
+def _is_small_byline(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line says in small letters who wrote: "by a staff reporter" near the top, with no prose under it."""
+    words = pieces[at].words
+    return at <= _LAST_OF_FRONT and words.startswith("by ") and _is_short(words) and not _heads_prose(pieces, at)
 
 
 def _heads_prose(pieces: Sequence[Piece], at: int) -> bool:
