@@ -82,6 +82,10 @@ def test_change_of_a_thing_is_named_by_what_becomes_of_it(clause: str, concept: 
         "wants Chile to scrap its dairy quota",
         "supports lifting the dairy quota",
         "welcomed the lifting of the dairy quota",
+        "aims to push for an end to the dairy quota",
+        "plans to lobby for the removal of the dairy quota",
+        "hopes to win an end to the dairy quota",
+        "wants growers to campaign for the scrapping of the dairy quota",
     ],
 )
 def test_who_wants_less_of_a_measure_is_against_it(clause: str) -> None:

@@ -200,13 +200,20 @@ class Concepts:
 
     def _attained(self, first: int, end: int) -> str | None:
         """The concept of the thing that a clause is to bring about, if its verb says so."""
+        thing = self.past_attaining(first, end)
+        if thing == first:
+            return None
+        head = self._head(thing, end)
+        if self._analysis.tags[head : head + 1] == ["C"] and self.measure_at(thing, head) is None:
+            return None  # "reach rapid and fair agreements"
+        return self.of_phrase(thing, head, end)
+
+    def past_attaining(self, first: int, end: int) -> int:
+        """Where the thing begins that a verb brings about or pursues: "push for | lower duties"; else the start."""
         found = self._analysis.index.attaining.at(self._analysis.tokens.lowers, first)
         if found is None or found[0] >= end or self._analysis.tags[found[0]] not in _NOMINAL:
-            return None
-        head = self._head(found[0], end)
-        if self._analysis.tags[head : head + 1] == ["C"] and self.measure_at(found[0], head) is None:
-            return None  # "reach rapid and fair agreements"
-        return self.of_phrase(found[0], head, end)
+            return first
+        return found[0]
 
     def _narrowed(self, first: int, end: int) -> int:
         """Where a clause ends before what only narrows its last noun down: "terms | that would help both"."""
@@ -224,6 +231,7 @@ class Concepts:
         verbal = self._verbal_change(first, end)
         if verbal is not None and verbal.kind:
             return verbal
+        first = self.past_attaining(first, end)
         nominal = self._nominal_change(first, self._head(first, end), end)
         return nominal or verbal  # "the end of the ban imposed by Lima"
 

@@ -38,7 +38,7 @@ from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.stances.words import bearings_at, rules_at
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.lexicon import Cue
+from tradebrief.lexicon import Cue, StanceRule
 from tradebrief.model import (
     Act,
     ActorId,
@@ -203,7 +203,7 @@ def _shown(
             (target, *with_doubt(found, target, (polarity, outlook), act), (evidence,), rule) for target in targets
         ]
     if fought is None and not shunned:
-        effects = effects_of(analysis, found, concepts, targets, polarity, act)
+        effects = effects_of(analysis, cast, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
         sides += [(target, side, None, act, shown, by) for target, side, shown, by in (*effects, *aims)]
     blamed = act is ACCUSE and draft.frame not in _DENIED_CLAUSES
@@ -461,4 +461,9 @@ def _fought(analysis: Analysis, cast: Cast, found: FoundClaim) -> Bearing | None
     if found.draft.cue.act not in _THREATS or found.draft.frame != "to" or found.draft.negated:
         return None
     read = bearings_at(analysis, cast, found.draft.first)
-    return next((bearing for bearing in read if bearing.form.rule.act in _FIGHTING), None)
+    return next((bearing for bearing in read if _is_against(bearing.form.rule)), None)
+
+
+def _is_against(rule: StanceRule) -> bool:
+    """Whether a word fights or opposes what it governs: "block", "fight", "oppose"."""
+    return rule.act in _FIGHTING or (rule.act is STATE and rule.polarity is Polarity.OPPOSE)
