@@ -23,7 +23,7 @@ def sides(text: str) -> list[tuple[str, str, tb.Polarity | None, tb.Act]]:
         ("The levy sits ill with Norway.", "The levy", OPPOSE, tb.Act.CRITICIZE),
         ("The levy went down badly in Norway.", "The levy", OPPOSE, tb.Act.CRITICIZE),
         ("The proposal found no favour with Norway.", "The proposal", OPPOSE, tb.Act.CRITICIZE),
-        ("The levy met with resistance from Norway.", "The levy", OPPOSE, tb.Act.CRITICIZE),
+        ("The levy met with resistance from Norway.", "The levy", OPPOSE, tb.Act.REJECT),
         ("The accord went down well in Norway.", "The accord", SUPPORT, tb.Act.PRAISE),
         ("The accord does not sit well with Norway.", "The accord", OPPOSE, tb.Act.STATE),
         ("The accord is popular with Norway.", "The accord", SUPPORT, tb.Act.STATE),

@@ -6,12 +6,14 @@ from tradebrief.extraction.lookups.identity_words import identity_words_of
 from tradebrief.extraction.lookups.index import NameForm
 from tradebrief.extraction.lookups.kinds import BLOC, COUNTRY, DEMONYM, METONYM, NAME, SUBNATIONAL
 from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.model import ClaimKind
 
 __all__ = ["may_stand"]
 
 _MOST_NOUNS = 3
 _LONGEST_ASIDE = 7
 _LONGEST_CLAUSE = 20
+_FEELING_REACH = 4
 _SHORTEST_STRETCH = 3  # "from Lima to"
 _JOINING = frozenset({"and", "or", "nor", "but", "&"})
 _TOWARD = frozenset(
@@ -150,9 +152,9 @@ def _acts_with_another(analysis: Analysis, first: int, end: int) -> bool:
 def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -> bool:
     """Whether a capital stands for its government.
 
-    It does not after "in" or "at", after words of motion or transport with "to" or "from", before what a town has
-    ("shares", "traders", "'s streets") or after it ("the streets of"), or between commas as part of an address. A weak
-    seat must be a subject.
+    It does not after "in" (but for what is felt there) or "at", after words of motion or transport with "to" or "from",
+    before what a town has ("shares", "traders", "'s streets") or after it ("the streets of"), or between commas as part
+    of an address. A weak seat must be a subject.
     """
     tags, lowers, words = analysis.tags, analysis.tokens.lowers, analysis.tokens.words
     sets = analysis.index.sets
@@ -174,7 +176,7 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
     if before == "between" and not sets["grammar.transport"].isdisjoint(lowers[max(0, first - 5) : first]):
         return False
     if before in sets["grammar.place_prepositions"] or _is_end_of_stretch(analysis, first, end):
-        return False
+        return _is_felt_there(analysis, first - 1)
     if before in _TOWARD:
         near = lowers[max(0, first - 6) : first]
         if not sets["grammar.transport"].isdisjoint(near):
@@ -184,6 +186,34 @@ def _is_seat_of_power(analysis: Analysis, first: int, end: int, *, weak: bool) -
     if before == "," and following in ",.":
         return False
     return not (before in sets["grammar.motion"] and before not in {"back", "talks", "round"})
+
+
+def _is_felt_there(analysis: Analysis, at: int) -> bool:
+    """Whether "in" follows what somebody thinks or feels: "unease in Oslo", "hopes of a deal are fading in Oslo".
+
+    Those who feel it are not the town's but those who sit there; not so with what a crowd shows ("protests in Oslo").
+    """
+    lowers = analysis.tokens.lowers
+    if not at or lowers[at] != "in" or at in analysis.walls:
+        return False
+    if _is_feeling(analysis, at - 1):
+        return True
+    floor, _ = analysis.reach(at)
+    if lowers[at - 1] not in analysis.index.prevailing and lowers[at - 2] not in analysis.index.prevailing:
+        return False
+    return any(_is_feeling(analysis, noun) for noun in range(floor, min(at, floor + _FEELING_REACH)))
+
+
+def _is_feeling(analysis: Analysis, at: int) -> bool:
+    """Whether a word is a noun of belief or feeling for or against something, or one for a side."""
+    word, index = analysis.tokens.lowers[at], analysis.index
+    if word in index.sets["grammar.sides_felt"]:
+        return True
+    return any(
+        form.cue.kind is ClaimKind.BELIEF and not form.cue.agent and (form.cue.polarity or form.cue.outlook)
+        for form in index.noun_cues.get(word, ())
+        if not form.tail
+    )
 
 
 def _is_end_of_stretch(analysis: Analysis, first: int, end: int) -> bool:

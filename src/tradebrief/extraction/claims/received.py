@@ -8,7 +8,7 @@ from tradebrief.extraction.grammar.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import CueForm
 from tradebrief.extraction.tagging.analysis import Analysis
-from tradebrief.model import Polarity
+from tradebrief.model import ClaimKind, Polarity
 
 __all__ = ["received_draft"]
 
@@ -25,7 +25,9 @@ def received_draft(analysis: Analysis, form: CueForm, at: int, floor: int, ceili
     if end + 1 >= ceiling or lowers[at] not in analysis.index.sets["grammar.granted"]:
         return None
     owned = lowers[end] == "of" and cue.polarity is Polarity.SUPPORT
-    if lowers[end] not in _GIVERS and not owned:
+    felt = cue.kind is ClaimKind.BELIEF or lowers[at] in analysis.index.sets["grammar.sides_felt"]
+    seated = felt and lowers[end] == "in" and tags[end + 1] == "E"  # "met with scepticism in Lima"
+    if lowers[end] not in _GIVERS and not owned and not seated:
         return None
     verb = at - 1
     receiving = analysis.index.receiving

@@ -46,7 +46,8 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
         "v"  # "the levy risks driving buyers away"
         if risky and _goes_on_doing(tokens, index, at)
         else "d"
-        if "n" in slots and before in "NE" and has_agent(tokens, at)
+        if "n" in slots
+        and ((before in "NE" and has_agent(tokens, at)) or (before == "v" and _is_poised(tokens, index, at)))
         else "N"
         if _is_noun_here(tokens, tags, index, at) or _is_plain_noun(tokens, index, at, adjacent, slots)
         else of_neighbours(tokens, index, at, before)
@@ -57,7 +58,11 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     if before == "v" and "t" in slots and tokens.lowers[at - 1] in index.clausal and is_of_relative(tags, at):
         return "v" if _finds_object(tokens, index, at) else "N"
     if (
-        (before in _AFTER_SUBJECT and lower in index.copulas and lower not in _COPULAR_NOUNS)
+        (
+            before in _AFTER_SUBJECT
+            and lower in index.copulas
+            and (lower not in _COPULAR_NOUNS or word_after(tokens, at) in index.sets["grammar.poised"])
+        )
         or ("b" in slots and ("O" in near or "M" in near) and _is_of_question(tags, at))
         or ("W" in near and _ends_what(tokens, tags, at))
     ):
@@ -94,6 +99,16 @@ def tag_base_or_third(tokens: Tokens, tags: list[str], index: Index, at: int, be
     if before in ",qC" and word_after(tokens, at) != "to" and _speaks_soon(tokens, index, at):
         return "N"  # "..., campaign officials said"
     return "v" if before in ",-qC" and _finds_object(tokens, index, at) else "N"
+
+
+def _is_poised(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a participle says what somebody is about to do: "looks | set to sign"."""
+    lowers = tokens.lowers
+    return (
+        lowers[at - 1] in index.copulas
+        and lowers[at] in index.sets["grammar.poised"]
+        and word_after(tokens, at) == "to"
+    )
 
 
 def _goes_on_doing(tokens: Tokens, index: Index, at: int) -> bool:
