@@ -12,17 +12,17 @@ from attrs import evolve
 
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.claims.sources import agent_of
-from tradebrief.extraction.grammar.phrases import is_negation, noun_phrase_after
+from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
+from tradebrief.extraction.stances.arguments import argument, correlative
+from tradebrief.extraction.stances.burdens import burden_of
 from tradebrief.extraction.stances.existential import existential
 from tradebrief.extraction.stances.expletives import about_deeds, cleft, expletive, extraposed, pseudo_cleft
 from tradebrief.extraction.stances.judgments import Judgment
 from tradebrief.extraction.stances.needs import NOMINAL, in_a_noun
-from tradebrief.extraction.stances.targets import is_venture
+from tradebrief.extraction.stances.targets import is_venture, plain_head_end
 from tradebrief.extraction.stances.weighing import (
-    MERELY,
     MOST_JUDGED,
-    NONE,
     PREDICATE_REACH,
     does_wrong,
     is_outcome,
@@ -44,19 +44,18 @@ _LIKENING = frozenset({"liken", "compare"})
 _CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "pattern", "wh"})
 _DUTY = frozenset({"must", "should", "ought"})
 _HAVING = frozenset({"has", "have", "needs", "need"})  # With "to" a duty.
-_LESSENING = frozenset({"less", "no", "not", "neither"})
 _DEGREES = frozenset({"more", "less", "far", "much", "even", "a", "lot", "bit", "little"})
 _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _POINTING = frozenset({"this", "that"})
 _RATHER = ["rather"]
 _CONCEDING = frozenset({"while", "although", "though"})
 _CONCESSIVE = frozenset({"however", "though", "although", "while", "if", "even"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})
+_WHATEVER = frozenset({"whatever", "however", "whichever"})
 _ASIDE = 7
 _LONGEST_CLOSING = 4  # Words of a judgment that closes an object: "hard to swallow".
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + PREDICATE_REACH  # Tokens to the end of the last further clause.
-_GROUP_REACH = 5
-_BURDEN_REACH = 10
 _OPENING = frozenset({"let", "so", "and", "but", "yet", "thus", "hence"})
 _COORDINATING = frozenset({"and", "but", "so", "yet"})  # An author takes no side in a clause under another.
 _JOINING = frozenset({"but", "because", "and", "that", "since", "so"})
@@ -115,8 +114,8 @@ def _in_claim(analysis: Analysis, found: FoundClaim) -> Iterator[Judgment]:
 def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """The judgment of a clause, of what it concedes before that, or of the faults that it takes for granted."""
     judgment, opener = _clause(analysis, found, first, end), analysis.tokens.lowers[first]
-    if judgment is None and opener in {"it", "the", "now"}:
-        judgment = expletive(analysis, first, end, found)
+    if judgment is None and opener in {"it", "the", "now", "this"}:
+        judgment = expletive(analysis, first, end, found) or correlative(analysis, found, first, end)
     if judgment is None and opener == "there":
         judgment = existential(analysis, found, first, end)
     if judgment is None and opener == "what":
@@ -268,6 +267,7 @@ def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterato
             expletive(analysis, first, end, None)
             or pseudo_cleft(analysis, None, first, end)
             or existential(analysis, None, first, end)
+            or correlative(analysis, None, first, end)
             or _clause(analysis, None, first, end)
         )
         if judgment is not None:
@@ -336,10 +336,7 @@ def _spoken(analysis: Analysis, claims: Sequence[FoundClaim]) -> set[int]:
 def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
     """A clause with its subject: "the levy is unjust", "Lima has violated the pact"."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    while first + 1 < end and (tags[first] in "qA," or lowers[first] in _OPENING):
-        first += 1
-    if first < end and tags[first] in "UP":  # "even if prices rose, the levy was a mistake"
-        first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
+    first = _past_opening(analysis, first, end)
     parted = first + 3 < end and lowers[first] == "it" and tags[first + 1] == "B"
     if parted and (judged := cleft(analysis, found, first + 2, end)) is not None:
         return judged
@@ -357,6 +354,8 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     verb = opening.end() - 1 if opening is not None else aside
     if lowers[verb + 1 : verb + 2] == _RATHER or tags[verb + 1 : verb + 2] == ["H"]:
         return None  # "would rather have a bad deal", "the trouble is that the levy is unfair"
+    if (argued := argument(analysis, found, first, verb, end)) is not None:
+        return argued
     deed = verb + 1
     while deed < end and tags[deed] == "A":
         deed += 1
@@ -368,7 +367,7 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     polarity = _OPPOSE if failed else None if doing else weigh(analysis, verb, end, turned=never)
     burden = False
     if polarity is None and found is not None and not doing and not never:
-        polarity = _effect(analysis, found, verb, end)
+        polarity = burden_of(analysis, found, verb, end)
         burden = polarity is not None
     if polarity is None:
         duty = lowers[verb] in _DUTY or (lowers[verb] in _HAVING and lowers[verb + 1 : verb + 2] == ["to"])
@@ -393,6 +392,8 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         if polarity is None:
             return None
     wrong = polarity is _OPPOSE and does_wrong(analysis, verb, stop)
+    if polarity is not None and tags[first] == "g" and _is_deed(analysis, first, verb):
+        return Judgment(claim=found, target=(first, verb), polarity=polarity, end=stop, close=end, clause=True)
     return Judgment(
         claim=found,
         target=(first, min(subject[1], verb)),
@@ -405,6 +406,27 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     )
 
 
+def _past_opening(analysis: Analysis, first: int, end: int) -> int:
+    """Where the main clause begins, past what joins it to the one before and past a clause or phrase that opens it.
+
+    "but | the levy is unfair", "even if prices rose, | the levy was a mistake", "whatever its merits, | the levy".
+    """
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    while first + 1 < end and (tags[first] in "qA," or lowers[first] in _OPENING):
+        first += 1
+    if first < end and (tags[first] in "UP" or lowers[first] in _WHATEVER):
+        first = next((at + 1 for at in range(first, min(end, first + _SUBJECT_REACH)) if tags[at] == ","), end)
+    return first
+
+
+def _is_deed(analysis: Analysis, first: int, verb: int) -> bool:
+    """Whether a subject is what somebody does: "punishing importers | is unfair", but not "rising prices | are bad"."""
+    if first + 1 >= verb:
+        return False  # "Gambling is bad."
+    head = analysis.tokens.lowers[plain_head_end(analysis, first + 1, verb) - 1]
+    return analysis.tags[first + 1] in "DSR" or (analysis.tokens.lowers[verb] in _SINGULAR and head.endswith("s"))
+
+
 def _past_aside(analysis: Analysis, first: int, end: int) -> int | None:
     """The verb of a clause after an aside: "the levy, for its part, | was unfair"."""
     tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
@@ -414,39 +436,6 @@ def _past_aside(analysis: Analysis, first: int, end: int) -> int | None:
         return None
     closing = next((at for at in range(opening + 2, min(last, opening + _ASIDE)) if tags[at] == ","), last)
     return closing + 1 if closing < last and tags[closing + 1] in "vMBVO" else None
-
-
-def _effect(analysis: Analysis, found: FoundClaim, verb: int, end: int) -> Polarity | None:
-    """The side of what a predicate says to be done to people: "has raised prices", "would cost them 300 jobs".
-
-    Who reckons what a measure does takes no side by that.
-    """
-    tags, lowers, index = analysis.tags, analysis.tokens.lowers, analysis.index
-    last = min(end, verb + _GROUP_REACH)
-    if index.affecting.begins.isdisjoint(lowers[verb:last]):
-        return None
-    if found.claim.kind is ClaimKind.FACT or found.draft.cue.id in index.sets["judged.reckoning"]:
-        return None
-    at = next((at for at in range(verb, last) if lowers[at] in index.affecting.begins), last)
-    read = index.affecting.at(lowers, at)
-    if read is None or any(is_negation(analysis, probe) or negates(analysis, probe) for probe in range(verb, at)):
-        return None
-    if tags[at] not in "vdigM" and tags[at - 1] not in "MA":
-        return None
-    begin, sides = read
-    passive = tags[at] == "d" and "B" in tags[verb:at]
-    if passive or begin >= end or tags[begin] in "AP,;.vMBVOWHU":
-        return None
-    stop = min(end, begin + _BURDEN_REACH)
-    stop = next((probe for probe in range(begin, stop) if tags[probe] in ",;vMBVOWHU"), stop)
-    words = lowers[begin:stop]
-    if not all(
-        words_of.isdisjoint(words) for words_of in (MERELY, _LESSENING, NONE, index.sets["control.instruments"])
-    ):
-        return None  # "has raised no prices", "would delay the levy by two weeks"
-    counted = "#" if "K" in tags[begin:stop] else "*"
-    side = next((sides[word] for word in (*words, counted, "*") if word in sides), None)
-    return None if side is None else _SUPPORT if side > 0 else _OPPOSE
 
 
 def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
@@ -466,7 +455,7 @@ def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
         return None
     polarity, last = weigh(analysis, verb, stop), predicate_end(analysis, verb, stop)
     burden = polarity is None
-    polarity = polarity or _effect(analysis, found, verb, stop)
+    polarity = polarity or burden_of(analysis, found, verb, stop)
     held = _antecedent(analysis, first, end)
     nobody = analysis.index.sets["judged.nobody"]
     if polarity is None or analysis.tokens.lowers[held[0]] in _NOBODY | nobody:

@@ -15,6 +15,9 @@ _SUBJECT_REACH = 20
 _RELATIVES = frozenset({"that", "who", "which"})
 _TIMELY_REACH = 5
 _TIMES = (["the", "time", "has", "come"], ["the", "time", "had", "come"], ["now", "is", "the", "time"])
+_HERE = frozenset({"this", "now"})
+_MOMENTS = frozenset({"time", "moment", "hour", "occasion"})
+_OPENERS = frozenset({"for", "to"})
 _SPEAKERS = frozenset({"me", "us"})
 _OPPOSE = Polarity.OPPOSE
 
@@ -25,6 +28,8 @@ def expletive(analysis: Analysis, first: int, end: int, found: FoundClaim | None
     due = _due(analysis, first, end)
     if due is not None:
         return Judgment(claim=found, target=(due, end), polarity=None, end=end, close=end)
+    if lowers[first] in _HERE:
+        return _timely(analysis, found, first, end)
     if lowers[first] != "it" or first + 3 >= end or tags[first + 1] not in "MBv":
         return None
     reach = range(first + 2, min(end - 1, first + PREDICATE_REACH))
@@ -84,6 +89,28 @@ def _due(analysis: Analysis, first: int, end: int) -> int | None:
     elif tags[at] == "H" or tags[at] in "DSNER":
         return at + (tags[at] == "H")  # "it is high time Lima lifted the ban"
     return at + 1 if at + 1 < end and tags[at] == "T" else None
+
+
+def _timely(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:
+    """What it is the time for, or not: "this is not the time for a levy", "now is the wrong moment to raise it"."""
+    tags, lowers, last = analysis.tags, analysis.tokens.lowers, min(end - 1, first + _TIMELY_REACH + 1)
+    at = next((at for at in range(first + 2, last) if lowers[at] in _MOMENTS), last)
+    if at >= last or tags[first + 1] != "B" or lowers[at + 1] not in _OPENERS:
+        return None
+    against = "X" in tags[first:at] or not analysis.index.sets["judged.untimely"].isdisjoint(lowers[first:at])
+    if against:
+        polarity = _OPPOSE
+    elif lowers[at - 1] == "the" and lowers[at + 1] == "for":
+        polarity = Polarity.SUPPORT
+    else:
+        return None  # "this was a time of"
+    clause = tags[at + 1] == "T"
+    phrase = (at + 2, end) if clause else noun_phrase_after(analysis, at + 2, end)
+    if phrase is None or phrase[0] >= end:
+        return None
+    return Judgment(
+        claim=found, target=phrase, polarity=polarity, opening=first, end=phrase[1], close=end, clause=clause
+    )
 
 
 def pseudo_cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:

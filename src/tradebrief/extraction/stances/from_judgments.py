@@ -108,7 +108,8 @@ def _judged(
     if judgment.clause:
         kind = _kind_of_clause(analysis, first)
         target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
-        return (target,), judgment.polarity, Act.STATE if act is Act.PRAISE else act  # "it is fair to wait"
+        stated = act is Act.PRAISE and analysis.tags[first] != "g"  # "it is fair to wait", but "waiting is fair"
+        return (target,), judgment.polarity, Act.STATE if stated else act
     targets = targets_of(analysis, cast, concepts, *judgment.target)
     if act is Act.CRITICIZE and _is_disputed(analysis, *judgment.target):
         act = Act.REJECT  # "those worries are groundless"
@@ -122,6 +123,8 @@ def _kind_of_clause(analysis: Analysis, first: int) -> TargetKind:
     before, lowers = first - 1, analysis.tokens.lowers
     if analysis.tags[before] == "T" or analysis.tags[first] == "g":
         return TargetKind.PROPOSAL
+    if lowers[before] in analysis.index.sets["judged.sooner"]:
+        return TargetKind.PROPOSAL  # "the sooner the quota goes, the better"
     imagined = lowers[before] == "if" or lowers[before - 1] == "hoped"  # "it would be a pity if", "is to be hoped that"
     return TargetKind.OUTCOME if imagined else TargetKind.ISSUE
 

@@ -113,9 +113,19 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
             lowers[width - 1] == "nothing" and lowers[width : width + 1] == ["to"]
         )  # "did nothing to help"
         at = width
+    if balance > 0 and not index.sets["judged.at_cost"].isdisjoint(words) and _is_at_cost(analysis, first, stop):
+        balance = -balance  # "protects a few mills at the expense of millions"
     if not balance:
         return None
     return _SUPPORT if balance > 0 else _OPPOSE
+
+
+def _is_at_cost(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether something is said to be at somebody's expense: "at the expense of growers", but not "never at theirs"."""
+    lowers, costs = analysis.tokens.lowers, analysis.index.sets["judged.at_cost"]
+    at = next(at for at in range(first, end) if lowers[at] in costs)
+    opener = next((back for back in range(at - 1, max(first, at - 4), -1) if lowers[back] in {"at", "to"}), first)
+    return opener > first and not negates(analysis, opener - 1)
 
 
 def _is_ventured(analysis: Analysis, at: int) -> bool:
