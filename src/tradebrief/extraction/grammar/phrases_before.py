@@ -213,10 +213,10 @@ def _without_time(analysis: Analysis, found: tuple[int, int], floor: int) -> tup
         return found
     timed = first - 1 if first - 1 > floor and tags[first - 1] == "P" else first
     participle = timed - 1
-    if participle <= floor or (tags[participle] not in "NE" and not _is_participle(analysis, participle)):
+    if participle >= floor and tags[participle] in "NE":
+        return phrase_before(analysis, timed, floor)  # "Oslo this week"
+    if participle <= floor or not _is_participle(analysis, participle):
         return None
-    if tags[participle] in "NE":
-        return phrase_before(analysis, timed, floor)
     head = plain_before(analysis, participle, floor)
     return (head[0], end) if head is not None else None
 

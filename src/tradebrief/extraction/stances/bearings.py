@@ -37,6 +37,7 @@ from tradebrief.lexicon import StanceRule
 from tradebrief.model import (
     Act,
     ActorId,
+    ActorKind,
     Assertion,
     Certainty,
     ClaimKind,
@@ -68,6 +69,7 @@ _TAKEN_UP = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)  # W
 _FELT = ("control.moves", "control.findings")
 _GIVEN = (AGREE, CONCEDE, OFFER)
 _JUDGING = (PRAISE, CRITICIZE)
+_OBJECTS = frozenset({"np", "pp", "np_as"})
 
 
 def from_bearing(
@@ -260,12 +262,23 @@ def _is_rumoured(analysis: Analysis, opener: int) -> bool:
 
 def _is_taken_as_done(analysis: Analysis, bearing: Bearing, setting: FoundClaim) -> bool:
     """Whether somebody's side is told of a thing that there is: "wants to end the levy | imposed by Lima"."""
+    if _is_judged_deed(analysis, bearing, setting):
+        return True
     if bearing.target is None or bearing.target[1] > bearing.at:
         return False
     if bearing.target[0] == setting.draft.first and act_of(analysis, setting) in LAID_DOWN:
         return False  # "wants the pact signed by Lima"
     first, end = bearing.target
     return analysis.tokens.lowers[first] in _DEFINITE and analysis.tags[end] not in "vMBVXA"
+
+
+def _is_judged_deed(analysis: Analysis, bearing: Bearing, setting: FoundClaim) -> bool:
+    """Whether a noun names a deed that somebody praises or blames as done: "condemned Oslo's jailing of Lund"."""
+    claim, draft = setting.claim, setting.draft
+    if bearing.form.rule.act not in _DEEDS or analysis.tags[bearing.at] != "N" or draft.frame not in _OBJECTS:
+        return False
+    judged = claim.kind in _REPORTS and claim.assertion is Assertion.ASSERTED and draft.cue.act in _JUDGING
+    return judged and not draft.negated
 
 
 def _turned(act: Act) -> Act:
@@ -304,6 +317,12 @@ def _is_for_sale(analysis: Analysis, target: Target) -> bool:
     return analysis.tokens.lowers[end - 1 : end + 1] in _BIDS
 
 
+def _is_ousted(cast: Cast, bearing: Bearing, target: Target) -> bool:
+    """Whether a deed is against a person, who is another side also where they are one's own: "sued its chairman"."""
+    against = bearing.form.rule.polarity is Polarity.OPPOSE
+    return against and target.actor is not None and cast.actor(target.actor).kind is ActorKind.PERSON
+
+
 def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> bool:
     """Whether a target is what the rule wants, and is done rather than imagined where it is no actor."""
     if (heads := bearing.form.rule.objects) and bearing.form.rule.category == "verb":
@@ -314,9 +333,9 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
         if bearing.form.rule.category == "feeling" and bearing.form.rule.negation == "needed":
             return False  # "never impressed Lima": nothing was on offer.
         first, end = analysis.tokens.range(target.span)
-        if bearing.form.rule.act is THREATEN and analysis.tags[end - 1] != "E":
+        if bearing.form.rule.act is THREATEN and "E" not in analysis.tags[first:end]:
             return False  # "warned colleagues": a warning to one's own is no threat.
-        if bearing.form.rule.act in _DEEDS and analysis.tags[first] == "S":
+        if bearing.form.rule.act in _DEEDS and analysis.tags[first] == "S" and not _is_ousted(cast, bearing, target):
             return False  # "protects its mills": what is one's own is no other side.
         imagined = bearing.control.open and not bearing.control.asked
         return not (imagined and bearing.form.rule.act in _DEEDS)

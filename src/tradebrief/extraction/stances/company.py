@@ -24,6 +24,7 @@ _EXAMPLES = (
     ("notably",),
     ("namely",),
 )
+_INCLUDING = "including"
 _PARTS = ("in", "particular")
 _OPENING_WORDS = frozenset({"in", *(words[0] for words in _EXAMPLES)})
 _OPENING_MARKS = re.compile("[,:(C-]")  # Over tags.
@@ -56,7 +57,8 @@ def company_of(
     at = _past_bracket(analysis, head, ceiling)
     for _ in range(_MOST):
         closed = at >= end
-        if closed and not (at < ceiling and tags[at] == ":" and _ends_after(analysis, cast, at + 1, ceiling)):
+        told = closed and at < ceiling and tags[at] == ":" and _ends_after(analysis, cast, at + 1, ceiling)
+        if closed and not told and not _opens_part(analysis, at, ceiling):
             return
         end = ceiling if closed else end  # What a colon introduces goes on to the end of the sentence.
         first = _next_name(analysis, at, end)
@@ -96,9 +98,20 @@ def _name_in(analysis: Analysis, cast: Cast, first: int, end: int) -> tuple[int,
             if stop <= end and (stop >= len(tags) or tags[stop] not in "GNEh"):
                 acts = begin > first and stop < len(tags) and tags[stop] in "vMBVO"
                 return None if acts else (begin, stop, actor)  # "a fund, an idea Lund has rejected"
-        if tags[begin] not in "DNEAhdKg":
-            return None
+        if tags[begin] not in "DNEAhdKgS":
+            return None  # "its president, Ana Ruiz"
     return None
+
+
+def _opens_part(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether after a comma some of those who are meant are named: "blacklisted nine mills, | including Velk"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if at + 2 >= ceiling or tags[at] != "," or lowers[at + 1] != _INCLUDING:
+        return False
+    before = at - 1
+    while before > max(0, at - _LONGEST_NAME) and tags[before] in "DNEAhdKgS":
+        before -= 1
+    return tags[before] != "P"  # "a report on some mills, including Velk"
 
 
 def _ends_after(analysis: Analysis, cast: Cast, first: int, ceiling: int) -> bool:

@@ -217,12 +217,19 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     phrase = noun_phrase_after(analysis, first, ceiling)
     head = plain_head_end(analysis, first, ceiling)
     end = max(core_end(analysis, *phrase), head) if phrase is not None else head
+    if analysis.tags[first : first + 1] == ["R"] and _gives(analysis, at):
+        head = end = plain_head_end(analysis, first + 1, ceiling)  # "gave them aid"
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
         return None
     tags = analysis.tags
+    group = verb_group(analysis, at, floor)
+    if group.passive:  # "was refused a loan by Lima"
+        return read_passive(analysis, group, form, floor, ceiling) if _gives(analysis, at) else None
     inner = next((at for at in range(first + 1, end) if tags[at] in "DS" and tags[at - 1] not in "PC"), None)
     # "gave Lima a loan", or "gave a loan to Lima"
     recipient: tuple[int, int] | None = (first, inner) if inner is not None else None
+    if recipient is None and _gives(analysis, at) and (named := _name_end(analysis, first, head)) is not None:
+        recipient = (first, named)  # "gave Lima aid"
     places = [head, end, _list_end(analysis, head, ceiling)]  # "the blockade of Lima", "part of the aid to Lima"
     if form.heads.isdisjoint(analysis.tokens.lowers[first:head]):
         places = places[1:]  # "a state of siege in Lima"
@@ -232,8 +239,21 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
         recipient = recipient or slot_after(analysis, place, ceiling, form.rule.slots)
     if recipient is None or recipient[1] - recipient[0] > 4 * _LONGEST_RECIPIENT:
         return None
-    group = verb_group(analysis, at, floor)
-    control = None if group.passive else control_of(analysis, group, floor)
+    control = control_of(analysis, group, floor)
     if control is None:
         return None
     return Bearing(at=at, form=form, control=control, target=recipient, first=control.first, end=max(end, recipient[1]))
+
+
+def _gives(analysis: Analysis, at: int) -> bool:
+    """Whether a verb takes whom something is given or refused as its first object: "granted | Lima | a loan"."""
+    return analysis.tokens.lowers[at] in analysis.index.sets["control.bestowing"]
+
+
+def _name_end(analysis: Analysis, first: int, head: int) -> int | None:
+    """Where a name or pronoun ends that stands before what is given: "former premier Ana Ruiz | permission"."""
+    tags = analysis.tags
+    if tags[first] == "R":
+        return first + 1
+    named = analysis.tagged.rfind("E", first, head) + 1
+    return named if first < named < head and tags[named] in "NA" else None

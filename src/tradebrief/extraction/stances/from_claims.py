@@ -36,6 +36,7 @@ from tradebrief.extraction.stances.partners import allies_of, with_partners
 from tradebrief.extraction.stances.shunning import shunned_by
 from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.stances.verbs import Bearing
+from tradebrief.extraction.stances.wanted_gone import wanted_gone, warned_off
 from tradebrief.extraction.stances.words import bearings_at, rules_at
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue, StanceRule
@@ -58,6 +59,7 @@ from tradebrief.text import Span
 
 __all__ = ["attribution_of", "bearers", "from_claim", "held_by"]
 
+_WARNED: Final = RuleId("stance.warned-off")
 _AUTHOR: Final = VoiceKind.AUTHOR
 _DIRECT: Final = ClaimMode.DIRECT
 _INDIRECT: Final = StanceAttribution.INDIRECT
@@ -115,6 +117,8 @@ def from_claim(
     if _is_sideless(analysis, found):
         return [], set(range(*draft.cue_range)) if draft.frame == "pp" else set()
     if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
+        if draft.frame == "np" and _is_dealt(analysis, cast, draft.cue_range[1] - 1):
+            return [], set()  # "denied Lima a loan"
         return [], set(range(*draft.cue_range))  # To call a report false is no side.
     told = draft.frame in _DENIED_CLAUSES  # "can't agree they have a deal"
     split = cue.act is AGREE and draft.negated and (told or _is_agreed_on(analysis, found))
@@ -126,6 +130,11 @@ def from_claim(
     if opener >= 0 and lowers[opener] in _NEITHER and _is_of_neither(analysis, cast, opener):
         return [], set()  # "neither backs nor opposes"
     return _shown(analysis, cast, found, concepts, settings, (polarity, outlook), words)
+
+
+def _is_dealt(analysis: Analysis, cast: Cast, at: int) -> bool:
+    """Whether a verb is what somebody does to another rather than what they say: "denied Lima a loan"."""
+    return any(bearing.form.rule.category == "dealing" for bearing in bearings_at(analysis, cast, at))
 
 
 def _is_of_certainty(analysis: Analysis, found: FoundClaim) -> bool:
@@ -173,6 +182,9 @@ def _shown(
         polarity, act = Polarity.OPPOSE, THREATEN
     elif (sued := _sued(analysis, cast, found, concepts)) and polarity is not None:
         targets, polarity, act = sued, Polarity.OPPOSE, THREATEN
+    elif polarity is not None and (gone := wanted_gone(analysis, cast, found, concepts)):
+        act = act_of(analysis, found) if polarity is Polarity.SUPPORT else STATE
+        targets, polarity = gone, _OPPOSITE[polarity]
     elif shunned:
         targets, polarity, act = shunned, Polarity.OPPOSE, REJECT
     elif polarity is Polarity.SUPPORT and (averted := averted_by(analysis, cast, found, concepts)):
@@ -206,6 +218,10 @@ def _shown(
         effects = effects_of(analysis, cast, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
         sides += [(target, side, None, act, shown, by) for target, side, shown, by in (*effects, *aims)]
+        sides += [
+            (target, Polarity.OPPOSE, None, THREATEN, (evidence,), _WARNED)
+            for target in warned_off(analysis, cast, found, concepts)
+        ]
     blamed = act is ACCUSE and draft.frame not in _DENIED_CLAUSES
     stances = [
         Stance(

@@ -15,10 +15,11 @@ from tradebrief.extraction.claims.subjects import subject_of
 from tradebrief.extraction.grammar.phrases import VerbGroup, is_to_come, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.stances.company import company_of
+from tradebrief.extraction.stances.undeterred import undeterred
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import ActorId, HolderReason
 
-__all__ = ["Control", "author_of", "control_of", "holders_of", "listed"]
+__all__ = ["Control", "author_of", "control_of", "holders_of", "listed", "possessor_of"]
 
 _DEEPEST = 3
 _SHORTEST_LIST = 5
@@ -28,7 +29,8 @@ _POSSESSOR_REACH = 4
 _COUNT_REACH = 5
 _WHICH_TIME = frozenset({"last", "this", "next", "earlier"})
 _FLOATING = frozenset({"both", "all", "each"})
-_SIGNING = frozenset({"sign", "signs", "signed", "signing"})  # Whoever signs a paper asks nothing of others.
+_SUCH = frozenset({"those", "few", "many", "several"})
+_OF_THEM = frozenset({"among", "one"})
 _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _DUE = frozenset({"need", "needs", "needed", "has", "have"})
 _TIME = "time"
@@ -118,6 +120,8 @@ def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> 
     word = analysis.tokens.lowers[at]
     if word in sets["control.documents"]:
         return author_of(analysis, at, floor, turned=group.negated, depth=depth)
+    if analysis.tags[at] == "P" and (habit := _of_habit(analysis, group, at, floor)) is not None:
+        return habit
     if analysis.tags[at] == "P" and word in sets["control.adverbial"]:
         return _of_adverbial(analysis, group, at, floor, depth)
     if analysis.tags[at] not in "vdig":
@@ -129,9 +133,18 @@ def _of_gerund(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> 
     return outer._replace(negated=outer.negated != (turned or group.negated)) if outer else None
 
 
+def _of_habit(analysis: Analysis, group: VerbGroup, at: int, floor: int) -> Control | None:
+    """Whose attempt or habit a gerund after a noun and a preposition tells: "Lund's attempt at | praising Lima"."""
+    sets, noun = analysis.index.sets, analysis.tokens.lowers[at - 1]
+    if at <= floor or (noun not in sets["control.nouns"] and noun not in sets["control.habits"]):
+        return None
+    own = possessor_of(analysis, at - 1, floor)
+    return Control(own, at - 1, group.negated) if own is not None else None
+
+
 def author_of(analysis: Analysis, at: int, floor: int, *, turned: bool = False, depth: int = 0) -> Control | None:
     """Whose paper or words a noun names: its possessor's, or the one's who gives it ("issued a statement")."""
-    own = _possessor(analysis, at, floor)
+    own = possessor_of(analysis, at, floor)
     return Control(own, at, turned) if own else _of_clause(analysis, at, floor, turned=turned, depth=depth)
 
 
@@ -174,6 +187,8 @@ def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, dep
     After an object before "for" or "of" it is the object that does it: "thanked Oslo for backing Lima".
     """
     tags, lowers = analysis.tags, analysis.tokens.lowers
+    if (let := undeterred(analysis, at, floor)) is not None:
+        return Control(let, group.verb, group.negated)
     verb = next(
         (probe for probe in range(at - 1, max(floor, at - _OBJECT_REACH) - 1, -1) if tags[probe] in "vdB;:WHU"), None
     )
@@ -196,6 +211,8 @@ def _of_adverbial(analysis: Analysis, group: VerbGroup, at: int, floor: int, dep
         return Control(Source(*found), group.verb, group.negated) if found is not None else None
     outer = control_of(analysis, outer_group._replace(passive=False), floor, depth + 1)
     negated = group.negated != (lowers[at] in analysis.index.sets["control.avoiding"])
+    if lowers[at - 1] in analysis.index.sets["control.habits"]:
+        negated = negated != ("X" in tags[verb:at])  # "is not in the habit of | praising Lima"
     return outer._replace(first=group.verb, negated=negated) if outer else None
 
 
@@ -225,7 +242,7 @@ def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int)
             outer = control_of(analysis, verb_group(analysis, copula, floor), floor, depth + 1)
             return outer._replace(negated=outer.negated != turned) if outer else None
     if word in sets["control.nouns"] or word in sets["control.refusing"]:
-        source = _possessor(analysis, at, floor)
+        source = possessor_of(analysis, at, floor)
         if source is not None:
             return Control(source, at, turned)
     return _of_clause(analysis, at, floor, turned=turned, depth=depth)
@@ -238,7 +255,7 @@ def _of_role(analysis: Analysis, copula: int, floor: int, *, turned: bool, depth
         return None
     source, head = outer.source, head_end(analysis, outer.source) - 1
     if source.first >= 0 and analysis.tokens.lowers[head] in analysis.index.sets["control.aims"]:
-        source = _possessor(analysis, head, max(floor, source.first)) or source
+        source = possessor_of(analysis, head, max(floor, source.first)) or source
     return outer._replace(source=source, negated=outer.negated != turned)
 
 
@@ -261,7 +278,7 @@ def _second(analysis: Analysis, group: VerbGroup, floor: int, depth: int) -> Con
     return None
 
 
-def _possessor(analysis: Analysis, noun: int, floor: int) -> Source | None:
+def possessor_of(analysis: Analysis, noun: int, floor: int) -> Source | None:
     """Whose plan or attempt it is: "Berlin's plan to", "its bid to"."""
     tags = analysis.tags
     for probe in range(noun - 1, max(floor, noun - 1 - _POSSESSOR_REACH) - 1, -1):
@@ -269,10 +286,17 @@ def _possessor(analysis: Analysis, noun: int, floor: int) -> Source | None:
             return Source(probe, probe + 1)
         if tags[probe] == "G":
             found = noun_phrase_before(analysis, probe, floor)
-            return Source(*found) if found else None
+            return _owner_in(analysis, *found) if found else None
         if tags[probe] not in "NAEKdh":
             return None
     return None
+
+
+def _owner_in(analysis: Analysis, first: int, end: int) -> Source:
+    """Who owns something by the words before "'s": in those for a thing the last name, "criticism of | Oslo | 's"."""
+    at = analysis.tagged.rfind("P", first + 1, end - 1)
+    whole, inner = Source(first, end), Source(at + 1, end)
+    return whole if at < 0 or can_hold(analysis, whole) or not can_hold(analysis, inner) else inner
 
 
 def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: int) -> Control | None:
@@ -280,18 +304,20 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
 
     Who is asked to do something has not done it; who asks for it takes the side.
     """
-    tags, lowers = analysis.tags, analysis.tokens.lowers
+    tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     for probe in range(at, max(floor, at - _OBJECT_REACH) - 1, -1):
         found = tags[probe]
         if found in "vdg" and (found == "v" or tags[probe - 1 : probe] not in (["D"], ["S"], ["A"])):
-            effort = lowers[at] in analysis.index.sets["control.nouns"]  # "led the effort to"
-            if lowers[probe] in analysis.index.sets["control.causing"] and not effort:
+            effort = lowers[at] in sets["control.nouns"]  # "led the effort to"
+            if lowers[probe] in sets["control.causing"] and not effort:
                 return Control(Source(probe + 1, at + 1), probe + 1, turned) if at > probe else None
+            if lowers[at] in sets["control.documents"] and lowers[probe] in sets["control.reading"]:
+                return None  # "received a letter praising Lima": somebody else wrote it.
             outer = control_of(analysis, verb_group(analysis, probe, floor), floor, depth + 1)
             if outer is None:
                 return None
-            asked = lowers[probe] in analysis.index.verb_cues and lowers[probe] not in _SIGNING
-            dissuaded = lowers[probe] in analysis.index.sets["control.refusing"]
+            asked = lowers[probe] in analysis.index.verb_cues and lowers[probe] not in sets["control.writing"]
+            dissuaded = lowers[probe] in sets["control.refusing"]
             return outer._replace(
                 negated=outer.negated != (turned or dissuaded),
                 open=outer.open or asked,
@@ -308,6 +334,8 @@ def _of_clause(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: 
 def _is_one_of_a_kind(analysis: Analysis, first: int, head: int) -> bool:
     """Whether a predicate says that its subject, too, does what follows: "is (not) the first state | to back it"."""
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if lowers[head] in _SUCH:
+        return not _OF_THEM.isdisjoint(lowers[first:head])  # "was among those | to back it"
     if sets["control.ranks"].isdisjoint(lowers[first:head]):
         return False
     kinds = ("groups.singular_heads", "groups.collective_heads", "titles.heads", "control.doers")

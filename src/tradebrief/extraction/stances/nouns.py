@@ -13,7 +13,7 @@ from tradebrief.extraction.stances.company import company_of
 from tradebrief.extraction.stances.copular import read_copular
 from tradebrief.extraction.stances.holders import Control, author_of, control_of
 from tradebrief.extraction.stances.targets import plain_head_end
-from tradebrief.extraction.stances.verbs import Bearing, slot_after
+from tradebrief.extraction.stances.verbs import Bearing, slot_after, with_agent
 from tradebrief.extraction.stances.withstood import aside_subject, past_withstanding, withstood
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Act, MentionForm
@@ -30,6 +30,7 @@ _ASIDE = 6
 _LONGEST_ASIDE = 20
 _NAMING = (["among"], ["including"], ["such"], ["like"], ["notably"])
 _INCLUDING = frozenset({"include", "includes", "included"})
+_VOICED = frozenset({"with", "into"})
 _SPOKEN = (Act.CRITICIZE, Act.ACCUSE, Act.PRAISE)
 
 
@@ -68,7 +69,9 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     holder_after, resumed = _named_after(analysis, end, ceiling)
     target = near_slot(analysis, resumed, ceiling, form.rule.slots)
     if target is not None and holder_after is None:
-        holder_after, _ = _named_after(analysis, _past_coming(analysis, target[1], ceiling), ceiling)
+        target, holder_after = with_agent(analysis, target)
+        if holder_after is None:
+            holder_after, _ = _named_after(analysis, _past_coming(analysis, target[1], ceiling), ceiling)
     if target is None and holder_after is None:
         opener = _opener(analysis, at, floor)
         if opener <= floor or analysis.tags[opener] not in "GE":
@@ -77,7 +80,7 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
         own = _holder_of_noun(analysis, cast, at, form, floor, None, None) if won is None else None
         return won or _despite(analysis, at, form, floor, ceiling, own)
     verb = _governor(analysis, at, floor, received=holder_after is not None)
-    if verb is not None and analysis.tokens.lowers[verb] in analysis.index.receiving:
+    if verb is not None and _is_received(analysis, verb, form, holder_after):
         return _received(analysis, at, form, verb, floor, holder_after)
     if target is None:
         return _despite(analysis, at, form, floor, ceiling, Control(holder_after, at) if holder_after else None)
@@ -180,17 +183,34 @@ def _governor(analysis: Analysis, at: int, floor: int, *, received: bool = False
             opener = _opener(analysis, opener - 1, floor)  # "opened a third week of attacks"
             continue
         if opener >= floor and tags[opener] in "vdgiV":
-            return opener
+            return _past_auxiliary(analysis, opener, at)
         if opener < floor or analysis.tokens.lowers[opener] not in {"under", "in", "out", "for"}:
             break
         opener -= 1
     # A verb that was taken for a modifier: "has received strong criticism".
     for probe in range(at - 1, max(floor, at - 1 - _MODIFIERS), -1):
+        if tags[probe] in "PS":
+            break  # "is seeing results | from her attacks on"
         if tags[probe] in "dg" and probe > floor and tags[probe - 1] in "VBAT":
             return probe
         if tags[probe] == "g" and tags[probe - 1] == "," and analysis.tokens.lowers[probe] in analysis.index.receiving:
             return probe  # ", drawing fire from"
     return None
+
+
+def _past_auxiliary(analysis: Analysis, verb: int, noun: int) -> int:
+    """The participle of a perfect that was taken for a modifier of a noun: "has | led | criticism of Lima"."""
+    at = verb + 1
+    while at < noun and analysis.tags[at] in "AX":
+        at += 1
+    return at if analysis.tags[verb] == "V" and at < noun and analysis.tags[at] == "d" else verb
+
+
+def _is_received(analysis: Analysis, verb: int, form: StanceForm, giver: Source | None) -> bool:
+    """Whether a verb tells what somebody gets from another: "drew fire from Lima", not "won a case against Lima"."""
+    word, index = analysis.tokens.lowers[verb], analysis.index
+    sought = giver is None and form.rule.act is Act.ACCUSE and word in index.giving
+    return word in index.receiving and not sought
 
 
 def _received(
@@ -251,6 +271,9 @@ def _holder_of_noun(
         return Control(after, at)
     if opener > floor and lowers[opener] == "in":
         return _in_doing(analysis, opener, floor)
+    before = opener - (tags[opener] == "D")
+    if before > floor and lowers[before] in _VOICED and form.rule.act in _SPOKEN:
+        return _in_doing(analysis, before, floor, voiced=True)
     if verb is None:
         return _predicated(analysis, at, form, floor)
     index = analysis.index
@@ -275,12 +298,17 @@ def _predicated(analysis: Analysis, at: int, form: StanceForm, floor: int) -> Co
     return control_of(analysis, verb_group(analysis, probe, floor), floor)
 
 
-def _in_doing(analysis: Analysis, at: int, floor: int) -> Control | None:
-    """Who does something "in protest of", "in support of" or "in defiance of" somebody: the subject of the clause."""
-    tags = analysis.tags
+def _in_doing(analysis: Analysis, at: int, floor: int, *, voiced: bool = False) -> Control | None:
+    """Who does something "in protest of", "in support of" or "in defiance of" somebody: the subject of the clause.
+
+    Or who voices it in what they say: "responded with praise for", "launched into a tirade against".
+    """
+    tags, words = analysis.tags, analysis.index.sets["control.voicing"]
     for probe in range(at - 1, max(floor, at - _CLAUSE_REACH) - 1, -1):
         if tags[probe] in "vdgi":
             group = verb_group(analysis, probe, floor)
+            if voiced and analysis.tokens.lowers[probe] not in words:
+                return None
             if group.finite or group.infinitive or group.gerund:
                 return None if group.passive else control_of(analysis, group, floor)
         if tags[probe] in ".;:WHU":

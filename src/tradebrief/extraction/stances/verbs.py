@@ -10,10 +10,10 @@ from tradebrief.extraction.claims.sources import Source, agent_of, head_end
 from tradebrief.extraction.grammar.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index_stances import StanceForm
-from tradebrief.extraction.stances.holders import Control, control_of
+from tradebrief.extraction.stances.holders import Control, control_of, possessor_of
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["Bearing", "past_time", "read_passive", "read_verb", "slot_after"]
+__all__ = ["Bearing", "is_nominal", "past_time", "read_passive", "read_verb", "slot_after", "with_agent"]
 
 _LONGEST_TIME = 3
 _LASTING = frozenset({"several", "some", "many", "a", "two", "three", "weeks", "months", "years"})
@@ -50,14 +50,15 @@ class Bearing(NamedTuple):
 def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa: ARG001 - one signature
     """The readings of a stance verb."""
     tag, lowers = analysis.tags[at], analysis.tokens.lowers
-    if tag not in "vdgiVM":
+    nominal = is_nominal(analysis, at)
+    if tag not in "vdgiVM" and not nominal:
         return []
     forms = analysis.index.stance_verbs.at(lowers, at)
     if not forms:
         return []
     found: list[Bearing] = []
     floor, ceiling = analysis.reach(at)
-    read = _participle if tag == "d" else _active
+    read = _nominal if nominal else _participle if tag == "d" else _active
     longest = 0
     for form in forms:
         size = len(form.tail)
@@ -70,6 +71,37 @@ def read_verb(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:  # noqa
             longest = size
             found.append(bearing)
     return found
+
+
+def is_nominal(analysis: Analysis, at: int) -> bool:
+    """Whether a form in "-ing" is a noun with its object after "of": "the | jailing | of Lund"."""
+    lowers = analysis.tokens.lowers
+    return lowers[at].endswith("ing") and analysis.tags[at] in "Ng" and lowers[at + 1 : at + 2] == ["of"]
+
+
+def _nominal(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+    """A deed that a noun in "-ing" names: "Oslo's jailing of Lund", "the jailing of Lund by Oslo"."""
+    if form.tail or "object" not in form.rule.slots or at + 2 >= ceiling:
+        return None
+    held = slot_after(analysis, at + 2, ceiling, ("object",))
+    if held is None:
+        return None
+    target, agent = with_agent(analysis, held)
+    owner = possessor_of(analysis, at, floor) or agent
+    if owner is None:
+        return None
+    first = min(owner.first, at)
+    return Bearing(
+        at=at, form=form, control=Control(owner, first), target=target, first=first, end=max(target[1], owner.end)
+    )
+
+
+def with_agent(analysis: Analysis, target: tuple[int, int]) -> tuple[tuple[int, int], Source | None]:
+    """A target without the agent after it, and the agent: "the arrest of | Lund | by Oslo"; of a name alone."""
+    first, end = target
+    by = next((at for at in range(first + 1, end - 1) if analysis.tokens.lowers[at] == "by"), end)
+    agent = noun_phrase_after(analysis, by + 1, end) if by < end and analysis.tags[by - 1] == "E" else None
+    return ((first, by), Source(*agent)) if agent is not None else (target, None)
 
 
 def _participle(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:

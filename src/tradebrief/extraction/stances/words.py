@@ -10,7 +10,7 @@ from tradebrief.extraction.stances.deeds import read_deed
 from tradebrief.extraction.stances.neutral import read_neutral
 from tradebrief.extraction.stances.nouns import read_adjective, read_noun
 from tradebrief.extraction.stances.splits import read_split
-from tradebrief.extraction.stances.verbs import Bearing, read_verb
+from tradebrief.extraction.stances.verbs import Bearing, is_nominal, read_verb
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import StanceRule
 
@@ -57,7 +57,7 @@ def bearings_beside(analysis: Analysis, cast: Cast, used: set[int]) -> Iterator[
     for trigger, read in _READERS:
         hits = analysis.hits(trigger)
         if trigger in _VERBS:
-            hits = [at for at in hits if tags[at] in "vdgiVM"]  # Many a verb is a noun as well.
+            hits = [at for at in hits if tags[at] in "vdgiVM" or is_nominal(analysis, at)]  # Many a verb is a noun too.
         if trigger is Trigger.STANCE_VERB:
             hits = analysis.index.stance_verbs.standing(analysis.tokens.lowers, hits)
         for at in hits:
