@@ -34,6 +34,7 @@ from tradebrief.extraction.tagging.analysis import Analysis
 __all__ = ["in_relative", "is_outstanding", "subject_before", "subject_of"]
 
 _OPENING_RELATIVE = frozenset({"who", "which", "that", "whose"})
+_QUOTED = "quoted"
 _PARTICLES = frozenset({"out", "up", "off", "down"})
 _ASIDE_REACH = 6
 _SHARED_REACH = 60
@@ -249,8 +250,10 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if (counted := _counted_before(analysis, at, floor)) is not None:
         return counted
     before = tags[at - 1]
-    if before in "vi" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.going_on"]:
-        return _before(analysis, verb_group(analysis, at - 1, floor).subject_end, floor)  # "cannot help thinking"
+    going_on = before in "vi" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.going_on"]
+    if going_on or (before == "d" and analysis.tokens.lowers[at - 1] == _QUOTED):
+        # "cannot help thinking", "is quoted saying"
+        return _before(analysis, verb_group(analysis, at - 1, floor).subject_end, floor)
     if before in "NE" and analysis.tokens.lowers[at - 1] not in analysis.index.sets["grammar.time"]:
         if (source := _beside_participle(analysis, group, floor)) is not None:
             return source

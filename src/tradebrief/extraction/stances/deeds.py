@@ -220,7 +220,7 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     if analysis.tags[first : first + 1] == ["R"] and _gives(analysis, at):
         head = end = plain_head_end(analysis, first + 1, ceiling)  # "gave them aid"
     if form.heads.isdisjoint(analysis.tokens.lowers[first:end]):
-        return None
+        return _dealt_before(analysis, at, form, first, floor, ceiling)
     tags = analysis.tags
     group = verb_group(analysis, at, floor)
     if group.passive:  # "was refused a loan by Lima"
@@ -243,6 +243,27 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     if control is None:
         return None
     return Bearing(at=at, form=form, control=control, target=recipient, first=control.first, end=max(end, recipient[1]))
+
+
+def _dealt_before(
+    analysis: Analysis, at: int, form: StanceForm, first: int, floor: int, ceiling: int
+) -> Bearing | None:
+    """A dealing whose object stands before its subject: "the sanctions (that) it imposed on | Lima"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if first >= ceiling or lowers[first] not in form.rule.slots:
+        return None
+    group = verb_group(analysis, at, floor)
+    begin = group.first
+    while begin > floor and tags[begin - 1] in "ER":
+        begin -= 1
+    opener = begin - 1
+    opener -= opener > floor and tags[opener] in "WH" and lowers[opener] in _OBJECT_RELATIVES
+    opener -= opener > floor and tags[opener] == ","
+    if begin == group.first or opener <= floor or group.passive or group.modal or lowers[opener] not in form.heads:
+        return None
+    target = slot_after(analysis, first, ceiling, form.rule.slots)
+    control = Control(Source(begin, group.first), begin, group.negated)
+    return target and Bearing(at=at, form=form, control=control, target=target, first=begin, end=target[1])
 
 
 def _gives(analysis: Analysis, at: int) -> bool:

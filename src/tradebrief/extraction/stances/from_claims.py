@@ -73,6 +73,7 @@ _FIGHTING = (REJECT, THREATEN)
 _VOIDED = (REJECT, CRITICIZE, ACCUSE, THREATEN, REQUEST, DEMAND, OFFER)
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _ON_THE_TABLE = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)
+_ASKED_FOR = (DEMAND, REQUEST)
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _DENIED_CLAUSES = frozenset({"that", "bare"})
 _EXPECTED = frozenset({"np_participle", "np_infinitive"})
@@ -284,7 +285,17 @@ def _is_imagined(analysis: Analysis, found: FoundClaim, setting: FoundClaim | No
     if cue.polarity is None and cue.outlook is None:
         return False
     first = found.draft.cue_range[0]
+    if _is_wanted_of_others(analysis, found, setting):
+        return True
     return "M" in analysis.tags[max(0, first - _AUXILIARIES) : found.draft.cue_range[1]]
+
+
+def _is_wanted_of_others(analysis: Analysis, found: FoundClaim, setting: FoundClaim) -> bool:
+    """Whether somebody else only demands it: "demanded that Lima | denounce | the pact"."""
+    draft, last = setting.draft, found.draft.cue_range[1] - 1
+    if draft.frame not in _DENIED_CLAUSES or setting.claim.kind is not _EVENTUALITY or draft.cue.act not in _ASKED_FOR:
+        return False
+    return "b" in analysis.index.verbs.get(analysis.tokens.lowers[last], "")
 
 
 def _is_sideless(analysis: Analysis, found: FoundClaim) -> bool:

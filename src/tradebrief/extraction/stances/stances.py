@@ -10,6 +10,7 @@ from attrs import evolve
 from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.measures.concepts import Concepts
+from tradebrief.extraction.stances.addressed import from_addressed
 from tradebrief.extraction.stances.announced import from_announced, with_announced
 from tradebrief.extraction.stances.bearings import from_bearing
 from tradebrief.extraction.stances.effects import is_effect
@@ -72,6 +73,7 @@ def find_stances(
     found += from_forecasts(analysis, cast, concepts, claims, settings)
     told = frozenset(stance.claim for stance in found if stance.claim is not None)
     found += from_predictions(analysis, cast, concepts, claims, settings, told)
+    found += from_addressed(analysis, cast, claims, concepts, settings)
     found += from_odds(analysis, cast, concepts, claims, settings)
     found += from_ultimatums(analysis, cast, concepts, settings)
     found += from_obligations(analysis, cast, concepts, settings)
