@@ -113,7 +113,7 @@ def _order(analysis: Analysis, first: int, end: int) -> _Address | None:
         return None
     for form in sorted(analysis.index.stance_verbs.at(lowers, verb), key=lambda form: -len(form.tail)):
         after, rule = verb + 1 + len(form.tail), form.rule
-        if "object" not in rule.slots or rule.polarity not in _OPPOSITE or after >= end or tags[after] not in "ED":
+        if "object" not in rule.slots or rule.polarity not in _OPPOSITE or after >= end or tags[after] != "E":
             continue
         held = slot_after(analysis, after, end, ("object",))
         if held is None or (held[1] < end and tags[held[1]] in _GOES_ON):
