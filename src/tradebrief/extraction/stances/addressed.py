@@ -26,7 +26,7 @@ _LONGEST = 3  # Words of a formula, and those that may stand after it.
 _NOT = frozenset({"don't", "never"})
 _BASE = "b"
 _GOES_ON = "vMBVO"  # Tags of a verb whose subject would be what looks like an order: "Support for Lund is low".
-_ORDER = "stance.order"
+_ORDER = RuleId("stance.order")
 _THANKS = RuleId("stance.thanks")
 _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 
@@ -121,5 +121,5 @@ def _order(analysis: Analysis, first: int, end: int) -> _Address | None:
         if denied and rule.negation != "turns":
             return None
         polarity = _OPPOSITE[rule.polarity] if denied else rule.polarity
-        return _Address(held, polarity, Act.REQUEST, first, RuleId(_ORDER))
+        return _Address(held, polarity, Act.REQUEST, first, _ORDER)
     return None
