@@ -15,12 +15,14 @@ from attrs import field, frozen
 from tradebrief.extraction.lookups.index import Index, Trigger, index_of
 from tradebrief.extraction.lookups.late import late
 from tradebrief.extraction.lookups.measure_words import measure_words
+from tradebrief.extraction.lookups.name_words import name_words_of
 from tradebrief.extraction.tagging.parted import join_parted
 from tradebrief.extraction.tagging.quotes import Quotation, find_inner, find_quotations
 from tradebrief.extraction.tagging.readings import (
     CAPITAL,
     DESCRIBE,
     MARK,
+    OWNER,
     SIGNS,
     STEPS,
     Entry,
@@ -30,6 +32,7 @@ from tradebrief.extraction.tagging.readings import (
 )
 from tradebrief.extraction.tagging.sentences import find_sentences
 from tradebrief.extraction.tagging.tagger import tag
+from tradebrief.extraction.tagging.unmarked import part_owners
 from tradebrief.extraction.tagging.verb_groups import VerbGroup
 from tradebrief.extraction.tokens import Tokens
 from tradebrief.lexicon import Lexicon
@@ -241,6 +244,9 @@ def analyse(article: Article, lexicon: Lexicon) -> Analysis:
     """Tokens, sentences, quotations and tags of an article."""
     index, vocabulary = index_of(lexicon), vocabulary_of(lexicon)
     tokens, entries = read_tokens(article.text, vocabulary)
+    owners = [at for at, sign in enumerate(map(SIGNS, entries)) if sign & OWNER]
+    if owners:
+        tokens, entries = part_owners(tokens, entries, owners, index, name_words_of(lexicon), vocabulary)
     sentences = find_sentences(article, lexicon=lexicon)
     bounds = tokens.ranges([sentence.span for sentence in sentences])
     blocks = tokens.ranges([block.content for block in article.blocks])

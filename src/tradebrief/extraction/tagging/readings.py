@@ -18,6 +18,7 @@ __all__ = [
     "CAPITAL",
     "DESCRIBE",
     "MARK",
+    "OWNER",
     "QUESTIONS",
     "SIGNS",
     "STEPS",
@@ -77,7 +78,8 @@ class Entry(NamedTuple):
         lower: In lower case.
         reading: Its tag within a sentence, or the value of a ``Question``.
         signs: What steps look for in it, as a sum: whether it holds a ``CAPITAL``, is a quotation ``MARK``, and
-            whether it may head a description of somebody, as "ministers" and "soybean-growers" ``DESCRIBE``.
+            whether it may head a description of somebody, as "ministers" and "soybean-growers" ``DESCRIBE``, or be an
+            ``OWNER`` that has lost its apostrophe, as "Chinas".
         names: Whether its capital may be that of a name: it is the first letter, or stands after an apostrophe, and the
             word is no day or month.
         steps: Numbers of the steps that read on from it (see ``Trigger``), if any.
@@ -92,7 +94,9 @@ class Entry(NamedTuple):
 
 
 _WORD, _LOWER, _READING, SIGNS, _, STEPS = map(itemgetter, range(6))
-CAPITAL, MARK, DESCRIBE = 1, 2, 4
+CAPITAL, MARK, DESCRIBE, OWNER = 1, 2, 4, 8
+_SHORTEST_OWNER = 3  # "EUs"
+_VOWELS = frozenset("aeiou")
 
 
 class Vocabulary(dict[str, Entry]):
@@ -120,6 +124,7 @@ class Vocabulary(dict[str, Entry]):
                 (CAPITAL if word != lower else 0)
                 | (MARK if word in QUOTATION_MARKS else 0)
                 | (DESCRIBE if lower in index.describing or lower.endswith(self._people) else 0)
+                | (OWNER if word[-1:] == "s" and _may_own(index, word, lower) else 0)
             ),
             names=word != lower and _may_name(word) and lower not in index.sets["grammar.time"],
             steps=index.triggers.get(lower),
@@ -168,6 +173,16 @@ def readings_of(entries: Sequence[Entry], starts: Iterable[int], vocabulary: Voc
 
 def _may_name(word: str) -> bool:
     return word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper())
+
+
+def _may_own(index: Index, word: str, lower: str) -> bool:
+    """Whether a word in -s may be a possessor that has lost its apostrophe, as it is no word or name as it stands."""
+    if len(word) < _SHORTEST_OWNER or not word.isalpha() or word in index.names or lower in index.tags:
+        return False
+    if word == lower:
+        return word[-2] == "y" and word[-3] not in _VOWELS and word[:-1] in index.holders  # "the countrys port"
+    common = lower in index.verbs or lower in index.describing or lower in index.sets["grammar.time"]
+    return word[0].isupper() and not common
 
 
 def _read(index: Index, word: str, *, opening: bool) -> str:
