@@ -37,7 +37,7 @@ ACTOR_FILES: dict[str, tuple[str, ...]] = {
     "body": (),
     "person": (),
 }
-ROW_FILES = ("bodies", "ministries", "associations", "parties", "companies", "media")
+ROW_FILES = ("bodies", "ministries", "associations", "parties", "movements", "companies", "media")
 _COUNTRY_CODE = regex.compile(r"[A-Z]{2}")
 _CURRENCY_CODE = regex.compile(r"[A-Z]{3}")
 

@@ -55,6 +55,9 @@ def find_runs(analysis: Analysis, words: NameWords, crowded: Sequence[bool]) -> 
         at = upper - (upper > done and lowers[upper - 1][0].isdigit() and _is_ordinal(analysis, words, upper))
         if upper > done + 1 and written[upper - 1] == "-" and lowers[upper - 2] in particles:
             at = upper - 2  # "al-Ode"
+        elif upper > done and lowers[upper - 1] in particles and upper not in analysis.walls:
+            article = names.at(written, upper - 1)
+            at -= article is not None and article[0] > upper  # "al Qaeda"
         if lowers[at] in months and _is_dated(analysis, at):
             continue
         if opens(analysis, at) and _is_mere_opener(analysis, words, at):

@@ -82,7 +82,7 @@ def settle_names(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) 
     bodies = {
         name[0]
         for name, verdict in full.items()
-        if verdict.kind is _BODY and not words.is_given(name[0]) and name[0] not in analysis.index.names
+        if verdict.kind is _BODY and not words.is_given(name[0]) and not _is_known(analysis, words, name[0])
     }
     full.update(dict.fromkeys(_short_bodies(analysis, words, pieces, full), _SHORT_BODY))
     verdicts = dict(full)
@@ -115,6 +115,12 @@ def settle_names(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) 
     countries = {entry.country for entry in known if entry.kind is COUNTRY}
     spoken_of = {entry.country for entry in known if entry.country is not None}
     return Known(verdicts, inside, set(surnames), families, often, countries, spoken_of, own)
+
+
+def _is_known(analysis: Analysis, words: NameWords, word: str) -> bool:
+    """Whether a word is by itself an actor's or for certain a place's name: "Boston", where its university is named."""
+    place = words.places.alone(word)
+    return analysis.index.names.alone(word) is not None or (place is not None and not place.ambiguous)
 
 
 def _short_bodies(
