@@ -75,7 +75,7 @@ def apposition(analysis: Analysis, first: int, end: int) -> Evidence | None:
             if bodily and (lowers[at] not in sets["titles.heads"] or lowers[at] in sets["groups.weak_heads"]):
                 firm = lowers[at] in sets["groups.introducing"]  # "Ode, the Danish toymaker,"
                 return Evidence(_BODY, _STRONG if firm else _FAIR, "actor.described")
-            closes = at + 1 >= len(lowers) or analysis.tags[at + 1] in ",.PG"
+            closes = at + 1 >= len(lowers) or analysis.tags[at + 1] in ",.PGW"
             return Evidence(_PERSON, _FAIR if closes else _WEAK, "actor.described")
         holds_office = not sets["titles.heads"].isdisjoint(lowers[at + 1 : at + 2])  # ", the US Treasury Secretary,"
         if (

@@ -85,7 +85,7 @@ def of_verdict(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evid
 
 def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evidence | None, known: Known) -> bool:
     """Whether a name that opens its sentence is one, though its capital tells nothing."""
-    if piece.words in known.inside or piece.title is not None:
+    if piece.words in known.inside or piece.title is not None or piece.words in known.shown:
         return True
     if verdict is None:
         return False
@@ -100,7 +100,8 @@ def _stands_out(analysis: Analysis, words: NameWords, piece: Piece, verdict: Evi
     beside = verdict.kind is _PERSON and (verdict.rule == "actor.beside" or _opens_row(analysis, piece, verdict))
     if len(piece.words) == 1 and piece.words not in known.often and verdict.rule not in _SHOWN and not beside:
         return False
-    common = lower in analysis.index.tags or lower in analysis.index.verbs or lower in analysis.index.holders
+    index = analysis.index
+    common = lower in index.tags or lower in index.verbs or lower in index.holders or lower in words.mass_nouns
     if (
         len(piece.words) == 1
         and verdict.rule in {"actor.speaker", "actor.beside"}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from tradebrief.extraction.actors.cuts import Piece
+from tradebrief.extraction.actors.openers import OPENER, opening_evidence
 from tradebrief.extraction.actors.personal import find_personal
 from tradebrief.extraction.actors.speaking import speaks
 from tradebrief.extraction.lookups.index import NameForm
@@ -44,6 +45,7 @@ class Known:
         countries: Codes of the countries that are named for certain.
         spoken_of: Those of the countries that these names have to do with.
         own: Ids of whom the text calls by a name that no other body has.
+        shown: Names that open a sentence in a way that shows them to be names.
     """
 
     verdicts: Mapping[tuple[str, ...], Evidence]
@@ -54,6 +56,7 @@ class Known:
     countries: set[str | None]
     spoken_of: set[str]
     own: set[ActorId]
+    shown: set[tuple[str, ...]]
 
 
 def settle_names(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) -> Known:
@@ -65,20 +68,18 @@ def settle_names(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) 
     inside = {piece.words for piece in pieces if not piece.opens}
     for name, sign in find_personal(analysis, words, pieces, inside):
         evidence.setdefault(name, []).append(sign)
+    shown: set[tuple[str, ...]] = set()
+    for name, sign in _openers(analysis, words, pieces):
+        shown.add(name)
+        if sign is not OPENER:
+            evidence.setdefault(name, []).append(sign)
     full: dict[tuple[str, ...], Evidence] = {
         name: verdict for name, found in evidence.items() if name[1:] and (verdict := settle(found))
     }
     persons = {name: verdict.strength for name, verdict in full.items() if verdict.kind is _PERSON}
     listed = (piece.words for piece in pieces if piece.known and piece.known.entry.kind is PERSON)
     persons.update(dict.fromkeys(listed, _SURE))
-    surnames: dict[str, Strength] = {}
-    families: set[str] = set()
-    for name, strength in persons.items():
-        shorts = _shorts(words, name) if name[1:] else ()
-        for word in shorts:
-            if word != name[0]:
-                families.add(word)
-            surnames[word] = max(surnames.get(word, strength), strength)
+    surnames, families = _surnames(words, persons)
     bodies = {
         name[0]
         for name, verdict in full.items()
@@ -114,7 +115,31 @@ def settle_names(analysis: Analysis, words: NameWords, pieces: Sequence[Piece]) 
     }
     countries = {entry.country for entry in known if entry.kind is COUNTRY}
     spoken_of = {entry.country for entry in known if entry.country is not None}
-    return Known(verdicts, inside, set(surnames), families, often, countries, spoken_of, own)
+    return Known(verdicts, inside, set(surnames), families, often, countries, spoken_of, own, shown)
+
+
+def _surnames(words: NameWords, persons: Mapping[tuple[str, ...], Strength]) -> tuple[dict[str, Strength], set[str]]:
+    """The words of persons' full names that may stand for them, and those that do not begin a name."""
+    surnames: dict[str, Strength] = {}
+    families: set[str] = set()
+    for name, strength in persons.items():
+        shorts = _shorts(words, name) if name[1:] else ()
+        for word in shorts:
+            if word != name[0]:
+                families.add(word)
+            surnames[word] = max(surnames.get(word, strength), strength)
+    return surnames, families
+
+
+def _openers(
+    analysis: Analysis, words: NameWords, pieces: Sequence[Piece]
+) -> Iterator[tuple[tuple[str, ...], Evidence]]:
+    """The lone names that are shown where they open a sentence, with what shows them."""
+    for piece in pieces:
+        if piece.opens and piece.known is None and piece.office is None and len(piece.words) == 1:
+            sign = opening_evidence(analysis, words, piece)
+            if sign is not None:
+                yield piece.words, sign
 
 
 def _is_known(analysis: Analysis, words: NameWords, word: str) -> bool:

@@ -49,6 +49,8 @@ class NameWords:
         personal_verbs: Forms of verbs whose subject is a person, in lower case.
         personal_hearers: Whom persons tell something ("reporters"), in lower case.
         personal_venues: Where persons speak ("interview"), in lower case.
+        leading_verbs: Forms of verbs, with an object, of those who act, in lower case.
+        mass_nouns: Nouns that stand without an article where a name does ("Democracy has"), in lower case.
         personal_objects: Forms of verbs whose object is one where their subject is, in lower case.
         officers: Nouns for those who hold an office in a body ("president"), in lower case.
         partisans: Nouns for who belongs to a party ("republican"), in lower case.
@@ -90,6 +92,8 @@ class NameWords:
     personal_verbs: frozenset[str]
     personal_hearers: frozenset[str]
     personal_venues: frozenset[str]
+    leading_verbs: frozenset[str]
+    mass_nouns: frozenset[str]
     personal_objects: frozenset[str]
     officers: frozenset[str]
     partisans: frozenset[str]
@@ -149,6 +153,8 @@ def name_words_of(lexicon: Lexicon) -> NameWords:
         personal_verbs=names("names", "personal_verbs"),
         personal_hearers=names("names", "personal_hearers"),
         personal_venues=names("names", "personal_venues"),
+        leading_verbs=names("names", "leading_verbs"),
+        mass_nouns=names("names", "mass_nouns"),
         personal_objects=names("names", "personal_objects"),
         officers=names("names", "officers"),
         partisans=names("names", "partisans"),

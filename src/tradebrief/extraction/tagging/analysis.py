@@ -168,6 +168,11 @@ class Analysis:
         return frozenset(self.tokens.lowers)
 
     @late
+    def small_words(self) -> frozenset[str]:
+        """All words of the article as they are written, by which a word in small letters is told."""
+        return frozenset(self.tokens.words)
+
+    @late
     def conditioned(self) -> frozenset[int]:
         """The sentences in which a condition begins."""
         return frozenset([self.sentence_at[at] for at in self.condition_openers])
