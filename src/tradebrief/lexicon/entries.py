@@ -66,6 +66,7 @@ FRAMES = (
     "pp",
     "bare_adj",
     "subject_to",
+    "impression",
     "pattern",
 )
 

@@ -101,6 +101,7 @@ FRAMES: dict[str, _Frame] = {
     "np": read_np,
     "bare_adj": _nothing,
     "subject_to": _nothing,
+    "impression": _nothing,
     "passive_to": _nothing,
     "pattern": _nothing,
 }
@@ -129,6 +130,7 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np": "DSRENKdqAgW",
     "bare_adj": "",
     "subject_to": "",
+    "impression": "",
     "passive_to": "",
     "pattern": "",
 }

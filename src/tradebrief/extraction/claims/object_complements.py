@@ -40,6 +40,7 @@ _TIMES = frozenset({"before", "after", "since", "until"})  # "the odds of a deal
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _PARTICLES = frozenset({"off", "down", "up", "apart"})
 _LONGEST_STATE = 4
+_LONGEST_PREDICATE = 6
 _FIGURED = frozenset({"at", "above", "below", "over", "under", "nearer", "closer", "around", "between"})
 _OF_FIGURES = frozenset("KDNEPA,.hqCU")  # Tags of what may follow a figure.
 _AFTER_BASE = frozenset({"away", "back", "down", "off", "out", "over", "up"})  # Adverbs that go with a verb.
@@ -253,6 +254,8 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
             return ((at, end),)
         return to_clause_end(analysis, at, ceiling) if tags[at + 1 : at + 2] in (["q"], ["D"]) else None
     end = clause_end(analysis, at, ceiling)
+    if analysis.tokens.lowers[at] == "it" and _is_extraposed(analysis, at + 1, ceiling):
+        return ((at, end),)  # "thinks it unwise to raise the levy"
     if cue.kind is ClaimKind.BELIEF and "bare" in cue.frames:  # Mostly over a whole clause: "thinks the levy unfair"
         return ((at, end),) if _is_verbless(analysis, at, end) and _closes_with_judgment_alone(analysis, end) else None
     if analysis.tokens.lowers[at] in _DEMONSTRATIVES and end == at + 2 and _closes_with_adjective(analysis, end):
@@ -271,6 +274,26 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
     if _is_called_thing(analysis, predicate, end) or _closes_with_judgment(analysis, predicate, end):
         return ((at, end),)
     return None
+
+
+def _is_extraposed(analysis: Analysis, first: int, ceiling: int) -> bool:
+    """Whether a predicate without a verb stands before the clause that it judges: "it | unwise to wait", "a pity that".
+
+    A verb after "it" would end in -s, or be a past form.
+    """
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    end = first
+    while end < min(ceiling, first + _LONGEST_PREDICATE) and tags[end] in "DNAdh":
+        end += 1
+    if end == first or end + 1 >= ceiling or not (tags[end] in "TH" or lowers[end] == "for"):
+        return False
+    if lowers[end] == "for" and tags[end + 1] not in "DSEN":
+        return False
+    if tags[first] == "D":
+        return True
+    word = lowers[end - 1]
+    may_be_verb = tags[end - 1] == "d" or (word.endswith("s") and not word.endswith(("ss", "ous")))
+    return tags[end - 1] in "Nd" and (not may_be_verb or _closes_with_adjective(analysis, end))
 
 
 def _may_judge(analysis: Analysis, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tradebrief.extraction.claims.drafts import ClaimDraft
@@ -13,6 +14,9 @@ from tradebrief.extraction.lookups.index import PhrasePattern, Trigger
 from tradebrief.extraction.tagging.analysis import Analysis
 
 __all__ = ["phrase_drafts"]
+
+_TO = ("to",)
+_FINITE = re.compile("[vMBVO]")  # Over tags.
 
 
 def phrase_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
@@ -28,6 +32,8 @@ def phrase_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int, ceiling: int) -> ClaimDraft | None:
     lowers, tags = analysis.tokens.lowers, analysis.tags
+    if pattern.before == _TO and not pattern.after and anchor != floor:
+        return None  # As nearly always.
     before, after = len(pattern.before), len(pattern.after)
     if pattern.place < before:
         first = anchor - pattern.place
@@ -62,7 +68,12 @@ def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int,
         return None
     cue_range = (end, end + after) if after > before else (first, first + before)
     content = around(analysis, first, end + after, floor, ceiling)
-    return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content), strong=3) if content else None
+    if content and pattern.before == _TO and not after and not _is_judged(analysis, *content[0]):
+        return None  # "To the growers, Lund promised help"
+    if not content:
+        return None
+    strong = 2 if pattern.before == _TO and not after else 3  # "To growers' minds" has more words.
+    return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content), strong=strong)
 
 
 def _stands_apart(analysis: Analysis, first: int, slot: tuple[int, int], floor: int) -> bool:
@@ -72,6 +83,25 @@ def _stands_apart(analysis: Analysis, first: int, slot: tuple[int, int], floor: 
     )
     opens = first == floor and analysis.tags[slot[1] : slot[1] + 1] == [","]  # Not "Per Lund sold the mill".
     return not unit and (opens or (first > floor and analysis.tags[first - 1] in ",-("))
+
+
+def _is_judged(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a clause says what its subject is or seems, by its first verb: "the levy | is a gift", "feels like"."""
+    found = _FINITE.search(analysis.tagged, first, end)
+    if found is None or found.start() == first:
+        return False
+    verb = found.start()
+    said = verb + 1
+    while said < end and analysis.tags[said] in "AX":
+        said += 1
+    sets, word = analysis.index.sets, analysis.tokens.lowers[verb]
+    if (
+        said >= end
+        or analysis.tags[said] in "dgiM"
+        or (analysis.tags[said] == "T" and word not in sets["grammar.seeming"])
+    ):
+        return False
+    return analysis.tags[verb] == "B" or word in sets["grammar.impressing"]
 
 
 def _possessor_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:

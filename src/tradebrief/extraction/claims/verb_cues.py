@@ -10,6 +10,7 @@ from attrs import evolve
 from tradebrief.extraction.claims.complements import FRAMES, possible_frames, read_frame
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.free_speech import free_speech_draft
+from tradebrief.extraction.claims.impressions import IMPRESSION, impression_draft
 from tradebrief.extraction.claims.passive_cues import may_be_passive, passive_draft, reduced_passive
 from tradebrief.extraction.claims.preceding import opening_draft, passive_said, preceded_draft, speech_form
 from tradebrief.extraction.claims.relatives import name_after_plural, of_antecedent, of_cleft, of_relative
@@ -141,6 +142,10 @@ def _finite(
         cleft = of_cleft(analysis, group, forms, floor, ceiling)
         if cleft is not None:
             return cleft
+    if any(IMPRESSION in form.cue.frames for form in forms):
+        impression = impression_draft(analysis, group, forms, floor, ceiling)
+        if impression is not None:
+            return impression
     found = _complement(analysis, group, forms, floor, ceiling)
     speech = speech_form(forms)
     if found is None and speech is None:
@@ -205,6 +210,8 @@ def _is_refused(analysis: Analysis, to: int, floor: int) -> bool:
     """Whether an infinitive tells what is not done: "failed on Monday to agree"."""
     lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
     at, lowest = to - 1, max(floor, to - _REFUSAL_REACH)
+    if lowers[at] in sets["grammar.hard"] and "it" in lowers[lowest:at]:
+        return True  # "finds it hard to accept that"
     while at > lowest and (tags[at] in "AP" or lowers[at] in sets["grammar.time"]):
         at -= 1
     return at >= floor and tags[at] in "vdi" and lowers[at] in sets["control.refusing"]

@@ -37,7 +37,7 @@ __all__ = ["authored_sentences", "read_commentary", "read_judgments"]
 
 _SUBJECT_REACH = 20
 _EXTRAPOSED = frozenset({"np_adj", "np_as", "clause_to"})
-_PREDICATED = frozenset({"np_as", "np_adj"})
+_PREDICATED = frozenset({"np_as", "np_adj", "impression"})
 _VERB = 2  # What a verb of judging counts.
 _NEGATION_REACH = 3
 _LIKENING = frozenset({"liken", "compare"})

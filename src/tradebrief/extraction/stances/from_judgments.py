@@ -31,7 +31,7 @@ from tradebrief.model import (
 __all__ = ["from_judgments"]
 
 _COSTING = frozenset({TargetKind.MEASURE, TargetKind.PROPOSAL, TargetKind.AGREEMENT})
-_CALLED = frozenset({"np_adj", "np_as"})
+_CALLED = frozenset({"np_adj", "np_as", "impression"})
 _SIDES = (Polarity.SUPPORT, Polarity.OPPOSE)
 
 
