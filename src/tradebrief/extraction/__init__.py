@@ -11,6 +11,7 @@ from tradebrief.extraction.actors.actors import find_actors
 from tradebrief.extraction.actors.mentions import find_candidates
 from tradebrief.extraction.actors.names import note_unknown
 from tradebrief.extraction.actors.places import find_places
+from tradebrief.extraction.claims.antecedents import with_antecedents
 from tradebrief.extraction.claims.claims import find_claims
 from tradebrief.extraction.claims.open_holders import note_open_holders
 from tradebrief.extraction.claims.voices import find_voices
@@ -39,7 +40,7 @@ def extract(article: Article, *, lexicon: Lexicon | None = None) -> Brief:
     found = find_claims(analysis, cast)
     measures, open_numbers = find_measures(analysis, cast, candidates.places)
     stances = find_stances(analysis, cast, found, measures)
-    claims = tuple(item.claim for item in found)
+    claims = with_antecedents(analysis, found)
     unknown = note_unknown(analysis, candidates.actors)
     open_holders = note_open_holders(analysis, cast, found)
     return Brief(

@@ -58,6 +58,7 @@ _SPEECH_FRAMES = frozenset({"quote", "np_quote", "bare", "that", "np_that"})
 _CLAUSE_FRAMES = _SPEECH_FRAMES | {"np_bare", "pattern"}
 _REQUEST_REACH = 10
 _PASSIVE = 2  # Tokens of a passive infinitive.
+_TOPICS = frozenset({"pp", "np_pp"})
 _ASKING_FRAMES = frozenset({"wh", "np_wh"})
 _AUTHOR: Final = VoiceKind.AUTHOR
 _REPORTED: Final = VoiceKind.REPORTED
@@ -328,6 +329,8 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, condit
             assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN  # "No minister believes"
     elif assertion is Assertion.ASSERTED and scorns_idea(analysis, draft):
         assertion, certainty = Assertion.DENIED, Certainty.CERTAIN_NOT
+    elif assertion is Assertion.ASSERTED and draft.frame in _TOPICS and _asks(analysis, draft):
+        assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN  # "pressed Lima on whether"
     if is_open(analysis, draft):
         assertion, certainty = Assertion.NOT_ASSERTED, Certainty.UNKNOWN
     return Claim(
@@ -347,6 +350,11 @@ def _claim(analysis: Analysis, reading: _Reading, above: _Reading | None, condit
         relayed_by=relayed_by,
         rule=RuleId(f"claim.{draft.cue.id}.{draft.frame}"),
     )
+
+
+def _asks(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether a content is a question that is answered by yes or no."""
+    return analysis.tokens.lowers[draft.content[0][0]] == "whether"
 
 
 def _is_own_side(analysis: Analysis, draft: ClaimDraft, above: ClaimDraft) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["may_be_passive", "passive_draft", "reduced_passive"]
 
 _JOINED_REACH = 12
 _CLAUSE_REACH = 40
+_DEMANDING = frozenset({"np_to"})
 # The frames that a passive keeps, each with what stands after it there.
 _PASSIVE_FRAMES = {
     "np_that": "that", "that": "that", "np_wh": "wh", "np_to": "to", "clause_to": "to", "passive_to": "to",
@@ -66,10 +67,24 @@ def _joined_passive(analysis: Analysis, group: VerbGroup, floor: int) -> VerbGro
 
 
 def _is_put_to_one(analysis: Analysis, group: VerbGroup, forms: Sequence[CueForm], floor: int) -> bool:
-    """Whether a participle tells what somebody was asked, at a start or after "when": "Asked about it, Lima"."""
-    opens = group.subject_end == floor or analysis.tags[group.subject_end - 1] in "WU"
-    asks = (form.cue for form in forms if not form.tail and "np_wh" in form.cue.frames)
-    return opens and any(cue.assertion is Assertion.NOT_ASSERTED for cue in asks)
+    """Whether a participle tells what somebody was asked, at a start or after "when": "Asked about it, Lima".
+
+    After a comma only where a question follows, as after one that asks for something as well: "Pressed on whether".
+    """
+    opens = group.subject_end == floor or analysis.tags[group.subject_end - 1] in "WU,"
+    if not opens:
+        return False
+    single, asked = [form.cue for form in forms if not form.tail], _is_question(analysis, group.verb + 1)
+    if any("np_wh" in cue.frames and cue.assertion is Assertion.NOT_ASSERTED for cue in single):
+        return asked or group.subject_end == floor or analysis.tags[group.subject_end - 1] != ","
+    return asked and any("np_pp" in cue.frames and _DEMANDING.isdisjoint(cue.frames) for cue in single)
+
+
+def _is_question(analysis: Analysis, at: int) -> bool:
+    """Whether a question begins at a token, or after a preposition there: "asked | whether", "pressed | on why"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    at += at + 1 < len(tags) and tags[at] == "P"
+    return at < len(tags) and (tags[at] == "W" or lowers[at] == "if")
 
 
 def passive_draft(

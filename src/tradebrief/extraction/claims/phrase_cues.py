@@ -24,7 +24,10 @@ def phrase_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
     lowers, index = analysis.tokens.lowers, analysis.index
     for at in analysis.hits(Trigger.PHRASE):
         for pattern in index.phrases[lowers[at]]:
-            draft = _phrase(analysis, pattern, at, *analysis.reach(at))
+            floor, ceiling = analysis.reach(at)
+            if _is_lone_to(pattern) and at != floor:
+                continue  # As nearly always.
+            draft = _phrase(analysis, pattern, at, floor, ceiling)
             if draft is not None:
                 yield draft
                 break
@@ -32,8 +35,6 @@ def phrase_drafts(analysis: Analysis) -> Iterator[ClaimDraft]:
 
 def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int, ceiling: int) -> ClaimDraft | None:
     lowers, tags = analysis.tokens.lowers, analysis.tags
-    if pattern.before == _TO and not pattern.after and anchor != floor:
-        return None  # As nearly always.
     before, after = len(pattern.before), len(pattern.after)
     if pattern.place < before:
         first = anchor - pattern.place
@@ -68,12 +69,16 @@ def _phrase(analysis: Analysis, pattern: PhrasePattern, anchor: int, floor: int,
         return None
     cue_range = (end, end + after) if after > before else (first, first + before)
     content = around(analysis, first, end + after, floor, ceiling)
-    if content and pattern.before == _TO and not after and not _is_judged(analysis, *content[0]):
+    lone = _is_lone_to(pattern)
+    if not content or (lone and not _is_judged(analysis, *content[0])):
         return None  # "To the growers, Lund promised help"
-    if not content:
-        return None
-    strong = 2 if pattern.before == _TO and not after else 3  # "To growers' minds" has more words.
+    strong = 2 if lone else 3  # "To the growers' minds" has more words.
     return ClaimDraft(pattern.cue, "pattern", Source(*found), cue_range, list(content), strong=strong)
+
+
+def _is_lone_to(pattern: PhrasePattern) -> bool:
+    """Whether a phrase is "to" with its holder and no more."""
+    return pattern.before == _TO and not pattern.after
 
 
 def _stands_apart(analysis: Analysis, first: int, slot: tuple[int, int], floor: int) -> bool:
