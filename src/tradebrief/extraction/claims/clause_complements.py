@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tradebrief.extraction.grammar.adjuncts import opens_adjunct, past_score, skip_adjuncts
-from tradebrief.extraction.grammar.clauses import Ranges, to_clause_end
+from tradebrief.extraction.grammar.clauses import Ranges, main_clause_follows, to_clause_end
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
 
@@ -97,8 +97,9 @@ def _clause_follows(analysis: Analysis, at: int, ceiling: int) -> bool:
 def read_np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """A clause with "that" after somebody addressed."""
     del cue
-    tags = analysis.tags
-    if at >= ceiling or tags[at] not in "DSRENK":
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    described = at + 1 < ceiling and tags[at] in "dg" and tags[at + 1] in "NE"  # "told cheering growers that"
+    if at >= ceiling or not (tags[at] in "DSRENK" or described):
         return None
     for probe in range(at + 1, min(ceiling, at + _THAT_REACH)):
         if tags[probe] == "H":
@@ -108,7 +109,7 @@ def read_np_that(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges 
                 else None
             )
         joined = tags[probe] in "dv" and tags[probe + 1 : probe + 2] == ["P"]  # "in a speech given on Friday that"
-        about = probe == at + 1 and analysis.tokens.lowers[probe] == "of"
+        about = probe == at + 1 and lowers[probe] == "of" and lowers[at] not in analysis.index.sets["grammar.of_bodies"]
         if tags[probe] == "," and (that := _after_insertion(analysis, probe, ceiling)) > probe + 1:
             return to_clause_end(analysis, that + 1, ceiling, clausal=True)
         if (tags[probe] not in "DSENKGAhPUTC" and not joined) or about:
@@ -138,7 +139,7 @@ def _clause_after_addressee(analysis: Analysis, at: int, ceiling: int) -> int | 
         found, before = tags[probe], tags[probe - 1]
         if found in "vMBVO":
             return start if start is not None and start < probe else None
-        if found not in "DSRENKGAXhPd" or (found == "P" and start is None and lowers[probe] not in _HEARERS_PLACE):
+        if found not in "DSRENKGAXhPdg" or (found == "P" and start is None and lowers[probe] not in _HEARERS_PLACE):
             return None
         if start is None and (
             (found in "DSRK" and before in "NEK")
@@ -173,6 +174,12 @@ def read_bare(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | N
         return ((at, answer),)
     at = skip_adjuncts(analysis, at, ceiling, "")
     tags = analysis.tags
+    if at + 1 < ceiling and tags[at] == "," and tags[at + 1] in "PU":  # "said, if elected, she would lift it"
+        closing = analysis.tagged.find(",", at + 3, min(ceiling, at + _FRONTED_REACH))
+        opens = closing > 0 and _STOP.search(analysis.tagged, at + 1, closing) is None
+        follows = opens and closing + 1 < ceiling and tags[closing + 1] in "DSREN"
+        clause = follows and main_clause_follows(analysis, closing + 1, ceiling)
+        return to_clause_end(analysis, at + 1, ceiling, clausal=True) if clause else None
     if at < ceiling and tags[at] == ":":
         if analysis.tokens.lowers[at - 1] in _DIFFERENTLY:
             return None  # "thinks otherwise: it argued that"

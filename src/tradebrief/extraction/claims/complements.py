@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from tradebrief.extraction.claims.called_complements import read_np_adj
 from tradebrief.extraction.claims.clause_complements import (
     read_bare,
     read_np_bare,
@@ -21,7 +22,6 @@ from tradebrief.extraction.claims.object_complements import (
     read_clause_to,
     read_ing,
     read_np,
-    read_np_adj,
     read_np_as,
     read_np_number,
     read_np_participle,
@@ -110,7 +110,7 @@ _ANY = "DSRWHPTCUMBVOXAGKENvidg,;:.q()-h"  # Prepositions are looked up as words
 _OPENERS = {  # For each frame the tags of the tokens that it may begin with, adjuncts left out.
     "quote": ",:qPAWU",
     "np_quote": ",:qDSRENKGAPh",
-    "np_that": "DSRENK",
+    "np_that": "DSRENKdg",
     "np_wh": "DSREN",
     "that": "H,-",
     "wh": "WU",
@@ -124,9 +124,9 @@ _OPENERS = {  # For each frame the tags of the tokens that it may begin with, ad
     "np_with_pp": _OBJECT,
     "pp": _ANY,
     "np_bare": "DSREN",
-    "bare": "DSRENKdg(qPA:UVBX",
+    "bare": "DSRENKdg(qPA:UVBX,",
     "ing": "gVB",
-    "np_adj": "DSRENHK",
+    "np_adj": "DSRENHKW",
     "np": "DSRENKdqAgW",
     "bare_adj": "",
     "subject_to": "",

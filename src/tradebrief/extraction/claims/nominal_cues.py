@@ -64,7 +64,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
     after = after_apposition(analysis, giver, ceiling) if giver else end
     aside = _aside_end(analysis, after, ceiling) if "that" in form.cue.frames else None
     after = after if aside is None else aside
-    copula = after < ceiling and _links(analysis, after)
+    copula = _linked(analysis, after, ceiling)
     start = after + copula
     if not copula and giver is None and start < ceiling and lowers[start] in _HEARERS:
         start = _past_hearer(analysis, form.cue, start, ceiling)
@@ -96,7 +96,7 @@ def _noun(analysis: Analysis, form: CueForm, at: int, floor: int, ceiling: int) 
             negated = not negated
         light = first < at
         content = _up_to_next(analysis, content) if form.cue.agent else content
-        free = (light or copula) and analysis.tokens.lowers[source.first] != "whose"
+        free = (light or copula > 0) and analysis.tokens.lowers[source.first] != "whose"
         parts = list(content) if free else [_within_phrase(analysis, frame, content[0], floor, at)]
         return ClaimDraft(
             form.cue,
@@ -188,12 +188,16 @@ def _past_hearer(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> int:
     return next(opens, at)
 
 
-def _links(analysis: Analysis, at: int) -> bool:
-    """Whether a verb makes what follows the substance of a noun: "the message is that", "his position remains that"."""
-    tag = analysis.tags[at]
+def _linked(analysis: Analysis, at: int, ceiling: int) -> int:
+    """How many tokens make what follows the substance of a noun: "is that", "has been that", "remains that"."""
+    if at >= ceiling:
+        return 0
+    tags, tag = analysis.tags, analysis.tags[at]
     if tag in "vd":
-        return analysis.tokens.lowers[at] in analysis.index.copulas and analysis.tags[at + 1 : at + 2] == ["H"]
-    return tag == "B"
+        return int(analysis.tokens.lowers[at] in analysis.index.copulas and tags[at + 1 : at + 2] == ["H"])
+    if tag in "VM":
+        return 2 * (tags[at + 1 : at + 3] == ["B", "H"])
+    return int(tag == "B")
 
 
 def _bearer(analysis: Analysis, at: int, floor: int) -> tuple[Source, int, bool] | None:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from tradebrief.extraction.claims.sources import Source, head_end
 from tradebrief.extraction.grammar.adjuncts import past_score, place_end, skip_adjuncts, time_end
-from tradebrief.extraction.grammar.clauses import (
-    Ranges,
-    clause_end,
-    to_clause_end,
-)
+from tradebrief.extraction.grammar.clauses import Ranges, to_clause_end
 from tradebrief.extraction.grammar.objects import opens_reason, without_asides, without_reason
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
-from tradebrief.model import Act, ClaimKind
+from tradebrief.model import Act
 
 __all__ = [
     "read_clause_to",
     "read_ing",
     "read_np",
-    "read_np_adj",
     "read_np_as",
     "read_np_number",
     "read_np_participle",
@@ -33,14 +28,10 @@ __all__ = [
 _OBJECT_REACH = 24
 _SHIFT_REACH = 7
 _COUNTED = frozenset({Act.DEMAND, Act.OFFER})
-_COMPLEMENTS = frozenset({"of", "on", "to", "from", "in"})  # As prepositions that go with a noun.
 _PRESENT_PARTICIPLES = frozenset({"being", "having"})
-_DEMONSTRATIVES = frozenset({"this", "these", "those"})
 _TIMES = frozenset({"before", "after", "since", "until"})  # "the odds of a deal before May at"
 _OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _PARTICLES = frozenset({"off", "down", "up", "apart"})
-_LONGEST_STATE = 4
-_LONGEST_PREDICATE = 6
 _FIGURED = frozenset({"at", "above", "below", "over", "under", "nearer", "closer", "around", "between"})
 _OF_FIGURES = frozenset("KDNEPA,.hqCU")  # Tags of what may follow a figure.
 _AFTER_BASE = frozenset({"away", "back", "down", "off", "out", "over", "up"})  # Adverbs that go with a verb.
@@ -106,9 +97,26 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     ):
         return None
     found = without_asides(analysis, to_clause_end(analysis, at, ceiling, nominal=True))
+    if found is not None and found[0][1] < ceiling and tags[found[0][1]] == ",":
+        found = ((at, _with_examples(analysis, at, found[0][1], ceiling)),)
+    if found is not None and tags[found[0][1] - 1] == "R" and tags[found[0][1] : found[0][1] + 1] == ["C"]:
+        found = to_clause_end(analysis, found[0][1] + 1, ceiling, nominal=True)  # "the day he and his father met"
+        found = ((at, found[0][1]),) if found is not None else None
     if found is not None and tags[found[0][1] - 1] == "g" and analysis.tokens.lowers[found[0][1] - 2] == "as":
         return None  # "“No deal,” the paper quoted him as saying."
     return found
+
+
+def _with_examples(analysis: Analysis, first: int, end: int, ceiling: int) -> int:
+    """Where an object ends of whose parts several are named: "a list of aims, including low duties, | open ports"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if end + 1 >= ceiling or tags[end] != "," or "including" not in lowers[first:end]:
+        return end
+    joint = analysis.tagged.find("C", end, min(ceiling, end + _OBJECT_REACH))
+    listed = joint > 0 and all(tag in "DSNEKGAPhg,d" for tag in tags[end:joint])
+    phrase = noun_phrase_after(analysis, joint + 1, ceiling) if listed else None
+    closes = phrase is not None and (phrase[1] >= ceiling or tags[phrase[1]] in ".,;:")
+    return phrase[1] if phrase is not None and closes else end
 
 
 def _is_to_be_done(analysis: Analysis, at: int, ceiling: int) -> bool:
@@ -243,121 +251,6 @@ def _is_shifted(analysis: Analysis, at: int) -> bool:
     return opener < len(tags) and all(tag in "NAdXCgq" for tag in tags[1:opener])
 
 
-def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
-    """An object and what it is called."""
-    tags = analysis.tags
-    if at >= ceiling or tags[at] not in "DSRENHK":
-        return None
-    if tags[at] == "H":  # "called that “silly”", "called that unfair"
-        end = clause_end(analysis, at + 1, ceiling)
-        if end == at + 2 and _may_judge(analysis, at + 1):
-            return ((at, end),)
-        return to_clause_end(analysis, at, ceiling) if tags[at + 1 : at + 2] in (["q"], ["D"]) else None
-    end = clause_end(analysis, at, ceiling)
-    if analysis.tokens.lowers[at] == "it" and _is_extraposed(analysis, at + 1, ceiling):
-        return ((at, end),)  # "thinks it unwise to raise the levy"
-    if cue.kind is ClaimKind.BELIEF and "bare" in cue.frames:  # Mostly over a whole clause: "thinks the levy unfair"
-        return ((at, end),) if _is_verbless(analysis, at, end) and _closes_with_judgment_alone(analysis, end) else None
-    if analysis.tokens.lowers[at] in _DEMONSTRATIVES and end == at + 2 and _closes_with_adjective(analysis, end):
-        return ((at, end),)  # "called this unfair"
-    # An object and a predicate: at least two words beyond a determiner, and no phrase that opens with "for" or "on".
-    if tags[at] == "R":
-        return ((at, end),) if end >= at + 2 and tags[at + 1] in "NADEqSd" else None
-    predicate = next((probe for probe in range(at + 1, end) if tags[probe] in "PTHWUq"), end)
-    if (predicate < end and tags[predicate] == "q") or _is_called(analysis, predicate, end):
-        return ((at, end),)
-    if _is_called_state(analysis, predicate, end):
-        return ((at, end),)
-    least = 3 if tags[at] in "DSN" else 2
-    if predicate - at >= least:
-        return ((at, end),)
-    if _is_called_thing(analysis, predicate, end) or _closes_with_judgment(analysis, predicate, end):
-        return ((at, end),)
-    return None
-
-
-def _is_extraposed(analysis: Analysis, first: int, ceiling: int) -> bool:
-    """Whether a predicate without a verb stands before the clause that it judges: "it | unwise to wait", "a pity that".
-
-    A verb after "it" would end in -s, or be a past form.
-    """
-    tags, lowers = analysis.tags, analysis.tokens.lowers
-    end = first
-    while end < min(ceiling, first + _LONGEST_PREDICATE) and tags[end] in "DNAdh":
-        end += 1
-    if end == first or end + 1 >= ceiling or not (tags[end] in "TH" or lowers[end] == "for"):
-        return False
-    if lowers[end] == "for" and tags[end + 1] not in "DSEN":
-        return False
-    if tags[first] == "D":
-        return True
-    word = lowers[end - 1]
-    may_be_verb = tags[end - 1] == "d" or (word.endswith("s") and not word.endswith(("ss", "ous")))
-    return tags[end - 1] in "Nd" and (not may_be_verb or _closes_with_adjective(analysis, end))
-
-
-def _may_judge(analysis: Analysis, at: int) -> bool:
-    """Whether a word may be an adjective, by what is known of it: no name, plural or verb."""
-    word = analysis.tokens.words[at]
-    return analysis.tags[at] in "NAd" and word.islower() and not word.endswith("s")
-
-
-def _closes_with_adjective(analysis: Analysis, end: int) -> bool:
-    """Whether the word before a token is an adjective, by the lexicon or as one that judges."""
-    word = analysis.tokens.lowers[end - 1]
-    return word in analysis.index.sets["grammar.adjectives"] or analysis.index.judgments.alone(word) is not None
-
-
-def _is_verbless(analysis: Analysis, at: int, end: int) -> bool:
-    """Whether an object and its predicate stand in a range, and no clause: "the levy | unfair", "that | mad"."""
-    tags = analysis.tags[at:end]
-    return end > at + 1 and {"v", "M", "B", "V", "O", "T", "W", "U", ","}.isdisjoint(tags) and "H" not in tags[1:]
-
-
-def _closes_with_judgment_alone(analysis: Analysis, end: int) -> bool:
-    """Whether the word before a token is one that judges."""
-    return analysis.index.judgments.alone(analysis.tokens.lowers[end - 1]) is not None
-
-
-def _closes_with_judgment(analysis: Analysis, after: int, end: int) -> bool:
-    """Whether an adjective that judges closes what begins with a complement: "called the levy | on tin unfair"."""
-    lowers = analysis.tokens.lowers
-    return (
-        after + 2 < end
-        and lowers[after] in _COMPLEMENTS
-        and analysis.tags[end - 1] in "NAd"
-        and analysis.index.judgments.alone(lowers[end - 1]) is not None
-    )
-
-
-def _is_called_thing(analysis: Analysis, after: int, end: int) -> bool:
-    """Whether a complement of an object comes before its predicate: "called the removal | of the duty a mistake"."""
-    if after + 1 >= end or analysis.tokens.lowers[after] not in _COMPLEMENTS:
-        return False
-    phrase = noun_phrase_after(analysis, after + 1, end)
-    if phrase is None or phrase[1] + 1 >= end or analysis.tags[phrase[1]] != "D":
-        return False
-    return analysis.index.sets["grammar.time"].isdisjoint(
-        analysis.tokens.lowers[phrase[1] : min(end, phrase[1] + _OBJECT_REACH)]
-    )
-
-
-def _is_called_state(analysis: Analysis, after: int, end: int) -> bool:
-    """Whether a state in several words closes what begins with a preposition: "thinks the data | out of date"."""
-    states, lowers = analysis.index.sets["grammar.states"], analysis.tokens.lowers
-    stops = range(after + 2, min(end, after + _LONGEST_STATE) + 1)
-    return any(" ".join(lowers[after:stop]) in states for stop in stops)
-
-
-def _is_called(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a quotation right after a noun ends a range, as what something is called: "the duty on tea “unfair”"."""
-    tags, quoted = analysis.tags, analysis.quoted
-    opening = next((at for at in range(first, end - 1) if tags[at] == "q"), None)
-    if opening is None or quoted[opening + 1] < 0 or tags[opening - 1] not in "NE":
-        return False
-    return analysis.quotations[quoted[opening + 1]].close >= end - 1
-
-
 def read_np_participle(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | None:
     """An object and what it is to do or undergo, as a participle: "sees prices falling", "wants it gone"."""
     del cue
@@ -432,6 +325,8 @@ def read_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     if analysis.tags[at + 1] not in "DSRENKgdAWqPiv" and analysis.tokens.lowers[at + 1] not in _PRESENT_PARTICIPLES:
         return None
     timed = analysis.tokens.lowers[at + 1] in analysis.index.sets["grammar.time"]
-    if timed and (at + 2 >= ceiling or analysis.tags[at + 2] in ",.;:"):
+    if timed and at + 3 < ceiling and analysis.tokens.lowers[at + 2] in cue.prepositions:
+        at, timed = at + 2, False  # "clashed on Monday with"
+    if timed and (at + 2 >= ceiling or analysis.tags[at + 2] in ",.;:P"):
         return None  # "..., Lima insisted on Tuesday"
     return without_reason(analysis, to_clause_end(analysis, at + 1, ceiling, nominal=True))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.quoted_complements import quotation_after
 from tradebrief.extraction.claims.sources import Source, agent_of, can_hold, subject_after
-from tradebrief.extraction.grammar.adjuncts import skip_adjuncts
+from tradebrief.extraction.grammar.adjuncts import opens_adjunct, skip_adjuncts
 from tradebrief.extraction.grammar.clauses import (
     CLAUSE_REACH,
     Ranges,
@@ -97,9 +97,10 @@ def preceded_draft(
     if content is None:
         return _resumed(analysis, form, group, source, floor, end, ceiling) if not inverted else None
     direct = _is_quoted(analysis, content[0])
-    if after is not None and not inverted and not (direct and _is_paused(analysis, content[0][0])):
+    other = not direct or not _is_paused(analysis, content[0][0])
+    if not inverted and other and (after is not None or (direct and _has_object(analysis, form.cue, end, ceiling))):
         return None  # "On Monday, the mill said it was closing": the clause is the one after it.
-    clause = any(tags[at] in "vMBVO" for first, stop in content for at in range(first, stop))
+    clause = any(_has_verb(analysis, *part) for part in content)
     rest = _content_after(analysis, end, ceiling, direct=direct)
     clause = clause or (inverted and rest is not None and _parts_subject(analysis, group, source, rest))
     asked = not inverted and after is None and group.negated and _is_question(analysis, form.cue, *content[0])
@@ -123,6 +124,22 @@ def preceded_draft(
         form.cue, "quote" if direct else "bare", source, (group.first, after_verb), list(content),
         negated=group.negated, direct=direct, strong=2 * len(form.tail),
     )  # fmt: skip
+
+
+def _has_object(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> bool:
+    """Whether a verb that quotes nothing has an object of its own: "“Ports must open.” Lund holds shares"."""
+    if "quote" in cue.frames or at >= ceiling:
+        return False
+    return analysis.tags[at] in "DSEN" and not opens_adjunct(analysis, at, ceiling)
+
+
+def _has_verb(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a finite verb stands in a range outside a relative clause that ends it: not in "Lund, who grows tin"."""
+    tagged = analysis.tagged
+    relative = tagged.find(",W", first, end)
+    if relative > first and tagged.find(",", relative + 2, end) < 0:
+        end = relative
+    return _VERB.search(tagged, first, end) is not None
 
 
 def _past_adjuncts(analysis: Analysis, at: int, left: int, ceiling: int) -> int:

@@ -70,7 +70,7 @@ def agent_of(analysis: Analysis, at: int, ceiling: int) -> Source | None:
     for probe in range(at, min(ceiling - 1, at + 6)):
         if analysis.tokens.lowers[probe] == "by":
             return subject_after(analysis, probe + 1, ceiling)
-        if analysis.tags[probe] not in "ANEDPS":
+        if analysis.tags[probe] not in "ANEDPSq":
             return None
     return None
 

@@ -15,7 +15,7 @@ from tradebrief.extraction.claims.coordinated_verbs import (
     wanting,
 )
 from tradebrief.extraction.claims.sources import Source, can_hold, head_end, is_document, subject_after
-from tradebrief.extraction.grammar.adjuncts import skip_adjuncts
+from tradebrief.extraction.grammar.adjuncts import skip_adjuncts, time_start
 from tradebrief.extraction.grammar.clauses import withholds
 from tradebrief.extraction.grammar.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
@@ -250,6 +250,8 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if (counted := _counted_before(analysis, at, floor)) is not None:
         return counted
     before = tags[at - 1]
+    if (written := _before_time(analysis, at, floor)) is not None:
+        group, at, before = group._replace(subject_end=written), written, tags[written - 1]
     going_on = before in "vi" and analysis.tokens.lowers[at - 1] in analysis.index.sets["grammar.going_on"]
     if going_on or (before == "d" and analysis.tokens.lowers[at - 1] == _QUOTED):
         # "cannot help thinking", "is quoted saying"
@@ -286,6 +288,13 @@ def _of_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Source |
     if inverted and analysis.tokens.lowers[verb] in analysis.index.verb_cues:
         return subject_after(analysis, verb + 1, at)  # "...," said the envoy, adding
     return _before(analysis, verb_group(analysis, verb, floor).subject_end, floor)
+
+
+def _before_time(analysis: Analysis, end: int, floor: int) -> int | None:
+    """The token after what somebody wrote or said before a time: "released a statement | on Friday saying"."""
+    start = time_start(analysis, max(floor, end - _ASIDE_REACH), end)
+    venues = analysis.index.sets["grammar.venues"]
+    return start if start is not None and start > floor and analysis.tokens.lowers[start - 1] in venues else None
 
 
 def _counted_before(analysis: Analysis, end: int, floor: int) -> Source | None:
@@ -347,6 +356,8 @@ def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Sour
     absolute = opener > floor and (tags[opener] in ",-" or lowers[opener] == "with")
     if following in "Hq,:" or (absolute and following in "RDSE"):
         return source
+    if absolute and following == "P" and can_hold(analysis, source) and _takes_preposition(analysis, group.verb):
+        return source  # "with Lund calling for a ban"
     takes = _takes_object(analysis, group.verb) and following in "DSEN" and can_hold(analysis, source)
     return source if takes else None
 
@@ -355,6 +366,13 @@ def _takes_word(analysis: Analysis, verb: int, following: list[str]) -> bool:
     """Whether a verb and the word after it make a cue: "a letter calling on Lima"."""
     forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
     return any(form.tail[:1] == tuple(following) for form in forms)
+
+
+def _takes_preposition(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb governs the preposition after it."""
+    word = analysis.tokens.lowers[verb + 1]
+    forms = analysis.index.verb_cues.get(analysis.tokens.lowers[verb], ())
+    return any(form.tail == (word,) or (not form.tail and word in form.cue.prepositions) for form in forms)
 
 
 def _takes_object(analysis: Analysis, verb: int) -> bool:

@@ -17,7 +17,7 @@ from tradebrief.extraction.claims.relatives import name_after_plural, of_anteced
 from tradebrief.extraction.claims.sources import Source, can_hold, is_document
 from tradebrief.extraction.claims.subjects import in_relative, subject_before, subject_of
 from tradebrief.extraction.grammar.adjuncts import opens_adjunct, past_insertion, place_end, skip_adjuncts
-from tradebrief.extraction.grammar.clauses import Ranges, before_verb
+from tradebrief.extraction.grammar.clauses import Ranges, before_verb, trim_end
 from tradebrief.extraction.grammar.phrases import VerbGroup, as_heard, is_to_come, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index import SPEECH_FRAMES, CueForm, Trigger
@@ -224,6 +224,8 @@ def _followed(
     if source is None or _is_nobody(analysis, source):
         return None
     form, frame, content, cue_end = found
+    if group.gerund:
+        content = _before_parallel(analysis, content)
     if frame not in SPEECH_FRAMES and not can_hold(analysis, source):
         return None
     return ClaimDraft(
@@ -237,6 +239,17 @@ def _followed(
         strong=2 * len(form.tail),
         object=(cue_end, content[0][0]) if frame in _ADDRESSING_FRAMES and content[0][0] > cue_end else None,
     )
+
+
+def _before_parallel(analysis: Analysis, content: Ranges) -> Ranges:
+    """What an -ing form governs, without another -ing form of a cue beside it: "dismissing it as bad | and calling"."""
+    first, end = content[-1]
+    joint = analysis.tagged.find("Cg", first + 1, end)
+    if joint < 0 or "g" in analysis.tags[first:joint] or analysis.quoted[joint] != analysis.quoted[first]:
+        return content
+    if analysis.tokens.lowers[joint + 1] not in analysis.index.verb_cues:
+        return content
+    return (*content[:-1], (first, trim_end(analysis, first, joint)))
 
 
 def _has_document(analysis: Analysis, group: VerbGroup, floor: int) -> bool:
@@ -352,7 +365,12 @@ def _confined(
     reduced = group.gerund and group.subject_end > floor and analysis.tags[group.subject_end - 1] in "NED"
     if frame in {"quote", "np_quote"} or not (opened or reduced or in_relative(analysis, group, floor)):
         return tuple(content)
-    return (before_verb(analysis, *content[0], clause=frame in _CLAUSAL_FRAMES), *content[1:])
+    first, end = content[0]
+    main = first
+    if analysis.tags[first] in "PU":  # "saying, if elected, she would lift it"
+        comma = analysis.tagged.find(",", first, min(end, first + _PURPOSE_REACH))
+        main = comma + 1 if 0 <= comma < end - 1 else first
+    return ((first, before_verb(analysis, main, end, clause=frame in _CLAUSAL_FRAMES)[1]), *content[1:])
 
 
 def _complement(

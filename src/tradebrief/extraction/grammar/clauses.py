@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from tradebrief.extraction.grammar.tenses import is_present_in_past, is_present_of_one
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import BlockKind
 
@@ -40,6 +41,7 @@ _LONGEST_ASIDE = 8
 _LONGEST_OPENING = 10
 _LONGEST_NAME = 6
 _SHELL_REACH = 4
+_BETWEEN_REACH = 4
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.KEY_POINT)
 _JOINS_THAT = frozenset({"but", "and"})
 _BEFORE_AS = frozenset({"such", "well", "far", "soon", "long", "much", "many", "same"})
@@ -136,10 +138,13 @@ def clause_end(analysis: Analysis, first: int, ceiling: int, *, clausal: bool = 
     if not between:
         return trim_end(analysis, first, end)
     opened = _is_in_opening_clause(analysis, first)
+    present = clausal and is_present_in_past(analysis, first, highest)
     resumed = _verb_after_aside(analysis, first, highest) if clausal else first
     for at in between:
         if at < resumed or (at in parted and parted[at] != within):
             continue  # "would, according to Lund, | sign"
+        if present and analysis.tags[at] == "C" and is_present_of_one(analysis, at + 1, highest):
+            continue  # "said the group is fair and supports mills"
         # What is quoted within it belongs to it as a whole.
         if quoted[at] == inside and (
             nominal and main_clause_follows(analysis, at + 1, highest)
@@ -267,12 +272,28 @@ def _ends_before(analysis: Analysis, at: int, ceiling: int, *, opened: bool, cla
     if found == "C":
         if clausal and lowers[at] in _CONTRAST and _other_speaks(analysis, at + 1, ceiling):
             return True
+        pair = lowers[at] == "and" and "between" in lowers[max(0, at - _BETWEEN_REACH) : at]
+        if pair and not _is_finite(analysis, at + 1, ceiling):
+            return False  # "how talks between Lima and Oslo will end"
         if lowers[at] == "but" and withholds(analysis, at + 1, ceiling):
             return True
         return _is_cue_predicate(analysis, at + 1, ceiling) or (
-            not clausal and (_is_finite(analysis, at + 1, ceiling) or main_clause_follows(analysis, at + 1, ceiling))
+            not clausal
+            and (
+                _is_finite(analysis, at + 1, ceiling)
+                or main_clause_follows(analysis, at + 1, ceiling)
+                or _other_insists(analysis, at + 1, ceiling)
+            )
         )
     return lowers[at] != "as" and not (found == "U" and _goes_on_after(analysis, at, ceiling))
+
+
+def _other_insists(analysis: Analysis, at: int, ceiling: int) -> bool:
+    """Whether a name and the -ing form of a cue stand here: "with Lima wanting a quota and | Oslo insisting on"."""
+    tags, name = analysis.tags, at
+    while at < ceiling and tags[at] == "E":
+        at += 1
+    return name < at < ceiling and tags[at] == "g" and analysis.tokens.lowers[at] in analysis.index.verb_cues
 
 
 def withholds(analysis: Analysis, at: int, ceiling: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradebrief.extraction.grammar.impersonal import is_hearsay
+from tradebrief.extraction.grammar.works import is_title
 from tradebrief.extraction.tagging.analysis import Analysis
 
 __all__ = ["is_past_participle", "opening_comma"]
@@ -48,10 +49,16 @@ def opening_comma(analysis: Analysis, closing: int, floor: int) -> int | None:
                 return _relative_comma(analysis, at, lowest) if outer is None else outer
             if opens == "R" and at > floor and is_hearsay(analysis, at + 1):
                 return at
-            if opens != "C":
+            if opens != "C" and not (opens == "q" and _is_before_title(analysis, at)):
                 return None
         at -= 1
     return None
+
+
+def _is_before_title(analysis: Analysis, comma: int) -> bool:
+    """Whether a comma stands before the title of a work: "a singer on the show, “The Long Quay,” who"."""
+    number = analysis.quoted[comma + 2] if comma + 2 < len(analysis.tags) else -1
+    return number >= 0 and is_title(analysis, analysis.quotations[number])
 
 
 def _is_lone(analysis: Analysis, at: int) -> bool:

@@ -81,7 +81,7 @@ def _read_before(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | 
     if last == ",":
         opening = opening_comma(analysis, end - 1, floor)
         if opening is None:
-            return None
+            return phrase_before(analysis, end - 1, floor) if tags[end - 2] == ")" else None  # "Lund (D), said"
         head = phrase_before(analysis, opening - (tags[opening - 1] == "h"), floor)  # "Lund Jr., the miller,"
         if head is None:
             return None
@@ -252,6 +252,7 @@ def _without_venue(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
 def _before_titled(analysis: Analysis, end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase whose apposition ends in a title: "Lund, host of “The Port,”"."""
     mark = analysis.quotations[analysis.quoted[end - 2]].open
+    mark -= analysis.tags[mark - 1] == "," and mark - 1 > floor  # "Lund, host of a show, “The Port,”"
     opening = opening_comma(analysis, mark, floor)
     if opening is None or analysis.tags[opening + 1] not in "DSNEW":
         return None

@@ -38,6 +38,9 @@ def _in_relative(analysis: Analysis, first: int, end: int, ceiling: int) -> Rang
 def around(analysis: Analysis, first: int, end: int, floor: int, ceiling: int) -> Ranges | None:
     """The clause that an attribution between two tokens stands beside: after it, before it, or on both sides."""
     tags = analysis.tags
+    bracket = analysis.tagged.rfind("(", max(floor, first - CLAUSE_REACH), first)
+    if bracket >= 0 and analysis.tagged.find(")", bracket, first) < 0:
+        floor = bracket + 1  # "(a mill worth 9 million, according to filings)"
     start = end + (end < ceiling and tags[end] == ",")
     opens = first - floor < 6 and all(tags[at] in "CAq,-" for at in range(floor, first))
     opens = opens or opens_inner_clause(analysis, first, floor)
