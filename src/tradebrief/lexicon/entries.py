@@ -132,7 +132,8 @@ class Cue:
         pattern: For a phrase its words, with ``{source}`` or ``{possessive}`` for the holder.
         kind: Whether the holder says, thinks, knows or wants the content.
         frames: Complements that it takes, of ``FRAMES``.
-        prepositions: What opens the content in the frames ``pp`` and ``np_pp``, and its second part in ``np_with_pp``.
+        prepositions: What opens the content in the frames ``pp`` and ``np_pp``, its second part in ``np_with_pp``, and
+            the holder in ``impression``.
         assertion: What the cue itself does to its content.
         certainty: How sure of the content the holder is.
         act: The speech act.
