@@ -42,6 +42,24 @@ def test_condition_of_a_stance(text: str, condition: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway threatened a boycott unless Chile yields.", "a boycott"),
+        ("Norway has called for a boycott if talks collapse.", "a boycott"),
+        ("Norway favours a longer quota, provided it is fair.", "a longer quota"),
+        ("Norway expressed openness to a quota, provided that Chile reopens its ports.", "a quota"),
+        ("Norway could accept a quota, but only if Chile reopens its ports.", "a quota"),
+        ("Norway backs a rule that lets mills sell if prices fall.", "a rule that lets mills sell if prices fall"),
+        ("Norway would not accept a quota if it were offered.", "a quota if it were offered"),
+    ],
+)
+def test_condition_is_no_part_of_the_thing_wanted_on_it(text: str, content: str) -> None:
+    brief = read(text)
+
+    assert [brief[span] for span in brief.claims[0].content] == [content]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norway backs the quota.",

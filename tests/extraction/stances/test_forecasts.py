@@ -31,6 +31,15 @@ def outlooks(brief: tb.Brief) -> list[tuple[str, str, str]]:
         ("Lima said the accord was certain to be ratified.", "optimistic", "the accord"),
         ("The accord, Lima said, is unlikely to be ratified.", "skeptical", "The accord"),
         ("Lima said the outcome of the talks was uncertain.", "uncertain", "the outcome of the talks"),
+        ("Lima said it remained to be seen whether Oslo would sign.", "uncertain", "Oslo would sign"),
+        ("Lima said it was unclear whether the levy would go.", "uncertain", "the levy would go"),
+        ("Lima said the real test was whether mills would reopen.", "uncertain", "mills would reopen"),
+        ("Lima said the question now was whether Oslo would sign.", "uncertain", "Oslo would sign"),
+        ("Lima said it was hard to see how the talks could go on.", "skeptical", "the talks could go on"),
+        ("Lima said it was difficult to imagine that Oslo would sign.", "skeptical", "Oslo would sign"),
+        ("Lima does not believe that the levy will last.", "skeptical", "the levy will last"),
+        ("Lima finds it hard to believe that the levy will last.", "skeptical", "the levy will last"),
+        ("Lima expects ratification by June.", "optimistic", "ratification by June"),
     ],
 )
 def test_what_is_said_of_a_deal_looks_ahead(text: str, outlook: str, target: str) -> None:
@@ -46,6 +55,12 @@ def test_what_is_said_of_a_deal_looks_ahead(text: str, outlook: str, target: str
         "Lima said the talks might fail.",
         "Lima said the port was close.",
         "Lima said the price was unlikely to be met.",
+        "Lima said the test was hard.",
+        "Lima said it was not unclear whether Oslo would sign.",
+        "Lima said it was hard to see how the port had closed.",
+        "Lima does not believe that the levy was lifted.",
+        "Lima said it was hard to see",
+        "Lima said the question was whether",
     ],
 )
 def test_what_is_said_of_other_things_or_by_nobody_is_no_outlook(text: str) -> None:

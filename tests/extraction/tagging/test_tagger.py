@@ -131,6 +131,11 @@ def test_noun_after_a_number_or_at_a_start_is_no_verb(sentence: str, found: str)
     [
         ("Its scathing attacks on Norway went on.", "SNNPEvP."),
         ("The police accuse Norway.", "DNvE."),
+        ("The consumer advocates back the levy.", "DNNvDN."),
+        ("The climate advocates fear a ban.", "DNNvDN."),
+        ("Norway advocates a ban.", "EvDN."),
+        ("Norway advocates support for growers.", "EvNPN."),
+        ("Privacy advocates", "NN"),
         ("Norway replied by suing Chile.", "EvPgE."),
         ("Norway was hit by flooding in May.", "EBdPgPE."),
         ("A plan put forward by Norway failed.", "DNdNPEv."),

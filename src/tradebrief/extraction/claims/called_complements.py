@@ -29,6 +29,8 @@ def read_np_adj(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges |
     whole = ((at, end),)
     if tag == "W":
         return whole if word == "what" and _closes_quoted(analysis, at, end) else None
+    if word == "it" and _is_hard_to_think(analysis, at, end):
+        return None
     if word == "it" and _is_extraposed(analysis, at + 1, ceiling):
         return whole  # "thinks it unwise to raise the levy"
     if word in REFLEXIVES and cue.id in analysis.index.sets["grammar.befalling"]:
@@ -131,6 +133,14 @@ def _may_judge(analysis: Analysis, at: int) -> bool:
     return analysis.tags[at] in "NAd" and word.islower() and not word.endswith("s")
 
 
+def _is_hard_to_think(analysis: Analysis, at: int, end: int) -> bool:
+    """Whether an object only says how hard a thing is to believe, which is the claim: "finds | it hard to believe"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if at + 4 >= end or lowers[at + 1] not in sets["aspect.hard"]:
+        return False
+    return analysis.tags[at + 2] == "T" and lowers[at + 3] in sets["judged.supposing"]
+
+
 def _closes_with_adjective(analysis: Analysis, end: int) -> bool:
     """Whether the word before a token is an adjective, by the lexicon or as one that judges."""
     word = analysis.tokens.lowers[end - 1]
@@ -153,8 +163,8 @@ def _closes_with_judgment(analysis: Analysis, after: int, end: int) -> bool:
     lowers = analysis.tokens.lowers
     return (
         after + 2 < end
-        and lowers[after] in _COMPLEMENTS
-        and analysis.tags[end - 1] in "NAd"
+        and (lowers[after] in _COMPLEMENTS or lowers[after] == "for")
+        and analysis.tags[end - 1] in "NAdv"
         and analysis.index.judgments.alone(lowers[end - 1]) is not None
     )
 

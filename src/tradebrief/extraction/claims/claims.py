@@ -22,6 +22,7 @@ from tradebrief.extraction.claims.continued import continue_quotations
 from tradebrief.extraction.claims.denials import denying_words, scorns_idea
 from tradebrief.extraction.claims.drafts import ClaimDraft
 from tradebrief.extraction.claims.gapping import with_gapped
+from tradebrief.extraction.claims.hearsay import is_hearsay
 from tradebrief.extraction.claims.inner_claims import inner_drafts
 from tradebrief.extraction.claims.introduced import introduced_drafts
 from tradebrief.extraction.claims.label_cues import label_drafts
@@ -114,6 +115,8 @@ def find_drafts(analysis: Analysis) -> list[ClaimDraft]:
     _clip_inner(settled, analysis.parted)
     _deny_from_outside(analysis, settled)
     settled = with_gapped(analysis, with_cited(analysis, settled))
+    for draft in settled:
+        draft.heard = draft.heard or is_hearsay(analysis, *draft.cue_range)
     if analysis.quotations:
         settled = sorted([*settled, *introduced_drafts(analysis, settled)], key=lambda draft: draft.cue_range)
     if analysis.quotations:

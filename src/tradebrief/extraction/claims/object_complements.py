@@ -5,10 +5,11 @@ from __future__ import annotations
 from tradebrief.extraction.claims.sources import Source, head_end
 from tradebrief.extraction.grammar.adjuncts import past_score, place_end, skip_adjuncts, time_end
 from tradebrief.extraction.grammar.clauses import Ranges, to_clause_end
-from tradebrief.extraction.grammar.objects import opens_reason, without_asides, without_reason
+from tradebrief.extraction.grammar.objects import opens_reason, without_asides, without_condition, without_reason
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
+from tradebrief.model import ClaimKind
 from tradebrief.model import Act
 
 __all__ = [
@@ -102,6 +103,7 @@ def read_np(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
     if found is not None and tags[found[0][1] - 1] == "R" and tags[found[0][1] : found[0][1] + 1] == ["C"]:
         found = to_clause_end(analysis, found[0][1] + 1, ceiling, nominal=True)  # "the day he and his father met"
         found = ((at, found[0][1]),) if found is not None else None
+    found = without_condition(analysis, found) if cue.kind is ClaimKind.EVENTUALITY else found
     if found is not None and tags[found[0][1] - 1] == "g" and analysis.tokens.lowers[found[0][1] - 2] == "as":
         return None  # "“No deal,” the paper quoted him as saying."
     return found
@@ -329,4 +331,5 @@ def read_pp(analysis: Analysis, cue: Cue, at: int, ceiling: int) -> Ranges | Non
         at, timed = at + 2, False  # "clashed on Monday with"
     if timed and (at + 2 >= ceiling or analysis.tags[at + 2] in ",.;:P"):
         return None  # "..., Lima insisted on Tuesday"
-    return without_reason(analysis, to_clause_end(analysis, at + 1, ceiling, nominal=True))
+    found = without_reason(analysis, to_clause_end(analysis, at + 1, ceiling, nominal=True))
+    return without_condition(analysis, found) if cue.kind is ClaimKind.EVENTUALITY else found

@@ -31,6 +31,7 @@ __all__ = ["is_subjunctive", "verb_drafts"]
 _ORDER = {frame: number for number, frame in enumerate(FRAMES)}
 _LEAST_SURE = len(FRAMES)
 _CLAUSAL_FRAMES = frozenset({"bare", "np_bare", "that", "np_that", "wh", "np_wh"})
+_THOUGHT = frozenset({"that", "bare"})
 _REFUSAL_REACH = 5
 _PURPOSE_REACH = 14
 _AGENT_REACH = 9
@@ -192,6 +193,9 @@ def _infinite(
 ) -> ClaimDraft | None:
     """The reading of an infinitive or participle, if it has a subject elsewhere."""
     source = subject_of(analysis, group, floor)
+    hard = group.infinitive and _is_hard(analysis, group.first)
+    if hard and all(form.cue.kind is not ClaimKind.BELIEF for form in forms):
+        return None
     if source is None and group.infinitive:
         source = _subject_above(analysis, group, floor)
     passive = may_be_passive(forms)
@@ -201,9 +205,16 @@ def _infinite(
     if found is None:
         return reduced_passive(analysis, group, forms, floor, ceiling) if passive else None
     draft = _followed(analysis, group, source, found, floor)
-    if draft is not None and group.infinitive and _is_refused(analysis, group.first, floor):
+    if hard and draft is not None and draft.frame not in _THOUGHT:
+        return None  # "found it hard to see how"
+    if draft is not None and group.infinitive and (hard or _is_refused(analysis, group.first, floor)):
         draft.negated = not draft.negated
     return draft
+
+
+def _is_hard(analysis: Analysis, to: int) -> bool:
+    """Whether an infinitive tells what it is hard to do, and so not done: "finds it hard | to believe that"."""
+    return to > 0 and analysis.tokens.lowers[to - 1] in analysis.index.sets["aspect.hard"]
 
 
 def _is_refused(analysis: Analysis, to: int, floor: int) -> bool:

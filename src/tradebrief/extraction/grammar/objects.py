@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from tradebrief.extraction.grammar.adjuncts import time_start
 from tradebrief.extraction.grammar.clauses import Ranges, main_clause_follows
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["opens_reason", "without_asides", "without_clause", "without_reason"]
+__all__ = ["opens_reason", "without_asides", "without_clause", "without_condition", "without_reason"]
 
 _VENUE_REACH = 5
 _SO_LONG = ["so", "long"]
 _PLACES = frozenset({"in", "on", "at"})
+_GROUP_REACH = 4
+_VERBAL = frozenset("vMBVOWH")
 _LIMITS = frozenset({"before", "by", "from", "till", "until"})  # Times of what is spoken of, never of speaking.
 
 
@@ -53,6 +56,27 @@ def without_reason(analysis: Analysis, found: Ranges | None) -> Ranges | None:
         return found
     ((first, end),) = found
     return ((first, next((at for at in range(first + 1, end - 1) if opens_reason(analysis, at)), end)),)
+
+
+def without_condition(analysis: Analysis, found: Ranges | None) -> Ranges | None:
+    """An object without the condition on which it is wanted: "threatened a boycott [unless Lima yields]".
+
+    Where it is not wanted, that is no condition on which it would be: "would not accept help if it were offered".
+    """
+    if found is None or not analysis.conditioned:
+        return found
+    ((first, end),) = found
+    if "X" in analysis.tags[max(0, first - _GROUP_REACH) : first]:
+        return found
+    openers = analysis.condition_openers
+    place = bisect_right(openers, first)
+    at = openers[place] if place < len(openers) else end
+    if at >= end or not _VERBAL.isdisjoint(analysis.tags[first:at]) or analysis.quoted[at] != analysis.quoted[first]:
+        return found  # "a rule that lets mills sell if prices fall"
+    if analysis.tokens.lowers[at] not in analysis.index.sets["grammar.conditional"]:
+        return found
+    cut = next((stop for stop in range(at, first, -1) if analysis.tags[stop - 1] not in ",AC"), first)
+    return ((first, cut),) if cut > first else found
 
 
 def opens_reason(analysis: Analysis, at: int) -> bool:

@@ -355,7 +355,7 @@ def _set_triggers(index: Index, lexicon: Lexicon) -> None:
         (Trigger.STANCE_ADJECTIVE, index.stance_adjectives),
         (Trigger.STANCE_NEUTRAL, index.neutrals),
         (Trigger.STANCE_SPLIT, index.stance_splits),
-        (Trigger.FORECAST, index.forecasts.signs),
+        (Trigger.FORECAST, index.forecasts.signs | index.sets["forecast.tests"] | index.sets["aspect.hard"]),
         (Trigger.ODDS, forecasts["odds"]),
         (Trigger.ULTIMATUM, lexicon.table("stances/control")["allotting"]),
         (Trigger.THREAT, _threat_triggers(lexicon)),
@@ -432,6 +432,7 @@ def _sets(lexicon: Lexicon, grammar: Mapping[str, Any]) -> dict[str, frozenset[s
         "concepts": lexicon.table("stances/concepts"),
         "measures": lexicon.table("measures")["words"],
         "judged": lexicon.table("stances/evaluations"),
+        "aspect": lexicon.table("stances/aspects"),
         "forecast": lexicon.table("stances/forecasts"),
     }
     found: dict[str, frozenset[str]] = {}

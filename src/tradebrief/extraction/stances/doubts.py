@@ -7,7 +7,7 @@ from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.lookups.acts import CRITICIZE
 from tradebrief.extraction.measures.concepts import Concepts
-from tradebrief.extraction.stances.targets import targets_of
+from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.stances.weighing import weigh
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Act, Outlook, Polarity, Target, TargetKind
@@ -21,6 +21,7 @@ _TO_COME = frozenset(
 )
 _SUBJECT_REACH = 20
 _PHRASES = frozenset({"np", "pp"})
+_DOUBTED = _PHRASES | {"bare"}  # "doubts the fairness of the quota"
 _SPOKEN = frozenset({"noun", "verb"})  # Cues by which doubt is voiced; an adjective only says that it is felt.
 _THINGS = frozenset({TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL})
 
@@ -32,10 +33,22 @@ def is_about_thing(analysis: Analysis, found: FoundClaim, thing: Target) -> bool
     """
     cue, (first, _) = found.draft.cue, analysis.tokens.range(thing.span)
     if cue.outlook is not Outlook.SKEPTICAL or thing.kind not in _THINGS:
-        return False
+        return cue.outlook is Outlook.SKEPTICAL and _is_situation(analysis, found, thing)
     if cue.polarity is not None and found.draft.frame == "np":
         return analysis.tags[first] in "DS" and not _is_indefinite(analysis, first)
     return thing.kind is not TargetKind.AGREEMENT or not _is_indefinite(analysis, first)
+
+
+def _is_situation(analysis: Analysis, found: FoundClaim, thing: Target) -> bool:
+    """Whether an issue is what a thing is like or does, which is so already: "worried about the effect of the ban"."""
+    first, end = analysis.tokens.range(thing.span)
+    worth = analysis.tokens.lowers[found.draft.first : first]  # "doubts the fairness of | the exams"
+    if thing.kind is TargetKind.ISSUE and not analysis.index.sets["control.situations"].isdisjoint(worth):
+        return True
+    if thing.kind is not TargetKind.ISSUE or analysis.tags[first] not in "DSE" or _is_indefinite(analysis, first):
+        return False
+    head = plain_head_end(analysis, first, end) - 1
+    return head > first and analysis.tokens.lowers[head] in analysis.index.sets["control.situations"]
 
 
 def _is_indefinite(analysis: Analysis, first: int) -> bool:
@@ -48,7 +61,8 @@ def with_doubt(
 ) -> tuple[Polarity | None, Outlook | None, Act]:
     """Side, outlook and act toward a target: against it where a thing that is there is doubted."""
     polarity, outlook = side
-    if found.draft.frame not in _PHRASES or target.kind not in _THINGS or outlook is not Outlook.SKEPTICAL:
+    things = target.kind in _THINGS or target.kind is TargetKind.ISSUE  # Else it would be an outcome.
+    if found.draft.frame not in _DOUBTED or not things or outlook is not Outlook.SKEPTICAL:
         return polarity, outlook, act
     if polarity is None and found.draft.cue.category in _SPOKEN:
         act = CRITICIZE

@@ -15,10 +15,12 @@ from tradebrief.extraction.claims.sources import agent_of
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.stances.arguments import argument, correlative
+from tradebrief.extraction.stances.aspects import aspect
 from tradebrief.extraction.stances.burdens import burden_of
 from tradebrief.extraction.stances.existential import existential
 from tradebrief.extraction.stances.expletives import about_deeds, cleft, expletive, extraposed, pseudo_cleft
 from tradebrief.extraction.stances.judgments import Judgment
+from tradebrief.extraction.stances.manners import manner
 from tradebrief.extraction.stances.needs import NOMINAL, in_a_noun
 from tradebrief.extraction.stances.targets import is_venture, plain_head_end
 from tradebrief.extraction.stances.weighing import (
@@ -113,7 +115,8 @@ def _in_claim(analysis: Analysis, found: FoundClaim) -> Iterator[Judgment]:
 
 def _said(analysis: Analysis, found: FoundClaim, first: int, end: int) -> Judgment | None:
     """The judgment of a clause, of what it concedes before that, or of the faults that it takes for granted."""
-    judgment, opener = _clause(analysis, found, first, end), analysis.tokens.lowers[first]
+    judgment, opener = aspect(analysis, found, first, end), analysis.tokens.lowers[first]
+    judgment = judgment or _clause(analysis, found, first, end)
     if judgment is None and opener in {"it", "the", "now", "this"}:
         judgment = expletive(analysis, first, end, found) or correlative(analysis, found, first, end)
     if judgment is None and opener == "there":
@@ -268,6 +271,7 @@ def read_commentary(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterato
             or pseudo_cleft(analysis, None, first, end)
             or existential(analysis, None, first, end)
             or correlative(analysis, None, first, end)
+            or aspect(analysis, None, first, end)
             or _clause(analysis, None, first, end)
         )
         if judgment is not None:
@@ -364,7 +368,8 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     )  # "must first help": a demand, whatever is to be done
     never = "X" in tags[max(first, verb - 2) : verb] or (verb > first and negates(analysis, verb - 1))  # "never pays"
     failed = lowers[verb] in _DUTY and _is_past_duty(analysis, verb, end)
-    polarity = _OPPOSE if failed else None if doing else weigh(analysis, verb, end, turned=never)
+    plain = _OPPOSE if failed else None
+    polarity, conduct = (plain, False) if failed or doing else _weighed(analysis, verb, end, turned=never)
     burden = False
     if polarity is None and found is not None and not doing and not never:
         polarity = burden_of(analysis, found, verb, end)
@@ -386,7 +391,10 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         None,
     )
     if to is not None and tags[verb] == "M":  # "would be wrong to impose": the deed is judged, not the doer
-        return Judgment(claim=found, target=(to + 1, end), polarity=polarity, end=stop, close=end, clause=True)
+        advice = lowers[to - 1] in analysis.index.sets["judged.advising"]
+        return Judgment(
+            claim=found, target=(to + 1, end), polarity=polarity, end=stop, close=end, clause=True, advice=advice
+        )
     if polarity is not None and _foretells(analysis, subject, verb, stop):
         polarity = weigh(analysis, verb, end, turned=never, foretold=True)
         if polarity is None:
@@ -403,6 +411,7 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         wrong=wrong,
         turned=tags[verb + 1 : verb + 2] == ["X"],
         burden=burden,
+        conduct=conduct,
     )
 
 
@@ -425,6 +434,13 @@ def _is_deed(analysis: Analysis, first: int, verb: int) -> bool:
         return False  # "Gambling is bad."
     head = analysis.tokens.lowers[plain_head_end(analysis, first + 1, verb) - 1]
     return analysis.tags[first + 1] in "DSR" or (analysis.tokens.lowers[verb] in _SINGULAR and head.endswith("s"))
+
+
+def _weighed(analysis: Analysis, verb: int, end: int, *, turned: bool) -> tuple[Polarity | None, bool]:
+    """The side of a predicate by its words or else by its manner, and whether that judges somebody's conduct alone."""
+    polarity = weigh(analysis, verb, end, turned=turned)
+    told = manner(analysis, verb, end, turned=turned) if polarity is None else None
+    return told or (polarity, False)
 
 
 def _past_aside(analysis: Analysis, first: int, end: int) -> int | None:

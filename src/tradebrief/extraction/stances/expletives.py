@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradebrief.extraction.claims.claims import FoundClaim
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.stances.aspects import hard_to, missing, standing_out
 from tradebrief.extraction.stances.judgments import Judgment
 from tradebrief.extraction.stances.weighing import PREDICATE_REACH, does_wrong, predicate_end, weigh
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -36,6 +37,10 @@ def expletive(analysis: Analysis, first: int, end: int, found: FoundClaim | None
     opener = next((at for at in reach if _opens(analysis, at)), None)
     if opener is None:
         return None
+    if (judged := hard_to(analysis, found, first, end)) is not None:
+        return judged
+    if tags[opener] == "T" and lowers[opener - 1] in analysis.index.sets["aspect.hard"]:
+        return None  # "it is hard to fault"
     polarity = weigh(analysis, first + 1, opener)
     if polarity is None:
         return None
@@ -54,6 +59,8 @@ def extraposed(analysis: Analysis, found: FoundClaim, first: int, end: int) -> J
     """What "it" stands for in an object: "finds it unacceptable that | the levy stays", "deems it wise to | wait"."""
     if analysis.tokens.lowers[first] != "it":
         return None
+    if (judged := hard_to(analysis, found, first, end)) is not None:
+        return judged
     reach = range(first + 1, min(end - 1, first + PREDICATE_REACH))
     opener = next((at for at in reach if _opens(analysis, at)), None)
     polarity = weigh(analysis, first + 1, opener) if opener is not None and opener > first + 1 else None
@@ -117,6 +124,8 @@ def pseudo_cleft(analysis: Analysis, found: FoundClaim | None, first: int, end: 
     """What a clause with "what" judges: "what troubles us is the silence of Lima", "what remains fair is the quota"."""
     tags, lowers, sets = analysis.tags, analysis.tokens.lowers, analysis.index.sets
     last, own = min(end - 1, first + _SUBJECT_REACH), first + 1
+    if (judged := missing(analysis, found, first, end) or standing_out(analysis, found, first, end)) is not None:
+        return judged
     if lowers[first] != "what" or own >= last or tags[own] not in "vMBVO":
         return None
     copula = next((at for at in range(own + 1, last) if tags[at] == "B" and tags[at - 1] not in "MVXAO"), None)

@@ -33,13 +33,15 @@ from tradebrief.model import (
 
 __all__ = ["from_forecasts"]
 
-_CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "clause_to"})
+_CLAUSES = frozenset({"that", "bare", "quote", "np_that", "np_quote", "np_bare", "clause_to", "pattern"})
 _REACH = 24
 _PREDICATE_REACH = 8
 _QUESTION_REACH = 30
 _REMAINING = frozenset({"remains", "remain", "is", "remained", "was"})
 _TO_VERB = re.compile("[^vMBVOWHU;:,T]*+[vMBVOT]")  # Over tags: no mark and no other clause before the verb.
 _PLANNED = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't"})
+_AHEAD = _PLANNED | {"can", "could"}
+_THOUGHT = frozenset({"that", "how"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _RULE = RuleId("stance.forecast")
 
@@ -107,6 +109,8 @@ def _forecast(analysis: Analysis, first: int, end: int, *, hoped: bool = False) 
         return None
     if lowers[first] == "it":
         return _of_clause(analysis, verb, end)
+    if lowers[first] == "the" and (asked := _of_test(analysis, first, verb, end)) is not None:
+        return asked
     subject = noun_phrase_after(analysis, first, verb)
     if subject is None or not (is_venture(analysis, *subject) or (hoped and _is_coming(analysis, verb, end))):
         return None
@@ -131,9 +135,14 @@ def _split(analysis: Analysis, subject: tuple[int, int], rest: tuple[int, int]) 
 
 
 def _of_clause(analysis: Analysis, verb: int, end: int) -> _Forecast | None:
-    """The outlook on what "it" stands for: "it is doubtful that the pact will be signed"."""
-    tags = analysis.tags
-    opener = next((at for at in range(verb + 1, min(end - 1, verb + _PREDICATE_REACH)) if tags[at] == "H"), None)
+    """The outlook on what "it" stands for: "it is doubtful that the pact will be signed", "it is unclear whether"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    reach = range(verb + 1, min(end - 1, verb + _PREDICATE_REACH))
+    opener = next((at for at in reach if tags[at] == "H" or lowers[at] == "whether"), None)
+    if opener is not None and lowers[opener] == "whether":
+        return _left_open(analysis, verb, opener, end)
+    if (hardly := _hard_to_think(analysis, verb, end)) is not None:
+        return hardly
     read = _predicate(analysis, verb, opener) if opener is not None else None
     if opener is None or read is None:
         return None
@@ -145,6 +154,41 @@ def _of_clause(analysis: Analysis, verb: int, end: int) -> _Forecast | None:
         return None
     outlook = read[0] if becoming[0] is Outlook.OPTIMISTIC else CONTRARY.get(read[0], read[0])
     return _Forecast((opener + 1, end), outlook, becoming[1])
+
+
+def _left_open(analysis: Analysis, verb: int, opener: int, end: int) -> _Forecast | None:
+    """The outlook on what is asked after "whether": "it remains to be seen | whether Lima will sign"."""
+    book, lowers = analysis.index.forecasts, analysis.tokens.lowers
+    reads = (book.at(lowers, at) for at in range(verb + 1, opener))
+    outlook = next((read[1] for read in reads if read is not None and read[1] is not None), None)
+    negated = any(is_negation(analysis, at) for at in range(verb, opener))
+    return None if outlook is not Outlook.UNCERTAIN or negated else _Forecast((opener + 1, end), outlook, end)
+
+
+def _hard_to_think(analysis: Analysis, verb: int, end: int) -> _Forecast | None:
+    """The outlook on what it is hard to think will come: "it is hard to see | how the talks can succeed"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    reach = range(verb + 1, min(end - 4, verb + _PREDICATE_REACH))
+    to = next((at for at in reach if analysis.tags[at] == "T" and lowers[at - 1] in sets["aspect.hard"]), None)
+    if to is None or lowers[to + 2] not in _THOUGHT or any(is_negation(analysis, at) for at in range(verb, to)):
+        return None
+    if lowers[to + 1] not in sets["judged.supposing"] and lowers[to + 1] not in sets["judged.noticing"]:
+        return None
+    opening = _TO_VERB.match(analysis.tagged, to + 3, min(end, to + _REACH))
+    if opening is None or lowers[opening.end() - 1] not in _AHEAD:
+        return None
+    return _Forecast((to + 3, end), Outlook.SKEPTICAL, end)
+
+
+def _of_test(analysis: Analysis, first: int, verb: int, end: int) -> _Forecast | None:
+    """The outlook on what a test or question is said to be: "the real test is | whether Lima will sign"."""
+    lowers, tests = analysis.tokens.lowers, analysis.index.sets["forecast.tests"]
+    opener = verb + 1
+    while opener < end and analysis.tags[opener] in "A,":
+        opener += 1
+    if analysis.tags[verb] != "B" or opener + 1 >= end or lowers[opener] != "whether":
+        return None
+    return _Forecast((opener + 1, end), Outlook.UNCERTAIN, end) if not tests.isdisjoint(lowers[first:verb]) else None
 
 
 def _of_question(analysis: Analysis, first: int, end: int) -> _Forecast | None:

@@ -62,6 +62,8 @@ def from_judgments(
             act = Act.STATE  # To deny that a levy is unfair is no praise of it.
         if judgment.of_worth and any(target.kind not in _COSTING for target in targets):
             continue  # "the strength of the krone"
+        if judgment.conduct and not any(target.kind is TargetKind.ACTOR for target in targets):
+            continue  # "prices rose too quickly"
         if judgment.burden and not all(_may_burden(analysis, target) for target in targets):
             continue  # "said that the port had cost 3 million euros"
         opening = judgment.target[0] if judgment.opening is None else judgment.opening
@@ -108,8 +110,9 @@ def _judged(
     if judgment.clause:
         kind = _kind_of_clause(analysis, first)
         target = Target(kind=kind, span=analysis.tokens.span(first, end), concept=concepts.of_clause(first, end))
-        stated = act is Act.PRAISE and analysis.tags[first] != "g"  # "it is fair to wait", but "waiting is fair"
-        return (target,), judgment.polarity, Act.STATE if stated else act
+        if act is Act.PRAISE and analysis.tags[first] != "g":  # "it is fair to wait", but "waiting is fair"
+            act = Act.REQUEST if judgment.advice else Act.STATE
+        return (target,), judgment.polarity, act
     targets = targets_of(analysis, cast, concepts, *judgment.target)
     if act is Act.CRITICIZE and _is_disputed(analysis, *judgment.target):
         act = Act.REJECT  # "those worries are groundless"

@@ -224,6 +224,8 @@ def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int)
     at = group.first - 1
     if tags[group.first] != "T":  # The second of two infinitives: "to push for cuts and praise".
         return _second(analysis, group, floor, depth)
+    if at >= floor and lowers[at] in sets["aspect.hard"]:
+        return None  # "found it hard to fault the plan"
     while at >= floor and tags[at] in "AX":
         at -= 1
     if at < floor:

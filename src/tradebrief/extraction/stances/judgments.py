@@ -26,6 +26,8 @@ class Judgment:
         turned: Whether what must be is that something be not done.
         needed: Whether it is what there is said to be a need for.
         of_worth: Whether a noun says that it is worth something, which speaks for measures, agreements and plans alone.
+        conduct: Whether it judges how somebody acts, and no thing.
+        advice: Whether somebody is advised to do it: "would do well to wait".
         opening: The token at which its words begin, where that is not the target's first one.
     """
 
@@ -41,3 +43,5 @@ class Judgment:
     of_worth: bool = False
     opening: int | None = None
     burden: bool = False
+    conduct: bool = False
+    advice: bool = False

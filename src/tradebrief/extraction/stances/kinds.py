@@ -8,7 +8,17 @@ from attrs import evolve
 
 from tradebrief.extraction.grammar.opening_commas import is_past_participle
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
-from tradebrief.extraction.lookups.acts import AGREE, CONCEDE, CRITICIZE, IMPLEMENT, PRAISE, REJECT, STATE, THREATEN
+from tradebrief.extraction.lookups.acts import (
+    AGREE,
+    CONCEDE,
+    CRITICIZE,
+    IMPLEMENT,
+    OFFER,
+    PRAISE,
+    REJECT,
+    STATE,
+    THREATEN,
+)
 from tradebrief.extraction.stances.bearings import LAID_DOWN
 from tradebrief.extraction.stances.tabled import Tabled
 from tradebrief.extraction.stances.targets import plain_head_end
@@ -23,10 +33,12 @@ _PROPOSAL, _MEASURE, _ISSUE = TargetKind.PROPOSAL, TargetKind.MEASURE, TargetKin
 _AGREEMENT = TargetKind.AGREEMENT
 _THINGS = frozenset({_MEASURE, _ISSUE})
 _STEPS = frozenset({_PROPOSAL, _ISSUE})
+_OWN = frozenset({STATE, OFFER})  # Acts of those who keep a thing themselves.
 _GIVEN_WAY = frozenset({CONCEDE, AGREE})
 _PAST = (["was"], ["were"], ["has"], ["had"])
 _IMAGINED = frozenset({"would", "might", "could", "'d"})
 _PREDICATED = RuleId("stance.judgment.predicate")
+_POINTING = frozenset({"this", "that", "such"})
 _PRONOUNS = frozenset({"it", "them", "they"})
 _NOUN_ALONE = 2  # Tokens of "the quota".
 _SUBJECT_REACH = 24
@@ -54,13 +66,16 @@ def with_proposals(analysis: Analysis, found: Iterable[Stance], measures: Sequen
 def _kind_of(analysis: Analysis, stance: Stance, target: Target, tabled: Tabled) -> TargetKind:
     """What sort of thing a target is, by what is done to it and what is known of it at that place.
 
-    The first that holds: hearsay is an issue; what is refused or stands open to refusal is a proposal; a step that was
+    The first that holds: hearsay is an issue; what is kept in force is a
+    measure; what is refused or stands open to refusal is a proposal; a step that was
     taken is a measure; and of measures and issues those are proposals that are threatened, to come or only tabled, of
     agreements those that are only wished for.
     """
     kind = target.kind
     if kind is _PROPOSAL and _is_hearsay(analysis, stance, target):
         return _ISSUE
+    if kind is _PROPOSAL and stance.act in _OWN and (kept := _kept(analysis, target)) is not None:
+        return kept
     if _is_refused(analysis, stance, target):
         return _PROPOSAL
     if kind in _STEPS and _is_taken(analysis, stance, target):
@@ -77,6 +92,21 @@ def _kind_of(analysis: Analysis, stance: Stance, target: Target, tabled: Tabled)
     if kind is _ISSUE and (pronoun := analysis.tokens.lowers[analysis.tokens.range(target.span)[0]]) in _PRONOUNS:
         return _kind_of_pronoun(analysis, stance, target, pronoun)
     return _PROPOSAL if _is_to_come(analysis, stance, target) else kind
+
+
+def _kept(analysis: Analysis, target: Target) -> TargetKind | None:
+    """What somebody means to leave in force is there already: a measure or a pact ("intends to keep the levy")."""
+    first, end = analysis.tokens.range(target.span)
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    if lowers[first] not in sets["control.retaining"] or end - first < _NOUN_ALONE:
+        return None
+    phrase = noun_phrase_after(analysis, first + 1, end)
+    if phrase is None or analysis.tags[first + 1] not in "DSE":
+        return None  # "keep tariffs low"
+    head = lowers[plain_head_end(analysis, *phrase) - 1]
+    if head in sets["control.agreements"]:
+        return _AGREEMENT
+    return _MEASURE if head in sets["control.instruments"] else None
 
 
 def _is_wished_for(analysis: Analysis, stance: Stance, target: Target) -> bool:
@@ -112,6 +142,7 @@ def _is_to_come(analysis: Analysis, stance: Stance, target: Target) -> bool:
     core = plain_head_end(analysis, first, end)
     head = lowers[max(first, core - 1)]
     new = lowers[first] in sets["control.indefinite"] or lowers[first] in sets["control.further"]
+    new = new and not _points(lowers, core, end)
     new = new and head not in sets["grammar.told"]
     if stance.act in _WEIGHED and stance.polarity is not None:
         bare = stance.act in _GIVEN_WAY and analysis.tags[first] not in "DSR"  # "would settle for three years"
@@ -121,7 +152,14 @@ def _is_to_come(analysis: Analysis, stance: Stance, target: Target) -> bool:
     new = new or analysis.tags[first] not in "DSR" or head in sets["control.steps"]
     if new and _is_imagined(analysis, end):
         return True
+    if stance.rule == _PREDICATED and target.kind is _ISSUE and _is_thought_up(analysis, stance, end):
+        return True
     return stance.rule == _PREDICATED and target.kind is _ISSUE and _is_course(analysis, first, stance, end)
+
+
+def _points(lowers: Sequence[str], core: int, end: int) -> bool:
+    """Whether a phrase is of a sort that is there already: "a levy | of this size"."""
+    return lowers[core : core + 1] == ["of"] and core + 1 < end and lowers[core + 1] in _POINTING
 
 
 def _is_told_of(analysis: Analysis, first: int, core: int) -> bool:
@@ -163,6 +201,12 @@ def _is_course(analysis: Analysis, first: int, stance: Stance, end: int) -> bool
         return False  # "the ruling is a recipe for trouble"
     _, last = analysis.tokens.range(stance.evidence[-1])
     return not analysis.index.sets["control.courses"].isdisjoint(analysis.tokens.lowers[end:last])
+
+
+def _is_thought_up(analysis: Analysis, stance: Stance, end: int) -> bool:
+    """Whether something is called an idea: "the shared fund | is a promising idea"."""
+    _, last = analysis.tokens.range(stance.evidence[-1])
+    return not analysis.index.sets["control.thought_up"].isdisjoint(analysis.tokens.lowers[end:last])
 
 
 def _is_hearsay(analysis: Analysis, stance: Stance, target: Target) -> bool:

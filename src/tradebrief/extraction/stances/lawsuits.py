@@ -15,6 +15,7 @@ _APPEAL = "appeal"
 _ACTING = frozenset({"act", "go", "move", "proceed"})
 _ALONE = frozenset({"alone", "unilaterally", "solo"})
 _APPEALED_FOR = frozenset({"for", "to"})
+_CONTESTING = frozenset({"appeal", "litigate"})
 _OPENERS = frozenset({"to", "before", "into"})
 
 
@@ -51,7 +52,11 @@ def strikes_back(analysis: Analysis, verb: int) -> bool:
 
 def contested_by_law(analysis: Analysis, verb: int) -> tuple[int, int] | None:
     """Tokens of what somebody takes to court, if it is told: "take | the levy | to the Supreme Court"."""
-    if analysis.tokens.lowers[verb] not in analysis.index.sets["control.taking_to_law"]:
+    lowers = analysis.tokens.lowers
+    if lowers[verb] in _CONTESTING and lowers[verb + 1 : verb + 2] == ["against"]:  # "appeal against | any duty"
+        _, ceiling = analysis.reach(verb)
+        return noun_phrase_after(analysis, verb + 2, ceiling)
+    if lowers[verb] not in analysis.index.sets["control.taking_to_law"]:
         return None
     forum = _forum(analysis, verb)
     return noun_phrase_after(analysis, verb + 1, forum) if forum is not None and forum > verb + 1 else None

@@ -56,11 +56,25 @@ def from_predictions(
         if not (doubted or claim.assertion is Assertion.ASSERTED) or len(draft.content) > 1:
             continue
         outlook = _outlook(analysis, found)
-        if outlook is None:
+        if outlook is None and not (doubted and _is_to_come(analysis, found)):
             continue
-        outlook = CONTRARY.get(outlook, outlook) if doubted else outlook
+        outlook = CONTRARY.get(outlook, outlook) if doubted and outlook else outlook or Outlook.SKEPTICAL
         for holder in held_by(analysis, cast, found, settings):
             yield _stance(analysis, cast, concepts, found, holder, outlook)
+
+
+def _is_to_come(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a clause says what will or would come, so that not to think so is to doubt it."""
+    first, end = found.draft.content[0]
+    if found.draft.frame not in _CLAUSES:
+        return False
+    opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
+    if opening is None:
+        return False
+    modal = opening.end() - 1
+    return analysis.tokens.lowers[modal] in _AHEAD and not any(
+        is_negation(analysis, at) for at in range(modal, min(end, modal + 2))
+    )
 
 
 def _outlook(analysis: Analysis, found: FoundClaim) -> Outlook | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.sources import Source
-from tradebrief.extraction.grammar.phrases import noun_phrase_after, verb_group
+from tradebrief.extraction.grammar.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.lookups.index_stances import StanceForm
 from tradebrief.extraction.stances.holders import Control, control_of
 from tradebrief.extraction.stances.targets import plain_head_end
-from tradebrief.extraction.stances.verbs import Bearing, read_passive, slot_after
+from tradebrief.extraction.stances.verbs import Bearing, antecedent, read_passive, slot_after
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import Act
 
@@ -57,6 +57,9 @@ def _split(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: i
     first = at + 1 + len(before)
     if tuple(lowers[at + 1 : first]) != before:
         return None
+    stop = first + len(after)
+    if not before and tuple(lowers[first:stop]) == after:
+        return _of_relative(analysis, at, form, group, (floor, stop))
     end = _target_end(analysis, first, after, ceiling)
     if end is not None and _is_continued(analysis, form, end + len(after), ceiling):
         return None
@@ -65,6 +68,18 @@ def _split(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: i
         return None
     stop = end + len(after) - (analysis.tags[first] == "S" and end == first + 1)
     return Bearing(at=at, form=form, control=control, target=(first, end), first=control.first, end=stop)
+
+
+def _of_relative(
+    analysis: Analysis, at: int, form: StanceForm, group: VerbGroup, around: tuple[int, int]
+) -> Bearing | None:
+    """The reading of a verb in a relative clause on its target: "a gesture that Lima greeted with relief"."""
+    floor, stop = around
+    control = control_of(analysis, group, floor)
+    target = antecedent(analysis, control.source.first, floor) if control is not None else None
+    if control is None or target is None:
+        return None
+    return Bearing(at=at, form=form, control=control, target=target, first=control.source.first, end=stop)
 
 
 def _is_continued(analysis: Analysis, form: StanceForm, after: int, ceiling: int) -> bool:

@@ -139,7 +139,7 @@ def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: 
     if control is None:
         return None
     if target is None:
-        target = _antecedent(analysis, control.source.first, floor)
+        target = antecedent(analysis, control.source.first, floor)
         first = control.source.first
         return target and Bearing(at=at, form=form, control=control, target=target, first=first, end=after)
     return Bearing(at=at, form=form, control=control, target=target, first=control.first, end=target[1])
@@ -170,7 +170,7 @@ def _raised_object(analysis: Analysis, mark: int, ceiling: int) -> tuple[int, in
     return slot_after(analysis, second + 1, ceiling, ("object",))
 
 
-def _antecedent(analysis: Analysis, subject: int, floor: int) -> tuple[int, int] | None:
+def antecedent(analysis: Analysis, subject: int, floor: int) -> tuple[int, int] | None:
     """What a relative pronoun before a subject stands for, as the object: "the port that Lima blockaded"."""
     at = subject - 1
     if at <= floor or analysis.tags[at] not in "WH" or analysis.tokens.lowers[at] not in _OBJECT_RELATIVES:

@@ -132,6 +132,16 @@ def _want_next(tokens: Tokens, index: Index, at: int) -> bool:
     return after in index.sets["grammar.hardly_nouns"] and index.verbs.get(after, "")[:1] == "b"
 
 
+def _are_people(tokens: Tokens, index: Index, at: int) -> bool:
+    """Whether a form in -s is a plural of people and what they think follows: "advocates back the levy"."""
+    lowers, after = tokens.lowers, at + 1
+    if lowers[at] not in index.holders or after + 1 >= len(lowers) or lowers[after] not in index.verb_cues:
+        return False
+    if not index.verbs.get(lowers[after], "").startswith("b"):
+        return False
+    return index.tags.get(lowers[after + 1]) in {"D", "S", "R"} or tokens.words[after + 1][0].isupper()
+
+
 def _is_of_question(tags: list[str], at: int) -> bool:
     """Whether an auxiliary that opens a question stands before a subject: "did Oslo | promise"."""
     subject, lowest = at - 1, max(0, at - _QUESTION_REACH)
@@ -209,7 +219,7 @@ def _is_plain_noun(tokens: Tokens, index: Index, at: int, adjacent: str, slots: 
     """
     if "t" not in slots:
         return adjacent == "v" and word_after(tokens, at) == "of"
-    if slots == "t" and adjacent in "NE" and _want_next(tokens, index, at):
+    if slots == "t" and adjacent in "NE" and (_want_next(tokens, index, at) or _are_people(tokens, index, at)):
         return True
     return adjacent == "N" and tokens.lowers[at - 2 : at - 1] == ["as"] and word_after(tokens, at) == "that"
 

@@ -27,6 +27,7 @@ _YEAR_LENGTH = 4
 _OPENING_CLAUSES = frozenset({"that", "as", "after", "before", "since", "until", "than", "once", "like"})
 _OPENING_COMPLEMENTS = frozenset({"that", "to"})
 _OPENING_OBJECTS = frozenset("DSR")
+_ATTITUDE_TO = frozenset({"among", "from", "to", "for"})  # Of whom an attitude is, or to what.
 _FLOATING = frozenset({"both", "each"})
 _STOPS = frozenset({".", ","})
 _AMOUNTS = frozenset({"%", "percent", "per", "percentage", "points", "votes", "to"})
@@ -402,9 +403,9 @@ def _modifies_instrument(tokens: Tokens, index: Index, at: int) -> bool:
 
 
 def _is_shown_among(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
-    """Whether a word in -ing is an attitude that a subject meets among some: "enjoys broad backing among mills"."""
+    """Whether a word in -ing is an attitude that a subject meets or gives: "enjoys broad backing among mills"."""
     gained = tags[at - 1] in "vdi" or (tags[at - 1] == "N" and tags[at - 2 : at - 1] in (["v"], ["d"], ["i"]))
-    return gained and tokens.lowers[at] in index.noun_cues and word_after(tokens, at) in {"among", "from"}
+    return gained and tokens.lowers[at] in index.noun_cues and word_after(tokens, at) in _ATTITUDE_TO
 
 
 def _is_held_or_written(tokens: Tokens, tags: list[str], index: Index, at: int) -> bool:
