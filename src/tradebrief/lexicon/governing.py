@@ -25,7 +25,8 @@ def governing_rules(cues: Iterable[Cue]) -> Iterator[StanceRule]:
         if cue.category != "verb" or cue.polarity is None or "*" in cue.lemma:
             continue
         slots = list(cue.prepositions) if "pp" in cue.frames else []
-        objects = {"np"} if cue.act in _ADDRESSED else _OBJECTS
+        told = cue.act in _ADDRESSED or "against" in cue.prepositions  # "advised mills against a levy"
+        objects = {"np"} if told else _OBJECTS
         if not objects.isdisjoint(cue.frames):
             slots.insert(0, "object")
         if not slots:

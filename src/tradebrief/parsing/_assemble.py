@@ -19,6 +19,7 @@ from attrs import evolve
 from tradebrief.formats import Layout, Limits
 from tradebrief.lexicon import LayoutWords
 from tradebrief.model import Article, Block, BlockKind, Diagnostic, Provenance, RuleId, SectionRole
+from tradebrief.parsing._first_person import speaks_in_first_person
 from tradebrief.parsing._front import read_front
 from tradebrief.parsing._kinds import BLANK, BOILERPLATE, BYLINE, CAPTION, DATELINE, HEADING, PARAGRAPH
 from tradebrief.parsing._sections import build_sections
@@ -67,13 +68,16 @@ def assemble(
     notes = layout.diagnostics
     if all(kind is BLANK for kind in kinds):
         notes += (Diagnostic(rule=RuleId("layout.empty"), message="the text has no words"),)
+    dateline = front.dateline or _inline_dateline(text, blocks, words)
+    told = [(block.kind, block.content) for block in blocks[front.body :]]
+    is_opinion = is_opinion or speaks_in_first_person(text, told, words, front.byline, dateline)
     return Article(
         text=text,
         provenance=provenance,
         headline=front.headline,
         key_points=front.key_points,
         byline=front.byline,
-        dateline=front.dateline or _inline_dateline(text, blocks, words),
+        dateline=dateline,
         published=published or stated.published,
         language=stated.language,
         sections=build_sections(

@@ -440,3 +440,36 @@ def test_sides_in_rarer_constructions(text: str, stances: list[str]) -> None:
 
     assert set(stances) <= set(found)
     assert bool(stances) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Norway saw no reason to delay the levy.", ["oppose reject: delay the levy"]),
+        ("Norway sees no grounds for an exemption.", ["oppose reject: an exemption"]),
+        ("Norway saw no need to wait.", ["oppose reject: wait"]),
+        ("Norway found no justification for a waiver.", ["oppose reject: a waiver"]),
+        ("Norway dismissed the offer as late.", ["oppose reject: the offer"]),
+        ("Norway dismissed the timetable as too slow.", ["oppose reject: the timetable"]),
+        ("Norway dismissed the levy as a gimmick.", ["oppose criticize: the levy"]),
+        ("Norway defended the ban as necessary.", ["support praise: the ban"]),
+        ("Norway defended the ban.", ["support state: the ban"]),
+        (
+            "Norway promised to respond with duties of 20 percent.",
+            [
+                "support threaten: respond with duties of 20 percent",
+            ],
+        ),
+        ("Norway vowed to answer with a ban on Danish pork.", ["support threaten: answer with a ban on Danish pork"]),
+        ("Norway promised to respond with goodwill.", []),
+        ("Norway threatened to withhold its consent.", ["support threaten: withhold its consent"]),
+        ("Norway vowed to withdraw its backing.", ["support threaten: withdraw its backing"]),
+        ("Norway denied that any deadline had been set.", ["oppose reject: any deadline had been set"]),
+        ("Norway denied knowledge of any such plan.", ["oppose reject: knowledge of any such plan"]),
+        ("Lawyers advising the mills said that the court sat in June.", []),
+        ("Norway advised mills against a boycott.", ["oppose state: a boycott"]),
+    ],
+)
+def test_wire_copy_shows_what_is_done(text: str, stances: list[str]) -> None:
+    brief = read(text)
+    assert [told(stance, brief) for stance in brief.stances] == stances

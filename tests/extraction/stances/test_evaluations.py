@@ -549,3 +549,62 @@ def test_what_pleases_the_writer_may_be_somebodys() -> None:
 
 def test_what_troubles_others_is_no_view_of_the_speaker() -> None:
     assert judged(read("Jan Berg said that what troubles Norway is Chile's silence.")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("said the levy was a blunder of historic proportions", "oppose"),
+        ("said the levy was a disaster for good farmers", "oppose"),
+        ("called the levy a slap in the face of a loyal partner", "oppose"),
+        ("said the pact was a triumph over protectionism", "support"),
+        ("called the levy a threat to honest trade", "oppose"),
+        ("described the levy as an attack on fair competition", "oppose"),
+        ("called the levy a raid on the success of smaller firms", "oppose"),
+        ("said the levy was a betrayal of a friend", "oppose"),
+        ("said the pact was a weapon against fraud", None),
+        ("said an ally was being fined for sins that others committed", None),
+        ("said growers pay for crimes that decent people never saw", None),
+    ],
+)
+def test_what_a_noun_is_of_or_turned_on_is_not_judged(words: str, side: str | None) -> None:
+    assert [found[1] for found in judged(read(f"Norway {words}."))] == ([side] if side else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "broke a promise",
+        "had broken its pledge",
+        "has broken a commitment",
+        "broke an undertaking",
+    ],
+)
+def test_broken_word_accuses(words: str) -> None:
+    assert judged(read(f"Norway said that Chile {words}.")) == [("country:no", "oppose", "accuse", "Chile")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "scare away investment",
+        "drive away millions of euros of investment",
+        "put off business",
+        "drive off trade",
+    ],
+)
+def test_what_is_driven_off_speaks_against_a_measure(words: str) -> None:
+    assert judged(read(f"Norway warned that the levy would {words}.")) == [
+        ("country:no", "oppose", "criticize", "the levy")
+    ]
+
+
+def test_courage_that_is_shown_is_praise() -> None:
+    assert judged(read("Norway said that Chile had shown courage.")) == [("country:no", "support", "praise", "Chile")]
+
+
+def test_model_that_is_made_is_no_praise() -> None:
+    assert judged(read("Norway said that the levy would make the cheapest model dearer.")) in (
+        [],
+        [("country:no", "oppose", "criticize", "the levy")],
+    )

@@ -67,6 +67,7 @@ _INDIRECT: Final = ClaimMode.INDIRECT
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _ASSERTION: Final = ClaimKind.ASSERTION
 _OBJECTS = frozenset({"ing", "np"})
+_SUMMED = frozenset({"np", "np_as", "np_adj"})
 _IMAGINED = frozenset({"would", "'d"})
 _STAYING = frozenset({"be", "remain", "stay"})
 _NEGATED_CERTAINTY = {
@@ -277,9 +278,17 @@ def _finish(analysis: Analysis, cast: Cast, drafts: Sequence[ClaimDraft]) -> tup
     found: list[FoundClaim] = []
     for number, reading in enumerate(readings):
         outer = outer_of.get(number)
+        if outer is not None and _sums_up(ordered[outer], reading.draft):
+            outer = outer_of.get(outer)
         above = readings[outer] if outer is not None and outer_of.get(outer) != number else None
         found.append(FoundClaim(_claim(analysis, reading, above, conditioned), reading.draft))
     return tuple(found)
+
+
+def _sums_up(above: ClaimDraft, draft: ClaimDraft) -> bool:
+    """Whether a view on a whole clause stands after it: "Lima blames Oslo, a charge that Oslo rejects"."""
+    first, end = min(above.content)
+    return above.frame in _SUMMED and end <= above.source.first and draft.source.first == first
 
 
 def _reading(analysis: Analysis, cast: Cast, draft: ClaimDraft, taken: dict[str, int]) -> _Reading:

@@ -9,8 +9,7 @@ from tradebrief.extraction.grammar.objects import opens_reason, without_asides, 
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.lexicon import Cue
-from tradebrief.model import ClaimKind
-from tradebrief.model import Act
+from tradebrief.model import Act, ClaimKind
 
 __all__ = [
     "read_clause_to",

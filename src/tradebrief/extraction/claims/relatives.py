@@ -145,7 +145,11 @@ def _apposed_clause(analysis: Analysis, first: int, end: int, floor: int) -> tup
     if sets["grammar.shells"].isdisjoint(lowers[first:end]):
         return None
     floor = max(floor, first - CLAUSE_REACH)
-    opens = (at for at in range(first - 2, floor, -1) if tags[at] == "H" or (tags[at] == "P" and tags[at + 1] == "g"))
+    opens = (
+        at
+        for at in range(first - 2, floor, -1)
+        if tags[at] == "H" or (tags[at] == "P" and lowers[at + 1].endswith("ing"))
+    )
     told = not sets["grammar.told"].isdisjoint(lowers[first:end]) and _IDEA not in lowers[first:end]
     start = next(opens, _said_before(analysis, floor, first, told=told)) + 1
     while start < first - 1 and tags[start] in "CA,q":

@@ -33,6 +33,7 @@ _AHEAD = frozenset({*_FUTURE, *_POSSIBLE, "can", "ever"})
 _REFUSING = frozenset({"will", "would", "won't", "wouldn't"})
 _QUESTIONS = frozenset({"wh", "np_wh"})
 _TOLD = ("grammar.told", "control.qualms", "control.reckoned")
+_TABLED = ("control.bids", "control.steps")
 _REACH = 24
 
 
@@ -61,6 +62,8 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
         return STATE  # "did not welcome the quota", "would welcome a quota"
     if cue.id in sets["control.dismissing"] and is_about_told(analysis, found):
         return REJECT
+    if cue.id in sets["control.turning_away"] and _is_tabled(analysis, found):
+        return REJECT  # "dismissed the offer as late"
     if act is CRITICIZE and cue.outlook is not None and draft.frame in _QUESTIONS and _is_ahead(analysis, found):
         return STATE  # "questioned whether the levy would last"
     if act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):
@@ -128,6 +131,13 @@ def is_about_told(analysis: Analysis, found: FoundClaim) -> bool:
         return any(not sets[key].isdisjoint(words) for key in _TOLD)
     words = analysis.tokens.lowers[first : plain_head_end(analysis, first, end)]
     return any(not sets[key].isdisjoint(words) for key in (*_TOLD, "control.charges"))
+
+
+def _is_tabled(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether what a cue governs was offered or asked for: "the offer", "the timetable", "any exemption"."""
+    first, end = min(found.draft.content)
+    head = analysis.tokens.lowers[plain_head_end(analysis, first, end) - 1]
+    return any(head in analysis.index.sets[key] for key in _TABLED)
 
 
 def _is_ahead(analysis: Analysis, found: FoundClaim) -> bool:

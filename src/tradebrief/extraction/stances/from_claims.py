@@ -30,10 +30,11 @@ from tradebrief.extraction.stances.doubts import doubted_fact, with_doubt
 from tradebrief.extraction.stances.effects import effects_of
 from tradebrief.extraction.stances.holders import holders_of, listed
 from tradebrief.extraction.stances.ids import stance_id
-from tradebrief.extraction.stances.lawsuits import contested_by_law, strikes_back
+from tradebrief.extraction.stances.lawsuits import contested_by_law, is_own_consent, strikes_back
 from tradebrief.extraction.stances.outlooks import CONTRARY
 from tradebrief.extraction.stances.partners import allies_of, with_partners
 from tradebrief.extraction.stances.shunning import shunned_by
+from tradebrief.extraction.stances.summed import summed_up
 from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.stances.wanted_gone import wanted_gone, warned_off
@@ -117,7 +118,7 @@ def from_claim(
         return [], set(range(*draft.cue_range))  # "shrugged off the drizzle"
     if _is_sideless(analysis, found):
         return [], set(range(*draft.cue_range)) if draft.frame == "pp" else set()
-    if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found):
+    if cue.id in analysis.index.sets["control.denying"] and not _denies_own(analysis, cast, found, concepts):
         if draft.frame == "np" and _is_dealt(analysis, cast, draft.cue_range[1] - 1):
             return [], set()  # "denied Lima a loan"
         return [], set(range(*draft.cue_range))  # To call a report false is no side.
@@ -186,6 +187,8 @@ def _shown(
     elif polarity is not None and (gone := wanted_gone(analysis, cast, found, concepts)):
         act = act_of(analysis, found) if polarity is Polarity.SUPPORT else STATE
         targets, polarity = gone, _OPPOSITE[polarity]
+    elif polarity is not None and (summed := summed_up(analysis, concepts, draft)) is not None:
+        targets, act = (summed,), REJECT if polarity is Polarity.OPPOSE else act_of(analysis, found)
     elif shunned:
         targets, polarity, act = shunned, Polarity.OPPOSE, REJECT
     elif polarity is Polarity.SUPPORT and (averted := averted_by(analysis, cast, found, concepts)):
@@ -337,12 +340,14 @@ def _is_account(analysis: Analysis, content: tuple[int, int]) -> bool:
     return head >= first and analysis.tokens.lowers[head] in analysis.index.sets["control.accounts"]
 
 
-def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim) -> bool:
+def _denies_own(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> bool:
     """Whether what is denied is one's own: a deed of one's own, a charge or an intention."""
     first, end = found.draft.content[0]
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     if found.draft.frame == "ing" or analysis.tags[first] == "R":
         return True
+    if summed_up(analysis, concepts, found.draft) is not None:
+        return True  # "accused Lima of theft, a charge it denies"
     if found.draft.frame in _DENIED_CLAUSES:
         return _is_done(analysis, cast, first, end)
     head = plain_head_end(analysis, first, end)
@@ -487,6 +492,8 @@ def _fought(analysis: Analysis, cast: Cast, found: FoundClaim) -> Bearing | None
     """What somebody threatens or vows to block or fight: that is what the threat is against."""
     if found.draft.cue.act not in _THREATS or found.draft.frame != "to" or found.draft.negated:
         return None
+    if is_own_consent(analysis, found.draft.first + 1):
+        return None  # "threatened to withhold its consent": that is not fought
     read = bearings_at(analysis, cast, found.draft.first)
     return next((bearing for bearing in read if _is_against(bearing.form.rule)), None)
 

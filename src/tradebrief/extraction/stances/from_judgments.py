@@ -13,6 +13,7 @@ from tradebrief.extraction.stances.evaluations import read_commentary, read_judg
 from tradebrief.extraction.stances.from_claims import attribution_of, held_by
 from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.stances.judgments import Judgment
+from tradebrief.extraction.stances.summed import summed_up
 from tradebrief.extraction.stances.targets import plain_head_end, targets_of
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import (
@@ -113,6 +114,9 @@ def _judged(
         if act is Act.PRAISE and analysis.tags[first] != "g":  # "it is fair to wait", but "waiting is fair"
             act = Act.REQUEST if judgment.advice else Act.STATE
         return (target,), judgment.polarity, act
+    summed = None if judgment.claim is None else summed_up(analysis, concepts, judgment.claim.draft)
+    if summed is not None:  # "a charge that Lima called absurd"
+        return (summed,), judgment.polarity, Act.REJECT if act is Act.CRITICIZE else Act.STATE
     targets = targets_of(analysis, cast, concepts, *judgment.target)
     if act is Act.CRITICIZE and _is_disputed(analysis, *judgment.target):
         act = Act.REJECT  # "those worries are groundless"

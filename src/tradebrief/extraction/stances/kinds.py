@@ -39,6 +39,7 @@ _PAST = (["was"], ["were"], ["has"], ["had"])
 _IMAGINED = frozenset({"would", "might", "could", "'d"})
 _PREDICATED = RuleId("stance.judgment.predicate")
 _POINTING = frozenset({"this", "that", "such"})
+_DENIED = frozenset({RuleId("stance.deny.that"), RuleId("stance.deny.bare")})
 _PRONOUNS = frozenset({"it", "them", "they"})
 _NOUN_ALONE = 2  # Tokens of "the quota".
 _SUBJECT_REACH = 24
@@ -137,6 +138,8 @@ def _is_to_come(analysis: Analysis, stance: Stance, target: Target) -> bool:
     """Whether a target is one that there is not yet: "backs a quota", "opposes any cut", "a levy would be unwise"."""
     if stance.act not in _WEIGHED and stance.act not in _JUDGED:
         return False
+    if stance.rule in _DENIED:
+        return False  # "denied that any date had been set": what is so or not
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     first, end = analysis.tokens.range(target.span)
     core = plain_head_end(analysis, first, end)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.tagging.analysis import Analysis
 
-__all__ = ["contested_by_law", "strikes_back"]
+__all__ = ["contested_by_law", "is_own_consent", "strikes_back"]
 
 _REACH = 10
 _FORUM_REACH = 6
 _REDRESS_REACH = 4
+_CONSENT_REACH = 6
 _OPENS_OBJECT = "DSNEK"  # "will push back the deadline" is no threat.
 _APPEAL = "appeal"
 _ACTING = frozenset({"act", "go", "move", "proceed"})
@@ -27,16 +29,28 @@ def _goes_to_law(analysis: Analysis, verb: int) -> bool:
     return lowers[verb] in sets["control.taking_to_law"] and _forum(analysis, verb) is not None
 
 
+def is_own_consent(analysis: Analysis, at: int) -> bool:
+    """Whether an object is what is one's own to give: "its consent", "their support for the pact"."""
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    if at >= len(tags) or tags[at] != "S":
+        return False
+    return not analysis.index.sets["control.consents"].isdisjoint(lowers[at + 1 : at + _CONSENT_REACH])
+
+
 def strikes_back(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb says what one only threatens with: "sue", "hit back", "seek compensation", "appeal"."""
+    """Whether a verb says what one only threatens with: "sue", "hit back", "seek compensation", "withdraw its support"."""
     sets, lowers = analysis.index.sets, analysis.tokens.lowers
     word, (_, ceiling) = lowers[verb], analysis.reach(verb)
     following = lowers[verb + 1] if verb + 1 < ceiling else ""
-    if word in sets["control.retaliating"]:
+    if word in sets["control.retaliating"] or (
+        word in sets["control.taking_back"] and is_own_consent(analysis, verb + 1)
+    ):
         return True
     if word in sets["control.hitting"]:
         alone = verb + 2 >= ceiling or analysis.tags[verb + 2] not in _OPENS_OBJECT
-        return (following == "back" and alone) or lowers[verb + 1 : verb + 3] == ["in", "kind"]
+        if (following == "back" and alone) or lowers[verb + 1 : verb + 3] == ["in", "kind"]:
+            return True
+        return following == "with" and _measure_taken(analysis, verb + 2, ceiling)  # "respond with duties"
     if word in _ACTING:
         own = (
             following == "on" and lowers[verb + 3 : verb + 4] == ["own"] and analysis.tags[verb + 4 : verb + 5] != ["N"]
@@ -48,6 +62,15 @@ def strikes_back(analysis: Analysis, verb: int) -> bool:
     if word in sets["control.seeking_redress"]:
         return not sets["control.redress"].isdisjoint(lowers[verb + 1 : min(ceiling, verb + _REDRESS_REACH)])
     return _goes_to_law(analysis, verb)
+
+
+def _measure_taken(analysis: Analysis, first: int, ceiling: int) -> bool:
+    """Whether what one answers with is a measure against others."""
+    phrase = noun_phrase_after(analysis, first, ceiling)
+    if phrase is None:
+        return False
+    head = analysis.tokens.lowers[plain_head_end(analysis, *phrase) - 1]
+    return any(head in analysis.index.sets[key] for key in ("control.instruments", "control.reprisals"))
 
 
 def contested_by_law(analysis: Analysis, verb: int) -> tuple[int, int] | None:

@@ -35,6 +35,9 @@ _VERB = 2  # What a verb of judging counts.
 _YEAR_LENGTH = 4
 _GROUP_REACH = 3
 _SUPPORT, _OPPOSE = Polarity.SUPPORT, Polarity.OPPOSE
+_PHRASE = frozenset("NEDSGAhK")
+_PREDICATING = frozenset("vMBVOXA")
+_UNDERGOING = frozenset({"on", "upon", "against", "over"})  # "an assault on honest firms"
 _OUTER = re.compile("[PT]")  # Over tags: what opens an adjunct or an infinitive.
 _PREDICATE = re.compile("U?(?:[^,;:.WUC]|C(?!H))*+")  # Over tags, from a predicate's second token on: no "and that".
 
@@ -76,11 +79,7 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
     risky = not index.sets["judged.risking"].isdisjoint(lowers[first:last])
     if doubtful or not (risky or index.judgments.may_begin(lowers, first, last)):
         return None
-    stop = predicate_end(analysis, first, end)
-    if "than" in lowers[first + 1 : stop]:
-        stop = lowers.index("than", first + 1)  # Only the first thing is judged.
-    if "R" in tags[first + 2 : stop]:
-        stop = _relative_after(analysis, first + 2, stop)
+    stop = _judging_end(analysis, first, end)
     if stop < last and not risky and not index.judgments.may_begin(lowers, first, stop):
         return None
     balance, at, begins, risking = 0, first, index.judgments.begins, index.sets["judged.risking"]
@@ -102,13 +101,20 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
             at += 1
             continue
         width, side = found
+        if abs(side) == 1 and at > first and _is_undergoing(analysis, first, at):
+            at = width  # "an assault on honest firms"
+            continue
         if turned and side < 0 and "unlikely" in words:
             side = 0  # "is unlikely to be a disaster": no praise
         if side > 1 and not NONE.isdisjoint(lowers[width : min(stop, width + 1)]):
             side = -side  # "helps nobody"
         apart = at > outer and (tags[at] == "N" if abs(side) == 1 else tags[at] == "i" and tags[outer] == "P")
         if at == first or not (apart or _is_beside(analysis, at, width, first, side)):
-            balance += _weight(analysis, at, width, side, turned=turned)
+            added = _weight(analysis, at, width, side, turned=turned)
+            balance += added
+            noun = tags[width - 1] in "PT" or (tags[width - 1] == "N" and tags[width : width + 1] == ["P"])
+            if added and abs(side) == 1 and noun:
+                width = _past_complements(analysis, width, stop)
         turned = turned or (
             lowers[width - 1] == "nothing" and lowers[width : width + 1] == ["to"]
         )  # "did nothing to help"
@@ -120,12 +126,37 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
     return _SUPPORT if balance > 0 else _OPPOSE
 
 
+<<<<<<< HEAD
 def _is_at_cost(analysis: Analysis, first: int, end: int) -> bool:
     """Whether something is said to be at somebody's expense: "at the expense of growers", but not "never at theirs"."""
     lowers, costs = analysis.tokens.lowers, analysis.index.sets["judged.at_cost"]
     at = next(at for at in range(first, end) if lowers[at] in costs)
     opener = next((back for back in range(at - 1, max(first, at - 4), -1) if lowers[back] in {"at", "to"}), first)
     return opener > first and not negates(analysis, opener - 1)
+=======
+def _judging_end(analysis: Analysis, first: int, end: int) -> int:
+    """Where what judges the subject ends in a predicate: before what it is compared with, or what is told of a noun."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    stop = predicate_end(analysis, first, end)
+    if "than" in lowers[first + 1 : stop]:
+        stop = lowers.index("than", first + 1)  # Only the first thing is judged.
+    if "R" in tags[first + 2 : stop] or "H" in tags[first + 2 : stop]:
+        stop = _relative_after(analysis, first + 2, stop)
+    return stop
+
+
+def _past_complements(analysis: Analysis, first: int, end: int) -> int:
+    """The next thing joined to a noun that judges, past what it is of or for: "a blow to mills | and a mistake"."""
+    return next((at for at in range(first, end) if analysis.tags[at] in "C,"), end)
+
+
+def _is_undergoing(analysis: Analysis, first: int, at: int) -> bool:
+    """Whether a word is about what a noun before it is turned on or against: "an assault on | honest firms"."""
+    tags, before = analysis.tags, at - 1
+    while before > first and tags[before] in _PHRASE:
+        before -= 1
+    return before > first and analysis.tokens.lowers[before] in _UNDERGOING and tags[before - 1] == "N"
+>>>>>>> 28f62084 (Weigh a noun that judges by itself, leave a charge to whoever brings it, and read an author's text without a label as opinion)
 
 
 def _is_ventured(analysis: Analysis, at: int) -> bool:
@@ -165,10 +196,20 @@ def _past_gift(analysis: Analysis, verb: int, at: int) -> bool:
 
 
 def _relative_after(analysis: Analysis, first: int, end: int) -> int:
-    """Where a pronoun opens a clause on the noun before it, else the end: "the mills | it was meant to protect"."""
-    tags = analysis.tags
-    pronouns = (at for at in range(first, end) if tags[at] == "R" and tags[at - 1] == "N")
-    return next((at for at in pronouns if tags[at + 1 : at + 2] != [] and tags[at + 1] in "vMBVO"), end)
+    """Where a clause on the noun before it is opened by its subject, else the end.
+
+    "The mills | it was meant to protect", "the crimes | that others committed", but "a levy that hurts growers".
+    """
+    tags, lowers = analysis.tags, analysis.tokens.lowers
+    for at in range(first, min(end, len(tags) - 1)):
+        if tags[at - 1] != "N":
+            continue
+        if tags[at] == "R" and tags[at + 1] in "vMBVO":
+            return at
+        telling = lowers[at - 1] in analysis.index.sets["grammar.told"]  # "proof that Lima is dishonest"
+        if tags[at] == "H" and tags[at + 1] not in _PREDICATING and not telling:
+            return at
+    return end
 
 
 def negates(analysis: Analysis, at: int) -> bool:
