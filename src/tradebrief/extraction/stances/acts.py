@@ -60,10 +60,9 @@ def _shown(analysis: Analysis, found: FoundClaim) -> Act | None:
         return CONCEDE  # "does not object to a quota", "dropped its objections"
     if act is PRAISE and (is_negated(analysis, found) or (thing and _is_imagined(analysis, found))):
         return STATE  # "did not welcome the quota", "would welcome a quota"
-    if cue.id in sets["control.dismissing"] and is_about_told(analysis, found):
-        return REJECT
-    if cue.id in sets["control.turning_away"] and _is_tabled(analysis, found):
-        return REJECT  # "dismissed the offer as late"
+    told = cue.id in sets["control.dismissing"] and is_about_told(analysis, found)
+    if told or (cue.id in sets["control.turning_away"] and _is_tabled(analysis, found)):
+        return REJECT  # "dismissed the charge as false", "the offer as late"
     if act is CRITICIZE and cue.outlook is not None and draft.frame in _QUESTIONS and _is_ahead(analysis, found):
         return STATE  # "questioned whether the levy would last"
     if act in _GIVEN and (is_negated(analysis, found) or _is_withheld(analysis, found)):

@@ -38,7 +38,7 @@ def is_own_consent(analysis: Analysis, at: int) -> bool:
 
 
 def strikes_back(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb says what one only threatens with: "sue", "hit back", "seek compensation", "withdraw its support"."""
+    """Whether a verb says what one only threatens with: "sue", "hit back", "seek damages", "withdraw its support"."""
     sets, lowers = analysis.index.sets, analysis.tokens.lowers
     word, (_, ceiling) = lowers[verb], analysis.reach(verb)
     following = lowers[verb + 1] if verb + 1 < ceiling else ""
