@@ -608,3 +608,58 @@ def test_model_that_is_made_is_no_praise() -> None:
         [],
         [("country:no", "oppose", "criticize", "the levy")],
     )
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "mills that bought abroad should lose their permits",
+        "importers who cheated should pay a fine",
+        "firms that dodge the levy must be named",
+        "growers who sell to Chile ought to lose their quota",
+        "those who had been warned should have acted",
+        "mills, which had years to adapt, must pay up",
+        "growers who do not pay should leave",
+        "importers whose papers were forged should be banned",
+    ],
+)
+def test_duty_of_a_subject_with_a_relative_clause_is_a_demand(clause: str) -> None:
+    found = judged(read(f"Norway said {clause}."))
+    assert [(holder, act) for holder, _, act, _ in found] in (
+        [("country:no", "demand")],
+        [("country:no", "criticize")],  # Of what should have been done.
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Chile thought the appeal futile.",
+        "Norway said Chile considered the levy absurd.",
+        "Norway said Chile found the offer insulting.",
+        "Norway said Chile called the quota unfair.",
+    ],
+)
+def test_who_thinks_a_thing_bad_is_not_judged_bad(text: str) -> None:
+    assert [found[0] for found in judged(read(text))] == ["country:cl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "target"),
+    [
+        ("That was foolish.", "oppose", "That"),
+        ("It was a blunder.", "oppose", "It"),
+        ("This is unfair.", "oppose", "This"),
+        ("That is a sensible step.", "support", "That"),
+        ("Growers in Bergen, who had hoped for more, are right.", "support", "Growers"),
+        ("Importers are no saints.", "oppose", "Importers"),
+    ],
+)
+def test_author_judges_what_was_told_before(text: str, side: str, target: str) -> None:
+    brief = commentary_of(f"I have watched Norway turn the offer down. {text}")
+    assert (side, target) in [(polarity, words) for _, polarity, _, words in judged(brief)]
+
+
+def test_author_demands_in_a_second_clause() -> None:
+    brief = commentary_of("I have watched. The minister is brave, and she must not give in to Chile.")
+    assert ("oppose", "demand", "she must not give in to Chile") in [found[1:] for found in judged(brief)]

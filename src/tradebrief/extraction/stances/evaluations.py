@@ -21,6 +21,7 @@ from tradebrief.extraction.stances.existential import existential
 from tradebrief.extraction.stances.expletives import about_deeds, cleft, expletive, extraposed, pseudo_cleft
 from tradebrief.extraction.stances.judgments import Judgment
 from tradebrief.extraction.stances.manners import manner
+from tradebrief.extraction.stances.main_verbs import main_verb, verb_past_relative
 from tradebrief.extraction.stances.needs import NOMINAL, in_a_noun
 from tradebrief.extraction.stances.targets import is_venture, plain_head_end
 from tradebrief.extraction.stances.weighing import (
@@ -51,10 +52,8 @@ _NOBODY = frozenset({"i", "we", "it", "there", "this", "that"})
 _POINTING = frozenset({"this", "that"})
 _RATHER = ["rather"]
 _CONCEDING = frozenset({"while", "although", "though"})
-_CONCESSIVE = frozenset({"however", "though", "although", "while", "if", "even"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _WHATEVER = frozenset({"whatever", "however", "whichever"})
-_ASIDE = 7
 _LONGEST_CLOSING = 4  # Words of a judgment that closes an object: "hard to swallow".
 _FURTHER_REACH = 60
 _JUDGED_REACH = _FURTHER_REACH + 3 * _SUBJECT_REACH + PREDICATE_REACH  # Tokens to the end of the last further clause.
@@ -70,6 +69,7 @@ _TO_VERB = re.compile("[^vMBVOWHU;:]*+[vMBVO]")  # Over tags: no mark and no oth
 def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgment]:
     """The judgments in what is said and thought, where the verb itself takes no side."""
     unread = analysis.index.sets["judged.reporting"] | analysis.index.sets["control.denying"]
+    judging = {found.draft.source.first: found for found in claims if _is_view(found)}
     for found in claims:
         claim, draft = found.claim, found.draft
         if claim.kind is _EVENTUALITY or claim.assertion is Assertion.NOT_ASSERTED:
@@ -78,10 +78,17 @@ def read_judgments(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator
             continue
         denied = claim.assertion is Assertion.DENIED  # "does not think the levy is fair"
         for judgment in _in_claim(analysis, found):
+            if judging.get(judgment.target[0], found) is not found:
+                continue  # "said Lima thought the levy absurd": Lima judges.
             if not denied:
                 yield judgment
             elif judgment.polarity is not None and not judgment.burden:
                 yield evolve(judgment, polarity=_OPPOSITE[judgment.polarity], wrong=False)
+
+
+def _is_view(found: FoundClaim) -> bool:
+    """Whether somebody thinks or calls a thing something: "thought the levy absurd"."""
+    return found.draft.frame in _PREDICATED and found.claim.holder is not None
 
 
 def _in_claim(analysis: Analysis, found: FoundClaim) -> Iterator[Judgment]:
@@ -288,7 +295,11 @@ def _duties(analysis: Analysis, claims: Sequence[FoundClaim]) -> Iterator[Judgme
         if lowers[due] not in _DUTY or found.claim.kind is not _EVENTUALITY or lowers[source] in _NOBODY:
             continue
         first, end = analysis.reach(due)
-        if first != source or analysis.quoted[first] >= 0 or not analysis.is_authored(analysis.tokens.starts[first]):
+        joined = source > first and lowers[source - 1] in _COORDINATING  # "is wise, and she must not give in"
+        if (first != source and not joined) or analysis.quoted[first] >= 0:
+            continue
+        first = source
+        if not analysis.is_authored(analysis.tokens.starts[first]):
             continue
         judgment = _clause(analysis, None, first, end)
         if judgment is not None and judgment.polarity is None:
@@ -330,9 +341,10 @@ def _spoken(analysis: Analysis, claims: Sequence[FoundClaim]) -> set[int]:
             continue  # "The accord offers hope."
         first, end = analysis.reaches[number]
         main = _TO_VERB.match(tagged, first, end)
+        verb = verb_past_relative(analysis, first, end) if main is None else main.end() - 1
         low = min(draft.source.first, draft.cue_range[0], draft.first)
         high = max(draft.source.end, draft.cue_range[1], *(stop for _, stop in draft.content))
-        if main is None or low < main.end() <= high:
+        if verb is None or low <= verb < high:
             spoken.add(number)
     return spoken
 
@@ -344,18 +356,14 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
     parted = first + 3 < end and lowers[first] == "it" and tags[first + 1] == "B"
     if parted and (judged := cleft(analysis, found, first + 2, end)) is not None:
         return judged
-    opening = _TO_VERB.match(analysis.tagged, first, min(end, first + _SUBJECT_REACH))
-    comma = analysis.tagged.find(",", first + 1, opening.end()) if opening is not None else -1
-    if comma > 0 and lowers[comma + 1] in _CONCESSIVE:
-        opening = None  # "The levy, however well meant, | is unfair"
-    aside = _past_aside(analysis, first, end) if opening is None else first
+    points = found is None and first + 1 < end and lowers[first] in _POINTING and tags[first + 1] == "B"
+    verb = first + 1 if points else main_verb(analysis, first, end)
     if (
-        aside is None
+        verb is None
         or lowers[first] in analysis.index.sets["judged.nobody"]
-        or (lowers[first] in _NOBODY and not _is_meant(analysis, first, end))
+        or (lowers[first] in _NOBODY and not _is_meant(analysis, first, end, pointing=points))
     ):
         return None
-    verb = opening.end() - 1 if opening is not None else aside
     if lowers[verb + 1 : verb + 2] == _RATHER or tags[verb + 1 : verb + 2] == ["H"]:
         return None  # "would rather have a bad deal", "the trouble is that the levy is unfair"
     if (argued := argument(analysis, found, first, verb, end)) is not None:
@@ -378,7 +386,7 @@ def _clause(analysis: Analysis, found: FoundClaim | None, first: int, end: int) 
         duty = lowers[verb] in _DUTY or (lowers[verb] in _HAVING and lowers[verb + 1 : verb + 2] == ["to"])
         if not duty:
             return None
-    subject = noun_phrase_after(analysis, first, end)
+    subject = (first, first + 1) if points else noun_phrase_after(analysis, first, end)
     if subject is None or (tags[first] == "K" and lowers[first][0].isdigit()):
         return None  # "8,000 tons left the port illegally"
     stop = predicate_end(analysis, verb, end)
@@ -443,17 +451,6 @@ def _weighed(analysis: Analysis, verb: int, end: int, *, turned: bool) -> tuple[
     return told or (polarity, False)
 
 
-def _past_aside(analysis: Analysis, first: int, end: int) -> int | None:
-    """The verb of a clause after an aside: "the levy, for its part, | was unfair"."""
-    tags, last = analysis.tags, min(end - 1, first + _SUBJECT_REACH)
-    opening = next((at for at in range(first + 1, last) if tags[at] == ","), last)
-    aside = opening < last and (tags[opening + 1] == "P" or analysis.tokens.lowers[opening + 1] in _CONCESSIVE)
-    if not aside or not {"v", "M", "B", "V"}.isdisjoint(tags[first:opening]):
-        return None
-    closing = next((at for at in range(opening + 2, min(last, opening + _ASIDE)) if tags[at] == ","), last)
-    return closing + 1 if closing < last and tags[closing + 1] in "vMBVO" else None
-
-
 def _split(analysis: Analysis, found: FoundClaim) -> Judgment | None:
     """A clause with its cue between subject and predicate: "the levy, she said, was a mistake"."""
     (first, end), (verb, stop) = found.draft.content[:2]
@@ -512,15 +509,15 @@ def _is_past_duty(analysis: Analysis, modal: int, end: int) -> bool:
     return tags[at + 1] in "dA" and lowers[at + 1] not in analysis.index.sets["judged.deserved"]
 
 
-def _is_meant(analysis: Analysis, first: int, end: int) -> bool:
+def _is_meant(analysis: Analysis, first: int, end: int, *, pointing: bool) -> bool:
     """Whether "it" may mean something, and opens no clause for another one: not "it was unfair to Lima that".
 
-    "This" and "that" before a noun do: "this levy is a mistake".
+    "This" and "that" before a noun do ("this levy is a mistake"), and an author's before a form of be.
     """
-    if analysis.tokens.lowers[first] in _POINTING:
-        return analysis.tags[first + 1] in "NEK"
-    tags = analysis.tags[first + 1 : min(end, first + PREDICATE_REACH)]
-    return analysis.tokens.lowers[first] == "it" and "T" not in tags and "H" not in tags
+    tags, word = analysis.tags[first + 1 : min(end, first + PREDICATE_REACH)], analysis.tokens.lowers[first]
+    if word in _POINTING and not pointing:
+        return tags[:1] in (["N"], ["E"], ["K"])
+    return (word == "it" or word in _POINTING) and "T" not in tags and "H" not in tags
 
 
 def _foretells(analysis: Analysis, subject: tuple[int, int], verb: int, stop: int) -> bool:

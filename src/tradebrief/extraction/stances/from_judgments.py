@@ -33,6 +33,7 @@ __all__ = ["from_judgments"]
 
 _COSTING = frozenset({TargetKind.MEASURE, TargetKind.PROPOSAL, TargetKind.AGREEMENT})
 _CALLED = frozenset({"np_adj", "np_as", "impression"})
+_POINTING = frozenset({"it", "this", "that"})
 _SIDES = (Polarity.SUPPORT, Polarity.OPPOSE)
 
 
@@ -56,8 +57,14 @@ def from_judgments(
         at = judgment.target[0]
         alone = judgment.polarity is not None and judgment.target[1] == at + 1 and is_object_pronoun(analysis, at)
         called = found is not None and found.draft.frame in _CALLED  # "called it a trap"
-        if alone and not called and analysis.tokens.lowers[at] == "it" and concepts.pronoun(at) is None:
-            continue  # What is judged is left open.
+        if (
+            alone
+            and not called
+            and found is not None
+            and analysis.tokens.lowers[at] == "it"
+            and concepts.pronoun(at) is None
+        ):
+            continue  # What is judged is left open; an author judges what was told before.
         targets, polarity, act = _judged(analysis, cast, concepts, judgment)
         if act is Act.PRAISE and found is not None and found.claim.assertion is Assertion.DENIED:
             act = Act.STATE  # To deny that a levy is unfair is no praise of it.
@@ -117,6 +124,11 @@ def _judged(
     summed = None if judgment.claim is None else summed_up(analysis, concepts, judgment.claim.draft)
     if summed is not None:  # "a charge that Lima called absurd"
         return (summed,), judgment.polarity, Act.REJECT if act is Act.CRITICIZE else Act.STATE
+    word = analysis.tokens.lowers[first]
+    points = word in _POINTING and judgment.claim is None
+    if end == first + 1 and points and concepts.pronoun(first) is None:
+        target = Target(kind=TargetKind.ISSUE, span=analysis.tokens.span(first, end), concept=word)
+        return (target,), judgment.polarity, act
     targets = targets_of(analysis, cast, concepts, *judgment.target)
     if act is Act.CRITICIZE and _is_disputed(analysis, *judgment.target):
         act = Act.REJECT  # "those worries are groundless"

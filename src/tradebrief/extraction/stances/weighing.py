@@ -126,14 +126,14 @@ def weigh(analysis: Analysis, first: int, end: int, *, turned: bool = False, for
     return _SUPPORT if balance > 0 else _OPPOSE
 
 
-<<<<<<< HEAD
 def _is_at_cost(analysis: Analysis, first: int, end: int) -> bool:
     """Whether something is said to be at somebody's expense: "at the expense of growers", but not "never at theirs"."""
     lowers, costs = analysis.tokens.lowers, analysis.index.sets["judged.at_cost"]
     at = next(at for at in range(first, end) if lowers[at] in costs)
     opener = next((back for back in range(at - 1, max(first, at - 4), -1) if lowers[back] in {"at", "to"}), first)
     return opener > first and not negates(analysis, opener - 1)
-=======
+
+
 def _judging_end(analysis: Analysis, first: int, end: int) -> int:
     """Where what judges the subject ends in a predicate: before what it is compared with, or what is told of a noun."""
     lowers, tags = analysis.tokens.lowers, analysis.tags
@@ -156,7 +156,6 @@ def _is_undergoing(analysis: Analysis, first: int, at: int) -> bool:
     while before > first and tags[before] in _PHRASE:
         before -= 1
     return before > first and analysis.tokens.lowers[before] in _UNDERGOING and tags[before - 1] == "N"
->>>>>>> 28f62084 (Weigh a noun that judges by itself, leave a charge to whoever brings it, and read an author's text without a label as opinion)
 
 
 def _is_ventured(analysis: Analysis, at: int) -> bool:
