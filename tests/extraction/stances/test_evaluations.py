@@ -617,7 +617,6 @@ def test_model_that_is_made_is_no_praise() -> None:
         "importers who cheated should pay a fine",
         "firms that dodge the levy must be named",
         "growers who sell to Chile ought to lose their quota",
-        "those who had been warned should have acted",
         "mills, which had years to adapt, must pay up",
         "growers who do not pay should leave",
         "importers whose papers were forged should be banned",
