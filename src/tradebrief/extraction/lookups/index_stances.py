@@ -122,6 +122,8 @@ def forecast_words(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]
         found.extend((tuple(words.split()), outlook) for words in table[outlook.value])
     verbs = sorted(all_forms([*table["succeeding"], *table["failing"]], strong))
     found.extend(((form,), None) for form in verbs)
+    done = (tuple(words.split()) for words in (*table["undone"], *table["upheld"]))
+    found.extend((words, None) for words in done if words[0] not in verbs)
     return Phrasebook(found)
 
 

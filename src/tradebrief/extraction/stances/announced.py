@@ -332,7 +332,7 @@ def _stances(
             polarity=side,
             act=wanted.act,
             certainty=found.claim.certainty,
-            attribution=attribution_of(cast, found),
+            attribution=attribution_of(analysis, cast, found),
             conditions=found.claim.conditions,
             evidence=(evidence,),
             claim=found.claim.id,

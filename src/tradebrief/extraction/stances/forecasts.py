@@ -43,6 +43,8 @@ _PLANNED = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't"})
 _AHEAD = _PLANNED | {"can", "could"}
 _THOUGHT = frozenset({"that", "how"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
+_BE_REACH = 4
+_ENACTED = ("control.instruments", "control.proposals", "control.agreements", "control.findings", "forecast.acts")
 _RULE = RuleId("stance.forecast")
 
 
@@ -81,23 +83,30 @@ def from_forecasts(
             continue
         if draft.cue.polarity is not None or draft.cue.outlook is not None or claim.kind is ClaimKind.EVENTUALITY:
             continue
-        forecast = _forecast(analysis, *draft.content[0], hoped=draft.frame == "clause_to")
+        supposed = claim.kind is ClaimKind.BELIEF or draft.cue.id in analysis.index.sets["forecast.predicting"]
+        hoped = draft.frame == "clause_to"
+        forecast = _forecast(analysis, *draft.content[0], hoped=hoped, supposed=supposed)
         if forecast is None and len(draft.content) > 1:
             forecast = _split(analysis, *draft.content[:2])
         if forecast is not None and doubted:  # "does not expect the talks to succeed"
             forecast = forecast._replace(outlook=CONTRARY.get(forecast.outlook, forecast.outlook))
         for holder in held_by(analysis, cast, found, settings) if forecast is not None else ():
             if forecast is not None:
-                yield _stance(analysis, concepts, forecast, holder, found, attribution_of(cast, found))
+                yield _stance(analysis, concepts, forecast, holder, found, attribution_of(analysis, cast, found))
     for first, end in authored_sentences(analysis, claims, told) if analysis.authored else ():
-        forecast = _forecast(analysis, first, end)
+        forecast = _forecast(analysis, first, end, supposed=True)
         author = cast.author_near(analysis.tokens.starts[first]) if forecast is not None else None
         if forecast is not None and author is not None:
             yield _stance(analysis, concepts, forecast, author, None, StanceAttribution.COMMENTARY)
 
 
-def _forecast(analysis: Analysis, first: int, end: int, *, hoped: bool = False) -> _Forecast | None:
-    """The outlook of a clause on a deal, on talks or on what "it" stands for."""
+def _forecast(
+    analysis: Analysis, first: int, end: int, *, hoped: bool = False, supposed: bool = False
+) -> _Forecast | None:
+    """The outlook of a clause on a deal, on talks or on what "it" stands for.
+
+    What will be done to a measure is an outlook where it is supposed: to say so may be to announce it.
+    """
     tags, lowers, last = analysis.tags, analysis.tokens.lowers, min(end, first + _REACH)
     while first < last and tags[first] in "qA":
         first += 1
@@ -112,11 +121,39 @@ def _forecast(analysis: Analysis, first: int, end: int, *, hoped: bool = False) 
     if lowers[first] == "the" and (asked := _of_test(analysis, first, verb, end)) is not None:
         return asked
     subject = noun_phrase_after(analysis, first, verb)
+    if (
+        subject is not None
+        and supposed
+        and lowers[verb] in _PLANNED
+        and (settled := _settled(analysis, *subject, verb, end))
+    ):
+        return _Forecast((first, subject[1]), *settled)
     if subject is None or not (is_venture(analysis, *subject) or (hoped and _is_coming(analysis, verb, end))):
         return None
     to_come = hoped or lowers[verb] in _PLANNED
     read = _becoming(analysis, verb, end) if to_come else _predicate(analysis, verb, end)
     return None if read is None else _Forecast((first, subject[1]), *read)
+
+
+def _settled(analysis: Analysis, first: int, stop: int, modal: int, end: int) -> tuple[Outlook, int] | None:
+    """What is foretold to be done to a measure or a plan, and where that ends: "the levy will be | struck down"."""
+    lowers, sets = analysis.tokens.lowers, analysis.index.sets
+    head = lowers[plain_head_end(analysis, first, stop) - 1]
+    if all(head not in sets[key] for key in _ENACTED):
+        return None
+    be = next((at for at in range(modal + 1, min(end - 1, modal + _BE_REACH)) if lowers[at] == "be"), None)
+    if be is None or any(is_negation(analysis, at) for at in range(modal, be + 1)):
+        return None
+    done = be + 1
+    while done + 1 < end and analysis.tags[done] == "A":
+        done += 1
+    for width in (2, 1):
+        words = " ".join(lowers[done : min(end, done + width)])
+        if words in sets["forecast.undone"]:
+            return Outlook.SKEPTICAL, done + width
+        if words in sets["forecast.upheld"]:
+            return Outlook.OPTIMISTIC, done + width
+    return None
 
 
 def _is_coming(analysis: Analysis, to: int, end: int) -> bool:

@@ -32,7 +32,7 @@ from tradebrief.extraction.stances.holders import holders_of, listed
 from tradebrief.extraction.stances.ids import stance_id
 from tradebrief.extraction.stances.lawsuits import contested_by_law, is_own_consent, strikes_back
 from tradebrief.extraction.stances.outlooks import CONTRARY
-from tradebrief.extraction.stances.partners import allies_of, with_partners
+from tradebrief.extraction.stances.partners import allies_of, sharers_of, with_partners
 from tradebrief.extraction.stances.shunning import shunned_by
 from tradebrief.extraction.stances.summed import summed_up
 from tradebrief.extraction.stances.targets import plain_head_end, targets_of
@@ -211,7 +211,7 @@ def _shown(
     evidence = Span(start, max(words.end, claim.content[-1].end))
     if polarity is not None and cue.act is THREATEN and any(target.actor is not None for target in targets):
         polarity = Polarity.OPPOSE
-    attribution = attribution_of(cast, found)
+    attribution = attribution_of(analysis, cast, found)
     rule = RuleId(f"stance.{cue.id}.{draft.frame}")
     sides: list[_Side] = [(target, polarity, outlook, act, (evidence,), rule) for target in targets]
     if not hope:
@@ -413,7 +413,7 @@ def _sides(
     return polarity, outlook
 
 
-def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
+def attribution_of(analysis: Analysis, cast: Cast, found: FoundClaim) -> StanceAttribution:
     """How a stance that rests on a claim comes to the reader."""
     claim = found.claim
     if claim.voice is _AUTHOR and cast.is_author(claim.holder):
@@ -423,7 +423,18 @@ def attribution_of(cast: Cast, found: FoundClaim) -> StanceAttribution:
         return StanceAttribution.RELAYED
     if found.draft.cue.act is IMPLEMENT:
         return StanceAttribution.ACTION  # "upheld the levy"
+    if found.draft.cue.id in analysis.index.sets["control.done"] and _is_past(analysis, found):
+        return StanceAttribution.ACTION  # "voted against the levy"
     return StanceAttribution.DIRECT if claim.mode is _DIRECT else _INDIRECT
+
+
+def _is_past(analysis: Analysis, found: FoundClaim) -> bool:
+    """Whether a cue tells of what has been done."""
+    first, end = found.draft.cue_range
+    verb = next((at for at in range(end - 1, first - 1, -1) if analysis.tags[at] in "vd"), None)
+    if verb is None or found.draft.negated or "M" in analysis.tags[first:verb]:
+        return False
+    return analysis.tokens.lowers[verb].endswith("ed")
 
 
 def _is_aside(found: FoundClaim) -> bool:
@@ -450,6 +461,8 @@ def held_by(
             speaker = _speaker_of(cast, source, found.claim.holder, settings[found.draft.cue_range[0]])
             return (speaker or found.claim.holder,)
         named = listed(analysis, cast, source) or (found.claim.holder,)
+        if found.draft.cue.category == "noun":
+            named = tuple(dict.fromkeys((*named, *sharers_of(analysis, cast, source.first - 1))))
         opener = found.draft.cue_range[0]
         if analysis.tags[opener] == "T" and source.end <= opener:
             named = tuple(dict.fromkeys((*named, *allies_of(analysis, cast, opener))))

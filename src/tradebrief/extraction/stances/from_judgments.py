@@ -92,7 +92,7 @@ def from_judgments(
                     polarity=side,
                     act=act,
                     certainty=found.claim.certainty if found else Certainty.CERTAIN,
-                    attribution=attribution_of(cast, found) if found else StanceAttribution.COMMENTARY,
+                    attribution=attribution_of(analysis, cast, found) if found else StanceAttribution.COMMENTARY,
                     conditions=found.claim.conditions if found else (),
                     evidence=words,
                     claim=found.claim.id if found else None,

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.sources import Source, head_end
-from tradebrief.extraction.grammar.phrases import noun_phrase_after
+from tradebrief.extraction.grammar.phrases import noun_phrase_after, verb_group
 from tradebrief.extraction.stances.company import company_of, may_have_company
-from tradebrief.extraction.stances.holders import holders_of
+from tradebrief.extraction.stances.holders import control_of, holders_of, listed
 from tradebrief.extraction.tagging.analysis import Analysis
 from tradebrief.model import ActorId, ActorKind
 
-__all__ = ["allies_of", "with_partners"]
+__all__ = ["allies_of", "sharers_of", "with_partners"]
 
 _TOGETHER = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "concert", "with"))
 _OPENING_WORDS = frozenset(words[0] for words in _TOGETHER)
@@ -96,3 +96,16 @@ def allies_of(analysis: Analysis, cast: Cast, to: int) -> Iterator[ActorId]:
         if named is not None and tags[at] not in "SR":
             yield named[1]
         at = named[0] if named is not None else at + 1
+
+
+def sharers_of(analysis: Analysis, cast: Cast, verb: int) -> tuple[ActorId, ...]:
+    """Who shares what is somebody's: "Finland and Austria | share | Lima's doubts about the levy"."""
+    lowers, tags = analysis.tokens.lowers, analysis.tags
+    if verb <= 0 or lowers[verb] not in analysis.index.sets["control.sharing"] or tags[verb] not in "vdi":
+        return ()
+    floor, _ = analysis.reach(verb)
+    group = verb_group(analysis, verb, floor)
+    control = None if group.negated or group.passive else control_of(analysis, group, floor)
+    if control is None or control.negated or control.modal:
+        return ()
+    return listed(analysis, cast, control.source) or holders_of(analysis, cast, control.source)

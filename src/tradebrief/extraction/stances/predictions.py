@@ -185,7 +185,7 @@ def _stance(
         act=Act.STATE,
         outlook=outlook,
         certainty=claim.certainty,
-        attribution=attribution_of(cast, found),
+        attribution=attribution_of(analysis, cast, found),
         conditions=claim.conditions,
         evidence=evidence,
         claim=claim.id,
