@@ -236,7 +236,7 @@ def _shown(
             act=CRITICIZE if blamed and target.actor is None else done,  # A thing does nothing wrong.
             outlook=ahead,
             certainty=claim.certainty,
-            attribution=attribution,
+            attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
             conditions=claim.conditions,
             evidence=shown,
             claim=claim.id,
