@@ -20,8 +20,8 @@ from tradebrief.extraction.stances.burdens import burden_of
 from tradebrief.extraction.stances.existential import existential
 from tradebrief.extraction.stances.expletives import about_deeds, cleft, expletive, extraposed, pseudo_cleft
 from tradebrief.extraction.stances.judgments import Judgment
-from tradebrief.extraction.stances.manners import manner
 from tradebrief.extraction.stances.main_verbs import main_verb, verb_past_relative
+from tradebrief.extraction.stances.manners import manner
 from tradebrief.extraction.stances.needs import NOMINAL, in_a_noun
 from tradebrief.extraction.stances.targets import is_venture, plain_head_end
 from tradebrief.extraction.stances.weighing import (
