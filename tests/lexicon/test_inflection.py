@@ -3,7 +3,7 @@
 import pytest
 
 import tradebrief as tb
-from tradebrief.lexicon.inflection import plural, verb_forms
+from tradebrief.lexicon.inflection import plural, spellings, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,21 @@ def test_regular_verb(lemma: str, third: str, past: str, gerund: str) -> None:
 def test_irregular_forms_win_and_the_participle_follows_the_past() -> None:
     assert verb_forms("say", {"past": "said"})["participle"] == "said"
     assert verb_forms("see", {"past": "saw", "participle": "seen"})["participle"] == "seen"
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        ("cancel", ["cancel", "canceled", "canceling", "cancelled", "cancelling", "cancels"]),
+        ("fuel", ["fuel", "fueled", "fueling", "fuelled", "fuelling", "fuels"]),
+        ("initial", ["initial", "initialed", "initialing", "initialled", "initialling", "initials"]),
+        ("appeal", ["appeal", "appealed", "appealing", "appeals"]),
+        ("expel", ["expel", "expelled", "expelling", "expels"]),
+        ("hurl", ["hurl", "hurled", "hurling", "hurls"]),
+    ],
+)
+def test_verbs_in_l_have_a_british_spelling_too(lemma: str, forms: list[str]) -> None:
+    assert spellings(lemma) == forms
 
 
 @pytest.mark.parametrize(

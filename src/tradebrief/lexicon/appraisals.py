@@ -21,7 +21,7 @@ _LIGHTS = {Polarity.SUPPORT: Light.FAVOURABLE, Polarity.OPPOSE: Light.UNFAVOURAB
 _PRESENTING = ("speech.", "conflict.", "noun.", "adjective.")
 _ACTS = frozenset({Act.PRAISE, Act.CRITICIZE, Act.ACCUSE})
 _GIVERS = frozenset({"from", "by"})  # Not toward whom it goes: "criticism from Lima".
-_HELPING = "cooperation."
+_DEALING = ("cooperation.", "politics.")
 _MUTUAL = frozenset({"speech.protest", "speech.quarrel", "noun.war", "noun.aid", "conflict.attack"})
 
 
@@ -63,15 +63,15 @@ def _example(table: Table) -> AppraisalExample:
 def implied_rules(rules: Iterable[StanceRule]) -> Iterator[AppraisalRule]:
     """What stance rules imply: praise and blame, attacks and feelings present those toward whom they go.
 
-    Whoever is helped is not praised by that, the victim of an attack is not blamed, and those who quarrel stand in no
-    other light than their rivals.
+    Whoever is helped or shunned is in no light by that, the victim of an attack is not blamed, and those who quarrel
+    stand in no other light than their rivals.
     """
     for rule in rules:
         light = _LIGHTS.get(rule.polarity)
         presents = rule.actors or rule.act in _ACTS or rule.id.startswith(_PRESENTING)
         if light is None or rule.category not in _SLOTS or not presents:
             continue
-        if rule.id in _MUTUAL or rule.id.startswith(_HELPING):
+        if rule.id in _MUTUAL or rule.id.startswith(_DEALING):
             continue
         yield AppraisalRule(
             id=rule.id,

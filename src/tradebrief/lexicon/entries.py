@@ -208,15 +208,20 @@ class StanceRule:
             ("critic"); ``copular``: a noun of somebody's with its target after a form of be ("its offer is a quota");
             ``neutral``: a verb or phrase by which somebody takes no side, with or without a target.
         words: Lemmas, of one or more words; the first is inflected. Those of a ``split`` have a star where the target
-            stands: ``take * to court``, ``come to *'s aid``.
+            stands: ``take * to court``, ``come to *'s aid``; ``{forum}`` or ``{blacklist}`` at the end stands for a
+            phrase with a word of that list of the table ``stances/control``.
         objects: The head nouns of which the object of a deed or dealing must have one, and the target of others.
         slots: Where the target stands: ``object``, or after one of these prepositions; the first that fits counts.
+            ``owner`` of a dealing is whose its object is ("froze Lima's assets"); with ``by`` alone the subject of a
+            passive takes the side, toward the agent ("will not be lectured by").
         polarity: The holder's side toward the target.
         act: The act.
         negation: ``turns`` where a negation turns the side round, ``voids`` where nothing is left of it, ``needed``
-            where the words take the side only with one ("will not hear of"). A rule of the category ``neutral`` that
+            where the words take the side only with one ("will not hear of"), ``refused`` where they do so only if
+            somebody will not do it ("refused to meet", but not "did not meet"). A rule of the category ``neutral`` that
             ``turns`` says so only where it is negated ("took no side").
-        actors: Whether only an actor, or what an actor's name is part of, can be the target.
+        actors: Whether only an actor, or what an actor's name is part of, can be the target; of a dealing, whether
+            only an actor itself can.
         examples: Sentences that it must read.
         rejects: Sentences in which it must find nothing.
     """

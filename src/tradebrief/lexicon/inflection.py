@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["plural", "verb_forms"]
+__all__ = ["plural", "spelled_forms", "spellings", "verb_forms"]
 
 _VOWELS = frozenset("aeiou")
+_TWO_SYLLABLES = frozenset({"ia", "ua", "ue"})  # "initial", "equal", "fuel".
 _DOUBLING = frozenset(
     {
         "admit", "begin", "bet", "chat", "commit", "compel", "concur", "control", "counsel", "cut", "defer",
@@ -51,6 +52,28 @@ def verb_forms(lemma: str, irregular: dict[str, str] | None = None) -> dict[str,
         "participle": given.get("participle", past),
         "gerund": given.get("gerund", gerund),
     }
+
+
+def spelled_forms(lemma: str, irregular: dict[str, str] | None = None) -> list[tuple[str, str]]:
+    """The forms of a verb by their names, those with the British -ll- beside the others: "canceled", "cancelled"."""
+    found = list(verb_forms(lemma, irregular).items())
+    if lemma[-1:] != "l" or not _is_doubled(lemma):
+        return found
+    endings = (("past", "ed"), ("participle", "ed"), ("gerund", "ing"))
+    doubled = [(name, f"{lemma}l{ending}") for name, ending in endings if (name, lemma + ending) in found]
+    return [*found, *doubled]
+
+
+def spellings(lemma: str, irregular: dict[str, str] | None = None) -> list[str]:
+    """The forms of a verb in every spelling, each once, sorted."""
+    return sorted({form for _, form in spelled_forms(lemma, irregular)})
+
+
+def _is_doubled(lemma: str) -> bool:
+    """Whether British English doubles the -l of a verb: of "cancel", "initial" and "fuel", but not of "appeal"."""
+    if lemma[-2:-1] not in _VOWELS:
+        return False
+    return lemma[-3:-2] not in _VOWELS or lemma[-3:-1] in _TWO_SYLLABLES
 
 
 def plural(word: str) -> str:

@@ -61,8 +61,8 @@ __all__ = ["Lexicon"]
 
 _CUE_FILES = ("assertion", "belief", "fact", "eventuality", "nouns", "adjectives", "phrases")
 _STANCE_FILES = (
-    "stances", "stances/speech", "stances/conflict", "stances/cooperation", "stances/nouns", "stances/adjectives",
-    "stances/neutral", "stances/idioms",
+    "stances", "stances/speech", "stances/conflict", "stances/cooperation", "stances/nouns", "stances/politics",
+    "stances/adjectives", "stances/neutral", "stances/idioms",
 )  # fmt: skip
 _APPRAISAL_FILES = ("appraisals/verbs", "appraisals/nouns", "appraisals/adjectives")
 _STANCE_FIELDS = {"deed": ("objects",), "dealing": ("objects", "slots"), "split": (), "feeling": ()}
@@ -446,8 +446,8 @@ def _stance_rule(table: Table) -> StanceRule:
     category, negation = table.text("category"), table.text("negation", "voids")
     if category not in STANCE_CATEGORIES:
         raise table.fail(f"field 'category' is not one of {', '.join(STANCE_CATEGORIES)}")
-    if negation not in {"turns", "voids", "needed"}:
-        raise table.fail("field 'negation' is not turns, voids or needed")
+    if negation not in {"turns", "voids", "needed", "refused"}:
+        raise table.fail("field 'negation' is not turns, voids, needed or refused")
     wanted = ("words", *_STANCE_FIELDS.get(category, ("slots",)))
     if not all(map(table.texts, wanted)):
         raise table.fail(f"each of the fields {', '.join(wanted)} names at least one word")

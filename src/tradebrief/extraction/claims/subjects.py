@@ -14,6 +14,7 @@ from tradebrief.extraction.claims.coordinated_verbs import (
     report_before,
     wanting,
 )
+from tradebrief.extraction.claims.papers import is_others_paper
 from tradebrief.extraction.claims.sources import Source, can_hold, head_end, is_document, subject_after
 from tradebrief.extraction.grammar.adjuncts import skip_adjuncts, time_start
 from tradebrief.extraction.grammar.clauses import withholds
@@ -350,7 +351,8 @@ def _beside_participle(analysis: Analysis, group: VerbGroup, floor: int) -> Sour
     opener -= opener - 1 > floor and lowers[opener] in _PARTICLES and tags[opener - 1] in "vdgi"  # "put out a letter"
     venues = analysis.index.sets["grammar.venues"]
     if told and (lowers[at - 1] in venues or lowers[head_end(analysis, source) - 1] in venues):
-        if opener > floor and tags[opener] in "vdgi":  # "issued a letter saying": whoever issued it says so.
+        if opener > floor and tags[opener] in "vdgi" and not is_others_paper(analysis, at - 1, floor):
+            # "issued a letter saying": whoever issued it says so.
             return _before(analysis, verb_group(analysis, opener, floor).subject_end, floor) or source
         return source
     absolute = opener > floor and (tags[opener] in ",-" or lowers[opener] == "with")

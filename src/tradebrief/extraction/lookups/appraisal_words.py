@@ -10,10 +10,12 @@ from attrs import frozen
 
 from tradebrief.extraction.lookups.index_stances import irregular_verbs
 from tradebrief.lexicon import AppraisalRule, Lexicon
-from tradebrief.lexicon.inflection import plural, verb_forms
+from tradebrief.lexicon.inflection import plural, spelled_forms, spellings
 from tradebrief.model import Light
 
 __all__ = ["AppraisalForm", "AppraisalWords", "words_of"]
+
+_FINITE = frozenset({"third", "past"})
 
 
 @frozen
@@ -76,12 +78,11 @@ def words_of(lexicon: Lexicon) -> AppraisalWords:
 
 def _finite(rules: tuple[AppraisalRule, ...], strong: dict[str, dict[str, str]]) -> Iterator[str]:
     for first in (word.split()[0] for rule in rules if rule.category == "verb" for word in rule.words):
-        forms = verb_forms(first, strong.get(first))
-        yield from (forms["third"], forms["past"])
+        yield from (form for name, form in spelled_forms(first, strong.get(first)) if name in _FINITE)
 
 
 def _inflected(verbs: list[str], strong: dict[str, dict[str, str]]) -> set[str]:
-    return {form for verb in verbs for form in verb_forms(verb, strong.get(verb)).values()}
+    return {form for verb in verbs for form in spellings(verb, strong.get(verb))}
 
 
 def _forms(rule: AppraisalRule, strong: dict[str, dict[str, str]]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -89,7 +90,7 @@ def _forms(rule: AppraisalRule, strong: dict[str, dict[str, str]]) -> Iterator[t
     for word in rule.words:
         first, *tail = word.lower().split()
         if rule.category == "verb":
-            for form in sorted(set(verb_forms(first, strong.get(first)).values())):
+            for form in spellings(first, strong.get(first)):
                 yield form, tuple(tail)
             continue
         yield first, tuple(tail)

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from tradebrief.extraction.lookups.forms import Forms
 from tradebrief.lexicon import Cue
-from tradebrief.lexicon.inflection import plural, verb_forms
+from tradebrief.lexicon.inflection import plural, spelled_forms, spellings
 
 __all__ = ["SLOTS", "SPEECH_FRAMES", "CueForm", "cue_forms", "cue_splits", "frames_alone", "modal_cues"]
 
@@ -43,7 +43,7 @@ def cue_forms(cues: Iterable[Cue]) -> Forms[CueForm]:
             first, *tail = lemma.lower().replace("’", "'").split()
             slots: dict[str, str] = defaultdict(str)
             if cue.category == "verb":
-                for slot, form in verb_forms(first, irregular).items():
+                for slot, form in spelled_forms(first, irregular):
                     slots[form] += SLOTS[slot]
             elif cue.category == "noun":
                 slots = {first: "s"} if tail or cue.singular else {first: "s", plural(first): "p"}
@@ -73,7 +73,7 @@ def cue_splits(cues: Iterable[Cue], particles: Sequence[str]) -> Forms[CueForm]:
                 if len(tail) != 1 or tail[0] not in particles or _SHIFTED.isdisjoint(cue.frames):
                     continue
                 tail.insert(0, _PLACE)
-            for form in sorted(set(verb_forms(first, cue.forms if first == own else {}).values())):
+            for form in spellings(first, cue.forms if first == own else {}):
                 found[form].append(CueForm(cue, tuple(tail), "", speaks=False))
     return Forms(found)
 

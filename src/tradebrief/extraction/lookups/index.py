@@ -42,7 +42,7 @@ from tradebrief.extraction.lookups.phrasebook import Phrasebook
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import ActorEntry, Cue, Lexicon, MeasureTerm
 from tradebrief.lexicon.governing import governing_rules
-from tradebrief.lexicon.inflection import plural, verb_forms
+from tradebrief.lexicon.inflection import plural, spelled_forms
 from tradebrief.model import MentionForm, Outlook, Polarity
 
 __all__ = [
@@ -150,6 +150,7 @@ class Index:
         stance_splits: Verbs with their target amid their words, and those whose object takes the side.
         dropping: Forms of verbs that take a side back ("withdrew its support").
         leaving: Verbs of leaving office, in any form.
+        desisting: Verbs of leaving off what one does, in any form.
         giving: Forms of verbs that make their subject the holder of a stance noun ("launch").
         receiving: Forms of verbs that make it the target of one ("draw").
         affecting: Verbs by whose object a measure is said to do good or harm ("raised prices"), in any form, with the
@@ -201,6 +202,7 @@ class Index:
     stance_splits: Forms[StanceForm]
     dropping: frozenset[str]
     leaving: Phrasebook[str]
+    desisting: Phrasebook[str]
     giving: frozenset[str]
     receiving: frozenset[str]
     affecting: Phrasebook[Mapping[str, int]]
@@ -309,6 +311,7 @@ def index_of(lexicon: Lexicon) -> Index:
         stance_adjectives=stance_forms(lexicon.stance_rules, "adjective", strong),
         dropping=all_forms(control["dropping"], strong),
         leaving=change_verbs(control, strong, (("leaving", "end"),)),
+        desisting=change_verbs(control, strong, (("desisting", "end"),)),
         neutrals=stance_forms(lexicon.stance_rules, "neutral", strong),
         stance_splits=split_forms(lexicon.stance_rules, strong),
         giving=all_forms(control["giving"], strong),
@@ -455,12 +458,14 @@ def _verbs(
     found: dict[str, set[str]] = defaultdict(set)
 
     def add(lemma: str, given: Mapping[str, str]) -> None:
-        for slot, form in verb_forms(lemma, dict(given)).items():
+        for slot, form in spelled_forms(lemma, dict(given)):
             found[form].add(SLOTS[slot])
 
     strong = irregular_verbs(listed)
     for lemma in {*listed["regular"], *strong}:
         add(lemma, strong.get(lemma, {}))
+    for lemma in listed["also_regular"]:
+        add(lemma, {})
     for cue in cues:
         add(cue.lemma.split()[0], cue.forms or strong.get(cue.lemma.split()[0], {}))
         if cue.alternate:

@@ -12,7 +12,7 @@ from tradebrief.extraction.lookups.forms import Forms
 from tradebrief.extraction.lookups.phrasebook import Phrasebook
 from tradebrief.extraction.tokens import scan_tokens
 from tradebrief.lexicon import Lexicon, StanceRule
-from tradebrief.lexicon.inflection import plural, verb_forms
+from tradebrief.lexicon.inflection import plural, spellings
 from tradebrief.model import MeasureKind, Outlook, Polarity
 
 __all__ = [
@@ -57,9 +57,7 @@ def all_forms(lemmas: Iterable[str], irregular: Mapping[str, Mapping[str, str]])
     for lemma in lemmas:
         first = lemma.split()[0]
         if " " not in lemma:
-            found.update(
-                verb_forms(first, dict(irregular.get(first, {}))).values() if not first.endswith("ly") else {first}
-            )
+            found.update(spellings(first, dict(irregular.get(first, {}))) if not first.endswith("ly") else {first})
     return frozenset(found)
 
 
@@ -83,7 +81,7 @@ def deed_forms(
         heads = frozenset(rule.objects).union(instruments if _INSTRUMENT in rule.objects else ())
         for word in rule.words if rule.category in {"deed", "dealing"} else ():
             first, *tail = word.split()
-            for form in sorted(set(verb_forms(first, strong.get(first)).values())):
+            for form in spellings(first, strong.get(first)):
                 found[form].append(StanceForm(rule, tuple(tail), heads))
     return Forms(found)
 
@@ -93,12 +91,13 @@ def judgment_words(table: Mapping[str, Any], strong: Mapping[str, dict[str, str]
     found: list[tuple[tuple[str, ...], int]] = []
     for key, side in (("against", -1), ("in_favour", 1)):
         found.extend((tuple(scan_tokens(words).lowers), side) for words in table[key])
+    strong = {verb: forms for verb, forms in strong.items() if verb not in table["regular"]}
     for key, side in (("wrongs", -2), ("merits", 2)):
         for verb, *tail in map(str.split, table[key]):
-            found.extend(((form, *tail), side) for form in verb_forms(verb, strong.get(verb)).values())
+            found.extend(((form, *tail), side) for form in spellings(verb, strong.get(verb)))
     found.extend((tuple(words.split()), 0) for words in table["neither_phrases"])
     for verb, *tail in map(str.split, table["neither"]):
-        found.extend(((form, *tail), 0) for form in verb_forms(verb, strong.get(verb)).values())
+        found.extend(((form, *tail), 0) for form in spellings(verb, strong.get(verb)))
     return Phrasebook(found)
 
 
@@ -110,7 +109,7 @@ def effect_verbs(
     for effect in effects:
         sides = dict.fromkeys(effect["objects"], 1 if effect["side"] == "for" else -1)
         for verb, *tail in map(str.split, effect["verbs"]):
-            for form in verb_forms(verb, strong.get(verb)).values():
+            for form in spellings(verb, strong.get(verb)):
                 found[form, *tail] = {**sides, **found[form, *tail]}  # Of a word with both sides the first one counts.
     return Phrasebook(found.items())
 
@@ -141,7 +140,7 @@ def change_verbs(
     for key, name in names:
         for lemma in table[key]:
             first, *tail = lemma.split()
-            forms = sorted(set(verb_forms(first, strong.get(first)).values()))
+            forms = spellings(first, strong.get(first))
             found.extend(((form, *tail), name) for form in forms)
     return Phrasebook(found)
 
@@ -156,7 +155,7 @@ def stance_forms(rules: Iterable[StanceRule], category: str, strong: Mapping[str
             first, *tail = lemma.lower().split()
             forms = {first}
             if category == "verb" or (category == "neutral" and tail):
-                forms = set(verb_forms(first, strong.get(first)).values())
+                forms = set(spellings(first, strong.get(first)))
             elif category == "noun":
                 forms = {first, plural(first)} if not tail else {first}
             for form in sorted(forms):
@@ -170,6 +169,6 @@ def split_forms(rules: Iterable[StanceRule], strong: Mapping[str, dict[str, str]
     for rule in rules:
         for lemma in rule.words if rule.category in {"split", "feeling"} else ():
             first, *tail = lemma.lower().replace("*'s", "* 's").split()
-            for form in sorted(set(verb_forms(first, strong.get(first)).values())):
+            for form in spellings(first, strong.get(first)):
                 found[form].append(StanceForm(rule, tuple(tail), frozenset(rule.objects)))
     return Forms(found)

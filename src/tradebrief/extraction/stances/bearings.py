@@ -30,6 +30,7 @@ from tradebrief.extraction.stances.acts import act_of
 from tradebrief.extraction.stances.effects import changed_by
 from tradebrief.extraction.stances.from_claims import bearers
 from tradebrief.extraction.stances.ids import stance_id
+from tradebrief.extraction.stances.lawsuits import is_forum
 from tradebrief.extraction.stances.targets import dealt_with, plain_head_end, targets_of, thing_of, things_in_row
 from tradebrief.extraction.stances.verbs import Bearing
 from tradebrief.extraction.tagging.analysis import Analysis
@@ -58,12 +59,10 @@ _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPOR
 _WEAKENING = {"likely": Certainty.PROBABLE, "probable": Certainty.PROBABLE, "possible": Certainty.POSSIBLE}
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "conceivably"})
 _REPORTS = (ClaimKind.ASSERTION, ClaimKind.FACT)
-_WHERE = frozenset({"at", "with", "to", "before"})
 _ROW_REACH = 24
 _BIDS = (["offer", "for"], ["offers", "for"])
 _UNOFFERED = ("control.motions", "control.accounts")
 _TALK_REACH = 6  # Tokens from "the talk" in a town to "that".
-_COMPLAINTS = frozenset({"complaint", "complaints"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TAKEN_UP = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)  # What angers or pleases like somebody.
 _FELT = ("control.moves", "control.findings")
@@ -103,6 +102,8 @@ def from_bearing(
         conditions = tuple(within)
     if governed and setting is not None and rule.act in _DEEDS:  # "threatened to expel": it is not done yet.
         attribution, act = StanceAttribution.INDIRECT, act_of(analysis, setting)
+    if bearing.control.asked and rule.act in _DEEDS:  # "passed a motion asking Lima to expel him": it is not done yet.
+        attribution, act = StanceAttribution.INDIRECT, REQUEST
     if bearing.control.modal:
         attribution, act = _not_done(
             bearing, attribution, act, threatened=bool(conditions) and polarity is Polarity.OPPOSE
@@ -157,11 +158,14 @@ def _told(
     claim, cue = setting.claim, setting.draft.cue
     governed = bearing.control.source.first < setting.draft.content[0][0]
     unreal = claim.kind not in _REPORTS or claim.assertion is not Assertion.ASSERTED
-    unreal = unreal or cue.polarity is not None or cue.outlook is not None
+    charged = cue.act is ACCUSE and claim.assertion is Assertion.ASSERTED and claim.kind in _REPORTS
+    unreal = unreal or ((cue.polarity is not None or cue.outlook is not None) and not charged)
     if unreal and not governed:
         return (attribution, False) if _is_taken_as_done(analysis, bearing, setting) else None
     if governed and unreal:
         return attribution, True
+    if charged and not _is_own(analysis, cast, bearing, setting):
+        return StanceAttribution.RELAYED, False  # "charged that Lima arms the rebels": as the accuser has it.
     acted = done and not bearing.control.modal and not bearing.control.open
     if acted or _is_own(analysis, cast, bearing, setting):
         return attribution, False  # What was done is a deed, whoever tells of it.
@@ -179,7 +183,7 @@ def _targets(
     first, end = bearing.target
     if rule.act is REJECT and analysis.tokens.lowers[first] in analysis.index.sets["control.sideless"]:
         return  # "declined comment"
-    if _is_forum(analysis, bearing, first, end):
+    if is_forum(analysis, bearing.form.rule, bearing.at, first, end):
         return
     if first == bearing.at:  # What is refused is the deed itself.
         span = analysis.tokens.span(first, end)
@@ -202,15 +206,6 @@ def _targets(
         named = evolve(target, kind=TargetKind.PROPOSAL) if laid else target
         if named.actor != holder and _fits(analysis, cast, bearing, named):
             yield named
-
-
-def _is_forum(analysis: Analysis, bearing: Bearing, first: int, end: int) -> bool:
-    """Whether a phrase names where somebody complains rather than of whom: "lodged a complaint with the court"."""
-    rule, lowers = bearing.form.rule, analysis.tokens.lowers
-    lodged = rule.category == "dealing" and rule.act is ACCUSE
-    if lowers[first - 1] not in _WHERE or not (lodged or lowers[bearing.at] in _COMPLAINTS):
-        return False
-    return lowers[plain_head_end(analysis, first, end) - 1] in analysis.index.sets["control.forums"]
 
 
 def _undone(analysis: Analysis, concepts: Concepts, at: int) -> Target | None:
@@ -303,6 +298,8 @@ def _side(bearing: Bearing) -> Polarity | None:
         return rule.polarity if control.negated is (rule.negation == "turns") else None
     if rule.negation == "needed":
         return rule.polarity if control.negated else None
+    if rule.negation == "refused":
+        return rule.polarity if control.negated and control.refused else None
     if not control.negated:
         return rule.polarity
     if rule.category == "deed" and control.modal:  # Whoever refuses to lift a ban is against lifting it.
@@ -348,8 +345,9 @@ def _fits(analysis: Analysis, cast: Cast, bearing: Bearing, target: Target) -> b
         return False  # "tabled a motion": what it moves is told elsewhere, if at all; "offered an explanation".
     if rule.act is REJECT and _is_barred(analysis, bearing, target):
         return False
-    if not (rule.actors or rule.category == "dealing"):
-        return True
+    dealing = rule.category == "dealing"
+    if rule.actors is dealing:
+        return not dealing  # Of a dealing with actors alone nothing else is the target.
     if rule.category == "feeling" and (
         target.kind in _TAKEN_UP or any(_has_head(analysis, target, key) for key in _FELT)
     ):

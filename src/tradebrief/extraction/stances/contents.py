@@ -23,6 +23,7 @@ from tradebrief.extraction.lookups.acts import (
 )
 from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.doubts import is_about_thing
+from tradebrief.extraction.stances.lawsuits import is_forum
 from tradebrief.extraction.stances.needs import past_worth
 from tradebrief.extraction.stances.targets import (
     actors_of,
@@ -81,13 +82,14 @@ def _governed(
         first, _ = min(draft.content)
         end, _ = analysis.tokens.range(given.span)
         return (*actors_of(analysis, cast, first, end, holder=claim.holder), given), None
-    if draft.cue.act is ACCUSE and draft.cue.polarity is None and draft.frame == "np_pp":
-        return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None  # "blamed on Lima"
+    blamed = draft.cue.act is ACCUSE and draft.cue.polarity is None  # "blamed on Lima"
+    if draft.frame == "np_pp" and (blamed or _is_of_oneself(analysis, draft)):
+        return targets_of(analysis, cast, concepts, *draft.content[0], holder=claim.holder), None
     if _is_for_clause(analysis, draft):
         return (_clause_target(analysis, found, concepts, polarity, *min(draft.content)),), None
     if draft.cue.act is THREATEN or draft.cue.act in _TOWARD_ACTOR or draft.frame in OBJECT_FRAMES:
         read = [bearing for at in range(*draft.cue_range) for bearing in bearings_at(analysis, cast, at)]
-        read = [_within_object(draft, bearing) for bearing in read]
+        read = [_within_object(draft, bearing) for bearing in read if not _is_lodged_with(analysis, bearing)]
         governed = [
             actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read if bearing.target
         ]
@@ -140,6 +142,14 @@ def _doers(analysis: Analysis, cast: Cast, found: FoundClaim, first: int, end: i
     return tuple(target for target in actors if target.actor != found.claim.holder)
 
 
+def _is_of_oneself(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether the object of a verb is its subject, so that a side goes toward what stands after a preposition."""
+    if draft.object is None or analysis.tags[draft.content[0][0]] not in "DSREN":
+        return False
+    first, end = _without_preposition(analysis, draft.object)
+    return end - first == 1 and analysis.tokens.lowers[first].endswith(("self", "selves"))
+
+
 def _is_for_clause(analysis: Analysis, draft: ClaimDraft) -> bool:
     """Whether "for" opens what somebody is to do rather than a thing: "is clamouring for Lima to lift the ban"."""
     first, end = min(draft.content)
@@ -149,6 +159,11 @@ def _is_for_clause(analysis: Analysis, draft: ClaimDraft) -> bool:
         return False
     phrase = noun_phrase_after(analysis, first, end)
     return phrase is not None and phrase[1] + 1 < end and analysis.tags[phrase[1]] == "T"
+
+
+def _is_lodged_with(analysis: Analysis, bearing: Bearing) -> bool:
+    """Whether what stands with a word is where somebody complains: "lodged a protest with the United Nations"."""
+    return bearing.target is not None and is_forum(analysis, bearing.form.rule, bearing.at, *bearing.target)
 
 
 def _within_object(draft: ClaimDraft, bearing: Bearing) -> Bearing:

@@ -50,8 +50,10 @@ def read_deed(analysis: Analysis, cast: Cast, at: int) -> list[Bearing]:
         category = form.rule.category
         if form.heads.isdisjoint(around) or category in done or at + len(form.tail) >= ceiling:
             continue
-        read = _deed if category == "deed" else _ousting if form.heads == _OUT else _dealing
-        bearing = read(analysis, at, form, floor, ceiling)
+        if category == "dealing" and form.heads != _OUT:
+            bearing = _dealing(analysis, cast, at, form, floor, ceiling)
+        else:
+            bearing = (_deed if category == "deed" else _ousting)(analysis, at, form, floor, ceiling)
         if bearing is not None:
             done.add(category)
             found.append(bearing)
@@ -67,7 +69,8 @@ def _is_raising(form: StanceForm) -> bool:
 
 def _deed(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     group = verb_group(analysis, at, floor)
-    if group.passive or (analysis.tags[at] == "d" and not group.finite and not group.infinitive):
+    alone = analysis.tags[at] == "d" and not (group.finite or group.infinitive or group.gerund)
+    if group.passive or alone:
         if form.rule.slots:
             return None
         return _undergone(analysis, group, form, floor, ceiling) or _contact(analysis, at, group, form, floor)
@@ -212,7 +215,23 @@ def _list_end(analysis: Analysis, at: int, ceiling: int) -> int:
     return at
 
 
-def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
+def _owner(analysis: Analysis, cast: Cast, form: StanceForm, first: int, head: int) -> tuple[int, int] | None:
+    """Whose an object is that a name opens: "froze | Lima's | assets", "burned the | Peruvian | flag"."""
+    if analysis.tokens.lowers[head - 1] not in form.heads:
+        return None
+    begin = first
+    while begin < head and analysis.tags[begin] in "DK":
+        begin += 1
+    if begin >= head or analysis.tags[begin] in "SR":
+        return None
+    owned = next((at for at in range(begin, head) if analysis.tags[at] == "G"), None)
+    if owned is not None:
+        return begin, owned
+    stop = max((stop for stop, _ in cast.starting.get(begin, ()) if stop < head), default=None)
+    return None if stop is None else (begin, stop)
+
+
+def _dealing(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int, ceiling: int) -> Bearing | None:
     first = past_time(analysis, at + 1 + len(form.tail), ceiling)
     phrase = noun_phrase_after(analysis, first, ceiling)
     head = plain_head_end(analysis, first, ceiling)
@@ -233,6 +252,8 @@ def _dealing(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling:
     places = [head, end, _list_end(analysis, head, ceiling)]  # "the blockade of Lima", "part of the aid to Lima"
     if form.heads.isdisjoint(analysis.tokens.lowers[first:head]):
         places = places[1:]  # "a state of siege in Lima"
+    if "owner" in form.rule.slots and recipient is None:
+        recipient = _owner(analysis, cast, form, first, head)
     for place in places:
         if tags[place : place + 1] == ["d"] and analysis.tokens.lowers[place + 1 : place + 2] == ["by"]:
             continue  # "rejected the pact | signed by Lima"

@@ -15,6 +15,7 @@ from tradebrief.extraction.lookups.acts import (
     DEMAND,
     IMPLEMENT,
     OFFER,
+    PRAISE,
     REJECT,
     REQUEST,
     STATE,
@@ -71,6 +72,7 @@ _OPPOSITE = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPOR
 _NEITHER = frozenset({"neither", "nor"})
 _THREATS = (THREATEN, OFFER)
 _FIGHTING = (REJECT, THREATEN)
+_NEGATED = frozenset({"needed", "refused"})  # Rules that take a side only in a negation.
 _VOIDED = (REJECT, CRITICIZE, ACCUSE, THREATEN, REQUEST, DEMAND, OFFER)
 _EVENTUALITY: Final = ClaimKind.EVENTUALITY
 _ON_THE_TABLE = (TargetKind.MEASURE, TargetKind.AGREEMENT, TargetKind.PROPOSAL)
@@ -221,7 +223,8 @@ def _shown(
     if fought is None and not shunned:
         effects = effects_of(analysis, cast, found, concepts, targets, polarity, act)
         aims = aims_of(analysis, cast, found, concepts, polarity, act)
-        sides += [(target, side, None, act, shown, by) for target, side, shown, by in (*effects, *aims)]
+        sides += [(target, side, None, act, shown, by) for target, side, shown, by in effects]
+        sides += [(target, side, None, _judged(act, side), shown, by) for target, side, shown, by in aims]
         sides += [
             (target, Polarity.OPPOSE, None, THREATEN, (evidence,), _WARNED)
             for target in warned_off(analysis, cast, found, concepts)
@@ -247,6 +250,11 @@ def _shown(
         if target.actor != holder
     ]
     return stances, used
+
+
+def _judged(act: Act, side: Polarity) -> Act:
+    """The act toward somebody beside the thing: whoever hails the fall of somebody does not praise them."""
+    return CRITICIZE if act is PRAISE and side is Polarity.OPPOSE else act
 
 
 def _sued(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> tuple[Target, ...]:
@@ -512,5 +520,7 @@ def _fought(analysis: Analysis, cast: Cast, found: FoundClaim) -> Bearing | None
 
 
 def _is_against(rule: StanceRule) -> bool:
-    """Whether a word fights or opposes what it governs: "block", "fight", "oppose"."""
+    """Whether a word fights or opposes what it governs: "block", "fight", "oppose", but not only if negated: "meet"."""
+    if rule.negation in _NEGATED:
+        return False
     return rule.act in _FIGHTING or (rule.act is STATE and rule.polarity is Polarity.OPPOSE)

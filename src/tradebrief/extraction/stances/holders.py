@@ -10,6 +10,7 @@ from tradebrief.extraction.actors.joint import joint_actors
 from tradebrief.extraction.claims.certainty import is_unreal_perfect
 from tradebrief.extraction.claims.conditions import is_supposed
 from tradebrief.extraction.claims.denials import denying_words, doubting_words
+from tradebrief.extraction.claims.papers import is_others_paper
 from tradebrief.extraction.claims.sources import Source, can_hold, head_end, holder_of, is_nobody
 from tradebrief.extraction.claims.subjects import subject_of
 from tradebrief.extraction.grammar.phrases import VerbGroup, is_to_come, verb_group
@@ -32,6 +33,7 @@ _FLOATING = frozenset({"both", "all", "each"})
 _SUCH = frozenset({"those", "few", "many", "several"})
 _OF_THEM = frozenset({"among", "one"})
 _UNREAL = frozenset({"if", "unless", "whether", "should", "lest"})
+_ONLY = frozenset({"just", "only", "merely", "simply", "solely"})  # "not only to back Lima"
 _DUE = frozenset({"need", "needs", "needed", "has", "have"})
 _TIME = "time"
 _OPEN_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "shall"})
@@ -47,6 +49,7 @@ class Control(NamedTuple):
         open: Whether it only may be done, or is asked of somebody else.
         asked: Whether it is open for no other reason than that it is asked of somebody else.
         modal: Whether any modal stands by it, such as "will".
+        refused: Whether it is not done as somebody will not do it: "refused to", "would not", "vowed never to".
     """
 
     source: Source
@@ -55,6 +58,7 @@ class Control(NamedTuple):
     open: bool = False
     modal: bool = False
     asked: bool = False
+    refused: bool = False
 
 
 def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0) -> Control | None:
@@ -81,14 +85,28 @@ def control_of(analysis: Analysis, group: VerbGroup, floor: int, depth: int = 0)
         return None
     first = min(group.first, group.verb)
     head = head_end(analysis, source) - 1
-    if analysis.tokens.lowers[head] in analysis.index.sets["control.documents"] and depth < _DEEPEST:
+    if depth < _DEEPEST and _has_author(analysis, head, floor):
         author = author_of(analysis, head, floor, depth=depth + 1)  # "tabled a resolution that praised"
         source = author.source if author is not None and not author.open and not author.negated else source
     to_come = is_to_come(analysis, group)
     negated = (group.negated and not to_come) != is_nobody(analysis, source)
     if denying_words(analysis, source.first):
         negated = not negated
-    return Control(source, first, negated, to_come or group.modal in _OPEN_MODALS, bool(group.modal))
+    unwilling = group.negated and group.modal in analysis.index.sets["control.planning"]
+    return Control(source, first, negated, to_come or group.modal in _OPEN_MODALS, bool(group.modal), refused=unwilling)
+
+
+def _has_author(analysis: Analysis, head: int, floor: int) -> bool:
+    """Whether what a noun for a paper does is its author's doing, as that of a bill is if somebody puts it forward."""
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    if lowers[head] in sets["control.documents"]:
+        return True
+    if lowers[head] not in sets["control.bills"]:
+        return False
+    verb = head - 1
+    while verb > floor and tags[verb] in "DNEKAh":
+        verb -= 1
+    return verb >= floor and lowers[verb] in analysis.index.giving  # "introduced a bill that would ban Lima's ships"
 
 
 def _is_high_time(analysis: Analysis, subject: int, floor: int) -> bool:
@@ -145,6 +163,8 @@ def _of_habit(analysis: Analysis, group: VerbGroup, at: int, floor: int) -> Cont
 def author_of(analysis: Analysis, at: int, floor: int, *, turned: bool = False, depth: int = 0) -> Control | None:
     """Whose paper or words a noun names: its possessor's, or the one's who gives it ("issued a statement")."""
     own = possessor_of(analysis, at, floor)
+    if own is None and is_others_paper(analysis, at, floor):
+        return None
     return Control(own, at, turned) if own else _of_clause(analysis, at, floor, turned=turned, depth=depth)
 
 
@@ -226,12 +246,23 @@ def _of_infinitive(analysis: Analysis, group: VerbGroup, floor: int, depth: int)
         return _second(analysis, group, floor, depth)
     if at >= floor and lowers[at] in sets["aspect.hard"]:
         return None  # "found it hard to fault the plan"
+    shunned = group.negated
     while at >= floor and tags[at] in "AX":
+        shunned = shunned or (tags[at] == "X" and lowers[at + 1] not in _ONLY)  # "vowed never to back Lima"
         at -= 1
     if at < floor:
         return None
     word = lowers[at]
-    turned = word in sets["control.refusing"] or group.negated
+    turned = (word in sets["control.refusing"]) != shunned
+    refused = turned and (shunned or word in sets["control.unwilling"])
+    found = _governing(analysis, at, floor, turned=turned, depth=depth)
+    return found._replace(refused=refused) if refused and found is not None else found
+
+
+def _governing(analysis: Analysis, at: int, floor: int, *, turned: bool, depth: int) -> Control | None:
+    """The controller of an infinitive that hangs on the word at a token."""
+    lowers, tags, sets = analysis.tokens.lowers, analysis.tags, analysis.index.sets
+    word = lowers[at]
     if tags[at] == "B":
         return _of_role(analysis, at, floor, turned=turned, depth=depth)
     if tags[at] in "vdgiV" or (tags[at] == "N" and word in analysis.index.verbs and word in sets["control.ready"]):

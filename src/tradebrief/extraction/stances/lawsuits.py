@@ -5,8 +5,10 @@ from __future__ import annotations
 from tradebrief.extraction.grammar.phrases import noun_phrase_after
 from tradebrief.extraction.stances.targets import plain_head_end
 from tradebrief.extraction.tagging.analysis import Analysis
+from tradebrief.lexicon import StanceRule
+from tradebrief.model import Act
 
-__all__ = ["contested_by_law", "is_own_consent", "strikes_back"]
+__all__ = ["contested_by_law", "is_forum", "is_own_consent", "strikes_back"]
 
 _REACH = 10
 _FORUM_REACH = 6
@@ -19,6 +21,9 @@ _ALONE = frozenset({"alone", "unilaterally", "solo"})
 _APPEALED_FOR = frozenset({"for", "to"})
 _CONTESTING = frozenset({"appeal", "litigate"})
 _OPENERS = frozenset({"to", "before", "into"})
+_WHERE = frozenset({"at", "with", "to", "before"})
+_LODGED = (Act.ACCUSE, Act.REQUEST)
+_COMPLAINTS = frozenset({"complaint", "complaints"})
 
 
 def _goes_to_law(analysis: Analysis, verb: int) -> bool:
@@ -83,6 +88,23 @@ def contested_by_law(analysis: Analysis, verb: int) -> tuple[int, int] | None:
         return None
     forum = _forum(analysis, verb)
     return noun_phrase_after(analysis, verb + 1, forum) if forum is not None and forum > verb + 1 else None
+
+
+def is_forum(analysis: Analysis, rule: StanceRule, at: int, first: int, end: int) -> bool:
+    """Whether a phrase names where somebody complains rather than of whom: "lodged a complaint with the court".
+
+    Args:
+        analysis: The article's.
+        rule: The rule of the word that takes a side.
+        at: Its token.
+        first: The first token of the phrase.
+        end: The token after it.
+    """
+    lowers = analysis.tokens.lowers
+    lodged = rule.category == "dealing" and rule.act in _LODGED
+    if lowers[first - 1] not in _WHERE or not (lodged or lowers[at] in _COMPLAINTS):
+        return False
+    return lowers[plain_head_end(analysis, first, end) - 1] in analysis.index.sets["control.forums"]
 
 
 def _suit(analysis: Analysis, verb: int) -> int | None:

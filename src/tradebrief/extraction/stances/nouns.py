@@ -31,6 +31,7 @@ _LONGEST_ASIDE = 20
 _NAMING = (["among"], ["including"], ["such"], ["like"], ["notably"])
 _INCLUDING = frozenset({"include", "includes", "included"})
 _VOICED = frozenset({"with", "into"})
+_SPENDING = frozenset({"spend", "spends", "spent", "spending"})
 _SPOKEN = (Act.CRITICIZE, Act.ACCUSE, Act.PRAISE)
 
 
@@ -66,7 +67,7 @@ def _noun(analysis: Analysis, cast: Cast, at: int, form: StanceForm, floor: int,
     end = at + 1 + len(form.tail)
     if end < ceiling and analysis.tags[end] == "N":
         return None  # "attack helicopters"
-    holder_after, resumed = _named_after(analysis, end, ceiling)
+    holder_after, resumed = _named_after(analysis, end, ceiling, of=_is_withstood(analysis, at, floor))
     target = near_slot(analysis, resumed, ceiling, form.rule.slots)
     if target is not None and holder_after is None:
         target, holder_after = with_agent(analysis, target)
@@ -148,11 +149,20 @@ def _is_time(analysis: Analysis, at: int) -> bool:
     return analysis.tags[at] == "P" and not times.isdisjoint(analysis.tokens.lowers[at + 1 : at + 2])
 
 
-def _named_after(analysis: Analysis, at: int, ceiling: int) -> tuple[Source | None, int]:
-    """Who is named after "from", "by" or "among", and the token after that."""
+def _is_withstood(analysis: Analysis, at: int, floor: int) -> bool:
+    """Whether something goes on in spite of what a noun says, and "of" tells whose it is: "over the objections of"."""
+    if analysis.tokens.lowers[at + 1 : at + 2] != ["of"]:
+        return False
+    opener = _opener(analysis, at, floor)
+    opener -= opener > floor and analysis.tags[opener] == "D"
+    return opener >= floor and analysis.tokens.lowers[opener] in analysis.index.sets["control.withstanding"]
+
+
+def _named_after(analysis: Analysis, at: int, ceiling: int, *, of: bool = False) -> tuple[Source | None, int]:
+    """Who is named after "from", "by" or "among", or after "of" where that is asked for, and the token after that."""
     while at + 1 < ceiling and analysis.tokens.lowers[at] in analysis.index.sets["grammar.time"]:
         at += 1  # "won praise Monday from"
-    if at + 1 < ceiling and analysis.tokens.lowers[at] in _AFTER:
+    if at + 1 < ceiling and (analysis.tokens.lowers[at] in _AFTER or (of and analysis.tokens.lowers[at] == "of")):
         found = noun_phrase_after(analysis, at + 1, ceiling)
         if found is not None:
             return Source(*found), found[1]
@@ -184,9 +194,13 @@ def _governor(analysis: Analysis, at: int, floor: int, *, received: bool = False
             continue
         if opener >= floor and tags[opener] in "vdgiV":
             return _past_auxiliary(analysis, opener, at)
-        if opener < floor or analysis.tokens.lowers[opener] not in {"under", "in", "out", "for"}:
+        if opener < floor or analysis.tokens.lowers[opener] not in {"under", "in", "out", "for", "on"}:
             break
         opener -= 1
+        if lowers[opener + 1] == "on":  # "spent 2 million euros | on commercials against"
+            while opener > floor and tags[opener] in "NKDA":
+                opener -= 1
+            return opener if lowers[opener] in _SPENDING else None
     # A verb that was taken for a modifier: "has received strong criticism".
     for probe in range(at - 1, max(floor, at - 1 - _MODIFIERS), -1):
         if tags[probe] in "PS":

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tradebrief.extraction.actors.actors import Cast
 from tradebrief.extraction.claims.certainty import is_unreal_perfect
 from tradebrief.extraction.claims.sources import Source, agent_of, head_end
+from tradebrief.extraction.grammar.inserted import past_inserted
 from tradebrief.extraction.grammar.phrases import VerbGroup, noun_phrase_after, verb_group
 from tradebrief.extraction.grammar.phrases_before import noun_phrase_before
 from tradebrief.extraction.lookups.index_stances import StanceForm
@@ -23,7 +24,10 @@ _HEAD_REACH = 40  # Tokens from a verb within which the head of its object stand
 _SHARED_REACH = 5
 _CLAUSE_REACH = 12
 _SERIES_REACH = 16
+_ASIDE_REACH = 24
 _ROUGHLY = frozenset({("up", "to"), ("at", "least"), ("more", "than"), ("fewer", "than")})
+_BY = ("by",)
+_NONE_OF = frozenset({"neither", "no"})
 _OBJECT_RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
@@ -108,10 +112,12 @@ def _participle(analysis: Analysis, at: int, form: StanceForm, floor: int, ceili
     """A participle in a passive, by itself ("a plan backed by Lima") or in a perfect."""
     group = verb_group(analysis, at, floor)
     if group.passive:
+        if form.rule.slots == _BY:
+            return _active(analysis, at, form, floor, ceiling)  # "will not be lectured by Lima": its subject's side.
         return read_passive(analysis, group, form, floor, ceiling)
     if group.infinitive:
         return None
-    if not group.finite and not _is_coordinate(analysis, group, floor, ceiling):
+    if not group.finite and not group.gerund and not _is_coordinate(analysis, group, floor, ceiling):
         return read_passive(analysis, group, form, floor, ceiling)
     return _active(analysis, at, form, floor, ceiling)
 
@@ -142,7 +148,20 @@ def _active(analysis: Analysis, at: int, form: StanceForm, floor: int, ceiling: 
         target = antecedent(analysis, control.source.first, floor)
         first = control.source.first
         return target and Bearing(at=at, form=form, control=control, target=target, first=first, end=after)
+    if analysis.tokens.lowers[target[0]] in _NONE_OF:
+        if analysis.tokens.lowers[target[0]] == "no" or target[1] - target[0] == 1:
+            return None  # "expelled no diplomats"
+        control = control._replace(negated=not control.negated)  # "trusts neither Lima nor Quito"
+        target = (target[0] + 1, _past_nor(analysis, target[1], ceiling))
     return Bearing(at=at, form=form, control=control, target=target, first=control.first, end=target[1])
+
+
+def _past_nor(analysis: Analysis, at: int, ceiling: int) -> int:
+    """The token after the second of two that "neither" opens: "neither Lima | nor Quito"."""
+    if at + 1 >= ceiling or analysis.tokens.lowers[at] != "nor":
+        return at
+    further = noun_phrase_after(analysis, at + 1, ceiling)
+    return at if further is None else further[1]
 
 
 def _shared_object(analysis: Analysis, joint: int, ceiling: int, form: StanceForm) -> tuple[int, int] | None:
@@ -218,7 +237,11 @@ def _undergoer(
     if end <= floor or (end - 1 == floor and tags[floor] == "A"):
         return _after_comma(analysis, _last_agent_end(analysis, agent_end, ceiling), ceiling)
     if tags[end - 1] in ",WH":
-        end -= 1 + (tags[end - 2] == "," and tags[end - 1] in "WH")
+        opener = analysis.tagged.rfind(",W", max(floor, end - _ASIDE_REACH), end - 1) if tags[end - 1] == "," else -1
+        if opener > floor:
+            end = opener  # "the bill, which would sanction Lima, | was tabled by"
+        else:
+            end -= 1 + (tags[end - 2] == "," and tags[end - 1] in "WH")
     return noun_phrase_before(analysis, end, floor)
 
 
@@ -256,7 +279,7 @@ def _after_comma(analysis: Analysis, at: int, ceiling: int) -> tuple[int, int] |
 def slot_after(analysis: Analysis, at: int, ceiling: int, slots: tuple[str, ...]) -> tuple[int, int] | None:
     """The noun phrase in the first slot that fits: the object right after a verb, or one after a preposition."""
     tags, lowers = analysis.tags, analysis.tokens.lowers
-    at = past_time(analysis, at, ceiling)
+    at = past_inserted(analysis, past_time(analysis, at, ceiling), ceiling)
     if at >= ceiling:
         return None
     if tags[at] == "v" and lowers[at].endswith("ed") and tags[at + 1 : at + 2] in (["N"], ["E"]):

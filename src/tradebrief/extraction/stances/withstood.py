@@ -28,6 +28,7 @@ def withstood(analysis: Analysis, noun: int, first: int, end: int, floor: int, c
         ceiling: Where it ends.
     """
     lowers, tags, place = analysis.tokens.lowers, analysis.tags, first - 1
+    place -= place > floor and tags[place] == "D"  # "over the objections of"
     if place < floor:
         return None
     facing = tuple(lowers[place - 1 : place + 1]) in _FACING
