@@ -239,7 +239,7 @@ def _shown(
             act=CRITICIZE if blamed and target.actor is None else done,  # A thing does nothing wrong.
             outlook=ahead,
             certainty=claim.certainty,
-            attribution=StanceAttribution.COMMENTARY if cast.is_author(holder) else attribution,
+            attribution=_shared_attribution(cast, found, holder, attribution),
             conditions=claim.conditions,
             evidence=shown,
             claim=claim.id,
@@ -434,6 +434,14 @@ def attribution_of(analysis: Analysis, cast: Cast, found: FoundClaim) -> StanceA
     if found.draft.cue.id in analysis.index.sets["control.done"] and _is_past(analysis, found):
         return StanceAttribution.ACTION  # "voted against the levy"
     return StanceAttribution.DIRECT if claim.mode is _DIRECT else _INDIRECT
+
+
+def _shared_attribution(
+    cast: Cast, found: FoundClaim, holder: ActorId, attribution: StanceAttribution
+) -> StanceAttribution:
+    """How a side comes to the reader that a holder shares: an author's is their own ("I share Lima's doubts")."""
+    own = holder != found.claim.holder and cast.is_author(holder)
+    return StanceAttribution.COMMENTARY if own else attribution
 
 
 def _is_past(analysis: Analysis, found: FoundClaim) -> bool:
