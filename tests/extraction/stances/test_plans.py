@@ -50,3 +50,9 @@ def test_what_is_not_meant_or_takes_no_side_says_nothing_of_the_thing(words: str
 @pytest.mark.parametrize("words", ["vowed to oppose", "pledged to campaign against", "threatened to vote against"])
 def test_opposition_that_is_vowed_is_a_threat_to_the_thing(words: str) -> None:
     assert told(f"Chile {words} the accord.")[0].startswith("oppose threaten: the accord")
+
+
+def test_whom_a_peoples_name_modifies_is_not_that_people() -> None:
+    assert told("Chile promised European buyers steady supplies of lithium.") == [
+        "support offer: European buyers steady supplies of lithium [promise.np]"
+    ]

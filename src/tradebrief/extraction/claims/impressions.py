@@ -17,6 +17,7 @@ __all__ = ["IMPRESSION", "impression_draft"]
 IMPRESSION = "impression"
 _EXPLETIVE = "it"
 _BEING = "BV"  # Tags of "be" and "have".
+_FINITE = frozenset("vMBVO,;")
 _AS_IF = frozenset({"if", "though"})
 
 
@@ -59,6 +60,7 @@ def _content(
     subject = noun_phrase_before(analysis, group.subject_end, floor) or _relative_before(analysis, group, floor)
     if at >= ceiling or subject is None:
         return None
+    subject = _with_noun_before(analysis, subject, floor)
     expletive = lowers[subject[0]] == _EXPLETIVE
     if tags[at] == "H":  # "it occurred to Lima that the levy stays"
         end = clause_end(analysis, at + 1, ceiling, clausal=True)
@@ -68,6 +70,19 @@ def _content(
     said = at + (tags[at] == "T"), clause_end(analysis, at, ceiling)
     said = before_verb(analysis, *said, clause=False) if tags[subject[0]] in "WH" else said
     return [said] if expletive and "H" in tags[said[0] : said[1]] else [subject, said]
+
+
+def _with_noun_before(analysis: Analysis, subject: tuple[int, int], floor: int) -> tuple[int, int]:
+    """A subject with the noun whose infinitive it ends: "the choice to begin with | autos"."""
+    to = analysis.tagged.rfind("T", floor, subject[0])
+    if (
+        to <= floor
+        or analysis.tags[to - 1] not in "NE"
+        or not set(analysis.tagged[to + 1 : subject[0]]).isdisjoint(_FINITE)
+    ):
+        return subject
+    noun = noun_phrase_before(analysis, to, floor)
+    return subject if noun is None else (noun[0], subject[1])
 
 
 def _relative_before(analysis: Analysis, group: VerbGroup, floor: int) -> tuple[int, int] | None:

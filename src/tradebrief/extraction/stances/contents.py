@@ -21,6 +21,7 @@ from tradebrief.extraction.lookups.acts import (
     STATE,
     THREATEN,
 )
+from tradebrief.extraction.lookups.kinds import DEMONYM
 from tradebrief.extraction.measures.concepts import Concepts
 from tradebrief.extraction.stances.doubts import is_about_thing
 from tradebrief.extraction.stances.lawsuits import is_forum
@@ -93,7 +94,7 @@ def _governed(
         governed = [
             actors_of(analysis, cast, *bearing.target, holder=claim.holder) for bearing in read if bearing.target
         ]
-        if any(governed):
+        if any(governed) and not _modifies_whom(analysis, draft):
             phrase = next((bearing.target for bearing in read if bearing.target), None)
             sided = tuple(target for several in governed for target in several)
             dealt = draft.frame == "np" and any(bearing.form.rule.category == "dealing" for bearing in read)
@@ -174,6 +175,15 @@ def _within_object(draft: ClaimDraft, bearing: Bearing) -> Bearing:
     if not draft.first <= first < draft.end:
         return bearing._replace(target=None) if draft.source.first > draft.cue_range[1] else bearing
     return bearing._replace(target=(first, min(end, draft.end)))
+
+
+def _modifies_whom(analysis: Analysis, draft: ClaimDraft) -> bool:
+    """Whether what is offered begins with those whom a people's name modifies: "promised European buyers supplies"."""
+    first, _ = min(draft.content)
+    if draft.cue.act is not OFFER or draft.frame != "np":
+        return False
+    named = analysis.index.names.at(analysis.tokens.words, first)
+    return named is not None and named[1].form is DEMONYM and analysis.tags[named[0] : named[0] + 1] == ["N"]
 
 
 def _given(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Concepts) -> Target | None:
