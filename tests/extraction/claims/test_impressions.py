@@ -63,9 +63,8 @@ def test_impression_may_be_denied_or_left_open(text: str, assertion: tb.Assertio
 def test_impression_takes_the_side_of_its_predicate() -> None:
     brief = read("The toll strikes Accra as unfair.")
 
-    assert [(stance.polarity, brief[stance.target.span]) for stance in brief.stances] == [
-        (tb.Polarity.OPPOSE, "The toll")
-    ]
+    sides = [(stance.polarity, brief[stance.target.span]) for stance in brief.stances if stance.target]
+    assert sides == [(tb.Polarity.OPPOSE, "The toll")]
 
 
 @pytest.mark.parametrize(

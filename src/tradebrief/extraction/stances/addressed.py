@@ -68,7 +68,7 @@ def from_addressed(
                     polarity=read.polarity,
                     act=read.act,
                     certainty=claim.certainty,
-                    attribution=attribution_of(cast, found),
+                    attribution=attribution_of(analysis, cast, found),
                     conditions=claim.conditions,
                     evidence=(evidence,),
                     claim=claim.id,
