@@ -16,7 +16,7 @@ def told(text: str) -> list[tuple[str | None, list[str]]]:
     ("text", "source", "content"),
     [
         ("The toll strikes weavers in Ghana as a fine.", "weavers in Ghana", ["The toll", "as a fine"]),
-        ("The choice to begin with cars strikes Accra as wise.", "Accra", ["The choice to begin with cars", "as wise"]),
+        ("The choice to begin with oil struck Accra as wise.", "Accra", ["The choice to begin with oil", "as wise"]),
         ("The toll, which strikes Accra as unfair, will stay.", "Accra", ["which", "as unfair"]),
         ("The pact looks to tanners like a trap.", "tanners", ["The pact", "like a trap"]),
         ("The note sounded to Quito as if talks were over.", "Quito", ["The note", "as if talks were over"]),
