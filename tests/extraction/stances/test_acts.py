@@ -465,7 +465,7 @@ def test_sides_in_rarer_constructions(text: str, stances: list[str]) -> None:
         ("Norway threatened to withhold its consent.", ["support threaten: withhold its consent"]),
         ("Norway vowed to withdraw its backing.", ["support threaten: withdraw its backing"]),
         ("Norway denied that any deadline had been set.", ["oppose reject: any deadline had been set"]),
-        ("Norway denied knowledge of any such plan.", ["oppose reject: knowledge of any such plan"]),
+        ("Norway denied knowledge of any such scheme.", ["oppose reject: knowledge of any such scheme"]),
         ("Lawyers advising the mills said that the court sat in June.", []),
         ("Norway advised mills against a boycott.", ["oppose state: a boycott"]),
     ],

@@ -53,6 +53,6 @@ def test_opposition_that_is_vowed_is_a_threat_to_the_thing(words: str) -> None:
 
 
 def test_whom_a_peoples_name_modifies_is_not_that_people() -> None:
-    assert told("Chile promised European buyers steady supplies of lithium.") == [
-        "support offer: European buyers steady supplies of lithium [promise.np]"
+    assert told("Chile promised European tanners regular deliveries of hides.") == [
+        "support offer: European tanners regular deliveries of hides [promise.np]"
     ]

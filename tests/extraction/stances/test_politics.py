@@ -390,8 +390,8 @@ def test_deed_that_somebody_is_charged_with_is_relayed(text: str, found: list[tu
     ("text", "found"),
     [
         (
-            "Peru lodged a protest with the United Nations over Chilean drilling.",
-            [("country:pe", "oppose", "Chilean drilling")],
+            "Peru lodged a protest with the United Nations over Chilean dredging.",
+            [("country:pe", "oppose", "Chilean dredging")],
         ),
         ("Peru lodged a protest with Chile over the drilling.", [("country:pe", "oppose", "Chile")]),
     ],

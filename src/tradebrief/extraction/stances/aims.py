@@ -144,7 +144,7 @@ def _to_leave(analysis: Analysis, cast: Cast, found: FoundClaim, concepts: Conce
             return
         person = draft.object or ((first, verb - (tags[verb - 1] == "T")) if verb > first else None)
         if person is not None and lowers[person[0]] == "both":
-            return  # "begged both capitals to stop shouting": between two, neither is sided with.
+            return  # "begged both sides to calm down": between two, neither is sided with.
     if person is not None and person[0] < person[1]:
         yield from _toward(analysis, cast, found, concepts, person, Polarity.OPPOSE)
 

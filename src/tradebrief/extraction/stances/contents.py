@@ -178,7 +178,7 @@ def _within_object(draft: ClaimDraft, bearing: Bearing) -> Bearing:
 
 
 def _modifies_whom(analysis: Analysis, draft: ClaimDraft) -> bool:
-    """Whether what is offered begins with those whom a people's name modifies: "promised European buyers supplies"."""
+    """Whether what is offered begins with those whom a people's name modifies: "promised European tanneries loans"."""
     first, _ = min(draft.content)
     if draft.cue.act is not OFFER or draft.frame != "np":
         return False

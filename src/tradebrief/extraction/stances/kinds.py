@@ -139,7 +139,7 @@ def _is_to_come(analysis: Analysis, stance: Stance, target: Target) -> bool:
     if stance.act not in _WEIGHED and stance.act not in _JUDGED:
         return False
     if stance.rule in _DENIED:
-        return False  # "denied that any date had been set": what is so or not
+        return False  # "denied that any vote had been held": what is so or not
     lowers, sets = analysis.tokens.lowers, analysis.index.sets
     first, end = analysis.tokens.range(target.span)
     core = plain_head_end(analysis, first, end)
