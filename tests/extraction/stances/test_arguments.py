@@ -20,7 +20,7 @@ def judged(sentence: str) -> list[str]:
         ("The case for a levy looks weaker by the day.", "oppose proposal: a levy"),
         ("The case for the pact is compelling.", "support agreement: the pact"),
         ("The arguments against the levy have never been stronger.", "oppose measure: the levy"),
-        ("The evidence for the safeguard is not convincing.", "oppose measure: the safeguard"),
+        ("The rationale for the safeguard is not convincing.", "oppose measure: the safeguard"),
         ("The sooner the two sides sign, the better.", "support proposal: the two sides sign"),
         ("This is not the time for new tariffs.", "oppose proposal: new tariffs"),
         ("This is no time to raise duties.", "oppose proposal: raise duties"),

@@ -560,7 +560,7 @@ def test_what_troubles_others_is_no_view_of_the_speaker() -> None:
         ("said the pact was a triumph over protectionism", "support"),
         ("called the levy a threat to honest trade", "oppose"),
         ("described the levy as an attack on fair competition", "oppose"),
-        ("called the levy a raid on the success of smaller firms", "oppose"),
+        ("called the levy an affront to the success of smaller firms", "oppose"),
         ("said the levy was a betrayal of a friend", "oppose"),
         ("said the pact was a weapon against fraud", None),
         ("said an ally was being fined for sins that others committed", None),

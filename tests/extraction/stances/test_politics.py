@@ -42,8 +42,8 @@ def test_what_is_done_to_what_somebody_owns_or_holds_is_done_to_them(
         ),
         ("Peru will not negotiate with Chile.", [("country:pe", "oppose", "Chile")]),
         (
-            "Peru has declined to receive President Ruiz.",
-            [("country:pe", "oppose", "receive President Ruiz"), ("country:pe", "oppose", "President Ruiz")],
+            "Peru has declined to congratulate President Ruiz.",
+            [("country:pe", "oppose", "congratulate President Ruiz"), ("country:pe", "oppose", "President Ruiz")],
         ),
         (
             "Peru vowed never to share a stage with President Ruiz.",

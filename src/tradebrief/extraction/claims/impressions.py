@@ -17,6 +17,7 @@ __all__ = ["IMPRESSION", "impression_draft"]
 IMPRESSION = "impression"
 _EXPLETIVE = "it"
 _BEING = "BV"  # Tags of "be" and "have".
+_NOUN_REACH = 12
 _FINITE = frozenset("vMBVO,;")
 _AS_IF = frozenset({"if", "though"})
 
@@ -74,7 +75,7 @@ def _content(
 
 def _with_noun_before(analysis: Analysis, subject: tuple[int, int], floor: int) -> tuple[int, int]:
     """A subject with the noun whose infinitive it ends: "the choice to begin with | autos"."""
-    to = analysis.tagged.rfind("T", floor, subject[0])
+    to = analysis.tagged.rfind("T", max(floor, subject[0] - _NOUN_REACH), subject[0])
     if (
         to <= floor
         or analysis.tags[to - 1] not in "NE"

@@ -38,7 +38,7 @@ def argument(analysis: Analysis, found: FoundClaim | None, first: int, verb: int
         negated = False  # "has never been stronger"
     favoured = (strong != negated) == (lowers[opener] == "for")
     side = Polarity.SUPPORT if favoured else Polarity.OPPOSE
-    return Judgment(claim=found, target=thing, polarity=side, opening=first, end=at + 1, close=end)
+    return Judgment(claim=found, target=thing, polarity=side, opening=first, end=at + 1, close=end, of_worth=True)
 
 
 def correlative(analysis: Analysis, found: FoundClaim | None, first: int, end: int) -> Judgment | None:

@@ -20,6 +20,7 @@ __all__ = ["part_owners"]
 _MARK = "'s"
 _LONGEST = 3  # Words of a name of which the last one owns: "New Zealands port".
 _OWN = frozenset({"own", "most", "best", "worst", "first", "last", "next", "latest", "two", "three"})
+_SEVERAL = frozenset({"Americas", "Koreas"})  # Names of several together.
 
 
 def part_owners(
@@ -39,13 +40,19 @@ def part_owners(
     found = [at for at in owners if _owns(tokens, at, index, words, persons)]
     if not found:
         return tokens, entries
-    written, starts, ends, known = tokens.words[:], tokens.starts[:], tokens.ends[:], entries[:]
-    for at in reversed(found):
-        end = ends[at]
-        written[at : at + 1] = written[at][:-1], _MARK
-        starts.insert(at + 1, end - 1)
-        ends[at : at + 1] = end - 1, end
-        known[at : at + 1] = vocabulary[written[at]], vocabulary[_MARK + " "]
+    written, starts, ends, known = list[str](), list[int](), list[int](), list[Entry]()
+    done = 0
+    for at in found:
+        owner, end = tokens.words[at][:-1], tokens.ends[at]
+        written += *tokens.words[done:at], owner, _MARK
+        starts += *tokens.starts[done : at + 1], end - 1
+        ends += *tokens.ends[done:at], end - 1, end
+        known += *entries[done:at], vocabulary[owner], vocabulary[_MARK + " "]
+        done = at + 1
+    written += tokens.words[done:]
+    starts += tokens.starts[done:]
+    ends += tokens.ends[done:]
+    known += entries[done:]
     lowers = [entry.lower for entry in known]
     return Tokens(tokens.text, written, lowers, starts, ends), known
 
@@ -71,6 +78,8 @@ def _is_stopped(tokens: Tokens, at: int) -> bool:
 
 def _owns(tokens: Tokens, at: int, index: Index, words: NameWords, persons: set[str]) -> bool:
     name = tokens.words[at][:-1]
+    if tokens.words[at] in _SEVERAL:
+        return False
     if name.islower():
         return at + 1 < len(tokens) and _is_owned(tokens, at + 1, index)  # "the countrys port"
     if at + 1 >= len(tokens) or words.is_surname(tokens.words[at]) or words.is_given(tokens.words[at]):
@@ -132,7 +141,7 @@ def _is_owned(tokens: Tokens, at: int, index: Index, *, bare: bool = False) -> b
     if word != lower:
         return not bare and word[0].isupper() and lower not in index.tags
     if lower in _OWN:
-        return True
+        return _is_open(tokens, at + 1, index)
     if lower in index.tags or lower in index.sets["grammar.time"]:
         return False
     if lower.endswith("ly") and lower not in index.sets["grammar.not_adverbs"]:
